@@ -39,12 +39,17 @@ export interface FinishedAct extends ActRun {
   readonly stderr: string
 }
 
+/** act may lose the last lines of a program that ends right after it has printed them, so each program of a step ends a little later. */
+const lingerMs = 300
+const linger = `process.once('exit', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${lingerMs}))`
+
 /** Starts act on this machine itself, without containers; all that it writes is in a temporary directory. */
 export async function startAct(options: ActOptions): Promise<StartedAct> {
   const directory = await mkdtemp(join(tmpdir(), 'act-run-'))
   const inDirectory = (name: string): string => join(directory, name)
   await writeFile(inDirectory('workflow.yml'), options.workflow)
   await writeFile(inDirectory('event.json'), JSON.stringify(options.event.payload))
+  await writeFile(inDirectory('bash-env'), `trap 'sleep ${lingerMs / 1_000}' EXIT\n`)
   const assign = (option: string, values: Readonly<Record<string, string>>): readonly string[] =>
     Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`])
   const repositories = repositoriesIn(options.workflow)
@@ -60,7 +65,11 @@ export async function startAct(options: ActOptions): Promise<StartedAct> {
     }),
     ...assign('--secret', options.secrets),
     ...assign('--var', options.variables),
-    ...assign('--env', options.env),
+    ...assign('--env', {
+      ...options.env,
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(linger)}`,
+      BASH_ENV: inDirectory('bash-env'),
+    }),
   ]
   const child = spawn(process.env['ACT_PROGRAM'] ?? 'act', args, {
     env: {

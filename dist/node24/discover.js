@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 678:
+/***/ 400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -145,60 +145,8 @@ function decode_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/api/errors.ts
-
-class ApiError extends errors/* ActionError */.l {
-    name = 'ApiError';
-    kind;
-    meaning;
-    /** Set for kind `http` alone. */
-    status;
-    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
-    code;
-    /** The server's own words, limited in length and without our key; still foreign text. */
-    serverMessage;
-    /** The wait that the server asks for, above 0 and at most two minutes. */
-    retryAfterMs;
-    /** The server's `x-should-retry`, which overrides the rule of the status code. */
-    shouldRetry;
-    accepted;
-    #options;
-    constructor(message, options) {
-        super(message, options);
-        this.#options = options;
-        this.kind = options.kind;
-        this.meaning = options.meaning ?? 'unavailable';
-        this.status = options.status;
-        this.code = options.code;
-        this.serverMessage = options.serverMessage;
-        this.retryAfterMs = options.retryAfterMs;
-        this.shouldRetry = options.shouldRetry;
-        this.accepted = options.accepted ?? 'no';
-    }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
-    }
-}
-/** For a `catch` that goes on without a response; throws what is no failure of the API. */
-function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
 /**
  * Error thrown when encountering an issue during parsing.
@@ -883,7 +831,7 @@ function createHttpError(failure) {
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new api_errors/* ApiError */.h(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -1195,7 +1143,7 @@ function toApiError(error, { operation, upload }, options) {
             viaFailedProxy: transport.isProxyFailure(error),
         });
     const details = { kind, code, hint, accepted, cause: error };
-    return new ApiError(`${operation} failed: ${sentence}`, details);
+    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1230,7 +1178,7 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
@@ -1427,7 +1375,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof ApiError)
+            else if (error instanceof api_errors/* ApiError */.h)
                 reset();
             throw error;
         }
@@ -1444,7 +1392,7 @@ function createOutagePace(clock) {
 }
 /** A server that refuses, or that says when to come again, is not down. */
 function isOutage(error) {
-    if (!(error instanceof ApiError) || error.retryAfterMs !== undefined)
+    if (!(error instanceof api_errors/* ApiError */.h) || error.retryAfterMs !== undefined)
         return false;
     return error.meaning === 'unavailable' && answerOf(error) !== 'throttled';
 }
@@ -1482,7 +1430,7 @@ function listPath(query, startingAfter) {
 const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
-    if (!(error instanceof ApiError))
+    if (!(error instanceof api_errors/* ApiError */.h))
         return { retry: false };
     const { attempts, baseMs } = retryRules(error).request;
     return attempts > 1
@@ -1491,9 +1439,9 @@ function decideRetry(error) {
 }
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
-    if (!(last instanceof ApiError))
+    if (!(last instanceof api_errors/* ApiError */.h))
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof ApiError), reason);
+    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.h), reason);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1659,7 +1607,7 @@ function createClient(options) {
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof ApiError)
+            if (error instanceof api_errors/* ApiError */.h)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
@@ -1688,7 +1636,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new ApiError(`${operation} failed: the response is not an event stream.`, {
+            throw new api_errors/* ApiError */.h(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1766,7 +1714,7 @@ function requireHeaderText(input, value) {
 }
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof ApiError && error.meaning === 'conflict'))
+    if (!(error instanceof api_errors/* ApiError */.h && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1791,6 +1739,70 @@ async function* walkPages(fetchPage, limit = maxPages) {
             return;
         cursor = last;
     }
+}
+
+
+/***/ }),
+
+/***/ 249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* unused harmony export undefinedOnApiError */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+
+class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
+    name = 'ApiError';
+    kind;
+    meaning;
+    /** Set for kind `http` alone. */
+    status;
+    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
+    code;
+    /** The server's own words, limited in length and without our key; still foreign text. */
+    serverMessage;
+    /** The wait that the server asks for, above 0 and at most two minutes. */
+    retryAfterMs;
+    /** The server's `x-should-retry`, which overrides the rule of the status code. */
+    shouldRetry;
+    accepted;
+    #options;
+    constructor(message, options) {
+        super(message, options);
+        this.#options = options;
+        this.kind = options.kind;
+        this.meaning = options.meaning ?? 'unavailable';
+        this.status = options.status;
+        this.code = options.code;
+        this.serverMessage = options.serverMessage;
+        this.retryAfterMs = options.retryAfterMs;
+        this.shouldRetry = options.shouldRetry;
+        this.accepted = options.accepted ?? 'no';
+    }
+    /** The same error, with the number of attempts and how the earlier ones failed. */
+    after(earlier, giveUp) {
+        if (earlier.length === 0)
+            return this;
+        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
+    }
+    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+    get label() {
+        if (this.status !== undefined)
+            return `HTTP ${this.status}`;
+        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 
@@ -1900,7 +1912,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 524:
+/***/ 426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2017,81 +2029,88 @@ function readLines() {
     });
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/util/and-more.ts
-/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
-function and_more_andMore(left) {
-    return left > 0 ? [`and ${left} more`] : [];
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
+;// CONCATENATED MODULE: ./src/api/status.ts
+/** The only place that names a status word; the linter rejects any other. */
+const status_table = {
+    queued: {
+        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
+    },
+    running: {
+        words: ['running', 'in_progress', 'started', 'working', 'building'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
+    },
+    cancelling: {
+        words: ['cancelling', 'canceling'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
+    },
+    succeeded: {
+        words: ['success', 'succeeded', 'successful', 'completed'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
+    },
+    failed: {
+        words: ['failed', 'failure'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
+    },
+    broken: {
+        words: ['error', 'fault', 'internal_error'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
+    },
+    'timed-out': {
+        words: ['timed_out', 'timeout', 'timedout', 'expired'],
+        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
+    },
+    cancelled: {
+        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
+    },
+    removed: {
+        words: ['deleting', 'delete_failed', 'deleted'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
+    },
+    unknown: {
+        words: ['unknown'],
+        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
+    },
+};
+const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
+/** Every known word, for the linter. */
+const statusWords = [...classes.keys()];
+/** Ignores case, and reads `-` and spaces as `_`. */
+function status_classifyStatus(status) {
+    const word = status.trim().toLowerCase();
+    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** The first `most` entries, and how many more there are. */
-function and_more_listSome(entries, most) {
-    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
+function isFinal(status) {
+    return status_table[status_classifyStatus(status)].ends;
 }
-/** `a`, `a and b`, or `a, b and c`. */
-function and_more_listAll(entries) {
-    const last = entries.at(-1) ?? '';
-    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
+/** Whether a cancellation has taken effect, or is no longer needed. */
+function isEnding(status) {
+    return status_classifyStatus(status) === 'cancelling' || isFinal(status);
+}
+/** Whether the build waits or runs, so that it can be joined or cancelled. */
+function isActive(status) {
+    return activeClasses.includes(status_classifyStatus(status));
+}
+const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
+function status_hasSucceeded(status) {
+    return status_classifyStatus(status) === 'succeeded';
+}
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+function isWithdrawn(status) {
+    return ['cancelled', 'removed'].includes(status_classifyStatus(status));
+}
+function mayHoldTag(status) {
+    return status_table[status_classifyStatus(status)].mayHoldTag;
+}
+function describeStatus(status) {
+    return status_table[status_classifyStatus(status)].says;
 }
 
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
-function file_names_decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: (0,external_node_buffer_namespaceObject.isUtf8)(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function file_names_undecodable(latin1, directory) {
-    return new errors/* ActionError */.l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function file_names_undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function file_names_excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const names = paths.map((path) => `'${file_names_showName(path)}'`);
-    return and_more_listSome(names, mostNames);
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function file_names_sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
-
-/** How a message begins that is about a line. */
-function leadOf({ file, line }) {
-    return `${file_names_showName(file)}:${line}: `;
-}
-
+// EXTERNAL MODULE: ./src/util/clip.ts
+var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/text/visible.ts
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
@@ -2106,14 +2125,14 @@ const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
  * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
  * lone surrogates become U+FFFD.
  */
-function visible_showInvisible(text) {
+function showInvisible(text) {
     return text
         .toWellFormed()
         .replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
 }
 const everyStyle = new RegExp(style, 'g');
 /** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
-function visible_withoutStyle(text) {
+function withoutStyle(text) {
     return text.replace(everyStyle, '');
 }
 function escapeOf(character) {
@@ -2121,52 +2140,6 @@ function escapeOf(character) {
     return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
-/** One warning is kept back for the note. */
-const mostShown = { error: 10, warning: 9, notice: 10 };
-/** After more different messages than this, some are shown again. */
-const rememberedKeys = 1_000;
-function createAnnotationBudget() {
-    const said = new Set();
-    const shown = { error: 0, warning: 0, notice: 0 };
-    let printed = 0;
-    let isNoted = false;
-    return {
-        decide: (name, key) => {
-            const named = `${name} ${key}`;
-            if (said.has(named))
-                return 'skip';
-            if (said.size >= rememberedKeys)
-                said.clear();
-            said.add(named);
-            if (shown[name] < mostShown[name]) {
-                shown[name] += 1;
-                return 'annotate';
-            }
-            printed += 1;
-            return 'print';
-        },
-        note: () => {
-            if (printed === 0 || isNoted)
-                return undefined;
-            isNoted = true;
-            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
-            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/util/clip.ts
-var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
@@ -2197,7 +2170,7 @@ function printable(text) {
 }
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 function printableMessage(text) {
-    const plain = visible_withoutStyle(text).trimEnd();
+    const plain = withoutStyle(text).trimEnd();
     // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
     const whole = printable((0,clip/* clip */.$)(plain, 2 * messageLength + 4)).join('\n');
     if (whole.length <= messageLength && plain.length <= 2 * messageLength)
@@ -2211,7 +2184,7 @@ function asLines(text) {
 }
 /** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
 function printableTitle(text, mark = '') {
-    const plain = (0,clip/* clip */.$)(visible_withoutStyle(text), 2 * titleLength);
+    const plain = (0,clip/* clip */.$)(withoutStyle(text), 2 * titleLength);
     const line = (0,clip/* clip */.$)(printable(plain).join(' ').trim(), titleLength - 1);
     return `${line}${mark}`;
 }
@@ -2235,7 +2208,7 @@ function splitLines(text) {
 }
 function printableLine(line) {
     const rest = line.slice(limits.lineCharacters);
-    const kept = visible_showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, '$1\\');
+    const kept = showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, '$1\\');
     const { pieces, leftBytes } = splitBytes(kept, rest === '');
     // Each piece begins a line, so it is checked again for what is a command only there.
     const shown = pieces.map((piece) => {
@@ -2321,398 +2294,217 @@ function isInsideStyle(bytes, at) {
     return false;
 }
 
-;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule("node:timers");
-;// CONCATENATED MODULE: ./src/runner/log/writer.ts
-
-/** Lines are collected for one turn of the event loop: a system call for each would cost more. */
-const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
-function createWriter(output) {
-    let held = '';
-    let scheduled = false;
-    let gone = false;
-    let caughtUp;
-    output.on('error', () => {
-        gone = true;
-        held = '';
-    });
-    function add(line) {
-        if (gone)
-            return undefined;
-        held += `${line}\n`;
-        if (held.length >= chunkLength)
-            send();
-        else if (!scheduled) {
-            scheduled = true;
-            (0,external_node_timers_namespaceObject.setImmediate)(() => {
-                scheduled = false;
-                send();
-            });
-        }
-        return caughtUp;
-    }
-    function send() {
-        gone ||= output.destroyed;
-        if (held === '' || gone)
-            return;
-        const chunk = held;
-        held = '';
-        if (!output.write(chunk))
-            caughtUp ??= untilDrained();
-    }
-    function untilDrained() {
-        return new Promise((resolve) => {
-            const done = () => {
-                for (const event of ['drain', 'error', 'close'])
-                    output.off(event, done);
-                caughtUp = undefined;
-                resolve();
-            };
-            for (const event of ['drain', 'error', 'close'])
-                output.on(event, done);
-        });
-    }
-    return {
-        line: add,
-        command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
-        mask: (secret) => {
-            void add(`::add-mask::${escapeData(secret)}`);
-            send();
-        },
-        flush: async () => {
-            send();
-            if (!gone)
-                await new Promise((resolve) => output.write('', () => resolve()));
-        },
-    };
-}
-function renderCommand(name, message, properties) {
-    const known = Object.entries(properties)
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
-        .join(',');
-    return `::${name}${known === '' ? '' : ` ${known}`}::${escapeData(message.join('\n'))}`;
-}
-/** Percent first: the runner decodes it last. */
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/log.ts
-
-
-
-
-
-
-const labels = {
-    error: 'Error',
-    warning: 'Warning',
-    notice: 'Notice',
+;// CONCATENATED MODULE: ./src/api/names.ts
+/** Of `agent.name` in the Agentex manifest. */
+const agentNameRule = {
+    pattern: /^[a-z0-9-]+$/,
+    words: "consist of lower-case letters, digits and '-'",
 };
-/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
-const showsPlaces = isGiteaOrAct(process.env);
-/** A log with more groups than this loses some "(continued)" marks, but no lines. */
-const rememberedGroups = 10_000;
-/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
-function createLog(output, secrets, redact) {
-    const writer = createWriter(output);
-    const budget = createAnnotationBudget();
-    const earlierGroups = new Set();
-    let openGroup;
-    for (const secret of secrets)
-        writer.mask(secret);
-    const endGroup = () => {
-        if (openGroup !== undefined)
-            void writer.command('endgroup');
-        openGroup = undefined;
-    };
-    /** For texts that are shown without style, which may stand inside a secret. */
-    const redactPlain = (text) => redact(visible_withoutStyle(text));
-    const annotate = (name, text, { place, title } = {}) => {
-        const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
-        const file = place && redactPlain(place.file);
-        // A path that is cut is one of another file.
-        const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
-        const line = at && place?.line;
-        const where = at && `${at}:${line}`;
-        const bare = redactPlain(at ? withoutPlace(text, place) : text);
-        const message = printableMessage(bare);
-        const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
-        if (decision === 'skip')
-            return undefined;
-        endGroup();
-        if (decision === 'annotate') {
-            // For an error, the lines of the failed step have the place.
-            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
-            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
-            return writer.command(name, shown, { file: at, line, title: shownTitle });
-        }
-        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
-        let written;
-        for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
-            written = writer.line(one);
-        return written;
-    };
-    /** Before the error that ends a run, or at its end. */
-    const noteRest = () => {
-        const note = budget.note();
-        if (note !== undefined)
-            void writer.command('warning', printableMessage(note));
-    };
-    return {
-        line: (text) => {
-            let written;
-            for (const line of printable(redact(text)))
-                written = writer.line(line);
-            return written;
-        },
-        group: (title, key = title) => {
-            if (key === openGroup)
-                return;
-            endGroup();
-            const mark = earlierGroups.has(key) ? ' (continued)' : '';
-            void writer.command('group', [printableTitle(redactPlain(title), mark)]);
-            if (earlierGroups.size >= rememberedGroups)
-                earlierGroups.clear();
-            earlierGroups.add(key);
-            openGroup = key;
-        },
-        endGroup,
-        error: (text, details) => {
-            endGroup();
-            noteRest();
-            return annotate('error', text, details);
-        },
-        warning: (text, details) => annotate('warning', text, details),
-        notice: (text) => annotate('notice', text),
-        debug: (text) => writer.command('debug', printable(redact(text))),
-        written: () => writer.flush(),
-        flush: async () => {
-            endGroup();
-            noteRest();
-            await writer.flush();
-        },
-    };
-}
-/** The place is shown once. */
-function withoutPlace(text, place) {
-    const lead = place && leadOf(place);
-    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/failure.ts
-
-/** The end of a build that is no success. */
-class BuildError extends errors/* ActionError */.l {
-    name = 'BuildError';
-    annotation;
-    constructor(message, annotation, options) {
-        super(message, options);
-        this.annotation = annotation;
-    }
-}
-function describeFailure(error) {
-    if (error instanceof errors/* ActionError */.l)
-        return error;
-    return {
-        message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
-        hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
-
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
-const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
-const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
-function stopOnSignals(world, sayLastWords) {
-    const stop = new AbortController();
-    const hurry = new AbortController();
-    const ended = new AbortController();
-    const later = (ms, action) => {
-        world.clock.sleep(ms, ended.signal).then(action, () => undefined);
-    };
-    const exitIn = ({ lastWordsMs, exitMs }) => {
-        later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit));
-        later(exitMs, world.exit);
-    };
-    const abort = (reason) => {
-        if (stop.signal.aborted)
-            return;
-        world.setExitCode(1);
-        stop.abort(reason);
-        exitIn(afterFirstSignal);
-    };
-    const stopRun = () => {
-        const hint = 'Run the job again.';
-        abort(new errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
-    };
-    world.onSignal((name) => {
-        if (!stop.signal.aborted)
-            stopRun();
-        else {
-            hurry.abort();
-            if (name === 'SIGTERM')
-                exitIn(afterSecondSigterm);
-        }
-    });
-    world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))));
-    return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
-}
-
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
- * escapes or encodes such a word on its way there.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
-/** Shorter parts and encoded forms would match by chance. */
-const shortestPart = 8;
-/** A shorter secret is left to the runner: it would match everywhere. */
-const redact_shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
-function createRedactor(secrets) {
-    return redactParts(secrets.flatMap(partsOf));
-}
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
-function createEarlyRedactor(secrets) {
-    return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
-}
-/** The secret itself, and those of its lines that are long enough. */
-function partsOf(secret) {
-    const whole = secret.trim();
-    if (whole.length < redact_shortestSecret)
-        return [];
-    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
-    return [whole, ...lines.filter(({ length }) => length >= shortestPart)];
-}
-function redactParts(parts) {
-    const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)));
-    // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
-    const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
-    return (text) => {
-        let redacted = text;
-        for (const form of distinct) {
-            if (redacted.includes(form))
-                redacted = redacted.replaceAll(form, '***');
-        }
-        return redacted;
-    };
-}
-function formsOf(secret) {
-    const hex = Buffer.from(secret).toString('hex');
-    const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset));
-    const forms = [
-        secret,
-        ...base64,
-        ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-        JSON.stringify(secret).slice(1, -1),
-        secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
-        hex,
-        hex.toUpperCase(),
-    ];
-    // A server can put any of them into an ID, which is then a part of an address.
-    const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent);
-    return [...forms, ...urls, ...urls.map(withLowerCaseCodes)];
-}
-function withLowerCaseCodes(url) {
-    return url.replace(/%../g, (code) => code.toLowerCase());
-}
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
+/** Docker's grammar of a tag (distribution/reference). */
+const imageTagRule = {
+    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
 };
-/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
-function base64Inside(secret, offset) {
-    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-    const whole = Math.floor((bytes.length * 8) / 6);
-    return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
+/** Docker's grammar of one part of a repository path (distribution/reference). */
+const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Docker's limit for a whole repository path. */
+const names_maxRepositoryLength = 255;
+
+;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
+/** Redacts every string and key inside a value of plain objects and arrays. */
+function redact_all_redactAll(value, redact) {
+    return redactUnknown(value, redact);
+}
+/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+function redactedJson(value, redact, indent) {
+    return JSON.stringify(redact_all_redactAll(value, redact), (_, item) => {
+        if (typeof item !== 'number')
+            return item;
+        const shown = redact(String(item));
+        return shown === String(item) ? item : shown;
+    }, indent);
+}
+function redactUnknown(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => redactUnknown(item, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
 }
 
-;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
-
-
-
-
+;// CONCATENATED MODULE: ./src/runner/output-values.ts
 
 
 
 /**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
+ * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
+ * without characters that a shell, an expression or a path gives a meaning.
  */
-async function entrypoint(world, run) {
-    const apiKey = readText('api-key');
-    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
-    const secrets = [...inputs, ...readCustomHeaderSecrets()];
-    const redact = createRedactor(secrets);
-    const redactEarly = createEarlyRedactor(secrets);
-    let failure;
-    const fail = (error) => {
-        world.setExitCode(1);
-        return (failure ??= showFailure(error, log));
-    };
-    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
-    const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
-        await fail(reason);
-        await log.flush();
-    });
-    const log = createLog(world.stdout, secrets, redact);
-    try {
-        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
-        // A run that was stopped has failed, even if all its work was done.
-        signal.throwIfAborted();
-    }
-    catch (error) {
-        await fail(error);
-    }
-    finally {
-        await log.flush();
-        ended();
-        // Whatever is still open after an abort is not waited for.
-        if (signal.aborted)
-            world.exit();
+const output_values_forms = {
+    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
+    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
+    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
+    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
+    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
+    image: {
+        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
+        words: 'the reference of an image',
+    },
+};
+/** A value that is left out. */
+class Unusable {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
     }
 }
-async function showFailure(error, log) {
-    const { message, hint, annotation } = describeFailure(error);
-    await log.error(message, annotation);
-    if (hint !== undefined)
-        await log.line(hint);
-    if (core/* isDebug */._o() && error instanceof Error)
-        await log.debug(String(error.stack));
+function output_values_checked(value, { pattern, words }, redact) {
+    if (value === undefined)
+        return undefined;
+    const shown = redact(value);
+    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+}
+/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+const misleading = new RegExp(`#|${bidirectional}`, 'g');
+function output_values_json(value, redact) {
+    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
+    return text.length > longestValue
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        : text;
+}
+/** 1 MiB, which GitHub counts in UTF-16. */
+const longestValue = 512 * 1_024;
+/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+function output_values_setOutputs(values, { world, redact }) {
+    const problems = [];
+    for (const [name, value] of Object.entries(values)) {
+        if (value instanceof Unusable) {
+            problems.push(`Output '${name}' is empty: ${value.reason}.`);
+            world.setOutput(name, '');
+        }
+        else if (value !== undefined) {
+            world.setOutput(name, oneLine(redact(String(value))));
+        }
+    }
+    return problems;
+}
+/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+function oneLine(text) {
+    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
+/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g;
+/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
+function secret_values_isLiteral(value) {
+    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+    const rest = bare.replace(references, '').trim();
+    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
+}
+// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
+// looked at: after the end of a quoted URL another one may begin.
+const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
+/** Users whose names are not secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
+/**
+ * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
+ * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
+ */
+function secret_values_containsCredentialUrl(text) {
+    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
+        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
+        const at = authority.lastIndexOf('@');
+        return at >= 0 && isCredential(scheme, authority.slice(0, at));
+    });
+}
+/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+function secret_values_isCredentialUrl(value) {
+    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
+    return userinfo !== undefined && isCredential(scheme, userinfo);
+}
+/** The address of a proxy needs no scheme. */
+function secret_values_isCredentialProxy(value) {
+    return secret_values_isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
+}
+function isCredential(scheme, userinfo) {
+    const split = userinfo.indexOf(':');
+    const password = split < 0 ? '' : userinfo.slice(split + 1);
+    if (password !== '')
+        return secret_values_isLiteral(password);
+    const user = split < 0 ? userinfo : userinfo.slice(0, split);
+    return /(?:^|\+)https?$/i.test(scheme) && secret_values_isLiteral(user) && !publicUser.test(user);
+}
+/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+function secret_values_hasSecretParameter(url) {
+    const [, ...parameters] = url.split(/[?#&;]/);
+    return parameters.some((parameter) => {
+        const split = parameter.indexOf('=');
+        return (split > 0 && isSecretName(parameter.slice(0, split)) && secret_values_isLiteral(parameter.slice(split + 1)));
+    });
+}
+const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+function isSecretName(name) {
+    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
+
+/** The path on disk of a member of the context; `''` is the context itself. */
+function context_paths_onDisk(contextDir, member, paths = (external_node_path_default())) {
+    if (member === '')
+        return contextDir;
+    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
+    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
+}
+/** The path of `to` relative to a directory, with `/`; both are absolute. */
+function context_paths_relativePath(directory, to) {
+    return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
+}
+/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
+function context_paths_portableTarget(target, paths = path) {
+    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+}
+/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
+function context_paths_leadsOut(link, target, paths = path) {
+    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
+        return true;
+    const way = path.posix.join(path.posix.dirname(link), target);
+    return way === '..' || way.startsWith('../');
+}
+/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+function context_paths_cleanPath(path) {
+    const root = path.startsWith('/') ? '/' : '';
+    const names = [];
+    for (const name of path.split('/')) {
+        if (name === '' || name === '.')
+            continue;
+        if (name !== '..')
+            names.push(name);
+        else if (names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else if (root === '')
+            names.push(name);
+    }
+    return `${root}${names.join('/')}` || '.';
+}
+
 ;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
 
 
@@ -2730,6 +2522,155 @@ function resolveLinks(path) {
     catch {
         return path;
     }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
+
+
+
+
+/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+const filterSetting = /^(?:filter|lfs\.extension)\./i;
+/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+const lfsSettings = new Set([
+    'filter.lfs.clean\ngit-lfs clean -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
+    'filter.lfs.process\ngit-lfs filter-process',
+    'filter.lfs.process\ngit-lfs filter-process --skip',
+    'filter.lfs.required\ntrue',
+]);
+/** The environment in which `git status` looks into a submodule. */
+const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
+const timeoutMs = 5_000;
+/**
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
+ */
+async function filters_hasForeignFilter(root, subpath, git, signal) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+        return await search(root, subpath, git, limit);
+    }
+    catch {
+        signal.throwIfAborted();
+        return true;
+    }
+}
+async function search(root, subpath, git, signal) {
+    const [settings, index] = await Promise.all([
+        git.settings(signal),
+        git(listIndex(subpath), root, signal),
+    ]);
+    if (namesForeignFilter(settings))
+        return true;
+    const found = populatedSubmodules(root, index);
+    for (const submodule of found) {
+        const [own, itsRoot, itsIndex] = await Promise.all([
+            git.submoduleSettings(submodule, signal),
+            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
+        ]);
+        if (namesForeignFilter(own))
+            return true;
+        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
+            return true;
+        found.push(...populatedSubmodules(submodule, itsIndex));
+    }
+    return false;
+}
+function namesForeignFilter(settings) {
+    if (!settings)
+        return true;
+    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
+}
+/** Those that `git status` looks into. */
+function populatedSubmodules(directory, index) {
+    if (index === undefined)
+        throw new Error('Git could not list the index.');
+    return submodulesIn(index)
+        .map((path) => join(directory, path))
+        .filter((submodule) => existsSync(join(submodule, '.git')));
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
+
+
+
+
+
+
+/** One line for each of root, commit and branch; before the first commit, for the root alone. */
+const showHead = [
+    'rev-parse',
+    '--show-toplevel',
+    '--revs-only',
+    'HEAD',
+    '--abbrev-ref=loose',
+    'HEAD',
+];
+const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
+/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+const listChanges = [
+    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
+];
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
+async function checkout_readCheckout(contextDir, git, signal) {
+    const settings = await git.settings(signal);
+    const head = settings && (await readHead(git.directory, git, signal));
+    if (!head)
+        return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
+    const [remoteUrl, changes] = await Promise.all([
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+        // The filters would start.
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
+    ]);
+    const isDirty = changes === undefined ? undefined : changes !== '';
+    return { ...head, subpath, remoteUrl, isDirty };
+}
+/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+async function readHead(directory, git, signal) {
+    const text = await git(showHead, directory, signal);
+    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
+    const root = top && (await workTreeAt(top, directory, git.workspace));
+    if (!root)
+        return undefined;
+    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch };
+}
+/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
+async function workTreeAt(top, contextDir, workspace) {
+    // Git before 2.38 uses any files that look like a repository.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
+        return undefined;
+    const root = await (0,promises_.realpath)(top);
+    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
+}
+/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
+async function branchOf(name, ask) {
+    if (name === undefined)
+        return await ask();
+    return name === 'HEAD' ? undefined : name;
+}
+/** The first URL of `origin`; git is asked only where it may rewrite it. */
+async function remoteUrlOf({ all }, ask) {
+    const key = 'remote.origin.url\n';
+    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
+    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
+    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
+}
+/** The tag at HEAD. */
+async function readTag(contextDir, git, signal) {
+    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
@@ -3037,6 +2978,8 @@ const hardenedEnv = {
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
+    // A commit is what its ID says, whatever `refs/replace` puts in its place.
+    GIT_NO_REPLACE_OBJECTS: '1',
     // Do not write the index, after which a hook runs.
     GIT_OPTIONAL_LOCKS: '0',
     LC_ALL: 'C',
@@ -3148,6 +3091,841 @@ async function writeConfig(parent, render) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/build-context/provenance.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
+ * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
+ * ref where no branch is checked out.
+ */
+async function readSource(contextDir, git, checkouts, signal) {
+    const checkout = await readCheckout(contextDir, git, signal);
+    if (!checkout)
+        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
+    const { root, subpath, remoteUrl, isDirty } = checkout;
+    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
+    const provenance = {
+        sourceRepo: remoteUrl === undefined ? undefined : provenance_normaliseRemote(remoteUrl),
+        sourceCommit: commit,
+        sourceRef: ref,
+        sourceSubpath: subpath || undefined,
+        sourceDirty: isDirty,
+    };
+    return { provenance, repositoryRoot: root, isMergeCommit };
+}
+/** Where nothing else is asked of the repository. */
+async function readProvenance(...given) {
+    return (await readSource(...given)).provenance;
+}
+/** The provenance of a directory of a repository, where nothing else is read. */
+async function readProvenanceOf(options, checkouts, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = __addDisposableResource(env_1, await openGit(options, signal), true);
+        return await readProvenance(options.directory, git, checkouts, signal);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+async function readRevision(options, checkouts, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = __addDisposableResource(env_2, await git_openGit(options, signal), true);
+        const head = await readHead(git.directory, git, signal);
+        if (!head)
+            return { commit: undefined, ref: undefined, isMergeCommit: false };
+        return await describeHead(head, git, checkouts, signal);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+async function describeHead({ head, branch }, git, checkouts, signal) {
+    const known = checkouts.find((candidate) => candidate.head === head);
+    return {
+        commit: known?.commit ?? head,
+        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        isMergeCommit: known !== undefined && known.commit !== head,
+    };
+}
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096;
+/**
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+ * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
+ */
+function provenance_normaliseRemote(url) {
+    if (url.length > longestRemote)
+        return undefined;
+    const address = withoutCredentials(url.trim());
+    // The rest of a password that contains `@`.
+    if (address === undefined || address.includes('@'))
+        return undefined;
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
+    if (repo === '' || secret_values_hasSecretParameter(repo))
+        return undefined;
+    const slash = repo.indexOf('/');
+    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
+}
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text) {
+    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
+    const colon = text.indexOf(':');
+    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
+    const rest = text.slice(scheme?.length ?? 0);
+    const at = rest.indexOf('@');
+    const user = rest.slice(0, Math.max(at, 0));
+    // A password may contain `?` and `#` too.
+    if (/[?#]/.test(user) && /[/=]/.test(user))
+        return undefined;
+    const address = rest.slice(at + 1);
+    return isScp ? address.replace(':', '/') : address;
+}
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '/')
+        start += 1;
+    while (end > start && text[end - 1] === '/')
+        end -= 1;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/source.ts
+
+/** `page` is that of the workflow's repository. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
+    // Servers ignore the case of names.
+    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase();
+    return {
+        commit: sourceCommit,
+        ref: sourceRef,
+        isDirty: sourceDirty === true,
+        repository: isOfWorkflow ? page : undefined,
+    };
+}
+/**
+ * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
+ */
+function source_placeInDockerfile(dockerfile, place) {
+    const { file = 'Dockerfile', line = 0 } = place ?? {};
+    // The archive has the Dockerfile under this name, wherever it is in the repository.
+    if (dockerfile === undefined || file !== 'Dockerfile')
+        return undefined;
+    const lines = dockerfile.text?.split('\n').length ?? Infinity;
+    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
+}
+/** Where a build failed. */
+function source_placeOfFailure(dockerfile, failure) {
+    return source_placeInDockerfile(dockerfile, failure?.dockerfile);
+}
+/** Undefined unless each part has the form that it should have. */
+function source_commitUrl({ commit, repository }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    return `${repository.url}/commit/${commit}`;
+}
+function source_lineUrl({ commit, repository }, { file, line }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    const path = file.toWellFormed().split('/').map(encodeName).join('/');
+    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
+}
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+function isLinkable(url) {
+    return (url !== undefined &&
+        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
+}
+function isCommit(commit) {
+    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
+
+
+
+
+
+
+/** `null` where the build is not why the step fails. */
+function describeBuildFailure(facts) {
+    const { end, result, failure, atWork, dockerfile, submitError } = facts;
+    const refusal = refusalOf(submitError);
+    const kind = kindOf(end, result, failure, refusal);
+    if (kind === undefined)
+        return null;
+    const failed = end.kind === 'failed' ? failure : undefined;
+    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
+    const place = placeOfFailure(dockerfile, failed) ?? failed?.dockerfile;
+    const cause = failed?.cause?.kind;
+    return {
+        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
+        instruction: failed?.instruction ?? step?.instruction ?? '',
+        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
+        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
+            (kind === 'machinery' && isBroken(result)) ||
+            (cause !== undefined && transientCauses.includes(cause)),
+    };
+}
+const transientCauses = (/* unused pure expression or super */ null && (['network', 'registry-rate-limit']));
+function kindOf(end, result, failure, refusal) {
+    switch (end.kind) {
+        case 'failed':
+            if (result && classifyStatus(result.build.status) === 'removed')
+                return 'lost';
+            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
+        case 'timed-out':
+            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
+                ? 'queue-timeout'
+                : 'timeout';
+        case 'cancelled':
+        case 'lost':
+        case 'in-doubt':
+            return end.kind;
+        case 'not-submitted':
+            return refusal && 'refused';
+        case 'stopped':
+        case 'unread':
+        case 'broken':
+        case 'built':
+        case 'reused':
+        case 'registered':
+        case 'submitted':
+        case 'packed':
+        case 'checked':
+            return undefined;
+    }
+}
+/** The service failed, and not what it ran. */
+function isBroken(result) {
+    return result !== undefined && classifyStatus(result.build.status) === 'broken';
+}
+/** An explained refusal has that of the server as its cause. */
+function refusalOf(error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return [error, cause].find((one) => one instanceof ApiError);
+}
+/** Without a writer, the entry has no such outputs. */
+function openEndOutputs(writer) {
+    if (writer === undefined)
+        return () => [];
+    const { redact } = writer;
+    let isWritten = false;
+    const inOneLine = (text) => printableMessage(redact(withoutStyle(text)))
+        .join(' ')
+        .replaceAll('\t', ' ');
+    const write = (message, value) => {
+        try {
+            return output_values_setOutputs({ message, failure: output_values_json(value, redact) }, writer);
+        }
+        catch {
+            // No output can be written then, as the run reports.
+            return [];
+        }
+    };
+    write('', null);
+    return ({ message: text, annotation }, failure = null) => {
+        if (isWritten)
+            return [];
+        isWritten = true;
+        const message = annotation
+            ? printableTitle(redact(withoutStyle(annotation.title)))
+            : inOneLine(text);
+        const value = failure && {
+            message,
+            ...failure,
+            hint: inOneLine(failure.hint),
+            step: inOneLine(failure.step),
+            instruction: inOneLine(failure.instruction),
+            file: inOneLine(failure.file),
+        };
+        return write(message, value);
+    };
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/util/and-more.ts
+/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
+function and_more_andMore(left) {
+    return left > 0 ? [`and ${left} more`] : [];
+}
+/** The first `most` entries, and how many more there are. */
+function and_more_listSome(entries, most) {
+    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function and_more_listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function file_names_decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: (0,external_node_buffer_namespaceObject.isUtf8)(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function file_names_undecodable(latin1, directory) {
+    return new errors/* ActionError */.l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function file_names_undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function file_names_excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${file_names_showName(path)}'`);
+    return and_more_listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function file_names_sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${file_names_showName(file)}:${line}: `;
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
+/** One warning is kept back for the note. */
+const mostShown = { error: 10, warning: 9, notice: 10 };
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1_000;
+function createAnnotationBudget() {
+    const said = new Set();
+    const shown = { error: 0, warning: 0, notice: 0 };
+    let printed = 0;
+    let isNoted = false;
+    return {
+        decide: (name, key) => {
+            const named = `${name} ${key}`;
+            if (said.has(named))
+                return 'skip';
+            if (said.size >= rememberedKeys)
+                said.clear();
+            said.add(named);
+            if (shown[name] < mostShown[name]) {
+                shown[name] += 1;
+                return 'annotate';
+            }
+            printed += 1;
+            return 'print';
+        },
+        note: () => {
+            if (printed === 0 || isNoted)
+                return undefined;
+            isNoted = true;
+            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
+            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule("node:timers");
+;// CONCATENATED MODULE: ./src/runner/log/writer.ts
+
+/** Lines are collected for one turn of the event loop: a system call for each would cost more. */
+const chunkLength = 32_768;
+/** When the reader goes away, what it would have read is dropped; that is no error. */
+function createWriter(output) {
+    let held = '';
+    let scheduled = false;
+    let gone = false;
+    let caughtUp;
+    output.on('error', () => {
+        gone = true;
+        held = '';
+    });
+    function add(line) {
+        if (gone)
+            return undefined;
+        held += `${line}\n`;
+        if (held.length >= chunkLength)
+            send();
+        else if (!scheduled) {
+            scheduled = true;
+            (0,external_node_timers_namespaceObject.setImmediate)(() => {
+                scheduled = false;
+                send();
+            });
+        }
+        return caughtUp;
+    }
+    function send() {
+        gone ||= output.destroyed;
+        if (held === '' || gone)
+            return;
+        const chunk = held;
+        held = '';
+        if (!output.write(chunk))
+            caughtUp ??= untilDrained();
+    }
+    function untilDrained() {
+        return new Promise((resolve) => {
+            const done = () => {
+                for (const event of ['drain', 'error', 'close'])
+                    output.off(event, done);
+                caughtUp = undefined;
+                resolve();
+            };
+            for (const event of ['drain', 'error', 'close'])
+                output.on(event, done);
+        });
+    }
+    return {
+        line: add,
+        command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        mask: (secret) => {
+            void add(`::add-mask::${escapeData(secret)}`);
+            send();
+        },
+        flush: async () => {
+            send();
+            if (!gone)
+                await new Promise((resolve) => output.write('', () => resolve()));
+        },
+    };
+}
+function renderCommand(name, message, properties) {
+    const known = Object.entries(properties)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+        .join(',');
+    return `::${name}${known === '' ? '' : ` ${known}`}::${escapeData(message.join('\n'))}`;
+}
+/** Percent first: the runner decodes it last. */
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/log.ts
+
+
+
+
+
+
+const labels = {
+    error: 'Error',
+    warning: 'Warning',
+    notice: 'Notice',
+};
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env);
+/** A log with more groups than this loses some "(continued)" marks, but no lines. */
+const rememberedGroups = 10_000;
+/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
+function createLog(output, secrets, redact) {
+    const writer = createWriter(output);
+    const budget = createAnnotationBudget();
+    const earlierGroups = new Set();
+    let openGroup;
+    for (const secret of secrets)
+        writer.mask(secret);
+    const endGroup = () => {
+        if (openGroup !== undefined)
+            void writer.command('endgroup');
+        openGroup = undefined;
+    };
+    /** For texts that are shown without style, which may stand inside a secret. */
+    const redactPlain = (text) => redact(withoutStyle(text));
+    const annotate = (name, text, { place, title } = {}) => {
+        const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
+        const file = place && redactPlain(place.file);
+        // A path that is cut is one of another file.
+        const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
+        const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
+        const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
+        if (decision === 'skip')
+            return undefined;
+        endGroup();
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
+        let written;
+        for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
+            written = writer.line(one);
+        return written;
+    };
+    /** Before the error that ends a run, or at its end. */
+    const noteRest = () => {
+        const note = budget.note();
+        if (note !== undefined)
+            void writer.command('warning', printableMessage(note));
+    };
+    return {
+        line: (text) => {
+            let written;
+            for (const line of printable(redact(text)))
+                written = writer.line(line);
+            return written;
+        },
+        group: (title, key = title) => {
+            if (key === openGroup)
+                return;
+            endGroup();
+            const mark = earlierGroups.has(key) ? ' (continued)' : '';
+            void writer.command('group', [printableTitle(redactPlain(title), mark)]);
+            if (earlierGroups.size >= rememberedGroups)
+                earlierGroups.clear();
+            earlierGroups.add(key);
+            openGroup = key;
+        },
+        endGroup,
+        error: (text, details) => {
+            endGroup();
+            noteRest();
+            return annotate('error', text, details);
+        },
+        warning: (text, details) => annotate('warning', text, details),
+        notice: (text) => annotate('notice', text),
+        debug: (text) => writer.command('debug', printable(redact(text))),
+        written: () => writer.flush(),
+        flush: async () => {
+            endGroup();
+            noteRest();
+            await writer.flush();
+        },
+    };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/failure.ts
+
+/** The end of a build that is no success. */
+class BuildError extends errors/* ActionError */.l {
+    name = 'BuildError';
+    annotation;
+    constructor(message, annotation, options) {
+        super(message, options);
+        this.annotation = annotation;
+    }
+}
+function describeFailure(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return error;
+    return {
+        message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
+        hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
+
+/**
+ * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
+ * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
+ */
+const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
+const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
+/**
+ * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
+ * log does. `sayLastWords` is called if the run does not end by itself.
+ */
+function stopOnSignals(world, sayLastWords) {
+    const stop = new AbortController();
+    const hurry = new AbortController();
+    const ended = new AbortController();
+    const later = (ms, action) => {
+        world.clock.sleep(ms, ended.signal).then(action, () => undefined);
+    };
+    const exitIn = ({ lastWordsMs, exitMs }) => {
+        later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit));
+        later(exitMs, world.exit);
+    };
+    const abort = (reason) => {
+        if (stop.signal.aborted)
+            return;
+        world.setExitCode(1);
+        stop.abort(reason);
+        exitIn(afterFirstSignal);
+    };
+    const stopRun = () => {
+        const hint = 'Run the job again.';
+        abort(new errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
+    };
+    world.onSignal((name) => {
+        if (!stop.signal.aborted)
+            stopRun();
+        else {
+            hurry.abort();
+            if (name === 'SIGTERM')
+                exitIn(afterSecondSigterm);
+        }
+    });
+    world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))));
+    return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
+}
+
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/redact.ts
+
+/** Shorter parts and encoded forms would match by chance. */
+const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
+/**
+ * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
+ * runner masks its own log in the same way, but neither files nor requests.
+ */
+function createRedactor(secrets) {
+    return redactParts(secrets.flatMap(partsOf));
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/** The secret itself, and those of its lines that are long enough. */
+function partsOf(secret) {
+    const whole = secret.trim();
+    if (whole.length < redact_shortestSecret)
+        return [];
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    return [whole, ...lines.filter(({ length }) => length >= shortestPart)];
+}
+function redactParts(parts) {
+    const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)));
+    // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
+    const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    return (text) => {
+        let redacted = text;
+        for (const form of distinct) {
+            if (redacted.includes(form))
+                redacted = redacted.replaceAll(form, '***');
+        }
+        return redacted;
+    };
+}
+function formsOf(secret) {
+    const hex = Buffer.from(secret).toString('hex');
+    const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset));
+    const forms = [
+        secret,
+        ...base64,
+        ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+        JSON.stringify(secret).slice(1, -1),
+        secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
+        hex,
+        hex.toUpperCase(),
+    ];
+    // A server can put any of them into an ID, which is then a part of an address.
+    const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent);
+    return [...forms, ...urls, ...urls.map(withLowerCaseCodes)];
+}
+function withLowerCaseCodes(url) {
+    return url.replace(/%../g, (code) => code.toLowerCase());
+}
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+function base64Inside(secret, offset) {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+    const whole = Math.floor((bytes.length * 8) / 6);
+    return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
+}
+
+;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
+
+
+
+
+
+
+
+
+/**
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * and exit code 1. The process ends by itself when no work is left.
+ */
+async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
+    const apiKey = readText('api-key');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
+    const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
+    let failure;
+    const fail = (error) => {
+        world.setExitCode(1);
+        const shown = describeFailure(error);
+        writeEnd(shown);
+        return (failure ??= showFailure(shown, error, log));
+    };
+    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+    const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
+        await fail(reason);
+        await log.flush();
+    });
+    const log = createLog(world.stdout, secrets, redact);
+    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
+    try {
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
+        // A run that was stopped has failed, even if all its work was done.
+        signal.throwIfAborted();
+    }
+    catch (error) {
+        await fail(error);
+    }
+    finally {
+        await log.flush();
+        ended();
+        // Whatever is still open after an abort is not waited for.
+        if (signal.aborted)
+            world.exit();
+    }
+}
+/** For an action that ends as a build does, and says so in outputs. */
+async function entrypointOfBuild(world, run) {
+    await entrypoint(world, run, { hasEndOutputs: true });
+}
+async function showFailure({ message, hint, annotation }, error, log) {
+    await log.error(message, annotation);
+    if (hint !== undefined)
+        await log.line(hint);
+    if (core/* isDebug */._o() && error instanceof Error)
+        await log.debug(String(error.stack));
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
@@ -3195,47 +3973,6 @@ function listUnhashed(files, directories = []) {
 }
 function parentOf(path) {
     return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
-
-/** The path on disk of a member of the context; `''` is the context itself. */
-function context_paths_onDisk(contextDir, member, paths = (external_node_path_default())) {
-    if (member === '')
-        return contextDir;
-    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
-    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
-}
-/** The path of `to` relative to a directory, with `/`; both are absolute. */
-function context_paths_relativePath(directory, to) {
-    return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
-}
-/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
-function context_paths_portableTarget(target, paths = path) {
-    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
-}
-/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
-function context_paths_leadsOut(link, target, paths = path) {
-    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
-        return true;
-    const way = path.posix.join(path.posix.dirname(link), target);
-    return way === '..' || way.startsWith('../');
-}
-/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
-function context_paths_cleanPath(path) {
-    const root = path.startsWith('/') ? '/' : '';
-    const names = [];
-    for (const name of path.split('/')) {
-        if (name === '' || name === '.')
-            continue;
-        if (name !== '..')
-            names.push(name);
-        else if (names.length > 0 && names.at(-1) !== '..')
-            names.pop();
-        else if (root === '')
-            names.push(name);
-    }
-    return `${root}${names.join('/')}` || '.';
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
@@ -3530,7 +4267,7 @@ function credentialSettings(listing) {
         .split('\0')
         .filter((entry) => entry !== '')
         .map(parseSetting)
-        .filter(isCredential)
+        .filter(git_secrets_isCredential)
         .map(({ section, subsection, name }) => subsection === undefined ? `${section}.${name}` : `${section}.*.${name}`);
     return [...new Set(names)];
 }
@@ -3546,7 +4283,7 @@ function parseSetting(entry) {
         value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
     };
 }
-function isCredential({ section, subsection, name, value }) {
+function git_secrets_isCredential({ section, subsection, name, value }) {
     return (section === 'credential' ||
         // actions/checkout 6 keeps the token in a separate file that it includes; no included file is read here.
         ((section === 'include' || section === 'includeif') && name === 'path') ||
@@ -3581,64 +4318,6 @@ function allowed_paths_findAllowing(allowed, path) {
         const allowedPath = cleanPath(line);
         return allowedPath === '.' || path === allowedPath || path.startsWith(`${allowedPath}/`);
     });
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
-const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
-const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
-/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
-function secret_values_isLiteral(value) {
-    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
-    const rest = bare.replace(references, '').trim();
-    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
-}
-// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
-// looked at: after the end of a quoted URL another one may begin.
-const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
-/** Users whose names are not secret; the password comes from elsewhere. */
-const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
-function secret_values_containsCredentialUrl(text) {
-    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
-        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
-        const at = authority.lastIndexOf('@');
-        return at >= 0 && secret_values_isCredential(scheme, authority.slice(0, at));
-    });
-}
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
-function secret_values_isCredentialUrl(value) {
-    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
-    return userinfo !== undefined && secret_values_isCredential(scheme, userinfo);
-}
-/** The address of a proxy needs no scheme. */
-function secret_values_isCredentialProxy(value) {
-    return secret_values_isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
-}
-function secret_values_isCredential(scheme, userinfo) {
-    const split = userinfo.indexOf(':');
-    const password = split < 0 ? '' : userinfo.slice(split + 1);
-    if (password !== '')
-        return secret_values_isLiteral(password);
-    const user = split < 0 ? userinfo : userinfo.slice(0, split);
-    return /(?:^|\+)https?$/i.test(scheme) && secret_values_isLiteral(user) && !publicUser.test(user);
-}
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
-function secret_values_hasSecretParameter(url) {
-    const [, ...parameters] = url.split(/[?#&;]/);
-    return parameters.some((parameter) => {
-        const split = parameter.indexOf('=');
-        return (split > 0 && isSecretName(parameter.slice(0, split)) && secret_values_isLiteral(parameter.slice(split + 1)));
-    });
-}
-const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
-function isSecretName(name) {
-    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/contents.ts
@@ -4124,22 +4803,6 @@ function realpathOf(path) {
 function locate_statOf(path) {
     return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path));
 }
-
-;// CONCATENATED MODULE: ./src/api/names.ts
-/** Of `agent.name` in the Agentex manifest. */
-const agentNameRule = {
-    pattern: /^[a-z0-9-]+$/,
-    words: "consist of lower-case letters, digits and '-'",
-};
-/** Docker's grammar of a tag (distribution/reference). */
-const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
-};
-/** Docker's grammar of one part of a repository path (distribution/reference). */
-const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/** Docker's limit for a whole repository path. */
-const names_maxRepositoryLength = 255;
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/model.ts
 
@@ -5806,156 +6469,8 @@ function memoize(work) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
-
-
-
-
-/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
-const filterSetting = /^(?:filter|lfs\.extension)\./i;
-/** What `git lfs install --local` writes, also with `--skip-smudge`. */
-const lfsSettings = new Set([
-    'filter.lfs.clean\ngit-lfs clean -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
-    'filter.lfs.process\ngit-lfs filter-process',
-    'filter.lfs.process\ngit-lfs filter-process --skip',
-    'filter.lfs.required\ntrue',
-]);
-/** The environment in which `git status` looks into a submodule. */
-const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
-const timeoutMs = 5_000;
-/**
- * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
- * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
- * within 5 s.
- */
-async function filters_hasForeignFilter(root, subpath, git, signal) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    try {
-        return await search(root, subpath, git, limit);
-    }
-    catch {
-        signal.throwIfAborted();
-        return true;
-    }
-}
-async function search(root, subpath, git, signal) {
-    const [settings, index] = await Promise.all([
-        git.settings(signal),
-        git(listIndex(subpath), root, signal),
-    ]);
-    if (namesForeignFilter(settings))
-        return true;
-    const found = populatedSubmodules(root, index);
-    for (const submodule of found) {
-        const [own, itsRoot, itsIndex] = await Promise.all([
-            git.submoduleSettings(submodule, signal),
-            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex()], submodule, signal),
-        ]);
-        if (namesForeignFilter(own))
-            return true;
-        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
-            return true;
-        found.push(...populatedSubmodules(submodule, itsIndex));
-    }
-    return false;
-}
-function namesForeignFilter(settings) {
-    if (!settings)
-        return true;
-    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
-}
-/** Those that `git status` looks into. */
-function populatedSubmodules(directory, index) {
-    if (index === undefined)
-        throw new Error('Git could not list the index.');
-    return submodulesIn(index)
-        .map((path) => join(directory, path))
-        .filter((submodule) => existsSync(join(submodule, '.git')));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
-
-
-
-
-
-
-/** One line for each of root, commit and branch; before the first commit, for the root alone. */
-const showHead = [
-    'rev-parse',
-    '--show-toplevel',
-    '--revs-only',
-    'HEAD',
-    '--abbrev-ref=loose',
-    'HEAD',
-];
-const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
-const listChanges = [
-    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--'],
-];
-/**
- * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
- * context may lie elsewhere: a manifest can name any.
- */
-async function checkout_readCheckout(contextDir, git, signal) {
-    const settings = await git.settings(signal);
-    const head = settings && (await readHead(git.directory, git, signal));
-    if (!head)
-        return undefined;
-    const { root } = head;
-    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
-    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
-    const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
-        // The filters would start.
-        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
-    ]);
-    const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, subpath, remoteUrl, isDirty };
-}
-/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
-async function readHead(directory, git, signal) {
-    const text = await git(showHead, directory, signal);
-    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
-    const root = top && (await workTreeAt(top, directory, git.workspace));
-    if (!root)
-        return undefined;
-    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch };
-}
-/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
-async function workTreeAt(top, contextDir, workspace) {
-    // Git before 2.38 uses any files that look like a repository.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
-        return undefined;
-    const root = await (0,promises_.realpath)(top);
-    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
-}
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(name, ask) {
-    if (name === undefined)
-        return await ask();
-    return name === 'HEAD' ? undefined : name;
-}
-/** The first URL of `origin`; git is asked only where it may rewrite it. */
-async function remoteUrlOf({ all }, ask) {
-    const key = 'remote.origin.url\n';
-    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
-    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
-    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-/** The tag at HEAD. */
-async function readTag(contextDir, git, signal) {
-    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
-}
-
 ;// CONCATENATED MODULE: ./src/discover/find-manifests.ts
+
 
 
 
@@ -6056,8 +6571,20 @@ async function listByGit(path, isFile, root, git, signal) {
     // A file that is named counts even if git ignores it.
     if (isFile)
         return [listed[0] ?? { absolute: path, isTracked: false }];
+    for (const submodule of await listSubmodules(path, root, git, signal))
+        listed.push(...(await listOnDisk(submodule, false, git, signal)));
     const present = await Promise.all(listed.map(async ({ absolute }) => await find_manifests_statOf(absolute)));
     return listed.filter((_, index) => present[index] !== undefined);
+}
+/** Those at or below a directory that are checked out. */
+async function listSubmodules(directory, root, git, signal) {
+    // Most repositories have none, and an index may have millions of files.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.gitmodules')))
+        return [];
+    const listing = (await git(index_modes_listIndex(context_paths_relativePath(root, directory)), root, signal)) ?? '';
+    const places = index_modes_submodulesIn(listing).map((path) => (0,external_node_path_.join)(root, path));
+    // A link could lead anywhere.
+    return places.filter((place) => isCheckout(place) && resolveLinks(place) === place);
 }
 /** The path as a pattern that matches nothing else. */
 function escapeGlob(path) {
@@ -6328,16 +6855,83 @@ function isKept(path, root, isIgnored) {
     return !names.split('/').some(isIgnored);
 }
 
+;// CONCATENATED MODULE: ./src/discover/converted-files.ts
+
+const converted_files_fileName = '.gitattributes';
+/** Attributes that decide which bytes a checkout writes. */
+const converting = ['text', 'eol', 'crlf', 'working-tree-encoding', 'ident', 'filter'];
+/** Windows allows a command line of 32,767 characters. */
+const mostCharacters = 20_000;
+/** Files whose bytes a changed `.gitattributes` may change: all below it where git cannot say more. Undefined where git cannot list them. */
+async function readConvertedFiles(changes, base, ask) {
+    const attributes = changes.filter(({ path }) => external_node_path_.posix.basename(path) === converted_files_fileName);
+    if (attributes.length === 0)
+        return [];
+    const places = attributes.map(({ path }) => external_node_path_.posix.dirname(path));
+    const listing = await ask(['--literal-pathspecs', 'ls-files', '-z', '--', ...new Set(places)]);
+    if (listing === undefined)
+        return undefined;
+    const files = listing.split('\0').filter((path) => path !== '');
+    // Git takes a file that a partial clone lacks for an empty one.
+    for (const { path, isNew } of attributes) {
+        if (!isNew && (await ask(['cat-file', '-e', `${base}:${path}`])) === undefined)
+            return files;
+    }
+    const converted = [];
+    for (const some of inParts(files)) {
+        const [before, after] = await Promise.all([base, 'HEAD'].map((from) => attributesOf(some, from)));
+        const differs = (_, index) => before?.[index] !== after?.[index];
+        converted.push(...(before && after ? some.filter(differs) : some));
+    }
+    return converted;
+    /** Undefined with git before 2.40. */
+    async function attributesOf(paths, source) {
+        const text = await ask([
+            ...['check-attr', '-z', `--source=${source}`, ...converting],
+            ...['--', ...paths],
+        ]);
+        // Each path has a triple for each attribute: path, attribute and value.
+        const fields = text?.split('\0');
+        const width = 3 * converting.length;
+        return fields && paths.map((_, at) => fields.slice(at * width, (at + 1) * width).join('\0'));
+    }
+}
+function inParts(paths) {
+    const parts = [];
+    let room = 0;
+    for (const path of paths) {
+        room -= path.length + 1;
+        if (room < 0 || parts.length === 0) {
+            parts.push([]);
+            room = mostCharacters - path.length;
+        }
+        parts.at(-1)?.push(path);
+    }
+    return parts;
+}
+
 ;// CONCATENATED MODULE: ./src/discover/changed-files.ts
+
 // Not `git diff`, which a user's settings and attributes may change.
 const compareTrees = [
     ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
     ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'],
 ];
-/** What differs between a commit and HEAD; undefined where git cannot compare them, or prints more than it may. */
+/**
+ * What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot compare them, or prints
+ * more than it may.
+ */
 async function readChangedFiles(base, root, git, signal) {
     const listing = await git([...compareTrees, base, 'HEAD', '--'], root, signal);
-    return listing === undefined ? undefined : parseRawDiff(listing);
+    if (listing === undefined)
+        return undefined;
+    const changes = parseRawDiff(listing);
+    const converted = await readConvertedFiles(changes, base, (args) => git(args, root, signal));
+    if (converted === undefined)
+        return undefined;
+    const known = new Set(changes.map(({ path }) => path));
+    const others = converted.filter((path) => !known.has(path));
+    return [...changes, ...others.map((path) => ({ path, isNew: false, isSubmodule: false }))];
 }
 /** Reads `:mode mode object object status NUL path NUL`. */
 function parseRawDiff(listing) {
@@ -6489,7 +7083,7 @@ function createChangeMatcher(changes, toWorkspace) {
                 return first === undefined ? [] : [{ path: toWorkspace(first), count: 1 + others.length }];
             };
             const reasons = [
-                ...kinds.flatMap((kind) => count(files[kind].filter((path) => byPath.has(path))).map((own) => ({ kind, ...own }))),
+                ...kinds.flatMap((kind) => count(files[kind].flatMap(changesAt)).map((own) => ({ kind, ...own }))),
                 ...files.includes.flatMap(({ include, links, roots }) => {
                     const paths = [...links.filter((path) => byPath.has(path)), ...roots.flatMap(inRoot)];
                     return count(paths).map((own) => ({ kind: 'include', ...own, include }));
@@ -6498,7 +7092,7 @@ function createChangeMatcher(changes, toWorkspace) {
             return isAdded(files) ? [{ kind: 'added' }] : reasons;
             function inRoot(root) {
                 const below = startingWith(sorted, root).filter((path) => isKept(path, root, files.isIgnored));
-                return [...below, ...(byPath.has(root) ? [root] : []), ...submodulesAround(root)];
+                return [...below, ...changesAt(root)];
             }
         },
     };
@@ -6506,6 +7100,10 @@ function createChangeMatcher(changes, toWorkspace) {
     function isAdded({ manifest: [path = ''], isTracked }) {
         const change = byPath.get(path);
         return change === undefined ? !isTracked : change.isNew;
+    }
+    /** A change of the path itself, and of submodules that it is in. */
+    function changesAt(path) {
+        return [...(byPath.has(path) ? [path] : []), ...submodulesAround(path)];
     }
     function submodulesAround(path) {
         if (submodules.size === 0)
@@ -6722,84 +7320,6 @@ function noBase(event) {
     return `The event '${event}' has no earlier commit to compare with, so every agent is selected. Set 'changed-since' to compare with a commit.`;
 }
 
-;// CONCATENATED MODULE: ./src/api/status.ts
-/** The only place that names a status word; the linter rejects any other. */
-const status_table = {
-    queued: {
-        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
-    },
-    running: {
-        words: ['running', 'in_progress', 'started', 'working', 'building'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
-    },
-    cancelling: {
-        words: ['cancelling', 'canceling'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
-    },
-    succeeded: {
-        words: ['success', 'succeeded', 'successful', 'completed'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
-    },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
-    broken: {
-        words: ['error', 'fault', 'internal_error'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
-    },
-    'timed-out': {
-        words: ['timed_out', 'timeout', 'timedout', 'expired'],
-        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
-    },
-    cancelled: {
-        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
-    },
-    removed: {
-        words: ['deleting', 'delete_failed', 'deleted'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
-    },
-    unknown: {
-        words: ['unknown'],
-        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
-    },
-};
-const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
-/** Every known word, for the linter. */
-const statusWords = [...classes.keys()];
-/** Ignores case, and reads `-` and spaces as `_`. */
-function classifyStatus(status) {
-    const word = status.trim().toLowerCase();
-    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
-}
-function isFinal(status) {
-    return status_table[classifyStatus(status)].ends;
-}
-/** Whether a cancellation has taken effect, or is no longer needed. */
-function isEnding(status) {
-    return classifyStatus(status) === 'cancelling' || isFinal(status);
-}
-/** Whether the build waits or runs, so that it can be joined or cancelled. */
-function isActive(status) {
-    return activeClasses.includes(classifyStatus(status));
-}
-const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
-function status_hasSucceeded(status) {
-    return classifyStatus(status) === 'succeeded';
-}
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-function isWithdrawn(status) {
-    return ['cancelled', 'removed'].includes(classifyStatus(status));
-}
-function mayHoldTag(status) {
-    return status_table[classifyStatus(status)].mayHoldTag;
-}
-function describeStatus(status) {
-    return status_table[classifyStatus(status)].says;
-}
-
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
 
 /** When the server created a build; `undefined` without a readable time. */
@@ -6842,7 +7362,7 @@ const checks = {
     sourceRef: equals('sourceRef'),
     sourceCommit: equals('sourceCommit'),
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(status_classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
     imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
         (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
@@ -7058,7 +7578,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     const stop = AbortSignal.any([signal, failure.signal]);
     const problems = new Map();
     const selected = new Map();
-    const server = { hasHashes: true };
+    const records = { withHash: false, withoutHash: false };
     const open = agents.values();
     const lookUpOthers = async () => {
         for (const agent of open) {
@@ -7078,7 +7598,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     }
     return {
         agents: agents.flatMap((agent) => selected.get(agent) ?? []),
-        warning: server.hasHashes ? undefined : withoutHashes,
+        warning: records.withoutHash && !records.withHash ? withoutHashes : undefined,
         problems: agents.flatMap((agent) => problems.get(agent) ?? []),
     };
     /** Undefined, and a problem, where the agent cannot be packed. */
@@ -7098,12 +7618,8 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     }
     async function decide({ name, path }, found) {
         const { workingTreeHash } = found;
-        const records = server.hasHashes ? await readRecords(name, workingTreeHash) : [];
-        // A server that knows no hashes ignores the filter.
-        if (records.some((build) => build.workingTreeHash === undefined))
-            server.hasHashes = false;
         const content = { agent: { name }, workingTreeHash };
-        const same = walk_list_newestFirst(records.filter((build) => compare_record_proves(build, content)));
+        const same = walk_list_newestFirst((await readRecords(name, workingTreeHash)).filter((build) => compare_record_proves(build, content)));
         const { createdBy, imageTag: template } = wanted;
         const imageTag = template && fillTree(template, { ...wanted, ...found });
         const image = finished({ ...content, imageTag, createdBy });
@@ -7119,13 +7635,18 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     async function readRecords(name, workingTreeHash) {
         const most = recordsPerAgent;
         const question = { agent: { name }, workingTreeHash, pageSize: most, most };
-        return await Array.fromAsync(walkList(api, question, stop));
+        const found = await Array.fromAsync(walkList(api, question, stop));
+        // A server that knows no hashes ignores the filter; one that knows them may have older records without.
+        for (const build of found) {
+            records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true;
+        }
+        return found;
     }
 }
 const withoutHashes = "The server's records have no working_tree_hash, so every agent is selected. Use 'select: changed' with this server.";
 
 ;// CONCATENATED MODULE: ./src/discover/discover.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var discover_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -7147,7 +7668,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var discover_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -7195,10 +7716,10 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         const { workspace, platform } = options;
         const places = await locatePlaces(paths, workspace);
         const directory = firstDirectory(places, workspace);
-        const git = __addDisposableResource(env_1, await git_openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal), true);
+        const git = discover_addDisposableResource(env_1, await git_openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal), true);
         const { files, checkout } = await findManifests(places, git, signal);
         // Its threads start when there is something to hash.
-        const pool = __addDisposableResource(env_1, createHashPool(), true);
+        const pool = discover_addDisposableResource(env_1, createHashPool(), true);
         const contentHash = createContentHashes({ workspace, git, platform, pool }, signal);
         const isEveryAgent = only === undefined && shard.count === 1;
         const found = await readAgents(files, {
@@ -7225,10 +7746,14 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         env_1.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = discover_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
+}
+/** The directory whose checkout a run is about. Rejects with an `ActionError` for a path that does not exist. */
+async function checkoutAt(paths, workspace) {
+    return firstDirectory(await locatePlaces(paths, workspace), workspace);
 }
 /** The agents that a run is about: those of `only` if it names any, and of these each `count`-th. `unknown` are names without an agent. */
 function chooseAgents(agents, only, { index, count }) {
@@ -7288,7 +7813,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 678)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 400)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -7421,7 +7946,7 @@ var find_agents_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 /** Finds the agents of the workspace and selects among them as the inputs say. */
-async function findAgents({ paths, only, shard, requireBuilt, selection }, { workspace, event }, runner) {
+async function findAgents({ paths, only, shard, requireBuilt, wanted, selection }, { workspace, event }, runner) {
     const { env, platform } = process;
     const options = { env, platform, workspace, tempDir: tempDirectory() };
     const find = (criterion) => discoverAgents({ paths, only, shard, criterion }, options, runner.signal);
@@ -7434,9 +7959,9 @@ async function findAgents({ paths, only, shard, requireBuilt, selection }, { wor
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const api = find_agents_addDisposableResource(env_1, await connect(selection.connection, runner), true);
-                if (requireBuilt && selection.wanted.createdBy === 'anyone')
+                if (requireBuilt && wanted.createdBy === 'anyone')
                     await runner.log.line("'require-built' accepts builds of anyone in this account.");
-                return await find({ ...selection, api });
+                return await find({ ...selection, wanted, api });
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -7725,174 +8250,6 @@ function readBaseUrl() {
     return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
-;// CONCATENATED MODULE: ./src/build-context/provenance.ts
-var provenance_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var provenance_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
-async function readSource(contextDir, git, checkouts, signal) {
-    const checkout = await readCheckout(contextDir, git, signal);
-    if (!checkout)
-        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
-    const { root, subpath, remoteUrl, isDirty } = checkout;
-    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
-    const provenance = {
-        sourceRepo: remoteUrl === undefined ? undefined : provenance_normaliseRemote(remoteUrl),
-        sourceCommit: commit,
-        sourceRef: ref,
-        sourceSubpath: subpath || undefined,
-        sourceDirty: isDirty,
-    };
-    return { provenance, repositoryRoot: root, isMergeCommit };
-}
-/** Where nothing else is asked of the repository. */
-async function readProvenance(...given) {
-    return (await readSource(...given)).provenance;
-}
-/** The provenance of a directory of a repository, where nothing else is read. */
-async function readProvenanceOf(options, checkouts, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = provenance_addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.directory, git, checkouts, signal);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = provenance_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
-async function readRevision(options, checkouts, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = provenance_addDisposableResource(env_2, await git_openGit(options, signal), true);
-        const head = await readHead(git.directory, git, signal);
-        if (!head)
-            return { commit: undefined, ref: undefined, isMergeCommit: false };
-        return await describeHead(head, git, checkouts, signal);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = provenance_disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-async function describeHead({ head, branch }, git, checkouts, signal) {
-    const known = checkouts.find((candidate) => candidate.head === head);
-    return {
-        commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
-        isMergeCommit: known !== undefined && known.commit !== head,
-    };
-}
-/** Longer than the URL of any repository. */
-const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
-function provenance_normaliseRemote(url) {
-    if (url.length > longestRemote)
-        return undefined;
-    const address = withoutCredentials(url.trim());
-    // The rest of a password that contains `@`.
-    if (address === undefined || address.includes('@'))
-        return undefined;
-    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
-    if (repo === '' || secret_values_hasSecretParameter(repo))
-        return undefined;
-    const slash = repo.indexOf('/');
-    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
-}
-/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
-function withoutCredentials(text) {
-    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
-    const colon = text.indexOf(':');
-    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
-    const rest = text.slice(scheme?.length ?? 0);
-    const at = rest.indexOf('@');
-    const user = rest.slice(0, Math.max(at, 0));
-    // A password may contain `?` and `#` too.
-    if (/[?#]/.test(user) && /[/=]/.test(user))
-        return undefined;
-    const address = rest.slice(at + 1);
-    return isScp ? address.replace(':', '/') : address;
-}
-// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
-function withoutSlashes(text) {
-    let [start, end] = [0, text.length];
-    while (text[start] === '/')
-        start += 1;
-    while (end > start && text[end - 1] === '/')
-        end -= 1;
-    return text.slice(start, end);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/inputs/tag-input.ts
 
 
@@ -7944,7 +8301,8 @@ async function readDiscoverInputs(apiKey, run, signal) {
         shard: () => defaulted('shard', parseShard),
         requireBuilt: readRequireBuilt,
         summary: () => defaulted('summary', parseBoolean),
-        selection: () => readSelection(apiKey, run, signal),
+        wanted: () => readWanted(run, signal),
+        selection: () => readSelection(apiKey),
     });
 }
 function readSelect() {
@@ -7957,26 +8315,22 @@ function readRequireBuilt() {
     }
     return isRequired;
 }
-async function readSelection(apiKey, run, signal) {
+async function readSelection(apiKey) {
     const select = readSelect();
     switch (select) {
         case 'all':
             return { select };
         case 'changed':
             return { select, changedSince: optional('changed-since', parseRevision) };
-        case 'unbuilt': {
-            const given = await gather({
-                connection: () => readConnection(apiKey),
-                wanted: () => readWanted(run, signal),
-            });
-            return { select, ...given };
-        }
+        case 'unbuilt':
+            return { select, connection: await readConnection(apiKey) };
     }
 }
 async function readWanted(run, signal) {
-    const { workspace } = run;
+    // Agents may be in a checkout below the workspace.
+    const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace);
     return await gather({
-        imageTag: () => tag_input_readImageTag(() => Promise.resolve(workspace), run, signal),
+        imageTag: () => tag_input_readImageTag(locate, run, signal),
         buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
         platform: () => optional('platform', parsePlatform),
         createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
@@ -8011,95 +8365,6 @@ function parseRevision(name, text) {
     if (/\p{Cc}/u.test(text))
         read_input_invalid(`Input '${name}' must name one commit, got '${text}'.`);
     return isZeros(text) ? undefined : text;
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
-/** Redacts every string and key inside a value of plain objects and arrays. */
-function redact_all_redactAll(value, redact) {
-    return redactUnknown(value, redact);
-}
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
-function redactedJson(value, redact, indent) {
-    return JSON.stringify(redact_all_redactAll(value, redact), (_, item) => {
-        if (typeof item !== 'number')
-            return item;
-        const shown = redact(String(item));
-        return shown === String(item) ? item : shown;
-    }, indent);
-}
-function redactUnknown(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => redactUnknown(item, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
-}
-
-;// CONCATENATED MODULE: ./src/runner/output-values.ts
-
-
-
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
-const output_values_forms = {
-    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
-    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
-    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
-    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
-    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
-    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-    image: {
-        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-        words: 'the reference of an image',
-    },
-};
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
-    if (value === undefined)
-        return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
-}
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
-const misleading = new RegExp(`#|${bidirectional}`, 'g');
-function output_values_json(value, redact) {
-    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
-        : text;
-}
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
-function output_values_setOutputs(values, { world, redact }) {
-    const problems = [];
-    for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
-    }
-    return problems;
-}
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
-function oneLine(text) {
-    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
@@ -8153,6 +8418,10 @@ function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runne
         'build-seconds': buildSeconds?.toFixed(1),
     };
     return [...problems, ...setOutputs(seconds, runner)];
+}
+/** Emptied where it is not known: a build may take the place of another one. */
+function writeDigestOutput(digest, runner) {
+    return setOutputs({ 'image-digest': digest ?? '' }, runner);
 }
 /** Set once the file exists. */
 function writeLogFileOutput(path, runner) {
@@ -8271,59 +8540,6 @@ function countFiles(files) {
     return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/text/source.ts
-
-/** `page` is that of the workflow's repository. */
-function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
-    // Servers ignore the case of names.
-    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase();
-    return {
-        commit: sourceCommit,
-        ref: sourceRef,
-        isDirty: sourceDirty === true,
-        repository: isOfWorkflow ? page : undefined,
-    };
-}
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
-function source_placeInDockerfile(dockerfile, place) {
-    const { file = 'Dockerfile', line = 0 } = place ?? {};
-    // The archive has the Dockerfile under this name, wherever it is in the repository.
-    if (dockerfile === undefined || file !== 'Dockerfile')
-        return undefined;
-    const lines = dockerfile.text?.split('\n').length ?? Infinity;
-    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function source_placeOfFailure(dockerfile, failure) {
-    return source_placeInDockerfile(dockerfile, failure?.dockerfile);
-}
-/** Undefined unless each part has the form that it should have. */
-function source_commitUrl({ commit, repository }) {
-    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
-        return undefined;
-    return `${repository.url}/commit/${commit}`;
-}
-function source_lineUrl({ commit, repository }, { file, line }) {
-    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
-        return undefined;
-    const path = file.toWellFormed().split('/').map(encodeName).join('/');
-    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
-}
-/** Whether a page of the workflow's server can be linked to from Markdown. */
-function isLinkable(url) {
-    return (url !== undefined &&
-        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
-}
-function isCommit(commit) {
-    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
-}
-/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
-function encodeName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
 
 
@@ -8394,8 +8610,8 @@ function markdown_countOf(number, noun) {
 }
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
-    const line = visible_withoutStyle((0,clip/* clip */.$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
-    return visible_showInvisible(line).trim();
+    const line = withoutStyle((0,clip/* clip */.$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
+    return showInvisible(line).trim();
 }
 function longestRun(content) {
     let longest = 0;
@@ -8704,9 +8920,10 @@ function renderEnd(facts) {
     }
 }
 /** `madeBy` is known of an image that is registered. */
-function renderImage({ image, madeBy }) {
+function renderImage({ image, digest, madeBy }) {
+    const reference = digest === undefined ? image : `${image}@${digest}`;
     return [
-        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...(reference === undefined ? [] : [codeBlock([reference])]),
         ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
     ];
 }
@@ -8786,29 +9003,61 @@ function renderLargest(title, paths, end) {
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
-/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
-function renderDiscoverySummary(agents, isGate = false) {
+/** The log has all. */
+const discovery_summary_shownProblems = 20;
+/** Markdown for the agents of a workspace: those that are selected, and the others folded. A gate says whether all are built. */
+function renderDiscoverySummary(found, isGate = false) {
+    const { agents, problems } = found;
     const selected = agents.filter(isSelected);
     const others = agents.filter((agent) => !isSelected(agent));
-    const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected'];
-    const headline = `### 🔍 ${counted.length} of ${markdown_countOf(agents.length, 'agent')} ${word}`;
-    if (agents.length === 0)
-        return `${headline}\n`;
-    const rows = [...selected, ...others].slice(0, agentRows);
-    const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image'];
+    const rows = selected.slice(0, agentRows);
+    const folded = others.slice(0, agentRows - rows.length);
+    const lines = problems.slice(0, discovery_summary_shownProblems).flatMap((problem) => problem.split('\n'));
     return markdown_joinBlocks([
-        headline,
+        `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
+        ...(lines.length > 0 ? [markdown_codeBlock(lines), ...and_more_andMore(problems.length - discovery_summary_shownProblems)] : []),
         // Each row is short, but thousands of them may exceed the limit together.
-        markdown_table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
-        ...and_more_andMore(agents.length - rows.length),
+        ...(rows.length > 0 ? [agentTable(rows)] : []),
+        ...and_more_andMore(selected.length - rows.length),
+        ...(folded.length > 0
+            ? [
+                markdown_details(`${markdown_countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+                    agentTable(folded),
+                    ...and_more_andMore(others.length - folded.length),
+                ]),
+            ]
+            : []),
     ]);
 }
-function renderRow(found, isGate) {
-    const { agent, reasons, content } = found;
+function describeSelection({ agents, problems }, selected) {
+    const counted = `${selected} of ${markdown_countOf(agents.length, 'agent')} selected`;
+    return problems.length === 0 ? `🔍 ${counted}` : `❌ ${unusable(problems)}; ${counted}`;
+}
+function describeGate({ agents, problems }, missing) {
+    const { length } = agents;
+    const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`;
+    const notBuilt = `${missing} of ${markdown_countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
+    const facts = [
+        ...(problems.length > 0 ? [unusable(problems)] : []),
+        ...(missing > 0 ? [notBuilt] : []),
+    ];
+    return facts.length > 0
+        ? `❌ ${facts.join('; ')}`
+        : `✅ ${length === 0 ? 'No agents to build' : all}`;
+}
+function unusable(problems) {
+    return `${markdown_countOf(problems.length, 'manifest')} cannot be used`;
+}
+/** Without the columns in which no agent has anything. */
+function agentTable(agents) {
+    const rows = [['Agent', 'Why', 'Build', 'Image'], ...agents.map(cellsOf)];
+    const isUsed = (column) => rows.slice(1).some((row) => row[column] !== '');
+    return markdown_table(rows.map((row) => row.filter((_, column) => isUsed(column))));
+}
+function cellsOf({ agent, reasons, content }) {
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         markdown_code(agent),
-        isSelected(found) === isGate ? '' : '✅',
         describeReasons(reasons),
         markdown_code(content?.buildId ?? newest?.buildId ?? '', 100),
         markdown_code(content?.imageUrl ?? '', 200),
@@ -8891,8 +9140,8 @@ async function writeBuildSummary(facts, writer) {
 async function writeUndeployedSummary(agents, writer) {
     await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer);
 }
-async function writeDiscoverySummary(agents, { requireBuilt }, writer) {
-    const shown = redact_all_redactAll(agents, writer.redactEarly);
+async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, writer) {
+    const shown = redact_all_redactAll({ agents, problems }, writer.redactEarly);
     await summary_file_writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
@@ -9070,7 +9319,7 @@ async function discover(world) {
             await log.warning(problem);
         await showAgents(found, inputs, runner);
         if (inputs.summary)
-            await writeDiscoverySummary(found.agents, inputs, runner);
+            await writeDiscoverySummary(found, inputs, runner);
         rejectIncomplete(found, inputs);
     });
 }
@@ -9245,7 +9494,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(524);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(426);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 

@@ -2510,6 +2510,8 @@ const hardenedEnv = {
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
+    // A commit is what its ID says, whatever `refs/replace` puts in its place.
+    GIT_NO_REPLACE_OBJECTS: '1',
     // Do not write the index, after which a hook runs.
     GIT_OPTIONAL_LOCKS: '0',
     LC_ALL: 'C',
@@ -2816,7 +2818,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 433:
+/***/ 836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2933,107 +2935,90 @@ function readLines() {
     });
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
+;// CONCATENATED MODULE: ./src/api/status.ts
+/** The only place that names a status word; the linter rejects any other. */
+const status_table = {
+    queued: {
+        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
+    },
+    running: {
+        words: ['running', 'in_progress', 'started', 'working', 'building'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
+    },
+    cancelling: {
+        words: ['cancelling', 'canceling'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
+    },
+    succeeded: {
+        words: ['success', 'succeeded', 'successful', 'completed'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
+    },
+    failed: {
+        words: ['failed', 'failure'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
+    },
+    broken: {
+        words: ['error', 'fault', 'internal_error'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
+    },
+    'timed-out': {
+        words: ['timed_out', 'timeout', 'timedout', 'expired'],
+        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
+    },
+    cancelled: {
+        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
+    },
+    removed: {
+        words: ['deleting', 'delete_failed', 'deleted'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
+    },
+    unknown: {
+        words: ['unknown'],
+        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
+    },
+};
+const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
+/** Every known word, for the linter. */
+const statusWords = [...classes.keys()];
+/** Ignores case, and reads `-` and spaces as `_`. */
+function classifyStatus(status) {
+    const word = status.trim().toLowerCase();
+    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
+function status_isFinal(status) {
+    return status_table[classifyStatus(status)].ends;
 }
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+/** Whether a cancellation has taken effect, or is no longer needed. */
+function status_isEnding(status) {
+    return classifyStatus(status) === 'cancelling' || status_isFinal(status);
 }
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+/** Whether the build waits or runs, so that it can be joined or cancelled. */
+function isActive(status) {
+    return activeClasses.includes(classifyStatus(status));
 }
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+const activeClasses = ['queued', 'running'];
+function hasSucceeded(status) {
+    return classifyStatus(status) === 'succeeded';
 }
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+function isWithdrawn(status) {
+    return ['cancelled', 'removed'].includes(classifyStatus(status));
 }
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const names = paths.map((path) => `'${file_names_showName(path)}'`);
-    return listSome(names, mostNames);
+function mayHoldTag(status) {
+    return status_table[classifyStatus(status)].mayHoldTag;
 }
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
-
-/** How a message begins that is about a line. */
-function leadOf({ file, line }) {
-    return `${file_names_showName(file)}:${line}: `;
-}
-
-// EXTERNAL MODULE: ./src/runner/text/visible.ts
-var visible = __nccwpck_require__(650);
-// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
-var runner_kind = __nccwpck_require__(434);
-;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
-/** One warning is kept back for the note. */
-const mostShown = { error: 10, warning: 9, notice: 10 };
-/** After more different messages than this, some are shown again. */
-const rememberedKeys = 1_000;
-function createAnnotationBudget() {
-    const said = new Set();
-    const shown = { error: 0, warning: 0, notice: 0 };
-    let printed = 0;
-    let isNoted = false;
-    return {
-        decide: (name, key) => {
-            const named = `${name} ${key}`;
-            if (said.has(named))
-                return 'skip';
-            if (said.size >= rememberedKeys)
-                said.clear();
-            said.add(named);
-            if (shown[name] < mostShown[name]) {
-                shown[name] += 1;
-                return 'annotate';
-            }
-            printed += 1;
-            return 'print';
-        },
-        note: () => {
-            if (printed === 0 || isNoted)
-                return undefined;
-            isNoted = true;
-            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
-            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
-        },
-    };
+function describeStatus(status) {
+    return status_table[classifyStatus(status)].says;
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
+// EXTERNAL MODULE: ./src/runner/text/visible.ts
+var visible = __nccwpck_require__(650);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
@@ -3186,6 +3171,291 @@ function isInsideStyle(bytes, at) {
             return false;
     }
     return false;
+}
+
+;// CONCATENATED MODULE: ./src/api/names.ts
+/** Of `agent.name` in the Agentex manifest. */
+const agentNameRule = {
+    pattern: /^[a-z0-9-]+$/,
+    words: "consist of lower-case letters, digits and '-'",
+};
+/** Docker's grammar of a tag (distribution/reference). */
+const imageTagRule = {
+    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+};
+/** Docker's grammar of one part of a repository path (distribution/reference). */
+const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Docker's limit for a whole repository path. */
+const names_maxRepositoryLength = 255;
+
+// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
+var redact_all = __nccwpck_require__(637);
+;// CONCATENATED MODULE: ./src/runner/output-values.ts
+
+
+
+/**
+ * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
+ * without characters that a shell, an expression or a path gives a meaning.
+ */
+const output_values_forms = {
+    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
+    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
+    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
+    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
+    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
+    image: {
+        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
+        words: 'the reference of an image',
+    },
+};
+/** A value that is left out. */
+class Unusable {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+function output_values_checked(value, { pattern, words }, redact) {
+    if (value === undefined)
+        return undefined;
+    const shown = redact(value);
+    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+}
+/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
+function output_values_json(value, redact) {
+    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
+    return text.length > longestValue
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        : text;
+}
+/** 1 MiB, which GitHub counts in UTF-16. */
+const longestValue = 512 * 1_024;
+/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+function output_values_setOutputs(values, { world, redact }) {
+    const problems = [];
+    for (const [name, value] of Object.entries(values)) {
+        if (value instanceof Unusable) {
+            problems.push(`Output '${name}' is empty: ${value.reason}.`);
+            world.setOutput(name, '');
+        }
+        else if (value !== undefined) {
+            world.setOutput(name, oneLine(redact(String(value))));
+        }
+    }
+    return problems;
+}
+/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+function oneLine(text) {
+    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var text_source = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
+
+
+
+
+
+
+/** `null` where the build is not why the step fails. */
+function describeBuildFailure(facts) {
+    const { end, result, failure, atWork, dockerfile, submitError } = facts;
+    const refusal = refusalOf(submitError);
+    const kind = kindOf(end, result, failure, refusal);
+    if (kind === undefined)
+        return null;
+    const failed = end.kind === 'failed' ? failure : undefined;
+    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
+    const cause = failed?.cause?.kind;
+    return {
+        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
+        instruction: failed?.instruction ?? step?.instruction ?? '',
+        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
+        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
+            (kind === 'machinery' && isBroken(result)) ||
+            (cause !== undefined && transientCauses.includes(cause)),
+    };
+}
+const transientCauses = ['network', 'registry-rate-limit'];
+function kindOf(end, result, failure, refusal) {
+    switch (end.kind) {
+        case 'failed':
+            if (result && classifyStatus(result.build.status) === 'removed')
+                return 'lost';
+            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
+        case 'timed-out':
+            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
+                ? 'queue-timeout'
+                : 'timeout';
+        case 'cancelled':
+        case 'lost':
+        case 'in-doubt':
+            return end.kind;
+        case 'not-submitted':
+            return refusal && 'refused';
+        case 'stopped':
+        case 'unread':
+        case 'broken':
+        case 'built':
+        case 'reused':
+        case 'registered':
+        case 'submitted':
+        case 'packed':
+        case 'checked':
+            return undefined;
+    }
+}
+/** The service failed, and not what it ran. */
+function isBroken(result) {
+    return result !== undefined && classifyStatus(result.build.status) === 'broken';
+}
+/** An explained refusal has that of the server as its cause. */
+function refusalOf(error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return [error, cause].find((one) => one instanceof api_errors/* ApiError */.h);
+}
+/** Without a writer, the entry has no such outputs. */
+function openEndOutputs(writer) {
+    if (writer === undefined)
+        return () => [];
+    const { redact } = writer;
+    let isWritten = false;
+    const inOneLine = (text) => printableMessage(redact((0,visible/* withoutStyle */.IV)(text)))
+        .join(' ')
+        .replaceAll('\t', ' ');
+    const write = (message, value) => {
+        try {
+            return output_values_setOutputs({ message, failure: output_values_json(value, redact) }, writer);
+        }
+        catch {
+            // No output can be written then, as the run reports.
+            return [];
+        }
+    };
+    write('', null);
+    return ({ message: text, annotation }, failure = null) => {
+        if (isWritten)
+            return [];
+        isWritten = true;
+        const message = annotation
+            ? printableTitle(redact((0,visible/* withoutStyle */.IV)(annotation.title)))
+            : inOneLine(text);
+        const value = failure && {
+            message,
+            ...failure,
+            hint: inOneLine(failure.hint),
+            step: inOneLine(failure.step),
+            instruction: inOneLine(failure.instruction),
+            file: inOneLine(failure.file),
+        };
+        return write(message, value);
+    };
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${file_names_showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${file_names_showName(file)}:${line}: `;
+}
+
+// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
+var runner_kind = __nccwpck_require__(434);
+;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
+/** One warning is kept back for the note. */
+const mostShown = { error: 10, warning: 9, notice: 10 };
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1_000;
+function createAnnotationBudget() {
+    const said = new Set();
+    const shown = { error: 0, warning: 0, notice: 0 };
+    let printed = 0;
+    let isNoted = false;
+    return {
+        decide: (name, key) => {
+            const named = `${name} ${key}`;
+            if (said.has(named))
+                return 'skip';
+            if (said.size >= rememberedKeys)
+                said.clear();
+            said.add(named);
+            if (shown[name] < mostShown[name]) {
+                shown[name] += 1;
+                return 'annotate';
+            }
+            printed += 1;
+            return 'print';
+        },
+        note: () => {
+            if (printed === 0 || isNoted)
+                return undefined;
+            isNoted = true;
+            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
+            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:timers"
@@ -3527,11 +3797,12 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
  * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
-async function entrypoint(world, run) {
+async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -3540,7 +3811,9 @@ async function entrypoint(world, run) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        return (failure ??= showFailure(error, log));
+        const shown = describeFailure(error);
+        writeEnd(shown);
+        return (failure ??= showFailure(shown, error, log));
     };
     // Before anything is printed: until then a signal ends the process, and there is nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -3548,8 +3821,9 @@ async function entrypoint(world, run) {
         await log.flush();
     });
     const log = createLog(world.stdout, secrets, redact);
+    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
     try {
-        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -3564,30 +3838,17 @@ async function entrypoint(world, run) {
             world.exit();
     }
 }
-async function showFailure(error, log) {
-    const { message, hint, annotation } = describeFailure(error);
+/** For an action that ends as a build does, and says so in outputs. */
+async function entrypointOfBuild(world, run) {
+    await entrypoint(world, run, { hasEndOutputs: true });
+}
+async function showFailure({ message, hint, annotation }, error, log) {
     await log.error(message, annotation);
     if (hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
 }
-
-;// CONCATENATED MODULE: ./src/api/names.ts
-/** Of `agent.name` in the Agentex manifest. */
-const agentNameRule = {
-    pattern: /^[a-z0-9-]+$/,
-    words: "consist of lower-case letters, digits and '-'",
-};
-/** Docker's grammar of a tag (distribution/reference). */
-const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
-};
-/** Docker's grammar of one part of a repository path (distribution/reference). */
-const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/** Docker's limit for a whole repository path. */
-const names_maxRepositoryLength = 255;
 
 ;// CONCATENATED MODULE: ./src/api/image-reference.ts
 
@@ -3879,7 +4140,7 @@ async function readReuseInputs(imageTag) {
         },
         reuseCreatedBy: () => readCreatedBy(readReuse()),
         onTagConflict: readOnTagConflict,
-        supersedeToken: readSupersedeToken,
+        supersede: readSupersede,
     });
 }
 function readOnTagConflict() {
@@ -3897,11 +4158,10 @@ function readCreatedBy(reuse) {
         ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
         : (optional('reuse-created-by', parseIdentities) ?? 'anyone');
 }
-function readSupersedeToken() {
+function readSupersede() {
     if (!defaulted('supersede', parseBoolean))
         return undefined;
-    return (optional('github-token', parseText) ??
-        invalid("Input 'github-token' is required when 'supersede' is 'true': remove the empty value."));
+    return { token: optional('github-token', parseText) };
 }
 function requireTree(imageTag) {
     if (imageTag?.includes('{tree}'))
@@ -4101,86 +4361,6 @@ async function readTag(target, run, signal) {
     if ('image' in found)
         return found.image.tag;
     return read_input_invalid("Input 'image-tag' is required with 'build-id' unless the push of a git tag started the run: set the tag that the image gets.");
-}
-
-// EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
-;// CONCATENATED MODULE: ./src/api/status.ts
-/** The only place that names a status word; the linter rejects any other. */
-const status_table = {
-    queued: {
-        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
-    },
-    running: {
-        words: ['running', 'in_progress', 'started', 'working', 'building'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
-    },
-    cancelling: {
-        words: ['cancelling', 'canceling'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
-    },
-    succeeded: {
-        words: ['success', 'succeeded', 'successful', 'completed'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
-    },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
-    broken: {
-        words: ['error', 'fault', 'internal_error'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
-    },
-    'timed-out': {
-        words: ['timed_out', 'timeout', 'timedout', 'expired'],
-        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
-    },
-    cancelled: {
-        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
-    },
-    removed: {
-        words: ['deleting', 'delete_failed', 'deleted'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
-    },
-    unknown: {
-        words: ['unknown'],
-        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
-    },
-};
-const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
-/** Every known word, for the linter. */
-const statusWords = [...classes.keys()];
-/** Ignores case, and reads `-` and spaces as `_`. */
-function classifyStatus(status) {
-    const word = status.trim().toLowerCase();
-    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
-}
-function status_isFinal(status) {
-    return status_table[classifyStatus(status)].ends;
-}
-/** Whether a cancellation has taken effect, or is no longer needed. */
-function status_isEnding(status) {
-    return classifyStatus(status) === 'cancelling' || status_isFinal(status);
-}
-/** Whether the build waits or runs, so that it can be joined or cancelled. */
-function isActive(status) {
-    return activeClasses.includes(classifyStatus(status));
-}
-const activeClasses = ['queued', 'running'];
-function hasSucceeded(status) {
-    return classifyStatus(status) === 'succeeded';
-}
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-function isWithdrawn(status) {
-    return ['cancelled', 'removed'].includes(classifyStatus(status));
-}
-function mayHoldTag(status) {
-    return status_table[classifyStatus(status)].mayHoldTag;
-}
-function describeStatus(status) {
-    return status_table[classifyStatus(status)].says;
 }
 
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
@@ -4535,9 +4715,22 @@ var time_limit = __nccwpck_require__(949);
 
 
 
+
 /** What the record of a build proves that can be waited for. An older one may be stuck. */
 function unfinished(same, createdAfterMs) {
     return { ...same, statuses: activeClasses, createdAfterMs };
+}
+/** Whether a build of an identity that is not accepted has pushed the tag since `ready` did, unless its record proves that it has not. */
+function hasMovedTag(build, ready, { agent, imageName, imageTag, createdBy }) {
+    if (isAccepted(build.createdBy, createdBy) || !hasSucceeded(build.status))
+        return false;
+    if (!compare_record_proves(build, { agent, imageName, imageTag }))
+        return false;
+    const [theirs, ours] = [endedMs(build), endedMs(ready)];
+    return theirs === undefined || ours === undefined || theirs >= ours;
+}
+function explainMove(ready, { id, createdBy, imageTag }) {
+    return `Build ${ready.id} has the same content, but build ${id} has pushed its tag ${quoted(imageTag)} since: its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'.`;
 }
 /** Servers before g4 store no hash. An empty list proves nothing. */
 function lackHashes(builds) {
@@ -4722,7 +4915,8 @@ function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, n
     // The record of a cancelled build may still say `running`.
     const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || status_isFinal(status));
     const ready = walk_list_newestFirst(usable).find((build) => compare_record_proves(build, finished(same)));
-    if (ready)
+    const mover = ready && builds.find((build) => hasMovedTag(build, ready, same));
+    if (ready && !mover)
         return use('taken', ready, nowMs);
     const createdAfterMs = nowMs - longestMs;
     const [earliest] = usable
@@ -4734,7 +4928,9 @@ function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, n
         type: mode === 'require' ? 'fail' : 'build',
         reason: earliest
             ? `${rounds} builds of this content were cancelled or removed while this run waited for them.`
-            : explainNearest(usable, same, createdAfterMs),
+            : mover
+                ? explainMove(ready, mover)
+                : explainNearest(usable, same, createdAfterMs),
     };
 }
 /**
@@ -10091,8 +10287,6 @@ function endOfRegistration(result, image) {
     return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
 
-// EXTERNAL MODULE: ./src/runner/text/source.ts
-var text_source = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
 
 /** The runner shows ten warnings of a step, and others are more important. */
@@ -10163,73 +10357,6 @@ function describeStep(failure, dockerfile) {
     return details.length === 0 ? title : `${title} (${details.join(', ')})`;
 }
 
-// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
-var redact_all = __nccwpck_require__(637);
-;// CONCATENATED MODULE: ./src/runner/output-values.ts
-
-
-
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
-const output_values_forms = {
-    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
-    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
-    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
-    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
-    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
-    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-    image: {
-        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-        words: 'the reference of an image',
-    },
-};
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
-    if (value === undefined)
-        return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
-}
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
-const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
-function output_values_json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
-        : text;
-}
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
-function output_values_setOutputs(values, { world, redact }) {
-    const problems = [];
-    for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
-    }
-    return problems;
-}
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
-function oneLine(text) {
-    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
 
 
@@ -10281,6 +10408,10 @@ function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runne
         'build-seconds': buildSeconds?.toFixed(1),
     };
     return [...problems, ...output_values_setOutputs(seconds, runner)];
+}
+/** Emptied where it is not known: a build may take the place of another one. */
+function writeDigestOutput(digest, runner) {
+    return output_values_setOutputs({ 'image-digest': digest ?? '' }, runner);
 }
 /** Set once the file exists. */
 function writeLogFileOutput(path, runner) {
@@ -10830,9 +10961,10 @@ function renderEnd(facts) {
     }
 }
 /** `madeBy` is known of an image that is registered. */
-function renderImage({ image, madeBy }) {
+function renderImage({ image, digest, madeBy }) {
+    const reference = digest === undefined ? image : `${image}@${digest}`;
     return [
-        ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
+        ...(reference === undefined ? [] : [(0,markdown/* codeBlock */.DV)([reference])]),
         ...(madeBy === undefined ? [] : [`Image of build ${(0,markdown/* code */.aY)(madeBy)}.`]),
     ];
 }
@@ -10912,29 +11044,61 @@ function renderLargest(title, paths, end) {
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
-/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
-function discovery_summary_renderDiscoverySummary(agents, isGate = false) {
+/** The log has all. */
+const shownProblems = 20;
+/** Markdown for the agents of a workspace: those that are selected, and the others folded. A gate says whether all are built. */
+function discovery_summary_renderDiscoverySummary(found, isGate = false) {
+    const { agents, problems } = found;
     const selected = agents.filter(isSelected);
     const others = agents.filter((agent) => !isSelected(agent));
-    const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected'];
-    const headline = `### 🔍 ${counted.length} of ${countOf(agents.length, 'agent')} ${word}`;
-    if (agents.length === 0)
-        return `${headline}\n`;
-    const rows = [...selected, ...others].slice(0, agentRows);
-    const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image'];
+    const rows = selected.slice(0, agentRows);
+    const folded = others.slice(0, agentRows - rows.length);
+    const lines = problems.slice(0, shownProblems).flatMap((problem) => problem.split('\n'));
     return joinBlocks([
-        headline,
+        `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
+        ...(lines.length > 0 ? [codeBlock(lines), ...andMore(problems.length - shownProblems)] : []),
         // Each row is short, but thousands of them may exceed the limit together.
-        table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
-        ...andMore(agents.length - rows.length),
+        ...(rows.length > 0 ? [agentTable(rows)] : []),
+        ...andMore(selected.length - rows.length),
+        ...(folded.length > 0
+            ? [
+                details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+                    agentTable(folded),
+                    ...andMore(others.length - folded.length),
+                ]),
+            ]
+            : []),
     ]);
 }
-function renderRow(found, isGate) {
-    const { agent, reasons, content } = found;
+function describeSelection({ agents, problems }, selected) {
+    const counted = `${selected} of ${countOf(agents.length, 'agent')} selected`;
+    return problems.length === 0 ? `🔍 ${counted}` : `❌ ${unusable(problems)}; ${counted}`;
+}
+function describeGate({ agents, problems }, missing) {
+    const { length } = agents;
+    const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`;
+    const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
+    const facts = [
+        ...(problems.length > 0 ? [unusable(problems)] : []),
+        ...(missing > 0 ? [notBuilt] : []),
+    ];
+    return facts.length > 0
+        ? `❌ ${facts.join('; ')}`
+        : `✅ ${length === 0 ? 'No agents to build' : all}`;
+}
+function unusable(problems) {
+    return `${countOf(problems.length, 'manifest')} cannot be used`;
+}
+/** Without the columns in which no agent has anything. */
+function agentTable(agents) {
+    const rows = [['Agent', 'Why', 'Build', 'Image'], ...agents.map(cellsOf)];
+    const isUsed = (column) => rows.slice(1).some((row) => row[column] !== '');
+    return table(rows.map((row) => row.filter((_, column) => isUsed(column))));
+}
+function cellsOf({ agent, reasons, content }) {
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         code(agent),
-        isSelected(found) === isGate ? '' : '✅',
         describeReasons(reasons),
         code(content?.buildId ?? newest?.buildId ?? '', 100),
         code(content?.imageUrl ?? '', 200),
@@ -11017,12 +11181,14 @@ async function writeBuildSummary(facts, writer) {
 async function writeUndeployedSummary(agents, writer) {
     await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer);
 }
-async function writeDiscoverySummary(agents, { requireBuilt }, writer) {
-    const shown = redactAll(agents, writer.redactEarly);
+async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, writer) {
+    const shown = redactAll({ agents, problems }, writer.redactEarly);
     await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/report.ts
+
+
 
 
 
@@ -11075,6 +11241,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
             attempt(() => writePackedOutputs(inputs, packed, runner));
         },
         found: request,
+        submitting: () => note({ isSubmitting: true }),
         logCreated(path) {
             attempt(() => writeLogFileOutput(path, runner));
         },
@@ -11092,6 +11259,8 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
         ended(result) {
             note({ result, build: result.build });
             attempt(() => writeResultOutputs(result, runner));
+            if (purpose !== 'registration')
+                attempt(() => writeDigestOutput(digest(), runner));
         },
     };
     function request(requested) {
@@ -11102,6 +11271,8 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
         const facts = collectFacts();
         const { end } = facts;
         const { build, packed, result } = known;
+        if (!(0,run_end/* isSuccess */.oJ)(end))
+            writeEnd(end);
         // Before everything that waits for the reader of the log.
         if (show.summary)
             await writeBuildSummary(facts, runner);
@@ -11123,6 +11294,16 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
             await log.line(describeSuccess(end, result));
         return end;
     }
+    function writeEnd(end) {
+        const { error, isSubmitting, packed, result } = known;
+        const failure = describeBuildFailure({
+            ...{ end, result, dockerfile: packed?.dockerfile, failure: logFacts().failure },
+            atWork: buildLog.atWork(),
+            submitError: isSubmitting ? error : undefined,
+        });
+        const shown = error === undefined ? buildError(end) : describeFailure(error);
+        attempt(() => runner.writeEnd(shown, failure));
+    }
     function buildError({ kind, title, facts, hint }) {
         const { build, packed } = known;
         const message = [...facts, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n');
@@ -11141,6 +11322,11 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
     function source() {
         const { requested, build } = known;
         return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
+    }
+    /** Of the image of a build that succeeded. */
+    function digest() {
+        const { imageUrl, status = '' } = known.result?.build ?? {};
+        return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
     }
     function logFacts() {
         const failure = buildLog.failure();
@@ -11168,6 +11354,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
             end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
             agent: knownAgent(),
             image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+            digest: digest(),
             buildId: build?.id ?? subject.watchedId,
             madeBy: requested?.madeBy,
             reuse: result?.reused && describeReuse(result.build, result.reused),
@@ -11389,7 +11576,10 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog }, r
 /** Where a build that the run submits, or uses in place of it, is noted. */
 function notesOf({ report, handOver, }) {
     return {
-        onRecord: handOver.submitting,
+        onRecord: (record) => {
+            handOver.submitting(record);
+            report.submitting();
+        },
         onCreated: (build, { isAdopted, open }) => {
             if (isAdopted)
                 handOver.adopted(build);
@@ -13012,7 +13202,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(433);
+/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(836);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 501:
+/***/ 39:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -145,60 +145,8 @@ function decode_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/api/errors.ts
-
-class ApiError extends errors/* ActionError */.l {
-    name = 'ApiError';
-    kind;
-    meaning;
-    /** Set for kind `http` alone. */
-    status;
-    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
-    code;
-    /** The server's own words, limited in length and without our key; still foreign text. */
-    serverMessage;
-    /** The wait that the server asks for, above 0 and at most two minutes. */
-    retryAfterMs;
-    /** The server's `x-should-retry`, which overrides the rule of the status code. */
-    shouldRetry;
-    accepted;
-    #options;
-    constructor(message, options) {
-        super(message, options);
-        this.#options = options;
-        this.kind = options.kind;
-        this.meaning = options.meaning ?? 'unavailable';
-        this.status = options.status;
-        this.code = options.code;
-        this.serverMessage = options.serverMessage;
-        this.retryAfterMs = options.retryAfterMs;
-        this.shouldRetry = options.shouldRetry;
-        this.accepted = options.accepted ?? 'no';
-    }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
-    }
-}
-/** For a `catch` that goes on without a response; throws what is no failure of the API. */
-function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
 /**
  * Error thrown when encountering an issue during parsing.
@@ -892,7 +840,7 @@ function createHttpError(failure) {
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new api_errors/* ApiError */.h(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -1204,7 +1152,7 @@ function toApiError(error, { operation, upload }, options) {
             viaFailedProxy: transport.isProxyFailure(error),
         });
     const details = { kind, code, hint, accepted, cause: error };
-    return new ApiError(`${operation} failed: ${sentence}`, details);
+    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1239,7 +1187,7 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
@@ -1436,7 +1384,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof ApiError)
+            else if (error instanceof api_errors/* ApiError */.h)
                 reset();
             throw error;
         }
@@ -1453,7 +1401,7 @@ function createOutagePace(clock) {
 }
 /** A server that refuses, or that says when to come again, is not down. */
 function isOutage(error) {
-    if (!(error instanceof ApiError) || error.retryAfterMs !== undefined)
+    if (!(error instanceof api_errors/* ApiError */.h) || error.retryAfterMs !== undefined)
         return false;
     return error.meaning === 'unavailable' && answerOf(error) !== 'throttled';
 }
@@ -1491,7 +1439,7 @@ function listPath(query, startingAfter) {
 const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
-    if (!(error instanceof ApiError))
+    if (!(error instanceof api_errors/* ApiError */.h))
         return { retry: false };
     const { attempts, baseMs } = retryRules(error).request;
     return attempts > 1
@@ -1500,9 +1448,9 @@ function decideRetry(error) {
 }
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
-    if (!(last instanceof ApiError))
+    if (!(last instanceof api_errors/* ApiError */.h))
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof ApiError), reason);
+    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.h), reason);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1668,7 +1616,7 @@ function createClient(options) {
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof ApiError)
+            if (error instanceof api_errors/* ApiError */.h)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
@@ -1697,7 +1645,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new ApiError(`${operation} failed: the response is not an event stream.`, {
+            throw new api_errors/* ApiError */.h(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1775,7 +1723,7 @@ function requireHeaderText(input, value) {
 }
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof ApiError && error.meaning === 'conflict'))
+    if (!(error instanceof api_errors/* ApiError */.h && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1800,6 +1748,70 @@ async function* walkPages(fetchPage, limit = maxPages) {
             return;
         cursor = last;
     }
+}
+
+
+/***/ }),
+
+/***/ 249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* unused harmony export undefinedOnApiError */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+
+class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
+    name = 'ApiError';
+    kind;
+    meaning;
+    /** Set for kind `http` alone. */
+    status;
+    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
+    code;
+    /** The server's own words, limited in length and without our key; still foreign text. */
+    serverMessage;
+    /** The wait that the server asks for, above 0 and at most two minutes. */
+    retryAfterMs;
+    /** The server's `x-should-retry`, which overrides the rule of the status code. */
+    shouldRetry;
+    accepted;
+    #options;
+    constructor(message, options) {
+        super(message, options);
+        this.#options = options;
+        this.kind = options.kind;
+        this.meaning = options.meaning ?? 'unavailable';
+        this.status = options.status;
+        this.code = options.code;
+        this.serverMessage = options.serverMessage;
+        this.retryAfterMs = options.retryAfterMs;
+        this.shouldRetry = options.shouldRetry;
+        this.accepted = options.accepted ?? 'no';
+    }
+    /** The same error, with the number of attempts and how the earlier ones failed. */
+    after(earlier, giveUp) {
+        if (earlier.length === 0)
+            return this;
+        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
+    }
+    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+    get label() {
+        if (this.status !== undefined)
+            return `HTTP ${this.status}`;
+        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 
@@ -2076,7 +2088,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(884);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(397);
 
 
@@ -2087,7 +2099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 884:
+/***/ 592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2217,7 +2229,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 501)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 39)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -2239,66 +2251,88 @@ async function connect(connection, { world, log, redactEarly }) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
+;// CONCATENATED MODULE: ./src/api/status.ts
+/** The only place that names a status word; the linter rejects any other. */
+const status_table = {
+    queued: {
+        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
+    },
+    running: {
+        words: ['running', 'in_progress', 'started', 'working', 'building'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
+    },
+    cancelling: {
+        words: ['cancelling', 'canceling'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
+    },
+    succeeded: {
+        words: ['success', 'succeeded', 'successful', 'completed'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
+    },
+    failed: {
+        words: ['failed', 'failure'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
+    },
+    broken: {
+        words: ['error', 'fault', 'internal_error'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
+    },
+    'timed-out': {
+        words: ['timed_out', 'timeout', 'timedout', 'expired'],
+        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
+    },
+    cancelled: {
+        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
+    },
+    removed: {
+        words: ['deleting', 'delete_failed', 'deleted'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
+    },
+    unknown: {
+        words: ['unknown'],
+        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
+    },
+};
+const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
+/** Every known word, for the linter. */
+const statusWords = [...classes.keys()];
+/** Ignores case, and reads `-` and spaces as `_`. */
+function status_classifyStatus(status) {
+    const word = status.trim().toLowerCase();
+    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
+}
+function isFinal(status) {
+    return status_table[status_classifyStatus(status)].ends;
+}
+/** Whether a cancellation has taken effect, or is no longer needed. */
+function isEnding(status) {
+    return status_classifyStatus(status) === 'cancelling' || isFinal(status);
+}
+/** Whether the build waits or runs, so that it can be joined or cancelled. */
+function isActive(status) {
+    return activeClasses.includes(status_classifyStatus(status));
+}
+const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
+function status_hasSucceeded(status) {
+    return status_classifyStatus(status) === 'succeeded';
+}
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+function isWithdrawn(status) {
+    return ['cancelled', 'removed'].includes(status_classifyStatus(status));
+}
+function mayHoldTag(status) {
+    return status_table[status_classifyStatus(status)].mayHoldTag;
+}
+function describeStatus(status) {
+    return status_table[status_classifyStatus(status)].says;
+}
 
-
-
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const names = paths.map((path) => `'${file_names_showName(path)}'`);
-    return listSome(names, mostNames);
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
-
-/** How a message begins that is about a line. */
-function leadOf({ file, line }) {
-    return `${file_names_showName(file)}:${line}: `;
-}
-
+// EXTERNAL MODULE: ./src/util/clip.ts
+var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/text/visible.ts
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
@@ -2328,52 +2362,6 @@ function escapeOf(character) {
     return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
-/** One warning is kept back for the note. */
-const mostShown = { error: 10, warning: 9, notice: 10 };
-/** After more different messages than this, some are shown again. */
-const rememberedKeys = 1_000;
-function createAnnotationBudget() {
-    const said = new Set();
-    const shown = { error: 0, warning: 0, notice: 0 };
-    let printed = 0;
-    let isNoted = false;
-    return {
-        decide: (name, key) => {
-            const named = `${name} ${key}`;
-            if (said.has(named))
-                return 'skip';
-            if (said.size >= rememberedKeys)
-                said.clear();
-            said.add(named);
-            if (shown[name] < mostShown[name]) {
-                shown[name] += 1;
-                return 'annotate';
-            }
-            printed += 1;
-            return 'print';
-        },
-        note: () => {
-            if (printed === 0 || isNoted)
-                return undefined;
-            isNoted = true;
-            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
-            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/util/clip.ts
-var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
@@ -2528,438 +2516,6 @@ function isInsideStyle(bytes, at) {
     return false;
 }
 
-;// CONCATENATED MODULE: external "node:timers"
-const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule("node:timers");
-;// CONCATENATED MODULE: ./src/runner/log/writer.ts
-
-/** Lines are collected for one turn of the event loop: a system call for each would cost more. */
-const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
-function createWriter(output) {
-    let held = '';
-    let scheduled = false;
-    let gone = false;
-    let caughtUp;
-    output.on('error', () => {
-        gone = true;
-        held = '';
-    });
-    function add(line) {
-        if (gone)
-            return undefined;
-        held += `${line}\n`;
-        if (held.length >= chunkLength)
-            send();
-        else if (!scheduled) {
-            scheduled = true;
-            (0,external_node_timers_namespaceObject.setImmediate)(() => {
-                scheduled = false;
-                send();
-            });
-        }
-        return caughtUp;
-    }
-    function send() {
-        gone ||= output.destroyed;
-        if (held === '' || gone)
-            return;
-        const chunk = held;
-        held = '';
-        if (!output.write(chunk))
-            caughtUp ??= untilDrained();
-    }
-    function untilDrained() {
-        return new Promise((resolve) => {
-            const done = () => {
-                for (const event of ['drain', 'error', 'close'])
-                    output.off(event, done);
-                caughtUp = undefined;
-                resolve();
-            };
-            for (const event of ['drain', 'error', 'close'])
-                output.on(event, done);
-        });
-    }
-    return {
-        line: add,
-        command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
-        mask: (secret) => {
-            void add(`::add-mask::${escapeData(secret)}`);
-            send();
-        },
-        flush: async () => {
-            send();
-            if (!gone)
-                await new Promise((resolve) => output.write('', () => resolve()));
-        },
-    };
-}
-function renderCommand(name, message, properties) {
-    const known = Object.entries(properties)
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
-        .join(',');
-    return `::${name}${known === '' ? '' : ` ${known}`}::${escapeData(message.join('\n'))}`;
-}
-/** Percent first: the runner decodes it last. */
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/log.ts
-
-
-
-
-
-
-const labels = {
-    error: 'Error',
-    warning: 'Warning',
-    notice: 'Notice',
-};
-/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
-const showsPlaces = isGiteaOrAct(process.env);
-/** A log with more groups than this loses some "(continued)" marks, but no lines. */
-const rememberedGroups = 10_000;
-/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
-function createLog(output, secrets, redact) {
-    const writer = createWriter(output);
-    const budget = createAnnotationBudget();
-    const earlierGroups = new Set();
-    let openGroup;
-    for (const secret of secrets)
-        writer.mask(secret);
-    const endGroup = () => {
-        if (openGroup !== undefined)
-            void writer.command('endgroup');
-        openGroup = undefined;
-    };
-    /** For texts that are shown without style, which may stand inside a secret. */
-    const redactPlain = (text) => redact(visible_withoutStyle(text));
-    const annotate = (name, text, { place, title } = {}) => {
-        const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
-        const file = place && redactPlain(place.file);
-        // A path that is cut is one of another file.
-        const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
-        const line = at && place?.line;
-        const where = at && `${at}:${line}`;
-        const bare = redactPlain(at ? withoutPlace(text, place) : text);
-        const message = printableMessage(bare);
-        const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
-        if (decision === 'skip')
-            return undefined;
-        endGroup();
-        if (decision === 'annotate') {
-            // For an error, the lines of the failed step have the place.
-            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
-            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
-            return writer.command(name, shown, { file: at, line, title: shownTitle });
-        }
-        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
-        let written;
-        for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
-            written = writer.line(one);
-        return written;
-    };
-    /** Before the error that ends a run, or at its end. */
-    const noteRest = () => {
-        const note = budget.note();
-        if (note !== undefined)
-            void writer.command('warning', printableMessage(note));
-    };
-    return {
-        line: (text) => {
-            let written;
-            for (const line of printable(redact(text)))
-                written = writer.line(line);
-            return written;
-        },
-        group: (title, key = title) => {
-            if (key === openGroup)
-                return;
-            endGroup();
-            const mark = earlierGroups.has(key) ? ' (continued)' : '';
-            void writer.command('group', [printableTitle(redactPlain(title), mark)]);
-            if (earlierGroups.size >= rememberedGroups)
-                earlierGroups.clear();
-            earlierGroups.add(key);
-            openGroup = key;
-        },
-        endGroup,
-        error: (text, details) => {
-            endGroup();
-            noteRest();
-            return annotate('error', text, details);
-        },
-        warning: (text, details) => annotate('warning', text, details),
-        notice: (text) => annotate('notice', text),
-        debug: (text) => writer.command('debug', printable(redact(text))),
-        written: () => writer.flush(),
-        flush: async () => {
-            endGroup();
-            noteRest();
-            await writer.flush();
-        },
-    };
-}
-/** The place is shown once. */
-function withoutPlace(text, place) {
-    const lead = place && leadOf(place);
-    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/failure.ts
-
-/** The end of a build that is no success. */
-class BuildError extends errors/* ActionError */.l {
-    name = 'BuildError';
-    annotation;
-    constructor(message, annotation, options) {
-        super(message, options);
-        this.annotation = annotation;
-    }
-}
-function describeFailure(error) {
-    if (error instanceof errors/* ActionError */.l)
-        return error;
-    return {
-        message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
-        hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
-
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
-const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
-const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
-function stopOnSignals(world, sayLastWords) {
-    const stop = new AbortController();
-    const hurry = new AbortController();
-    const ended = new AbortController();
-    const later = (ms, action) => {
-        world.clock.sleep(ms, ended.signal).then(action, () => undefined);
-    };
-    const exitIn = ({ lastWordsMs, exitMs }) => {
-        later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit));
-        later(exitMs, world.exit);
-    };
-    const abort = (reason) => {
-        if (stop.signal.aborted)
-            return;
-        world.setExitCode(1);
-        stop.abort(reason);
-        exitIn(afterFirstSignal);
-    };
-    const stopRun = () => {
-        const hint = 'Run the job again.';
-        abort(new errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
-    };
-    world.onSignal((name) => {
-        if (!stop.signal.aborted)
-            stopRun();
-        else {
-            hurry.abort();
-            if (name === 'SIGTERM')
-                exitIn(afterSecondSigterm);
-        }
-    });
-    world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))));
-    return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
-}
-
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
- * escapes or encodes such a word on its way there.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
-/** Shorter parts and encoded forms would match by chance. */
-const shortestPart = 8;
-/** A shorter secret is left to the runner: it would match everywhere. */
-const redact_shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
-function createRedactor(secrets) {
-    return redactParts(secrets.flatMap(partsOf));
-}
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
-function createEarlyRedactor(secrets) {
-    return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
-}
-/** The secret itself, and those of its lines that are long enough. */
-function partsOf(secret) {
-    const whole = secret.trim();
-    if (whole.length < redact_shortestSecret)
-        return [];
-    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
-    return [whole, ...lines.filter(({ length }) => length >= shortestPart)];
-}
-function redactParts(parts) {
-    const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)));
-    // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
-    const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
-    return (text) => {
-        let redacted = text;
-        for (const form of distinct) {
-            if (redacted.includes(form))
-                redacted = redacted.replaceAll(form, '***');
-        }
-        return redacted;
-    };
-}
-function formsOf(secret) {
-    const hex = Buffer.from(secret).toString('hex');
-    const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset));
-    const forms = [
-        secret,
-        ...base64,
-        ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-        JSON.stringify(secret).slice(1, -1),
-        secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
-        hex,
-        hex.toUpperCase(),
-    ];
-    // A server can put any of them into an ID, which is then a part of an address.
-    const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent);
-    return [...forms, ...urls, ...urls.map(withLowerCaseCodes)];
-}
-function withLowerCaseCodes(url) {
-    return url.replace(/%../g, (code) => code.toLowerCase());
-}
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
-function base64Inside(secret, offset) {
-    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
-    const whole = Math.floor((bytes.length * 8) / 6);
-    return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
-}
-
-;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
-
-
-
-
-
-
-
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
- */
-async function entrypoint(world, run) {
-    const apiKey = readText('api-key');
-    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
-    const secrets = [...inputs, ...readCustomHeaderSecrets()];
-    const redact = createRedactor(secrets);
-    const redactEarly = createEarlyRedactor(secrets);
-    let failure;
-    const fail = (error) => {
-        world.setExitCode(1);
-        return (failure ??= showFailure(error, log));
-    };
-    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
-    const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
-        await fail(reason);
-        await log.flush();
-    });
-    const log = createLog(world.stdout, secrets, redact);
-    try {
-        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
-        // A run that was stopped has failed, even if all its work was done.
-        signal.throwIfAborted();
-    }
-    catch (error) {
-        await fail(error);
-    }
-    finally {
-        await log.flush();
-        ended();
-        // Whatever is still open after an abort is not waited for.
-        if (signal.aborted)
-            world.exit();
-    }
-}
-async function showFailure(error, log) {
-    const { message, hint, annotation } = describeFailure(error);
-    await log.error(message, annotation);
-    if (hint !== undefined)
-        await log.line(hint);
-    if (core/* isDebug */._o() && error instanceof Error)
-        await log.debug(String(error.stack));
-}
-
-// EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
-
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
- * or to another host than it seems. Never shows what may be a credential.
- */
-function parseBaseUrl(name, text) {
-    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
-    if (text === '')
-        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
-    if (added !== undefined) {
-        const without = url.href.slice(0, url.href.lastIndexOf(added));
-        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
-    }
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./src/api/names.ts
 /** Of `agent.name` in the Agentex manifest. */
 const names_agentNameRule = {
@@ -2975,422 +2531,6 @@ const imageTagRule = {
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 /** Docker's limit for a whole repository path. */
 const names_maxRepositoryLength = 255;
-
-;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
-function parseText(_, text) {
-    return text;
-}
-function parse_input_parseBoolean(name, text) {
-    // The values that the runner's toolkit accepts.
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return false;
-    return read_input_invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`);
-}
-/** Milliseconds. */
-function parse_input_parseMinutes(name, text) {
-    return parsePositive(name, text, 'minutes') * 60_000;
-}
-/** Milliseconds. */
-function parseSeconds(name, text) {
-    return parsePositive(name, text, 'seconds') * 1_000;
-}
-function parsePositive(name, text, unit) {
-    const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isFinite(number) || number <= 0) {
-        invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
-    }
-    return number;
-}
-function parse_input_parseInteger(name, text, min, max) {
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= min && number <= max)) {
-        invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`);
-    }
-    return number;
-}
-function parse_input_oneOf(...values) {
-    const quoted = values.map((one) => `'${one}'`);
-    const words = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
-    return (name, text) => values.find((one) => one === text) ??
-        read_input_invalid(`Input '${name}' must be ${words}, got '${text}'.`);
-}
-const parsePlatform = parse_input_oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parse_input_parseAgentName(name, text) {
-    if (agentNameRule.pattern.test(text))
-        return text;
-    return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
-}
-const word = /^[\x21-\x7e]+$/;
-/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
-function parse_input_parseWord(name, text) {
-    if (!word.test(text)) {
-        read_input_invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
-    }
-    return text;
-}
-/** Trimmed, without blank ones. */
-function parseLines(_, text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** IDs as `parseWord`, one per line, or the word `anyone`. */
-function parseIdentities(name, text) {
-    const ids = parseLines(name, text).map((line) => parse_input_parseWord(name, line));
-    if (!ids.includes('anyone'))
-        return ids;
-    if (ids.length === 1)
-        return 'anyone';
-    return invalid(`Input '${name}' must be IDs or the word 'anyone', not both, got '${ids.join("', '")}'. Remove 'anyone' to accept only builds of the others.`);
-}
-/** A filter of the list; the API accepts at most 64 characters. */
-function parse_input_parseUpTo64(name, text) {
-    if (text.length > 64) {
-        invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`);
-    }
-    return parse_input_parseWord(name, text);
-}
-/** As `parseWord`, for a value that must not be shown. */
-function parseSecretWord(name, text) {
-    if (!word.test(text)) {
-        read_input_invalid(`Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);
-    }
-    return text;
-}
-/** A repository path without a registry host. */
-function parseImageName(name, text) {
-    const [first = '', ...rest] = text.split('/');
-    if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
-        invalid(`Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`);
-    }
-    if (/[:@]/.test(text.slice(text.lastIndexOf('/') + 1))) {
-        invalid(`Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`);
-    }
-    const isValid = [first, ...rest].every((part) => repositoryPart.test(part));
-    if (text.length > maxRepositoryLength || !isValid) {
-        invalid(`Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`);
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
-
-
-
-
-const defaultBaseUrl = 'https://api.egp.scale.com';
-/** `apiKey` is the text of the input `api-key`. */
-async function connection_readConnection(apiKey) {
-    return await read_input_gather({
-        apiKey: () => apiKey === ''
-            ? read_input_invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
-            : parseSecretWord('api-key', apiKey),
-        accountId: () => required('account-id', parse_input_parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
-        baseUrl: readBaseUrl,
-        customHeaders: readCustomHeaders,
-    });
-}
-/** Throws `InvalidInputs`. */
-function readBaseUrl() {
-    return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
-}
-
-;// CONCATENATED MODULE: ./src/runner/inputs/sub-action-inputs.ts
-
-
-
-async function readCancelInputs(apiKey) {
-    return await gather({
-        connection: () => readConnection(apiKey),
-        target: readCancelTarget,
-        wait: () => defaulted('wait', parseBoolean),
-        timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
-    });
-}
-async function readCancelTarget() {
-    const isByAge = isGiven('older-than-minutes');
-    const { buildId, olderThanMs, agentName } = await gather({
-        buildId: () => {
-            const id = optional('build-id', parseWord) ?? '';
-            if (id === '' && !isByAge)
-                invalid("Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.");
-            if (id !== '' && isByAge)
-                invalid("Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.");
-            return id;
-        },
-        olderThanMs: () => optional('older-than-minutes', parseAge),
-        agentName: () => {
-            const name = optional('agent-name', parseAgentName);
-            return name === undefined || isByAge
-                ? name
-                : invalid("Input 'agent-name' has no meaning without 'older-than-minutes': remove it.");
-        },
-    });
-    return olderThanMs === undefined ? { buildId } : { olderThanMs, agentName };
-}
-/** Younger builds may belong to a run that is still at work. */
-const minAgeMinutes = 10;
-function parseAge(name, text) {
-    const ms = parseMinutes(name, text);
-    return ms >= minAgeMinutes * 60_000
-        ? ms
-        : invalid(`Input '${name}' must be at least ${minAgeMinutes}, got '${text}'.`);
-}
-async function readListInputs(apiKey) {
-    return await gather({
-        connection: () => readConnection(apiKey),
-        filter: readFilter,
-    });
-}
-async function readFilter() {
-    return await gather({
-        agent: readAgentKey,
-        sourceCommit: () => optional('source-commit', parseUpTo64),
-        workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
-        statusWords: () => optional('status', parseStatuses) ?? [],
-        limit: () => defaulted('limit', (name, text) => parseInteger(name, text, 1, 10_000)),
-        sortOrder: () => defaulted('sort-order', oneOf('asc', 'desc')),
-    });
-}
-async function readUndeployedInputs(apiKey) {
-    return await read_input_gather({
-        connection: () => connection_readConnection(apiKey),
-        summary: () => read_input_defaulted('summary', parse_input_parseBoolean),
-    });
-}
-function readAgentKey() {
-    const name = optional('agent-name', parseAgentName);
-    return name === undefined ? undefined : { name };
-}
-function parseStatuses(name, text) {
-    return text
-        .split(/[\s,]+/)
-        .filter((word) => word !== '')
-        .map((word) => parseWord(name, word).toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./src/api/status.ts
-/** The only place that names a status word; the linter rejects any other. */
-const status_table = {
-    queued: {
-        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
-    },
-    running: {
-        words: ['running', 'in_progress', 'started', 'working', 'building'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
-    },
-    cancelling: {
-        words: ['cancelling', 'canceling'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
-    },
-    succeeded: {
-        words: ['success', 'succeeded', 'successful', 'completed'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
-    },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
-    broken: {
-        words: ['error', 'fault', 'internal_error'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
-    },
-    'timed-out': {
-        words: ['timed_out', 'timeout', 'timedout', 'expired'],
-        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
-    },
-    cancelled: {
-        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
-    },
-    removed: {
-        words: ['deleting', 'delete_failed', 'deleted'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
-    },
-    unknown: {
-        words: ['unknown'],
-        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
-    },
-};
-const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
-/** Every known word, for the linter. */
-const statusWords = [...classes.keys()];
-/** Ignores case, and reads `-` and spaces as `_`. */
-function classifyStatus(status) {
-    const word = status.trim().toLowerCase();
-    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
-}
-function isFinal(status) {
-    return status_table[classifyStatus(status)].ends;
-}
-/** Whether a cancellation has taken effect, or is no longer needed. */
-function isEnding(status) {
-    return classifyStatus(status) === 'cancelling' || isFinal(status);
-}
-/** Whether the build waits or runs, so that it can be joined or cancelled. */
-function isActive(status) {
-    return activeClasses.includes(classifyStatus(status));
-}
-const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
-function status_hasSucceeded(status) {
-    return classifyStatus(status) === 'succeeded';
-}
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-function isWithdrawn(status) {
-    return ['cancelled', 'removed'].includes(classifyStatus(status));
-}
-function mayHoldTag(status) {
-    return status_table[classifyStatus(status)].mayHoldTag;
-}
-function describeStatus(status) {
-    return status_table[classifyStatus(status)].says;
-}
-
-;// CONCATENATED MODULE: ./src/build/created-at.ts
-
-/** When the server created a build; `undefined` without a readable time. */
-function created_at_createdMs({ createdAt }) {
-    return parseTime(createdAt);
-}
-/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
-function endedMs(build) {
-    const { startedAt, endedAt, status } = build;
-    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
-    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
-}
-/** Without a zone, a time may be of any. */
-function parseTime(text = '') {
-    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
-    return Number.isNaN(ms) ? undefined : ms;
-}
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
-function isEarlier(a, b) {
-    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
-    if (first === undefined || second === undefined)
-        return false;
-    return first === second ? a.id < b.id : first < second;
-}
-
-;// CONCATENATED MODULE: ./src/build/compare-record.ts
-
-
-function equals(field) {
-    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
-}
-/** A field that a record lacks proves nothing, so it never equals what is wanted. */
-const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: equals('imageName'),
-    imageTag: equals('imageTag'),
-    workingTreeHash: equals('workingTreeHash'),
-    sourceRepo: equals('sourceRepo'),
-    sourceRef: equals('sourceRef'),
-    sourceCommit: equals('sourceCommit'),
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
-};
-/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
-function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
-}
-function isAccepted(creator, identities) {
-    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
-}
-function compare_record_proves(build, wanted) {
-    return differencesOf(build, wanted).length === 0;
-}
-/** What the record of a build proves whose image can be used. */
-function finished(same) {
-    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
-}
-
-;// CONCATENATED MODULE: ./src/build/walk-list.ts
-
-
-/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
-function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
-    let serverMs;
-    let lastMs;
-    let falls = false;
-    let rises = false;
-    let hasGaps = false;
-    // The server has no filter for the agent's ID.
-    const agentName = agent?.id === undefined ? agent?.name : undefined;
-    const { maxPages, attempts, onServerTime, ...filters } = question;
-    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
-    const noteTime = (ms) => {
-        serverMs ??= ms;
-        onServerTime?.(ms);
-    };
-    const watchOrder = (build) => {
-        const ms = createdMs(build);
-        hasGaps ||= ms === undefined;
-        if (ms !== undefined && lastMs !== undefined) {
-            falls ||= ms < lastMs;
-            rises ||= ms > lastMs;
-        }
-        lastMs = ms ?? lastMs;
-    };
-    return {
-        async *[Symbol.asyncIterator]() {
-            let count = 0;
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime: noteTime,
-            })) {
-                watchOrder(build);
-                yield build;
-                count += 1;
-                if (count >= most)
-                    return;
-            }
-        },
-        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
-        serverMs: () => serverMs,
-        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
-        mayBeNewestFirst: () => !rises,
-        /** Whether the builds so far prove it: all have a time, and not all the same. */
-        isNewestFirst: () => falls && !rises && !hasGaps,
-    };
-}
-/** Newest first; builds without a time last. */
-function walk_list_newestFirst(builds) {
-    return builds
-        .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
-        .toSorted((a, b) => b.ms - a.ms)
-        .map(({ build }) => build);
-}
-/** The first `limit` matching builds, in the server's order. */
-async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
-    const { agent, sourceCommit, workingTreeHash } = wanted;
-    const builds = [];
-    const question = {
-        agent,
-        sourceCommit,
-        workingTreeHash,
-        sortOrder,
-        pageSize: Math.max(limit, 100),
-    };
-    for await (const build of walkList(api, question, signal)) {
-        if (proves(build, wanted))
-            builds.push(build);
-        if (builds.length === limit)
-            break;
-    }
-    return builds;
-}
 
 ;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
 /** Redacts every string and key inside a value of plain objects and arrays. */
@@ -3479,175 +2619,6 @@ function oneLine(text) {
 }
 function escapeCharacter(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.ts
-
-
-
-/** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
-    return setOutputs({
-        status: '',
-        'agent-id': agent?.id,
-        'agent-name': agent?.name,
-        'image-name': imageName,
-        'image-tag': imageTag,
-        'image-url': checked(imageUrl, forms.image, runner.redact),
-        'working-tree-hash': provenance.workingTreeHash,
-    }, runner);
-}
-/** Set after packing. */
-function writePackedOutputs({ dryRun }, { context }, runner) {
-    return setOutputs({
-        'context-size': context.sizeBytes,
-        'context-files': context.files,
-        archive: dryRun ? context.archivePath : undefined,
-    }, runner);
-}
-/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
-function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
-    const isWatched = reused?.how === 'watched';
-    return setOutputs({
-        'build-id': checked(build.id, forms.id, redact),
-        // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? checked(build.workingTreeHash, forms.hash, redact)
-            : undefined,
-        reused: isWatched ? undefined : String(reused !== undefined),
-        status: checked(build.status, forms.status, redact),
-        'agent-id': checked(build.agentId, forms.id, redact),
-        'agent-name': checked(build.agentName, forms.name, redact),
-        'image-name': checked(build.imageName, forms.image, redact),
-        'image-tag': checked(build.imageTag, forms.tag, redact),
-        'image-url': checked(build.imageUrl, forms.image, redact),
-        build: json(build.record, redact),
-    }, runner);
-}
-function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
-    const problems = writeBuildOutputs(build, runner, reused);
-    const seconds = {
-        'queue-seconds': queueSeconds?.toFixed(1),
-        'build-seconds': buildSeconds?.toFixed(1),
-    };
-    return [...problems, ...setOutputs(seconds, runner)];
-}
-/** Set once the file exists. */
-function writeLogFileOutput(path, runner) {
-    return setOutputs({ 'log-file': path }, runner);
-}
-function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
-}
-function writeOldBuildsOutputs(builds, runner) {
-    const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
-}
-function writeListOutputs(builds, runner) {
-    const { redact } = runner;
-    const newest = newestFirst(builds);
-    const records = builds.map((build) => build.record);
-    return setOutputs({
-        builds: json(records, redact),
-        count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
-    }, runner);
-}
-function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
-    const selected = agents.filter(isSelected);
-    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
-    return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
-        any: String(selected.length > 0),
-        count: selected.length,
-    }, runner);
-}
-/** A value that is undefined leaves its key out. */
-function agentOutput(found) {
-    const { agent, manifest, reasons, content } = found;
-    return {
-        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
-        ...(content && {
-            working_tree_hash: content.workingTreeHash,
-            build_id: content.buildId,
-            image_url: content.imageUrl,
-        }),
-    };
-}
-function reasonOutput(reason) {
-    if (reason.kind !== 'unbuilt')
-        return reason;
-    const { kind, buildId, status } = reason;
-    return { kind, build_id: buildId, status };
-}
-function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
-    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
-        agent_name: agentName,
-        latest_build: latestBuild.record,
-        total_builds: totalBuilds,
-    }));
-    const names = agents.map((agent) => agent.agentName);
-    return output_values_setOutputs({ agents: output_values_json(described, redact), names: output_values_json(names, redact), count: agents.length }, runner);
-}
-
-;// CONCATENATED MODULE: ./src/build/run-end.ts
-const run_end_marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
-    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
-};
-function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
-}
-/** Whether the build itself, and not an error of the run, is why the step fails. */
-function isOfBuild({ kind }) {
-    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
-
-
-/** The title of the group in the log and of the details in the summary. */
-function context_facts_contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
-}
-/** Names and values. */
-function context_facts_contextRows(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
-    return [
-        ['Directory', showName(contextDir)],
-        ['Files and links', formatCount(files)],
-        ['Size', exactly(uncompressedBytes)],
-        ['Compressed', exactly(sizeBytes)],
-        [
-            'Ignored',
-            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
-        ],
-        ['working_tree_hash', context.workingTreeHash],
-        ['Packed in', formatSeconds(context.durationMs / 1000)],
-    ];
-}
-/** One sentence. */
-function describeContext(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
-    const { ignored, ignoreFile } = context;
-    const ignoring = ignoreFile === undefined
-        ? 'no ignore file'
-        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
-}
-/** `3.2 MiB (3,355,443 bytes)`. */
-function exactly(bytes) {
-    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -4170,6 +3141,8 @@ const hardenedEnv = {
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
+    // A commit is what its ID says, whatever `refs/replace` puts in its place.
+    GIT_NO_REPLACE_OBJECTS: '1',
     // Do not write the index, after which a hook runs.
     GIT_OPTIONAL_LOCKS: '0',
     LC_ALL: 'C',
@@ -4500,6 +3473,1163 @@ function isCommit(commit) {
 /** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
 function encodeName(name) {
     return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
+
+
+
+
+
+
+/** `null` where the build is not why the step fails. */
+function describeBuildFailure(facts) {
+    const { end, result, failure, atWork, dockerfile, submitError } = facts;
+    const refusal = refusalOf(submitError);
+    const kind = kindOf(end, result, failure, refusal);
+    if (kind === undefined)
+        return null;
+    const failed = end.kind === 'failed' ? failure : undefined;
+    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
+    const place = placeOfFailure(dockerfile, failed) ?? failed?.dockerfile;
+    const cause = failed?.cause?.kind;
+    return {
+        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
+        instruction: failed?.instruction ?? step?.instruction ?? '',
+        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
+        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
+            (kind === 'machinery' && isBroken(result)) ||
+            (cause !== undefined && transientCauses.includes(cause)),
+    };
+}
+const transientCauses = (/* unused pure expression or super */ null && (['network', 'registry-rate-limit']));
+function kindOf(end, result, failure, refusal) {
+    switch (end.kind) {
+        case 'failed':
+            if (result && classifyStatus(result.build.status) === 'removed')
+                return 'lost';
+            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
+        case 'timed-out':
+            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
+                ? 'queue-timeout'
+                : 'timeout';
+        case 'cancelled':
+        case 'lost':
+        case 'in-doubt':
+            return end.kind;
+        case 'not-submitted':
+            return refusal && 'refused';
+        case 'stopped':
+        case 'unread':
+        case 'broken':
+        case 'built':
+        case 'reused':
+        case 'registered':
+        case 'submitted':
+        case 'packed':
+        case 'checked':
+            return undefined;
+    }
+}
+/** The service failed, and not what it ran. */
+function isBroken(result) {
+    return result !== undefined && classifyStatus(result.build.status) === 'broken';
+}
+/** An explained refusal has that of the server as its cause. */
+function refusalOf(error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return [error, cause].find((one) => one instanceof ApiError);
+}
+/** Without a writer, the entry has no such outputs. */
+function openEndOutputs(writer) {
+    if (writer === undefined)
+        return () => [];
+    const { redact } = writer;
+    let isWritten = false;
+    const inOneLine = (text) => printableMessage(redact(visible_withoutStyle(text)))
+        .join(' ')
+        .replaceAll('\t', ' ');
+    const write = (message, value) => {
+        try {
+            return output_values_setOutputs({ message, failure: output_values_json(value, redact) }, writer);
+        }
+        catch {
+            // No output can be written then, as the run reports.
+            return [];
+        }
+    };
+    write('', null);
+    return ({ message: text, annotation }, failure = null) => {
+        if (isWritten)
+            return [];
+        isWritten = true;
+        const message = annotation
+            ? printableTitle(redact(visible_withoutStyle(annotation.title)))
+            : inOneLine(text);
+        const value = failure && {
+            message,
+            ...failure,
+            hint: inOneLine(failure.hint),
+            step: inOneLine(failure.step),
+            instruction: inOneLine(failure.instruction),
+            file: inOneLine(failure.file),
+        };
+        return write(message, value);
+    };
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${file_names_showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${file_names_showName(file)}:${line}: `;
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
+/** One warning is kept back for the note. */
+const mostShown = { error: 10, warning: 9, notice: 10 };
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1_000;
+function createAnnotationBudget() {
+    const said = new Set();
+    const shown = { error: 0, warning: 0, notice: 0 };
+    let printed = 0;
+    let isNoted = false;
+    return {
+        decide: (name, key) => {
+            const named = `${name} ${key}`;
+            if (said.has(named))
+                return 'skip';
+            if (said.size >= rememberedKeys)
+                said.clear();
+            said.add(named);
+            if (shown[name] < mostShown[name]) {
+                shown[name] += 1;
+                return 'annotate';
+            }
+            printed += 1;
+            return 'print';
+        },
+        note: () => {
+            if (printed === 0 || isNoted)
+                return undefined;
+            isNoted = true;
+            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
+            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:timers"
+const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule("node:timers");
+;// CONCATENATED MODULE: ./src/runner/log/writer.ts
+
+/** Lines are collected for one turn of the event loop: a system call for each would cost more. */
+const chunkLength = 32_768;
+/** When the reader goes away, what it would have read is dropped; that is no error. */
+function createWriter(output) {
+    let held = '';
+    let scheduled = false;
+    let gone = false;
+    let caughtUp;
+    output.on('error', () => {
+        gone = true;
+        held = '';
+    });
+    function add(line) {
+        if (gone)
+            return undefined;
+        held += `${line}\n`;
+        if (held.length >= chunkLength)
+            send();
+        else if (!scheduled) {
+            scheduled = true;
+            (0,external_node_timers_namespaceObject.setImmediate)(() => {
+                scheduled = false;
+                send();
+            });
+        }
+        return caughtUp;
+    }
+    function send() {
+        gone ||= output.destroyed;
+        if (held === '' || gone)
+            return;
+        const chunk = held;
+        held = '';
+        if (!output.write(chunk))
+            caughtUp ??= untilDrained();
+    }
+    function untilDrained() {
+        return new Promise((resolve) => {
+            const done = () => {
+                for (const event of ['drain', 'error', 'close'])
+                    output.off(event, done);
+                caughtUp = undefined;
+                resolve();
+            };
+            for (const event of ['drain', 'error', 'close'])
+                output.on(event, done);
+        });
+    }
+    return {
+        line: add,
+        command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        mask: (secret) => {
+            void add(`::add-mask::${escapeData(secret)}`);
+            send();
+        },
+        flush: async () => {
+            send();
+            if (!gone)
+                await new Promise((resolve) => output.write('', () => resolve()));
+        },
+    };
+}
+function renderCommand(name, message, properties) {
+    const known = Object.entries(properties)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+        .join(',');
+    return `::${name}${known === '' ? '' : ` ${known}`}::${escapeData(message.join('\n'))}`;
+}
+/** Percent first: the runner decodes it last. */
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/log.ts
+
+
+
+
+
+
+const labels = {
+    error: 'Error',
+    warning: 'Warning',
+    notice: 'Notice',
+};
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env);
+/** A log with more groups than this loses some "(continued)" marks, but no lines. */
+const rememberedGroups = 10_000;
+/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
+function createLog(output, secrets, redact) {
+    const writer = createWriter(output);
+    const budget = createAnnotationBudget();
+    const earlierGroups = new Set();
+    let openGroup;
+    for (const secret of secrets)
+        writer.mask(secret);
+    const endGroup = () => {
+        if (openGroup !== undefined)
+            void writer.command('endgroup');
+        openGroup = undefined;
+    };
+    /** For texts that are shown without style, which may stand inside a secret. */
+    const redactPlain = (text) => redact(visible_withoutStyle(text));
+    const annotate = (name, text, { place, title } = {}) => {
+        const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
+        const file = place && redactPlain(place.file);
+        // A path that is cut is one of another file.
+        const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
+        const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
+        const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
+        if (decision === 'skip')
+            return undefined;
+        endGroup();
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
+        let written;
+        for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
+            written = writer.line(one);
+        return written;
+    };
+    /** Before the error that ends a run, or at its end. */
+    const noteRest = () => {
+        const note = budget.note();
+        if (note !== undefined)
+            void writer.command('warning', printableMessage(note));
+    };
+    return {
+        line: (text) => {
+            let written;
+            for (const line of printable(redact(text)))
+                written = writer.line(line);
+            return written;
+        },
+        group: (title, key = title) => {
+            if (key === openGroup)
+                return;
+            endGroup();
+            const mark = earlierGroups.has(key) ? ' (continued)' : '';
+            void writer.command('group', [printableTitle(redactPlain(title), mark)]);
+            if (earlierGroups.size >= rememberedGroups)
+                earlierGroups.clear();
+            earlierGroups.add(key);
+            openGroup = key;
+        },
+        endGroup,
+        error: (text, details) => {
+            endGroup();
+            noteRest();
+            return annotate('error', text, details);
+        },
+        warning: (text, details) => annotate('warning', text, details),
+        notice: (text) => annotate('notice', text),
+        debug: (text) => writer.command('debug', printable(redact(text))),
+        written: () => writer.flush(),
+        flush: async () => {
+            endGroup();
+            noteRest();
+            await writer.flush();
+        },
+    };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/failure.ts
+
+/** The end of a build that is no success. */
+class BuildError extends errors/* ActionError */.l {
+    name = 'BuildError';
+    annotation;
+    constructor(message, annotation, options) {
+        super(message, options);
+        this.annotation = annotation;
+    }
+}
+function describeFailure(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return error;
+    return {
+        message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
+        hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
+
+/**
+ * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
+ * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
+ */
+const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
+const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
+/**
+ * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
+ * log does. `sayLastWords` is called if the run does not end by itself.
+ */
+function stopOnSignals(world, sayLastWords) {
+    const stop = new AbortController();
+    const hurry = new AbortController();
+    const ended = new AbortController();
+    const later = (ms, action) => {
+        world.clock.sleep(ms, ended.signal).then(action, () => undefined);
+    };
+    const exitIn = ({ lastWordsMs, exitMs }) => {
+        later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit));
+        later(exitMs, world.exit);
+    };
+    const abort = (reason) => {
+        if (stop.signal.aborted)
+            return;
+        world.setExitCode(1);
+        stop.abort(reason);
+        exitIn(afterFirstSignal);
+    };
+    const stopRun = () => {
+        const hint = 'Run the job again.';
+        abort(new errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
+    };
+    world.onSignal((name) => {
+        if (!stop.signal.aborted)
+            stopRun();
+        else {
+            hurry.abort();
+            if (name === 'SIGTERM')
+                exitIn(afterSecondSigterm);
+        }
+    });
+    world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))));
+    return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
+}
+
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/redact.ts
+
+/** Shorter parts and encoded forms would match by chance. */
+const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
+/**
+ * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
+ * runner masks its own log in the same way, but neither files nor requests.
+ */
+function createRedactor(secrets) {
+    return redactParts(secrets.flatMap(partsOf));
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/** The secret itself, and those of its lines that are long enough. */
+function partsOf(secret) {
+    const whole = secret.trim();
+    if (whole.length < redact_shortestSecret)
+        return [];
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    return [whole, ...lines.filter(({ length }) => length >= shortestPart)];
+}
+function redactParts(parts) {
+    const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)));
+    // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
+    const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    return (text) => {
+        let redacted = text;
+        for (const form of distinct) {
+            if (redacted.includes(form))
+                redacted = redacted.replaceAll(form, '***');
+        }
+        return redacted;
+    };
+}
+function formsOf(secret) {
+    const hex = Buffer.from(secret).toString('hex');
+    const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset));
+    const forms = [
+        secret,
+        ...base64,
+        ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+        JSON.stringify(secret).slice(1, -1),
+        secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
+        hex,
+        hex.toUpperCase(),
+    ];
+    // A server can put any of them into an ID, which is then a part of an address.
+    const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent);
+    return [...forms, ...urls, ...urls.map(withLowerCaseCodes)];
+}
+function withLowerCaseCodes(url) {
+    return url.replace(/%../g, (code) => code.toLowerCase());
+}
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+function base64Inside(secret, offset) {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+    const whole = Math.floor((bytes.length * 8) / 6);
+    return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
+}
+
+;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
+
+
+
+
+
+
+
+
+/**
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * and exit code 1. The process ends by itself when no work is left.
+ */
+async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
+    const apiKey = readText('api-key');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
+    const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
+    let failure;
+    const fail = (error) => {
+        world.setExitCode(1);
+        const shown = describeFailure(error);
+        writeEnd(shown);
+        return (failure ??= showFailure(shown, error, log));
+    };
+    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+    const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
+        await fail(reason);
+        await log.flush();
+    });
+    const log = createLog(world.stdout, secrets, redact);
+    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
+    try {
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
+        // A run that was stopped has failed, even if all its work was done.
+        signal.throwIfAborted();
+    }
+    catch (error) {
+        await fail(error);
+    }
+    finally {
+        await log.flush();
+        ended();
+        // Whatever is still open after an abort is not waited for.
+        if (signal.aborted)
+            world.exit();
+    }
+}
+/** For an action that ends as a build does, and says so in outputs. */
+async function entrypointOfBuild(world, run) {
+    await entrypoint(world, run, { hasEndOutputs: true });
+}
+async function showFailure({ message, hint, annotation }, error, log) {
+    await log.error(message, annotation);
+    if (hint !== undefined)
+        await log.line(hint);
+    if (core/* isDebug */._o() && error instanceof Error)
+        await log.debug(String(error.stack));
+}
+
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+
+
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
+    }
+    return url;
+}
+
+;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
+
+
+function parseText(_, text) {
+    return text;
+}
+function parse_input_parseBoolean(name, text) {
+    // The values that the runner's toolkit accepts.
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    return read_input_invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`);
+}
+/** Milliseconds. */
+function parse_input_parseMinutes(name, text) {
+    return parsePositive(name, text, 'minutes') * 60_000;
+}
+/** Milliseconds. */
+function parseSeconds(name, text) {
+    return parsePositive(name, text, 'seconds') * 1_000;
+}
+function parsePositive(name, text, unit) {
+    const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isFinite(number) || number <= 0) {
+        invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
+    }
+    return number;
+}
+function parse_input_parseInteger(name, text, min, max) {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= min && number <= max)) {
+        invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`);
+    }
+    return number;
+}
+function parse_input_oneOf(...values) {
+    const quoted = values.map((one) => `'${one}'`);
+    const words = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+    return (name, text) => values.find((one) => one === text) ??
+        read_input_invalid(`Input '${name}' must be ${words}, got '${text}'.`);
+}
+const parsePlatform = parse_input_oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
+function parse_input_parseAgentName(name, text) {
+    if (agentNameRule.pattern.test(text))
+        return text;
+    return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
+}
+const word = /^[\x21-\x7e]+$/;
+/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+function parse_input_parseWord(name, text) {
+    if (!word.test(text)) {
+        read_input_invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
+    }
+    return text;
+}
+/** Trimmed, without blank ones. */
+function parseLines(_, text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** IDs as `parseWord`, one per line, or the word `anyone`. */
+function parseIdentities(name, text) {
+    const ids = parseLines(name, text).map((line) => parse_input_parseWord(name, line));
+    if (!ids.includes('anyone'))
+        return ids;
+    if (ids.length === 1)
+        return 'anyone';
+    return invalid(`Input '${name}' must be IDs or the word 'anyone', not both, got '${ids.join("', '")}'. Remove 'anyone' to accept only builds of the others.`);
+}
+/** A filter of the list; the API accepts at most 64 characters. */
+function parse_input_parseUpTo64(name, text) {
+    if (text.length > 64) {
+        invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`);
+    }
+    return parse_input_parseWord(name, text);
+}
+/** As `parseWord`, for a value that must not be shown. */
+function parseSecretWord(name, text) {
+    if (!word.test(text)) {
+        read_input_invalid(`Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);
+    }
+    return text;
+}
+/** A repository path without a registry host. */
+function parseImageName(name, text) {
+    const [first = '', ...rest] = text.split('/');
+    if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
+        invalid(`Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`);
+    }
+    if (/[:@]/.test(text.slice(text.lastIndexOf('/') + 1))) {
+        invalid(`Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`);
+    }
+    const isValid = [first, ...rest].every((part) => repositoryPart.test(part));
+    if (text.length > maxRepositoryLength || !isValid) {
+        invalid(`Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
+
+
+
+
+const defaultBaseUrl = 'https://api.egp.scale.com';
+/** `apiKey` is the text of the input `api-key`. */
+async function connection_readConnection(apiKey) {
+    return await read_input_gather({
+        apiKey: () => apiKey === ''
+            ? read_input_invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
+            : parseSecretWord('api-key', apiKey),
+        accountId: () => required('account-id', parse_input_parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
+        baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
+    });
+}
+/** Throws `InvalidInputs`. */
+function readBaseUrl() {
+    return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
+
+;// CONCATENATED MODULE: ./src/runner/inputs/sub-action-inputs.ts
+
+
+
+async function readCancelInputs(apiKey) {
+    return await gather({
+        connection: () => readConnection(apiKey),
+        target: readCancelTarget,
+        wait: () => defaulted('wait', parseBoolean),
+        timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
+    });
+}
+async function readCancelTarget() {
+    const isByAge = isGiven('older-than-minutes');
+    const { buildId, olderThanMs, agentName } = await gather({
+        buildId: () => {
+            const id = optional('build-id', parseWord) ?? '';
+            if (id === '' && !isByAge)
+                invalid("Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.");
+            if (id !== '' && isByAge)
+                invalid("Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.");
+            return id;
+        },
+        olderThanMs: () => optional('older-than-minutes', parseAge),
+        agentName: () => {
+            const name = optional('agent-name', parseAgentName);
+            return name === undefined || isByAge
+                ? name
+                : invalid("Input 'agent-name' has no meaning without 'older-than-minutes': remove it.");
+        },
+    });
+    return olderThanMs === undefined ? { buildId } : { olderThanMs, agentName };
+}
+/** Younger builds may belong to a run that is still at work. */
+const minAgeMinutes = 10;
+function parseAge(name, text) {
+    const ms = parseMinutes(name, text);
+    return ms >= minAgeMinutes * 60_000
+        ? ms
+        : invalid(`Input '${name}' must be at least ${minAgeMinutes}, got '${text}'.`);
+}
+async function readListInputs(apiKey) {
+    return await gather({
+        connection: () => readConnection(apiKey),
+        filter: readFilter,
+    });
+}
+async function readFilter() {
+    return await gather({
+        agent: readAgentKey,
+        sourceCommit: () => optional('source-commit', parseUpTo64),
+        workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
+        statusWords: () => optional('status', parseStatuses) ?? [],
+        limit: () => defaulted('limit', (name, text) => parseInteger(name, text, 1, 10_000)),
+        sortOrder: () => defaulted('sort-order', oneOf('asc', 'desc')),
+    });
+}
+async function readUndeployedInputs(apiKey) {
+    return await read_input_gather({
+        connection: () => connection_readConnection(apiKey),
+        summary: () => read_input_defaulted('summary', parse_input_parseBoolean),
+    });
+}
+function readAgentKey() {
+    const name = optional('agent-name', parseAgentName);
+    return name === undefined ? undefined : { name };
+}
+function parseStatuses(name, text) {
+    return text
+        .split(/[\s,]+/)
+        .filter((word) => word !== '')
+        .map((word) => parseWord(name, word).toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/build/created-at.ts
+
+/** When the server created a build; `undefined` without a readable time. */
+function created_at_createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+function isEarlier(a, b) {
+    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
+    if (first === undefined || second === undefined)
+        return false;
+    return first === second ? a.id < b.id : first < second;
+}
+
+;// CONCATENATED MODULE: ./src/build/compare-record.ts
+
+
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
+/** A field that a record lacks proves nothing, so it never equals what is wanted. */
+const checks = {
+    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
+        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
+    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(status_classifyStatus(status)),
+    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
+    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+};
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+function differencesOf(build, wanted) {
+    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+}
+function isAccepted(creator, identities) {
+    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
+}
+function compare_record_proves(build, wanted) {
+    return differencesOf(build, wanted).length === 0;
+}
+/** What the record of a build proves whose image can be used. */
+function finished(same) {
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
+}
+
+;// CONCATENATED MODULE: ./src/build/walk-list.ts
+
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
+function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+    let serverMs;
+    let lastMs;
+    let falls = false;
+    let rises = false;
+    let hasGaps = false;
+    // The server has no filter for the agent's ID.
+    const agentName = agent?.id === undefined ? agent?.name : undefined;
+    const { maxPages, attempts, onServerTime, ...filters } = question;
+    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
+    const noteTime = (ms) => {
+        serverMs ??= ms;
+        onServerTime?.(ms);
+    };
+    const watchOrder = (build) => {
+        const ms = createdMs(build);
+        hasGaps ||= ms === undefined;
+        if (ms !== undefined && lastMs !== undefined) {
+            falls ||= ms < lastMs;
+            rises ||= ms > lastMs;
+        }
+        lastMs = ms ?? lastMs;
+    };
+    return {
+        async *[Symbol.asyncIterator]() {
+            let count = 0;
+            for await (const build of api.listBuilds(query, signal, {
+                maxPages,
+                attempts,
+                onServerTime: noteTime,
+            })) {
+                watchOrder(build);
+                yield build;
+                count += 1;
+                if (count >= most)
+                    return;
+            }
+        },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
+        serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
+        mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
+        isNewestFirst: () => falls && !rises && !hasGaps,
+    };
+}
+/** Newest first; builds without a time last. */
+function walk_list_newestFirst(builds) {
+    return builds
+        .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
+        .toSorted((a, b) => b.ms - a.ms)
+        .map(({ build }) => build);
+}
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+    const { agent, sourceCommit, workingTreeHash } = wanted;
+    const builds = [];
+    const question = {
+        agent,
+        sourceCommit,
+        workingTreeHash,
+        sortOrder,
+        pageSize: Math.max(limit, 100),
+    };
+    for await (const build of walkList(api, question, signal)) {
+        if (proves(build, wanted))
+            builds.push(build);
+        if (builds.length === limit)
+            break;
+    }
+    return builds;
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.ts
+
+
+
+/** Set before the submit, so that they are known however the run ends. */
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
+    return setOutputs({
+        status: '',
+        'agent-id': agent?.id,
+        'agent-name': agent?.name,
+        'image-name': imageName,
+        'image-tag': imageTag,
+        'image-url': checked(imageUrl, forms.image, runner.redact),
+        'working-tree-hash': provenance.workingTreeHash,
+    }, runner);
+}
+/** Set after packing. */
+function writePackedOutputs({ dryRun }, { context }, runner) {
+    return setOutputs({
+        'context-size': context.sizeBytes,
+        'context-files': context.files,
+        archive: dryRun ? context.archivePath : undefined,
+    }, runner);
+}
+/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
+function writeBuildOutputs(build, runner, reused) {
+    const { redact } = runner;
+    const isWatched = reused?.how === 'watched';
+    return setOutputs({
+        'build-id': checked(build.id, forms.id, redact),
+        // Any other run has packed the content itself.
+        'working-tree-hash': isWatched
+            ? checked(build.workingTreeHash, forms.hash, redact)
+            : undefined,
+        reused: isWatched ? undefined : String(reused !== undefined),
+        status: checked(build.status, forms.status, redact),
+        'agent-id': checked(build.agentId, forms.id, redact),
+        'agent-name': checked(build.agentName, forms.name, redact),
+        'image-name': checked(build.imageName, forms.image, redact),
+        'image-tag': checked(build.imageTag, forms.tag, redact),
+        'image-url': checked(build.imageUrl, forms.image, redact),
+        build: json(build.record, redact),
+    }, runner);
+}
+function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
+    const problems = writeBuildOutputs(build, runner, reused);
+    const seconds = {
+        'queue-seconds': queueSeconds?.toFixed(1),
+        'build-seconds': buildSeconds?.toFixed(1),
+    };
+    return [...problems, ...setOutputs(seconds, runner)];
+}
+/** Emptied where it is not known: a build may take the place of another one. */
+function writeDigestOutput(digest, runner) {
+    return setOutputs({ 'image-digest': digest ?? '' }, runner);
+}
+/** Set once the file exists. */
+function writeLogFileOutput(path, runner) {
+    return setOutputs({ 'log-file': path }, runner);
+}
+function writeCancelOutputs(build, runner) {
+    const { redact } = runner;
+    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+}
+function writeOldBuildsOutputs(builds, runner) {
+    const records = builds.map((build) => build.record);
+    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+}
+function writeListOutputs(builds, runner) {
+    const { redact } = runner;
+    const newest = newestFirst(builds);
+    const records = builds.map((build) => build.record);
+    return setOutputs({
+        builds: json(records, redact),
+        count: builds.length,
+        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
+        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+    }, runner);
+}
+function writeDiscoverOutputs(agents, runner) {
+    const { redact } = runner;
+    const selected = agents.filter(isSelected);
+    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
+    return setOutputs({
+        matrix: json({ include }, redact),
+        agents: json(agents.map(agentOutput), redact),
+        any: String(selected.length > 0),
+        count: selected.length,
+    }, runner);
+}
+/** A value that is undefined leaves its key out. */
+function agentOutput(found) {
+    const { agent, manifest, reasons, content } = found;
+    return {
+        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
+        ...(content && {
+            working_tree_hash: content.workingTreeHash,
+            build_id: content.buildId,
+            image_url: content.imageUrl,
+        }),
+    };
+}
+function reasonOutput(reason) {
+    if (reason.kind !== 'unbuilt')
+        return reason;
+    const { kind, buildId, status } = reason;
+    return { kind, build_id: buildId, status };
+}
+function writeUndeployedOutputs(agents, runner) {
+    const { redact } = runner;
+    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
+        agent_name: agentName,
+        latest_build: latestBuild.record,
+        total_builds: totalBuilds,
+    }));
+    const names = agents.map((agent) => agent.agentName);
+    return output_values_setOutputs({ agents: output_values_json(described, redact), names: output_values_json(names, redact), count: agents.length }, runner);
+}
+
+;// CONCATENATED MODULE: ./src/build/run-end.ts
+const run_end_marks = {
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
+    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
+    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
+};
+function isSuccess({ kind }) {
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
+}
+/** Whether the build itself, and not an error of the run, is why the step fails. */
+function isOfBuild({ kind }) {
+    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
+
+
+/** The title of the group in the log and of the details in the summary. */
+function context_facts_contextTitle({ files, uncompressedBytes }) {
+    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+}
+/** Names and values. */
+function context_facts_contextRows(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
+    return [
+        ['Directory', showName(contextDir)],
+        ['Files and links', formatCount(files)],
+        ['Size', exactly(uncompressedBytes)],
+        ['Compressed', exactly(sizeBytes)],
+        [
+            'Ignored',
+            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
+        ],
+        ['working_tree_hash', context.workingTreeHash],
+        ['Packed in', formatSeconds(context.durationMs / 1000)],
+    ];
+}
+/** One sentence. */
+function describeContext(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
+    const { ignored, ignoreFile } = context;
+    const ignoring = ignoreFile === undefined
+        ? 'no ignore file'
+        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
+    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+}
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes) {
+    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
+}
+function countFiles(files) {
+    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
@@ -4882,9 +5012,10 @@ function renderEnd(facts) {
     }
 }
 /** `madeBy` is known of an image that is registered. */
-function renderImage({ image, madeBy }) {
+function renderImage({ image, digest, madeBy }) {
+    const reference = digest === undefined ? image : `${image}@${digest}`;
     return [
-        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...(reference === undefined ? [] : [codeBlock([reference])]),
         ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
     ];
 }
@@ -4964,29 +5095,61 @@ function renderLargest(title, paths, end) {
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
-/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
-function discovery_summary_renderDiscoverySummary(agents, isGate = false) {
+/** The log has all. */
+const shownProblems = 20;
+/** Markdown for the agents of a workspace: those that are selected, and the others folded. A gate says whether all are built. */
+function discovery_summary_renderDiscoverySummary(found, isGate = false) {
+    const { agents, problems } = found;
     const selected = agents.filter(isSelected);
     const others = agents.filter((agent) => !isSelected(agent));
-    const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected'];
-    const headline = `### 🔍 ${counted.length} of ${countOf(agents.length, 'agent')} ${word}`;
-    if (agents.length === 0)
-        return `${headline}\n`;
-    const rows = [...selected, ...others].slice(0, agentRows);
-    const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image'];
+    const rows = selected.slice(0, agentRows);
+    const folded = others.slice(0, agentRows - rows.length);
+    const lines = problems.slice(0, shownProblems).flatMap((problem) => problem.split('\n'));
     return joinBlocks([
-        headline,
+        `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
+        ...(lines.length > 0 ? [codeBlock(lines), ...andMore(problems.length - shownProblems)] : []),
         // Each row is short, but thousands of them may exceed the limit together.
-        table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
-        ...andMore(agents.length - rows.length),
+        ...(rows.length > 0 ? [agentTable(rows)] : []),
+        ...andMore(selected.length - rows.length),
+        ...(folded.length > 0
+            ? [
+                details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+                    agentTable(folded),
+                    ...andMore(others.length - folded.length),
+                ]),
+            ]
+            : []),
     ]);
 }
-function renderRow(found, isGate) {
-    const { agent, reasons, content } = found;
+function describeSelection({ agents, problems }, selected) {
+    const counted = `${selected} of ${countOf(agents.length, 'agent')} selected`;
+    return problems.length === 0 ? `🔍 ${counted}` : `❌ ${unusable(problems)}; ${counted}`;
+}
+function describeGate({ agents, problems }, missing) {
+    const { length } = agents;
+    const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`;
+    const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
+    const facts = [
+        ...(problems.length > 0 ? [unusable(problems)] : []),
+        ...(missing > 0 ? [notBuilt] : []),
+    ];
+    return facts.length > 0
+        ? `❌ ${facts.join('; ')}`
+        : `✅ ${length === 0 ? 'No agents to build' : all}`;
+}
+function unusable(problems) {
+    return `${countOf(problems.length, 'manifest')} cannot be used`;
+}
+/** Without the columns in which no agent has anything. */
+function agentTable(agents) {
+    const rows = [['Agent', 'Why', 'Build', 'Image'], ...agents.map(cellsOf)];
+    const isUsed = (column) => rows.slice(1).some((row) => row[column] !== '');
+    return table(rows.map((row) => row.filter((_, column) => isUsed(column))));
+}
+function cellsOf({ agent, reasons, content }) {
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         code(agent),
-        isSelected(found) === isGate ? '' : '✅',
         describeReasons(reasons),
         code(content?.buildId ?? newest?.buildId ?? '', 100),
         code(content?.imageUrl ?? '', 200),
@@ -5084,8 +5247,8 @@ async function writeBuildSummary(facts, writer) {
 async function writeUndeployedSummary(agents, writer) {
     await summary_file_writeSummary(renderUndeployedSummary(redact_all_redactAll(agents, writer.redactEarly)), writer);
 }
-async function writeDiscoverySummary(agents, { requireBuilt }, writer) {
-    const shown = redactAll(agents, writer.redactEarly);
+async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, writer) {
+    const shown = redactAll({ agents, problems }, writer.redactEarly);
     await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
