@@ -141,8 +141,8 @@ function layerPatterns(layer, up) {
 function outsidePattern(up, layer) {
   const rooms = layer === 'discover' ? openToDiscover : openRooms
   return {
-    regex: `^${up}build-context/(?!(?:pack-context|provenance|${doorsOf(contextRooms, rooms)})\\.ts$)`,
-    message: 'Import pack-context, provenance or the front door of a room.',
+    regex: `^${up}build-context/(?!(?:pack-context|provenance|normalise-remote|${doorsOf(contextRooms, rooms)})\\.ts$)`,
+    message: 'Import pack-context, provenance, normalise-remote or the front door of a room.',
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { normaliseRemote } from '../../src/build-context/provenance.ts'
+import { normaliseRemote } from '../../src/build-context/normalise-remote.ts'
 
 describe('normaliseRemote', () => {
   const { rows } = JSON.parse(

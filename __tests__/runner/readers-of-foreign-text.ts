@@ -31,7 +31,7 @@ import { parseIgnoredNames } from '../../src/build-context/manifest/ignored-name
 import { decodeManifest } from '../../src/build-context/manifest/model.ts'
 import { createProblems } from '../../src/build-context/manifest/problems.ts'
 import { readYaml } from '../../src/build-context/manifest/yaml-value.ts'
-import { normaliseRemote } from '../../src/build-context/provenance.ts'
+import { normaliseRemote } from '../../src/build-context/normalise-remote.ts'
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import { parseRows, renderComment } from '../../src/runner/comment/comment-body.ts'
 import { parseBaseUrl } from '../../src/runner/inputs/base-url.ts'

@@ -1912,7 +1912,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 426:
+/***/ 268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2397,919 +2397,6 @@ function oneLine(text) {
 }
 function escapeCharacter(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
-const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
-const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
-/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
-function secret_values_isLiteral(value) {
-    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
-    const rest = bare.replace(references, '').trim();
-    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
-}
-// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
-// looked at: after the end of a quoted URL another one may begin.
-const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
-/** Users whose names are not secret; the password comes from elsewhere. */
-const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
-function secret_values_containsCredentialUrl(text) {
-    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
-        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
-        const at = authority.lastIndexOf('@');
-        return at >= 0 && isCredential(scheme, authority.slice(0, at));
-    });
-}
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
-function secret_values_isCredentialUrl(value) {
-    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
-    return userinfo !== undefined && isCredential(scheme, userinfo);
-}
-/** The address of a proxy needs no scheme. */
-function secret_values_isCredentialProxy(value) {
-    return secret_values_isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
-}
-function isCredential(scheme, userinfo) {
-    const split = userinfo.indexOf(':');
-    const password = split < 0 ? '' : userinfo.slice(split + 1);
-    if (password !== '')
-        return secret_values_isLiteral(password);
-    const user = split < 0 ? userinfo : userinfo.slice(0, split);
-    return /(?:^|\+)https?$/i.test(scheme) && secret_values_isLiteral(user) && !publicUser.test(user);
-}
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
-function secret_values_hasSecretParameter(url) {
-    const [, ...parameters] = url.split(/[?#&;]/);
-    return parameters.some((parameter) => {
-        const split = parameter.indexOf('=');
-        return (split > 0 && isSecretName(parameter.slice(0, split)) && secret_values_isLiteral(parameter.slice(split + 1)));
-    });
-}
-const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
-function isSecretName(name) {
-    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
-
-/** The path on disk of a member of the context; `''` is the context itself. */
-function context_paths_onDisk(contextDir, member, paths = (external_node_path_default())) {
-    if (member === '')
-        return contextDir;
-    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
-    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
-}
-/** The path of `to` relative to a directory, with `/`; both are absolute. */
-function context_paths_relativePath(directory, to) {
-    return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
-}
-/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
-function context_paths_portableTarget(target, paths = path) {
-    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
-}
-/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
-function context_paths_leadsOut(link, target, paths = path) {
-    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
-        return true;
-    const way = path.posix.join(path.posix.dirname(link), target);
-    return way === '..' || way.startsWith('../');
-}
-/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
-function context_paths_cleanPath(path) {
-    const root = path.startsWith('/') ? '/' : '';
-    const names = [];
-    for (const name of path.split('/')) {
-        if (name === '' || name === '.')
-            continue;
-        if (name !== '..')
-            names.push(name);
-        else if (names.length > 0 && names.at(-1) !== '..')
-            names.pop();
-        else if (root === '')
-            names.push(name);
-    }
-    return `${root}${names.join('/')}` || '.';
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
-
-
-/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
-function outside_isOutside(directory, path) {
-    const way = (0,external_node_path_.relative)(directory, path);
-    // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
-}
-/** The path with links resolved, or as it is where nothing exists. */
-function resolveLinks(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return path;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
-
-
-
-
-/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
-const filterSetting = /^(?:filter|lfs\.extension)\./i;
-/** What `git lfs install --local` writes, also with `--skip-smudge`. */
-const lfsSettings = new Set([
-    'filter.lfs.clean\ngit-lfs clean -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
-    'filter.lfs.process\ngit-lfs filter-process',
-    'filter.lfs.process\ngit-lfs filter-process --skip',
-    'filter.lfs.required\ntrue',
-]);
-/** The environment in which `git status` looks into a submodule. */
-const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
-const timeoutMs = 5_000;
-/**
- * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
- * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
- * within 5 s.
- */
-async function filters_hasForeignFilter(root, subpath, git, signal) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    try {
-        return await search(root, subpath, git, limit);
-    }
-    catch {
-        signal.throwIfAborted();
-        return true;
-    }
-}
-async function search(root, subpath, git, signal) {
-    const [settings, index] = await Promise.all([
-        git.settings(signal),
-        git(listIndex(subpath), root, signal),
-    ]);
-    if (namesForeignFilter(settings))
-        return true;
-    const found = populatedSubmodules(root, index);
-    for (const submodule of found) {
-        const [own, itsRoot, itsIndex] = await Promise.all([
-            git.submoduleSettings(submodule, signal),
-            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex()], submodule, signal),
-        ]);
-        if (namesForeignFilter(own))
-            return true;
-        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
-            return true;
-        found.push(...populatedSubmodules(submodule, itsIndex));
-    }
-    return false;
-}
-function namesForeignFilter(settings) {
-    if (!settings)
-        return true;
-    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
-}
-/** Those that `git status` looks into. */
-function populatedSubmodules(directory, index) {
-    if (index === undefined)
-        throw new Error('Git could not list the index.');
-    return submodulesIn(index)
-        .map((path) => join(directory, path))
-        .filter((submodule) => existsSync(join(submodule, '.git')));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
-
-
-
-
-
-
-/** One line for each of root, commit and branch; before the first commit, for the root alone. */
-const showHead = [
-    'rev-parse',
-    '--show-toplevel',
-    '--revs-only',
-    'HEAD',
-    '--abbrev-ref=loose',
-    'HEAD',
-];
-const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
-const listChanges = [
-    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--'],
-];
-/**
- * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
- * context may lie elsewhere: a manifest can name any.
- */
-async function checkout_readCheckout(contextDir, git, signal) {
-    const settings = await git.settings(signal);
-    const head = settings && (await readHead(git.directory, git, signal));
-    if (!head)
-        return undefined;
-    const { root } = head;
-    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
-    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
-    const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
-        // The filters would start.
-        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
-    ]);
-    const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, subpath, remoteUrl, isDirty };
-}
-/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
-async function readHead(directory, git, signal) {
-    const text = await git(showHead, directory, signal);
-    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
-    const root = top && (await workTreeAt(top, directory, git.workspace));
-    if (!root)
-        return undefined;
-    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch };
-}
-/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
-async function workTreeAt(top, contextDir, workspace) {
-    // Git before 2.38 uses any files that look like a repository.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
-        return undefined;
-    const root = await (0,promises_.realpath)(top);
-    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
-}
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(name, ask) {
-    if (name === undefined)
-        return await ask();
-    return name === 'HEAD' ? undefined : name;
-}
-/** The first URL of `origin`; git is asked only where it may rewrite it. */
-async function remoteUrlOf({ all }, ask) {
-    const key = 'remote.origin.url\n';
-    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
-    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
-    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-/** The tag at HEAD. */
-async function readTag(contextDir, git, signal) {
-    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
-
-/** Something was removed or replaced after the context was listed: pack again. */
-class read_errors_ChangedError extends Error {
-    name = 'ChangedError';
-    path;
-    constructor(path, cause) {
-        super(`'${path}' changed during packing.`, { cause });
-        this.path = path;
-    }
-}
-/** A file or directory exists, but cannot be read. */
-class ReadError extends Error {
-    name = 'ReadError';
-    path;
-    /** Whether permissions are missing. */
-    isDenied;
-    constructor(path, code, cause) {
-        super(`Could not read '${path}'.`, { cause });
-        this.path = path;
-        this.isDenied = code === 'EACCES' || code === 'EPERM';
-    }
-}
-/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
-const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
-/** Whether the user of this process may read what is at `path`. */
-function isReadable(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.R_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Runs `read`, which reads `path`, and turns its errors into `ChangedError` or `ReadError`. */
-function read_errors_wrapReadErrors(path, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw toReadError(path, error);
-    }
-}
-/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
-function read_errors_readIfAllowed(path, denied, read) {
-    try {
-        return read_errors_wrapReadErrors(path, read);
-    }
-    catch (error) {
-        if (!(error instanceof ReadError && error.isDenied))
-            throw error;
-        denied.add(path);
-        return undefined;
-    }
-}
-/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
-function toReadError(path, error) {
-    const code = read_errors_codeOf(error);
-    if (code === undefined)
-        return error;
-    return changeCodes.has(code) ? new read_errors_ChangedError(path, error) : new ReadError(path, code, error);
-}
-/** The code of an error of the operating system, such as `ENOENT`. */
-function read_errors_codeOf(error) {
-    return isSystemError(error) ? error.code : undefined;
-}
-/** An error of the operating system in its own words, any other as text. */
-function reasonOf(error) {
-    return isSystemError(error) ? error.message : String(error);
-}
-/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
-
-
-/** The directories of the user's git configuration, defaults included. */
-function gitHome(env) {
-    const home = firstGiven(env['HOME'], env['USERPROFILE']);
-    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
-    };
-}
-function firstGiven(...paths) {
-    return paths.find((path) => path !== undefined && path !== '');
-}
-/** The user's git configuration files, in the order in which git reads them. */
-function userConfigFiles(env) {
-    const named = env['GIT_CONFIG_GLOBAL'];
-    if (named !== undefined)
-        return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
-    const { HOME, XDG_CONFIG_HOME } = gitHome(env);
-    return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
-    ];
-}
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
-function renderUserConfig({ files, trusted, endMark }) {
-    return [
-        // Git fails on an unreadable file that is included, and not on one of the user's own.
-        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
-        '[safe]\n',
-        // After the user's files, since an empty value there revokes what comes before it.
-        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_.sep, '/'))}\n`),
-        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
-    ].join('');
-}
-function parseSettings(listing, endMark) {
-    const all = listing.split('\0').filter((setting) => setting !== '');
-    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
-    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
-}
-/** A value in git's quotes, in which `#` and blanks mean themselves. */
-function quote(value) {
-    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
-
-
-
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-    ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting]);
-// Trees are compared, not files.
-const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
-/**
- * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
- * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
- * git cannot say where those are.
- */
-async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
-    const [objects, url, head, isShallow] = await Promise.all([
-        ask(['rev-parse', '--git-path', 'objects'], directory),
-        ask(['remote', 'get-url', 'origin'], directory),
-        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
-        ask(['rev-parse', '--is-shallow-repository'], directory),
-    ]);
-    if (objects === undefined || url === undefined || head === undefined)
-        return undefined;
-    const depth = isShallow === 'true' ? ['--depth=1'] : [];
-    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
-    const repository = (0,external_node_path_.join)(parent, 'fetched.git');
-    for (const name of ['objects/info', 'refs/heads'])
-        await (0,promises_.mkdir)((0,external_node_path_.join)(repository, name), { recursive: true });
-    const files = {
-        HEAD: 'ref: refs/heads/none\n',
-        // What the checkout has is not sent again.
-        'refs/heads/checkout': `${head}\n`,
-        'objects/info/alternates': `${(0,external_node_path_.resolve)(directory, objects)}\n`,
-        config: renderConfig(commit, url, settings),
-        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
-    };
-    for (const [name, text] of Object.entries(files))
-        await (0,promises_.writeFile)((0,external_node_path_.join)(repository, name), text);
-    const gitDir = `--git-dir=${repository}`;
-    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
-    return (0,external_node_path_.join)(repository, 'objects');
-}
-/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
-const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
-/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
-function renderConfig(commit, url, settings) {
-    const headers = settings?.repository.flatMap((setting) => {
-        const [, server, value] = header.exec(setting) ?? [];
-        return server === undefined || value === undefined
-            ? []
-            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
-    });
-    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
-    return [
-        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
-        format,
-        `[remote "origin"]\n\turl = ${quote(url)}\n`,
-        ...(headers ?? []),
-    ].join('');
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = globalThis.process.getBuiltinModule("node:events");
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
-;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
-
-
-
-
-
-
-
-// Windows has no process groups: only the program itself is killed there.
-const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/**
- * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
- * aborted is killed with its children. Rejects with the signal's reason.
- */
-async function runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
-    signal.throwIfAborted();
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        env,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: hasGroups,
-        windowsHide: true,
-    });
-    try {
-        const [output, [exitCode]] = (await Promise.all([
-            readAll((0,external_node_stream_.addAbortSignal)(limit, child.stdout), outputBytes),
-            (0,external_node_events_namespaceObject.once)(child, 'close', { signal: limit }),
-        ]));
-        return exitCode === 0 ? output.toString() : undefined;
-    }
-    catch {
-        killGroup(child);
-        signal.throwIfAborted();
-        return undefined;
-    }
-}
-async function readAll(stream, mostBytes) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        size += chunk.length;
-        if (size > mostBytes)
-            throw new RangeError(`More than ${mostBytes} bytes of output.`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function killGroup({ pid }) {
-    // Without a process ID, it did not start.
-    if (pid === undefined)
-        return;
-    try {
-        (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL');
-    }
-    catch {
-        // It has already exited.
-    }
-}
-/**
- * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
- * workspace, also where their links lead.
- */
-function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
-    return (searchPath ?? '')
-        .split(paths.delimiter)
-        .filter((directory) => paths.isAbsolute(directory) &&
-        outside_isOutside(workspace, directory) &&
-        outside_isOutside(workspace, resolveLinks(directory)));
-}
-/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
-function findProgram(name, directories, workspace, system = external_node_process_namespaceObject.platform) {
-    const fileName = system === 'win32' ? `${name}.exe` : name;
-    return directories
-        .map((directory) => external_node_path_default().join(directory, fileName))
-        .find((file) => isProgram(file) && outside_isOutside(workspace, resolveLinks(file)));
-}
-function isProgram(file) {
-    try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/git.ts
-
-
-
-
-
-
-
-
-const outputBytes = 64 * 1024 * 1024;
-/** Variables that git needs to start, and to find the configuration of system and user. */
-const keptVariables = [
-    'SYSTEMROOT',
-    'TEMP',
-    'TMP',
-    'USERPROFILE',
-    'GIT_CONFIG_SYSTEM',
-    'GIT_CONFIG_NOSYSTEM',
-];
-// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
-const hardenedEnv = {
-    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    // A commit is what its ID says, whatever `refs/replace` puts in its place.
-    GIT_NO_REPLACE_OBJECTS: '1',
-    // Do not write the index, after which a hook runs.
-    GIT_OPTIONAL_LOCKS: '0',
-    LC_ALL: 'C',
-};
-const hardenedSettings = [
-    // Empty, since git before 2.36 would start a program called `false`.
-    'core.fsmonitor=',
-    'core.hooksPath=/dev/null',
-    // Files of a checkout can look like a repository.
-    'safe.bareRepository=explicit',
-].flatMap((setting) => ['-c', setting]);
-/** Variables that lead a request to the server. */
-const networkVariables = [
-    ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
-];
-const fetchTimeoutMs = 30_000;
-const listSettings = ['config', '--list', '-z'];
-/** The name that git looks for in a home directory. */
-const configName = '.gitconfig';
-/**
- * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
- * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
- */
-async function git_openGit(options, signal) {
-    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
-    signal.throwIfAborted();
-    const directories = trustedDirectories(env['PATH'], workspace);
-    const program = findProgram('git', directories, workspace);
-    const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
-        files: userConfigFiles(env),
-        trusted: directoriesDown(workspace, directory),
-        endMark,
-    }));
-    const userEnv = {
-        ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
-        ...gitHome(env),
-        ...hardenedEnv,
-        PATH: directories.join(external_node_path_.delimiter),
-        GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(configDir, configName),
-        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
-    };
-    /** The only place that starts git. */
-    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
-        const allArgs = [...hardenedSettings, '-C', place, ...args];
-        const limits = { timeoutMs: limitMs, outputBytes };
-        const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
-        return output?.replace(/\r?\n$/, '');
-    };
-    const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
-    const open = async (stop) => {
-        const settings = parse(await start(listSettings, directory, userEnv, stop));
-        if (settings?.hasEndMark)
-            return { gitEnv: userEnv, settings };
-        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
-        const gitEnv = { ...userEnv, HOME: configDir };
-        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
-    };
-    let opened;
-    const openOnce = (stop) => {
-        opened ??= open(stop).catch((error) => {
-            opened = undefined;
-            throw error;
-        });
-        return opened;
-    };
-    let fetchedObjects;
-    const git = async (args, place, stop) => {
-        const { gitEnv } = await openOnce(stop);
-        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
-        return await start(args, place, { ...gitEnv, ...fetched }, stop);
-    };
-    const fetchCommit = async (commit, directory, stop) => {
-        const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
-        const { gitEnv, settings } = await openOnce(stop);
-        const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
-    };
-    return Object.assign(git, {
-        workspace,
-        directory,
-        fetchCommit,
-        settings: async (stop) => (await openOnce(stop)).settings,
-        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
-        [Symbol.asyncDispose]: async () => {
-            await Promise.allSettled([opened]);
-            // The runner removes what is left. An error here would replace the one that ends the run.
-            await (0,promises_.rm)(configDir, { recursive: true, force: true }).catch(() => undefined);
-        },
-    });
-}
-/** Every directory from the workspace down: each may be the root of a checkout. */
-function directoriesDown(workspace, directory) {
-    const isDone = directory === workspace || outside_isOutside(workspace, directory);
-    return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(directory)), directory];
-}
-/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
-async function writeConfig(parent, render) {
-    try {
-        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, configName), render(directory));
-        return directory;
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`Could not write a configuration for git in '${parent}'.`, {
-            cause,
-            hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/provenance.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
-async function readSource(contextDir, git, checkouts, signal) {
-    const checkout = await readCheckout(contextDir, git, signal);
-    if (!checkout)
-        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
-    const { root, subpath, remoteUrl, isDirty } = checkout;
-    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
-    const provenance = {
-        sourceRepo: remoteUrl === undefined ? undefined : provenance_normaliseRemote(remoteUrl),
-        sourceCommit: commit,
-        sourceRef: ref,
-        sourceSubpath: subpath || undefined,
-        sourceDirty: isDirty,
-    };
-    return { provenance, repositoryRoot: root, isMergeCommit };
-}
-/** Where nothing else is asked of the repository. */
-async function readProvenance(...given) {
-    return (await readSource(...given)).provenance;
-}
-/** The provenance of a directory of a repository, where nothing else is read. */
-async function readProvenanceOf(options, checkouts, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = __addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.directory, git, checkouts, signal);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
-async function readRevision(options, checkouts, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = __addDisposableResource(env_2, await git_openGit(options, signal), true);
-        const head = await readHead(git.directory, git, signal);
-        if (!head)
-            return { commit: undefined, ref: undefined, isMergeCommit: false };
-        return await describeHead(head, git, checkouts, signal);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = __disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-async function describeHead({ head, branch }, git, checkouts, signal) {
-    const known = checkouts.find((candidate) => candidate.head === head);
-    return {
-        commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
-        isMergeCommit: known !== undefined && known.commit !== head,
-    };
-}
-/** Longer than the URL of any repository. */
-const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
-function provenance_normaliseRemote(url) {
-    if (url.length > longestRemote)
-        return undefined;
-    const address = withoutCredentials(url.trim());
-    // The rest of a password that contains `@`.
-    if (address === undefined || address.includes('@'))
-        return undefined;
-    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
-    if (repo === '' || secret_values_hasSecretParameter(repo))
-        return undefined;
-    const slash = repo.indexOf('/');
-    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
-}
-/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
-function withoutCredentials(text) {
-    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
-    const colon = text.indexOf(':');
-    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
-    const rest = text.slice(scheme?.length ?? 0);
-    const at = rest.indexOf('@');
-    const user = rest.slice(0, Math.max(at, 0));
-    // A password may contain `?` and `#` too.
-    if (/[?#]/.test(user) && /[/=]/.test(user))
-        return undefined;
-    const address = rest.slice(at + 1);
-    return isScp ? address.replace(':', '/') : address;
-}
-// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
-function withoutSlashes(text) {
-    let [start, end] = [0, text.length];
-    while (text[start] === '/')
-        start += 1;
-    while (end > start && text[end - 1] === '/')
-        end -= 1;
-    return text.slice(start, end);
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/source.ts
-
-/** `page` is that of the workflow's repository. */
-function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
-    // Servers ignore the case of names.
-    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase();
-    return {
-        commit: sourceCommit,
-        ref: sourceRef,
-        isDirty: sourceDirty === true,
-        repository: isOfWorkflow ? page : undefined,
-    };
-}
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
-function source_placeInDockerfile(dockerfile, place) {
-    const { file = 'Dockerfile', line = 0 } = place ?? {};
-    // The archive has the Dockerfile under this name, wherever it is in the repository.
-    if (dockerfile === undefined || file !== 'Dockerfile')
-        return undefined;
-    const lines = dockerfile.text?.split('\n').length ?? Infinity;
-    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function source_placeOfFailure(dockerfile, failure) {
-    return source_placeInDockerfile(dockerfile, failure?.dockerfile);
-}
-/** Undefined unless each part has the form that it should have. */
-function source_commitUrl({ commit, repository }) {
-    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
-        return undefined;
-    return `${repository.url}/commit/${commit}`;
-}
-function source_lineUrl({ commit, repository }, { file, line }) {
-    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
-        return undefined;
-    const path = file.toWellFormed().split('/').map(encodeName).join('/');
-    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
-}
-/** Whether a page of the workflow's server can be linked to from Markdown. */
-function isLinkable(url) {
-    return (url !== undefined &&
-        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
-}
-function isCommit(commit) {
-    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
-}
-/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
-function encodeName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
@@ -3926,6 +3013,450 @@ async function showFailure({ message, hint, annotation }, error, log) {
         await log.debug(String(error.stack));
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
+
+
+/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
+function outside_isOutside(directory, path) {
+    const way = (0,external_node_path_.relative)(directory, path);
+    // On Windows, the path to another drive is absolute.
+    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+}
+/** The path with links resolved, or as it is where nothing exists. */
+function resolveLinks(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
+
+/** Something was removed or replaced after the context was listed: pack again. */
+class read_errors_ChangedError extends Error {
+    name = 'ChangedError';
+    path;
+    constructor(path, cause) {
+        super(`'${path}' changed during packing.`, { cause });
+        this.path = path;
+    }
+}
+/** A file or directory exists, but cannot be read. */
+class ReadError extends Error {
+    name = 'ReadError';
+    path;
+    /** Whether permissions are missing. */
+    isDenied;
+    constructor(path, code, cause) {
+        super(`Could not read '${path}'.`, { cause });
+        this.path = path;
+        this.isDenied = code === 'EACCES' || code === 'EPERM';
+    }
+}
+/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
+const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
+/** Whether the user of this process may read what is at `path`. */
+function isReadable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Runs `read`, which reads `path`, and turns its errors into `ChangedError` or `ReadError`. */
+function read_errors_wrapReadErrors(path, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw toReadError(path, error);
+    }
+}
+/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+function read_errors_readIfAllowed(path, denied, read) {
+    try {
+        return read_errors_wrapReadErrors(path, read);
+    }
+    catch (error) {
+        if (!(error instanceof ReadError && error.isDenied))
+            throw error;
+        denied.add(path);
+        return undefined;
+    }
+}
+/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
+function toReadError(path, error) {
+    const code = read_errors_codeOf(error);
+    if (code === undefined)
+        return error;
+    return changeCodes.has(code) ? new read_errors_ChangedError(path, error) : new ReadError(path, code, error);
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function read_errors_codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** An error of the operating system in its own words, any other as text. */
+function reasonOf(error) {
+    return isSystemError(error) ? error.message : String(error);
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
+
+
+/** The directories of the user's git configuration, defaults included. */
+function gitHome(env) {
+    const home = firstGiven(env['HOME'], env['USERPROFILE']);
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
+    return {
+        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
+    };
+}
+function firstGiven(...paths) {
+    return paths.find((path) => path !== undefined && path !== '');
+}
+/** The user's git configuration files, in the order in which git reads them. */
+function userConfigFiles(env) {
+    const named = env['GIT_CONFIG_GLOBAL'];
+    if (named !== undefined)
+        return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
+    const { HOME, XDG_CONFIG_HOME } = gitHome(env);
+    return [
+        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
+    ];
+}
+/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+function renderUserConfig({ files, trusted, endMark }) {
+    return [
+        // Git fails on an unreadable file that is included, and not on one of the user's own.
+        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
+        '[safe]\n',
+        // After the user's files, since an empty value there revokes what comes before it.
+        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_.sep, '/'))}\n`),
+        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
+    ].join('');
+}
+function parseSettings(listing, endMark) {
+    const all = listing.split('\0').filter((setting) => setting !== '');
+    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
+    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
+}
+/** A value in git's quotes, in which `#` and blanks mean themselves. */
+function quote(value) {
+    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+
+
+
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+    ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting]);
+// Trees are compared, not files.
+const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
+/**
+ * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
+ * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
+ * git cannot say where those are.
+ */
+async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+    const [objects, url, head, isShallow] = await Promise.all([
+        ask(['rev-parse', '--git-path', 'objects'], directory),
+        ask(['remote', 'get-url', 'origin'], directory),
+        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
+        ask(['rev-parse', '--is-shallow-repository'], directory),
+    ]);
+    if (objects === undefined || url === undefined || head === undefined)
+        return undefined;
+    const depth = isShallow === 'true' ? ['--depth=1'] : [];
+    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
+    const repository = (0,external_node_path_.join)(parent, 'fetched.git');
+    for (const name of ['objects/info', 'refs/heads'])
+        await (0,promises_.mkdir)((0,external_node_path_.join)(repository, name), { recursive: true });
+    const files = {
+        HEAD: 'ref: refs/heads/none\n',
+        // What the checkout has is not sent again.
+        'refs/heads/checkout': `${head}\n`,
+        'objects/info/alternates': `${(0,external_node_path_.resolve)(directory, objects)}\n`,
+        config: renderConfig(commit, url, settings),
+        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
+    };
+    for (const [name, text] of Object.entries(files))
+        await (0,promises_.writeFile)((0,external_node_path_.join)(repository, name), text);
+    const gitDir = `--git-dir=${repository}`;
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    return (0,external_node_path_.join)(repository, 'objects');
+}
+/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
+/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+function renderConfig(commit, url, settings) {
+    const headers = settings?.repository.flatMap((setting) => {
+        const [, server, value] = header.exec(setting) ?? [];
+        return server === undefined || value === undefined
+            ? []
+            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
+    });
+    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    return [
+        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
+        format,
+        `[remote "origin"]\n\turl = ${quote(url)}\n`,
+        ...(headers ?? []),
+    ].join('');
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = globalThis.process.getBuiltinModule("node:events");
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
+
+
+
+
+
+
+
+// Windows has no process groups: only the program itself is killed there.
+const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
+/**
+ * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
+ * aborted is killed with its children. Rejects with the signal's reason.
+ */
+async function runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
+    signal.throwIfAborted();
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        detached: hasGroups,
+        windowsHide: true,
+    });
+    try {
+        const [output, [exitCode]] = (await Promise.all([
+            readAll((0,external_node_stream_.addAbortSignal)(limit, child.stdout), outputBytes),
+            (0,external_node_events_namespaceObject.once)(child, 'close', { signal: limit }),
+        ]));
+        return exitCode === 0 ? output.toString() : undefined;
+    }
+    catch {
+        killGroup(child);
+        signal.throwIfAborted();
+        return undefined;
+    }
+}
+async function readAll(stream, mostBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > mostBytes)
+            throw new RangeError(`More than ${mostBytes} bytes of output.`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function killGroup({ pid }) {
+    // Without a process ID, it did not start.
+    if (pid === undefined)
+        return;
+    try {
+        (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL');
+    }
+    catch {
+        // It has already exited.
+    }
+}
+/**
+ * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
+ * workspace, also where their links lead.
+ */
+function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
+    return (searchPath ?? '')
+        .split(paths.delimiter)
+        .filter((directory) => paths.isAbsolute(directory) &&
+        outside_isOutside(workspace, directory) &&
+        outside_isOutside(workspace, resolveLinks(directory)));
+}
+/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+function findProgram(name, directories, workspace, system = external_node_process_namespaceObject.platform) {
+    const fileName = system === 'win32' ? `${name}.exe` : name;
+    return directories
+        .map((directory) => external_node_path_default().join(directory, fileName))
+        .find((file) => isProgram(file) && outside_isOutside(workspace, resolveLinks(file)));
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/git.ts
+
+
+
+
+
+
+
+
+const outputBytes = 64 * 1024 * 1024;
+/** Variables that git needs to start, and to find the configuration of system and user. */
+const keptVariables = [
+    'SYSTEMROOT',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_CONFIG_NOSYSTEM',
+];
+// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
+const hardenedEnv = {
+    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    // A commit is what its ID says, whatever `refs/replace` puts in its place.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    // Do not write the index, after which a hook runs.
+    GIT_OPTIONAL_LOCKS: '0',
+    LC_ALL: 'C',
+};
+const hardenedSettings = [
+    // Empty, since git before 2.36 would start a program called `false`.
+    'core.fsmonitor=',
+    'core.hooksPath=/dev/null',
+    // Files of a checkout can look like a repository.
+    'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting]);
+/** Variables that lead a request to the server. */
+const networkVariables = [
+    ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
+];
+const fetchTimeoutMs = 30_000;
+const listSettings = ['config', '--list', '-z'];
+/** The name that git looks for in a home directory. */
+const configName = '.gitconfig';
+/**
+ * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
+ * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
+ */
+async function git_openGit(options, signal) {
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
+    signal.throwIfAborted();
+    const directories = trustedDirectories(env['PATH'], workspace);
+    const program = findProgram('git', directories, workspace);
+    const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
+        files: userConfigFiles(env),
+        trusted: directoriesDown(workspace, directory),
+        endMark,
+    }));
+    const userEnv = {
+        ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
+        ...gitHome(env),
+        ...hardenedEnv,
+        PATH: directories.join(external_node_path_.delimiter),
+        GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(configDir, configName),
+        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
+    };
+    /** The only place that starts git. */
+    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+        const allArgs = [...hardenedSettings, '-C', place, ...args];
+        const limits = { timeoutMs: limitMs, outputBytes };
+        const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
+        return output?.replace(/\r?\n$/, '');
+    };
+    const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
+    const open = async (stop) => {
+        const settings = parse(await start(listSettings, directory, userEnv, stop));
+        if (settings?.hasEndMark)
+            return { gitEnv: userEnv, settings };
+        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
+        const gitEnv = { ...userEnv, HOME: configDir };
+        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
+    };
+    let opened;
+    const openOnce = (stop) => {
+        opened ??= open(stop).catch((error) => {
+            opened = undefined;
+            throw error;
+        });
+        return opened;
+    };
+    let fetchedObjects;
+    const git = async (args, place, stop) => {
+        const { gitEnv } = await openOnce(stop);
+        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
+        return await start(args, place, { ...gitEnv, ...fetched }, stop);
+    };
+    const fetchCommit = async (commit, directory, stop) => {
+        const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
+        const { gitEnv, settings } = await openOnce(stop);
+        const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
+        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
+    };
+    return Object.assign(git, {
+        workspace,
+        directory,
+        fetchCommit,
+        settings: async (stop) => (await openOnce(stop)).settings,
+        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
+        [Symbol.asyncDispose]: async () => {
+            await Promise.allSettled([opened]);
+            // The runner removes what is left. An error here would replace the one that ends the run.
+            await (0,promises_.rm)(configDir, { recursive: true, force: true }).catch(() => undefined);
+        },
+    });
+}
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace, directory) {
+    const isDone = directory === workspace || outside_isOutside(workspace, directory);
+    return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(directory)), directory];
+}
+/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
+async function writeConfig(parent, render) {
+    try {
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, configName), render(directory));
+        return directory;
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.l(`Could not write a configuration for git in '${parent}'.`, {
+            cause,
+            hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
+        });
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
@@ -3973,6 +3504,47 @@ function listUnhashed(files, directories = []) {
 }
 function parentOf(path) {
     return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
+
+/** The path on disk of a member of the context; `''` is the context itself. */
+function context_paths_onDisk(contextDir, member, paths = (external_node_path_default())) {
+    if (member === '')
+        return contextDir;
+    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
+    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
+}
+/** The path of `to` relative to a directory, with `/`; both are absolute. */
+function context_paths_relativePath(directory, to) {
+    return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
+}
+/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
+function context_paths_portableTarget(target, paths = path) {
+    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+}
+/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
+function context_paths_leadsOut(link, target, paths = path) {
+    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
+        return true;
+    const way = path.posix.join(path.posix.dirname(link), target);
+    return way === '..' || way.startsWith('../');
+}
+/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+function context_paths_cleanPath(path) {
+    const root = path.startsWith('/') ? '/' : '';
+    const names = [];
+    for (const name of path.split('/')) {
+        if (name === '' || name === '.')
+            continue;
+        if (name !== '..')
+            names.push(name);
+        else if (names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else if (root === '')
+            names.push(name);
+    }
+    return `${root}${names.join('/')}` || '.';
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
@@ -4267,7 +3839,7 @@ function credentialSettings(listing) {
         .split('\0')
         .filter((entry) => entry !== '')
         .map(parseSetting)
-        .filter(git_secrets_isCredential)
+        .filter(isCredential)
         .map(({ section, subsection, name }) => subsection === undefined ? `${section}.${name}` : `${section}.*.${name}`);
     return [...new Set(names)];
 }
@@ -4283,7 +3855,7 @@ function parseSetting(entry) {
         value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
     };
 }
-function git_secrets_isCredential({ section, subsection, name, value }) {
+function isCredential({ section, subsection, name, value }) {
     return (section === 'credential' ||
         // actions/checkout 6 keeps the token in a separate file that it includes; no included file is read here.
         ((section === 'include' || section === 'includeif') && name === 'path') ||
@@ -4318,6 +3890,64 @@ function allowed_paths_findAllowing(allowed, path) {
         const allowedPath = cleanPath(line);
         return allowedPath === '.' || path === allowedPath || path.startsWith(`${allowedPath}/`);
     });
+}
+
+;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
+/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g;
+/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
+function secret_values_isLiteral(value) {
+    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+    const rest = bare.replace(references, '').trim();
+    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
+}
+// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
+// looked at: after the end of a quoted URL another one may begin.
+const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
+/** Users whose names are not secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
+/**
+ * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
+ * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
+ */
+function secret_values_containsCredentialUrl(text) {
+    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
+        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
+        const at = authority.lastIndexOf('@');
+        return at >= 0 && secret_values_isCredential(scheme, authority.slice(0, at));
+    });
+}
+/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+function secret_values_isCredentialUrl(value) {
+    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
+    return userinfo !== undefined && secret_values_isCredential(scheme, userinfo);
+}
+/** The address of a proxy needs no scheme. */
+function secret_values_isCredentialProxy(value) {
+    return secret_values_isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
+}
+function secret_values_isCredential(scheme, userinfo) {
+    const split = userinfo.indexOf(':');
+    const password = split < 0 ? '' : userinfo.slice(split + 1);
+    if (password !== '')
+        return secret_values_isLiteral(password);
+    const user = split < 0 ? userinfo : userinfo.slice(0, split);
+    return /(?:^|\+)https?$/i.test(scheme) && secret_values_isLiteral(user) && !publicUser.test(user);
+}
+/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+function secret_values_hasSecretParameter(url) {
+    const [, ...parameters] = url.split(/[?#&;]/);
+    return parameters.some((parameter) => {
+        const split = parameter.indexOf('=');
+        return (split > 0 && isSecretName(parameter.slice(0, split)) && secret_values_isLiteral(parameter.slice(split + 1)));
+    });
+}
+const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+function isSecretName(name) {
+    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/contents.ts
@@ -6469,6 +6099,155 @@ function memoize(work) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
+
+
+
+
+/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+const filterSetting = /^(?:filter|lfs\.extension)\./i;
+/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+const lfsSettings = new Set([
+    'filter.lfs.clean\ngit-lfs clean -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
+    'filter.lfs.process\ngit-lfs filter-process',
+    'filter.lfs.process\ngit-lfs filter-process --skip',
+    'filter.lfs.required\ntrue',
+]);
+/** The environment in which `git status` looks into a submodule. */
+const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
+const timeoutMs = 5_000;
+/**
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
+ */
+async function filters_hasForeignFilter(root, subpath, git, signal) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+        return await search(root, subpath, git, limit);
+    }
+    catch {
+        signal.throwIfAborted();
+        return true;
+    }
+}
+async function search(root, subpath, git, signal) {
+    const [settings, index] = await Promise.all([
+        git.settings(signal),
+        git(listIndex(subpath), root, signal),
+    ]);
+    if (namesForeignFilter(settings))
+        return true;
+    const found = populatedSubmodules(root, index);
+    for (const submodule of found) {
+        const [own, itsRoot, itsIndex] = await Promise.all([
+            git.submoduleSettings(submodule, signal),
+            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
+        ]);
+        if (namesForeignFilter(own))
+            return true;
+        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
+            return true;
+        found.push(...populatedSubmodules(submodule, itsIndex));
+    }
+    return false;
+}
+function namesForeignFilter(settings) {
+    if (!settings)
+        return true;
+    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
+}
+/** Those that `git status` looks into. */
+function populatedSubmodules(directory, index) {
+    if (index === undefined)
+        throw new Error('Git could not list the index.');
+    return submodulesIn(index)
+        .map((path) => join(directory, path))
+        .filter((submodule) => existsSync(join(submodule, '.git')));
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
+
+
+
+
+
+
+/** One line for each of root, commit and branch; before the first commit, for the root alone. */
+const showHead = [
+    'rev-parse',
+    '--show-toplevel',
+    '--revs-only',
+    'HEAD',
+    '--abbrev-ref=loose',
+    'HEAD',
+];
+const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
+/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+const listChanges = [
+    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
+];
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
+async function checkout_readCheckout(contextDir, git, signal) {
+    const settings = await git.settings(signal);
+    const head = settings && (await readHead(git.directory, git, signal));
+    if (!head)
+        return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
+    const [remoteUrl, changes] = await Promise.all([
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+        // The filters would start.
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
+    ]);
+    const isDirty = changes === undefined ? undefined : changes !== '';
+    return { ...head, subpath, remoteUrl, isDirty };
+}
+/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+async function readHead(directory, git, signal) {
+    const text = await git(showHead, directory, signal);
+    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
+    const root = top && (await workTreeAt(top, directory, git.workspace));
+    if (!root)
+        return undefined;
+    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch };
+}
+/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
+async function workTreeAt(top, contextDir, workspace) {
+    // Git before 2.38 uses any files that look like a repository.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
+        return undefined;
+    const root = await (0,promises_.realpath)(top);
+    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
+}
+/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
+async function branchOf(name, ask) {
+    if (name === undefined)
+        return await ask();
+    return name === 'HEAD' ? undefined : name;
+}
+/** The first URL of `origin`; git is asked only where it may rewrite it. */
+async function remoteUrlOf({ all }, ask) {
+    const key = 'remote.origin.url\n';
+    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
+    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
+    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
+}
+/** The tag at HEAD. */
+async function readTag(contextDir, git, signal) {
+    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
+}
+
 ;// CONCATENATED MODULE: ./src/discover/find-manifests.ts
 
 
@@ -7646,7 +7425,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
 const withoutHashes = "The server's records have no working_tree_hash, so every agent is selected. Use 'select: changed' with this server.";
 
 ;// CONCATENATED MODULE: ./src/discover/discover.ts
-var discover_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -7668,7 +7447,7 @@ var discover_addDisposableResource = (undefined && undefined.__addDisposableReso
     }
     return value;
 };
-var discover_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -7716,10 +7495,10 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         const { workspace, platform } = options;
         const places = await locatePlaces(paths, workspace);
         const directory = firstDirectory(places, workspace);
-        const git = discover_addDisposableResource(env_1, await git_openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal), true);
+        const git = __addDisposableResource(env_1, await git_openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal), true);
         const { files, checkout } = await findManifests(places, git, signal);
         // Its threads start when there is something to hash.
-        const pool = discover_addDisposableResource(env_1, createHashPool(), true);
+        const pool = __addDisposableResource(env_1, createHashPool(), true);
         const contentHash = createContentHashes({ workspace, git, platform, pool }, signal);
         const isEveryAgent = only === undefined && shard.count === 1;
         const found = await readAgents(files, {
@@ -7746,7 +7525,7 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         env_1.hasError = true;
     }
     finally {
-        const result_1 = discover_disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -8248,6 +8027,132 @@ async function readConnection(apiKey) {
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
     return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/provenance.ts
+var provenance_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var provenance_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
+ * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
+ * ref where no branch is checked out.
+ */
+async function readSource(contextDir, git, checkouts, signal) {
+    const checkout = await readCheckout(contextDir, git, signal);
+    if (!checkout)
+        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
+    const { root, subpath, remoteUrl, isDirty } = checkout;
+    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
+    const provenance = {
+        sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
+        sourceCommit: commit,
+        sourceRef: ref,
+        sourceSubpath: subpath || undefined,
+        sourceDirty: isDirty,
+    };
+    return { provenance, repositoryRoot: root, isMergeCommit };
+}
+/** Where nothing else is asked of the repository. */
+async function readProvenance(...given) {
+    return (await readSource(...given)).provenance;
+}
+/** The provenance of a directory of a repository, where nothing else is read. */
+async function readProvenanceOf(options, checkouts, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = provenance_addDisposableResource(env_1, await openGit(options, signal), true);
+        return await readProvenance(options.directory, git, checkouts, signal);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = provenance_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+async function readRevision(options, checkouts, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = provenance_addDisposableResource(env_2, await git_openGit(options, signal), true);
+        const head = await readHead(git.directory, git, signal);
+        if (!head)
+            return { commit: undefined, ref: undefined, isMergeCommit: false };
+        return await describeHead(head, git, checkouts, signal);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = provenance_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+async function describeHead({ head, branch }, git, checkouts, signal) {
+    const known = checkouts.find((candidate) => candidate.head === head);
+    return {
+        commit: known?.commit ?? head,
+        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        isMergeCommit: known !== undefined && known.commit !== head,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/tag-input.ts
@@ -9145,6 +9050,51 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
     await summary_file_writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
+;// CONCATENATED MODULE: ./src/build-context/normalise-remote.ts
+
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096;
+/**
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+ * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
+ */
+function normalise_remote_normaliseRemote(url) {
+    if (url.length > longestRemote)
+        return undefined;
+    const address = withoutCredentials(url.trim());
+    // The rest of a password that contains `@`.
+    if (address === undefined || address.includes('@'))
+        return undefined;
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
+    if (repo === '' || secret_values_hasSecretParameter(repo))
+        return undefined;
+    const slash = repo.indexOf('/');
+    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
+}
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text) {
+    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
+    const colon = text.indexOf(':');
+    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
+    const rest = text.slice(scheme?.length ?? 0);
+    const at = rest.indexOf('@');
+    const user = rest.slice(0, Math.max(at, 0));
+    // A password may contain `?` and `#` too.
+    if (/[?#]/.test(user) && /[/=]/.test(user))
+        return undefined;
+    const address = rest.slice(at + 1);
+    return isScp ? address.replace(':', '/') : address;
+}
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '/')
+        start += 1;
+    while (end > start && text[end - 1] === '/')
+        end -= 1;
+    return text.slice(start, end);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
 
 
@@ -9180,7 +9130,7 @@ function readBranch(env, payload, page) {
     const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
     return {
         name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: page && provenance_normaliseRemote(page.url),
+        sourceRepo: page && normalise_remote_normaliseRemote(page.url),
         defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
@@ -9494,7 +9444,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(426);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 

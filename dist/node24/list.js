@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 39:
+/***/ 228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1455,8 +1455,8 @@ function failAfterRetries(errors, reason) {
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var http_timeouts = __nccwpck_require__(821);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
@@ -1510,7 +1510,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
         }
     }
     // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
-    const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
+    const body = external_node_stream_namespaceObject.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
@@ -1921,7 +1921,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 714:
+/***/ 929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2269,7 +2269,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 39)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 228)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -2581,860 +2581,6 @@ function oneLine(text) {
 }
 function escapeCharacter(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
-
-/** The path on disk of a member of the context; `''` is the context itself. */
-function onDisk(contextDir, member, paths = path) {
-    if (member === '')
-        return contextDir;
-    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
-    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
-}
-/** The path of `to` relative to a directory, with `/`; both are absolute. */
-function context_paths_relativePath(directory, to) {
-    return path.relative(directory, to).replaceAll(path.sep, '/');
-}
-/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
-function portableTarget(target, paths = path) {
-    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
-}
-/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
-function leadsOut(link, target, paths = path) {
-    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
-        return true;
-    const way = path.posix.join(path.posix.dirname(link), target);
-    return way === '..' || way.startsWith('../');
-}
-/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
-function cleanPath(path) {
-    const root = path.startsWith('/') ? '/' : '';
-    const names = [];
-    for (const name of path.split('/')) {
-        if (name === '' || name === '.')
-            continue;
-        if (name !== '..')
-            names.push(name);
-        else if (names.length > 0 && names.at(-1) !== '..')
-            names.pop();
-        else if (root === '')
-            names.push(name);
-    }
-    return `${root}${names.join('/')}` || '.';
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
-
-
-/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
-function outside_isOutside(directory, path) {
-    const way = relative(directory, path);
-    // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-/** The path with links resolved, or as it is where nothing exists. */
-function outside_resolveLinks(path) {
-    try {
-        return realpathSync.native(path);
-    }
-    catch {
-        return path;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
-
-
-
-
-/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
-const filterSetting = /^(?:filter|lfs\.extension)\./i;
-/** What `git lfs install --local` writes, also with `--skip-smudge`. */
-const lfsSettings = new Set([
-    'filter.lfs.clean\ngit-lfs clean -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
-    'filter.lfs.process\ngit-lfs filter-process',
-    'filter.lfs.process\ngit-lfs filter-process --skip',
-    'filter.lfs.required\ntrue',
-]);
-/** The environment in which `git status` looks into a submodule. */
-const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
-const timeoutMs = 5_000;
-/**
- * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
- * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
- * within 5 s.
- */
-async function filters_hasForeignFilter(root, subpath, git, signal) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    try {
-        return await search(root, subpath, git, limit);
-    }
-    catch {
-        signal.throwIfAborted();
-        return true;
-    }
-}
-async function search(root, subpath, git, signal) {
-    const [settings, index] = await Promise.all([
-        git.settings(signal),
-        git(listIndex(subpath), root, signal),
-    ]);
-    if (namesForeignFilter(settings))
-        return true;
-    const found = populatedSubmodules(root, index);
-    for (const submodule of found) {
-        const [own, itsRoot, itsIndex] = await Promise.all([
-            git.submoduleSettings(submodule, signal),
-            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex()], submodule, signal),
-        ]);
-        if (namesForeignFilter(own))
-            return true;
-        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
-            return true;
-        found.push(...populatedSubmodules(submodule, itsIndex));
-    }
-    return false;
-}
-function namesForeignFilter(settings) {
-    if (!settings)
-        return true;
-    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
-}
-/** Those that `git status` looks into. */
-function populatedSubmodules(directory, index) {
-    if (index === undefined)
-        throw new Error('Git could not list the index.');
-    return submodulesIn(index)
-        .map((path) => join(directory, path))
-        .filter((submodule) => existsSync(join(submodule, '.git')));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
-
-
-
-
-
-
-/** One line for each of root, commit and branch; before the first commit, for the root alone. */
-const showHead = (/* unused pure expression or super */ null && ([
-    'rev-parse',
-    '--show-toplevel',
-    '--revs-only',
-    'HEAD',
-    '--abbrev-ref=loose',
-    'HEAD',
-]));
-const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
-const listChanges = [
-    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--'],
-];
-/**
- * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
- * context may lie elsewhere: a manifest can name any.
- */
-async function checkout_readCheckout(contextDir, git, signal) {
-    const settings = await git.settings(signal);
-    const head = settings && (await checkout_readHead(git.directory, git, signal));
-    if (!head)
-        return undefined;
-    const { root } = head;
-    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
-    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
-    const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
-        // The filters would start.
-        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
-    ]);
-    const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, subpath, remoteUrl, isDirty };
-}
-/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
-async function checkout_readHead(directory, git, signal) {
-    const text = await git(showHead, directory, signal);
-    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
-    const root = top && (await workTreeAt(top, directory, git.workspace));
-    if (!root)
-        return undefined;
-    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch };
-}
-/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
-async function workTreeAt(top, contextDir, workspace) {
-    // Git before 2.38 uses any files that look like a repository.
-    if (!existsSync(join(top, '.git')))
-        return undefined;
-    const root = await realpath(top);
-    return isOutside(workspace, root) || isOutside(root, contextDir) ? undefined : root;
-}
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(name, ask) {
-    if (name === undefined)
-        return await ask();
-    return name === 'HEAD' ? undefined : name;
-}
-/** The first URL of `origin`; git is asked only where it may rewrite it. */
-async function remoteUrlOf({ all }, ask) {
-    const key = 'remote.origin.url\n';
-    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
-    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
-    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-/** The tag at HEAD. */
-async function checkout_readTag(contextDir, git, signal) {
-    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
-
-/** Something was removed or replaced after the context was listed: pack again. */
-class ChangedError extends Error {
-    name = 'ChangedError';
-    path;
-    constructor(path, cause) {
-        super(`'${path}' changed during packing.`, { cause });
-        this.path = path;
-    }
-}
-/** A file or directory exists, but cannot be read. */
-class ReadError extends Error {
-    name = 'ReadError';
-    path;
-    /** Whether permissions are missing. */
-    isDenied;
-    constructor(path, code, cause) {
-        super(`Could not read '${path}'.`, { cause });
-        this.path = path;
-        this.isDenied = code === 'EACCES' || code === 'EPERM';
-    }
-}
-/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
-const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
-/** Whether the user of this process may read what is at `path`. */
-function read_errors_isReadable(path) {
-    try {
-        accessSync(path, constants.R_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Runs `read`, which reads `path`, and turns its errors into `ChangedError` or `ReadError`. */
-function wrapReadErrors(path, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw toReadError(path, error);
-    }
-}
-/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
-function readIfAllowed(path, denied, read) {
-    try {
-        return wrapReadErrors(path, read);
-    }
-    catch (error) {
-        if (!(error instanceof ReadError && error.isDenied))
-            throw error;
-        denied.add(path);
-        return undefined;
-    }
-}
-/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
-function toReadError(path, error) {
-    const code = codeOf(error);
-    if (code === undefined)
-        return error;
-    return changeCodes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
-}
-/** The code of an error of the operating system, such as `ENOENT`. */
-function codeOf(error) {
-    return isSystemError(error) ? error.code : undefined;
-}
-/** An error of the operating system in its own words, any other as text. */
-function read_errors_reasonOf(error) {
-    return isSystemError(error) ? error.message : String(error);
-}
-/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
-
-
-/** The directories of the user's git configuration, defaults included. */
-function user_config_gitHome(env) {
-    const home = firstGiven(env['HOME'], env['USERPROFILE']);
-    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: resolve(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: resolve(xdg) }),
-    };
-}
-function firstGiven(...paths) {
-    return paths.find((path) => path !== undefined && path !== '');
-}
-/** The user's git configuration files, in the order in which git reads them. */
-function user_config_userConfigFiles(env) {
-    const named = env['GIT_CONFIG_GLOBAL'];
-    if (named !== undefined)
-        return named === '' ? [] : [resolve(named)];
-    const { HOME, XDG_CONFIG_HOME } = user_config_gitHome(env);
-    return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [join(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [join(HOME, '.gitconfig')]),
-    ];
-}
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
-function user_config_renderUserConfig({ files, trusted, endMark }) {
-    return [
-        // Git fails on an unreadable file that is included, and not on one of the user's own.
-        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${user_config_quote(file)}\n`),
-        '[safe]\n',
-        // After the user's files, since an empty value there revokes what comes before it.
-        ...trusted.map((directory) => `\tdirectory = ${user_config_quote(directory.replaceAll(sep, '/'))}\n`),
-        `[build-context]\n\tuser-settings-end = ${user_config_quote(endMark)}\n`,
-    ].join('');
-}
-function user_config_parseSettings(listing, endMark) {
-    const all = listing.split('\0').filter((setting) => setting !== '');
-    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
-    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
-}
-/** A value in git's quotes, in which `#` and blanks mean themselves. */
-function user_config_quote(value) {
-    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
-
-
-
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-    ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting]);
-// Trees are compared, not files.
-const fetchOptions = (/* unused pure expression or super */ null && (['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']));
-/**
- * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
- * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
- * git cannot say where those are.
- */
-async function fetch_commit_fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
-    const [objects, url, head, isShallow] = await Promise.all([
-        ask(['rev-parse', '--git-path', 'objects'], directory),
-        ask(['remote', 'get-url', 'origin'], directory),
-        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
-        ask(['rev-parse', '--is-shallow-repository'], directory),
-    ]);
-    if (objects === undefined || url === undefined || head === undefined)
-        return undefined;
-    const depth = isShallow === 'true' ? ['--depth=1'] : [];
-    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
-    const repository = join(parent, 'fetched.git');
-    for (const name of ['objects/info', 'refs/heads'])
-        await mkdir(join(repository, name), { recursive: true });
-    const files = {
-        HEAD: 'ref: refs/heads/none\n',
-        // What the checkout has is not sent again.
-        'refs/heads/checkout': `${head}\n`,
-        'objects/info/alternates': `${resolve(directory, objects)}\n`,
-        config: renderConfig(commit, url, settings),
-        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
-    };
-    for (const [name, text] of Object.entries(files))
-        await writeFile(join(repository, name), text);
-    const gitDir = `--git-dir=${repository}`;
-    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
-    return join(repository, 'objects');
-}
-/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
-const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
-/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
-function renderConfig(commit, url, settings) {
-    const headers = settings?.repository.flatMap((setting) => {
-        const [, server, value] = header.exec(setting) ?? [];
-        return server === undefined || value === undefined
-            ? []
-            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
-    });
-    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
-    return [
-        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
-        format,
-        `[remote "origin"]\n\turl = ${quote(url)}\n`,
-        ...(headers ?? []),
-    ].join('');
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = globalThis.process.getBuiltinModule("node:events");
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
-;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
-
-
-
-
-
-
-
-// Windows has no process groups: only the program itself is killed there.
-const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/**
- * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
- * aborted is killed with its children. Rejects with the signal's reason.
- */
-async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
-    signal.throwIfAborted();
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const child = spawn(program, args, {
-        env,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: hasGroups,
-        windowsHide: true,
-    });
-    try {
-        const [output, [exitCode]] = (await Promise.all([
-            readAll(addAbortSignal(limit, child.stdout), outputBytes),
-            once(child, 'close', { signal: limit }),
-        ]));
-        return exitCode === 0 ? output.toString() : undefined;
-    }
-    catch {
-        killGroup(child);
-        signal.throwIfAborted();
-        return undefined;
-    }
-}
-async function readAll(stream, mostBytes) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        size += chunk.length;
-        if (size > mostBytes)
-            throw new RangeError(`More than ${mostBytes} bytes of output.`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function killGroup({ pid }) {
-    // Without a process ID, it did not start.
-    if (pid === undefined)
-        return;
-    try {
-        kill(hasGroups ? -pid : pid, 'SIGKILL');
-    }
-    catch {
-        // It has already exited.
-    }
-}
-/**
- * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
- * workspace, also where their links lead.
- */
-function run_program_trustedDirectories(searchPath, workspace, paths = path) {
-    return (searchPath ?? '')
-        .split(paths.delimiter)
-        .filter((directory) => paths.isAbsolute(directory) &&
-        isOutside(workspace, directory) &&
-        isOutside(workspace, resolveLinks(directory)));
-}
-/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
-function run_program_findProgram(name, directories, workspace, system = platform) {
-    const fileName = system === 'win32' ? `${name}.exe` : name;
-    return directories
-        .map((directory) => path.join(directory, fileName))
-        .find((file) => isProgram(file) && isOutside(workspace, resolveLinks(file)));
-}
-function isProgram(file) {
-    try {
-        accessSync(file, constants.X_OK);
-        return statSync(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/git.ts
-
-
-
-
-
-
-
-
-const outputBytes = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-/** Variables that git needs to start, and to find the configuration of system and user. */
-const keptVariables = (/* unused pure expression or super */ null && ([
-    'SYSTEMROOT',
-    'TEMP',
-    'TMP',
-    'USERPROFILE',
-    'GIT_CONFIG_SYSTEM',
-    'GIT_CONFIG_NOSYSTEM',
-]));
-// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
-const hardenedEnv = {
-    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    // A commit is what its ID says, whatever `refs/replace` puts in its place.
-    GIT_NO_REPLACE_OBJECTS: '1',
-    // Do not write the index, after which a hook runs.
-    GIT_OPTIONAL_LOCKS: '0',
-    LC_ALL: 'C',
-};
-const hardenedSettings = [
-    // Empty, since git before 2.36 would start a program called `false`.
-    'core.fsmonitor=',
-    'core.hooksPath=/dev/null',
-    // Files of a checkout can look like a repository.
-    'safe.bareRepository=explicit',
-].flatMap((setting) => ['-c', setting]);
-/** Variables that lead a request to the server. */
-const networkVariables = [
-    ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
-];
-const fetchTimeoutMs = 30_000;
-const listSettings = (/* unused pure expression or super */ null && (['config', '--list', '-z']));
-/** The name that git looks for in a home directory. */
-const configName = '.gitconfig';
-/**
- * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
- * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
- */
-async function git_openGit(options, signal) {
-    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
-    signal.throwIfAborted();
-    const directories = trustedDirectories(env['PATH'], workspace);
-    const program = findProgram('git', directories, workspace);
-    const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
-        files: userConfigFiles(env),
-        trusted: directoriesDown(workspace, directory),
-        endMark,
-    }));
-    const userEnv = {
-        ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
-        ...gitHome(env),
-        ...hardenedEnv,
-        PATH: directories.join(delimiter),
-        GIT_CONFIG_GLOBAL: join(configDir, configName),
-        GIT_CEILING_DIRECTORIES: dirname(workspace),
-    };
-    /** The only place that starts git. */
-    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
-        const allArgs = [...hardenedSettings, '-C', place, ...args];
-        const limits = { timeoutMs: limitMs, outputBytes };
-        const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
-        return output?.replace(/\r?\n$/, '');
-    };
-    const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
-    const open = async (stop) => {
-        const settings = parse(await start(listSettings, directory, userEnv, stop));
-        if (settings?.hasEndMark)
-            return { gitEnv: userEnv, settings };
-        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
-        const gitEnv = { ...userEnv, HOME: configDir };
-        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
-    };
-    let opened;
-    const openOnce = (stop) => {
-        opened ??= open(stop).catch((error) => {
-            opened = undefined;
-            throw error;
-        });
-        return opened;
-    };
-    let fetchedObjects;
-    const git = async (args, place, stop) => {
-        const { gitEnv } = await openOnce(stop);
-        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
-        return await start(args, place, { ...gitEnv, ...fetched }, stop);
-    };
-    const fetchCommit = async (commit, directory, stop) => {
-        const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
-        const { gitEnv, settings } = await openOnce(stop);
-        const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
-    };
-    return Object.assign(git, {
-        workspace,
-        directory,
-        fetchCommit,
-        settings: async (stop) => (await openOnce(stop)).settings,
-        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
-        [Symbol.asyncDispose]: async () => {
-            await Promise.allSettled([opened]);
-            // The runner removes what is left. An error here would replace the one that ends the run.
-            await rm(configDir, { recursive: true, force: true }).catch(() => undefined);
-        },
-    });
-}
-/** Every directory from the workspace down: each may be the root of a checkout. */
-function directoriesDown(workspace, directory) {
-    const isDone = directory === workspace || isOutside(workspace, directory);
-    return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory];
-}
-/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
-async function writeConfig(parent, render) {
-    try {
-        const directory = await mkdtemp(join(parent, 'git-'));
-        await writeFile(join(directory, configName), render(directory));
-        return directory;
-    }
-    catch (cause) {
-        throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
-            cause,
-            hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/provenance.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
-async function readSource(contextDir, git, checkouts, signal) {
-    const checkout = await readCheckout(contextDir, git, signal);
-    if (!checkout)
-        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
-    const { root, subpath, remoteUrl, isDirty } = checkout;
-    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
-    const provenance = {
-        sourceRepo: remoteUrl === undefined ? undefined : provenance_normaliseRemote(remoteUrl),
-        sourceCommit: commit,
-        sourceRef: ref,
-        sourceSubpath: subpath || undefined,
-        sourceDirty: isDirty,
-    };
-    return { provenance, repositoryRoot: root, isMergeCommit };
-}
-/** Where nothing else is asked of the repository. */
-async function readProvenance(...given) {
-    return (await readSource(...given)).provenance;
-}
-/** The provenance of a directory of a repository, where nothing else is read. */
-async function readProvenanceOf(options, checkouts, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = __addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.directory, git, checkouts, signal);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
-async function readRevision(options, checkouts, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = __addDisposableResource(env_2, await openGit(options, signal), true);
-        const head = await readHead(git.directory, git, signal);
-        if (!head)
-            return { commit: undefined, ref: undefined, isMergeCommit: false };
-        return await describeHead(head, git, checkouts, signal);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = __disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-async function describeHead({ head, branch }, git, checkouts, signal) {
-    const known = checkouts.find((candidate) => candidate.head === head);
-    return {
-        commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
-        isMergeCommit: known !== undefined && known.commit !== head,
-    };
-}
-/** Longer than the URL of any repository. */
-const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
-function provenance_normaliseRemote(url) {
-    if (url.length > longestRemote)
-        return undefined;
-    const address = withoutCredentials(url.trim());
-    // The rest of a password that contains `@`.
-    if (address === undefined || address.includes('@'))
-        return undefined;
-    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
-    if (repo === '' || hasSecretParameter(repo))
-        return undefined;
-    const slash = repo.indexOf('/');
-    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
-}
-/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
-function withoutCredentials(text) {
-    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
-    const colon = text.indexOf(':');
-    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
-    const rest = text.slice(scheme?.length ?? 0);
-    const at = rest.indexOf('@');
-    const user = rest.slice(0, Math.max(at, 0));
-    // A password may contain `?` and `#` too.
-    if (/[?#]/.test(user) && /[/=]/.test(user))
-        return undefined;
-    const address = rest.slice(at + 1);
-    return isScp ? address.replace(':', '/') : address;
-}
-// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
-function withoutSlashes(text) {
-    let [start, end] = [0, text.length];
-    while (text[start] === '/')
-        start += 1;
-    while (end > start && text[end - 1] === '/')
-        end -= 1;
-    return text.slice(start, end);
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/source.ts
-
-/** `page` is that of the workflow's repository. */
-function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
-    // Servers ignore the case of names.
-    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase();
-    return {
-        commit: sourceCommit,
-        ref: sourceRef,
-        isDirty: sourceDirty === true,
-        repository: isOfWorkflow ? page : undefined,
-    };
-}
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
-function placeInDockerfile(dockerfile, place) {
-    const { file = 'Dockerfile', line = 0 } = place ?? {};
-    // The archive has the Dockerfile under this name, wherever it is in the repository.
-    if (dockerfile === undefined || file !== 'Dockerfile')
-        return undefined;
-    const lines = dockerfile.text?.split('\n').length ?? Infinity;
-    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function source_placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
-}
-/** Undefined unless each part has the form that it should have. */
-function commitUrl({ commit, repository }) {
-    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
-        return undefined;
-    return `${repository.url}/commit/${commit}`;
-}
-function lineUrl({ commit, repository }, { file, line }) {
-    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
-        return undefined;
-    const path = file.toWellFormed().split('/').map(encodeName).join('/');
-    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
-}
-/** Whether a page of the workflow's server can be linked to from Markdown. */
-function isLinkable(url) {
-    return (url !== undefined &&
-        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
-}
-function isCommit(commit) {
-    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
-}
-/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
-function encodeName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
@@ -4401,7 +3547,7 @@ function writeUndeployedOutputs(agents, runner) {
 }
 
 ;// CONCATENATED MODULE: ./src/list.ts
-var list_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -4423,7 +3569,7 @@ var list_addDisposableResource = (undefined && undefined.__addDisposableResource
     }
     return value;
 };
-var list_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -4465,7 +3611,7 @@ async function list(world) {
         try {
             const { log, apiKey, signal } = runner;
             const { connection, filter } = await readListInputs(apiKey);
-            const api = list_addDisposableResource(env_1, await connect(connection, runner), true);
+            const api = __addDisposableResource(env_1, await connect(connection, runner), true);
             const builds = await findBuilds(api, filter, signal);
             for (const problem of writeListOutputs(builds, runner))
                 await log.warning(problem);
@@ -4476,7 +3622,7 @@ async function list(world) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = list_disposeResources(env_1);
+            const result_1 = __disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -4486,7 +3632,7 @@ async function list(world) {
 
 /***/ }),
 
-/***/ 397:
+/***/ 760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4497,16 +3643,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = globalThis.process.getBuiltinModule("node:fs/promises");
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
@@ -4516,7 +3662,7 @@ const chunkBytes = 256 * 1024;
 const findDisturber = 'Run the job again. If it recurs, find the process on this runner that changes or removes this file.';
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
-    const file = await (0,promises_.open)(path, 'r').catch((cause) => {
+    const file = await (0,promises_namespaceObject.open)(path, 'r').catch((cause) => {
         throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable.`, {
             cause,
             hint: findDisturber,
@@ -4561,7 +3707,7 @@ function changed(path) {
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var timeouts = __nccwpck_require__(821);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
+var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/util/clock.ts
 
 const systemClock = {
@@ -4569,7 +3715,7 @@ const systemClock = {
     wallMs: () => Date.now(),
     sleep: async (ms, signal) => {
         try {
-            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
+            await (0,promises_.setTimeout)(ms, undefined, { signal });
         }
         catch (error) {
             signal.throwIfAborted();
@@ -4612,21 +3758,21 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
-        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
-        removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
+        newPath: (parent, prefix) => (0,external_node_path_namespaceObject.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
+        createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
+        removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
-        removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
+        removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
         changedMs: (path) => {
             try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
+                return (0,external_node_fs_namespaceObject.statSync)(path).mtimeMs;
             }
             catch {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
-        read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
+        append: (path, text) => (0,external_node_fs_namespaceObject.appendFileSync)(path, text, { mode: 0o600 }),
+        read: (path) => (0,external_node_fs_namespaceObject.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
@@ -4641,9 +3787,9 @@ const systemWorld = {
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
-    (0,external_node_fs_.rmSync)(next, { force: true });
-    (0,external_node_fs_.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
-    (0,external_node_fs_.renameSync)(next, path);
+    (0,external_node_fs_namespaceObject.rmSync)(next, { force: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
+    (0,external_node_fs_namespaceObject.renameSync)(next, path);
 }
 
 
@@ -4653,8 +3799,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(397);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(929);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 
 
 await (0,_list_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -4729,34 +3875,6 @@ function isLoopback(url) {
     return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:fs");
-
-/***/ }),
-
-/***/ 455:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:path");
-
-/***/ }),
-
-/***/ 75:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:stream");
 
 /***/ }),
 

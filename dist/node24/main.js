@@ -4705,6 +4705,60 @@ function reasonFor(cause) {
 
 /***/ }),
 
+/***/ 8287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ normaliseRemote)
+/* harmony export */ });
+/* harmony import */ var _credentials_secret_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9718);
+
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096;
+/**
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+ * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
+ */
+function normaliseRemote(url) {
+    if (url.length > longestRemote)
+        return undefined;
+    const address = withoutCredentials(url.trim());
+    // The rest of a password that contains `@`.
+    if (address === undefined || address.includes('@'))
+        return undefined;
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
+    if (repo === '' || (0,_credentials_secret_values_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSecretParameter */ .Sd)(repo))
+        return undefined;
+    const slash = repo.indexOf('/');
+    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
+}
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text) {
+    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
+    const colon = text.indexOf(':');
+    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
+    const rest = text.slice(scheme?.length ?? 0);
+    const at = rest.indexOf('@');
+    const user = rest.slice(0, Math.max(at, 0));
+    // A password may contain `?` and `#` too.
+    if (/[?#]/.test(user) && /[/=]/.test(user))
+        return undefined;
+    const address = rest.slice(at + 1);
+    return isScp ? address.replace(':', '/') : address;
+}
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '/')
+        start += 1;
+    while (end > start && text[end - 1] === '/')
+        end -= 1;
+    return text.slice(start, end);
+}
+
+
+/***/ }),
+
 /***/ 8726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7179,15 +7233,12 @@ function excludeByManifest({ dockerignore }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Bt: () => (/* binding */ normaliseRemote),
   M7: () => (/* binding */ readRevision),
   o$: () => (/* binding */ readSource)
 });
 
 // UNUSED EXPORTS: readProvenance, readProvenanceOf
 
-// EXTERNAL MODULE: ./src/build-context/credentials/secret-values.ts
-var secret_values = __nccwpck_require__(9718);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -7351,6 +7402,8 @@ async function readTag(contextDir, git, signal) {
 
 // EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
 var git_git = __nccwpck_require__(1573);
+// EXTERNAL MODULE: ./src/build-context/normalise-remote.ts
+var normalise_remote = __nccwpck_require__(8287);
 ;// CONCATENATED MODULE: ./src/build-context/provenance.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -7419,7 +7472,7 @@ async function readSource(contextDir, git, checkouts, signal) {
     const { root, subpath, remoteUrl, isDirty } = checkout;
     const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
     const provenance = {
-        sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
+        sourceRepo: remoteUrl === undefined ? undefined : (0,normalise_remote/* normaliseRemote */.B)(remoteUrl),
         sourceCommit: commit,
         sourceRef: ref,
         sourceSubpath: subpath || undefined,
@@ -7475,48 +7528,6 @@ async function describeHead({ head, branch }, git, checkouts, signal) {
         ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
         isMergeCommit: known !== undefined && known.commit !== head,
     };
-}
-/** Longer than the URL of any repository. */
-const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
-function normaliseRemote(url) {
-    if (url.length > longestRemote)
-        return undefined;
-    const address = withoutCredentials(url.trim());
-    // The rest of a password that contains `@`.
-    if (address === undefined || address.includes('@'))
-        return undefined;
-    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
-    if (repo === '' || (0,secret_values/* hasSecretParameter */.Sd)(repo))
-        return undefined;
-    const slash = repo.indexOf('/');
-    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
-}
-/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
-function withoutCredentials(text) {
-    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
-    const colon = text.indexOf(':');
-    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
-    const rest = text.slice(scheme?.length ?? 0);
-    const at = rest.indexOf('@');
-    const user = rest.slice(0, Math.max(at, 0));
-    // A password may contain `?` and `#` too.
-    if (/[?#]/.test(user) && /[/=]/.test(user))
-        return undefined;
-    const address = rest.slice(at + 1);
-    return isScp ? address.replace(':', '/') : address;
-}
-// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
-function withoutSlashes(text) {
-    let [start, end] = [0, text.length];
-    while (text[start] === '/')
-        start += 1;
-    while (end > start && text[end - 1] === '/')
-        end -= 1;
-    return text.slice(start, end);
 }
 
 
@@ -17129,6 +17140,8 @@ function openStepState({ world, apiKey, log, signal, stop }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/build-context/normalise-remote.ts
+var normalise_remote = __nccwpck_require__(8287);
 ;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
 
 
@@ -17164,7 +17177,7 @@ function workflow_context_readBranch(env, payload, page) {
     const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
     return {
         name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: page && (0,provenance/* normaliseRemote */.Bt)(page.url),
+        sourceRepo: page && (0,normalise_remote/* normaliseRemote */.B)(page.url),
         defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
@@ -17709,8 +17722,11 @@ function ofWorkflow(comments, workflow) {
 ;// CONCATENATED MODULE: ./src/runner/comment/comment-store.ts
 
 
-/** A write of another job that was based on an older comment arrives within this time. */
-const settleMs = 3_000;
+/**
+ * A write that does not know ours is based on a read from before it, and arrives within this time after it: `staleMs` or one slow read, and
+ * one request. It covers forges whose requests take 1.3 s in each direction.
+ */
+const settleMs = 4_000;
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
@@ -18205,12 +18221,12 @@ function redactUnknown(value, redact) {
 /* harmony export */   gV: () => (/* binding */ lineUrl),
 /* harmony export */   n1: () => (/* binding */ isLinkable)
 /* harmony export */ });
-/* harmony import */ var _build_context_provenance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5159);
+/* harmony import */ var _build_context_normalise_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8287);
 
 /** `page` is that of the workflow's repository. */
 function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
     // Servers ignore the case of names.
-    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === (0,_build_context_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseRemote */ .Bt)(page.url)?.toLowerCase();
+    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === (0,_build_context_normalise_remote_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseRemote */ .B)(page.url)?.toLowerCase();
     return {
         commit: sourceCommit,
         ref: sourceRef,

@@ -1,7 +1,7 @@
 import type { Provenance } from '../api/model.ts'
-import { hasSecretParameter } from './credentials/secret-values.ts'
 import { type Head, readCheckout, readHead, readTag } from './git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
+import { normaliseRemote } from './normalise-remote.ts'
 
 /** What the runner knows about a commit that may be checked out: git knows less, since a pull request is checked out detached. */
 export interface KnownCheckout {
@@ -93,44 +93,4 @@ async function describeHead(
     ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
     isMergeCommit: known !== undefined && known.commit !== head,
   }
-}
-
-/** Longer than the URL of any repository. */
-const longestRemote = 4_096
-
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
-export function normaliseRemote(url: string): string | undefined {
-  if (url.length > longestRemote) return undefined
-  const address = withoutCredentials(url.trim())
-  // The rest of a password that contains `@`.
-  if (address === undefined || address.includes('@')) return undefined
-  const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''))
-  if (repo === '' || hasSecretParameter(repo)) return undefined
-  const slash = repo.indexOf('/')
-  return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
-}
-
-/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
-function withoutCredentials(text: string): string | undefined {
-  const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? []
-  const colon = text.indexOf(':')
-  const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/')
-  const rest = text.slice(scheme?.length ?? 0)
-  const at = rest.indexOf('@')
-  const user = rest.slice(0, Math.max(at, 0))
-  // A password may contain `?` and `#` too.
-  if (/[?#]/.test(user) && /[/=]/.test(user)) return undefined
-  const address = rest.slice(at + 1)
-  return isScp ? address.replace(':', '/') : address
-}
-
-// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
-function withoutSlashes(text: string): string {
-  let [start, end] = [0, text.length]
-  while (text[start] === '/') start += 1
-  while (end > start && text[end - 1] === '/') end -= 1
-  return text.slice(start, end)
 }

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
-import { normaliseRemote } from '../build-context/provenance.ts'
+import { normaliseRemote } from '../build-context/normalise-remote.ts'
 import type { RunBranch } from '../build/supersede/supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 import type { Workflow } from './comment/comment.ts'

@@ -29,8 +29,11 @@ export interface CommentStore {
   readLogin(signal: AbortSignal): Promise<string | undefined>
 }
 
-/** A write of another job that was based on an older comment arrives within this time. */
-const settleMs = 3_000
+/**
+ * A write that does not know ours is based on a read from before it, and arrives within this time after it: `staleMs` or one slow read, and
+ * one request. It covers forges whose requests take 1.3 s in each direction.
+ */
+const settleMs = 4_000
 
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same

@@ -1,5 +1,5 @@
 import type { Provenance } from '../../api/model.ts'
-import { normaliseRemote } from '../../build-context/provenance.ts'
+import { normaliseRemote } from '../../build-context/normalise-remote.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
 import type { SourcePlace } from './failure.ts'
 

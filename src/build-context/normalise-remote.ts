@@ -1,0 +1,41 @@
+import { hasSecretParameter } from './credentials/secret-values.ts'
+
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096
+
+/**
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+ * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
+ */
+export function normaliseRemote(url: string): string | undefined {
+  if (url.length > longestRemote) return undefined
+  const address = withoutCredentials(url.trim())
+  // The rest of a password that contains `@`.
+  if (address === undefined || address.includes('@')) return undefined
+  const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''))
+  if (repo === '' || hasSecretParameter(repo)) return undefined
+  const slash = repo.indexOf('/')
+  return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
+}
+
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text: string): string | undefined {
+  const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? []
+  const colon = text.indexOf(':')
+  const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/')
+  const rest = text.slice(scheme?.length ?? 0)
+  const at = rest.indexOf('@')
+  const user = rest.slice(0, Math.max(at, 0))
+  // A password may contain `?` and `#` too.
+  if (/[?#]/.test(user) && /[/=]/.test(user)) return undefined
+  const address = rest.slice(at + 1)
+  return isScp ? address.replace(':', '/') : address
+}
+
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text: string): string {
+  let [start, end] = [0, text.length]
+  while (text[start] === '/') start += 1
+  while (end > start && text[end - 1] === '/') end -= 1
+  return text.slice(start, end)
+}
