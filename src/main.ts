@@ -1,4 +1,5 @@
-import { entrypointOfBuild } from './runner/entrypoint.ts'
+import { openEndOutputs } from './runner/end-outputs.ts'
+import { entrypoint } from './runner/entrypoint.ts'
 import { readInputs } from './runner/inputs/inputs.ts'
 import { pack } from './runner/pack.ts'
 import { buildRemotely } from './runner/remote-build.ts'
@@ -10,26 +11,30 @@ import type { PackingWorld } from './runner/world/world.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
 export async function main(world: PackingWorld): Promise<void> {
-  await entrypointOfBuild(world, async (runner) => {
-    using state = openStepState(runner)
-    const workflow = await readWorkflowContext()
-    const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
-    using archive = openArchiveDirectory({ keep: inputs.dryRun }, runner)
-    const run = openRun(
-      {
-        show: inputs,
-        subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
-        cleanUp: inputs.dryRun ? undefined : inputs,
-        archiveDirectory: archive.path,
-        ...{ workflow, state, hasLog: true },
-      },
-      runner,
-    )
-    await run.report.run(async () => {
-      archive.create()
-      const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
-      run.report.packed(packed, inputs)
-      if (!inputs.dryRun) await buildRemotely(inputs, packed, workflow, run, runner)
-    })
-  })
+  await entrypoint(
+    world,
+    async (runner) => {
+      using state = openStepState(runner)
+      const workflow = await readWorkflowContext()
+      const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
+      using archive = openArchiveDirectory({ keep: inputs.dryRun }, runner)
+      const run = openRun(
+        {
+          show: inputs,
+          subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
+          cleanUp: inputs.dryRun ? undefined : inputs,
+          archiveDirectory: archive.path,
+          ...{ workflow, state, hasLog: true },
+        },
+        runner,
+      )
+      await run.report.run(async () => {
+        archive.create()
+        const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
+        run.report.packed(packed, inputs)
+        if (!inputs.dryRun) await buildRemotely(inputs, packed, workflow, run, runner)
+      })
+    },
+    openEndOutputs,
+  )
 }

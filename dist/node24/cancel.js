@@ -1933,7 +1933,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 372:
+/***/ 960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1990,34 +1990,34 @@ const classes = new Map(Object.keys(table).flatMap((name) => table[name].words.m
 /** Every known word, for the linter. */
 const statusWords = [...classes.keys()];
 /** Ignores case, and reads `-` and spaces as `_`. */
-function status_classifyStatus(status) {
+function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
 function status_isFinal(status) {
-    return table[status_classifyStatus(status)].ends;
+    return table[classifyStatus(status)].ends;
 }
 /** Whether a cancellation has taken effect, or is no longer needed. */
 function status_isEnding(status) {
-    return status_classifyStatus(status) === 'cancelling' || status_isFinal(status);
+    return classifyStatus(status) === 'cancelling' || status_isFinal(status);
 }
 /** Whether the build waits or runs, so that it can be joined or cancelled. */
 function isActive(status) {
-    return activeClasses.includes(status_classifyStatus(status));
+    return activeClasses.includes(classifyStatus(status));
 }
 const activeClasses = ['queued', 'running'];
 function status_hasSucceeded(status) {
-    return status_classifyStatus(status) === 'succeeded';
+    return classifyStatus(status) === 'succeeded';
 }
 /** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
 function isWithdrawn(status) {
-    return ['cancelled', 'removed'].includes(status_classifyStatus(status));
+    return ['cancelled', 'removed'].includes(classifyStatus(status));
 }
 function mayHoldTag(status) {
-    return table[status_classifyStatus(status)].mayHoldTag;
+    return table[classifyStatus(status)].mayHoldTag;
 }
 function describeStatus(status) {
-    return table[status_classifyStatus(status)].says;
+    return table[classifyStatus(status)].says;
 }
 
 // EXTERNAL MODULE: ./src/api/errors.ts
@@ -2259,7 +2259,7 @@ const checks = {
     sourceRef: equals('sourceRef'),
     sourceCommit: equals('sourceCommit'),
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(status_classifyStatus(status)),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
     imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
         (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
@@ -3167,6 +3167,110 @@ async function connect(connection, { world, log, redactEarly }) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${showName(file)}:${line}: `;
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
+/** One warning is kept back for the note. */
+const mostShown = { error: 10, warning: 9, notice: 10 };
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1_000;
+function createAnnotationBudget() {
+    const said = new Set();
+    const shown = { error: 0, warning: 0, notice: 0 };
+    let printed = 0;
+    let isNoted = false;
+    return {
+        decide: (name, key) => {
+            const named = `${name} ${key}`;
+            if (said.has(named))
+                return 'skip';
+            if (said.size >= rememberedKeys)
+                said.clear();
+            said.add(named);
+            if (shown[name] < mostShown[name]) {
+                shown[name] += 1;
+                return 'annotate';
+            }
+            printed += 1;
+            return 'print';
+        },
+        note: () => {
+            if (printed === 0 || isNoted)
+                return undefined;
+            isNoted = true;
+            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
+            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
@@ -3321,213 +3425,6 @@ function isInsideStyle(bytes, at) {
             return false;
     }
     return false;
-}
-
-;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
-
-
-
-
-
-
-/** `null` where the build is not why the step fails. */
-function describeBuildFailure(facts) {
-    const { end, result, failure, atWork, dockerfile, submitError } = facts;
-    const refusal = refusalOf(submitError);
-    const kind = kindOf(end, result, failure, refusal);
-    if (kind === undefined)
-        return null;
-    const failed = end.kind === 'failed' ? failure : undefined;
-    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
-    const place = placeOfFailure(dockerfile, failed) ?? failed?.dockerfile;
-    const cause = failed?.cause?.kind;
-    return {
-        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
-        instruction: failed?.instruction ?? step?.instruction ?? '',
-        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
-        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-            (kind === 'machinery' && isBroken(result)) ||
-            (cause !== undefined && transientCauses.includes(cause)),
-    };
-}
-const transientCauses = (/* unused pure expression or super */ null && (['network', 'registry-rate-limit']));
-function kindOf(end, result, failure, refusal) {
-    switch (end.kind) {
-        case 'failed':
-            if (result && classifyStatus(result.build.status) === 'removed')
-                return 'lost';
-            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
-        case 'timed-out':
-            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
-                ? 'queue-timeout'
-                : 'timeout';
-        case 'cancelled':
-        case 'lost':
-        case 'in-doubt':
-            return end.kind;
-        case 'not-submitted':
-            return refusal && 'refused';
-        case 'stopped':
-        case 'unread':
-        case 'broken':
-        case 'built':
-        case 'reused':
-        case 'registered':
-        case 'submitted':
-        case 'packed':
-        case 'checked':
-            return undefined;
-    }
-}
-/** The service failed, and not what it ran. */
-function isBroken(result) {
-    return result !== undefined && classifyStatus(result.build.status) === 'broken';
-}
-/** An explained refusal has that of the server as its cause. */
-function refusalOf(error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    return [error, cause].find((one) => one instanceof ApiError);
-}
-/** Without a writer, the entry has no such outputs. */
-function openEndOutputs(writer) {
-    if (writer === undefined)
-        return () => [];
-    const { redact } = writer;
-    let isWritten = false;
-    const inOneLine = (text) => printableMessage(redact(withoutStyle(text)))
-        .join(' ')
-        .replaceAll('\t', ' ');
-    const write = (message, value) => {
-        try {
-            return output_values_setOutputs({ message, failure: output_values_json(value, redact) }, writer);
-        }
-        catch {
-            // No output can be written then, as the run reports.
-            return [];
-        }
-    };
-    write('', null);
-    return ({ message: text, annotation }, failure = null) => {
-        if (isWritten)
-            return [];
-        isWritten = true;
-        const message = annotation
-            ? printableTitle(redact(withoutStyle(annotation.title)))
-            : inOneLine(text);
-        const value = failure && {
-            message,
-            ...failure,
-            hint: inOneLine(failure.hint),
-            step: inOneLine(failure.step),
-            instruction: inOneLine(failure.instruction),
-            file: inOneLine(failure.file),
-        };
-        return write(message, value);
-    };
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const names = paths.map((path) => `'${showName(path)}'`);
-    return listSome(names, mostNames);
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
-
-/** How a message begins that is about a line. */
-function leadOf({ file, line }) {
-    return `${showName(file)}:${line}: `;
-}
-
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
-/** One warning is kept back for the note. */
-const mostShown = { error: 10, warning: 9, notice: 10 };
-/** After more different messages than this, some are shown again. */
-const rememberedKeys = 1_000;
-function createAnnotationBudget() {
-    const said = new Set();
-    const shown = { error: 0, warning: 0, notice: 0 };
-    let printed = 0;
-    let isNoted = false;
-    return {
-        decide: (name, key) => {
-            const named = `${name} ${key}`;
-            if (said.has(named))
-                return 'skip';
-            if (said.size >= rememberedKeys)
-                said.clear();
-            said.add(named);
-            if (shown[name] < mostShown[name]) {
-                shown[name] += 1;
-                return 'annotate';
-            }
-            printed += 1;
-            return 'print';
-        },
-        note: () => {
-            if (printed === 0 || isNoted)
-                return undefined;
-            isNoted = true;
-            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
-            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: external "node:timers"
@@ -3869,12 +3766,11 @@ function base64Inside(secret, offset) {
 
 
 
-
 /**
  * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
+ * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
-async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
+async function entrypoint(world, run, openEnd = () => () => []) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -3893,7 +3789,7 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         await log.flush();
     });
     const log = createLog(world.stdout, secrets, redact);
-    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
+    const writeEnd = openEnd({ world, redact });
     try {
         await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
         // A run that was stopped has failed, even if all its work was done.
@@ -3909,10 +3805,6 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         if (signal.aborted)
             world.exit();
     }
-}
-/** For an action that ends as a build does, and says so in outputs. */
-async function entrypointOfBuild(world, run) {
-    await entrypoint(world, run, { hasEndOutputs: true });
 }
 async function showFailure({ message, hint, annotation }, error, log) {
     await log.error(message, annotation);
@@ -4420,7 +4312,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(960);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(325);
 
 

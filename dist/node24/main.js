@@ -7566,116 +7566,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __nccwpck_require__(3161);
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
-
-
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
-class InvalidInputs extends errors/* ActionError */.l {
-    name = 'InvalidInputs';
-    problems;
-    constructor(problems) {
-        const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`];
-        super([...title, ...problems].join('\n'));
-        this.problems = problems;
-    }
-}
-function read_input_invalid(problem) {
-    throw new InvalidInputs([problem]);
-}
-/** Environment variables that replace an empty input. */
-const fallbacks = {
-    'api-key': 'SGP_API_KEY',
-    'account-id': 'SGP_ACCOUNT_ID',
-    'base-url': 'SGP_CLIENT_BASE_URL',
-};
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
-function readText(name) {
-    const variable = fallbacks[name];
-    const given = core/* getInput */.V4(name);
-    return given === '' && variable !== undefined ? (process.env[variable]?.trim() ?? '') : given;
-}
-function isGiven(name) {
-    return readText(name) !== '';
-}
-/** `undefined` for an empty input. */
-function optional(name, parse) {
-    const text = readText(name);
-    return text === '' ? undefined : parse(name, text);
-}
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
-function defaulted(name, parse) {
-    return (optional(name, parse) ??
-        read_input_invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
-}
-function required(name, parse, missing) {
-    return optional(name, parse) ?? read_input_invalid(missing);
-}
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
-async function gather(fields) {
-    const names = Object.keys(fields);
-    const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
-    const values = [];
-    // A field that depends on an invalid one has the same problem.
-    const problems = new Set();
-    for (const result of results) {
-        if (result.status === 'fulfilled')
-            values.push(result.value);
-        else if (!(result.reason instanceof InvalidInputs))
-            throw result.reason;
-        else
-            for (const problem of result.reason.problems)
-                problems.add(problem);
-    }
-    if (problems.size > 0)
-        throw new InvalidInputs([...problems]);
-    return Object.fromEntries(names.map((name, index) => [name, values[index]]));
-}
-
-;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
-
-/** As the published client of the service reads it: lines `Name: value`. */
-const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
-/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
-const shortestSecret = 4;
-/** What the action or its connection sets itself; a line for one of them is not sent. */
-const own = new Set([
-    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
-    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
-    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
-]);
-/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
-function readCustomHeaders() {
-    const lines = readLines();
-    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
-        ? []
-        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
-    if (problems.length > 0)
-        throw new InvalidInputs(problems);
-    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
-}
-/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
-function readCustomHeaderSecrets() {
-    return readLines()
-        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
-        .filter((text) => text.length >= shortestSecret);
-}
-/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
-function readLines() {
-    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
-    return lines.flatMap((line, index) => {
-        const colon = line.indexOf(':');
-        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
-        const value = line.slice(colon + 1).trim();
-        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
-    });
-}
-
 // EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(3249);
+var errors = __nccwpck_require__(3249);
 ;// CONCATENATED MODULE: ./src/api/status.ts
 /** The only place that names a status word; the linter rejects any other. */
 const status_table = {
@@ -8046,12 +7938,9 @@ function isBroken(result) {
 /** An explained refusal has that of the server as its cause. */
 function refusalOf(error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    return [error, cause].find((one) => one instanceof api_errors/* ApiError */.h);
+    return [error, cause].find((one) => one instanceof errors/* ApiError */.h);
 }
-/** Without a writer, the entry has no such outputs. */
-function openEndOutputs(writer) {
-    if (writer === undefined)
-        return () => [];
+const openEndOutputs = (writer) => {
     const { redact } = writer;
     let isWritten = false;
     const inOneLine = (text) => printableMessage(redact((0,visible/* withoutStyle */.IV)(text)))
@@ -8084,6 +7973,114 @@ function openEndOutputs(writer) {
         };
         return write(message, value);
     };
+};
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(3161);
+// EXTERNAL MODULE: ./src/util/errors.ts
+var util_errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
+
+
+/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+class InvalidInputs extends util_errors/* ActionError */.l {
+    name = 'InvalidInputs';
+    problems;
+    constructor(problems) {
+        const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`];
+        super([...title, ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+function read_input_invalid(problem) {
+    throw new InvalidInputs([problem]);
+}
+/** Environment variables that replace an empty input. */
+const fallbacks = {
+    'api-key': 'SGP_API_KEY',
+    'account-id': 'SGP_ACCOUNT_ID',
+    'base-url': 'SGP_CLIENT_BASE_URL',
+};
+/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+function readText(name) {
+    const variable = fallbacks[name];
+    const given = core/* getInput */.V4(name);
+    return given === '' && variable !== undefined ? (process.env[variable]?.trim() ?? '') : given;
+}
+function isGiven(name) {
+    return readText(name) !== '';
+}
+/** `undefined` for an empty input. */
+function optional(name, parse) {
+    const text = readText(name);
+    return text === '' ? undefined : parse(name, text);
+}
+/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+function defaulted(name, parse) {
+    return (optional(name, parse) ??
+        read_input_invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
+}
+function required(name, parse, missing) {
+    return optional(name, parse) ?? read_input_invalid(missing);
+}
+/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+async function gather(fields) {
+    const names = Object.keys(fields);
+    const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
+    const values = [];
+    // A field that depends on an invalid one has the same problem.
+    const problems = new Set();
+    for (const result of results) {
+        if (result.status === 'fulfilled')
+            values.push(result.value);
+        else if (!(result.reason instanceof InvalidInputs))
+            throw result.reason;
+        else
+            for (const problem of result.reason.problems)
+                problems.add(problem);
+    }
+    if (problems.size > 0)
+        throw new InvalidInputs([...problems]);
+    return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+}
+
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
@@ -8319,7 +8316,7 @@ function withoutPlace(text, place) {
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
 
 /** The end of a build that is no success. */
-class BuildError extends errors/* ActionError */.l {
+class BuildError extends util_errors/* ActionError */.l {
     name = 'BuildError';
     annotation;
     constructor(message, annotation, options) {
@@ -8328,10 +8325,10 @@ class BuildError extends errors/* ActionError */.l {
     }
 }
 function describeFailure(error) {
-    if (error instanceof errors/* ActionError */.l)
+    if (error instanceof util_errors/* ActionError */.l)
         return error;
     return {
-        message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
+        message: `The action failed unexpectedly: ${(0,util_errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
     };
 }
@@ -8368,7 +8365,7 @@ function stopOnSignals(world, sayLastWords) {
     };
     const stopRun = () => {
         const hint = 'Run the job again.';
-        abort(new errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
+        abort(new util_errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
     };
     world.onSignal((name) => {
         if (!stop.signal.aborted)
@@ -8471,12 +8468,11 @@ function base64Inside(secret, offset) {
 
 
 
-
 /**
  * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
+ * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
-async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
+async function entrypoint(world, run, openEnd = () => () => []) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -8495,7 +8491,7 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         await log.flush();
     });
     const log = createLog(world.stdout, secrets, redact);
-    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
+    const writeEnd = openEnd({ world, redact });
     try {
         await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
         // A run that was stopped has failed, even if all its work was done.
@@ -8511,10 +8507,6 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         if (signal.aborted)
             world.exit();
     }
-}
-/** For an action that ends as a build does, and says so in outputs. */
-async function entrypointOfBuild(world, run) {
-    await entrypoint(world, run, { hasEndOutputs: true });
 }
 async function showFailure({ message, hint, annotation }, error, log) {
     await log.error(message, annotation);
@@ -9007,9 +8999,9 @@ async function readByName(displayName, workspace, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof errors/* ActionError */.l) || error instanceof InvalidInputs)
+        if (!(error instanceof util_errors/* ActionError */.l) || error instanceof InvalidInputs)
             throw error;
-        return read_input_invalid(`Input 'manifest': ${(0,errors/* describeError */.U)(error)}`);
+        return read_input_invalid(`Input 'manifest': ${(0,util_errors/* describeError */.U)(error)}`);
     }
 }
 
@@ -9137,7 +9129,7 @@ function fillPlaceholders(input, template, values) {
     const hint = tag.includes('/')
         ? ` For the name of the branch or git tag write '{ref}', which has '-' in place of '/'.`
         : '';
-    throw new errors/* ActionError */.l(`Input '${input}' must ${names/* imageTagRule */.Ih.words}, got '${tag}'.${hint}`);
+    throw new util_errors/* ActionError */.l(`Input '${input}' must ${names/* imageTagRule */.Ih.words}, got '${tag}'.${hint}`);
 }
 function fillTree(tag, content) {
     return tag.replaceAll(tree, () => digestOf(content));
@@ -9172,12 +9164,12 @@ function tag_placeholders_valueOf(found, input, template, values) {
         const problem = found.length === 1
             ? `a '${found}' that is not part of a placeholder, got '${template}'`
             : `the unknown placeholder '${found}'`;
-        throw new errors/* ActionError */.l(`Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
+        throw new util_errors/* ActionError */.l(`Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
     }
     const value = known.get(found);
     if (value !== undefined)
         return value;
-    throw new errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`);
+    throw new util_errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`);
 }
 function fillRef(filled, name) {
     const parts = filled.split(ref);
@@ -9226,8 +9218,8 @@ function parseTemplate(template, values) {
         return fillPlaceholders('image-tag', template, values);
     }
     catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
+        if (error instanceof util_errors/* ActionError */.l)
+            read_input_invalid((0,util_errors/* describeError */.U)(error));
         throw error;
     }
 }
@@ -9866,7 +9858,7 @@ async function lookForReuse(request, state, dependencies, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof api_errors/* ApiError */.h) || request.mode === 'require')
+        if (!(error instanceof errors/* ApiError */.h) || request.mode === 'require')
             throw error;
         return { type: 'build', reason: error.message };
     }
@@ -9888,7 +9880,7 @@ async function giveWay(own, request, state, dependencies, signal) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!(error instanceof errors/* ActionError */.l))
+            if (!(error instanceof util_errors/* ActionError */.l))
                 throw error;
             return to === undefined ? { type: 'kept' } : { type: 'unsure', to, reason: error.message };
         }
@@ -10124,7 +10116,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
         });
     }
     catch (error) {
-        if (error instanceof api_errors/* ApiError */.h)
+        if (error instanceof errors/* ApiError */.h)
             return error;
         throw error;
     }
@@ -10138,7 +10130,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
 
 
 /** A build may or may not exist: there may be something to cancel. */
-class SubmitUnknownError extends errors/* ActionError */.l {
+class SubmitUnknownError extends util_errors/* ActionError */.l {
     name = 'SubmitUnknownError';
 }
 /** So that a message does not become longer than an annotation. */
@@ -10147,7 +10139,7 @@ function refusal({ reason, failure }, { agentName = '' }) {
     const cause = failure.error;
     if (reason === 'refused')
         return cause;
-    return new errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+    return new util_errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
         cause,
         hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
     });
@@ -10397,7 +10389,7 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(api_errors/* undefinedOnApiError */.M);
+    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(errors/* undefinedOnApiError */.M);
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
@@ -10468,7 +10460,7 @@ async function submit_submit(request, dependencies, signal) {
                     keep(before);
             },
         }, dependencies, signal);
-        if (!(result instanceof api_errors/* ApiError */.h))
+        if (!(result instanceof errors/* ApiError */.h))
             return { type: 'created', build: result };
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
@@ -10491,7 +10483,7 @@ async function submit_submit(request, dependencies, signal) {
         if (baseline === undefined)
             return undefined;
         const sent = { fingerprint, open: state.open };
-        return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(api_errors/* undefinedOnApiError */.M);
+        return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(errors/* undefinedOnApiError */.M);
     }
     async function finish({ build, isAdopted }) {
         if (isAdopted)
@@ -10649,7 +10641,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
                 return undefined;
             }
             catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.h)
+                if (reason instanceof errors/* ApiError */.h)
                     return reason;
                 if (limit.signal.aborted)
                     return error ?? noResponse;
@@ -10665,7 +10657,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         }
     }
 }
-const noResponse = new api_errors/* ApiError */.h('The server did not respond in time.', {
+const noResponse = new errors/* ApiError */.h('The server did not respond in time.', {
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
@@ -10699,7 +10691,7 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
                 return true;
             }
             catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.h)
+                if (reason instanceof errors/* ApiError */.h)
                     error = reason;
                 return false;
             }
@@ -10774,7 +10766,7 @@ function closingTimeMs(state, lastByteMs) {
     return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
 }
 function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
-    const error = how instanceof api_errors/* ApiError */.h ? how : undefined;
+    const error = how instanceof errors/* ApiError */.h ? how : undefined;
     const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
     const isRefused = refusedMs < Infinity;
     const isAskedFor = error?.retryAfterMs !== undefined;
@@ -11180,7 +11172,7 @@ function followLog(options, signal) {
             signal.throwIfAborted();
             if (current.closing !== undefined)
                 how = current.closing;
-            else if (error instanceof api_errors/* ApiError */.h)
+            else if (error instanceof errors/* ApiError */.h)
                 how = error;
             else
                 throw error;
@@ -11584,7 +11576,7 @@ async function followStatus(observed, options, signal) {
                 signal.throwIfAborted();
                 if (limit.signal.aborted)
                     return { type: 'failed', error: follow_status_unfinished(id, limitMs) };
-                if (!(error instanceof api_errors/* ApiError */.h))
+                if (!(error instanceof errors/* ApiError */.h))
                     throw error;
                 return { type: 'failed', error };
             }
@@ -11600,7 +11592,7 @@ async function followStatus(observed, options, signal) {
 }
 function follow_status_unfinished(id, limitMs) {
     const seconds = Math.round(limitMs / 1_000);
-    return new api_errors/* ApiError */.h(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
+    return new errors/* ApiError */.h(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
         kind: 'timeout',
         hint: 'The server or the network is slow. Run the job again later.',
     });
@@ -11617,7 +11609,7 @@ async function awaitImageUrl(observed, api, clock, signal) {
                 await clock.sleep(1_000, limit.signal);
                 const build = await api
                     .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(api_errors/* undefinedOnApiError */.M);
+                    .catch(errors/* undefinedOnApiError */.M);
                 // The first final status is the one that counts.
                 if (build !== undefined && classifyStatus(build.status) === 'succeeded')
                     observed.build = build;
@@ -11967,7 +11959,7 @@ async function runBuild(request, options, signal) {
                 await notice(`Nothing to reuse. ${decision.reason}`);
                 return undefined;
             case 'fail':
-                throw new errors/* ActionError */.l(`Nothing to reuse. ${decision.reason}`, {
+                throw new util_errors/* ActionError */.l(`Nothing to reuse. ${decision.reason}`, {
                     hint: "Build this content first, or set 'reuse' to 'auto'.",
                 });
         }
@@ -12043,7 +12035,7 @@ async function checkTag(mode, image, { api, reporter }, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (mode === 'fail' || !(error instanceof errors/* ActionError */.l))
+        if (mode === 'fail' || !(error instanceof util_errors/* ActionError */.l))
             throw error;
         await reporter.report({ type: 'warning', message: error.message });
     }
@@ -12051,7 +12043,7 @@ async function checkTag(mode, image, { api, reporter }, signal) {
 function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName, imageTag }) {
     const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content';
     const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`;
-    return new errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
+    return new util_errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
 }
 /** Looks for other content under the same tag: the newest success, or any unfinished build, which may be anywhere in the list. */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
@@ -12129,7 +12121,7 @@ async function advance(one, api, signal) {
         return { build: await api.getBuild(id, signal), accepted, error: undefined };
     }
     catch (error) {
-        if (error instanceof api_errors/* ApiError */.h)
+        if (error instanceof errors/* ApiError */.h)
             return { ...one, accepted, error };
         if (signal.aborted)
             return { ...one, accepted };
@@ -12243,7 +12235,7 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
         catch (error) {
             signal.throwIfAborted();
             const cause = limit.signal.aborted ? limit.signal.reason : error;
-            await warn((0,errors/* describeError */.U)(cause));
+            await warn((0,util_errors/* describeError */.U)(cause));
         }
         /** What to cancel, or why nothing is; that follows "because". */
         async function findOlder() {
@@ -12352,7 +12344,7 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
         const { data } = await request((options) => rest.repos.getBranch({ owner, repo, branch, ...options }), signal);
         const commit = commitOf(data);
         if (commit === undefined) {
-            throw new errors/* ActionError */.l(`The response for branch '${branch}' names no commit.`, {
+            throw new util_errors/* ActionError */.l(`The response for branch '${branch}' names no commit.`, {
                 hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
             });
         }
@@ -12360,13 +12352,13 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
     }
     catch (cause) {
         signal.throwIfAborted();
-        if (cause instanceof errors/* ActionError */.l)
+        if (cause instanceof util_errors/* ActionError */.l)
             throw cause;
         const isDenied = (0,github/* isForbidden */.US)(cause);
         const reason = isDenied
             ? 'there is no such branch, or the token may not read it'
             : (0,github/* reasonOf */.A3)(cause);
-        throw new errors/* ActionError */.l(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`, {
+        throw new util_errors/* ActionError */.l(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`, {
             cause,
             hint: isDenied
                 ? "Add 'contents: read' to the 'permissions' of the job."
@@ -15087,7 +15079,7 @@ function createLogFile(files, parent, onCreated) {
     let held = '';
     let problem;
     function fail(error) {
-        problem = (0,errors/* describeError */.U)(error);
+        problem = (0,util_errors/* describeError */.U)(error);
     }
     function save() {
         if (problem !== undefined)
@@ -16376,7 +16368,7 @@ async function summary_file_writeSummary(markdown, { world, log, redact }) {
         world.files.append(path, redact(markdown));
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+        await log.warning(`The job summary could not be written: ${(0,util_errors/* describeError */.U)(error)}`);
     }
 }
 
@@ -16454,7 +16446,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
                 outputProblems.add(problem);
         }
         catch (reason) {
-            outputProblems.add(`The outputs could not be written: ${(0,errors/* describeError */.U)(reason)}`);
+            outputProblems.add(`The outputs could not be written: ${(0,util_errors/* describeError */.U)(reason)}`);
         }
     };
     return {
@@ -16669,7 +16661,7 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
         },
         failed: (error) => {
             // A rejected submit created no build; after an abort or any other error the post step has to look for one.
-            const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
+            const isRejection = !signal.aborted && error instanceof util_errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
             if (isRejection && facts.sent !== undefined)
                 save({ sent: undefined });
         },
@@ -16893,9 +16885,9 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
 }
 /** Anything but the server's refusal of the archive's size as it is. */
 function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }) {
-    if (!(error instanceof api_errors/* ApiError */.h) || error.status !== 413)
+    if (!(error instanceof errors/* ApiError */.h) || error.status !== 413)
         return error;
-    return new errors/* ActionError */.l(`${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${(0,file_names/* listSizes */.lW)(largestFiles)}`, { cause: error, hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.` });
+    return new util_errors/* ActionError */.l(`${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${(0,file_names/* listSizes */.lW)(largestFiles)}`, { cause: error, hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.` });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/archive-directory.ts
@@ -16927,7 +16919,7 @@ function remove(path, { world, log }) {
         world.files.removeDirectory(path);
     }
     catch (error) {
-        const reason = (0,errors/* describeError */.U)(error);
+        const reason = (0,util_errors/* describeError */.U)(error);
         void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
@@ -16936,7 +16928,7 @@ function createDirectory(files, path) {
         files.createDirectory(path);
     }
     catch (cause) {
-        throw new errors/* ActionError */.l(`Could not create a directory in '${(0,external_node_path_.dirname)(path)}'.`, {
+        throw new util_errors/* ActionError */.l(`Could not create a directory in '${(0,external_node_path_.dirname)(path)}'.`, {
             cause,
             hint: 'Set RUNNER_TEMP to an existing, writable directory.',
         });
@@ -17076,7 +17068,7 @@ function openStepState({ world, apiKey, log, signal, stop }) {
             save();
         }
         catch (error) {
-            const reason = (0,errors/* describeError */.U)(error);
+            const reason = (0,util_errors/* describeError */.U)(error);
             if (!hasProblem)
                 void log.warning(`The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. ${hint}`);
             hasProblem = true;
@@ -17359,9 +17351,10 @@ var main_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** The root action: packs the build context, submits the build and follows it to its end. */
 async function main(world) {
-    await entrypointOfBuild(world, async (runner) => {
+    await entrypoint(world, async (runner) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const state = main_addDisposableResource(env_1, openStepState(runner), false);
@@ -17390,7 +17383,7 @@ async function main(world) {
         finally {
             main_disposeResources(env_1);
         }
-    });
+    }, openEndOutputs);
 }
 
 

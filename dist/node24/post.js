@@ -1846,31 +1846,6 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 888:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ih: () => (/* binding */ imageTagRule)
-/* harmony export */ });
-/* unused harmony exports agentNameRule, repositoryPart, maxRepositoryLength */
-/** Of `agent.name` in the Agentex manifest. */
-const agentNameRule = {
-    pattern: /^[a-z0-9-]+$/,
-    words: "consist of lower-case letters, digits and '-'",
-};
-/** Docker's grammar of a tag (distribution/reference). */
-const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
-};
-/** Docker's grammar of one part of a repository path (distribution/reference). */
-const repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/** Docker's limit for a whole repository path. */
-const maxRepositoryLength = 255;
-
-
-/***/ }),
-
 /***/ 484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2022,7 +1997,7 @@ function leftOver({ cancelWanted, sent, build }) {
 
 /***/ }),
 
-/***/ 486:
+/***/ 73:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2035,14 +2010,118 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(161);
 // EXTERNAL MODULE: ./src/runner/inputs/custom-headers.ts
 var custom_headers = __nccwpck_require__(488);
-// EXTERNAL MODULE: ./src/api/errors.ts
-var errors = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./src/api/status.ts
-var api_status = __nccwpck_require__(348);
-// EXTERNAL MODULE: ./src/util/clip.ts
-var clip = __nccwpck_require__(940);
+// EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
+var read_input = __nccwpck_require__(681);
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${showName(file)}:${line}: `;
+}
+
 // EXTERNAL MODULE: ./src/runner/text/visible.ts
 var visible = __nccwpck_require__(650);
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
+/** One warning is kept back for the note. */
+const mostShown = { error: 10, warning: 9, notice: 10 };
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1_000;
+function createAnnotationBudget() {
+    const said = new Set();
+    const shown = { error: 0, warning: 0, notice: 0 };
+    let printed = 0;
+    let isNoted = false;
+    return {
+        decide: (name, key) => {
+            const named = `${name} ${key}`;
+            if (said.has(named))
+                return 'skip';
+            if (said.size >= rememberedKeys)
+                said.clear();
+            said.add(named);
+            if (shown[name] < mostShown[name]) {
+                shown[name] += 1;
+                return 'annotate';
+            }
+            printed += 1;
+            return 'print';
+        },
+        note: () => {
+            if (printed === 0 || isNoted)
+                return undefined;
+            isNoted = true;
+            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
+            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/util/clip.ts
+var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
@@ -2195,286 +2274,6 @@ function isInsideStyle(bytes, at) {
             return false;
     }
     return false;
-}
-
-// EXTERNAL MODULE: ./src/api/names.ts
-var names = __nccwpck_require__(888);
-// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
-var redact_all = __nccwpck_require__(637);
-;// CONCATENATED MODULE: ./src/runner/output-values.ts
-
-
-
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
-const output_values_forms = {
-    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
-    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
-    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
-    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
-    tag: { pattern: names/* imageTagRule */.Ih.pattern, words: 'a tag' },
-    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-    image: {
-        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-        words: 'the reference of an image',
-    },
-};
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function checked(value, { pattern, words }, redact) {
-    if (value === undefined)
-        return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
-}
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
-const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
-function json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
-        : text;
-}
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
-function setOutputs(values, { world, redact }) {
-    const problems = [];
-    for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
-    }
-    return problems;
-}
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
-function oneLine(text) {
-    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
-
-
-
-
-
-
-/** `null` where the build is not why the step fails. */
-function describeBuildFailure(facts) {
-    const { end, result, failure, atWork, dockerfile, submitError } = facts;
-    const refusal = refusalOf(submitError);
-    const kind = kindOf(end, result, failure, refusal);
-    if (kind === undefined)
-        return null;
-    const failed = end.kind === 'failed' ? failure : undefined;
-    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
-    const place = placeOfFailure(dockerfile, failed) ?? failed?.dockerfile;
-    const cause = failed?.cause?.kind;
-    return {
-        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
-        instruction: failed?.instruction ?? step?.instruction ?? '',
-        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
-        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-            (kind === 'machinery' && isBroken(result)) ||
-            (cause !== undefined && transientCauses.includes(cause)),
-    };
-}
-const transientCauses = (/* unused pure expression or super */ null && (['network', 'registry-rate-limit']));
-function kindOf(end, result, failure, refusal) {
-    switch (end.kind) {
-        case 'failed':
-            if (result && classifyStatus(result.build.status) === 'removed')
-                return 'lost';
-            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
-        case 'timed-out':
-            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
-                ? 'queue-timeout'
-                : 'timeout';
-        case 'cancelled':
-        case 'lost':
-        case 'in-doubt':
-            return end.kind;
-        case 'not-submitted':
-            return refusal && 'refused';
-        case 'stopped':
-        case 'unread':
-        case 'broken':
-        case 'built':
-        case 'reused':
-        case 'registered':
-        case 'submitted':
-        case 'packed':
-        case 'checked':
-            return undefined;
-    }
-}
-/** The service failed, and not what it ran. */
-function isBroken(result) {
-    return result !== undefined && classifyStatus(result.build.status) === 'broken';
-}
-/** An explained refusal has that of the server as its cause. */
-function refusalOf(error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    return [error, cause].find((one) => one instanceof ApiError);
-}
-/** Without a writer, the entry has no such outputs. */
-function openEndOutputs(writer) {
-    if (writer === undefined)
-        return () => [];
-    const { redact } = writer;
-    let isWritten = false;
-    const inOneLine = (text) => printableMessage(redact((0,visible/* withoutStyle */.IV)(text)))
-        .join(' ')
-        .replaceAll('\t', ' ');
-    const write = (message, value) => {
-        try {
-            return setOutputs({ message, failure: json(value, redact) }, writer);
-        }
-        catch {
-            // No output can be written then, as the run reports.
-            return [];
-        }
-    };
-    write('', null);
-    return ({ message: text, annotation }, failure = null) => {
-        if (isWritten)
-            return [];
-        isWritten = true;
-        const message = annotation
-            ? printableTitle(redact((0,visible/* withoutStyle */.IV)(annotation.title)))
-            : inOneLine(text);
-        const value = failure && {
-            message,
-            ...failure,
-            hint: inOneLine(failure.hint),
-            step: inOneLine(failure.step),
-            instruction: inOneLine(failure.instruction),
-            file: inOneLine(failure.file),
-        };
-        return write(message, value);
-    };
-}
-
-// EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
-var read_input = __nccwpck_require__(681);
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-// EXTERNAL MODULE: ./src/util/errors.ts
-var util_errors = __nccwpck_require__(17);
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const names = paths.map((path) => `'${showName(path)}'`);
-    return listSome(names, mostNames);
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
-
-/** How a message begins that is about a line. */
-function leadOf({ file, line }) {
-    return `${showName(file)}:${line}: `;
-}
-
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
-/** One warning is kept back for the note. */
-const mostShown = { error: 10, warning: 9, notice: 10 };
-/** After more different messages than this, some are shown again. */
-const rememberedKeys = 1_000;
-function createAnnotationBudget() {
-    const said = new Set();
-    const shown = { error: 0, warning: 0, notice: 0 };
-    let printed = 0;
-    let isNoted = false;
-    return {
-        decide: (name, key) => {
-            const named = `${name} ${key}`;
-            if (said.has(named))
-                return 'skip';
-            if (said.size >= rememberedKeys)
-                said.clear();
-            said.add(named);
-            if (shown[name] < mostShown[name]) {
-                shown[name] += 1;
-                return 'annotate';
-            }
-            printed += 1;
-            return 'print';
-        },
-        note: () => {
-            if (printed === 0 || isNoted)
-                return undefined;
-            isNoted = true;
-            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
-            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: external "node:timers"
@@ -2664,7 +2463,7 @@ function withoutPlace(text, place) {
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
 
 /** The end of a build that is no success. */
-class BuildError extends util_errors/* ActionError */.l {
+class BuildError extends errors/* ActionError */.l {
     name = 'BuildError';
     annotation;
     constructor(message, annotation, options) {
@@ -2673,10 +2472,10 @@ class BuildError extends util_errors/* ActionError */.l {
     }
 }
 function describeFailure(error) {
-    if (error instanceof util_errors/* ActionError */.l)
+    if (error instanceof errors/* ActionError */.l)
         return error;
     return {
-        message: `The action failed unexpectedly: ${(0,util_errors/* describeError */.U)(error)}`,
+        message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
     };
 }
@@ -2713,7 +2512,7 @@ function stopOnSignals(world, sayLastWords) {
     };
     const stopRun = () => {
         const hint = 'Run the job again.';
-        abort(new util_errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
+        abort(new errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
     };
     world.onSignal((name) => {
         if (!stop.signal.aborted)
@@ -2816,12 +2615,11 @@ function base64Inside(secret, offset) {
 
 
 
-
 /**
  * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
+ * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
-async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
+async function entrypoint(world, run, openEnd = () => () => []) {
     const apiKey = (0,read_input/* readText */.yR)('api-key');
     const inputs = [apiKey, (0,read_input/* readText */.yR)('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...(0,custom_headers/* readCustomHeaderSecrets */._)()];
@@ -2840,7 +2638,7 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         await log.flush();
     });
     const log = createLog(world.stdout, secrets, redact);
-    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
+    const writeEnd = openEnd({ world, redact });
     try {
         await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
         // A run that was stopped has failed, even if all its work was done.
@@ -2856,10 +2654,6 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         if (signal.aborted)
             world.exit();
     }
-}
-/** For an action that ends as a build does, and says so in outputs. */
-async function entrypointOfBuild(world, run) {
-    await entrypoint(world, run, { hasEndOutputs: true });
 }
 async function showFailure({ message, hint, annotation }, error, log) {
     await log.error(message, annotation);
@@ -2910,7 +2704,7 @@ function remove(path, { world, log }) {
         world.files.removeDirectory(path);
     }
     catch (error) {
-        const reason = (0,util_errors/* describeError */.U)(error);
+        const reason = (0,errors/* describeError */.U)(error);
         void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
@@ -3122,7 +2916,7 @@ async function post(world) {
         const work = decidePost(state, left.mayBeLost);
         const isUnsummarised = typeof state === 'object' && state.missingSummary !== undefined;
         if (work.type !== 'nothing' || isUnsummarised) {
-            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 140));
+            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 501));
             await cleanUp(work, left, runner);
         }
         // After the cancellation: nothing may delay it.
@@ -3263,7 +3057,7 @@ async function gather(fields) {
 
 /***/ }),
 
-/***/ 140:
+/***/ 501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3993,8 +3787,22 @@ function parseBaseUrl(name, text) {
     return url;
 }
 
-// EXTERNAL MODULE: ./src/api/names.ts
-var names = __nccwpck_require__(888);
+;// CONCATENATED MODULE: ./src/api/names.ts
+/** Of `agent.name` in the Agentex manifest. */
+const names_agentNameRule = {
+    pattern: /^[a-z0-9-]+$/,
+    words: "consist of lower-case letters, digits and '-'",
+};
+/** Docker's grammar of a tag (distribution/reference). */
+const imageTagRule = {
+    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+};
+/** Docker's grammar of one part of a repository path (distribution/reference). */
+const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Docker's limit for a whole repository path. */
+const names_maxRepositoryLength = 255;
+
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
 
 
@@ -4133,8 +3941,30 @@ function isOfBuild({ kind }) {
     return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
 }
 
-// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
-var redact_all = __nccwpck_require__(637);
+;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
+/** Redacts every string and key inside a value of plain objects and arrays. */
+function redactAll(value, redact) {
+    return redactUnknown(value, redact);
+}
+/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+function redactedJson(value, redact, indent) {
+    return JSON.stringify(redactAll(value, redact), (_, item) => {
+        if (typeof item !== 'number')
+            return item;
+        const shown = redact(String(item));
+        return shown === String(item) ? item : shown;
+    }, indent);
+}
+function redactUnknown(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => redactUnknown(item, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
+}
+
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 // EXTERNAL MODULE: ./src/runner/text/visible.ts
@@ -4241,7 +4071,7 @@ async function writeSummary(markdown, { world, log, redact }) {
 
 /** In place of the summary of a main step that was killed. */
 async function writeKilledSummary(facts, writer) {
-    const { agent, message } = (0,redact_all/* redactAll */.$)(facts, writer.redactEarly);
+    const { agent, message } = redactAll(facts, writer.redactEarly);
     const name = agent === undefined ? 'Agent' : code(agent);
     const headline = `### ${marks.stopped} ${name}: the step was killed before it finished`;
     await writeSummary(joinBlocks([headline, markdown_text(message)]), writer);
@@ -4496,49 +4326,16 @@ function addressOf(path, baseUrl) {
 
 /***/ }),
 
-/***/ 637:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactAll),
-/* harmony export */   R: () => (/* binding */ redactedJson)
-/* harmony export */ });
-/** Redacts every string and key inside a value of plain objects and arrays. */
-function redactAll(value, redact) {
-    return redactUnknown(value, redact);
-}
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
-function redactedJson(value, redact, indent) {
-    return JSON.stringify(redactAll(value, redact), (_, item) => {
-        if (typeof item !== 'number')
-            return item;
-        const shown = redact(String(item));
-        return shown === String(item) ? item : shown;
-    }, indent);
-}
-function redactUnknown(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => redactUnknown(item, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
-}
-
-
-/***/ }),
-
 /***/ 650:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IV: () => (/* binding */ withoutStyle),
-/* harmony export */   Wq: () => (/* binding */ bidirectional),
 /* harmony export */   iF: () => (/* binding */ style),
 /* harmony export */   jQ: () => (/* binding */ showInvisible),
 /* harmony export */   q4: () => (/* binding */ invisible)
 /* harmony export */ });
+/* unused harmony export bidirectional */
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
 /** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
@@ -4737,7 +4534,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(486);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 
 

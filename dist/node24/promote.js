@@ -2139,90 +2139,107 @@ function readLines() {
     });
 }
 
-// EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
-;// CONCATENATED MODULE: ./src/api/status.ts
-/** The only place that names a status word; the linter rejects any other. */
-const status_table = {
-    queued: {
-        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
-    },
-    running: {
-        words: ['running', 'in_progress', 'started', 'working', 'building'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
-    },
-    cancelling: {
-        words: ['cancelling', 'canceling'],
-        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
-    },
-    succeeded: {
-        words: ['success', 'succeeded', 'successful', 'completed'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
-    },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
-    broken: {
-        words: ['error', 'fault', 'internal_error'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
-    },
-    'timed-out': {
-        words: ['timed_out', 'timeout', 'timedout', 'expired'],
-        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
-    },
-    cancelled: {
-        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
-    },
-    removed: {
-        words: ['deleting', 'delete_failed', 'deleted'],
-        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
-    },
-    unknown: {
-        words: ['unknown'],
-        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
-    },
-};
-const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
-/** Every known word, for the linter. */
-const statusWords = [...classes.keys()];
-/** Ignores case, and reads `-` and spaces as `_`. */
-function classifyStatus(status) {
-    const word = status.trim().toLowerCase();
-    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
 }
-function status_isFinal(status) {
-    return status_table[classifyStatus(status)].ends;
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
 }
-/** Whether a cancellation has taken effect, or is no longer needed. */
-function status_isEnding(status) {
-    return classifyStatus(status) === 'cancelling' || status_isFinal(status);
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
 }
-/** Whether the build waits or runs, so that it can be joined or cancelled. */
-function isActive(status) {
-    return activeClasses.includes(classifyStatus(status));
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
-const activeClasses = ['queued', 'running'];
-function hasSucceeded(status) {
-    return classifyStatus(status) === 'succeeded';
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
 }
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-function isWithdrawn(status) {
-    return ['cancelled', 'removed'].includes(classifyStatus(status));
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-function mayHoldTag(status) {
-    return status_table[classifyStatus(status)].mayHoldTag;
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${file_names_showName(path)}'`);
+    return listSome(names, mostNames);
 }
-function describeStatus(status) {
-    return status_table[classifyStatus(status)].says;
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${file_names_showName(file)}:${line}: `;
+}
+
+// EXTERNAL MODULE: ./src/runner/text/visible.ts
+var visible = __nccwpck_require__(650);
+// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
+var runner_kind = __nccwpck_require__(434);
+;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
+/** One warning is kept back for the note. */
+const mostShown = { error: 10, warning: 9, notice: 10 };
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1_000;
+function createAnnotationBudget() {
+    const said = new Set();
+    const shown = { error: 0, warning: 0, notice: 0 };
+    let printed = 0;
+    let isNoted = false;
+    return {
+        decide: (name, key) => {
+            const named = `${name} ${key}`;
+            if (said.has(named))
+                return 'skip';
+            if (said.size >= rememberedKeys)
+                said.clear();
+            said.add(named);
+            if (shown[name] < mostShown[name]) {
+                shown[name] += 1;
+                return 'annotate';
+            }
+            printed += 1;
+            return 'print';
+        },
+        note: () => {
+            if (printed === 0 || isNoted)
+                return undefined;
+            isNoted = true;
+            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
+            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
-// EXTERNAL MODULE: ./src/runner/text/visible.ts
-var visible = __nccwpck_require__(650);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
@@ -2252,7 +2269,7 @@ function printable(text) {
     return rest === '' ? shown : [...shown, cutMark(rest)];
 }
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
-function printableMessage(text) {
+function printable_printableMessage(text) {
     const plain = (0,visible/* withoutStyle */.IV)(text).trimEnd();
     // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
     const whole = printable((0,clip/* clip */.$)(plain, 2 * messageLength + 4)).join('\n');
@@ -2266,14 +2283,14 @@ function asLines(text) {
     return text.split('\n');
 }
 /** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
-function printableTitle(text, mark = '') {
+function printable_printableTitle(text, mark = '') {
     const plain = (0,clip/* clip */.$)((0,visible/* withoutStyle */.IV)(text), 2 * titleLength);
     const line = (0,clip/* clip */.$)(printable(plain).join(' ').trim(), titleLength - 1);
     return `${line}${mark}`;
 }
 /** Whether a group shows this title in full. */
 function fitsTitle(title) {
-    return printableTitle(title) === title.trim();
+    return printable_printableTitle(title) === title.trim();
 }
 /** A line break at the end begins no further line. */
 function splitLines(text) {
@@ -2375,291 +2392,6 @@ function isInsideStyle(bytes, at) {
             return false;
     }
     return false;
-}
-
-;// CONCATENATED MODULE: ./src/api/names.ts
-/** Of `agent.name` in the Agentex manifest. */
-const agentNameRule = {
-    pattern: /^[a-z0-9-]+$/,
-    words: "consist of lower-case letters, digits and '-'",
-};
-/** Docker's grammar of a tag (distribution/reference). */
-const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
-};
-/** Docker's grammar of one part of a repository path (distribution/reference). */
-const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/** Docker's limit for a whole repository path. */
-const names_maxRepositoryLength = 255;
-
-// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
-var redact_all = __nccwpck_require__(637);
-;// CONCATENATED MODULE: ./src/runner/output-values.ts
-
-
-
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
-const output_values_forms = {
-    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
-    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
-    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
-    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
-    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
-    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-    image: {
-        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-        words: 'the reference of an image',
-    },
-};
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
-    if (value === undefined)
-        return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
-}
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
-const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
-function output_values_json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
-        : text;
-}
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
-function output_values_setOutputs(values, { world, redact }) {
-    const problems = [];
-    for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
-    }
-    return problems;
-}
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
-function oneLine(text) {
-    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-// EXTERNAL MODULE: ./src/runner/text/source.ts
-var text_source = __nccwpck_require__(683);
-;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
-
-
-
-
-
-
-/** `null` where the build is not why the step fails. */
-function describeBuildFailure(facts) {
-    const { end, result, failure, atWork, dockerfile, submitError } = facts;
-    const refusal = refusalOf(submitError);
-    const kind = kindOf(end, result, failure, refusal);
-    if (kind === undefined)
-        return null;
-    const failed = end.kind === 'failed' ? failure : undefined;
-    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
-    const cause = failed?.cause?.kind;
-    return {
-        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
-        instruction: failed?.instruction ?? step?.instruction ?? '',
-        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
-        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-            (kind === 'machinery' && isBroken(result)) ||
-            (cause !== undefined && transientCauses.includes(cause)),
-    };
-}
-const transientCauses = ['network', 'registry-rate-limit'];
-function kindOf(end, result, failure, refusal) {
-    switch (end.kind) {
-        case 'failed':
-            if (result && classifyStatus(result.build.status) === 'removed')
-                return 'lost';
-            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
-        case 'timed-out':
-            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
-                ? 'queue-timeout'
-                : 'timeout';
-        case 'cancelled':
-        case 'lost':
-        case 'in-doubt':
-            return end.kind;
-        case 'not-submitted':
-            return refusal && 'refused';
-        case 'stopped':
-        case 'unread':
-        case 'broken':
-        case 'built':
-        case 'reused':
-        case 'registered':
-        case 'submitted':
-        case 'packed':
-        case 'checked':
-            return undefined;
-    }
-}
-/** The service failed, and not what it ran. */
-function isBroken(result) {
-    return result !== undefined && classifyStatus(result.build.status) === 'broken';
-}
-/** An explained refusal has that of the server as its cause. */
-function refusalOf(error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    return [error, cause].find((one) => one instanceof api_errors/* ApiError */.h);
-}
-/** Without a writer, the entry has no such outputs. */
-function openEndOutputs(writer) {
-    if (writer === undefined)
-        return () => [];
-    const { redact } = writer;
-    let isWritten = false;
-    const inOneLine = (text) => printableMessage(redact((0,visible/* withoutStyle */.IV)(text)))
-        .join(' ')
-        .replaceAll('\t', ' ');
-    const write = (message, value) => {
-        try {
-            return output_values_setOutputs({ message, failure: output_values_json(value, redact) }, writer);
-        }
-        catch {
-            // No output can be written then, as the run reports.
-            return [];
-        }
-    };
-    write('', null);
-    return ({ message: text, annotation }, failure = null) => {
-        if (isWritten)
-            return [];
-        isWritten = true;
-        const message = annotation
-            ? printableTitle(redact((0,visible/* withoutStyle */.IV)(annotation.title)))
-            : inOneLine(text);
-        const value = failure && {
-            message,
-            ...failure,
-            hint: inOneLine(failure.hint),
-            step: inOneLine(failure.step),
-            instruction: inOneLine(failure.instruction),
-            file: inOneLine(failure.file),
-        };
-        return write(message, value);
-    };
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const names = paths.map((path) => `'${file_names_showName(path)}'`);
-    return listSome(names, mostNames);
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
-
-/** How a message begins that is about a line. */
-function leadOf({ file, line }) {
-    return `${file_names_showName(file)}:${line}: `;
-}
-
-// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
-var runner_kind = __nccwpck_require__(434);
-;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
-/** One warning is kept back for the note. */
-const mostShown = { error: 10, warning: 9, notice: 10 };
-/** After more different messages than this, some are shown again. */
-const rememberedKeys = 1_000;
-function createAnnotationBudget() {
-    const said = new Set();
-    const shown = { error: 0, warning: 0, notice: 0 };
-    let printed = 0;
-    let isNoted = false;
-    return {
-        decide: (name, key) => {
-            const named = `${name} ${key}`;
-            if (said.has(named))
-                return 'skip';
-            if (said.size >= rememberedKeys)
-                said.clear();
-            said.add(named);
-            if (shown[name] < mostShown[name]) {
-                shown[name] += 1;
-                return 'annotate';
-            }
-            printed += 1;
-            return 'print';
-        },
-        note: () => {
-            if (printed === 0 || isNoted)
-                return undefined;
-            isNoted = true;
-            const what = printed === 1 ? '1 more message is' : `${printed} more messages are`;
-            return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: external "node:timers"
@@ -2775,14 +2507,14 @@ function createLog(output, secrets, redact) {
     /** For texts that are shown without style, which may stand inside a secret. */
     const redactPlain = (text) => redact((0,visible/* withoutStyle */.IV)(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
+        const shownTitle = title === undefined ? undefined : printable_printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
-        const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
+        const at = file !== undefined && fitsTitle(file) ? printable_printableTitle(file) : undefined;
         const line = at && place?.line;
         const where = at && `${at}:${line}`;
         const bare = redactPlain(at ? withoutPlace(text, place) : text);
-        const message = printableMessage(bare);
+        const message = printable_printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
@@ -2790,7 +2522,7 @@ function createLog(output, secrets, redact) {
         if (decision === 'annotate') {
             // For an error, the lines of the failed step have the place.
             const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
-            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            const shown = isPlaceMissing ? printable_printableMessage(`${where}: ${bare}`) : message;
             return writer.command(name, shown, { file: at, line, title: shownTitle });
         }
         const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
@@ -2803,7 +2535,7 @@ function createLog(output, secrets, redact) {
     const noteRest = () => {
         const note = budget.note();
         if (note !== undefined)
-            void writer.command('warning', printableMessage(note));
+            void writer.command('warning', printable_printableMessage(note));
     };
     return {
         line: (text) => {
@@ -2817,7 +2549,7 @@ function createLog(output, secrets, redact) {
                 return;
             endGroup();
             const mark = earlierGroups.has(key) ? ' (continued)' : '';
-            void writer.command('group', [printableTitle(redactPlain(title), mark)]);
+            void writer.command('group', [printable_printableTitle(redactPlain(title), mark)]);
             if (earlierGroups.size >= rememberedGroups)
                 earlierGroups.clear();
             earlierGroups.add(key);
@@ -3001,12 +2733,11 @@ function base64Inside(secret, offset) {
 
 
 
-
 /**
  * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
+ * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
-async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
+async function entrypoint(world, run, openEnd = () => () => []) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -3025,7 +2756,7 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         await log.flush();
     });
     const log = createLog(world.stdout, secrets, redact);
-    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
+    const writeEnd = openEnd({ world, redact });
     try {
         await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
         // A run that was stopped has failed, even if all its work was done.
@@ -3042,10 +2773,6 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
             world.exit();
     }
 }
-/** For an action that ends as a build does, and says so in outputs. */
-async function entrypointOfBuild(world, run) {
-    await entrypoint(world, run, { hasEndOutputs: true });
-}
 async function showFailure({ message, hint, annotation }, error, log) {
     await log.error(message, annotation);
     if (hint !== undefined)
@@ -3053,6 +2780,22 @@ async function showFailure({ message, hint, annotation }, error, log) {
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
 }
+
+;// CONCATENATED MODULE: ./src/api/names.ts
+/** Of `agent.name` in the Agentex manifest. */
+const agentNameRule = {
+    pattern: /^[a-z0-9-]+$/,
+    words: "consist of lower-case letters, digits and '-'",
+};
+/** Docker's grammar of a tag (distribution/reference). */
+const imageTagRule = {
+    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+};
+/** Docker's grammar of one part of a repository path (distribution/reference). */
+const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Docker's limit for a whole repository path. */
+const names_maxRepositoryLength = 255;
 
 ;// CONCATENATED MODULE: ./src/api/image-reference.ts
 
@@ -4356,6 +4099,86 @@ async function promote_inputs_readTag(target, run, signal) {
     if ('image' in found)
         return found.image.tag;
     return read_input_invalid("Input 'image-tag' is required with 'build-id' unless the push of a git tag started the run: set the tag that the image gets.");
+}
+
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
+;// CONCATENATED MODULE: ./src/api/status.ts
+/** The only place that names a status word; the linter rejects any other. */
+const status_table = {
+    queued: {
+        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
+    },
+    running: {
+        words: ['running', 'in_progress', 'started', 'working', 'building'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
+    },
+    cancelling: {
+        words: ['cancelling', 'canceling'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
+    },
+    succeeded: {
+        words: ['success', 'succeeded', 'successful', 'completed'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
+    },
+    failed: {
+        words: ['failed', 'failure'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
+    },
+    broken: {
+        words: ['error', 'fault', 'internal_error'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
+    },
+    'timed-out': {
+        words: ['timed_out', 'timeout', 'timedout', 'expired'],
+        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
+    },
+    cancelled: {
+        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
+    },
+    removed: {
+        words: ['deleting', 'delete_failed', 'deleted'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
+    },
+    unknown: {
+        words: ['unknown'],
+        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
+    },
+};
+const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
+/** Every known word, for the linter. */
+const statusWords = [...classes.keys()];
+/** Ignores case, and reads `-` and spaces as `_`. */
+function classifyStatus(status) {
+    const word = status.trim().toLowerCase();
+    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
+}
+function status_isFinal(status) {
+    return status_table[classifyStatus(status)].ends;
+}
+/** Whether a cancellation has taken effect, or is no longer needed. */
+function status_isEnding(status) {
+    return classifyStatus(status) === 'cancelling' || status_isFinal(status);
+}
+/** Whether the build waits or runs, so that it can be joined or cancelled. */
+function isActive(status) {
+    return activeClasses.includes(classifyStatus(status));
+}
+const activeClasses = ['queued', 'running'];
+function hasSucceeded(status) {
+    return classifyStatus(status) === 'succeeded';
+}
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+function isWithdrawn(status) {
+    return ['cancelled', 'removed'].includes(classifyStatus(status));
+}
+function mayHoldTag(status) {
+    return status_table[classifyStatus(status)].mayHoldTag;
+}
+function describeStatus(status) {
+    return status_table[classifyStatus(status)].says;
 }
 
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
@@ -10281,6 +10104,175 @@ function endOfRegistration(result, image) {
     const title = result.reused === undefined ? 'registered' : 'registered before';
     return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
+
+// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
+var redact_all = __nccwpck_require__(637);
+;// CONCATENATED MODULE: ./src/runner/output-values.ts
+
+
+
+/**
+ * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
+ * without characters that a shell, an expression or a path gives a meaning.
+ */
+const output_values_forms = {
+    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
+    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
+    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
+    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
+    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
+    image: {
+        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
+        words: 'the reference of an image',
+    },
+};
+/** A value that is left out. */
+class Unusable {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+function output_values_checked(value, { pattern, words }, redact) {
+    if (value === undefined)
+        return undefined;
+    const shown = redact(value);
+    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+}
+/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
+function output_values_json(value, redact) {
+    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
+    return text.length > longestValue
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        : text;
+}
+/** 1 MiB, which GitHub counts in UTF-16. */
+const longestValue = 512 * 1_024;
+/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+function output_values_setOutputs(values, { world, redact }) {
+    const problems = [];
+    for (const [name, value] of Object.entries(values)) {
+        if (value instanceof Unusable) {
+            problems.push(`Output '${name}' is empty: ${value.reason}.`);
+            world.setOutput(name, '');
+        }
+        else if (value !== undefined) {
+            world.setOutput(name, oneLine(redact(String(value))));
+        }
+    }
+    return problems;
+}
+/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+function oneLine(text) {
+    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var text_source = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
+
+
+
+
+
+
+/** `null` where the build is not why the step fails. */
+function describeBuildFailure(facts) {
+    const { end, result, failure, atWork, dockerfile, submitError } = facts;
+    const refusal = refusalOf(submitError);
+    const kind = kindOf(end, result, failure, refusal);
+    if (kind === undefined)
+        return null;
+    const failed = end.kind === 'failed' ? failure : undefined;
+    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
+    const cause = failed?.cause?.kind;
+    return {
+        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
+        instruction: failed?.instruction ?? step?.instruction ?? '',
+        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
+        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
+            (kind === 'machinery' && isBroken(result)) ||
+            (cause !== undefined && transientCauses.includes(cause)),
+    };
+}
+const transientCauses = ['network', 'registry-rate-limit'];
+function kindOf(end, result, failure, refusal) {
+    switch (end.kind) {
+        case 'failed':
+            if (result && classifyStatus(result.build.status) === 'removed')
+                return 'lost';
+            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
+        case 'timed-out':
+            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
+                ? 'queue-timeout'
+                : 'timeout';
+        case 'cancelled':
+        case 'lost':
+        case 'in-doubt':
+            return end.kind;
+        case 'not-submitted':
+            return refusal && 'refused';
+        case 'stopped':
+        case 'unread':
+        case 'broken':
+        case 'built':
+        case 'reused':
+        case 'registered':
+        case 'submitted':
+        case 'packed':
+        case 'checked':
+            return undefined;
+    }
+}
+/** The service failed, and not what it ran. */
+function isBroken(result) {
+    return result !== undefined && classifyStatus(result.build.status) === 'broken';
+}
+/** An explained refusal has that of the server as its cause. */
+function refusalOf(error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return [error, cause].find((one) => one instanceof api_errors/* ApiError */.h);
+}
+const openEndOutputs = (writer) => {
+    const { redact } = writer;
+    let isWritten = false;
+    const inOneLine = (text) => printableMessage(redact(withoutStyle(text)))
+        .join(' ')
+        .replaceAll('\t', ' ');
+    const write = (message, value) => {
+        try {
+            return setOutputs({ message, failure: json(value, redact) }, writer);
+        }
+        catch {
+            // No output can be written then, as the run reports.
+            return [];
+        }
+    };
+    write('', null);
+    return ({ message: text, annotation }, failure = null) => {
+        if (isWritten)
+            return [];
+        isWritten = true;
+        const message = annotation
+            ? printableTitle(redact(withoutStyle(annotation.title)))
+            : inOneLine(text);
+        const value = failure && {
+            message,
+            ...failure,
+            hint: inOneLine(failure.hint),
+            step: inOneLine(failure.step),
+            instruction: inOneLine(failure.instruction),
+            file: inOneLine(failure.file),
+        };
+        return write(message, value);
+    };
+};
 
 ;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
 

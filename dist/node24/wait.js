@@ -3322,116 +3322,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   u: () => (/* binding */ wait_wait)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __nccwpck_require__(161);
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
-
-
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
-class InvalidInputs extends errors/* ActionError */.l {
-    name = 'InvalidInputs';
-    problems;
-    constructor(problems) {
-        const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`];
-        super([...title, ...problems].join('\n'));
-        this.problems = problems;
-    }
-}
-function read_input_invalid(problem) {
-    throw new InvalidInputs([problem]);
-}
-/** Environment variables that replace an empty input. */
-const fallbacks = {
-    'api-key': 'SGP_API_KEY',
-    'account-id': 'SGP_ACCOUNT_ID',
-    'base-url': 'SGP_CLIENT_BASE_URL',
-};
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
-function readText(name) {
-    const variable = fallbacks[name];
-    const given = core/* getInput */.V4(name);
-    return given === '' && variable !== undefined ? (process.env[variable]?.trim() ?? '') : given;
-}
-function isGiven(name) {
-    return readText(name) !== '';
-}
-/** `undefined` for an empty input. */
-function optional(name, parse) {
-    const text = readText(name);
-    return text === '' ? undefined : parse(name, text);
-}
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
-function read_input_defaulted(name, parse) {
-    return (optional(name, parse) ??
-        read_input_invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
-}
-function required(name, parse, missing) {
-    return optional(name, parse) ?? read_input_invalid(missing);
-}
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
-async function read_input_gather(fields) {
-    const names = Object.keys(fields);
-    const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
-    const values = [];
-    // A field that depends on an invalid one has the same problem.
-    const problems = new Set();
-    for (const result of results) {
-        if (result.status === 'fulfilled')
-            values.push(result.value);
-        else if (!(result.reason instanceof InvalidInputs))
-            throw result.reason;
-        else
-            for (const problem of result.reason.problems)
-                problems.add(problem);
-    }
-    if (problems.size > 0)
-        throw new InvalidInputs([...problems]);
-    return Object.fromEntries(names.map((name, index) => [name, values[index]]));
-}
-
-;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
-
-/** As the published client of the service reads it: lines `Name: value`. */
-const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
-/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
-const shortestSecret = 4;
-/** What the action or its connection sets itself; a line for one of them is not sent. */
-const own = new Set([
-    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
-    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
-    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
-]);
-/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
-function readCustomHeaders() {
-    const lines = readLines();
-    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
-        ? []
-        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
-    if (problems.length > 0)
-        throw new InvalidInputs(problems);
-    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
-}
-/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
-function readCustomHeaderSecrets() {
-    return readLines()
-        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
-        .filter((text) => text.length >= shortestSecret);
-}
-/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
-function readLines() {
-    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
-    return lines.flatMap((line, index) => {
-        const colon = line.indexOf(':');
-        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
-        const value = line.slice(colon + 1).trim();
-        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
-    });
-}
-
 // EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
+var errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./src/api/status.ts
 /** The only place that names a status word; the linter rejects any other. */
 const status_table = {
@@ -3816,12 +3708,9 @@ function isBroken(result) {
 /** An explained refusal has that of the server as its cause. */
 function refusalOf(error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    return [error, cause].find((one) => one instanceof api_errors/* ApiError */.h);
+    return [error, cause].find((one) => one instanceof errors/* ApiError */.h);
 }
-/** Without a writer, the entry has no such outputs. */
-function openEndOutputs(writer) {
-    if (writer === undefined)
-        return () => [];
+const openEndOutputs = (writer) => {
     const { redact } = writer;
     let isWritten = false;
     const inOneLine = (text) => printableMessage(redact((0,visible/* withoutStyle */.IV)(text)))
@@ -3854,6 +3743,114 @@ function openEndOutputs(writer) {
         };
         return write(message, value);
     };
+};
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./src/util/errors.ts
+var util_errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
+
+
+/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+class InvalidInputs extends util_errors/* ActionError */.l {
+    name = 'InvalidInputs';
+    problems;
+    constructor(problems) {
+        const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`];
+        super([...title, ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+function read_input_invalid(problem) {
+    throw new InvalidInputs([problem]);
+}
+/** Environment variables that replace an empty input. */
+const fallbacks = {
+    'api-key': 'SGP_API_KEY',
+    'account-id': 'SGP_ACCOUNT_ID',
+    'base-url': 'SGP_CLIENT_BASE_URL',
+};
+/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+function readText(name) {
+    const variable = fallbacks[name];
+    const given = core/* getInput */.V4(name);
+    return given === '' && variable !== undefined ? (process.env[variable]?.trim() ?? '') : given;
+}
+function isGiven(name) {
+    return readText(name) !== '';
+}
+/** `undefined` for an empty input. */
+function optional(name, parse) {
+    const text = readText(name);
+    return text === '' ? undefined : parse(name, text);
+}
+/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+function read_input_defaulted(name, parse) {
+    return (optional(name, parse) ??
+        read_input_invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
+}
+function required(name, parse, missing) {
+    return optional(name, parse) ?? read_input_invalid(missing);
+}
+/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+async function read_input_gather(fields) {
+    const names = Object.keys(fields);
+    const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
+    const values = [];
+    // A field that depends on an invalid one has the same problem.
+    const problems = new Set();
+    for (const result of results) {
+        if (result.status === 'fulfilled')
+            values.push(result.value);
+        else if (!(result.reason instanceof InvalidInputs))
+            throw result.reason;
+        else
+            for (const problem of result.reason.problems)
+                problems.add(problem);
+    }
+    if (problems.size > 0)
+        throw new InvalidInputs([...problems]);
+    return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+}
+
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -4140,7 +4137,7 @@ function withoutPlace(text, place) {
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
 
 /** The end of a build that is no success. */
-class BuildError extends errors/* ActionError */.l {
+class BuildError extends util_errors/* ActionError */.l {
     name = 'BuildError';
     annotation;
     constructor(message, annotation, options) {
@@ -4149,10 +4146,10 @@ class BuildError extends errors/* ActionError */.l {
     }
 }
 function describeFailure(error) {
-    if (error instanceof errors/* ActionError */.l)
+    if (error instanceof util_errors/* ActionError */.l)
         return error;
     return {
-        message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
+        message: `The action failed unexpectedly: ${(0,util_errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
     };
 }
@@ -4189,7 +4186,7 @@ function stopOnSignals(world, sayLastWords) {
     };
     const stopRun = () => {
         const hint = 'Run the job again.';
-        abort(new errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
+        abort(new util_errors/* ActionError */.l('The step was stopped before it finished.', { hint }));
     };
     world.onSignal((name) => {
         if (!stop.signal.aborted)
@@ -4292,12 +4289,11 @@ function base64Inside(secret, offset) {
 
 
 
-
 /**
  * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
+ * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
-async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
+async function entrypoint(world, run, openEnd = () => () => []) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -4316,7 +4312,7 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         await log.flush();
     });
     const log = createLog(world.stdout, secrets, redact);
-    const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined);
+    const writeEnd = openEnd({ world, redact });
     try {
         await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd });
         // A run that was stopped has failed, even if all its work was done.
@@ -4332,10 +4328,6 @@ async function entrypoint(world, run, { hasEndOutputs = false } = {}) {
         if (signal.aborted)
             world.exit();
     }
-}
-/** For an action that ends as a build does, and says so in outputs. */
-async function entrypointOfBuild(world, run) {
-    await entrypoint(world, run, { hasEndOutputs: true });
 }
 async function showFailure({ message, hint, annotation }, error, log) {
     await log.error(message, annotation);
@@ -7313,7 +7305,7 @@ function createLogFile(files, parent, onCreated) {
     let held = '';
     let problem;
     function fail(error) {
-        problem = (0,errors/* describeError */.U)(error);
+        problem = (0,util_errors/* describeError */.U)(error);
     }
     function save() {
         if (problem !== undefined)
@@ -8122,7 +8114,7 @@ async function send_form_sendForm(submission, { onProgress, onWhole }, { api, cl
 
 
 /** A build may or may not exist: there may be something to cancel. */
-class SubmitUnknownError extends errors/* ActionError */.l {
+class SubmitUnknownError extends util_errors/* ActionError */.l {
     name = 'SubmitUnknownError';
 }
 /** So that a message does not become longer than an annotation. */
@@ -9342,7 +9334,7 @@ async function summary_file_writeSummary(markdown, { world, log, redact }) {
         world.files.append(path, redact(markdown));
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+        await log.warning(`The job summary could not be written: ${(0,util_errors/* describeError */.U)(error)}`);
     }
 }
 
@@ -9420,7 +9412,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
                 outputProblems.add(problem);
         }
         catch (reason) {
-            outputProblems.add(`The outputs could not be written: ${(0,errors/* describeError */.U)(reason)}`);
+            outputProblems.add(`The outputs could not be written: ${(0,util_errors/* describeError */.U)(reason)}`);
         }
     };
     return {
@@ -9635,7 +9627,7 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
         },
         failed: (error) => {
             // A rejected submit created no build; after an abort or any other error the post step has to look for one.
-            const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
+            const isRejection = !signal.aborted && error instanceof util_errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
             if (isRejection && facts.sent !== undefined)
                 save({ sent: undefined });
         },
@@ -9931,7 +9923,7 @@ function openStepState({ world, apiKey, log, signal, stop }) {
             save();
         }
         catch (error) {
-            const reason = (0,errors/* describeError */.U)(error);
+            const reason = (0,util_errors/* describeError */.U)(error);
             if (!hasProblem)
                 void log.warning(`The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. ${hint}`);
             hasProblem = true;
@@ -10007,7 +9999,7 @@ async function find_named_findNamed(id, { api, clock, reporter }, signal) {
             return await api.getBuild(id, signal);
         }
         catch (error) {
-            if (!(error instanceof api_errors/* ApiError */.h))
+            if (!(error instanceof errors/* ApiError */.h))
                 throw error;
             const { forMs } = (0,retry_table/* retryRules */.Oo)(error).named;
             if (clock.monotonicMs() + pauseMs > startMs + forMs)
@@ -10136,7 +10128,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
                 return undefined;
             }
             catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.h)
+                if (reason instanceof errors/* ApiError */.h)
                     return reason;
                 if (limit.signal.aborted)
                     return error ?? noResponse;
@@ -10152,7 +10144,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         }
     }
 }
-const noResponse = new api_errors/* ApiError */.h('The server did not respond in time.', {
+const noResponse = new errors/* ApiError */.h('The server did not respond in time.', {
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
@@ -10186,7 +10178,7 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
                 return true;
             }
             catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.h)
+                if (reason instanceof errors/* ApiError */.h)
                     error = reason;
                 return false;
             }
@@ -10269,7 +10261,7 @@ function closingTimeMs(state, lastByteMs) {
     return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
 }
 function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
-    const error = how instanceof api_errors/* ApiError */.h ? how : undefined;
+    const error = how instanceof errors/* ApiError */.h ? how : undefined;
     const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
     const isRefused = refusedMs < Infinity;
     const isAskedFor = error?.retryAfterMs !== undefined;
@@ -10675,7 +10667,7 @@ function followLog(options, signal) {
             signal.throwIfAborted();
             if (current.closing !== undefined)
                 how = current.closing;
-            else if (error instanceof api_errors/* ApiError */.h)
+            else if (error instanceof errors/* ApiError */.h)
                 how = error;
             else
                 throw error;
@@ -11079,7 +11071,7 @@ async function followStatus(observed, options, signal) {
                 signal.throwIfAborted();
                 if (limit.signal.aborted)
                     return { type: 'failed', error: unfinished(id, limitMs) };
-                if (!(error instanceof api_errors/* ApiError */.h))
+                if (!(error instanceof errors/* ApiError */.h))
                     throw error;
                 return { type: 'failed', error };
             }
@@ -11095,7 +11087,7 @@ async function followStatus(observed, options, signal) {
 }
 function unfinished(id, limitMs) {
     const seconds = Math.round(limitMs / 1_000);
-    return new api_errors/* ApiError */.h(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
+    return new errors/* ApiError */.h(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
         kind: 'timeout',
         hint: 'The server or the network is slow. Run the job again later.',
     });
@@ -11112,7 +11104,7 @@ async function awaitImageUrl(observed, api, clock, signal) {
                 await clock.sleep(1_000, limit.signal);
                 const build = await api
                     .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(api_errors/* undefinedOnApiError */.M);
+                    .catch(errors/* undefinedOnApiError */.M);
                 // The first final status is the one that counts.
                 if (build !== undefined && classifyStatus(build.status) === 'succeeded')
                     observed.build = build;
@@ -11677,10 +11669,11 @@ var wait_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
 async function wait_wait(world) {
     const startMs = world.clock.monotonicMs();
-    await entrypointOfBuild(world, async (runner) => {
+    await entrypoint(world, async (runner) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const state = wait_addDisposableResource(env_1, openStepState(runner), false);
@@ -11697,7 +11690,7 @@ async function wait_wait(world) {
         finally {
             wait_disposeResources(env_1);
         }
-    });
+    }, openEndOutputs);
 }
 
 

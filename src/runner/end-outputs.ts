@@ -114,9 +114,9 @@ function refusalOf(error: unknown): ApiError | undefined {
 /** Writes the outputs `message` and `failure` of a run that ended badly; until then they say that it did not. The first call counts. */
 export type WriteEnd = (shown: Failure, failure?: FailureData | null) => Problems
 
-/** Without a writer, the entry has no such outputs. */
-export function openEndOutputs(writer: OutputWriter | undefined): WriteEnd {
-  if (writer === undefined) return () => []
+export type OpenEndOutputs = (writer: OutputWriter) => WriteEnd
+
+export const openEndOutputs: OpenEndOutputs = (writer) => {
   const { redact } = writer
   let isWritten = false
   const inOneLine = (text: string): string =>

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { readCustomHeaderSecrets } from './inputs/custom-headers.ts'
-import { openEndOutputs, type WriteEnd } from './end-outputs.ts'
+import type { OpenEndOutputs, WriteEnd } from './end-outputs.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { describeFailure, type Failure } from './text/failure.ts'
@@ -31,12 +31,12 @@ export interface Runner {
 
 /**
  * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left.
+ * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
 export async function entrypoint(
   world: World,
   run: (runner: Runner) => Promise<void>,
-  { hasEndOutputs = false } = {},
+  openEnd: OpenEndOutputs = () => () => [],
 ): Promise<void> {
   const apiKey = readText('api-key')
   const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '')
@@ -56,7 +56,7 @@ export async function entrypoint(
     await log.flush()
   })
   const log = createLog(world.stdout, secrets, redact)
-  const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined)
+  const writeEnd = openEnd({ world, redact })
   try {
     await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd })
     // A run that was stopped has failed, even if all its work was done.
@@ -69,14 +69,6 @@ export async function entrypoint(
     // Whatever is still open after an abort is not waited for.
     if (signal.aborted) world.exit()
   }
-}
-
-/** For an action that ends as a build does, and says so in outputs. */
-export async function entrypointOfBuild(
-  world: World,
-  run: (runner: Runner) => Promise<void>,
-): Promise<void> {
-  await entrypoint(world, run, { hasEndOutputs: true })
 }
 
 async function showFailure(
