@@ -27,9 +27,11 @@ export function runningOn(view: View): readonly string[] {
 function isLeftOnPurpose({ inputs, output, lines, firstSignal }: View): boolean {
   if (inputs['wait'] === 'false' && output('build-id') !== undefined) return true
   if (inputs['cancel-on-abort'] === 'false' && firstSignal('main')) return true
+  // A main step that is killed before its error is printed has said so in an output.
   return (
     inputs['on-timeout'] === 'leave' &&
-    lines('main').some(({ text }) => /^::error.*timeout-minutes/.test(text))
+    (output('message')?.includes('timeout-minutes') === true ||
+      lines('main').some(({ text }) => /^::error.*timeout-minutes/.test(text)))
   )
 }
 
