@@ -33,19 +33,19 @@ const commit = fc.record({
       [
         ...agents.map((name) => `agents/${name}/project/code.py`),
         ...agents.map((name) => `agents/${name}/notes.md`),
-        ...['shared/x.py', 'shared/deep/y.py', 'shared/z.pyc', 'vendor/v1/v.py', 'vendor/v2/v.py'],
+        ...['common/x.py', 'common/deep/y.py', 'common/z.pyc', 'vendor/v1/v.py', 'vendor/v2/v.py'],
         ...['vendor/v2/deep/w.pyc', 'README.md'],
       ].map((path) => [path, fc.oneof(absent, file)]),
     ),
-    'agents/a/project/lib': fc.oneof(absent, file, link('../../../vendor', '../../../shared/x.py')),
+    'agents/a/project/lib': fc.oneof(absent, file, link('../../../vendor', '../../../common/x.py')),
     'agents/b/project/deep/link': fc.oneof(absent, link('../../../../vendor/current')),
-    'shared/lib': fc.oneof(absent, link('../vendor/current', '../README.md')),
+    'common/lib': fc.oneof(absent, link('../vendor/current', '../README.md')),
     'vendor/current': fc.oneof(absent, link('v1', 'v2')),
   }),
   includes: fc.record({
-    a: fc.constantFrom([], ['shared']),
-    b: fc.constantFrom(['shared'], ['shared/deep'], ['agents/b']),
-    c: fc.constantFrom(['vendor/current'], ['shared', 'vendor'], ['.']),
+    a: fc.constantFrom([], ['common']),
+    b: fc.constantFrom(['common'], ['common/deep'], ['agents/b']),
+    c: fc.constantFrom(['vendor/current'], ['common', 'vendor'], ['.']),
   }),
   ignored: fc.record({ a: ignoreLines, b: ignoreLines, c: ignoreLines }),
   base: fc.constantFrom('scratch', 'busybox'),
@@ -80,7 +80,7 @@ async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Com
   }
   // Include paths always exist.
   await repo.write({
-    'shared/deep/keep': '',
+    'common/deep/keep': '',
     'vendor/keep': '',
     'vendor/v1/keep': '',
     'vendor/v2/keep': '',

@@ -80,7 +80,7 @@ export class ApiError extends ActionError {
   }
 }
 
-/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+/** For a `catch` where a request may fail. Throws every other error. */
 export function undefinedOnApiError(error: unknown): undefined {
   if (!(error instanceof ApiError)) throw error
   return undefined

@@ -18,7 +18,7 @@ export interface Wanted extends Partial<Pick<Build, ComparedField>> {
   readonly agent?: AgentKey | undefined
   readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
-  /** The server's own words, in lower case; empty: any. */
+  /** The server's own words, in lower case. An empty list accepts each. */
   readonly statusWords?: readonly string[] | undefined
   /** This image reference, or `true` for any. */
   readonly imageUrl?: string | true | undefined

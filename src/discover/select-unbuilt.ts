@@ -9,7 +9,7 @@ import type { Agent, SelectedAgent } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
 export interface WantedBuild {
-  /** `{tree}` is still to be filled in; `undefined`: any. */
+  /** Its `{tree}` is filled in for each agent. Without it, every tag counts. */
   readonly imageTag: string | undefined
   readonly platform: Platform | undefined
   readonly buildArgs: Readonly<Record<string, string>>

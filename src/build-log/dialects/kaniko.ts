@@ -64,7 +64,7 @@ function createKaniko(steps: StepTable): Dialect {
   let destination: string | undefined
   const pushed = new Map<string, string>()
 
-  /** A step can print these lines too, but the builder goes on after a step, and ends with its push. */
+  /** A step can print these lines too, but then more lines follow; the push is the last thing that the builder does. */
   function readPush(said: string): void {
     const [, repository, digest] = pushedImage.exec(said) ?? []
     const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? []
