@@ -57,7 +57,10 @@ const logRooms = {
     uses: [],
     doors: ['dialect', 'buildah', 'buildkit', 'buildkit-epilogue', 'classic-builder', 'kaniko'],
   },
-  failure: { uses: ['dialects'], doors: ['cause-rules', 'deciding-line', 'describe-failure'] },
+  failure: {
+    uses: ['dialects'],
+    doors: ['cause-rules', 'output-rules', 'deciding-line', 'describe-failure'],
+  },
 }
 const buildRooms = {
   submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent'] },

@@ -18,12 +18,12 @@ const other = (): FrameEvent => ({ type: 'other' })
 const phase = (name: string) => (): FrameEvent => ({ type: 'phase', name })
 
 /** What each phase of CodeBuild is for. */
-const purposes: Readonly<Record<string, string>> = {
-  INSTALL: 'install',
-  PRE_BUILD: 'login',
-  BUILD: 'build',
-  POST_BUILD: 'push',
-}
+const purposes = new Map([
+  ['INSTALL', 'install'],
+  ['PRE_BUILD', 'login'],
+  ['BUILD', 'build'],
+  ['POST_BUILD', 'push'],
+])
 const setUp = 'set-up'
 
 /** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
@@ -37,7 +37,7 @@ const codeBuild: readonly FrameRule[] = [
     /^Entering phase (\w{1,60})/,
     ([, name = '']) => ({
       type: 'phase',
-      name: name in purposes ? `${name} (${purposes[name]})` : name,
+      name: purposes.has(name) ? `${name} (${purposes.get(name)})` : name,
     }),
   ],
   [

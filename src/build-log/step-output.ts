@@ -1,4 +1,5 @@
-import { type CauseRule, outputRules } from './failure/cause-rules.ts'
+import type { CauseRule } from './failure/cause-rules.ts'
+import { outputRules } from './failure/output-rules.ts'
 import { type ErrorRank, isSuspicious, rankError } from './failure/deciding-line.ts'
 import { clip } from '../util/clip.ts'
 import { limits } from './limits.ts'

@@ -3,7 +3,9 @@ import { instructionIn } from '../dialects/buildkit-epilogue.ts'
 import type { FoundFailure } from '../dialects/dialect.ts'
 import type { Evidence } from '../step-output.ts'
 import type { BuildFailure, Cause, CauseKind } from '../steps.ts'
-import { type CauseRule, hints, messageRules, outputRules } from './cause-rules.ts'
+import { type CauseRule, hints } from './cause-rules.ts'
+import { messageRules } from './message-rules.ts'
+import { outputRules } from './output-rules.ts'
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess =

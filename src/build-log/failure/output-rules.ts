@@ -1,0 +1,345 @@
+import type { CauseRule } from './cause-rules.ts'
+
+/** The templates of agents bind the credentials of their index to these names. */
+const ofTemplate =
+  "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'."
+const installTool =
+  'Install it in an earlier instruction of the same stage, or use packages that need not be built.'
+
+/** In the failing step's own output, line by line. */
+export const outputRules: readonly CauseRule[] = [
+  {
+    kind: 'certificate',
+    pattern:
+      /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+    sentence: 'the certificate of a host is not trusted',
+  },
+  {
+    kind: 'index-auth',
+    pattern:
+      /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
+    sentence: 'the package index refused the credentials',
+    hint: ofTemplate,
+  },
+  {
+    kind: 'index-auth',
+    pattern: /^npm (?:error|ERR!) code E40[13]\b/,
+    sentence: 'the package index refused the credentials',
+  },
+  {
+    kind: 'registry-rate-limit',
+    pattern: /^(?:.{1,200}: )?toomanyrequests: /,
+    sentence: 'the registry limits requests, and the limit is reached',
+  },
+  {
+    kind: 'platform',
+    pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
+    sentence: 'a program is for another platform',
+  },
+  {
+    kind: 'lock-file',
+    pattern:
+      /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+    sentence: 'the lock file is out of date',
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
+    sentence: 'pip found no versions that fit together',
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^ERROR: ResolutionImpossible: /,
+    sentence: 'pip found no versions that fit together',
+    isVague: true,
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^npm (?:error|ERR!) ERESOLVE /,
+    sentence: 'npm found no versions that fit together',
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^error: failed to select a version for /,
+    sentence: 'cargo found no versions that fit together',
+  },
+  {
+    kind: 'command-not-found',
+    pattern:
+      /(?:^|\s)error: (?:command|linker) ['`]([^'`]{1,200})['`] (?:failed: No such file or directory|not found)/,
+    sentence: "the image has no command '$1'",
+    hint: installTool,
+  },
+  {
+    kind: 'command-not-found',
+    pattern:
+      /unable to execute '?([^':]{1,200})'?: No such file or directory|Cannot find command '([^']{1,100})' - do you have/,
+    sentence: "the image has no command '$1$2'",
+    hint: installTool,
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /^[^a-z]{0,20}(Git) executable not found\b/,
+    sentence: "the image has no command 'git'",
+    hint: installTool,
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
+    sentence: "the image has no command '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^E: Unable to locate package (\S{1,200})/,
+    sentence: "apt found no package '$1'",
+    hint: 'Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image.',
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^E: Package '([^']{1,200})' has no installation candidate/,
+    sentence: "apt found no version of '$1'",
+    hint: 'Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image.',
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^E: Version '([^']{1,200})' for '([^']{1,200})' was not found/,
+    sentence: "apt found no version '$1' of '$2'",
+    hint: 'A release keeps only the newest version of a package: pin less, or use a snapshot of the archive.',
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^ {0,4}(\S{1,200}) \(no such package\):/,
+    sentence: "apk found no package '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern:
+      /^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})/,
+    sentence: "the package manager found no package '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})/,
+    sentence: "pip found no version of '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /Could not find a version that satisfies the requirement ([^\s;(]{1,200})/,
+    sentence: "pip found no version of '$1'",
+    isVague: true,
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /Because (\S{1,200}) was not found in the package registry/,
+    sentence: "uv found no package '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /Because there is no version of (\S{1,200})/,
+    sentence: "uv found no version of '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /Because only (\S{1,200}) is available/,
+    sentence: "uv found only '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern:
+      /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
+    sentence: "poetry found no version of '$1'",
+  },
+  {
+    kind: 'version-conflict',
+    pattern:
+      /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
+    sentence: 'the packages need versions that do not fit together',
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^npm (?:error|ERR!) 404 +'?([^\s']{1,200})'? is not in /,
+    sentence: "npm found no package '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^npm (?:error|ERR!) (?:404 Not Found - GET |code (?:E404|ETARGET)\b)/,
+    sentence: 'npm found no such package',
+    isVague: true,
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^npm (?:error|ERR!) notarget No matching version found for (\S{1,200}?)\.?$/,
+    sentence: "npm found no version '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /Couldn't find (?:package|any versions for) "([^"]{1,200})"/,
+    sentence: "yarn found no version of '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /\bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b/,
+    sentence: 'pnpm found no such package',
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^error: no matching package(?: named `([^`]{1,200})`)? found/,
+    sentence: "cargo found no package '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /Could not find (?:a valid )?gem '([^']{1,200})'/,
+    sentence: "gem found no version of '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^go: (\S{1,300}): (?:invalid version: )?unknown revision/,
+    sentence: "go found no version '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /\berror NU110[12]: Unable to find package (\S{1,200})/,
+    sentence: "NuGet found no package '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /^PackagesNotFoundError: /,
+    sentence: 'conda found no such package',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|\bnetwork is unreachable\b/i,
+    sentence: 'a host could not be reached',
+  },
+  {
+    kind: 'network',
+    pattern: /^curl: \((?:5|6|7|28|35|52|55|56)\)(?!.{0,60}(?:localhost|127\.0\.0\.1|::1))/,
+    sentence: 'curl could not reach a host',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)/,
+    sentence: 'wget could not reach a host',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /^npm (?:error|ERR!) (?:network |code (?:ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ECONNREFUSED|ERR_SOCKET_TIMEOUT)\b)/,
+    sentence: 'npm could not reach the registry',
+    isVague: true,
+  },
+  {
+    kind: 'network',
+    pattern:
+      /^error An unexpected error occurred: "https?:.{0,500}(?:ETIMEDOUT|ESOCKETTIMEDOUT|ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED)/,
+    sentence: 'yarn could not reach the registry',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.|ERROR: Could not install packages due to an (?:OSError|EnvironmentError): HTTPS?ConnectionPool).{0,1000}(?:NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|Read timed out|Max retries exceeded)/,
+    sentence: 'pip could not reach the index',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)/,
+    sentence: 'git could not reach the remote',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)/,
+    sentence: 'apt could not reach a mirror',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS (?:lookup )?error|(?:network )?connection (?:refused|aborted)|operation timed out)/i,
+    sentence: 'apk could not reach a mirror',
+  },
+  {
+    kind: 'network',
+    pattern:
+      /\bdial tcp\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\])).{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)|\bTLS handshake timeout\b|^warning: spurious network error/,
+    sentence: 'a host could not be reached',
+  },
+  {
+    kind: 'out-of-disk',
+    pattern:
+      /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
+    sentence: 'the builder ran out of disk space',
+  },
+  {
+    kind: 'out-of-memory',
+    pattern:
+      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
+    sentence: 'the command ran out of memory',
+  },
+  {
+    kind: 'test-failed',
+    pattern: /^FAILED (\S{1,200}::\S{1,200})/,
+    sentence: "the test '$1' failed",
+  },
+  {
+    kind: 'test-failed',
+    pattern: /^(?:---|===) FAIL: (\S{1,200})/,
+    sentence: "the test '$1' failed",
+  },
+  {
+    kind: 'test-failed',
+    pattern:
+      /^=+ .{0,200}\b\d+ failed\b.{0,200} in [\d.]+s|^Tests: +.{0,100}\b\d+ failed\b|^ *(?:Test Files|Tests) +\d+ failed\b|^FAIL\t\S|^test result: FAILED|^ {1,8}\d+ failing\b|^(?:\[ERROR\] )?Tests run: \d+, Failures: (?:[1-9]|0, Errors: [1-9])|There are test failures|There were failing tests|^FAILURES!$|^\d+ examples?, [1-9]\d* failures?\b|^FAILED \((?:failures|errors)=|^The following tests FAILED:|^(?:#|ℹ) fail [1-9]|^FAIL {1,2}\S{1,300}\.(?:test|spec)\./,
+    sentence: 'tests failed',
+    isVague: true,
+  },
+  {
+    kind: 'syntax',
+    pattern: /^(?:\/bin\/)?(?:ba|da)?sh: .{0,100}\bsyntax error\b/i,
+    sentence: 'the shell cannot read the command',
+    hint: 'Check quotes, brackets and line continuations of the instruction.',
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
+    sentence: "the image has no command '$1'",
+  },
+  {
+    kind: 'command-not-found',
+    pattern:
+      /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+    sentence: "the image has no command '$1'",
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+    sentence: "the image has no command '$1'",
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): (?:command )?not found$/,
+    sentence: "the image has no command '$1'",
+    exitCode: 127,
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /^(?:\/usr\/bin\/)?env: ['‘]?([^'’:\s]{1,200})['’]?: No such file or directory/,
+    sentence: "the image has no command '$1'",
+    exitCode: 127,
+  },
+  {
+    kind: 'permission',
+    pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): Permission denied$/,
+    sentence: "'$1' must not be executed",
+    exitCode: 126,
+  },
+  {
+    kind: 'permission',
+    pattern:
+      /(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$/i,
+    sentence: 'the command lacks a permission',
+    mustDecide: true,
+  },
+]
