@@ -63,7 +63,7 @@ const key = 'sk-0123456789abcdef'
 const redact = createRedactor([`${key}\nand 0123456789 more`])
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 export const log = createLog(output, [], redact)
-const buildLog = createBuildLog(log, { redact, redactEarly: redact })
+const buildLog = createBuildLog(log, redact)
 const noLimit = (): void => undefined
 const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)

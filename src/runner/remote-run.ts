@@ -36,12 +36,14 @@ export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
 
 export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
   const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options
-  const { log, world, signal } = runner
+  const { log, redact, redactEarly, world, signal } = runner
   const { agent } = subject
   const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined
   const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal)
-  const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path))
-  const buildLog = createBuildLog(log, runner, {
+  const logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>
+    report.logCreated(path),
+  )
+  const buildLog = createBuildLog(log, redactEarly, {
     mode: show.logs,
     file: logFile,
     now: () => world.clock.monotonicMs(),

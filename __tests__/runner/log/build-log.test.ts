@@ -14,15 +14,15 @@ import { makeWorkspace } from '../../../world/runner/workspace.ts'
 import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
 
 const secret = 'sk-0123456789abcdef'
+const redact = createRedactor([secret])
 
 async function shown(
   events: readonly BuildEvent[],
   options?: BuildLogOptions,
 ): Promise<readonly string[]> {
   const output = collector()
-  const redact = createRedactor([secret])
   const log = createLog(output, [], redact)
-  const buildLog = createBuildLog(log, { redact, redactEarly: redact }, options)
+  const buildLog = createBuildLog(log, redact, options)
   for (const event of events) await buildLog.report(event)
   await log.flush()
   return output.text().split('\n').slice(0, -1)
@@ -52,7 +52,7 @@ describe('the log of a build', () => {
     const inOrder = (lines: readonly string[]) =>
       lines.filter((line) => ['one', '[gap]', 'two'].includes(line))
     await using temp = await makeWorkspace({})
-    const file = createLogFile(systemWorld.files, temp.path, () => undefined)
+    const file = createLogFile(systemWorld.files, temp.path, redact, () => undefined)
     expect(inOrder(await shown(events))).toEqual(['one', '[gap]', 'two'])
     const held = [...events, finished('failed')]
     expect(inOrder(await shown(held, { mode: 'on-failure', file }))).toEqual([
@@ -257,7 +257,7 @@ describe('a message during the build', () => {
   it('forgets the lines of a joined build that was cancelled', async () => {
     const unchanged = (text: string): string => text
     const output = createLog(collector(), [], unchanged)
-    const buildLog = createBuildLog(output, { redact: unchanged, redactEarly: unchanged })
+    const buildLog = createBuildLog(output, unchanged)
     const joined = { type: 'reused', build: { ...buildOf('running'), id: 'b-0' } } as const
     const events: readonly BuildEvent[] = [
       { ...joined, reused: { how: 'joined', ageSeconds: 3 } },

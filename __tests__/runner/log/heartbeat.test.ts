@@ -8,13 +8,12 @@ import { buildOf } from '../../support/build-of.ts'
 
 const never = new AbortController().signal
 const unchanged = (text: string): string => text
-const redactors = { redact: unchanged, redactEarly: unchanged }
 
 function start(missing?: 'change') {
   const clock = createVirtualClock()
   const output = collector()
   const log = createLog(output, [], unchanged)
-  const buildLog = createBuildLog(log, redactors, { now: () => clock.monotonicMs() })
+  const buildLog = createBuildLog(log, unchanged, { now: () => clock.monotonicMs() })
   const reporter = withHeartbeat(buildLog, clock, log, missing)
   const stop = async (): Promise<readonly string[]> => {
     reporter[Symbol.dispose]()

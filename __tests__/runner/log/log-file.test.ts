@@ -19,7 +19,12 @@ describe('the log file', () => {
   beforeEach(async () => {
     temp = await makeWorkspace({})
     created = []
-    file = createLogFile(systemWorld.files, temp.path, (path) => created.push(path))
+    file = createLogFile(
+      systemWorld.files,
+      temp.path,
+      (text: string) => text.replaceAll('secret', '***'),
+      (path) => created.push(path),
+    )
   })
   afterEach(async () => await temp[Symbol.asyncDispose]())
 
@@ -32,6 +37,11 @@ describe('the log file', () => {
     expect(file.save()).toBe(created[0])
     expect(await readFile(created[0] ?? '', 'utf8')).toBe('one\ntwo\nthree\n')
     expect(file.problem()).toBeUndefined()
+  })
+
+  it('has no secret', async () => {
+    for (const text of ['a secret', 'more', 'secrets']) file.write(text)
+    expect(await linesOf(file)).toEqual(['a ***', 'more', '***s'])
   })
 
   it('gives back its lines across the borders of what is read at once', async () => {

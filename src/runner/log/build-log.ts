@@ -29,17 +29,12 @@ export interface BuildLogOptions {
   readonly hasLog?: boolean
 }
 
-interface Redactors {
-  readonly redact: Redact
-  readonly redactEarly: Redact
-}
-
 /**
  * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
 export function createBuildLog(
   log: Log,
-  { redact, redactEarly }: Redactors,
+  redactEarly: Redact,
   { mode = 'full', file, now = () => performance.now(), hasLog = true }: BuildLogOptions = {},
 ): BuildLog {
   let parser = createLogParser()
@@ -53,7 +48,7 @@ export function createBuildLog(
     let written: Written
     // Before the parser, which shortens titles and lines: half a secret would not be recognised.
     const readable = redactEarly(text)
-    file?.write(redact(readable))
+    file?.write(readable)
     hasLines = true
     for (const line of readable.split('\n')) {
       const part = parser.push(line, now())

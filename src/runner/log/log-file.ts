@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describeError } from '../../util/errors.ts'
+import type { Redact } from '../text/redact.ts'
 import type { Files } from '../world/world.ts'
 
 /** The builder's plain log in a file that only this user can read. */
@@ -21,6 +22,7 @@ const chunkLength = 65_536
 export function createLogFile(
   files: Files,
   parent: string,
+  redact: Redact,
   onCreated: (path: string) => void,
 ): LogFile {
   let path: string | undefined
@@ -33,7 +35,8 @@ export function createLogFile(
 
   function save(): string | undefined {
     if (problem !== undefined) return undefined
-    const chunk = held
+    // Of whole lines, and many at a time: that is faster.
+    const chunk = redact(held)
     held = ''
     try {
       if (path === undefined && chunk !== '') {

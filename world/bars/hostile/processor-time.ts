@@ -66,7 +66,7 @@ async function msFor(line: string): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const log = createLog(output, [], redact)
-    const buildLog = createBuildLog(log, { redact, redactEarly: redact })
+    const buildLog = createBuildLog(log, redact)
     await buildLog.report({ type: 'log', line: '#5 [1/2] RUN make' })
     const before = process.cpuUsage()
     await buildLog.report({ type: 'log', line })
