@@ -133,6 +133,18 @@ describe('a job that is cancelled', () => {
     },
   )
 
+  it('is told by the post step, in log and summary, of a build that was left on purpose', async () => {
+    const inputs = { ...options().inputs, 'cancel-on-abort': 'false' }
+    const action = await startChecked(options({ inputs }))
+    await action.waitFor((line) => line === 'Build status: running')
+    action.signal('SIGKILL')
+    const { outputs, post } = await action.finished
+    const told = `Build ${outputs['build-id'] ?? ''} was not cancelled: its last known status is 'running'.`
+    expect(post?.stdout.split('\n')).toContain(told)
+    expect(post?.summary).toContain(told)
+    expect(requests()).not.toContain('cancel')
+  })
+
   it('leaves no directory that it created just before it was killed', async () => {
     const action = await startChecked(options({ env: { NODE_OPTIONS: killedWhenItCreates } }))
     const result = await action.finished

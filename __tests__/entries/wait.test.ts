@@ -187,7 +187,7 @@ describe('wait/', () => {
       expect(visibleLines(post ?? { stdout: '' })).toEqual(
         value === 'true'
           ? [usingApi(), `Cancelled build ${id}: it ended with status 'cancelled'.`]
-          : [],
+          : [`Build ${id} was not cancelled: its last known status is 'running'.`],
       )
     }
     expect(count('cancel')).toBe(1)

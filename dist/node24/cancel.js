@@ -1732,7 +1732,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
-/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+/** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
         throw error;

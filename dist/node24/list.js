@@ -192,7 +192,7 @@ class ApiError extends errors/* ActionError */.l {
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
-/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+/** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
         throw error;

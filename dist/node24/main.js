@@ -1672,7 +1672,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
-/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+/** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
         throw error;
@@ -7557,7 +7557,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 4758:
+/***/ 7657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13323,6 +13323,8 @@ const hints = {
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
     timeout: 'Look for the step that takes long; a step without output hangs more often than it is slow.',
 };
+
+;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
 /** In the builder's own sentence. The first that fits counts. */
 const messageRules = [
     {
@@ -13504,6 +13506,8 @@ const messageRules = [
         sentence: "'$1$2' must not be executed",
     },
 ];
+
+;// CONCATENATED MODULE: ./src/build-log/failure/output-rules.ts
 /** The templates of agents bind the credentials of their index to these names. */
 const ofTemplate = "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.";
 const installTool = 'Install it in an earlier instruction of the same stage, or use packages that need not be built.';
@@ -13827,6 +13831,8 @@ const outputRules = [
 
 
 
+
+
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
 /** Of a layer, before the path that is missing. */
@@ -13982,7 +13988,7 @@ function createKaniko(steps) {
     let failure;
     let destination;
     const pushed = new Map();
-    /** A step can print these lines too, but the builder goes on after a step, and ends with its push. */
+    /** A step can print these lines too, but then more lines follow; the push is the last thing that the builder does. */
     function readPush(said) {
         const [, repository, digest] = pushedImage.exec(said) ?? [];
         const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? [];
@@ -14426,12 +14432,12 @@ function readCloudBuild(line) {
 const other = () => ({ type: 'other' });
 const phase = (name) => () => ({ type: 'phase', name });
 /** What each phase of CodeBuild is for. */
-const purposes = {
-    INSTALL: 'install',
-    PRE_BUILD: 'login',
-    BUILD: 'build',
-    POST_BUILD: 'push',
-};
+const purposes = new Map([
+    ['INSTALL', 'install'],
+    ['PRE_BUILD', 'login'],
+    ['BUILD', 'build'],
+    ['POST_BUILD', 'push'],
+]);
 const setUp = 'set-up';
 /** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
 const codeBuild = [
@@ -14444,7 +14450,7 @@ const codeBuild = [
         /^Entering phase (\w{1,60})/,
         ([, name = '']) => ({
             type: 'phase',
-            name: name in purposes ? `${name} (${purposes[name]})` : name,
+            name: purposes.has(name) ? `${name} (${purposes.get(name)})` : name,
         }),
     ],
     [
@@ -14915,7 +14921,7 @@ function createStepGroups(log) {
 /**
  * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
-function createBuildLog(log, { redact, redactEarly }, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
+function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
     let parser = createLogParser();
     const groups = createStepGroups(log);
     let hasLines = false;
@@ -14926,7 +14932,7 @@ function createBuildLog(log, { redact, redactEarly }, { mode = 'full', file, now
         let written;
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
         const readable = redactEarly(text);
-        file?.write(redact(readable));
+        file?.write(readable);
         hasLines = true;
         for (const line of readable.split('\n')) {
             const part = parser.push(line, now());
@@ -15074,7 +15080,7 @@ function heartbeat_describe(missing, nowMs, lastEventMs, status, atWork) {
 /** Lines are collected: a system call for each would cost more. */
 const log_file_chunkLength = 65_536;
 /** Creates the file with its first line, in a directory of its own below `parent`. */
-function createLogFile(files, parent, onCreated) {
+function createLogFile(files, parent, redact, onCreated) {
     let path;
     let held = '';
     let problem;
@@ -15084,7 +15090,8 @@ function createLogFile(files, parent, onCreated) {
     function save() {
         if (problem !== undefined)
             return undefined;
-        const chunk = held;
+        // Of whole lines, and many at a time: that is faster.
+        const chunk = redact(held);
         held = '';
         try {
             if (path === undefined && chunk !== '') {
@@ -16643,6 +16650,11 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
             build: { id, status, isOwn: true },
         }),
         adopted: ({ id, status }) => save({ build: { id, status } }),
+        changed: ({ id, status }) => {
+            const { build } = facts;
+            if (build?.id === id && build.status !== status)
+                save({ build: { ...build, status } });
+        },
         reused: clear,
         unread: clear,
         ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
@@ -16731,12 +16743,12 @@ var remote_run_disposeResources = (undefined && undefined.__disposeResources) ||
 
 function openRun(options, runner) {
     const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
-    const { log, world, signal } = runner;
+    const { log, redact, redactEarly, world, signal } = runner;
     const { agent } = subject;
     const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
     const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
-    const logFile = createLogFile(world.files, temp_directory_tempDirectory(), (path) => report.logCreated(path));
-    const buildLog = createBuildLog(log, runner, {
+    const logFile = createLogFile(world.files, temp_directory_tempDirectory(), redact, (path) => report.logCreated(path));
+    const buildLog = createBuildLog(log, redactEarly, {
         mode: show.logs,
         file: logFile,
         now: () => world.clock.monotonicMs(),
@@ -16769,9 +16781,11 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog }, r
         const noting = {
             ...buildLog,
             report: (event) => {
-                // Outputs come before the log, which may wait for its reader.
-                if (event.type === 'status')
+                // State and outputs come before the log, which may wait for its reader.
+                if (event.type === 'status') {
+                    handOver.changed(event.build);
                     report.changed(event.build);
+                }
                 return buildLog.report(event);
             },
         };
@@ -18496,7 +18510,7 @@ function replaceFile(path, text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8726);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4758);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7657);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1976);
 
 

@@ -1732,7 +1732,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
-/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+/** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
         throw error;
@@ -4158,8 +4158,10 @@ async function cleanUp(work, main, runner) {
     const state = await main.read();
     if (typeof state !== 'object' || state.missingSummary === undefined)
         return;
-    const { agent } = state.missingSummary;
-    await writeKilledSummary({ agent, message: done ?? describeUntouched(state) }, runner);
+    const message = done ?? describeUntouched(state);
+    if (done === undefined)
+        await runner.log.line(message);
+    await writeKilledSummary({ agent: state.missingSummary.agent, message }, runner);
 }
 /** Resolves with what became of the build. */
 async function cancelLeft(work, main, runner) {

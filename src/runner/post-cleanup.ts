@@ -30,8 +30,9 @@ export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): 
   // The main step may have come to its end beside this one.
   const state = await main.read()
   if (typeof state !== 'object' || state.missingSummary === undefined) return
-  const { agent } = state.missingSummary
-  await writeKilledSummary({ agent, message: done ?? describeUntouched(state) }, runner)
+  const message = done ?? describeUntouched(state)
+  if (done === undefined) await runner.log.line(message)
+  await writeKilledSummary({ agent: state.missingSummary.agent, message }, runner)
 }
 
 /** Resolves with what became of the build. */

@@ -81,8 +81,11 @@ export async function runRemotely(
   const noting: typeof buildLog = {
     ...buildLog,
     report: (event) => {
-      // Outputs come before the log, which may wait for its reader.
-      if (event.type === 'status') report.changed(event.build)
+      // State and outputs come before the log, which may wait for its reader.
+      if (event.type === 'status') {
+        handOver.changed(event.build)
+        report.changed(event.build)
+      }
       return buildLog.report(event)
     },
   }

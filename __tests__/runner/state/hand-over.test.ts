@@ -91,6 +91,16 @@ describe('the state for the post step', () => {
     expect(await left()).toEqual({ type: 'build', buildId: 'b-7' })
   })
 
+  it('has nothing to do once the server has reported the end, but not that of another build', async () => {
+    const handOver = open()
+    handOver.submitting(sent)
+    handOver.created(makeBuild({ id: 'b-7', status: 'queued' }))
+    handOver.changed(makeBuild({ id: 'b-8', status: 'success' }))
+    expect(await left()).toMatchObject({ type: 'build', buildId: 'b-7' })
+    handOver.changed(makeBuild({ id: 'b-7', status: 'success' }))
+    expect(await left()).toEqual({ type: 'nothing' })
+  })
+
   it.each<[string, Cancellation, string]>([
     ['success', { wanted: false, accepted: false }, 'nothing'],
     ['running', { wanted: false, accepted: false }, 'nothing'],

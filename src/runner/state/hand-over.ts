@@ -17,6 +17,8 @@ export interface HandOver {
   readonly created: (build: Build, others?: OpenForm) => void
   /** A build in the list that may be the one of our form. */
   readonly adopted: (build: Build) => void
+  /** The server reports another status of the build that was noted. */
+  readonly changed: (build: Build) => void
   /** A build of another run takes the place of our own: there is nothing to clean up. */
   readonly reused: () => void
   /** There is no build to watch. */
@@ -64,6 +66,10 @@ export function openHandOver(
         build: { id, status, isOwn: true },
       }),
     adopted: ({ id, status }) => save({ build: { id, status } }),
+    changed: ({ id, status }) => {
+      const { build } = facts
+      if (build?.id === id && build.status !== status) save({ build: { ...build, status } })
+    },
     reused: clear,
     unread: clear,
     ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) =>
