@@ -289,6 +289,7 @@ describe('a job that Gitea or act cancels', () => {
   it('says that it does not know where there is no state at all', async () => {
     const action = await start(gitea)
     await action.waitFor(isRunning)
+    await action.waitFor((line) => line === 'Build status: running')
     for (const name of await stateFiles()) await rm(join(temp.path, name))
     action.cancel()
     const result = await action.finished
@@ -305,6 +306,8 @@ describe('a job that Gitea or act cancels', () => {
   it('says so where the key is another one', async () => {
     const action = await start(gitea)
     await action.waitFor(isRunning)
+    // Main saves nothing more until it is stopped.
+    await action.waitFor((line) => line === 'Build status: running')
     for (const name of await stateFiles()) await writeFile(join(temp.path, name), 'AAAA')
     action.cancel()
     const result = await action.finished

@@ -17028,10 +17028,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
         remove: () => files.removeFile(path),
         mark: marks.stop.leave,
         isMarked: marks.stop.isLeft,
-        abandon: () => {
-            marks.end.leave();
-            files.removeFile(path);
-        },
+        abandon: marks.end.leave,
         isAbandoned: marks.end.isLeft,
         removeMarks: () => {
             marks.end.remove();

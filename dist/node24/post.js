@@ -2803,10 +2803,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
         remove: () => files.removeFile(path),
         mark: marks.stop.leave,
         isMarked: marks.stop.isLeft,
-        abandon: () => {
-            marks.end.leave();
-            files.removeFile(path);
-        },
+        abandon: marks.end.leave,
         isAbandoned: marks.end.isLeft,
         removeMarks: () => {
             marks.end.remove();
@@ -2862,8 +2859,10 @@ function openLeftState(world, apiKey) {
         remove: async () => {
             if (!file)
                 return;
+            attempt(file.abandon);
+            // After the mark: either main sees that, or this its end.
             const state = await read();
-            attempt(hasEnded(state) ? file.remove : file.abandon);
+            attempt(file.remove);
             if (hasEnded(state))
                 attempt(file.removeMarks);
         },

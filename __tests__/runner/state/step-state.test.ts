@@ -82,6 +82,19 @@ describe('the state of a step on Gitea', () => {
     expect(names()).toEqual([])
   })
 
+  it('leaves nothing where it ends just before post leaves its last mark', async () => {
+    const state = open()
+    const { files } = systemWorld
+    const replace = (path: string, text: string): void => {
+      if (path.endsWith('-end')) state[Symbol.dispose]()
+      files.replace(path, text)
+    }
+    const left = openLeftState({ ...systemWorld, files: { ...files, replace } }, 'k')
+    await left.takeOver()
+    await left.remove()
+    expect(names()).toEqual([])
+  })
+
   it('does not come back after post has removed it', async () => {
     const state = open()
     const left = openLeftState(systemWorld, 'k')

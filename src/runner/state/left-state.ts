@@ -38,8 +38,10 @@ export function openLeftState(
     },
     remove: async () => {
       if (!file) return
+      attempt(file.abandon)
+      // After the mark: either main sees that, or this its end.
       const state = await read()
-      attempt(hasEnded(state) ? file.remove : file.abandon)
+      attempt(file.remove)
       if (hasEnded(state)) attempt(file.removeMarks)
     },
   }

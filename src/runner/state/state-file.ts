@@ -47,10 +47,7 @@ export function openStateFile(
     remove: () => files.removeFile(path),
     mark: marks.stop.leave,
     isMarked: marks.stop.isLeft,
-    abandon: () => {
-      marks.end.leave()
-      files.removeFile(path)
-    },
+    abandon: marks.end.leave,
     isAbandoned: marks.end.isLeft,
     removeMarks: () => {
       marks.end.remove()
