@@ -40,9 +40,10 @@ describe('every request', () => {
   })
 
   it('sends an id as one segment', async () => {
-    await using server = await serve((_, response) => response.end(JSON.stringify(record)))
+    const id = 'b 1/../x?y'
+    await using server = await serve((_, response) => response.end(JSON.stringify({ id })))
     await using api = clientFor(server.url)
-    await api.getBuild('b 1/../x?y', never)
+    await api.getBuild(id, never)
     expect(server.seen[0]?.url).toBe('/v5/builds/b%201%2F..%2Fx%3Fy')
   })
 
@@ -109,6 +110,12 @@ describe('getBuild', () => {
     expect(server.seen).toHaveLength(1)
   })
 
+  it('knows the record that it asked for by its id in any case', async () => {
+    await using server = await serve((_, response) => response.end('{"id":"ab-1","status":"x"}'))
+    await using api = clientFor(server.url)
+    expect(await api.getBuild('AB-1', never)).toMatchObject({ id: 'ab-1' })
+  })
+
   it('reads the record of an old server', async () => {
     await using server = await serve((_, response) =>
       response.end('{"build_id":"b-9","status":"SUCCEEDED"}'),
@@ -118,7 +125,12 @@ describe('getBuild', () => {
   })
 
   it.each([
-    ['no id', '{"build_status":"running"}', 'is not a build with an id'],
+    ['no id', '{"build_status":"running"}', 'is not the record of that build'],
+    [
+      'the id of another build',
+      '{"id":"b-2","build_status":"success"}',
+      'is not the record of that build',
+    ],
     ['no JSON', '<html>login</html>', "is not JSON but 'text/html'"],
     ['nothing', '', 'is empty'],
     ['half an answer', '{"id":"b-1"', 'is not JSON'],

@@ -88,6 +88,22 @@ describe.each(Object.entries(odd))('%s of something on the way', (_, effect) => 
   })
 })
 
+it.concurrent("does not take another build's record for its own", async () => {
+  const body = JSON.stringify({ id: 'b-of-others', build_status: 'success', image_url: 'r/x:1' })
+  await using world = await setUp(success, [
+    {
+      type: 'answer',
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body,
+      on: 'get',
+    },
+  ])
+  const { exitCode, outputs, stdout } = await runChecked({ ...world.options, skipPost: true })
+  expect([exitCode, outputs['status']]).toEqual([0, 'success'])
+  expect(`${stdout}${JSON.stringify(outputs)}`).not.toContain('b-of-others')
+})
+
 it.concurrent.each([302, 401])(
   'a %i of something on the way does not stop the post step from cancelling its build',
   async (status) => {

@@ -123,7 +123,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     },
 
     getBuild: async (id, signal, options) =>
-      await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
+      await get(`Reading build '${id}'`, buildPath(id), recordOf(id), signal, options),
 
     listBuilds: (query, signal, options) =>
       walkPages(
@@ -161,6 +161,15 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
 
     [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
   }
+}
+
+/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+function recordOf(id: string): JsonShape<Build> {
+  const decode = (value: unknown): Build | undefined => {
+    const build = decodeBuild(value)
+    return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined
+  }
+  return { ...record, expected: 'the record of that build', decode }
 }
 
 /** Rejects what no header can contain, without showing it. */
