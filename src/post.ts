@@ -1,11 +1,11 @@
-import { entrypoint } from './runner/entrypoint.ts'
+import { harmlessEntrypoint } from './runner/entrypoint.ts'
 import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
 import { decidePost, openLeftState } from './runner/state/left-state.ts'
 import type { World } from './runner/world/world.ts'
 
 /** The post step of the root action, of `promote/` and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
 export async function post(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
+  await harmlessEntrypoint(world, async (runner) => {
     const left = openLeftState(world, runner.apiKey)
     const state = await left.takeOver()
     const work = decidePost(state, left.mayBeLost)

@@ -38,6 +38,23 @@ export async function entrypoint(
   run: (runner: Runner) => Promise<void>,
   openEnd: OpenEndOutputs = () => () => [],
 ): Promise<void> {
+  await runProgram(world, run, openEnd, 'error')
+}
+
+/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+export async function harmlessEntrypoint(
+  world: World,
+  run: (runner: Runner) => Promise<void>,
+): Promise<void> {
+  await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning')
+}
+
+async function runProgram(
+  world: World,
+  run: (runner: Runner) => Promise<void>,
+  openEnd: OpenEndOutputs,
+  level: 'error' | 'warning',
+): Promise<void> {
   const apiKey = readText('api-key')
   const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const secrets = [...inputs, ...readCustomHeaderSecrets()]
@@ -48,7 +65,7 @@ export async function entrypoint(
     world.setExitCode(1)
     const shown = describeFailure(error)
     writeEnd(shown)
-    return (failure ??= showFailure(shown, error, log))
+    return (failure ??= showFailure(shown, error, level, log))
   }
   // Before anything is printed: until then a signal ends the process, and there is nothing to report.
   const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -74,9 +91,10 @@ export async function entrypoint(
 async function showFailure(
   { message, hint, annotation }: Failure,
   error: unknown,
+  level: 'error' | 'warning',
   log: Log,
 ): Promise<void> {
-  await log.error(message, annotation)
+  await log[level](message, annotation)
   if (hint !== undefined) await log.line(hint)
   if (core.isDebug() && error instanceof Error) await log.debug(String(error.stack))
 }

@@ -1,13 +1,13 @@
 import { buildPath, buildsPath, listPath } from '../api/paths.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
 import type { PersistentDependencies } from '../build/cancel/cancel-build.ts'
-import { type LeftOver, leftOver, type RunFacts } from '../build/hand-over.ts'
+import type { LeftOver, RunFacts } from '../build/hand-over.ts'
 import { describeError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import { readBaseUrl } from './inputs/connection.ts'
-import type { LeftState, PostWork } from './state/left-state.ts'
+import { hasEnded, leftBy, type LeftState, type PostWork } from './state/left-state.ts'
 import { writeKilledSummary } from './summary/killed-summary.ts'
 
 /**
@@ -45,11 +45,14 @@ async function cancelLeft(
   switch (work.type) {
     case 'nothing':
       return undefined
-    case 'forged':
+    case 'forged': {
+      const id = await main.unprovedBuildId()
+      const build = id === undefined ? 'a build of this step' : `build ${id}, which it names,`
       await log.warning(
-        'The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.',
+        `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} is still running.`,
       )
       return undefined
+    }
     case 'unknown':
       await log.warning(
         `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrlOfInputs())}`,
@@ -104,7 +107,7 @@ function describeFailure(left: Left): readonly [message: string, toCancel: reado
         [left.buildId],
       ]
     case 'submit':
-      return ['The run was stopped during the submit, and its build may be running.', []]
+      return ['The run ended during the submit, and its build may be running.', []]
     case 'others':
       return [`Another build of the same content as build ${left.buildId} may be running.`, []]
   }
@@ -122,11 +125,11 @@ async function awaitAnswer(
   for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
     await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
     const state = await main.read()
-    if (typeof state !== 'object') return known
-    const now = leftOver(state)
+    const now = leftBy(state)
+    if (now === undefined) return known
     const isAnswer = now.type !== 'submit' || now.sent.open === undefined
     // Main saves that it is stopped and that its form was cut off one after the other.
-    if (state.hasEnded === true || (isAnswer && isSame(now, known))) return now
+    if (hasEnded(state) || (isAnswer && isSame(now, known))) return now
     known = now
   }
   return known
@@ -174,10 +177,10 @@ async function awaitNews(
   const endMs = clock.monotonicMs() + mainEndsMs
   while (!signal.aborted) {
     const state = await main.read()
-    if (typeof state !== 'object') return undefined
-    const now = leftOver(state)
+    const now = leftBy(state)
+    if (now === undefined) return undefined
     if (!isSame(now, left)) return now
-    if (state.hasEnded === true || clock.monotonicMs() >= endMs) return undefined
+    if (hasEnded(state) || clock.monotonicMs() >= endMs) return undefined
     await clock.sleep(lookMs, signal).catch(() => undefined)
   }
   return undefined

@@ -238,7 +238,7 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(await run(sent({ open: undefined }))).toEqual({
       isClean: true,
       message:
-        'The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+        'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
       toCancel: [],
       seconds: 0,
     })

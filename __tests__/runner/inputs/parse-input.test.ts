@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseBuildArgs } from '../../../src/runner/inputs/build-args.ts'
-import { parseImageName, parseMinutes } from '../../../src/runner/inputs/parse-input.ts'
+import {
+  parseImageName,
+  parseMinutes,
+  parseSeconds,
+} from '../../../src/runner/inputs/parse-input.ts'
 import { InvalidInputs } from '../../../src/runner/inputs/read-input.ts'
 
 describe('build-args', () => {
@@ -68,4 +72,14 @@ describe('names and numbers', () => {
       expect(() => parseMinutes('timeout-minutes', text)).toThrow(/'timeout-minutes'.*got/)
     },
   )
+
+  it('rejects times that no timer can wait for', () => {
+    expect(parseMinutes('timeout-minutes', '35791')).toBe(2_147_460_000)
+    expect(() => parseMinutes('timeout-minutes', '35791.5')).toThrow(
+      "Input 'timeout-minutes' must be at most 35791 minutes, got '35791.5'.",
+    )
+    expect(() => parseSeconds('poll-interval-seconds', '2147484')).toThrow(
+      "Input 'poll-interval-seconds' must be at most 2147483 seconds, got '2147484'.",
+    )
+  })
 })

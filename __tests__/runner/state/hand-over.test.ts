@@ -10,6 +10,7 @@ import { openHandOver } from '../../../src/runner/state/hand-over.ts'
 import { openLeftState } from '../../../src/runner/state/left-state.ts'
 import { openStepState } from '../../../src/runner/state/step-state.ts'
 import { createLog, type Log } from '../../../src/runner/log/log.ts'
+import { createRedactor } from '../../../src/runner/text/redact.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { collector } from '../../support/collector.ts'
@@ -47,7 +48,17 @@ describe('the state for the post step', () => {
     await temp[Symbol.asyncDispose]()
   })
 
-  const open = (signal = new AbortController().signal, apiKey = 'k') =>
+  const openState = (signal = new AbortController().signal, apiKey = 'k') =>
+    openStepState({
+      ...{ world: systemWorld, apiKey, log, signal },
+      redact: createRedactor([apiKey]),
+      stop: () => undefined,
+    })
+  const open = (
+    signal = new AbortController().signal,
+    apiKey = 'k',
+    state = openState(signal, apiKey),
+  ) =>
     openHandOver(
       {
         dryRun: false,
@@ -55,7 +66,7 @@ describe('the state for the post step', () => {
         cancelOnAbort: true,
       } as SubmitInputs,
       { archiveDirectory: '/archive', missingSummary: undefined },
-      openStepState({ world: systemWorld, apiKey, log, signal, stop: () => undefined }),
+      state,
       signal,
     )
   /** As the runner passes it. */
@@ -169,6 +180,18 @@ describe('the state for the post step', () => {
       expect(await left()).toEqual({ type: 'nothing' })
     },
   )
+
+  it('can be read with another key once nothing is left, and names its build before', async () => {
+    const state = openState()
+    const handOver = open(undefined, 'k', state)
+    handOver.submitting(sent)
+    handOver.created(makeBuild({ id: 'b-7' }))
+    expect(await read('another key')).toBe('forged')
+    expect(await openLeftState(systemWorld, 'another key').unprovedBuildId()).toBe('b-7')
+    handOver.changed(makeBuild({ id: 'b-7', status: 'success' }))
+    state[Symbol.dispose]()
+    expect(await read('another key')).toBe('nothing-left')
+  })
 
   it('leaves a build alone that belongs to another run', async () => {
     const handOver = open()

@@ -24,6 +24,16 @@ describe('the state of a main step', () => {
     ['passed, beside a forged file', older, 'forged', older],
     ['in the file, beside a forged one that is passed', 'forged', newer, newer],
     ['forged where it is passed', 'forged', undefined, 'forged'],
+    ['nothing left as it is passed', 'nothing-left', undefined, 'nothing-left'],
+    ['nothing left in the file, beside a forged one', 'forged', 'nothing-left', 'nothing-left'],
+    [
+      'nothing left as it is passed, beside a forged file',
+      'nothing-left',
+      'forged',
+      'nothing-left',
+    ],
+    ['in the file, whatever is passed', 'nothing-left', newer, newer],
+    ['passed, whatever is in the file', older, 'nothing-left', older],
     ['forged in the file', undefined, 'forged', 'forged'],
   ] as const)('is %s', (_, passed, filed, expected) => {
     expect(newestState(passed, filed)).toBe(expected)
@@ -42,6 +52,7 @@ describe('what a post step has to do', () => {
     ['nothing without a state', undefined, false, { type: 'nothing' }],
     ['to say so where the state may be lost', undefined, true, { type: 'unknown' }],
     ['to say so after a forged one', 'forged', true, { type: 'forged' }],
+    ['nothing where nothing is left', 'nothing-left', true, { type: 'nothing' }],
     [
       'nothing after a main step that had begun',
       state(0, { server: undefined }),

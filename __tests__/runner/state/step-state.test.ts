@@ -36,6 +36,7 @@ describe('the state of a step on Gitea', () => {
     openStepState({
       world,
       apiKey: 'k',
+      redact: (text) => text,
       log: { warning: (text) => void warnings.push(text) },
       signal: stop.signal,
       stop: () => {
@@ -80,6 +81,20 @@ describe('the state of a step on Gitea', () => {
     expect(await left.read()).toMatchObject({ build: { id: 'b-1' }, hasEnded: true })
     await left.remove()
     expect(names()).toEqual([])
+  })
+
+  it.each([
+    ['a build that may be running', 'forged', { id: 'b-1', status: 'running' }],
+    ['nothing', 'nothing-left', { id: 'b-1', status: 'success' }],
+  ])('needs no key to say at its end that it leaves %s: %s', async (_, expected, build) => {
+    const state = open()
+    state.save({ cancelWanted: true, build })
+    const left = openLeftState(systemWorld, 'another key')
+    expect(await left.read()).toBe('forged')
+    state[Symbol.dispose]()
+    expect(await left.read()).toBe(expected)
+    expect(await left.unprovedBuildId()).toBe(expected === 'forged' ? 'b-1' : undefined)
+    await left.remove()
   })
 
   it('leaves nothing where it ends just before post leaves its last mark', async () => {

@@ -77,11 +77,11 @@ function describeSearch(
   switch (end.type) {
     case 'nothing-sent':
       return clean(
-        'The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+        'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
       )
     case 'rejected':
       return clean(
-        'The run was stopped during the submit. The server rejected its form, and no build of the same content is listed.',
+        'The run ended during the submit. The server rejected its form, and no build of the same content is listed.',
       )
     case 'none-listed':
       return open(

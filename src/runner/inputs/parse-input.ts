@@ -16,22 +16,27 @@ export function parseBoolean(name: string, text: string): boolean {
 
 /** Milliseconds. */
 export function parseMinutes(name: string, text: string): number {
-  return parsePositive(name, text, 'minutes') * 60_000
+  return parseDuration(name, text, 'minutes', 60_000)
 }
 
 /** Milliseconds. */
 export function parseSeconds(name: string, text: string): number {
-  return parsePositive(name, text, 'seconds') * 1_000
+  return parseDuration(name, text, 'seconds', 1_000)
 }
 
-function parsePositive(name: string, text: string, unit: string): number {
+/** A timer that is longer fires at once. */
+const longestTimerMs = 2 ** 31 - 1
+
+function parseDuration(name: string, text: string, unit: string, unitMs: number): number {
   const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(number) || number <= 0) {
     invalid(
       `Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`,
     )
   }
-  return number
+  const most = Math.floor(longestTimerMs / unitMs)
+  if (number > most) invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`)
+  return number * unitMs
 }
 
 export function parseInteger(name: string, text: string, min: number, max: number): number {

@@ -2,11 +2,18 @@ import * as core from '@actions/core'
 import { type LeftOver, leftOver } from '../../build/hand-over.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
 import type { World } from '../world/world.ts'
-import { decodeState, type SavedServer, type SavedState, stateName } from './saved-state.ts'
+import {
+  decodeState,
+  nothingLeft,
+  readBuildId,
+  type SavedServer,
+  type SavedState,
+  stateName,
+} from './saved-state.ts'
 import { openStateFile } from './state-file.ts'
 
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
-type ReadState = SavedState | 'forged' | undefined
+type ReadState = SavedState | typeof nothingLeft | 'forged' | undefined
 
 /** What the main step has left to its post step, and leaves while it is running beside that. */
 export interface LeftState {
@@ -15,6 +22,8 @@ export interface LeftState {
   /** Stops a main step that may still be running; what is read then is all that it starts. */
   readonly takeOver: () => Promise<ReadState>
   readonly read: () => Promise<ReadState>
+  /** The ID beside a state that this key does not decrypt: nothing proves who wrote it. */
+  readonly unprovedBuildId: () => Promise<string | undefined>
   /** Removes the state, and the mark if nobody can look for it any more. */
   readonly remove: () => Promise<void>
 }
@@ -30,6 +39,7 @@ export function openLeftState(
   return {
     mayBeLost: isGiteaOrAct(process.env),
     read,
+    unprovedBuildId: async () => readBuildId(passed) ?? readBuildId((await file?.read()) ?? ''),
     takeOver: async () => {
       const state = await read()
       if (!file || hasEnded(state)) return state
@@ -49,9 +59,12 @@ export function openLeftState(
 
 /** The state that the runner passes is certainly of this step; the file may be newer, since main may be running beside it. */
 export function newestState(passed: ReadState, filed: ReadState): ReadState {
-  if (typeof passed !== 'object') return typeof filed === 'object' ? filed : (passed ?? filed)
-  if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs) return passed
-  return filed.revision >= passed.revision ? filed : passed
+  if (typeof passed === 'object') {
+    if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs) return passed
+    return filed.revision >= passed.revision ? filed : passed
+  }
+  if (typeof filed === 'object' || filed === nothingLeft) return filed
+  return passed ?? filed
 }
 
 /** What a post step has to do. */
@@ -69,19 +82,25 @@ export type PostWork =
 export function decidePost(state: ReadState, mayBeLost: boolean): PostWork {
   if (state === undefined) return { type: mayBeLost ? 'unknown' : 'nothing' }
   if (state === 'forged') return { type: 'forged' }
-  const left = leftOver(state)
-  const { server } = state
-  return left.type === 'nothing' || server === undefined
+  const left = leftBy(state)
+  const server = typeof state === 'object' ? state.server : undefined
+  return left === undefined || left.type === 'nothing' || server === undefined
     ? { type: 'nothing' }
     : { type: 'clean-up', left, server }
+}
+
+/** `undefined` where no state says it. */
+export function leftBy(state: ReadState): LeftOver | undefined {
+  if (state === nothingLeft) return { type: 'nothing' }
+  return typeof state === 'object' ? leftOver(state) : undefined
 }
 
 function decode(text: string | undefined, apiKey: string): ReadState {
   return text === undefined || text === '' ? undefined : decodeState(text, apiKey)
 }
 
-function hasEnded(state: ReadState): boolean {
-  return typeof state === 'object' && state.hasEnded === true
+export function hasEnded(state: ReadState): boolean {
+  return state === nothingLeft || (typeof state === 'object' && state.hasEnded === true)
 }
 
 /** The cancellation is more important than a file that stays. */

@@ -1,6 +1,8 @@
+import { leftOver } from '../../build/hand-over.ts'
 import { describeError } from '../../util/errors.ts'
+import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
-import { encodeState, type SavedState, stateName } from './saved-state.ts'
+import { encodeState, nothingLeft, type SavedState, stateName } from './saved-state.ts'
 import { openStateFile, type StateFile } from './state-file.ts'
 
 /** The state of a main step for its post step. Disposing it says that the step has ended. */
@@ -14,6 +16,7 @@ export interface StepState extends Disposable {
 interface Around {
   readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
   readonly apiKey: string
+  readonly redact: Redact
   readonly log: { readonly warning: (text: string) => unknown }
   readonly signal: AbortSignal
   readonly stop: () => void
@@ -23,7 +26,7 @@ interface Around {
 const lookMs = 250
 
 /** Where the post step may begin while this step is running, the run is stopped then. */
-export function openStepState({ world, apiKey, log, signal, stop }: Around): StepState {
+export function openStepState({ world, apiKey, redact, log, signal, stop }: Around): StepState {
   const { startedMs } = world
   const file = openStateFile(world)
   const ended = new AbortController()
@@ -48,8 +51,15 @@ export function openStepState({ world, apiKey, log, signal, stop }: Around): Ste
   const stopIfMarked = (to: StateFile): void => {
     if (to.isMarked()) stop()
   }
+  const encoded = (): string => {
+    const { hasEnded, missingSummary } = state
+    const isWorkLeft = leftOver(state).type !== 'nothing' || missingSummary !== undefined
+    return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact)
+  }
+  const pass = (): void =>
+    attempt(() => world.saveState(stateName, encoded()), 'Set GITHUB_STATE to a writable file.')
   const put = (to: StateFile): void => {
-    to.write(encodeState(state, apiKey))
+    to.write(encoded())
     // What a post step that has ended has removed must not come back.
     if (to.isAbandoned()) to.remove()
   }
@@ -70,10 +80,7 @@ export function openStepState({ world, apiKey, log, signal, stop }: Around): Ste
   return {
     save: (facts) => {
       state = { ...facts, startedMs, revision: state.revision + 1 }
-      attempt(
-        () => world.saveState(stateName, encodeState(state, apiKey)),
-        'Set GITHUB_STATE to a writable file.',
-      )
+      pass()
       attemptFile(write)
     },
     during: async (work) => {
@@ -88,7 +95,9 @@ export function openStepState({ world, apiKey, log, signal, stop }: Around): Ste
     },
     [Symbol.dispose]: () => {
       ended.abort()
+      const wasPassed = state.revision > 0
       state = { ...state, revision: state.revision + 1, hasEnded: true }
+      if (wasPassed) pass()
       attemptFile((to) => {
         put(to)
         if (to.isAbandoned()) to.removeMarks()

@@ -162,7 +162,7 @@ function savedFacts(temp: string): SavedState | undefined {
   try {
     const saved = parseFileCommand(commandFile(temp, 'state'))[stateName]
     const state = saved === undefined ? undefined : decodeState(saved, apiKey)
-    return state === 'forged' ? undefined : state
+    return typeof state === 'object' ? state : undefined
   } catch {
     return undefined
   }
