@@ -98,6 +98,25 @@ describe('what the post step does with a build', () => {
     expect((await server.getBuild('b-2', new AbortController().signal)).status).toBe('running')
   })
 
+  it('cancels no build that is older than its form, but names it where the whole list had no such', async () => {
+    const { server, add, sent, run } = setUp()
+    const id = add({}, -60_000)
+    const whole = { serverMs: Date.parse('2026-01-01T00:00:00Z'), ids: [], isWhole: true } as const
+    expect(await run(sent({ baseline: whole }))).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining(`so none was cancelled: ${id}.`),
+      toCancel: [id],
+    })
+    expect(await run(sent())).toMatchObject({
+      message: expect.stringContaining('No build from it is listed yet'),
+    })
+    const own = add()
+    expect(await run(sent({ baseline: whole }))).toMatchObject({
+      message: `Cancelled build ${own}: it ended with status 'cancelled'.`,
+    })
+    expect(server.calls.cancel).toBe(1)
+  })
+
   it.each([
     [true, 'created another build of the same content: b-2'],
     [false, 'another build of the same content may appear within a minute'],

@@ -53,9 +53,8 @@ describe('takeBaseline', () => {
       ours({ id: 'b' }),
       ours({ id: 'c', createdAt: undefined }),
     ]
-    expect(await takeBaseline(listing(builds).api, fingerprint, never)).toEqual({
+    expect(await takeBaseline(listing(builds).api, fingerprint, never)).toMatchObject({
       serverMs: startMs,
-      ids: ['b', 'c'],
     })
   })
 
@@ -63,16 +62,36 @@ describe('takeBaseline', () => {
     expect(await takeBaseline(listing([]).api, fingerprint, never)).toEqual({
       serverMs: undefined,
       ids: [],
+      isWhole: true,
     })
   })
 
-  it('keeps the IDs of builds that are at most five seconds older than the date', async () => {
-    const builds = [0, -5_000, -5_001].map((ms) => ours({ id: `${-ms}`, createdAt: at(ms) }))
-    expect(await takeBaseline(listing(builds, startMs).api, fingerprint, never)).toEqual({
+  const three = [0, -5_000, -5_001].map((ms) => ours({ id: `${-ms}`, createdAt: at(ms) }))
+
+  it('keeps the IDs of all builds of a list that was read to its end', async () => {
+    expect(await takeBaseline(listing(three, startMs).api, fingerprint, never)).toEqual({
       serverMs: startMs,
-      ids: ['0', '5000'],
+      ids: ['0', '5000', '5001'],
+      isWhole: true,
     })
   })
+
+  it.each([
+    ['is not read to its end', 'x'],
+    ['has too many IDs', 'x'.repeat(200)],
+  ])(
+    'keeps the IDs of builds that are at most five seconds older than the date where the list %s',
+    async (_, id) => {
+      const old = Array.from({ length: 100 }, (__, index) =>
+        ours({ id: `${id}${index}`, createdAt: at(-9_000) }),
+      )
+      const list = id === 'x' ? [...three, ...old] : [...three, ...old.slice(3)]
+      expect(await takeBaseline(listing(list, startMs).api, fingerprint, never)).toEqual({
+        serverMs: startMs,
+        ids: ['0', '5000'],
+      })
+    },
+  )
 
   it.each([
     [16_384, true],
@@ -176,6 +195,15 @@ describe('findSubmitted', () => {
     const open = { firstMs: startMs, lastMs: startMs, isConflict: true } as const
     expect(await found(ours(), { open })).toBe('possible')
     expect(await found(ours({ createdAt: at(-5_001) }), { open })).toBe('none')
+  })
+
+  it('has all that are new in a list that was read to its end, however old they seem to be', async () => {
+    const builds = [ours({ id: 'old', createdAt: at(-60_000) }), ours({ id: 'known' })]
+    const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
+    const baseline = { serverMs: startMs, ids: ['known'], isWhole: true } as const
+    expect(await findSubmitted(listing(builds).api, record, baseline, never)).toEqual({
+      ...{ matching: [], possible: [], early: [builds[0]] },
+    })
   })
 
   it('says nothing of a list that is too long', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
+import { newestFirst } from '../../../src/build/walk-list.ts'
 import { connectionLost, httpError } from '../../../world/server/model-server.ts'
 import { like, hidden, firstIsLost, setUp, hash } from './submit-set-up.ts'
 
@@ -114,18 +115,54 @@ describe('submit, in doubt whether a build exists', () => {
     },
   )
 
-  it('does not adopt a build that is older than the submit and was listed late', async () => {
-    const { server, run, clock } = setUp({
+  const listedLate = () => {
+    const context = setUp({
       fault: (operation, call) => {
         if (operation === 'list' && call === 2) {
           const createdAt = new Date(clock.wallMs() - 60_000).toISOString()
-          server.add({ ...like, agentId: 'agent-hello', createdAt })
+          server.add({ ...like, id: 'late', agentId: 'agent-hello', createdAt })
         }
         return operation === 'submit' && call === 1 ? connectionLost() : undefined
       },
     })
-    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+    const { server, clock } = context
+    return context
+  }
+
+  it('does not adopt a build that is older than the submit and was listed late', async () => {
+    const { server, run } = listedLate()
+    // A list of which the first page is enough.
+    const createdAt = '2025-01-01T00:00:00Z'
+    for (let count = 0; count < 100; count += 1) server.add({ ...like, createdAt })
+    const listBuilds = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      const builds = await Array.fromAsync(listBuilds(...query))
+      yield* newestFirst(builds)
+    }
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toMatch(/^b-/)
     expect(server.submissions).toHaveLength(1)
+  })
+
+  it('sends no second form where the whole list has a new build, however old that seems to be', async () => {
+    const { server, run } = listedLate()
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringContaining('Each of these builds may be the one: late.'),
+    })
+    expect([server.submissions.length, server.calls.submit]).toEqual([0, 1])
+    // It looks with all its time, since its own build may still be listed.
+    expect(server.calls.list).toBe(1 + 5)
+  })
+
+  it('adopts its own build although another one seems to be older than the form', async () => {
+    const { server, run } = listedLate()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      const [answer] = await Promise.allSettled([submitBuild(form, options)])
+      server.add({ ...like, id: 'own', agentId: 'agent-hello' })
+      throw answer.status === 'rejected' ? answer.reason : connectionLost()
+    }
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('own')
   })
 
   it('names builds that an earlier attempt left', async () => {
@@ -243,7 +280,10 @@ describe('submit, in doubt whether a build exists', () => {
       options.onProgress?.(form.archive?.sizeBytes ?? 0)
       throw connectionLost()
     }
-    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
+      'Each of these builds may be the one: b-1.',
+    )
+    expect(server.submissions).toEqual([])
   })
 
   it('does not hide a mistake of ours behind an unreadable list', async () => {

@@ -59,6 +59,7 @@ function eventsAfter(action: SubmitAction, { open }: SubmitState): readonly Subm
           ? []
           : ([{ type: 'looked', found: { type: 'one', build } }] as const)),
         { type: 'looked', found: { type: 'uncertain', builds: [build, makeBuild({ id: 'b-2' })] } },
+        { type: 'looked', found: { type: 'early', builds: [build] } },
         { type: 'looked', found: { type: 'unreadable' } },
       ]
     case 'find-agent-id':

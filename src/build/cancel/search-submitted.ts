@@ -6,6 +6,7 @@ import {
   findSubmitted,
   type Found,
   judgeLook,
+  listedIn,
   mayStillAppear,
   type OpenForm,
 } from '../submit/find-submitted.ts'
@@ -88,7 +89,7 @@ export async function lookForOthers(
       return undefined
     },
   )
-  const ids = buildsIn(judgeLook(found)).map(({ id }) => id)
+  const ids = listedIn(found).map(({ id }) => id)
   return {
     ids: ids.filter((id) => id !== buildId),
     isLate: found === undefined || mayStillAppear(sent.open, serverMs),
@@ -105,8 +106,9 @@ function conclude(
   if (last.type === 'unreadable') return undefined
   if (last.type === 'one' && seen.length === 1)
     return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
-  if (seen.length > 0)
-    return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined }
+  const builds = seen.length === 0 && last.type === 'early' ? last.builds : seen
+  if (builds.length > 0)
+    return { type: 'uncertain', builds, isLate: isLate && isConflict === undefined }
   return { type: isConflict ? 'rejected' : 'none-listed' }
 }
 
@@ -116,6 +118,8 @@ function buildsIn(found: Found): readonly Seen[] {
       return [found.build]
     case 'uncertain':
       return found.builds
+    // They count only where no other build may be the one.
+    case 'early':
     case 'none':
     case 'unreadable':
       return []

@@ -18,8 +18,10 @@ export interface Fingerprint {
 export interface Baseline {
   /** The server's clock then; without a `Date`, the time of the newest build. All other clocks may be wrong. */
   readonly serverMs: number | undefined
-  /** Builds with this fingerprint that were listed before the submit, but so new that their time does not prove it. */
+  /** Builds with this fingerprint that were listed before the submit: all, or those so new that their time does not prove it. */
   readonly ids: readonly string[]
+  /** The whole list was read, so any other build is new, whatever its time says. */
+  readonly isWhole?: true
 }
 
 /** Forms of a submit of which every byte was sent, and of which the server may have made a build. */
@@ -46,6 +48,8 @@ export interface NewBuilds {
   readonly matching: readonly Build[]
   /** Of this submit or of somebody else: nothing proves which. */
   readonly possible: readonly Build[]
+  /** As old as a build of somebody else, unless the times come from a clock that is late; only where the whole list is known. */
+  readonly early: readonly Build[]
 }
 
 /** What the list of builds says about a form whose outcome is open. */
@@ -55,6 +59,8 @@ export type Found =
   | { readonly type: 'one'; readonly build: Build }
   /** Several builds may be the one, or one may be somebody else's. */
   | { readonly type: 'uncertain'; readonly builds: readonly Build[] }
+  /** None by its time, but these are new. */
+  | { readonly type: 'early'; readonly builds: readonly Build[] }
   | { readonly type: 'unreadable' }
 
 /** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
@@ -79,18 +85,24 @@ export async function takeBaseline(
 ): Promise<Baseline | undefined> {
   const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate })
   if (listed === undefined) return undefined
-  const { like } = listed
+  const { like, isWhole } = listed
   const times = like.flatMap((build) => createdMs(build) ?? [])
   const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times))
-  const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id)
-  return ids.join('').length > idCharacters ? undefined : { serverMs, ids }
+  const all = like.map(({ id }) => id)
+  if (isWhole && areShort(all)) return { serverMs, ids: all, isWhole: true }
+  const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id)
+  return areShort(ids) ? { serverMs, ids } : undefined
+}
+
+function areShort(ids: readonly string[]): boolean {
+  return ids.join('').length <= idCharacters
 }
 
 /** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
 export async function findSubmitted(
   api: BuildsApi,
   { fingerprint, open }: Pick<SubmitRecord, 'fingerprint' | 'open'>,
-  { serverMs, ids }: Baseline,
+  { serverMs, ids, isWhole }: Baseline,
   signal: AbortSignal,
   onServerTime?: OnServerTime,
 ): Promise<NewBuilds | undefined> {
@@ -100,12 +112,12 @@ export async function findSubmitted(
   const known = new Set(ids)
   const hash = fingerprint.workingTreeHash
   const sinceMs = open?.firstMs ?? serverMs
-  const fresh = listed.like.filter(
+  const unknown = listed.like.filter(
     (build) =>
       !known.has(build.id) &&
-      !isOlder(build, sinceMs) &&
       (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash),
   )
+  const fresh = unknown.filter((build) => !isOlder(build, sinceMs))
   const isProved = (build: Build): boolean =>
     open?.firstMs !== undefined &&
     open.isConflict !== true &&
@@ -114,7 +126,13 @@ export async function findSubmitted(
   return {
     matching: fresh.filter(isProved),
     possible: fresh.filter((build) => !isProved(build)),
+    early: isWhole ? unknown.filter((build) => isOlder(build, sinceMs)) : [],
   }
+}
+
+/** All of them. */
+export function listedIn(builds: NewBuilds | undefined): readonly Build[] {
+  return builds === undefined ? [] : [...builds.matching, ...builds.possible, ...builds.early]
 }
 
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
@@ -124,9 +142,10 @@ export function mayStillAppear({ lastMs }: OpenForm, serverNowMs: number | undef
 
 export function judgeLook(builds: NewBuilds | undefined): Found {
   if (builds === undefined) return { type: 'unreadable' }
-  const { matching, possible } = builds
+  const { matching, possible, early } = builds
   const [build, ...others] = [...matching, ...possible]
-  if (build === undefined) return { type: 'none' }
+  if (build === undefined)
+    return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early }
   return others.length === 0 && possible.length === 0
     ? { type: 'one', build }
     : { type: 'uncertain', builds: [build, ...others] }
@@ -142,6 +161,8 @@ interface Listed {
   /** With this image, tag and agent, as far as their records say. */
   readonly like: readonly Build[]
   readonly serverMs: number | undefined
+  /** Whether it was read to its end. */
+  readonly isWhole: boolean
 }
 
 /** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
@@ -157,15 +178,19 @@ async function listLike(
   const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal)
   const like: Build[] = []
   let seen = 0
+  let isWhole = true
   for await (const build of walk) {
     // Older servers ignore some filters, so every condition is checked here again.
     if (isLike(build, fingerprint)) like.push(build)
     seen += 1
     const isPast = isOlder(build, sinceMs ?? walk.serverMs())
-    if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) break
+    if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
+      isWhole = false
+      break
+    }
     if (seen >= searchedBuilds) return undefined
   }
-  return { like, serverMs: walk.serverMs() }
+  return { like, serverMs: walk.serverMs(), isWhole }
 }
 
 function isLike(build: Build, fingerprint: Fingerprint): boolean {

@@ -1,7 +1,13 @@
 import type { Build } from '../../api/model.ts'
 import type { Clock } from '../../util/clock.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
-import { judgeLook, mayStillAppear, type NewBuilds, type OpenForm } from './find-submitted.ts'
+import {
+  judgeLook,
+  listedIn,
+  mayStillAppear,
+  type NewBuilds,
+  type OpenForm,
+} from './find-submitted.ts'
 import { listIds } from './submit-errors.ts'
 import { mayBeOurs } from './submit-state.ts'
 
@@ -42,8 +48,7 @@ export function createStrays(
     /** Looks once, warns of each build that has not been named, and resolves with all of them. */
     name: async (): Promise<readonly Build[]> => {
       if (open() === undefined) return []
-      const { matching = [], possible = [] } = (await listNew(signal)) ?? {}
-      const listed = [...matching, ...possible]
+      const listed = listedIn(await listNew(signal))
       const ids = listed.map(({ id }) => id).filter((id) => !named.has(id))
       for (const id of ids) named.add(id)
       if (ids.length > 0)

@@ -58,6 +58,7 @@ function describeDoubt(reason: DoubtReason): string {
     case 'unreadable':
       return 'The list of builds is not readable.'
     case 'uncertain':
+    case 'early':
       return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`
   }
 }

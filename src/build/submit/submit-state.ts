@@ -39,7 +39,7 @@ export type ActionOf<Type extends SubmitAction['type']> = Extract<SubmitAction, 
 export type DoubtReason =
   | { readonly type: 'no-baseline' }
   | { readonly type: 'none-listed' }
-  | Extract<Found, { readonly type: 'unreadable' | 'uncertain' }>
+  | Extract<Found, { readonly type: 'unreadable' | 'uncertain' | 'early' }>
 
 export interface SubmitState {
   /** Whether the list was read before the first attempt; without it, no build can be recognised. */
@@ -138,6 +138,7 @@ function afterLook(before: SubmitState, failure: SubmitFailure, found: Found): S
     case 'one':
       return { state: { ...before, inDoubt: false }, action: done(found.build, true) }
     case 'uncertain':
+    case 'early':
     case 'unreadable':
       return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } }
     case 'none': {

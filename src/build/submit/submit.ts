@@ -159,7 +159,7 @@ export async function submit(
   async function look(): Promise<Found> {
     let found: Found = { type: 'unreadable' }
     for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
-      if (index >= lookUpDelaysMs.length && found.type === 'none') break
+      if (index >= lookUpDelaysMs.length && found.type !== 'unreadable') break
       await clock.sleep(delayMs, signal)
       found = judgeLook(await listNew(signal))
       if (found.type === 'one' || found.type === 'uncertain') return found
