@@ -1,15 +1,20 @@
-// Generates the tables of inputs and outputs in each README from the action.yml next to it. Writes into every document who owns the
-// repository, from package.json, and the commits of other actions, from our own workflows.
+// Generates the tables of inputs and outputs in each README from the action.yml next to it, and that of the workflow that others call.
+// Writes into every document, and into that workflow, who owns the repository, from package.json, and into documents the commits of
+// other actions, from our own workflows.
 import { globSync, writeFileSync } from 'node:fs'
-import { isMap, isScalar, parseDocument } from 'yaml'
-import { owner, pages, readPage, root, workflowFiles } from './documents.ts'
+import { isMap, isScalar, parse, parseDocument } from 'yaml'
+import { calledWorkflow, owner, pages, readPage, root, workflowFiles } from './documents.ts'
 import { replaceBetween } from './replace-between.ts'
 
 interface Definition {
   readonly inputs: Readonly<
     Record<
       string,
-      { readonly description: string; readonly default?: string; readonly required?: boolean }
+      {
+        readonly description: string
+        readonly default?: string | boolean
+        readonly required?: boolean
+      }
     >
   >
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
@@ -28,6 +33,13 @@ for (const directory of ['', 'cancel/', 'discover/', 'list/', 'promote/', 'undep
   writeFileSync(new URL(readme, root), text)
 }
 
+const { on } = parse(readPage(calledWorkflow)) as {
+  readonly on: { readonly workflow_call: Pick<Definition, 'inputs'> }
+}
+const recipes = 'docs/recipes.md'
+const table = renderInputs(on.workflow_call, new Map())
+writeFileSync(new URL(recipes, root), replaceBetween(readPage(recipes), 'inputs', table))
+
 const pins = new Map(
   workflowFiles.flatMap((file) =>
     Array.from(
@@ -37,7 +49,7 @@ const pins = new Map(
   ),
 )
 const others = globSync('.github/{zizmor.yml,ISSUE_TEMPLATE/*.yml}', { cwd: root })
-for (const file of [...pages, ...others]) {
+for (const file of [...pages, calledWorkflow, ...others]) {
   const text = readPage(file)
   const written = text
     .replaceAll(/[\w.-]+(?=\/agentex-build-action\b)/g, owner)
@@ -63,7 +75,10 @@ function groupsOf(inputs: unknown): ReadonlyMap<string, string> {
   )
 }
 
-function renderInputs({ inputs }: Definition, groups: ReadonlyMap<string, string>): string {
+function renderInputs(
+  { inputs }: Pick<Definition, 'inputs'>,
+  groups: ReadonlyMap<string, string>,
+): string {
   return renderTable(
     ['input', 'default', 'meaning'],
     Object.entries(inputs).flatMap(([name, input]) => {

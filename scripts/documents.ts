@@ -21,6 +21,9 @@ export const pages: readonly string[] = find(['*.md', `${directories}/**/*.md`])
 /** Files with workflows of our own. */
 export const workflowFiles: readonly string[] = find(['.github/workflows/*.yml'])
 
+/** The one that other repositories call. */
+export const calledWorkflow = '.github/workflows/agents.yml'
+
 function find(patterns: readonly string[]): readonly string[] {
   return globSync(patterns, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))

@@ -258,28 +258,81 @@ describe('the recipe', () => {
       ),
     )
 
-    /** How the check ends after jobs that ended so, with a build of the agent on the server. */
-    const checkAfter = async (discover: JobEnd, build: JobEnd['result']): Promise<string> => {
-      const ended = { discover, build: { result: build, outputs: {} } }
-      return (await runJobs(workflow, pullRequest(own), { ended })).jobs['agents']?.result ?? ''
+    /** The workflow with inputs of the one that it calls. */
+    const withInputs = (inputs: Readonly<Record<string, boolean | string>>): Workflow => {
+      const { agents } = workflow.jobs
+      if (agents === undefined) throw new Error('The recipe calls nothing.')
+      return { ...workflow, jobs: { agents: { ...agents, with: inputs } } }
     }
 
-    it('passes only if each job ended as it should, and is never skipped', async () => {
-      await run('Build on each push to main')
-      const passed: unknown[] = []
-      for (const { discover, outputs, build } of cells) {
-        const result = await checkAfter({ result: discover, outputs }, build)
-        expect(['success', 'failure']).toContain(result)
-        if (result === 'success') passed.push([discover, outputs, build])
-      }
-      expect(passed).toEqual([
-        ['success', one, 'success'],
-        ['success', none, 'skipped'],
-      ])
+    /** How the check ends after jobs that ended so, with a build of the agent on the server. */
+    const checkAfter = async (
+      called: Workflow,
+      discover: JobEnd,
+      build: JobEnd['result'],
+    ): Promise<string> => {
+      const ended = { discover, build: { result: build, outputs: {} } }
+      const { jobs } = await runJobs(called, pullRequest(own), { ended })
+      expect(jobs['agents']?.result === 'success').toBe(
+        jobs['agents / built']?.result === 'success',
+      )
+      return jobs['agents / built']?.result ?? ''
+    }
+
+    it('is called in at most ten lines', () => {
+      const blocks = yamlBlocks('docs/recipes.md')
+      const block = blocks.find(
+        ({ heading }) => heading === 'Build the changed agents of a monorepo',
+      )
+      expect(block?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(10)
     })
 
+    it.each([
+      [false, []],
+      [true, [['skipped', {}, 'skipped']]],
+    ])(
+      'passes only if each job ended as it should, with accept-without-secrets: %j',
+      async (accepts, more) => {
+        await run('Build on each push to main')
+        const passed: unknown[] = []
+        for (const { discover, outputs, build } of cells) {
+          const called = withInputs({ 'accept-without-secrets': accepts })
+          const result = await checkAfter(called, { result: discover, outputs }, build)
+          expect(['success', 'failure']).toContain(result)
+          if (result === 'success') passed.push([discover, outputs, build])
+        }
+        expect(passed).toEqual([['success', one, 'success'], ['success', none, 'skipped'], ...more])
+      },
+    )
+
     it('fails where the jobs ended as they should, but the server has no build', async () => {
-      expect(await checkAfter({ result: 'success', outputs: one }, 'success')).toBe('failure')
+      const discover = { result: 'success', outputs: one } as const
+      expect(await checkAfter(workflow, discover, 'success')).toBe('failure')
+    })
+
+    it('fails where the builds are of nobody that is accepted', async () => {
+      emulator.turn({ generation: 'g5' })
+      await run('Build on each push to main')
+      const discover = { result: 'success', outputs: one } as const
+      const checkOf = async (identity: string): Promise<string> =>
+        await checkAfter(withInputs({ 'reuse-created-by': identity }), discover, 'success')
+      expect(await checkOf(identityOf('another key'))).toBe('failure')
+      expect(await checkOf(identityOf(apiKey))).toBe('success')
+    })
+
+    it('builds and checks what the inputs say', async () => {
+      const inputs = { 'image-tag': '{tree}', 'build-args': 'A=1', platform: 'linux/arm64' }
+      const called = withInputs({ ...inputs, path: 'agents/hello', 'account-id': 'acct-2' })
+      const dispatched = { name: 'workflow_dispatch', ref: 'refs/heads/main' } as const
+      const { jobs } = await runJobs(called, dispatched)
+      expect(jobs).toMatchObject(endings('success', 'success', 'success'))
+      expect(submitted()).toMatchObject([
+        { agent_name: 'hello-agent', build_args: '{"A":"1"}', platform: 'linux/arm64' },
+      ])
+      const accounts = new Set(
+        emulator.journal.map(({ headers }) => headers['x-selected-account-id']),
+      )
+      expect([...accounts]).toEqual(['acct-2'])
     })
 
     it.each([
@@ -288,11 +341,7 @@ describe('the recipe', () => {
     ])('fails for %s, unless its lack of secrets is accepted', async (_, event) => {
       const { jobs } = await runJobs(workflow, event)
       expect(jobs).toMatchObject(endings('skipped', 'skipped', 'failure'))
-      const expected = "'success false skipped'"
-      const text = JSON.stringify(workflow)
-      const accepting = text.replace(expected, `${expected} | 'skipped - skipped'`)
-      expect(accepting).not.toBe(text)
-      const accepted = await runJobs(JSON.parse(accepting) as Workflow, event)
+      const accepted = await runJobs(withInputs({ 'accept-without-secrets': true }), event)
       expect(accepted.jobs).toMatchObject(endings('skipped', 'skipped', 'success'))
       expect(emulator.journal).toEqual([])
     })
@@ -516,9 +565,13 @@ describe('the recipe', () => {
   })
 })
 
-/** Of the jobs of the recipe for the changed agents of a monorepo. */
-function endings(discover: string, build: string, agents: string): object {
-  return { discover: { result: discover }, build: { result: build }, agents: { result: agents } }
+/** Of the jobs of the workflow that the recipe for the changed agents of a monorepo calls. */
+function endings(discover: string, build: string, built: string): object {
+  return {
+    'agents / discover': { result: discover },
+    'agents / build': { result: build },
+    'agents / built': { result: built },
+  }
 }
 
 function actionsOf(runs: readonly StepRun[]): readonly ActionResult[] {

@@ -7,7 +7,15 @@ import { apiKey, runChecked } from '../support/checked-action.ts'
 import { collectOutput } from '../../world/runner/child-output.ts'
 import type { ActionResult, OtherRunner } from '../../world/runner/runner-model.ts'
 import { type Contexts, evaluateCondition, evaluateText } from './expressions.ts'
-import { type Job, ownActionOf, type Scalar, type Step, type Workflow } from './workflow-files.ts'
+import {
+  type CalledWorkflow,
+  type Job,
+  ownActionOf,
+  type Scalar,
+  type Step,
+  type Workflow,
+  workflowCalledBy,
+} from './workflow-files.ts'
 
 /** What started a run. */
 export interface WorkflowEvent {
@@ -72,8 +80,7 @@ export async function runWorkflow(
   options: WorkflowOptions,
 ): Promise<WorkflowRun> {
   const runs: StepRun[] = []
-  const needs: Record<string, JobEnd> = {}
-  const { event, workspace, commit, ended = {} } = options
+  const { event, workspace, commit } = options
   const isFork = JSON.stringify(event.payload ?? {}).includes('"fork/agents"')
   const contexts = {
     github: {
@@ -91,10 +98,16 @@ export async function runWorkflow(
         : { SGP_API_KEY: apiKey, ...options.secrets },
     vars: { SGP_ACCOUNT_ID: 'acct-1', ...options.vars },
     inputs: event.inputs ?? {},
-    needs,
   }
+  return { steps: runs, jobs: await runJobs(workflow, { runs, options, contexts }) }
+}
+
+async function runJobs(workflow: Workflow, state: RunState): Promise<WorkflowRun['jobs']> {
+  const needs: Record<string, JobEnd> = {}
+  const ofCalled: Record<string, JobEnd> = {}
+  const contexts = { ...state.contexts, needs }
   for (const [name, job] of Object.entries(workflow.jobs)) {
-    const given = ended[name]
+    const given = state.options.ended?.[name]
     if (given !== undefined) {
       needs[name] = given
       continue
@@ -104,13 +117,40 @@ export async function runWorkflow(
       needs[name] = { result: 'skipped', outputs: {} }
       continue
     }
+    const called = workflowCalledBy(job)
+    if (called !== undefined) {
+      const jobs = await runJobs(called, {
+        ...state,
+        contexts: contextsOfCall(job, called, contexts),
+      })
+      for (const [inner, end] of Object.entries(jobs)) ofCalled[`${name} / ${inner}`] = end
+      needs[name] = endOf(Object.values(jobs).filter(({ result }) => result !== 'skipped'))
+      continue
+    }
     const ends: JobEnd[] = []
     for (const matrix of combinations(job, contexts)) {
-      ends.push(await runJob(name, job, { runs, options, contexts: { ...contexts, matrix } }))
+      ends.push(await runJob(name, job, { ...state, contexts: { ...contexts, matrix } }))
     }
-    needs[name] = ends.find(({ result }) => result !== 'success') ?? ends.at(-1) ?? noJobs
+    needs[name] = endOf(ends)
   }
-  return { steps: runs, jobs: needs }
+  return { ...needs, ...ofCalled }
+}
+
+/** Of jobs that count as one. */
+function endOf(ends: readonly JobEnd[]): JobEnd {
+  return ends.find(({ result }) => result !== 'success') ?? ends.at(-1) ?? noJobs
+}
+
+/** A called workflow sees the run, but of inputs and secrets only what it declares and the job passes. */
+function contextsOfCall(job: Job, { on }: CalledWorkflow, contexts: Contexts): Contexts {
+  const { inputs, secrets } = on.workflow_call
+  const given = { ...evaluateAll(job.with, contexts), ...evaluateAll(job.secrets, contexts) }
+  const unknown = Object.keys(given).filter((name) => !(name in inputs || name in secrets))
+  if (unknown.length > 0) throw new Error(`The called workflow does not declare ${unknown.join()}.`)
+  const valueOf = (name: string): Scalar => given[name] ?? inputs[name]?.default ?? ''
+  const pick = (declared: object): object =>
+    Object.fromEntries(Object.keys(declared).map((name) => [name, valueOf(name)]))
+  return { ...contexts, inputs: pick(inputs), secrets: pick(secrets) }
 }
 
 /** A matrix without combinations. */
@@ -157,7 +197,7 @@ async function runJob(
     if (options.cancelAt === undefined) status.failed = true
     else status.cancelled = true
   }
-  for (const step of job.steps) {
+  for (const step of job.steps ?? []) {
     if (!evaluateCondition(step.if, inJob, status)) continue
     if (step.wait !== undefined) await background.get(step.wait)
     else if (step.parallel !== undefined) await Promise.all(step.parallel.map(runOne))

@@ -1,6 +1,14 @@
-import { owner } from '../../scripts/documents.ts'
+import { parse } from 'yaml'
+import { calledWorkflow, owner, readPage } from '../../scripts/documents.ts'
 
-export { pages, readPage, root, yamlBlocks, yamlOfProject } from '../../scripts/documents.ts'
+export {
+  calledWorkflow,
+  pages,
+  readPage,
+  root,
+  yamlBlocks,
+  yamlOfProject,
+} from '../../scripts/documents.ts'
 
 /** A value of a workflow before its expressions are evaluated. */
 export type Scalar = string | number | boolean
@@ -29,7 +37,11 @@ export interface Job {
   /** A text is an expression, whose value is the output of `discover/`. */
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly Scalar[]>> | string }
   readonly 'timeout-minutes'?: number
-  readonly steps: readonly Step[]
+  /** Either steps or a workflow that the job calls. */
+  readonly steps?: readonly Step[]
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, Scalar>>
+  readonly secrets?: Readonly<Record<string, string>>
 }
 
 export interface Workflow {
@@ -49,6 +61,23 @@ export function stepsOf(content: unknown): readonly Step[] {
   if (isWorkflow(content)) return Object.values(content.jobs).flatMap(({ steps }) => stepsOf(steps))
   const steps = Array.isArray(content) ? (content as readonly Step[]) : []
   return steps.flatMap((step) => step.parallel ?? [step])
+}
+
+export interface CalledWorkflow extends Workflow {
+  readonly on: {
+    readonly workflow_call: {
+      readonly inputs: Readonly<Record<string, { readonly default?: Scalar }>>
+      readonly secrets: object
+    }
+  }
+}
+
+/** Our workflow, as `main` has it, that a job calls; `undefined` for a job with steps of its own. */
+export function workflowCalledBy({ uses }: Job): CalledWorkflow | undefined {
+  if (uses === undefined) return undefined
+  if (uses !== `${owner}/agentex-build-action/${calledWorkflow}@v1`)
+    throw new Error(`There is no workflow '${uses}'.`)
+  return parse(readPage(calledWorkflow)) as CalledWorkflow
 }
 
 const ownAction = new RegExp(

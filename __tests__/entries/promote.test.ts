@@ -97,6 +97,11 @@ describe('promote/ with an image that exists', () => {
         expect(text).not.toMatch(/context|pack|sent no log|No log line/i)
       }
       expect(result.summary).toContain('cccccc')
+      const record = result.outputs['build-id'] ?? ''
+      expect(result.summary).toContain(`new record \`${record}\``)
+      expect(result.stdout).toContain(
+        `Registered registry.test/team/hello:t-1 as 'team/hello:v1' (new record ${record})`,
+      )
       expect(result.post?.exitCode).toBe(0)
     })
 
@@ -211,13 +216,20 @@ describe('promote/ with an image that exists', () => {
       expect((await promote(id)).exitCode).toBe(0)
     })
 
-    it('is the one build of its submit when the response is lost', async () => {
-      emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
-      const result = await promote(seed())
-      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-      expect(submitted()).toHaveLength(1)
-      expect(result.stdout).toContain('Found build')
-    })
+    it.each(['as-sent', 'of-tag'] as const)(
+      'is the one build of its submit when the response is lost, with the reference %s',
+      async (registeredUrl) => {
+        emulator.turn({ registeredUrl, faults: [{ type: 'lose-answer', on: 'submit' }] })
+        const result = await promote(seed())
+        expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+        expect(submitted()).toHaveLength(1)
+        expect(result.stdout).toContain('Found build')
+        const other =
+          "has the image as 'registry.emulator.invalid/team/hello:v1', not as 'registry.test"
+        const [told] = commandsOf(result, 'warning').filter((text) => text.includes(other))
+        expect(told !== undefined).toBe(registeredUrl === 'of-tag')
+      },
+    )
 
     it('respects the content that its new tag has', async () => {
       const id = seed()
@@ -249,8 +261,9 @@ describe('promote/ with an image that exists', () => {
       const first = await promote(id)
       const second = await promote(id)
       expect(second).toMatchObject({ exitCode: 0, outputs: { ...first.outputs, reused: 'true' } })
+      expect(second.summary).toContain(` · record \`${first.outputs['build-id'] ?? ''}\``)
       expect(second.summary).toMatch(/^### ✅ `hello`: registered before as 'team\/hello:v1'$/m)
-      expect(second.stdout).toMatch(/ was registered as 'team\/hello:v1' before \(build ID /)
+      expect(second.stdout).toMatch(/ was registered as 'team\/hello:v1' before \(record /)
       expect(submitted()).toHaveLength(1)
       expect(second.post?.stdout).not.toMatch(/cancel/i)
     })
@@ -377,6 +390,18 @@ describe('promote/ with an image that exists', () => {
         { agent_id: id, image_name: 'app' },
         { agent_id: id, image_name: 'other' },
       ])
+    })
+
+    it('may have been registered where no content and no reference proves it, and no cancel is offered', async () => {
+      emulator.turn({
+        registeredUrl: 'of-tag',
+        faults: [{ type: 'lose-answer', on: 'submit' }],
+      })
+      const result = await register()
+      expect(result.exitCode).toBe(1)
+      expect(result.summary).toContain('the image may or may not have been registered')
+      expect(result.stdout + (result.post?.stdout ?? '')).not.toContain('/cancel')
+      expect(operations()).not.toContain('cancel')
     })
 
     it('is registered once, however often it is given', async () => {

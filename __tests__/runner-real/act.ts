@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { calledWorkflow, readPage } from '../../scripts/documents.ts'
 import { collectOutput } from '../../world/runner/child-output.ts'
 import { splitLines } from '../../world/runner/workflow-commands.ts'
 import { type ActRun, readActRun } from './act-log.ts'
@@ -39,6 +40,8 @@ export interface FinishedAct extends ActRun {
   readonly stderr: string
 }
 
+const calledText = readPage(calledWorkflow)
+
 /** act may lose the last lines of a program that ends right after it has printed them, so each program of a step ends a little later. */
 const lingerMs = 300
 const linger = `process.once('exit', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${lingerMs}))`
@@ -58,7 +61,10 @@ export async function startAct(options: ActOptions): Promise<StartedAct> {
     ...[options.event.name, '--json', '--no-cache-server', '--actor', 'octocat'],
     ...['--directory', options.repository, '--workflows', inDirectory('workflow.yml')],
     ...['--eventpath', inDirectory('event.json')],
-    ...labelsIn(options.workflow).flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...labelsIn(options.workflow + calledText).flatMap((label) => [
+      '--platform',
+      `${label}=-self-hosted`,
+    ]),
     ...assign('--local-repository', {
       ...Object.fromEntries(repositories.filter(isOwn).map((name) => [name, options.release])),
       ...(await makeStandIns(others, inDirectory('stand-ins'))),

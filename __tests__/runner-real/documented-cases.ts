@@ -331,9 +331,9 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     event,
     expected: {
       jobs: [
-        'agents: success',
         'build (hello-agent, agents/hello/manifest.yaml): success',
         'build (search-agent, agents/search/manifest.yaml): success',
+        'built: success',
         'discover: success',
       ],
       outputs: { 'discover/discover': { any: 'true', count: '2' } },

@@ -42,7 +42,7 @@ const unknownToAct = ['background', 'parallel', 'wait', 'wait-all', 'cancel']
 export function isUnknownToAct({ text }: Pick<DocumentedWorkflow, 'text'>): boolean {
   const { jobs } = parse(text) as Workflow
   return Object.values(jobs)
-    .flatMap(({ steps }) => steps)
+    .flatMap(({ steps = [] }) => steps)
     .some((step) => Object.keys(step).some((key) => unknownToAct.includes(key)))
 }
 

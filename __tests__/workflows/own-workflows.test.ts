@@ -25,6 +25,7 @@ const systems = [
 describe('our own workflows', () => {
   it.each([
     ['ci.yml', always, []],
+    ['agents.yml', ['workflow_call'], []],
     ['check-dist.yml', always, []],
     ['self-test.yml', always, []],
     ['workflows.yml', always, []],
@@ -67,7 +68,7 @@ describe('the job ci-ok', () => {
     ['skipped success success', 1],
   ])('after %s ends with %d', (results, status) => {
     const env = { PATH: process.env['PATH'], RESULTS: results }
-    const run = spawnSync('bash', ['-e', '-c', job?.steps[0]?.run ?? ''], { env })
+    const run = spawnSync('bash', ['-e', '-c', job?.steps?.[0]?.run ?? ''], { env })
     expect(run.status).toBe(status)
   })
 })
@@ -75,7 +76,7 @@ describe('the job ci-ok', () => {
 describe('the release', () => {
   const { jobs } = workflow('release.yml')
   const usesOf = (name: string): readonly string[] =>
-    jobs[name]?.steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses])) ?? []
+    jobs[name]?.steps?.flatMap(({ uses }) => (uses === undefined ? [] : [uses])) ?? []
 
   it('starts on main alone', () => {
     expect(jobs['verify']?.if).toBe("${{ github.ref == 'refs/heads/main' }}")
@@ -83,13 +84,13 @@ describe('the release', () => {
 
   it('attests what was verified, with no script', () => {
     expect(jobs['attest']?.needs).toBe('verify')
-    expect(jobs['attest']?.steps.filter(({ run }) => run !== undefined)).toEqual([])
+    expect(jobs['attest']?.steps?.filter(({ run }) => run !== undefined)).toEqual([])
   })
 
   it('publishes what was attested, with no checkout and no npm, once a reviewer has agreed', () => {
     expect(jobs['publish']).toMatchObject({ environment: 'release', needs: ['verify', 'attest'] })
     expect(usesOf('publish')).toEqual([expect.stringMatching(/^actions\/download-artifact@/)])
-    const scripts = jobs['publish']?.steps.map(({ run = '' }) => run).join('\n')
+    const scripts = jobs['publish']?.steps?.map(({ run = '' }) => run).join('\n')
     expect(scripts).not.toMatch(/\bnpm\b|\bnode\b|\bgit\s/)
   })
 

@@ -106,13 +106,19 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
   'a job of a document has the rights that it needs': [
     sourceOf(good, 'docs/page.md: Heading'),
     changed('      contents: read\n', '', 'docs/page.md: Heading'),
+    sourceOf(
+      `on: push\njobs:\n  a:\n    uses: ${owner}/agentex-build-action/.github/workflows/agents.yml@v1\n`,
+      'docs/page.md: Heading',
+    ),
   ],
   'a comment says what for a job may write': [changed(' # opens an issue', '')],
   'no token stays in the checkout': [
     changed('persist-credentials: false', 'persist-credentials: true'),
     changed('persist-credentials: false', 'fetch-depth: 0'),
   ],
-  'every job has a time limit': [changed('    timeout-minutes: 10\n', '')],
+  'every job has a time limit, but those that call a workflow': [
+    changed('    timeout-minutes: 10\n', ''),
+  ],
   'a newer run replaces an older one, but not on main and not a release': [
     changed("${{ github.ref != 'refs/heads/main' }}", 'true'),
     changed(/concurrency:\n.*\n.*\n/.exec(good)?.[0] ?? '', ''),

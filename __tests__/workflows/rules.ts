@@ -57,9 +57,10 @@ export const rules = {
   'a job of a document has the rights that it needs': (source) =>
     runsHere(source)
       ? []
-      : jobsOf(source.content).flatMap(({ permissions = {}, steps }) => {
+      : jobsOf(source.content).flatMap(({ permissions = {}, steps = [], uses }) => {
           const needed = {
-            ...(steps.some(isCheckout) && { contents: 'read' }),
+            // A called workflow has at most the rights of the job that calls it: ours needs this one.
+            ...((uses !== undefined || steps.some(isCheckout)) && { contents: 'read' }),
             ...(steps.some((step) => step.with?.['comment'] === true) && {
               'pull-requests': 'write',
             }),
@@ -79,9 +80,11 @@ export const rules = {
       .filter((step) => isCheckout(step) && step.with?.['persist-credentials'] !== false)
       .map(({ uses = '' }) => uses),
 
-  'every job has a time limit': ({ content }) =>
+  'every job has a time limit, but those that call a workflow': ({ content }) =>
     isWorkflow(content)
-      ? Object.keys(content.jobs).filter((name) => !content.jobs[name]?.['timeout-minutes'])
+      ? Object.entries(content.jobs).flatMap(([name, { uses, 'timeout-minutes': minutes }]) =>
+          uses === undefined && !minutes ? [name] : [],
+        )
       : [],
 
   'a newer run replaces an older one, but not on main and not a release': (source) => {

@@ -16,6 +16,8 @@ export interface ReleaseFacts {
   readonly packageVersion: string
   readonly changelog: string
   readonly tags: readonly string[]
+  /** Text of the workflow that others call: it has to name its own actions by a tag. */
+  readonly calledWorkflow: string
 }
 
 /** All reasons why nothing can be released, a line each. */
@@ -29,6 +31,7 @@ export function planRelease({
   packageVersion,
   changelog,
   tags,
+  calledWorkflow,
 }: ReleaseFacts): ReleasePlan {
   const parsed = parseVersion(version)
   if (parsed === undefined)
@@ -36,6 +39,9 @@ export function planRelease({
       `'${version}' is not a version. Use three numbers, such as 1.2.3, or 1.2.3-rc.1 for a prerelease.`,
     )
   const tag = `v${version}`
+  const [major] = parsed.numbers
+  const named = calledWorkflow.matchAll(/\/agentex-build-action\S*@(\S+)/g)
+  const others = new Set([...named].flatMap(([, ref = '']) => (ref === `v${major}` ? [] : [ref])))
   const newest = newestSection(changelog)
   const problems = [
     ...(packageVersion === version
@@ -52,6 +58,10 @@ export function planRelease({
     ...(tags.includes(tag)
       ? [`The tag ${tag} exists already. Release the next version instead.`]
       : []),
+    ...Array.from(
+      others,
+      (ref) => `.github/workflows/agents.yml uses its actions at ${ref}. Set it to v${major}.`,
+    ),
   ]
   if (newest === undefined || problems.length > 0) throw new ReleaseError(problems.join('\n'))
   const { isPrerelease } = parsed
@@ -61,7 +71,6 @@ export function planRelease({
   })
   const isNewest = (others: readonly Numbers[]): boolean =>
     !isPrerelease && others.every((other) => isBefore(other, parsed.numbers))
-  const [major] = parsed.numbers
   const movesMajor = isNewest(released.filter(([one]) => one === major))
   return {
     tag,

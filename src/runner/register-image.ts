@@ -12,6 +12,7 @@ import { runBuild, takeBuild } from '../build/run-build.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import type { Runner } from './entrypoint.ts'
 import type { PromoteInputs } from './inputs/promote-inputs.ts'
+import type { Log } from './log/log.ts'
 import { tempDirectory } from './world/temp-directory.ts'
 import { notesOf, type RemoteRun, type RemoteServer, runRemotely } from './remote-run.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -55,10 +56,26 @@ export async function registerImage(
     }
     const { workingTreeHash } = image.provenance
     await checkTag(inputs.onTagConflict, { ...image, workingTreeHash }, server, signal)
-    if (!dryRun) return await register(image, run, server, runner)
+    if (!dryRun) {
+      const result = await register(image, run, server, runner)
+      await warnOfOther(result, imageUrl, log)
+      return result
+    }
     await log.line(`Without 'dry-run', this run would register ${what}.`)
     return undefined
   })
+}
+
+/** A deployment takes the reference of the record. */
+async function warnOfOther(
+  { build: { id, imageUrl } }: BuildResult,
+  sent: string,
+  log: Log,
+): Promise<void> {
+  if (imageUrl === undefined || imageUrl === sent) return
+  await log.warning(
+    `Record ${id} has the image as '${imageUrl}', not as '${sent}', which was registered.\nCheck that both are the same image before you deploy it.`,
+  )
 }
 
 async function findImage(

@@ -18,6 +18,8 @@ export interface Knobs {
   readonly agentId: 'at-once' | 'later' | 'never'
   /** How many records of a successful build are sent without `image_url` at first. */
   readonly imageUrlAfterReads: number
+  /** What the record of a registered image has as `image_url`: the reference that was sent, or one with the image name and tag that it got. */
+  readonly registeredUrl: 'as-sent' | 'of-tag'
   /** Result of a cancel: the build stops, finishes anyway, or stays in `cancelling` for ever. */
   readonly cancel: 'stop' | 'build-wins' | 'stuck'
   /** Agents without builds, name to ID: their names are taken. */
@@ -45,6 +47,7 @@ export const defaultKnobs: Knobs = {
   badArchive: 'refuse',
   agentId: 'later',
   imageUrlAfterReads: 0,
+  registeredUrl: 'as-sent',
   cancel: 'stop',
   agents: {},
   deployedAgents: [],

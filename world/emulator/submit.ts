@@ -49,7 +49,8 @@ export async function submit(
     throw new Refusal('bad-archive', problem)
   const receivedTreeHash =
     contents instanceof BadArchiveError ? undefined : contents?.workingTreeHash
-  const imageUrl = checked.imageUrl ?? engine.imageUrl(checked.imageName, checked.imageTag)
+  const sentUrl = knobs.registeredUrl === 'as-sent' ? checked.imageUrl : undefined
+  const imageUrl = sentUrl ?? engine.imageUrl(checked.imageName, checked.imageTag)
   const build = store.create({ ...checked, accountId, createdBy, receivedTreeHash, imageUrl })
 
   if (checked.imageUrl !== undefined) {

@@ -310,6 +310,20 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
+  it('offers no cancel of a build that a look has shown as ended, where the list is not readable since', async () => {
+    const { server, add, sent, run } = setUp()
+    server.finish(add({ id: 'registered' }), 'success')
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      if (server.calls.list > 0) throw httpError(503)
+      yield* list(...query)
+    }
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: false, toCancel: [] },
+      message: expect.stringContaining('These builds may be from it: registered.'),
+    })
+  })
+
   it('says how its build ended where that was before the search was over', async () => {
     const { server, add, sent, run } = setUp()
     server.finish(add(), 'failed')

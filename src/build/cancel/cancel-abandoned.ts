@@ -97,7 +97,7 @@ function describeSearch(
       )
     case 'uncertain': {
       const ids = end.builds.map(({ id }) => id)
-      const toCancel = end.builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
+      const toCancel = unfinished(end.builds)
       const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`
       return toCancel.length > 0 || end.isLate
         ? open(message, toCancel.slice(0, most.withCommand), toFind)
@@ -108,11 +108,17 @@ function describeSearch(
       const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : ''
       return open(
         `${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`,
-        ids.slice(0, most.withCommand),
+        unfinished(end.builds).slice(0, most.withCommand),
         toFind,
       )
     }
   }
+}
+
+function unfinished(
+  builds: Extract<SearchEnd, { type: 'uncertain' }>['builds'],
+): readonly string[] {
+  return builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
 }
 
 function listIds(ids: readonly string[]): string {

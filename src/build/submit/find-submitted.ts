@@ -1,5 +1,6 @@
 import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
+import { hasSucceeded } from '../../api/status.ts'
 import { createdMs } from '../created-at.ts'
 import { walkList } from '../walk-list.ts'
 
@@ -151,10 +152,11 @@ export function judgeLook(builds: NewBuilds | undefined): Found {
     : { type: 'uncertain', builds: [build, ...others] }
 }
 
+/** A registration is successful at once; the server may store another reference than it was sent. */
 function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): boolean {
-  return imageUrl === undefined
-    ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
-    : build.imageUrl === imageUrl
+  const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
+  if (imageUrl === undefined) return isSame
+  return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status))
 }
 
 interface Listed {

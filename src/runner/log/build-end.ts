@@ -21,7 +21,9 @@ export function describeSuccess(
   }
   if (kind === 'registered') {
     const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`
-    return reused ? `${image} was registered ${as} before ${id}` : `Registered ${image} ${as} ${id}`
+    return reused
+      ? `${image} was registered ${as} before (record ${build.id})`
+      : `Registered ${image} ${as} (new record ${build.id})`
   }
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   return `Built ${image}${time} ${id}`

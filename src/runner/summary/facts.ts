@@ -13,7 +13,7 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
     isBuilt || buildSeconds === undefined ? undefined : `built ${formatSeconds(buildSeconds)}`,
     context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
     renderCommit(source),
-    buildId === undefined ? undefined : `build ${code(buildId)}`,
+    buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
   ].filter((fact) => fact !== undefined)
   const list = capitalise(known.join(' · '))
   const line = [
@@ -21,6 +21,12 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
     ...(list === '' ? [] : [list]),
   ].join(' ')
   return line === '' ? [] : [line]
+}
+
+/** A registration builds nothing, but makes the record of a build. */
+function recordName({ end, reuse }: SummaryFacts): string {
+  if (end.kind !== 'registered') return 'build'
+  return reuse === undefined ? 'new record' : 'record'
 }
 
 function renderCommit(source: Source): string | undefined {
