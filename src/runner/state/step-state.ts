@@ -1,4 +1,4 @@
-import { describeError } from '../../util/errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { World } from '../world/world.ts'
 import { encodeState, type SavedState, stateName } from './saved-state.ts'
 import { openStateFile, type StateFile } from './state-file.ts'
@@ -34,10 +34,9 @@ export function openStepState({ world, apiKey, log, signal, stop }: Around): Ste
     try {
       save()
     } catch (error) {
-      const reason = describeError(error)
       if (!hasProblem)
         void log.warning(
-          `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. ${hint}`,
+          `The state for the post step could not be saved: ${reasonOf(error)}.\nIf this step is killed, nothing cancels its build. ${hintOf(error, hint)}`,
         )
       hasProblem = true
     }
