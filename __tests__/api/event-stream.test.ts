@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { createEventStreamDecoder } from '../../src/api/event-stream.ts'
 import type { LogEvent } from '../../src/api/model.ts'
@@ -18,6 +19,7 @@ function decode(
 const line = (text: string): LogEvent => ({ type: 'line', text })
 const unterminated = (text: string): LogEvent => ({ type: 'unterminated', text })
 const unreadable: LogEvent = { type: 'unreadable' }
+const cut: LogEvent = { type: 'cut' }
 
 describe('createEventStreamDecoder', () => {
   it.each<[name: string, stream: string, events: readonly LogEvent[]]>([
@@ -75,8 +77,13 @@ describe('createEventStreamDecoder', () => {
     ['a last event without its line end', 'data: {"line":"a"}', [unterminated('a')]],
     ['a last event that ends in CR', 'data: {"line":"a"}\r', [unterminated('a')]],
     ['a last event that ends in a blank line of CR', 'data: {"line":"a"}\r\r', [line('a')]],
-    ['last words that are no JSON', 'data: [INFO] bye', [unterminated('[INFO] bye')]],
-    ['a last event that was cut off', 'data: {"line":"a"}\n\ndata: {"line":"b', [line('a')]],
+    ['last words that are no JSON', 'data: [INFO] bye', [unterminated('[INFO] bye'), cut]],
+    ['an end mark without its line end', 'data: {"line":"a"}\n\ndata: [DONE]', [line('a')]],
+    ['a last event that was cut off', 'data: {"line":"a"}\n\ndata: {"line":"b', [line('a'), cut]],
+    ['a last field that was cut off', 'data: {"line":"a"}\n\nda', [line('a'), cut]],
+    ['nothing but a comment', ': ping\n\n: ping', []],
+    ['a page', '<html>\n<p>data: x</p>\n</html>', [cut]],
+    ['a page in one line', '<html></html>', [cut]],
     ['nothing', '', []],
   ])('reads %s', (_, stream, events) => {
     expect(decode([stream])).toEqual(events)
@@ -113,6 +120,16 @@ describe('createEventStreamDecoder', () => {
       }
     }
     expect(decode(Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(whole)
+  })
+
+  it('reads no end of the log from bytes that are no event stream', () => {
+    const bytes = gzipSync('data: {"line":"a"}\n\n'.repeat(10_000))
+    for (const size of [1, 7, bytes.length]) {
+      const pieces: Uint8Array[] = []
+      for (let from = 0; from < bytes.length; from += size)
+        pieces.push(bytes.subarray(from, from + size))
+      expect(decode(pieces)).toEqual([cut])
+    }
   })
 
   it('shows bytes that are no UTF-8 as U+FFFD', () => {

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 325:
+/***/ 635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -743,6 +743,10 @@ function orUndefined(read) {
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
+/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+const beginningLength = 1_000;
+/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
 /** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
@@ -750,6 +754,8 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     let events = [];
     let pendingLength = 0;
     let messages = 0;
+    let beginning = '';
+    let isCut = false;
     let skip;
     let endsInCr = false;
     let atEnd = false;
@@ -759,6 +765,11 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
             const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
+            isCut ||= atEnd && !isWhole(message.data);
+        },
+        // At the end, the beginning of a field's name.
+        onError: () => {
+            isCut ||= atEnd;
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
@@ -769,6 +780,8 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         if (rest === undefined)
             return;
         skip = undefined;
+        if (messages === 0 && beginning.length < beginningLength)
+            beginning += rest;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -799,6 +812,8 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
                 feed('\n');
             atEnd = true;
             feed('\n\n');
+            if (isCut || (messages === 0 && foreignLine.test(beginning)))
+                events.push({ type: 'cut' });
             return take();
         },
     };
@@ -826,6 +841,10 @@ function decodeLogEvent({ event, data }, isUnterminated) {
         return { type: 'error', text };
     return { type: isUnterminated ? 'unterminated' : 'line', text };
 }
+/** Whether the data of an event without its end is visibly all of it. */
+function isWhole(data) {
+    return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data)) !== undefined;
+}
 function textOf(value) {
     if (typeof value === 'string')
         return value;
@@ -847,8 +866,50 @@ function createSkip(before) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
+;// CONCATENATED MODULE: ./src/api/http/content-encoding.ts
+
+
+
+
+const decoders = {
+    gzip: (zlib) => zlib.createGunzip(),
+    'x-gzip': (zlib) => zlib.createGunzip(),
+    deflate: (zlib) => zlib.createInflate(),
+    br: (zlib) => zlib.createBrotliDecompress(),
+};
+/** Of zlib and of Brotli; every other error is one of the connection. */
+const decodingCode = /^(?:Z_|ERR__ERROR_)/;
+const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
+/** The bytes of a body without the compression that some gateways add although nobody asked for it. */
+async function* decodeBody(body, header, operation) {
+    const names = (header ?? '').toLowerCase().split(',');
+    const encodings = names
+        .map((name) => name.trim())
+        .filter((name) => !['', 'identity'].includes(name));
+    if (encodings.length === 0)
+        return yield* body;
+    const unusable = (cause) => new ApiError(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const [encoding = ''] = encodings;
+    const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
+    if (!create) {
+        body.on('error', () => undefined).destroy();
+        throw unusable();
+    }
+    // Loaded where it is needed: hardly any server compresses.
+    const decoder = create(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23)));
+    try {
+        yield* (0,external_node_stream_namespaceObject.pipeline)(body, decoder, () => undefined);
+    }
+    catch (error) {
+        const code = isJsonObject(error) ? error['code'] : undefined;
+        throw typeof code === 'string' && decodingCode.test(code) ? unusable(error) : error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -1121,6 +1182,7 @@ function textField(error, name) {
 
 
 
+
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
@@ -1171,7 +1233,7 @@ function createSend(options) {
         const result = {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
-            chunks: mapErrors(response.body, fail),
+            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1196,6 +1258,8 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
+    if (error instanceof ApiError)
+        return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
         ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
         : describeNetworkError(error, {
@@ -1507,8 +1571,6 @@ function failAfterRetries(errors, reason) {
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var http_timeouts = __nccwpck_require__(821);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
@@ -2257,7 +2319,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 325)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 635)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -3763,6 +3825,13 @@ module.exports = globalThis.process.getBuiltinModule("node:timers/promises");
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:zlib");
+
+/***/ }),
+
 /***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4692,6 +4761,36 @@ function getIDToken(aud) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 860:
+/***/ 964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -640,6 +640,10 @@ function orUndefined(read) {
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
+/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+const beginningLength = 1_000;
+/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
 /** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
@@ -647,6 +651,8 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     let events = [];
     let pendingLength = 0;
     let messages = 0;
+    let beginning = '';
+    let isCut = false;
     let skip;
     let endsInCr = false;
     let atEnd = false;
@@ -656,6 +662,11 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
             const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
+            isCut ||= atEnd && !isWhole(message.data);
+        },
+        // At the end, the beginning of a field's name.
+        onError: () => {
+            isCut ||= atEnd;
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
@@ -666,6 +677,8 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         if (rest === undefined)
             return;
         skip = undefined;
+        if (messages === 0 && beginning.length < beginningLength)
+            beginning += rest;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -696,6 +709,8 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
                 feed('\n');
             atEnd = true;
             feed('\n\n');
+            if (isCut || (messages === 0 && foreignLine.test(beginning)))
+                events.push({ type: 'cut' });
             return take();
         },
     };
@@ -723,6 +738,10 @@ function decodeLogEvent({ event, data }, isUnterminated) {
         return { type: 'error', text };
     return { type: isUnterminated ? 'unterminated' : 'line', text };
 }
+/** Whether the data of an event without its end is visibly all of it. */
+function isWhole(data) {
+    return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data)) !== undefined;
+}
 function textOf(value) {
     if (typeof value === 'string')
         return value;
@@ -744,8 +763,50 @@ function createSkip(before) {
     };
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
+;// CONCATENATED MODULE: ./src/api/http/content-encoding.ts
+
+
+
+
+const decoders = {
+    gzip: (zlib) => zlib.createGunzip(),
+    'x-gzip': (zlib) => zlib.createGunzip(),
+    deflate: (zlib) => zlib.createInflate(),
+    br: (zlib) => zlib.createBrotliDecompress(),
+};
+/** Of zlib and of Brotli; every other error is one of the connection. */
+const decodingCode = /^(?:Z_|ERR__ERROR_)/;
+const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
+/** The bytes of a body without the compression that some gateways add although nobody asked for it. */
+async function* decodeBody(body, header, operation) {
+    const names = (header ?? '').toLowerCase().split(',');
+    const encodings = names
+        .map((name) => name.trim())
+        .filter((name) => !['', 'identity'].includes(name));
+    if (encodings.length === 0)
+        return yield* body;
+    const unusable = (cause) => new api_errors/* ApiError */.h(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const [encoding = ''] = encodings;
+    const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
+    if (!create) {
+        body.on('error', () => undefined).destroy();
+        throw unusable();
+    }
+    // Loaded where it is needed: hardly any server compresses.
+    const decoder = create(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23)));
+    try {
+        yield* (0,external_node_stream_.pipeline)(body, decoder, () => undefined);
+    }
+    catch (error) {
+        const code = isJsonObject(error) ? error['code'] : undefined;
+        throw typeof code === 'string' && decodingCode.test(code) ? unusable(error) : error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -1018,6 +1079,7 @@ function textField(error, name) {
 
 
 
+
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
@@ -1068,7 +1130,7 @@ function createSend(options) {
         const result = {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
-            chunks: mapErrors(response.body, fail),
+            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1093,6 +1155,8 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
+    if (error instanceof api_errors/* ApiError */.h)
+        return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
         ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
         : describeNetworkError(error, {
@@ -1329,8 +1393,6 @@ function failAfterRetries(errors, reason) {
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var http_timeouts = __nccwpck_require__(821);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
@@ -5982,7 +6044,7 @@ function followLog(options, signal) {
                 isStreaming = true;
                 isWriting = true;
                 for (const event of events) {
-                    hasFailed ||= event.type === 'error';
+                    hasFailed ||= event.type === 'error' || event.type === 'cut';
                     const written = take(event);
                     if (written)
                         await unlessAborted(written, signal);
@@ -6036,6 +6098,8 @@ function followLog(options, signal) {
                 return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
             case 'unreadable':
                 return showUnreadable();
+            case 'cut':
+                return undefined;
             case 'error':
                 return warnOfError(event.text);
             case 'retry':
@@ -6086,7 +6150,7 @@ function followLog(options, signal) {
             gaps: continuity.gaps(),
             wasReplayed: continuity.wasReplayed(),
             coverage: isSettled ? continuity.coverage() : 'none',
-            isRead: how === 'ended' || how === 'silent',
+            isRead: how === 'ended',
         });
         // One warning is enough.
         for (const event of events)
@@ -6846,7 +6910,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 860)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 964)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -6868,6 +6932,8 @@ async function connect(connection, { world, log, redactEarly }) {
     });
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/build-log/dialects/dialect.ts
 /** A line that belongs to no step. */
 function ofNoStep({ text }) {
@@ -9391,6 +9457,9 @@ function createStepGroups(log) {
 
 
 
+
+
+const linesAtOnce = 1_000;
 /**
  * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
@@ -9402,17 +9471,30 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
     let isHeldBack = mode === 'on-failure';
     let shownStatus;
     function showText(text) {
-        let written;
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
         const readable = redactEarly(text);
         file?.write(readable);
         hasLines = true;
-        for (const line of readable.split('\n')) {
-            const part = parser.push(line, now());
-            if (mode === 'full')
-                written = groups.show(part);
+        // No promise for the usual line.
+        return readable.includes('\n') ? showLines(readable) : showLine(readable);
+    }
+    function showLine(line) {
+        const part = parser.push(line, now());
+        return mode === 'full' ? groups.show(part) : undefined;
+    }
+    /** One event can have millions of lines: a signal must not wait for them. */
+    async function showLines(text) {
+        let start = 0;
+        for (let count = 1; start <= text.length; count += 1) {
+            if (count > limits.lines)
+                return await showLine(`… ${text.length - start} characters cut`);
+            if (count % linesAtOnce === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+            const found = text.indexOf('\n', start);
+            const end = found === -1 ? text.length : found;
+            await showLine(text.slice(start, end));
+            start = end + 1;
         }
-        return written;
     }
     async function reveal() {
         if (!isHeldBack || file === undefined)
@@ -9657,7 +9739,7 @@ async function comment({ end, agent, build, image, buildSeconds, commit }, { tok
         await runner.log.debug('There is no comment: the event has no pull request.');
         return;
     }
-    const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 951));
+    const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
     await updateComment({
         agent: agent ?? 'agent',
         mark: run_end/* marks */.Z8[end.kind],
@@ -12192,7 +12274,7 @@ function obstacleTo(serverUrl, env) {
 
 /***/ }),
 
-/***/ 951:
+/***/ 22:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12268,8 +12350,8 @@ function decide(error) {
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = globalThis.process.getBuiltinModule("node:zlib");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
 // EXTERNAL MODULE: ./src/util/and-more.ts
@@ -12315,7 +12397,7 @@ function parseRows(body) {
     if (packed === undefined)
         return [];
     try {
-        const bytes = (0,external_node_zlib_namespaceObject.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes });
+        const bytes = (0,external_node_zlib_.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes });
         const rows = JSON.parse(bytes.toString());
         return Array.isArray(rows) ? rows.filter(isRow) : [];
     }
@@ -12396,7 +12478,7 @@ function renderRow({ agent, mark, words, image, commit, runUrl }) {
     ];
 }
 function pack(rows) {
-    return (0,external_node_zlib_namespaceObject.deflateRawSync)(JSON.stringify(rows)).toString('base64');
+    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
 }
 function isOlder(row, than) {
     return row.runNumber === than.runNumber
@@ -13441,6 +13523,13 @@ module.exports = globalThis.process.getBuiltinModule("node:timers/promises");
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:zlib");
+
+/***/ }),
+
 /***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14382,6 +14471,36 @@ function getIDToken(aud) {
 /******/ 			() => (module);
 /******/ 		__nccwpck_require__.d(getter, { a: getter });
 /******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -6,6 +6,11 @@ import type { LogEvent } from './model.ts'
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024
 
+/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+const beginningLength = 1_000
+/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
+
 /** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
   // The parser removes the byte order mark; a second one is text.
@@ -13,6 +18,8 @@ export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength)
   let events: LogEvent[] = []
   let pendingLength = 0
   let messages = 0
+  let beginning = ''
+  let isCut = false
   let skip: ReturnType<typeof createSkip> | undefined
   let endsInCr = false
   let atEnd = false
@@ -22,6 +29,11 @@ export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength)
       messages += 1
       const event = decodeLogEvent(message, atEnd)
       if (event) events.push(event)
+      isCut ||= atEnd && !isWhole(message.data)
+    },
+    // At the end, the beginning of a field's name.
+    onError: () => {
+      isCut ||= atEnd
     },
     onRetry: (ms) => events.push({ type: 'retry', ms }),
   })
@@ -31,6 +43,7 @@ export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength)
     if (text !== '') endsInCr = text.endsWith('\r')
     if (rest === undefined) return
     skip = undefined
+    if (messages === 0 && beginning.length < beginningLength) beginning += rest
     const before = messages
     parser.feed(rest)
     // After a dispatched event only this chunk can be pending.
@@ -61,6 +74,7 @@ export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength)
       if (endsInCr) feed('\n')
       atEnd = true
       feed('\n\n')
+      if (isCut || (messages === 0 && foreignLine.test(beginning))) events.push({ type: 'cut' })
       return take()
     },
   }
@@ -89,6 +103,11 @@ function decodeLogEvent(
   const text = textOf(value) ?? data
   if (event === 'error') return { type: 'error', text }
   return { type: isUnterminated ? 'unterminated' : 'line', text }
+}
+
+/** Whether the data of an event without its end is visibly all of it. */
+function isWhole(data: string): boolean {
+  return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data) as unknown) !== undefined
 }
 
 function textOf(value: unknown): string | undefined {

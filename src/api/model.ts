@@ -86,6 +86,8 @@ export type LogEvent =
   | { readonly type: 'line'; readonly text: string }
   /** A last line without the blank line that ends an event: the connection may have broken within it. */
   | { readonly type: 'unterminated'; readonly text: string }
+  /** The stream ended inside an event, or was none: lines may be missing. */
+  | { readonly type: 'cut' }
   /** An event above the size limit; counts as a line. */
   | { readonly type: 'unreadable' }
   /** The server's `event: error`: a warning; only the status decides. */

@@ -1,10 +1,11 @@
 import { statfsSync, lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError } from '../util/errors.ts'
+import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
 import { compareBytes } from './files/byte-order.ts'
 import { listNames, showName, sayOf, listSizes } from './files/file-names.ts'
 import { type Member, sourceOf } from './files/members.ts'
-import { codeOf, isReadable, ReadError, reasonOf } from './files/read-errors.ts'
+import { isReadable, ReadError } from './files/read-errors.ts'
 import type { Listing } from './docker/docker-context.ts'
 import { leadsOut } from './files/context-paths.ts'
 import { largestFiles, type SizedPath } from './archive/write-archive.ts'
@@ -31,22 +32,26 @@ export function describePackError(
   if (error instanceof ReadError) {
     return error.isDenied ? unreadableError([error.path], members, contextDir) : readError(error)
   }
-  const code = codeOf(error)
-  if (code === undefined) return error
+  if (codeOf(error) === undefined) return error
   // Whatever reads the context throws a `ReadError`, so this is about the archive.
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+  if (isDiskFull(error))
     return diskFullError(error, totalBytes(members, contextDir), dirname(archivePath))
-  }
   return new ActionError(`Could not write the archive '${archivePath}': ${reasonOf(error)}.`, {
     cause: error,
-    hint: "Make its directory writable for the runner's user.",
+    hint: hintOf(error, "Make its directory writable for the runner's user."),
   })
 }
 
 function readError(error: ReadError): ActionError {
   return new ActionError(
     `Could not read '${showName(error.path)}' of the build context: ${reasonOf(error.cause)}.`,
-    { cause: error, hint: 'If the build does not need it, add a line for it to the ignore file.' },
+    {
+      cause: error,
+      hint: hintOf(
+        error.cause,
+        'If the build does not need it, add a line for it to the ignore file.',
+      ),
+    },
   )
 }
 

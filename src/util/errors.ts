@@ -1,3 +1,5 @@
+import { describeSystemError, reasonOf } from './system-error.ts'
+
 export interface ActionErrorOptions {
   /** What the user can do: a full sentence, shown on the lines after the message. */
   readonly hint?: string | undefined
@@ -17,7 +19,9 @@ export class ActionError extends Error {
 
 /** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
 export function describeError(error: unknown): string {
+  const known = describeSystemError(error)
+  if (known) return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`
   if (error instanceof ActionError && error.hint !== undefined)
     return `${error.message} ${error.hint}`
-  return error instanceof Error ? error.message : String(error)
+  return reasonOf(error)
 }

@@ -33,6 +33,27 @@ describe('describeNetworkError', () => {
     expect(decideRetry(new ApiError('x', failure)).retry).toBe(next === 'retry')
   })
 
+  it.each([
+    ['CERT_NOT_YET_VALID', true],
+    ['CERT_HAS_EXPIRED', true],
+    ['SELF_SIGNED_CERT_IN_CHAIN', false],
+  ])('names the clock beside the authorities where it may be wrong: %s', (code, names) => {
+    const { hint } = describeNetworkError(Object.assign(new Error('low'), { code }), route)
+    expect(hint.includes("Check this runner's clock")).toBe(names)
+    expect(hint).toContain("'NODE_EXTRA_CA_CERTS'")
+  })
+
+  it.each([
+    ['EMFILE', 'this process has too many open files', 'ulimit -n'],
+    ['EACCES', "the runner's user has no permission", 'firewall'],
+  ])('takes no error of this machine for one of the network: %s', (code, words, change) => {
+    const cause = Object.assign(new Error(`connect ${code}`), { code, syscall: 'connect' })
+    const failure = describeNetworkError(cause, route)
+    expect(failure).toMatchObject({ kind: 'connect', code })
+    expect(failure.sentence).toContain(`'api.example' could be opened: ${words} (`)
+    expect(failure.hint).toContain(change)
+  })
+
   it.each([['a string'], [undefined], [new Error('without a code')]])(
     'takes %p for a broken connection',
     (error) => {

@@ -214,7 +214,9 @@ describe('openGit', () => {
 
   it('reports that it may not write', async () => {
     const opening = openGitIn('/nowhere', { tempDir: '/nowhere' })
-    await expect(opening).rejects.toThrow("Could not write a configuration for git in '/nowhere'.")
+    await expect(opening).rejects.toThrow(
+      "Could not write a configuration for git in '/nowhere': ENOENT",
+    )
   })
 
   it('rejects with the reason of the signal and leaves nothing behind', async () => {

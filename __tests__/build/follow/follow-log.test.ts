@@ -241,6 +241,44 @@ describe('follow: the log', () => {
     expect(shown()).toEqual([...numbered(10), 'cut no more'])
   })
 
+  it('takes no connection that ends inside an event for an empty log', async () => {
+    const { run, warnings } = setUp({
+      status: endsAt(minute),
+      async *log({ sleep }) {
+        await sleep(second)
+        yield { type: 'cut' }
+      },
+    })
+    await run()
+    expect(warnings()).toEqual([expect.stringContaining("could not read the build's log")])
+  })
+
+  it('takes no connection that ends inside an event for a whole log', async () => {
+    const { run, shown, warnings } = setUp({
+      status: endsAt(minute),
+      async *log(connection) {
+        yield* replay(connection, numbered(10), minute)
+        yield { type: 'cut' }
+      },
+    })
+    await run()
+    expect(shown()).toEqual([...numbered(10), '[The end of the log may be missing here.]'])
+    expect(warnings()).toEqual([expect.stringContaining('at its end')])
+  })
+
+  it('does not say what a server has that only fell silent', async () => {
+    const { run, shown } = setUp({
+      status: endsAt(minute),
+      async *log(connection) {
+        if (connection.nowMs() < minute) return yield* replay(connection, numbered(10), minute)
+        for (const text of numbered(5)) yield line(text)
+        await connection.sleep(forEver)
+      },
+    })
+    await run()
+    expect(shown()).toEqual([...numbered(10), '[The end of the log may be missing here.]'])
+  })
+
   it('shows an unreadable event as a line and warns of it once', async () => {
     const { run, shown, warnings } = setUp({
       status: endsAt(minute),

@@ -46,6 +46,20 @@ function visible(lines: readonly string[]): readonly string[] {
 }
 
 describe('the log of a build', () => {
+  it('lets a signal in between the lines of a huge event, and cuts it', async () => {
+    let turns = 0
+    let isShown = false
+    const count = (): void => {
+      turns += 1
+      if (!isShown) setImmediate(count)
+    }
+    setImmediate(count)
+    const [, ...lines] = await shown(log(`${'\n'.repeat(8_000_000)}end`, 'next'))
+    isShown = true
+    expect(turns).toBeGreaterThan(60)
+    expect(lines.slice(65_536)).toEqual(['… 7934467 characters cut', 'next', '::endgroup::'])
+  })
+
   it('shows a gap in its place, also in a log that is held back', async () => {
     const gap = { type: 'gap', message: '[gap]' } as const
     const events = [...log('one'), gap, ...log('two')]

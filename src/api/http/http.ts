@@ -1,5 +1,6 @@
 import type { Clock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
+import { decodeBody } from './content-encoding.ts'
 import { createHttpError } from './http-error.ts'
 import { parseServerTime } from './response-headers.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
@@ -115,7 +116,7 @@ export function createSend(options: HttpOptions): Send {
     const result: HttpResponse = {
       contentType: header('content-type')?.toLowerCase() ?? '',
       serverMs: parseServerTime(header),
-      chunks: mapErrors(response.body, fail),
+      chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
       discard: () => {
         // An error event without a listener would end the process.
         response.body.on('error', () => undefined).destroy()
@@ -144,6 +145,7 @@ function toApiError(
 ): ApiError {
   const { baseUrl, transport } = options
   const accepted: Acceptance = upload?.hasLeft() ? 'maybe' : 'no'
+  if (error instanceof ApiError) return error
   const { kind, code, sentence, hint } =
     error instanceof ActionError
       ? { kind: 'reset' as const, code: undefined, sentence: error.message, hint: error.hint }

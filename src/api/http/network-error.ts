@@ -1,3 +1,4 @@
+import { describeSystemError } from '../../util/system-error.ts'
 import { isJsonObject } from '../decode.ts'
 import type { ApiErrorKind } from '../errors.ts'
 
@@ -18,8 +19,13 @@ export interface Route {
 const checkAddress = "Check input 'base-url', and that this runner can reach the host."
 const checkSpelling = "Check the spelling of the host in input 'base-url'."
 const runAgain = 'The network or the server closed the connection. Run the job again.'
+const checkFirewall =
+  'Allow this runner to open the connection: a local firewall or policy rejects it.'
 const checkCertificates =
   "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it."
+
+const checkClock =
+  "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid."
 
 const connectCodes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',
@@ -41,6 +47,8 @@ const timeoutCodes: Readonly<Record<string, string>> = {
 const tlsCode =
   /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
 
+const clockCodes: readonly string[] = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED']
+
 export function describeNetworkError(error: unknown, route: Route): NetworkFailure {
   const code = textField(error, 'code')
   const { host, proxyHost } = route
@@ -55,6 +63,11 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
   }
   const failure = (kind: ApiErrorKind, what: string, hint: string): NetworkFailure => {
     return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint }
+  }
+  const system = describeSystemError(error)
+  if (system) {
+    const sentence = `no connection to '${host}' could be opened: ${system.reason}.`
+    return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall }
   }
   const refused = code && connectCodes[code]
   const late = code && timeoutCodes[code]
@@ -71,7 +84,11 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
     )
   if (late) return failure('timeout', `'${host}' ${late}`, runAgain)
   if (code && tlsCode.test(code))
-    return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates)
+    return failure(
+      'tls',
+      `the connection to '${host}' is not trusted`,
+      clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates,
+    )
   // Some errors of the parser have no code.
   if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
     return failure('response', `'${host}' did not respond in HTTP`, checkAddress)

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
-import { codeOf } from '../files/read-errors.ts'
+import { codeOf } from '../../util/system-error.ts'
 import { fileTooLarge, maxFileBytes } from './ignore-lines.ts'
 import { type NamedRules, parseDockerignore } from './ignore-rules.ts'
 

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { codeOf } from '../../util/system-error.ts'
 
 /** Something was removed or replaced after the context was listed: pack again. */
 export class ChangedError extends Error {
@@ -63,19 +64,4 @@ export function toReadError(path: string, error: unknown): unknown {
   const code = codeOf(error)
   if (code === undefined) return error
   return changeCodes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error)
-}
-
-/** The code of an error of the operating system, such as `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
-  return isSystemError(error) ? error.code : undefined
-}
-
-/** An error of the operating system in its own words, any other as text. */
-export function reasonOf(error: unknown): string {
-  return isSystemError(error) ? error.message : String(error)
-}
-
-/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside } from '../files/outside.ts'
-import { reasonOf } from '../files/read-errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
 import { fetchCommitInto } from './fetch-commit.ts'
 import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
 import {
@@ -203,9 +203,10 @@ async function writeConfig(parent: string, render: (name: string) => string): Pr
     await writeFile(join(directory, configName), render(directory))
     return directory
   } catch (cause) {
-    throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
+    const reason = reasonOf(cause)
+    throw new ActionError(`Could not write a configuration for git in '${parent}': ${reason}.`, {
       cause,
-      hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
+      hint: hintOf(cause, 'Make that directory writable for the user of the runner.'),
     })
   }
 }

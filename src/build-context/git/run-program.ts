@@ -4,6 +4,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 import { kill, platform } from 'node:process'
 import { addAbortSignal, type Readable } from 'node:stream'
+import { codeOf } from '../../util/system-error.ts'
 import { isOutside, resolveLinks } from '../files/outside.ts'
 
 interface Limits {
@@ -34,21 +35,31 @@ export async function runProgram(
     windowsHide: true,
   })
   try {
+    const closed = once(child, 'close', { signal: limit })
     const [output, [exitCode]] = (await Promise.all([
-      readAll(addAbortSignal(limit, child.stdout), outputBytes),
-      once(child, 'close', { signal: limit }),
+      readAll(child.stdout, outputBytes, limit),
+      closed,
     ])) as [Buffer, [number | null]]
     return exitCode === 0 ? output.toString() : undefined
-  } catch {
+  } catch (error) {
     killGroup(child)
     signal.throwIfAborted()
+    // What is true of a checkout without git must not depend on a limit of this process.
+    if (['EMFILE', 'ENFILE'].includes(codeOf(error) ?? '')) throw error
     return undefined
   }
 }
 
-async function readAll(stream: Readable, mostBytes: number): Promise<Buffer> {
+/** Without a free descriptor, a program gets no stream. */
+async function readAll(
+  stream: Readable | undefined,
+  mostBytes: number,
+  limit: AbortSignal,
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
+  if (stream === undefined) return Buffer.alloc(0)
+  addAbortSignal(limit, stream)
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > mostBytes) throw new RangeError(`More than ${mostBytes} bytes of output.`)

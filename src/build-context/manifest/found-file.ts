@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
-import { codeOf } from '../files/read-errors.ts'
+import { codeOf } from '../../util/system-error.ts'
 import { fileMode } from '../git/index-modes.ts'
 
 /** A file or directory on disk, with all symbolic links followed. */

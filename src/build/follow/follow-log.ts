@@ -95,7 +95,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
         isStreaming = true
         isWriting = true
         for (const event of events) {
-          hasFailed ||= event.type === 'error'
+          hasFailed ||= event.type === 'error' || event.type === 'cut'
           const written = take(event)
           if (written) await unlessAborted(written, signal)
         }
@@ -142,6 +142,8 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
         return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text))
       case 'unreadable':
         return showUnreadable()
+      case 'cut':
+        return undefined
       case 'error':
         return warnOfError(event.text)
       case 'retry':
@@ -198,7 +200,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
       gaps: continuity.gaps(),
       wasReplayed: continuity.wasReplayed(),
       coverage: isSettled ? continuity.coverage() : 'none',
-      isRead: how === 'ended' || how === 'silent',
+      isRead: how === 'ended',
     })
     // One warning is enough.
     for (const event of events)

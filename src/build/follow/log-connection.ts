@@ -37,7 +37,7 @@ export type LogConnectionEvent =
   | ({ readonly type: 'closed' } & ClosedConnection)
 
 export interface ClosedConnection {
-  /** By the server, by the server after it reported an error, by us because nothing came, by us for another reason, or by an error. */
+  /** By the server, by the server after an error that it reported or inside an event, by us because nothing came, by us for another reason, or by an error. */
   readonly how: 'ended' | 'failed' | 'silent' | 'replaced' | ApiError
   readonly beganAfterBuild: boolean
   readonly received: number

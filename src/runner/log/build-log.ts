@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus } from '../../api/status.ts'
 import type { BuildEvent, Reporter } from '../../build/events.ts'
@@ -8,6 +9,7 @@ import { describeReuse } from '../text/reuse.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Log } from './log.ts'
 import type { LogFile } from './log-file.ts'
+import { limits } from './printable.ts'
 import { createStepGroups } from './step-groups.ts'
 import type { Written } from './writer.ts'
 
@@ -29,6 +31,8 @@ export interface BuildLogOptions {
   readonly hasLog?: boolean
 }
 
+const linesAtOnce = 1_000
+
 /**
  * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
@@ -45,16 +49,30 @@ export function createBuildLog(
   let shownStatus: string | undefined
 
   function showText(text: string): Written {
-    let written: Written
     // Before the parser, which shortens titles and lines: half a secret would not be recognised.
     const readable = redactEarly(text)
     file?.write(readable)
     hasLines = true
-    for (const line of readable.split('\n')) {
-      const part = parser.push(line, now())
-      if (mode === 'full') written = groups.show(part)
+    // No promise for the usual line.
+    return readable.includes('\n') ? showLines(readable) : showLine(readable)
+  }
+
+  function showLine(line: string): Written {
+    const part = parser.push(line, now())
+    return mode === 'full' ? groups.show(part) : undefined
+  }
+
+  /** One event can have millions of lines: a signal must not wait for them. */
+  async function showLines(text: string): Promise<void> {
+    let start = 0
+    for (let count = 1; start <= text.length; count += 1) {
+      if (count > limits.lines) return await showLine(`… ${text.length - start} characters cut`)
+      if (count % linesAtOnce === 0) await setImmediate()
+      const found = text.indexOf('\n', start)
+      const end = found === -1 ? text.length : found
+      await showLine(text.slice(start, end))
+      start = end + 1
     }
-    return written
   }
 
   async function reveal(): Promise<void> {

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
-import { ActionError, describeError } from '../../util/errors.ts'
+import { ActionError } from '../../util/errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
 import { tempDirectory } from '../world/temp-directory.ts'
 import type { Files } from '../world/world.ts'
 
@@ -43,7 +44,7 @@ function remove(path: string, { world, log }: Around): void {
   try {
     world.files.removeDirectory(path)
   } catch (error) {
-    const reason = describeError(error)
+    const reason = reasonOf(error)
     void log.warning(
       `The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`,
     )
@@ -54,9 +55,12 @@ function createDirectory(files: Files, path: string): void {
   try {
     files.createDirectory(path)
   } catch (cause) {
-    throw new ActionError(`Could not create a directory in '${dirname(path)}'.`, {
-      cause,
-      hint: 'Set RUNNER_TEMP to an existing, writable directory.',
-    })
+    throw new ActionError(
+      `Could not create a directory in '${dirname(path)}': ${reasonOf(cause)}.`,
+      {
+        cause,
+        hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
+      },
+    )
   }
 }

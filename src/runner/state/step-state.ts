@@ -1,5 +1,5 @@
 import { leftOver } from '../../build/hand-over.ts'
-import { describeError } from '../../util/errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
 import { encodeState, nothingLeft, type SavedState, stateName } from './saved-state.ts'
@@ -37,10 +37,9 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
     try {
       save()
     } catch (error) {
-      const reason = describeError(error)
       if (!hasProblem)
         void log.warning(
-          `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. ${hint}`,
+          `The state for the post step could not be saved: ${reasonOf(error)}.\nIf this step is killed, nothing cancels its build. ${hintOf(error, hint)}`,
         )
       hasProblem = true
     }

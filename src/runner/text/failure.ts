@@ -1,4 +1,5 @@
 import { ActionError, type ActionErrorOptions, describeError } from '../../util/errors.ts'
+import { describeSystemError } from '../../util/system-error.ts'
 
 /** A line of a file in the repository. */
 export interface SourcePlace {
@@ -34,6 +35,13 @@ export class BuildError extends ActionError {
 
 export function describeFailure(error: unknown): Failure {
   if (error instanceof ActionError) return error
+  const known = describeSystemError(error)
+  if (known) {
+    return {
+      message: `The operating system stopped the action: ${known.reason}.`,
+      hint: known.hint ?? "Give the runner's user access, and run the job again.",
+    }
+  }
   return {
     message: `The action failed unexpectedly: ${describeError(error)}`,
     hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',

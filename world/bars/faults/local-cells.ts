@@ -15,8 +15,8 @@ const [missing, notDirectory, noNewFiles, noSpace] = [
 ]
 const unsent = { exit: 1, builds: 0, requests: 0 } as const
 
-/** No file may grow larger: a full disk that needs no disk of its own. */
-const fullDisk = ['prlimit', '--fsize=100000']
+/** No file may grow larger. */
+const smallFiles = ['prlimit', '--fsize=100000']
 /** Above the largest archive that the service accepts, if it is not compressed; takes no space in the workspace. */
 const sparseBytes = 530_000_000
 
@@ -39,7 +39,7 @@ const noTemp = (name: string, path: string): Cell =>
     {
       ...unsent,
       error: says(
-        `Could not create a directory in '${path}'.`,
+        `Could not create a directory in '${path}': *.`,
         'Set RUNNER_TEMP to an existing, writable directory.',
       ),
     },
@@ -49,15 +49,15 @@ const noTemp = (name: string, path: string): Cell =>
 /** Faults of the runner's machine: disk, files, streams and memory. */
 export const localCells: readonly Cell[] = [
   local(
-    'the disk is full while packing',
+    'no file may be as large as the archive',
     {
       ...unsent,
       error: says(
-        "The disk is full: the archive of the build context needs up to * bytes in '*', where * are free.",
-        'Free disk space before this step, or exclude files with lines in the ignore file.',
+        "Could not write the archive '*': the file is larger than this process or the file system allows (EFBIG: *).",
+        "Raise the limit of file sizes ('ulimit -f') of the runner's user.",
       ),
     },
-    { launcher: fullDisk, files: { 'app/data': randomBytes(1_000_000).toString('hex') } },
+    { launcher: smallFiles, files: { 'app/data': randomBytes(1_000_000).toString('hex') } },
   ),
   {
     ...local(

@@ -1,0 +1,102 @@
+import { brotliCompressSync, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
+import type { LogEvent } from '../../../src/api/model.ts'
+import { serve } from '../../../world/loopback.ts'
+import { clientFor, collect, failure, never } from '../servers.ts'
+
+const record = JSON.stringify({ id: 'b-1', build_status: 'running' })
+const stream = 'data: {"line":"a"}\n\ndata: {"line":"b"}\n\n'
+const lines: readonly LogEvent[] = [
+  { type: 'line', text: 'a' },
+  { type: 'line', text: 'b' },
+]
+
+/** Everything of the API with this encoding; the log as an event stream. */
+async function serveEncoded(encoding: string, encode: (text: string) => Uint8Array, status = 200) {
+  return await serve((request, response) => {
+    const isLog = request.url?.endsWith('/logs') ?? false
+    const type = isLog ? 'text/event-stream' : 'application/json'
+    response.writeHead(status, { 'content-type': type, 'content-encoding': encoding })
+    response.end(encode(isLog ? stream : record))
+  })
+}
+
+describe.each<[encoding: string, encode: (text: string) => Uint8Array]>([
+  ['gzip', gzipSync],
+  ['X-Gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+  ['identity', (text) => Buffer.from(text)],
+])('a response in %s that nobody asked for', (encoding, encode) => {
+  it('is read, JSON and log alike', async () => {
+    await using server = await serveEncoded(encoding, encode)
+    await using api = clientFor(server.url)
+    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
+    expect((await collect(api.streamLogs('b-1', never))).flat()).toEqual(lines)
+    expect(server.seen[0]?.headers['accept-encoding']).toBe('identity')
+  })
+
+  it('has the message of an error', async () => {
+    await using server = await serveEncoded(
+      encoding,
+      () => encode('{"detail":"No such build"}'),
+      404,
+    )
+    await using api = clientFor(server.url)
+    expect(await failure(api.getBuild('b-1', never))).toMatchObject({
+      status: 404,
+      serverMessage: 'No such build',
+    })
+  })
+})
+
+it.each<[what: string, encoding: string, encode: (text: string) => Uint8Array]>([
+  ['an encoding that is not known', 'zstd', zstdCompressSync],
+  ['two encodings', 'gzip, br', (text) => brotliCompressSync(gzipSync(text))],
+  ['bytes that are not in the encoding', 'gzip', (text) => Buffer.from(text)],
+  ['bytes that are not in Brotli', 'br', (text) => Buffer.from(text)],
+  ['bytes that end within the encoding', 'gzip', (text) => gzipSync(text).subarray(0, -9)],
+])('names the encoding of %s', async (_, encoding, encode) => {
+  await using server = await serveEncoded(encoding, encode)
+  await using api = clientFor(server.url)
+  const expected = {
+    kind: 'response',
+    meaning: 'unavailable',
+    message: expect.stringContaining(`cannot be decoded: its Content-Encoding is '${encoding}'.`),
+    hint: expect.stringContaining('Turn compression off'),
+  }
+  expect(await failure(api.getBuild('b-1', never))).toMatchObject(expected)
+  expect(await failure(collect(api.streamLogs('b-1', never)))).toMatchObject(expected)
+})
+
+it('shows a line as soon as it is sent', async () => {
+  await using server = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' })
+    const gzip = createGzip()
+    gzip.pipe(response)
+    gzip.write('data: {"line":"a"}\n\n')
+    gzip.flush()
+  })
+  await using api = clientFor(server.url)
+  for await (const events of api.streamLogs('b-1', never)) {
+    expect(events).toEqual([lines[0]])
+    break
+  }
+})
+
+it('applies the limit of a response to what is decoded', async () => {
+  await using server = await serveEncoded('gzip', () => gzipSync(Buffer.alloc(50_000_000)))
+  await using api = clientFor(server.url)
+  expect(await failure(api.getBuild('b-1', never))).toMatchObject({
+    message: expect.stringContaining('is larger than 1048576 bytes'),
+  })
+})
+
+it('says that a connection broke within an encoding, and how', async () => {
+  await using server = await serve((request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+    response.write(gzipSync(record).subarray(0, 12), () => request.socket.resetAndDestroy())
+  })
+  await using api = clientFor(server.url)
+  expect(await failure(api.getBuild('b-1', never))).toMatchObject({ kind: 'reset' })
+})

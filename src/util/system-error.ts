@@ -1,0 +1,95 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { clip } from './clip.ts'
+import { orUndefined } from './or-undefined.ts'
+
+interface Problem {
+  /** A clause: it follows a colon. */
+  readonly reason: string
+  /** `undefined` where the caller knows better what to change. */
+  readonly hint?: string
+}
+
+const freeSpace = 'Free disk space before this step, or use a runner with a larger disk.'
+const raiseFiles =
+  "Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again."
+
+const noInodes: Problem = {
+  reason: 'the file system has no free inodes, so no more files can be created',
+  hint: 'Remove files before this step: not their size is at its limit, but their number.',
+}
+
+const problems: Readonly<Record<string, Problem>> = {
+  ENOSPC: { reason: 'the disk is full', hint: freeSpace },
+  EDQUOT: {
+    reason: "the disk quota of the runner's user is used up",
+    hint: 'Free disk space before this step, or raise the quota.',
+  },
+  EFBIG: {
+    reason: 'the file is larger than this process or the file system allows',
+    hint: "Raise the limit of file sizes ('ulimit -f') of the runner's user.",
+  },
+  EMFILE: { reason: 'this process has too many open files', hint: raiseFiles },
+  ENFILE: { reason: 'this machine has too many open files', hint: raiseFiles },
+  EROFS: { reason: 'the file system is read-only' },
+  EACCES: { reason: "the runner's user has no permission" },
+  EPERM: { reason: "the runner's user has no permission" },
+  ENAMETOOLONG: {
+    reason: 'the path is longer than the system allows',
+    hint: 'Shorten the names of the directories or of the file.',
+  },
+  ESTALE: {
+    reason: 'the network file system no longer knows the file',
+    hint: 'Check the network file system of this runner, and run the job again.',
+  },
+  EIO: {
+    reason: 'the disk reports an error of reading or writing',
+    hint: "Check this runner's disk, and run the job on another runner.",
+  },
+}
+
+const messageLength = 300
+
+/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+export function describeSystemError(error: unknown, statfs = statfsSync): Problem | undefined {
+  if (!isSystemError(error) || error.code === undefined) return undefined
+  const problem = lacksInodes(error, statfs) ? noInodes : problems[error.code]
+  return (
+    problem && { ...problem, reason: `${problem.reason} (${clip(error.message, messageLength)})` }
+  )
+}
+
+/** Why something failed: follows a colon and has no full stop. */
+export function reasonOf(error: unknown): string {
+  const message = isSystemError(error) || error instanceof Error ? error.message : String(error)
+  return describeSystemError(error)?.reason ?? message
+}
+
+/** What to change; `otherwise` where the error does not say it. */
+export function hintOf(error: unknown, otherwise: string): string {
+  return describeSystemError(error)?.hint ?? otherwise
+}
+
+/** Whether less data would have had room. */
+export function isDiskFull(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error))
+}
+
+/** The code of an error of the operating system, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return isSystemError(error) ? error.code : undefined
+}
+
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error
+}
+
+/** The system has one code for this and a full disk. */
+function lacksInodes(error: unknown, statfs = statfsSync): boolean {
+  const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined
+  const stats = path === undefined ? undefined : orUndefined(() => statfs(dirname(path)))
+  // Some file systems create inodes as they need them, and count none.
+  return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0
+}
