@@ -309,7 +309,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     pieces: ['!', '!a\n', '*\n', '**/*\n', 'a*', '[a-', '[^', '\\\\', 'a/', '../', './', '{a'],
   },
   'an ignored name': {
-    read: (long) => parseIgnoredNames(bytes(long)).matches(long),
+    read: (long) => parseIgnoredNames(bytes(long)).lineOf(long),
     pieces: ['*a', '[!', '[a-', '*\n', '#', '!'],
   },
   'a manifest': {
