@@ -106,6 +106,18 @@ describe('the build context of the root action', () => {
     expect(action.journal).toEqual([])
   })
 
+  it.each([
+    ['file', 'agents/chat/dockerfile', "Did you mean 'agents/chat/Dockerfile'?"],
+    ['context', 'agent/chat', "Did you mean 'agents/chat'?"],
+    ['context', 'elsewhere', 'Check out the repository before this step.'],
+  ])('names what is nearest to the %s %s', async (name, given, hint) => {
+    await using agent = await makeWorkspace({ 'agents/chat/Dockerfile': 'FROM scratch' })
+    const inputs = { file: 'agents/chat/Dockerfile', [name]: given }
+    const [error] = errorsOf(await action.run(inputs, { GITHUB_WORKSPACE: agent.path }))
+    expect(error).toContain(`at '${given}'. ${hint}`)
+    expect(action.journal).toEqual([])
+  })
+
   it('rejects a Dockerfile outside the workspace', async () => {
     await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     const file = join(elsewhere.path, 'Dockerfile')
@@ -182,7 +194,7 @@ describe('the build context of the root action', () => {
     expect(action.members()).toContain('Dockerfile')
     expect(commandsOf(result, 'warning')).toEqual([
       expect.stringMatching(
-        /^Dockerfile:2: COPY source is not in the build context: 'Dockerfile' \(packed, but ignored in the Docker build by '\.dockerignore'\)\.$/m,
+        /^Dockerfile:2: COPY source is not in the build context: 'Dockerfile' \(packed, but ignored in the Docker build by line 1 of '\.dockerignore'\)\.$/m,
       ),
     ])
   })

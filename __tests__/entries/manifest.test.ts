@@ -65,7 +65,7 @@ describe('the root action by manifest', () => {
     const result = await action.run({ manifest: 'manifest.yaml' })
     expect(action.members()).toContain('app/main.py')
     expect(result.stdout).toContain(
-      "::warning file=Dockerfile,line=2::Dockerfile:2: COPY source is not in the build context: 'app' (packed, but ignored in the Docker build by 'ign').",
+      "::warning file=Dockerfile,line=2::Dockerfile:2: COPY source is not in the build context: 'app' (packed, but ignored in the Docker build by line 1 of 'ign').",
     )
     await action.write('ign', '!\n')
     expect(commandsOf(await action.run({ manifest: 'manifest.yaml' }), 'warning')).toEqual([

@@ -122,6 +122,29 @@ describe('what the root action reports', () => {
       expect(result.summary).not.toContain('](http')
     })
 
+    it('says how the newest finished build of the target branch ended', async () => {
+      await write({ Dockerfile: dockerfile })
+      commitAll()
+      const main = {
+        ...{ account_id: 'acct-1', agent_name: 'chat', source_ref: 'main' },
+        source_repo: 'github.com/octocat/agents',
+        created_at: '2026-01-02T00:00:00Z',
+        build_end_time: '2026-01-02T14:03:00Z',
+      }
+      emulator.seed([{ ...main, id: 'b-main', source_commit: 'c-main' }])
+      const { summary } = await run()
+      expect(summary).toContain(
+        "The newest finished build of 'main' before this one (build b-main of commit c-main) succeeded on 2 Jan 2026, 14:03 UTC.",
+      )
+      const same = await run()
+      expect(same.summary).toMatch(
+        /^Build .* of commit .* had the same content and failed too on /m,
+      )
+      expect((await run({ summary: 'false' })).summary).toBe('')
+      const latest = '/v5/builds?agent_name=chat&limit=100&sort_order=desc'
+      expect(emulator.journal.filter(({ url }) => url === latest)).toHaveLength(2)
+    })
+
     it('has no place where the Dockerfile has no such line', async () => {
       await write({ Dockerfile: 'FROM scratch\n' })
       expect(propertiesOf(await run(), 'error')).toEqual([

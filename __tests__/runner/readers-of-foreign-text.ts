@@ -9,10 +9,9 @@ import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { defaultImageTag } from '../../src/build/image-tag.ts'
-import {
-  parseCopy,
-  findMissingSources,
-} from '../../src/build-context/copy-check/missing-sources.ts'
+import { contextSources } from '../../src/build-context/copy-check/context-sources.ts'
+import { findMissingSources } from '../../src/build-context/copy-check/missing-sources.ts'
+import { nearestPath } from '../../src/build-context/files/nearest-path.ts'
 import { parseDockerfile } from '../../src/build-context/copy-check/dockerfile.ts'
 import { findInstruction } from '../../src/build/locate-failure.ts'
 import { archiveTree } from '../../src/build-context/copy-check/tree.ts'
@@ -309,7 +308,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     pieces: ['!', '!a\n', '*\n', '**/*\n', 'a*', '[a-', '[^', '\\\\', 'a/', '../', './', '{a'],
   },
   'an ignored name': {
-    read: (long) => parseIgnoredNames(bytes(long)).matches(long),
+    read: (long) => parseIgnoredNames(bytes(long)).lineOf(long),
     pieces: ['*a', '[!', '[a-', '*\n', '#', '!'],
   },
   'a manifest': {
@@ -330,9 +329,14 @@ export const readers: Readonly<Record<string, Reader>> = {
     ],
     others: ['[', '\n', '&a *a', 'key:\n'],
   },
+  'a mistyped path': {
+    read: (long) => nearestPath(long, [`${long}a`, `a${long}`, long.slice(1)]),
+    pieces: ['a', 'a/', '/'],
+  },
   'a Dockerfile': {
     read: (long) => {
-      for (const instruction of parseDockerfile(long).slice(0, 10)) parseCopy(instruction)
+      for (const { keyword, rest } of parseDockerfile(long).slice(0, 10))
+        contextSources(`${keyword} ${rest}`)
     },
     pieces: dockerfilePieces,
     starts: ['', 'COPY ', 'FROM a\nCOPY ["', 'RUN <<'],

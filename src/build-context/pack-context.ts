@@ -30,6 +30,7 @@ import {
   listDockerContext,
   type NamedRules,
   selectIgnoreFile,
+  whyIgnored,
 } from './docker/docker-context.ts'
 import { readIndexModes } from './git/index-modes.ts'
 
@@ -193,6 +194,7 @@ function changingError(error: ChangedError): ActionError {
 interface ContextListing extends Listing {
   /** The ignore file that applies, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
+  readonly whyAbsent: (path: string) => string | undefined
   /** A sentence on how to exclude files. */
   readonly howToExclude: string
 }
@@ -215,6 +217,7 @@ async function listContext(
   return {
     ...(await listDockerContext(context, signal)),
     dockerignore: ignoreFile,
+    whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
     howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
   }
 }

@@ -13,10 +13,13 @@ export function spanOf({
   return { startMs: seconds === undefined ? startMs : endMs - seconds * 1_000, endMs }
 }
 
-/** The step that took longest, in seconds by the builder, else by our clock; none where nothing took time. */
-export function slowestStep(
-  steps: readonly Step[],
-): { readonly step: Step; readonly seconds: number } | undefined {
+export interface TimedResult {
+  readonly step: Step
+  readonly seconds: number
+}
+
+/** The steps that took time, the longest first, in seconds by the builder, else by our clock. */
+export function slowestSteps(steps: readonly Step[]): readonly TimedResult[] {
   const timed = steps
     .filter(({ state }) => state !== 'cached')
     .map((step) => {
@@ -24,5 +27,5 @@ export function slowestStep(
       return { step, seconds: step.seconds ?? (endMs - startMs) / 1_000 }
     })
     .filter(({ seconds }) => seconds > 0)
-  return timed.toSorted((a, b) => b.seconds - a.seconds)[0]
+  return timed.toSorted((a, b) => b.seconds - a.seconds)
 }

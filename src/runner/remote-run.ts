@@ -1,4 +1,5 @@
 import type { FollowOptions } from '../build/follow/follow.ts'
+import { type BranchKey, readHistory } from '../build/history.ts'
 import type { BuildResult } from '../build/outcome.ts'
 import type { RunRequest } from '../build/run-build.ts'
 import { connect } from './connect.ts'
@@ -22,6 +23,8 @@ export interface RemoteRun {
   readonly handOver: HandOver
   /** `false`: nothing is built. */
   readonly hasLog: boolean
+  /** Whose builds the summary compares a build with; `undefined`: with none. */
+  readonly target: BranchKey | undefined
 }
 
 export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
@@ -62,7 +65,8 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
       if (!signal.aborted) handOver.told()
     }
   }
-  return { buildLog, report: { ...report, run }, handOver, hasLog }
+  const target = show.summary && hasLog ? workflow.target : undefined
+  return { buildLog, report: { ...report, run }, handOver, hasLog, target }
 }
 
 /** What a run needs to submit and follow a build. */
@@ -71,7 +75,7 @@ export type RemoteServer = Omit<FollowOptions, 'limits' | 'pollIntervalMs'>
 /** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
 export async function runRemotely(
   connection: Connection,
-  { buildLog, report, handOver, hasLog }: RemoteRun,
+  { buildLog, report, handOver, hasLog, target }: RemoteRun,
   runner: Runner,
   work: (server: RemoteServer) => Promise<BuildResult | undefined>,
 ): Promise<void> {
@@ -96,6 +100,8 @@ export async function runRemotely(
     // State and outputs come before everything that waits for the log.
     handOver.ended(result)
     report.ended(result)
+    if (target && !runner.signal.aborted)
+      report.compared(await readHistory(result, target, { api, clock }, runner.signal))
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
 import { imageOf } from '../build/image.ts'
+import type { History } from '../build/history.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { decideEnd, leavesDoubt } from '../build/decide-end.ts'
@@ -26,6 +27,7 @@ import type { Packed } from './pack.ts'
 import type { PublishedFacts } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError, describeFailure } from './text/failure.ts'
+import { describeComparison } from './text/comparison.ts'
 import { describeReuse } from './text/reuse.ts'
 import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -53,6 +55,8 @@ export interface Report {
   /** The server reports another status. */
   changed(build: Build): void
   ended(result: BuildResult): void
+  /** What earlier builds say of the one that has ended. */
+  compared(history: History | undefined): void
 }
 
 export interface ReportOptions {
@@ -76,6 +80,7 @@ interface Known {
   readonly reused?: Reused | undefined
   readonly createdMs?: number
   readonly result?: BuildResult
+  readonly history?: History | undefined
   readonly isSubmitting?: boolean
   readonly error?: unknown
 }
@@ -146,6 +151,7 @@ export function createReport({
       attempt(() => writeResultOutputs(result, runner))
       if (purpose !== 'registration') attempt(() => writeDigestOutput(digest(), runner))
     },
+    compared: (history) => note({ history }),
   }
 
   function request(requested: Requested): void {
@@ -237,7 +243,7 @@ export function createReport({
   }
 
   function collectFacts(): SummaryFacts {
-    const { packed, requested, build, createdMs, result } = known
+    const { packed, requested, build, createdMs, result, history } = known
     const endMs = now()
     const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
     const imageTag = build?.imageTag ?? requested?.imageTag
@@ -249,6 +255,8 @@ export function createReport({
       buildId: build?.id ?? subject.watchedId,
       madeBy: requested?.madeBy,
       reuse: result?.reused && describeReuse(result.build, result.reused),
+      comparison: history?.compared && describeComparison(history.compared),
+      usualSeconds: history?.usualSeconds,
       context: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,

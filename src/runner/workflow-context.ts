@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
 import { normaliseRemote } from '../build-context/normalise-remote.ts'
+import type { BranchKey } from '../build/history.ts'
 import type { RunBranch } from '../build/supersede/supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 import type { Workflow } from './comment/comment.ts'
@@ -24,6 +25,8 @@ export interface WorkflowContext {
   readonly event: TriggerEvent
   /** What the run is for, as GitHub knows it. */
   readonly branch: RunBranch
+  /** What its build is compared with: the branch that it is to change, which is its own on a push. */
+  readonly target: BranchKey
   readonly repository: Repository
 }
 
@@ -64,6 +67,7 @@ export async function readWorkflowContext(
 ): Promise<WorkflowContext> {
   const payload = await readPayload(env['GITHUB_EVENT_PATH'])
   const page = readPage(env)
+  const branch = readBranch(env, payload, page)
   return {
     workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
@@ -73,7 +77,8 @@ export async function readWorkflowContext(
     pullRequest: readPullRequest(env, payload),
     trustedRun: readTrustedRun(env, payload),
     event: readEvent(env, payload),
-    branch: readBranch(env, payload, page),
+    branch,
+    target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
     repository: readRepository(env),
   }
 }
@@ -104,6 +109,14 @@ function readBranch(
     isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     isFromFork: head !== undefined && !isHere,
   }
+}
+
+function baseOf(payload: unknown): string | undefined {
+  const queued = textOf(field(field(payload, 'merge_group'), 'base_ref'))
+  return (
+    textOf(field(field(field(payload, 'pull_request'), 'base'), 'ref')) ??
+    queued?.replace(/^refs\/heads\//, '')
+  )
 }
 
 function readRepository(env: NodeJS.ProcessEnv): Repository {

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { checkCopies, checkedMembers } from '../../../src/build-context/copy-check/check-copies.ts'
-import { parseDockerignore } from '../../../src/build-context/docker/docker-context.ts'
+import { parseDockerignore, whyIgnored } from '../../../src/build-context/docker/docker-context.ts'
 import type { ContextWarning } from '../../../src/build-context/files/context-warning.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
 import { diskTree } from '../../../src/build-context/files/tree.ts'
@@ -33,7 +33,7 @@ async function check(
   }
   const manifest = await readFrom(workspace)
   const options = { workspace: manifest.contextDir, includeGit: false, indexModes: undefined }
-  const { members } = await stageManifest(manifest, options, signal)
+  const { members, whyAbsent } = await stageManifest(manifest, options, signal)
   const { contextDir, dockerfile } = manifest
   await using place = await makePlace()
   const { kept: packed } = await writeMembers(members, { ...place, contextDir }, checkedMembers)
@@ -45,10 +45,11 @@ async function check(
     packed,
     disk: diskTree(contextDir),
     dockerignore: undefined,
+    whyAbsent,
   })
 }
 
-const packedBut = 'packed, but ignored in the Docker build by'
+const packedBut = 'packed, but ignored in the Docker build by line'
 
 describe('what a Docker build would not find of what a manifest packs', () => {
   it.each([
@@ -65,7 +66,7 @@ describe('what a Docker build would not find of what a manifest packs', () => {
   ])('is, with %j in its ignore file, the source of %j', async (ign, copy, start) => {
     expect(await check(copy, byIgn, { ign })).toEqual([
       {
-        message: `Dockerfile:2: ${start} (${packedBut} 'ign').\n${advice}`,
+        message: `Dockerfile:2: ${start} (${packedBut} 1 of 'ign').\n${advice}`,
         place: { file: 'Dockerfile', line: 2 },
       },
     ])
@@ -81,9 +82,9 @@ describe('what a Docker build would not find of what a manifest packs', () => {
   })
 
   it('has a reason from the disk if it is not packed', async () => {
-    const warnings = await check('COPY nope ign /d', byIgn, { ign: 'nope\nign' })
+    const warnings = await check('COPY nope ign docs/a.md /d', byIgn, { ign: '# a\n*.md' })
     expect(sentencesOf(warnings)).toEqual([
-      "Dockerfile:2: COPY sources are not in the build context: 'nope' (no such file or directory), 'ign'.",
+      "Dockerfile:2: COPY sources are not in the build context: 'nope' (no such file or directory), 'ign' (in none of the manifest's include paths), 'docs/a.md' (ignored by line 2 of 'ign').",
     ])
   })
 
@@ -120,7 +121,7 @@ describe('what a Docker build would not find of what a manifest packs', () => {
       name === undefined
         ? []
         : [
-            `Dockerfile:2: COPY source is not in the build context: 'docs' (${packedBut} '${name}').`,
+            `Dockerfile:2: COPY source is not in the build context: 'docs' (${packedBut} 1 of '${name}').`,
           ],
     )
   })
@@ -198,6 +199,7 @@ describe('what a Docker build would not find of a Docker context', () => {
       packed: new Map([['Dockerfile', Buffer.from(`FROM scratch\n${copy}`)]]),
       disk: diskTree(contextDir),
       dockerignore: rules && { name, rules },
+      whyAbsent: (path) => rules && whyIgnored({ name, rules }, path),
     })
     return sentencesOf(warnings)
   }
@@ -205,15 +207,18 @@ describe('what a Docker build would not find of a Docker context', () => {
   const start = 'context/Dockerfile:2: COPY source is not in the build context:'
 
   it.each([
-    ['dist/', 'dist', "ignored by '.dockerignore'"],
-    ['dist/deep/er.js', 'dist', "ignored by '.dockerignore'"],
-    ['dist/*.js', 'dist', "ignored by '.dockerignore'"],
-    ['dist/*.js', '**/*.js', "ignored by '.dockerignore'"],
+    ['dist/', 'dist', "ignored by line 1 of '.dockerignore'"],
+    ['dist/deep/er.js', 'dist', "ignored by line 1 of '.dockerignore'"],
+    ['dist/*.js', 'dist', "ignored by line 1 of '.dockerignore'"],
+    ['dist/*.js', '**/*.js', "ignored by line 1 of '.dockerignore'"],
     ['build/', 'dist', 'no such file or directory'],
     ['build/*.js', 'dist', 'no match'],
     ['.git/HEAD', 'dist', "'.git' is excluded"],
-    ['.git/HEAD', '.git', "ignored by '.dockerignore'"],
+    ['.git/HEAD', '.git', "ignored by line 1 of '.dockerignore'"],
+    ['dist/deep', 'app.py\n#\n/dist\n!dist/out.js', "ignored by line 3 of '.dockerignore'"],
     ['build', undefined, 'no such file or directory'],
+    ['dist/out.sj', undefined, "no such file or directory; did you mean 'dist/out.js'?"],
+    ['dist/out.sj', 'dist/out.js', 'no such file or directory'],
   ])('is %j with %j ignored, with the reason: %s', async (source, ignore, reason) => {
     expect(await checkContext(`COPY ${source} /o/`, ignore)).toEqual([
       `${start} '${source}' (${reason}).`,

@@ -21,6 +21,7 @@ describe('the check of COPY and ADD', () => {
       packed: new Map([['Dockerfile', Buffer.from(dockerfile)]]),
       disk,
       dockerignore: undefined,
+      whyAbsent: () => undefined,
     })
   }
 
@@ -70,6 +71,7 @@ describe('the check of COPY and ADD', () => {
         packed: new Map(),
         disk: never,
         dockerignore: undefined,
+        whyAbsent: () => undefined,
       }),
     ).toEqual([
       tooLarge,

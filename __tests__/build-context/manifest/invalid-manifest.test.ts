@@ -185,6 +185,23 @@ describe('an invalid manifest', () => {
     )
   })
 
+  it.each([
+    ['agents/chta/manifest.yaml', "Did you mean 'agents/chat/manifest.yaml'?"],
+    [
+      'nowhere',
+      "Set 'manifest' to one that exists: 'agents/a/manifest.yml', 'agents/b/manifest.yaml', 'agents/c/manifest.yaml', 'agents/chat/manifest.yaml', 'agents/d/manifest.yaml', and 1 more.",
+    ],
+  ])('is rejected with the paths of others if none is at %j', async (manifest, hint) => {
+    await using workspace = await makeAgent(manifestOf(), {
+      'agents/a/manifest.yml': '',
+      'agents/b/manifest.yaml': '',
+      'agents/c/manifest.yaml': '',
+      'agents/d/manifest.yaml': '',
+      'agents/chat/manifest.yaml': '',
+    })
+    await expect(readFrom(workspace, { manifest })).rejects.toMatchObject({ hint })
+  })
+
   it('is rejected where it is missing, a directory or not UTF-8', async () => {
     await using workspace = await makeAgent(manifestOf())
     await mkdir(join(workspace.path, 'directory'))

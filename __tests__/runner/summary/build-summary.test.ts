@@ -44,6 +44,60 @@ describe('the summary of a success', () => {
     ])
   })
 
+  it.each([
+    [100, 41, 'built in 41 s, usually 1 min 40 s (8 builds)', '73 % of the time'],
+    [27.5, 57.25, 'built in 57 s, usually 28 s (8 builds)', '52 % of the time'],
+    [27.25, 57.25, 'built in 57 s, usually 27 s (8 builds)', 'Slower than usual by 30 s. 52 % of'],
+    [60, 90, 'built in 1 min 30 s, usually 1 min 0 s (8 builds)', 'Slower than usual by 30 s. '],
+    [61, 91, 'built in 1 min 31 s, usually 1 min 1 s (8 builds)', '33 % of'],
+  ])('compares with the usual %d s a build of %d s', (usualSeconds, buildSeconds, head, start) => {
+    const facts = { ...factsOf(built, 'success'), usualSeconds, buildSeconds }
+    const [headline, , steps] = blocksOf(facts)
+    expect(headline).toBe(`### ✅ \`chat\` ${head}`)
+    expect(steps?.startsWith(start)).toBe(true)
+  })
+
+  it.each([
+    ['COPY requirements.txt .', '`COPY requirements.txt .` was the first step built again.'],
+    ['COPY . .', '`COPY . .` was the first step built again; it reads the whole build context.'],
+    [
+      'RUN --mount=type=bind,source=project,target=/p --mount=type=cache,target=/c make',
+      'target=/c make` was the first step built again; it reads `project`.',
+    ],
+    ['RUN --mount=type=bind,from=base,target=/p make', 'make` was the first step built again.'],
+  ])('names the step at which the cache ended: %s', (instruction, words) => {
+    const log: readonly TimedLine[] = [
+      [0, '#2 [1/4] FROM python:3.12'],
+      [0, '#2 CACHED'],
+      [0, '#3 [2/4] RUN apt-get update'],
+      [0, '#3 CACHED'],
+      [0, `#4 [3/4] ${instruction}`],
+      [3, '#4 DONE 3.0s'],
+      [3, '#5 [4/4] RUN pip install'],
+      [20, '#5 DONE 17.0s'],
+    ]
+    const [, , steps] = blocksOf(factsOf(log, 'success'))
+    expect(steps).toMatch(
+      /^Slowest steps: `RUN pip install` \(17 s\) and .* \(3\.0 s\)\. 2 of 4 steps came from the cache\. /,
+    )
+    expect(steps?.endsWith(words)).toBe(true)
+  })
+
+  it('has a sentence in place of a timeline of less than 30 s', () => {
+    const short = built.slice(0, 6)
+    expect(renderBuildSummary(factsOf(short, 'success'))).not.toContain('mermaid')
+    expect(blocksOf(factsOf(short, 'success'))[2]).toMatch(
+      /^91 % of the time: `RUN apt-get update` \(10 s\)\./,
+    )
+    const failed = factsOf(
+      [...short, ...pip.map(([at, text]): TimedLine => [at + 12, text])],
+      'failed',
+    )
+    expect(blocksOf(failed)).toContain(
+      'Slowest steps: `RUN apt-get update` (10 s) and `RUN pip install no-such-package` (2.0 s).',
+    )
+  })
+
   it('has no timeline when everything came from the cache', () => {
     const [headline, image, facts] = blocksOf(factsOf(transcript('cached'), 'success'))
     expect(headline).toBe('### ✅ `chat` built in 0.0 s, all instructions from the cache')
@@ -97,6 +151,14 @@ describe('the summary of a success', () => {
 })
 
 describe('the summary of a failed build', () => {
+  it('says below the cause what an earlier build says', () => {
+    const comparison = 'Build b-0 had the same content.'
+    for (const log of [pip, []]) {
+      const blocks = blocksOf({ ...factsOf(log, 'failed'), comparison })
+      expect(blocks.indexOf(comparison)).toBe(blocks.findIndex((one) => one.startsWith('💡')) + 1)
+    }
+  })
+
   it('names the command that failed beside the builder, and the phases of the build service', () => {
     const text = blocksOf(factsOf(codeBuildRefusedPush, 'failed')).join('\n')
     for (const part of [

@@ -4,11 +4,12 @@ import {
   IgnoreFileLimitError,
   type NamedRules,
   parseDockerignore,
-  type IgnoreRules,
+  whyIgnored,
 } from '../docker/docker-context.ts'
 import { onDisk, relativePath } from '../files/context-paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { showName, excerpt } from '../files/file-names.ts'
+import { entriesOf, nearestPath } from '../files/nearest-path.ts'
 import { type Member, namesOf, sourceOf } from '../files/members.ts'
 import type { Tree } from '../files/tree.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
@@ -28,6 +29,8 @@ export interface CopyCheckRequest {
   readonly disk: Tree
   /** The ignore file that excluded members, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
+  /** What kept a path on disk out of the archive. */
+  readonly whyAbsent: (path: string) => string | undefined
 }
 
 /** Docker looks for these beside a `Dockerfile` and uses the first one. */
@@ -95,7 +98,7 @@ function checkDockerfile(
   request: CopyCheckRequest,
   packedIgnoreFile: NamedRules | undefined,
 ): readonly ContextWarning[] {
-  const { workspace, dockerfile, members, packed, disk, dockerignore } = request
+  const { workspace, dockerfile, members, packed, disk, whyAbsent } = request
   const bytes = packed.get('Dockerfile')
   const file = relativePath(workspace, dockerfile)
   if (bytes === undefined || bytes.length > maxDockerfileBytes) {
@@ -111,7 +114,8 @@ function checkDockerfile(
     const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive
     const text = new TextDecoder().decode(bytes)
     const missing = findMissingSources(text, context, spend)
-    return describeMissing(missing, { file, archive, disk, dockerignore, packedIgnoreFile, spend })
+    const places = { file, archive, context, disk }
+    return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend })
   } catch (error) {
     if (error instanceof TooManyStepsError) return [notChecked(file, 'it is too complex')]
     throw error
@@ -125,10 +129,12 @@ function notChecked(file: string, reason: string): ContextWarning {
   }
 }
 
-interface MissingContext extends Pick<CopyCheckRequest, 'disk' | 'dockerignore'> {
+interface MissingContext extends Pick<CopyCheckRequest, 'disk' | 'whyAbsent'> {
   /** The Dockerfile's path in the workspace. */
   readonly file: string
   readonly archive: Tree
+  /** What the Docker build sees of the archive. */
+  readonly context: Tree
   /** The ignore file that the Docker build applies to the archive. */
   readonly packedIgnoreFile: NamedRules | undefined
   readonly spend: Spend
@@ -171,26 +177,39 @@ function describeInstruction(sources: readonly MissingSource[], context: Missing
 }
 
 function reasonOf({ segments }: MissingSource, context: MissingContext): string | undefined {
-  const { archive, disk, dockerignore, packedIgnoreFile, spend } = context
-  if (packedIgnoreFile && findPath(archive, segments, spend) !== undefined) {
-    return `packed, but ignored in the Docker build by '${showName(packedIgnoreFile.name)}'`
-  }
+  const { archive, disk, whyAbsent, packedIgnoreFile, spend } = context
+  const packed = packedIgnoreFile && findPath(archive, segments, spend)
+  const hidden = packed && whyIgnored(packedIgnoreFile, packed, ' in the Docker build')
+  if (hidden !== undefined) return `packed, but ${hidden}`
   const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk))
-  if (path === undefined) {
-    return segments.some(hasWildcard) ? 'no match' : 'no such file or directory'
-  }
-  if (dockerignore && isIgnored(path, dockerignore.rules)) {
-    return `ignored by '${showName(dockerignore.name)}'`
-  }
+  const reason = path === undefined ? undefined : (whyAbsent(path) ?? whyNoGit(path))
+  if (reason !== undefined) return reason
+  if (segments.some(hasWildcard)) return path === undefined ? 'no match' : undefined
+  const nearest = nearestPacked(segments.join('/'), context)
+  const sentences = [
+    ...(path === undefined ? ['no such file or directory'] : []),
+    ...(nearest === undefined ? [] : [`did you mean '${showName(nearest)}'?`]),
+  ]
+  return sentences.length === 0 ? undefined : sentences.join('; ')
+}
+
+function whyNoGit(path: string): string | undefined {
   return path.split('/').includes('.git') ? "'.git' is excluded" : undefined
 }
 
-/** Decides directory by directory, as a walk does. */
-function isIgnored(path: string, rules: IgnoreRules): boolean {
-  const names = path.split('/')
-  let decision = { ignored: false, hits: rules.rootHits }
-  for (const depth of names.keys()) {
-    decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits)
+function nearestPacked(
+  typed: string,
+  { archive, context, spend }: MissingContext,
+): string | undefined {
+  const nearest = nearestPath(typed, pathsOf(archive))
+  const isVisible =
+    nearest !== undefined && findPath(context, nearest.split('/'), spend) !== undefined
+  return isVisible ? nearest : undefined
+
+  function* pathsOf(tree: Tree): Generator<string> {
+    for (const { path } of entriesOf(tree)) {
+      spend(1)
+      yield path
+    }
   }
-  return decision.ignored
 }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import type { Tree } from '../files/tree.ts'
-import { parseDockerfile, type Instruction, isHeredoc } from './dockerfile.ts'
+import { type Copy, parseCopy } from './context-sources.ts'
+import { parseDockerfile } from './dockerfile.ts'
 import { findPath, hasWildcard, type Spend } from './tree.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
 
 export interface MissingSource {
   /** Where the instruction begins, 1-based. */
@@ -67,43 +67,4 @@ function lookFor(source: string, tree: Tree, spend: Spend): Missing | undefined 
   // `..` stops at the root, and a trailing slash has no meaning.
   const segments = posix.join('/', source).split('/').filter(Boolean)
   return findPath(tree, segments, spend) === undefined ? { source, segments } : undefined
-}
-
-export interface Copy {
-  /** What it reads from the build context, as typed. */
-  readonly sources: readonly string[]
-  /** Whether Docker keeps the directories of a source, and accepts a wildcard that matches nothing. */
-  readonly parents: boolean
-}
-
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s
-/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i
-
-/** Undefined for every other instruction, and for a COPY from a stage or an image. */
-export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
-  if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
-  const { flags, words } = splitFlags(rest)
-  if (flags.some((one) => one.startsWith('--from'))) return undefined
-  const sources = parseList(words)
-    .slice(0, -1)
-    .filter((source) => !isHeredoc(source) && !remote.test(source))
-  return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) }
-}
-
-function splitFlags(rest: string): { readonly flags: readonly string[]; readonly words: string } {
-  const flags: string[] = []
-  let words = rest.replace(/^--\s+/, '')
-  for (let found = flag.exec(words); found; found = flag.exec(words)) {
-    flags.push(found[0].trimEnd())
-    words = words.slice(found[0].length).replace(/^--\s+/, '')
-  }
-  return { flags, words }
-}
-
-/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
-function parseList(text: string): readonly string[] {
-  if (!text.startsWith('[')) return text.split(/[\t\v\f\r ]+/)
-  const list = orUndefined(() => JSON.parse(text) as unknown)
-  return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : []
 }

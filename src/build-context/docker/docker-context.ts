@@ -5,10 +5,12 @@ export { selectIgnoreFile } from './ignore-file.ts'
 export { fileTooLarge, IgnoreFileError, IgnoreFileLimitError } from './ignore-lines.ts'
 export {
   type Hits,
+  ignoredByLine,
   type IgnoreRules,
   matchLines,
   type NamedRules,
   parseDockerignore,
+  whyIgnored,
 } from './ignore-rules.ts'
 export type { Listing } from './walk.ts'
 

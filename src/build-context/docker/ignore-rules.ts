@@ -1,3 +1,4 @@
+import { showName } from '../files/file-names.ts'
 import {
   IgnoreFileError,
   IgnoreFileLimitError,
@@ -13,6 +14,8 @@ export type Hits = Uint8Array
 export interface IgnoreRules {
   /** The hits of the context root. */
   readonly rootHits: Hits
+  /** The number of the line that decided, 1-based; undefined if none hit. */
+  lineOf(hits: Hits): number | undefined
   /** `path` is relative to the root, with `/`, without a leading or trailing one. */
   decide(path: string, parentHits: Hits): { readonly ignored: boolean; readonly hits: Hits }
   /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
@@ -44,6 +47,7 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
   const isMatchedWithParents = createParentMatcher(patterns)
   return {
     rootHits: new Uint8Array(patterns.length),
+    lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
     decide: (path, parentHits) => decide(patterns, path, parentHits),
     canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
     // Without exceptions, both of Docker's decisions are the same.
@@ -69,6 +73,25 @@ function decide(
     ignored = !negated
   }
   return { ignored, hits }
+}
+
+/** Says which line ignores a path, decided directory by directory as in a walk; undefined if none does. `where` follows the verb. */
+export function whyIgnored(
+  { name, rules }: NamedRules,
+  path: string,
+  where = '',
+): string | undefined {
+  const names = path.split('/')
+  let decision = { ignored: false, hits: rules.rootHits }
+  for (const depth of names.keys()) {
+    decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits)
+  }
+  const line = decision.ignored ? rules.lineOf(decision.hits) : undefined
+  return line === undefined ? undefined : ignoredByLine(name, line, where)
+}
+
+export function ignoredByLine(fileName: string, line: number, where = ''): string {
+  return `ignored${where} by line ${line} of '${showName(fileName)}'`
 }
 
 interface Directory {

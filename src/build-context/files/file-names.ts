@@ -51,9 +51,9 @@ export function excerpt(text: string): string {
 const mostNames = 10
 
 /** The first names of a list, quoted, and how many more there are. */
-export function listNames(paths: readonly string[]): string {
+export function listNames(paths: readonly string[], most = mostNames): string {
   const names = paths.map((path) => `'${showName(path)}'`)
-  return listSome(names, mostNames)
+  return listSome(names, most)
 }
 
 /** Sizes and names of files, one on each line, to follow a sentence. */

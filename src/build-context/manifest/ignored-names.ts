@@ -10,7 +10,8 @@ import { diskFile, follow } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
 export interface IgnoredNames {
-  readonly matches: (name: string) => boolean
+  /** The line that ignores a name, 1-based. */
+  readonly lineOf: (name: string) => number | undefined
   readonly deadLines: readonly DeadLine[]
 }
 
@@ -29,23 +30,25 @@ const maxGlobs = 1_000
 export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   // Python keeps a byte order mark, which becomes a part of the first pattern.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  const names = new Set<string>()
-  const globs: (readonly WildcardStep[])[] = []
+  const names = new Map<string, number>()
+  const globs: { readonly number: number; readonly steps: readonly WildcardStep[] }[] = []
   const deadLines: DeadLine[] = []
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const number = index + 1
     const pattern = strip(line.replace(/#.*$/su, ''))
     if (pattern === '') continue
     // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
     const steps = parseWildcards(pattern, '!')
     const canMatch = !steps.includes('/')
-    if (!canMatch || /^[!\uFEFF]/.test(pattern)) deadLines.push({ number: index + 1, pattern })
+    if (!canMatch || /^[!\uFEFF]/.test(pattern)) deadLines.push({ number, pattern })
     if (!canMatch) continue
-    if (/[*?[]/.test(pattern)) globs.push(steps)
-    else names.add(pattern)
+    if (/[*?[]/.test(pattern)) globs.push({ number, steps })
+    else names.set(pattern, number)
     if (globs.length > maxGlobs) throw new RangeError(`more than ${maxGlobs} lines with wildcards`)
   }
   return {
-    matches: (name) => names.has(name) || globs.some((steps) => matchesSteps(steps, name)),
+    lineOf: (name) =>
+      names.get(name) ?? globs.find(({ steps }) => matchesSteps(steps, name))?.number,
     deadLines,
   }
 }
@@ -105,6 +108,7 @@ function isSpace(character: string): boolean {
 
 export interface StagedIgnoreFile {
   readonly isIgnored: (name: string) => boolean
+  readonly lineOf: IgnoredNames['lineOf']
   /** The file as `.dockerignore`; `undefined` if there is none. */
   readonly member: DiskFile | undefined
   readonly deadLines: readonly DeadLine[]
@@ -132,9 +136,10 @@ export function readStagedIgnoreFile(
     const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxBytes)
     if (!isRegular) throw rejection('is not a regular file')
     if (sizeBytes > maxBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
-    const { matches, deadLines } = parseIgnoredNames(bytes)
+    const { lineOf, deadLines } = parseIgnoredNames(bytes)
+    const isIgnored = (name: string): boolean => lineOf(name) !== undefined
     const member = diskFile('.dockerignore', found, indexModes)
-    return { isIgnored: matches, member, deadLines, warnings: [] }
+    return { isIgnored, lineOf, member, deadLines, warnings: [] }
   } catch (error) {
     if (error instanceof ActionError) throw error
     if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
@@ -150,5 +155,11 @@ export function readStagedIgnoreFile(
 }
 
 function withoutFile(warnings: readonly ContextWarning[]): StagedIgnoreFile {
-  return { isIgnored: () => false, member: undefined, deadLines: [], warnings }
+  return {
+    isIgnored: () => false,
+    lineOf: () => undefined,
+    member: undefined,
+    deadLines: [],
+    warnings,
+  }
 }

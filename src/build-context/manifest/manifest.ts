@@ -1,6 +1,9 @@
 import { dirname } from 'node:path'
 import type * as Yaml from './yaml.ts'
 import { ActionError } from '../../util/errors.ts'
+import { compareBytes } from '../files/byte-order.ts'
+import { listNames } from '../files/file-names.ts'
+import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
 import { isOutside, resolveLinks } from '../files/outside.ts'
 import { codeOf, reasonOf } from '../../util/system-error.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
@@ -33,7 +36,7 @@ export async function readManifest(
   signal: AbortSignal,
 ): Promise<Manifest> {
   const { path, file, displayName, workspace, dockerfile, overridden } = request
-  const text = decodeText(() => file ?? readManifestFile(request), displayName)
+  const text = decodeText(() => file ?? readManifestFile(request), request)
   const problems = createProblems(displayName)
   // Only a run with a manifest pays for loading the parser.
   yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
@@ -64,26 +67,49 @@ export function readManifestFile({
   return readSmallFile(path, maxManifestBytes)
 }
 
-function decodeText(read: () => SmallFile, displayName: string): string {
+function decodeText(
+  read: () => SmallFile,
+  { displayName, workspace }: Pick<ManifestRequest, 'displayName' | 'workspace'>,
+): string {
   try {
     const { isRegular, sizeBytes, bytes } = read()
     if (!isRegular) throw unreadable('it is not a regular file')
     if (sizeBytes > maxManifestBytes) throw unreadable(`it has more than ${maxManifestBytes} bytes`)
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw cause instanceof ActionError ? cause : unreadable(reasonFor(cause), cause)
+    if (cause instanceof ActionError) throw cause
+    throw isMissing(cause)
+      ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
+      : unreadable(reasonFor(cause), cause)
   }
 
-  function unreadable(reason: string, cause?: unknown): ActionError {
+  function unreadable(reason: string, cause?: unknown, suggestion?: string): ActionError {
     return new ActionError(`Could not read the manifest '${displayName}': ${reason}.`, {
       cause,
-      hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
+      hint:
+        suggestion ??
+        "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
     })
   }
 }
 
+/** The nearest path, else all manifests of the workspace. */
+function suggestManifests(displayName: string, workspace: string): string | undefined {
+  const paths = pathsOnDisk(workspace, 'file')
+  const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path))
+  const list = listNames(manifests.toSorted(compareBytes), 5)
+  return (
+    didYouMean(displayName, workspace, paths) ??
+    (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`)
+  )
+}
+
+function isMissing(cause: unknown): boolean {
+  const code = codeOf(cause)
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
 function reasonFor(cause: unknown): string {
   const code = codeOf(cause)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'it does not exist'
   return code === undefined ? 'it is not valid UTF-8' : reasonOf(cause)
 }

@@ -1,5 +1,5 @@
 import { ActionError } from '../../util/errors.ts'
-import type { Listing } from '../docker/docker-context.ts'
+import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { sayOf } from '../files/file-names.ts'
@@ -13,6 +13,11 @@ import type { Manifest } from './locate.ts'
 interface StageOptions extends ListOptions {
   /** Absolute, links resolved. */
   readonly workspace: string
+}
+
+interface StagedListing extends Listing {
+  /** What kept a path on disk out of the archive. */
+  readonly whyAbsent: (path: string) => string | undefined
 }
 
 export interface ManifestListing {
@@ -49,7 +54,7 @@ export async function stageManifest(
   manifest: Manifest,
   { workspace, ...options }: StageOptions,
   signal: AbortSignal,
-): Promise<Listing> {
+): Promise<StagedListing> {
   const listing = await listManifest(manifest, options, signal)
   const { members, dockerfile, ignoreFile, collected } = listing
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
@@ -74,6 +79,7 @@ export async function stageManifest(
     ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
     special: [],
     emptied: [],
+    whyAbsent: (path) => whyAbsent(path, manifest, ignoreFile),
     unreadable: [...unreadable],
     warnings: [
       ...ignoreFile.warnings,
@@ -81,6 +87,19 @@ export async function stageManifest(
       ...messages.map((message) => ({ message })),
     ],
   }
+}
+
+/** By the names below the first include path that leads there. */
+function whyAbsent(
+  path: string,
+  { includePaths, dockerignore }: Manifest,
+  { lineOf }: StagedIgnoreFile,
+): string | undefined {
+  const include = includePaths.find(({ member }) => member === '' || isAtOrBelow(path, member))
+  if (include === undefined) return "in none of the manifest's include paths"
+  const names = path.slice(include.member.length).split('/').filter(Boolean)
+  const line = names.map(lineOf).find((number) => number !== undefined)
+  return dockerignore && line !== undefined ? ignoredByLine(dockerignore.text, line) : undefined
 }
 
 function readDockerfile({ dockerfile }: Manifest, indexModes: ListOptions['indexModes']): DiskFile {

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { findForbidden } from '../../build-context/credentials/forbidden-directories.ts'
+import { didYouMean, pathsOnDisk } from '../../build-context/files/nearest-path.ts'
 import { isOutside } from '../../build-context/files/outside.ts'
 import { findSecretDirectory } from '../../build-context/files/secret-directories.ts'
 import { parseText } from './parse-input.ts'
@@ -28,7 +29,7 @@ async function locateDirectory(workspace: string): Promise<string> {
   const directory = await realpath(resolve(workspace, given)).catch(() => undefined)
   if (directory === undefined || !(await stat(directory)).isDirectory()) {
     return invalid(
-      `Input 'context' must be a directory in the workspace, but there is none at '${given}'. Check out the repository before this step.`,
+      `Input 'context' must be a directory in the workspace, but there is none at '${given}'. ${suggest(given, workspace, 'directory')}`,
     )
   }
   if (isOutside(workspace, directory)) {
@@ -92,13 +93,20 @@ export async function locateFile(workspace: string): Promise<string | undefined>
   const path = resolve(workspace, given)
   if (!(await isFile(path))) {
     invalid(
-      `Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'.`,
+      `Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'. ${suggest(given, workspace, 'file')}`,
     )
   }
   if (isOutside(workspace, await realpath(path))) {
     invalid(`Input 'file' must be inside the workspace, got '${given}'.`)
   }
   return path
+}
+
+function suggest(given: string, workspace: string, kind: 'directory' | 'file'): string {
+  return (
+    didYouMean(given, workspace, pathsOnDisk(workspace, kind)) ??
+    'Check out the repository before this step.'
+  )
 }
 
 async function isFile(path: string): Promise<boolean> {

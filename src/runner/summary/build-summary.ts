@@ -1,5 +1,6 @@
 import { showName } from '../../build-context/files/file-names.ts'
 import type { SizedPath } from '../../build-context/pack-context.ts'
+import { usualBuilds } from '../../build/history.ts'
 import { marks } from '../../build/run-end.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
 import { andMore } from '../../util/and-more.ts'
@@ -28,13 +29,20 @@ function renderHeadline(facts: SummaryFacts): string {
   const mark = marks[end.kind]
   const agent = facts.agent === undefined ? 'Agent' : code(facts.agent)
   if (end.kind === 'built') {
-    const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
+    const time =
+      buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}${describeUsual(facts)}`
     const cached = isAllCached(facts.steps) ? ', all instructions from the cache' : ''
     return `### ${mark} ${agent} ${end.title}${time}${cached}`
   }
   const seconds = end.kind === 'cancelled' ? (buildSeconds ?? runSeconds) : undefined
   const time = seconds === undefined ? '' : ` after ${formatSeconds(seconds)}`
   return `### ${mark} ${agent}: ${prose(end.title)}${time}`
+}
+
+function describeUsual({ usualSeconds }: SummaryFacts): string {
+  return usualSeconds === undefined
+    ? ''
+    : `, usually ${formatSeconds(usualSeconds)} (${usualBuilds} builds)`
 }
 
 function renderEnd(facts: SummaryFacts): readonly string[] {
@@ -99,13 +107,14 @@ function renderReuse({ reuse }: SummaryFacts): readonly string[] {
 }
 
 function renderBadEnd(facts: SummaryFacts): readonly string[] {
-  const { end, failure, lastLines } = facts
+  const { end, failure, lastLines, comparison } = facts
   if (end.kind !== 'failed')
     return [...renderMessage(end.facts), ...renderAtWork(facts), ...renderHint(end.hint)]
   if (failure !== undefined) return renderFailure(failure, end, facts)
   return [
     ...end.facts.filter((fact) => fact !== end.title).map(prose),
     ...renderHint(end.hint),
+    ...(comparison === undefined ? [] : [text(comparison)]),
     ...renderLastLines(lastLines, 'log'),
   ]
 }

@@ -10,7 +10,7 @@ import { formatSeconds } from '../text/format.ts'
 export function renderFailure(
   failure: BuildFailure,
   { title, hint }: RunEnd,
-  { source, dockerfile }: Pick<SummaryFacts, 'source' | 'dockerfile'>,
+  { source, dockerfile, comparison }: Pick<SummaryFacts, 'source' | 'dockerfile' | 'comparison'>,
 ): readonly string[] {
   const { step, instruction, command, hasBuilt, message } = failure
   const { exitCode, decidingLine, tail, cause } = failure
@@ -34,6 +34,7 @@ export function renderFailure(
     ...(hasBuilt ? ['The image was built before that.'] : []),
     // Without a known cause, the hint is to read what follows.
     ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
+    ...(comparison === undefined ? [] : [text(comparison)]),
     ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
       ? []
       : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),

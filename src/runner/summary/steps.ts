@@ -1,19 +1,22 @@
-import { slowestStep, spanOf } from '../../build-log/step-times.ts'
+import { contextSources } from '../../build-context/copy-check/context-sources.ts'
+import { isSlow } from '../../build/history.ts'
+import { listAll } from '../../util/and-more.ts'
+import { slowestSteps, spanOf, type TimedResult } from '../../build-log/step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf, details, table } from './markdown.ts'
-import { isReplayed, renderTimeline, type TimedStep } from './timeline.ts'
+import { isReplayed, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
 
 type StepFacts = Pick<
   SummaryFacts,
-  'end' | 'steps' | 'phases' | 'queueSeconds' | 'buildSeconds' | 'endMs'
+  'end' | 'steps' | 'phases' | 'queueSeconds' | 'buildSeconds' | 'usualSeconds' | 'endMs'
 >
 
 /** Loading the base image is never taken from the cache of instructions. */
 export function isAllCached(steps: readonly Step[]): boolean {
   const instructions = steps.filter(
-    ({ instruction }) => instruction !== undefined && !/^FROM\s/i.test(instruction),
+    ({ instruction }) => instruction !== undefined && !isBaseImage(instruction),
   )
   return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
 }
@@ -23,22 +26,76 @@ export function describeSteps(facts: StepFacts): readonly string[] {
   if (isAllCached(steps)) return []
   const cached = countOfState(steps, 'cached')
   return [
+    ...describeDelay(facts),
     ...describeSlowest(facts),
-    ...(cached === 0 ? [] : [`${cached} of ${countOf(steps.length, 'step')} came from the cache.`]),
+    ...(cached === 0
+      ? []
+      : [
+          `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
+          ...describeFirstBuilt(steps),
+        ]),
   ]
 }
 
+function describeDelay({ buildSeconds = 0, usualSeconds }: StepFacts): readonly string[] {
+  if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds)) return []
+  return [`Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`]
+}
+
+/** Where the cache of instructions ended, and what of the build context may be the reason. */
+function describeFirstBuilt(steps: readonly Step[]): readonly string[] {
+  const instructions = steps.flatMap(({ instruction = '', state }) =>
+    instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }],
+  )
+  const built = instructions.find(({ state }) => state === 'done' || state === 'failed')
+  if (built === undefined || instructions.every(({ state }) => state !== 'cached')) return []
+  return [`${code(built.instruction, 120)} was the first step built again${describeRead(built)}.`]
+}
+
+/** What the words of the instruction do not say. */
+function describeRead({ instruction }: { readonly instruction: string }): string {
+  const sources = contextSources(instruction)
+  if (sources.includes('.')) return '; it reads the whole build context'
+  const isRun = /^RUN\s/i.test(instruction)
+  return isRun && sources.length > 0
+    ? `; it reads ${listAll(sources.map((source) => code(source, 120)))}`
+    : ''
+}
+
+function isBaseImage(instruction: string): boolean {
+  return /^FROM\s/i.test(instruction)
+}
+
 function describeSlowest(facts: StepFacts): readonly string[] {
-  const slowest = slowestStep(facts.steps)
-  if (slowest === undefined || slowest.seconds < 1) return []
-  const { step, seconds } = slowest
-  const name = `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
-  const { end, buildSeconds } = facts
-  const share = buildSeconds === undefined ? 0 : Math.round((seconds / buildSeconds) * 100)
-  // Another clock measured the whole, and on a failure the end is what counts.
-  return share < 1 || share > 100 || end.kind !== 'built'
-    ? [`Slowest step: ${name}.`]
-    : [`${share} % of the time: ${name}.`]
+  const two = isShort(facts) ? describeTwoSlowest(facts) : []
+  const [slowest] = slowestSteps(facts.steps)
+  if (two.length > 0 || slowest === undefined || slowest.seconds < 1) return two
+  const { buildSeconds } = facts
+  const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100)
+  // Another clock measured the whole.
+  return share < 1 || share > 100
+    ? [`Slowest step: ${nameOf(slowest)}.`]
+    : [`${share} % of the time: ${nameOf(slowest)}.`]
+}
+
+/** The two slowest; none where there is nothing to compare. */
+function describeTwoSlowest({ steps }: StepFacts): readonly string[] {
+  const [first, second] = slowestSteps(steps)
+  if (first === undefined || second === undefined || second.seconds < 1) return []
+  return [`Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`]
+}
+
+function nameOf({ step, seconds }: TimedResult): string {
+  return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
+}
+
+/** A chart of so little time explains nothing that a sentence does not. */
+const shortSeconds = 30
+
+function isShort(facts: StepFacts): boolean {
+  const [slowest] = slowestSteps(facts.steps)
+  const span = spanOfSteps(timedSteps(facts)) / 1_000
+  return Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) < shortSeconds
 }
 
 /** The timeline; after a replay of the log, a sentence that says why there is none. */
@@ -46,6 +103,8 @@ export function renderChart(facts: StepFacts): readonly string[] {
   const { steps, queueSeconds } = facts
   if (isAllCached(steps)) return []
   const timed = timedSteps(facts)
+  // The sentences of a success name its slowest steps.
+  if (isShort(facts)) return facts.end.kind === 'built' ? [] : describeTwoSlowest(facts)
   if (isReplayed(timed)) return ['No timeline: the log arrived after its steps had run.']
   const queuedMs = queueSeconds === undefined ? undefined : queueSeconds * 1_000
   const chart = renderTimeline(queuedMs, timed)

@@ -16,6 +16,10 @@ export interface SummaryFacts {
   readonly madeBy?: string | undefined
   /** Which build of another run was used: a sentence. */
   readonly reuse?: string | undefined
+  /** What an earlier build says of a failure: sentences. */
+  readonly comparison?: string | undefined
+  /** How long builds of the agent take. */
+  readonly usualSeconds?: number | undefined
   readonly context: ContextFacts | undefined
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined

@@ -28,7 +28,7 @@ export function renderTimeline(
   steps: readonly TimedStep[],
 ): string | undefined {
   // Within a second, a builder without times of its own cannot be told from a replay.
-  if (isReplayed(steps) || spanOf(steps) <= 1_000) return undefined
+  if (isReplayed(steps) || spanOfSteps(steps) <= 1_000) return undefined
   const timed = steps.map(correct)
   const startMs = Math.min(...timed.map((step) => step.startMs))
   const endMs = Math.max(...timed.map((step) => step.endMs))
@@ -65,10 +65,10 @@ export function renderTimeline(
 /** Whether our clock saw less time pass than the builder measured for its slowest step: the log came after the steps had run. */
 export function isReplayed(steps: readonly TimedStep[]): boolean {
   const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * 1_000))
-  return spanOf(steps) + toleranceMs < slowestMs
+  return spanOfSteps(steps) + toleranceMs < slowestMs
 }
 
-function spanOf(steps: readonly TimedStep[]): number {
+export function spanOfSteps(steps: readonly TimedStep[]): number {
   if (steps.length === 0) return 0
   return (
     Math.max(...steps.map(({ endMs }) => endMs)) - Math.min(...steps.map(({ startMs }) => startMs))

@@ -8,6 +8,13 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** `3 Nov 2026, 14:03 UTC`. */
+export function formatTime(ms: number): string {
+  const [, day, month, year, time] =
+    /^\w+, 0?(\d+) (\w+) (\d+) (\d+:\d+)/.exec(new Date(ms).toUTCString()) ?? []
+  return `${day} ${month} ${year}, ${time} UTC`
+}
+
 /** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
 export function formatAge(seconds: number): string {
   const minutes = Math.floor(seconds / 60)

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { relativePath } from './context-paths.ts'
+import { showName } from './file-names.ts'
+import { diskTree, type Tree, type TreeNode } from './tree.ts'
+
+/**
+ * The only path that a mistyped one comes near to: with one edit or in other case, else the same name elsewhere. Undefined where several
+ * are that near.
+ */
+export function nearestPath(typed: string, paths: Iterable<string>): string | undefined {
+  const [near, elsewhere]: [string[], string[]] = [[], []]
+  const [lowerCase, end] = [typed.toLowerCase(), `/${nameOf(typed)}`]
+  for (const path of paths) {
+    if (isOneEdit(typed, path) || path.toLowerCase() === lowerCase) near.push(path)
+    else if (`/${path}`.endsWith(end)) elsewhere.push(path)
+  }
+  const [nearest, ...others] = near.length > 0 ? near : elsewhere
+  return others.length === 0 ? nearest : undefined
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** One character inserted, removed or replaced, or two neighbours exchanged. */
+function isOneEdit(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  let [endOne, endOther] = [one.length, other.length]
+  while (Math.min(endOne, endOther) > start && one[endOne - 1] === other[endOther - 1]) {
+    endOne -= 1
+    endOther -= 1
+  }
+  const [left, right] = [one.slice(start, endOne), other.slice(start, endOther)]
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left === `${right[1]}${right[0]}`
+}
+
+interface TreeEntry {
+  readonly path: string
+  readonly node: TreeNode
+}
+
+/** Everything but `.git`, what is nearest to the root first. */
+export function* entriesOf(root: Tree): Generator<TreeEntry> {
+  const open = [{ parent: '', tree: root }]
+  for (const { parent, tree } of open) {
+    for (const name of tree.keys()) {
+      const node = name === '.git' ? undefined : tree.get(name)
+      if (node === undefined) continue
+      const path = `${parent}${name}`
+      yield { path, node }
+      if (typeof node !== 'string') open.push({ parent: `${path}/`, tree: node })
+    }
+  }
+}
+
+/** Reading more would take seconds. */
+const mostEntries = 100_000
+
+/** The paths of a directory's files, or of the directories in it; none if it holds too many to say which one is meant. */
+export function pathsOnDisk(directory: string, kind: 'file' | 'directory'): readonly string[] {
+  const paths: string[] = []
+  let read = 0
+  for (const { path, node } of entriesOf(diskTree(directory))) {
+    read += 1
+    if (read > mostEntries) return []
+    if ((typeof node === 'string') === (kind === 'file')) paths.push(path)
+  }
+  return paths
+}
+
+/** For a path, relative to a directory, at which nothing is. Undefined if none of `paths` is the only one near to it. */
+export function didYouMean(
+  given: string,
+  directory: string,
+  paths: readonly string[],
+): string | undefined {
+  const nearest = nearestPath(relativePath(directory, resolve(directory, given)), paths)
+  return nearest === undefined ? undefined : `Did you mean '${showName(nearest)}'?`
+}
