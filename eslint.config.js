@@ -64,7 +64,7 @@ const logRooms = {
 }
 const buildRooms = {
   submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent'] },
-  reuse: { uses: [], doors: ['reuse', 'tag-conflict'] },
+  reuse: { uses: ['cancel'], doors: ['reuse', 'tag-conflict'] },
   follow: { uses: [], doors: ['follow'] },
   cancel: { uses: ['submit'], doors: ['cancel-build', 'cancel-abandoned', 'cancel-old'] },
   supersede: { uses: ['cancel'], doors: ['supersede'] },

@@ -17,7 +17,8 @@ export async function cancelOneBuild(
   runner: Runner,
   signal: AbortSignal,
 ): Promise<void> {
-  const build = await cancelBuild(buildId, wait, { api, clock: runner.world.clock }, signal)
+  const isDone = wait ? isFinal : () => true
+  const build = await cancelBuild(buildId, isDone, { api, clock: runner.world.clock }, signal)
   for (const problem of writeCancelOutputs(build, runner)) await runner.log.warning(problem)
   await runner.log.line(describe(build))
   if (wait && !isFinal(build.status)) {

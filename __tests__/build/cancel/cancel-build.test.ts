@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import { isFinal } from '../../../src/api/status.ts'
 import {
   cancelBuild,
   cancelPersistently,
@@ -61,7 +62,7 @@ describe('cancelBuild that waits', () => {
     const { requests, dependencies } = setUp({
       get: ['running', 'running', 'cancelling', 'cancelling', 'cancelled'],
     })
-    expect(await cancelBuild('b-7', true, dependencies, never)).toMatchObject({
+    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
       id: 'b-7',
       status: 'cancelled',
     })
@@ -73,14 +74,16 @@ describe('cancelBuild that waits', () => {
 
   it('does not wait for a build that has ended', async () => {
     const { requests, dependencies } = setUp({ get: ['success'] })
-    expect(await cancelBuild('b-7', true, dependencies, never)).toMatchObject({ status: 'success' })
+    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
+      status: 'success',
+    })
     expect(requests).toEqual(['cancel 0', 'get 0'])
   })
 
   it('resolves with the last record when the time is over', async () => {
     const { requests, dependencies, limit } = setUp({ get: ['running', 'cancelling'] })
     using time = limit(5 * second)
-    expect(await cancelBuild('b-7', true, dependencies, time.signal)).toMatchObject({
+    expect(await cancelBuild('b-7', isFinal, dependencies, time.signal)).toMatchObject({
       status: 'cancelling',
     })
     expect(requests.at(-1)).toBe('get 4')
@@ -89,7 +92,7 @@ describe('cancelBuild that waits', () => {
   it('resolves with the last record when the time is over during a request', async () => {
     const { dependencies, limit } = setUp({ get: ['running', 'hang'] })
     using time = limit(5 * second)
-    expect(await cancelBuild('b-7', true, dependencies, time.signal)).toMatchObject({
+    expect(await cancelBuild('b-7', isFinal, dependencies, time.signal)).toMatchObject({
       status: 'running',
     })
   })
@@ -105,7 +108,7 @@ describe('cancelBuild that waits', () => {
     ['second read', { get: ['cancelling', httpError(503)] }, ['cancel 0', 'get 0', 'get 2']],
   ])('rejects with the error of the %s', async (_, script, expected) => {
     const { requests, dependencies } = setUp(script)
-    await expect(cancelBuild('b-7', true, dependencies, never)).rejects.toMatchObject({
+    await expect(cancelBuild('b-7', isFinal, dependencies, never)).rejects.toMatchObject({
       status: 503,
     })
     expect(requests).toEqual(expected)
@@ -114,14 +117,14 @@ describe('cancelBuild that waits', () => {
   it('rejects when the time is over before anything is known', async () => {
     const { dependencies, limit } = setUp({ cancel: ['hang'], get: ['running'] })
     using time = limit(second)
-    await expect(cancelBuild('b-7', true, dependencies, time.signal)).rejects.toThrow('1 s')
+    await expect(cancelBuild('b-7', isFinal, dependencies, time.signal)).rejects.toThrow('1 s')
   })
 })
 
 describe('cancelBuild that does not wait', () => {
   it('reads the record once after the request, and does not wait', async () => {
     const { requests, dependencies } = setUp({ get: ['running', 'cancelled'] })
-    expect(await cancelBuild('b-7', false, dependencies, never)).toMatchObject({
+    expect(await cancelBuild('b-7', () => true, dependencies, never)).toMatchObject({
       id: 'b-7',
       status: 'running',
     })
@@ -130,7 +133,7 @@ describe('cancelBuild that does not wait', () => {
 
   it('rejects when the server does not accept it, and reads nothing', async () => {
     const { requests, dependencies } = setUp({ cancel: [httpError(403)], get: ['running'] })
-    await expect(cancelBuild('b-7', false, dependencies, never)).rejects.toMatchObject({
+    await expect(cancelBuild('b-7', () => true, dependencies, never)).rejects.toMatchObject({
       status: 403,
     })
     expect(requests).toEqual(['cancel 0'])

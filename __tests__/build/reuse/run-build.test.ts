@@ -258,6 +258,25 @@ describe('a run that reuses', () => {
     expect((await server.getBuild('b-2', never)).status).toBe('cancelled')
   })
 
+  it('gives way only once its own build is ending', async () => {
+    const { server, other, run } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return undefined
+      },
+    })
+    const cancel = server.cancelBuild.bind(server)
+    let accepted = 0
+    // Something on the way accepts the first request and drops it.
+    const cancelBuild: typeof cancel = async (...args) => {
+      accepted += 1
+      if (accepted > 1) await cancel(...args)
+    }
+    Object.assign(server, { cancelBuild })
+    expect(await run()).toMatchObject({ build: { id: 'b-1' }, reused: { how: 'joined' } })
+    expect(accepted).toBe(2)
+  })
+
   it('cancels no build that it only found in the list', async () => {
     const { server, other, run } = setUp({
       fault: (operation, call) => {

@@ -11,16 +11,16 @@ export type PersistentDependencies = Omit<BuildDependencies, 'reporter'>
 
 const pollMs = 2_000
 
-/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
 export async function cancelBuild(
   buildId: string,
-  wait: boolean,
+  isDone: (status: string) => boolean,
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Build> {
   await api.cancelBuild(buildId, signal)
   let build = await api.getBuild(buildId, signal)
-  while (wait && !isFinal(build.status)) {
+  while (!isDone(build.status)) {
     try {
       await clock.sleep(pollMs, signal)
       if (!isEnding(build.status)) await api.cancelBuild(buildId, signal)

@@ -13,7 +13,8 @@ import {
   type SameBuild,
   unfinished,
 } from './same-build.ts'
-import { isFinal } from '../../api/status.ts'
+import { isEnding, isFinal } from '../../api/status.ts'
+import { cancelBuild } from '../cancel/cancel-build.ts'
 import { finished, proves } from '../compare-record.ts'
 import { createdMs, isEarlier } from '../created-at.ts'
 import type { Reused } from '../outcome.ts'
@@ -59,15 +60,16 @@ export async function giveWay(
   dependencies: Dependencies,
   signal: AbortSignal,
 ): Promise<GivingWay> {
-  const { api, clock } = dependencies
-  using limit = timeLimit(giveWayLimitMs, clock, signal)
+  using limit = timeLimit(giveWayLimitMs, dependencies.clock, signal)
   let to: Reuse | undefined
   try {
     const look = await lookFor(request.same, dependencies, limit.signal)
     to = decideGivingWay(request, state, own, look)
     if (to === undefined) return { type: 'kept' }
-    await api.cancelBuild(own.id, limit.signal)
-    return { type: 'gave-way', to }
+    const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal)
+    return isEnding(status)
+      ? { type: 'gave-way', to }
+      : { type: 'unsure', to, reason: `Its status is '${status}'.` }
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
@@ -156,7 +158,7 @@ export function decideReuse(
  *
  * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
  * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
- * up its own build only once the cancellation is accepted; if the one that it then waits for is cancelled by somebody, it looks
+ * up its own build only once that is ending; if the one that it then waits for is cancelled by somebody, it looks
  * again, and after `maxRounds` it builds and gives way to nobody.
  */
 export function decideGivingWay(
