@@ -38,7 +38,7 @@ function ruleForSubmit(status: number, { shouldRetry }: HeaderForm, byName: bool
   // A conflict is with something older, so it is certain that there is no build.
   if (!mayFollow) return status === 409 ? 'look, fail' : 'look, fail-in-doubt'
   if (status === 409) return byName ? 'look, find-agent-id' : 'look, fail'
-  return 'look, send'
+  return status === 429 ? 'look, pause, send' : 'look, send'
 }
 
 function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
@@ -73,7 +73,11 @@ function stepsOfSubmit(error: ApiError, byName: boolean): string {
   if (action.type === 'wait') ({ state, action } = advanceSubmit(state, { type: 'waited' }))
   if (action.type === 'look') {
     steps.push('look')
-    ;({ action } = advanceSubmit(state, { type: 'looked', found: { type: 'none' } }))
+    ;({ state, action } = advanceSubmit(state, { type: 'looked', found: { type: 'none' } }))
+  }
+  if (action.type === 'pause') {
+    steps.push('pause')
+    ;({ action } = advanceSubmit(state, { type: 'waited' }))
   }
   return [...steps, action.type].join(', ')
 }
@@ -89,7 +93,8 @@ describe('every status code that is not of the API itself, after the key has wor
 
   it('is followed by another form only where the list has no build of the first', () => {
     const steps = odd.map((status) => [status, stepsOfSubmit(errorOf(status), false)])
-    expect(steps).toEqual(odd.map((status) => [status, 'look, send']))
+    const rule = (status: number) => (status === 429 ? 'look, pause, send' : 'look, send')
+    expect(steps).toEqual(odd.map((status) => [status, rule(status)]))
   })
 
   it('is final where a form is too large', () => {

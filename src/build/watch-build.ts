@@ -119,9 +119,10 @@ export async function watchBuild<Replacement extends object>(
 
   async function cancelWithin(limitMs: number): Promise<void> {
     if (isFinal(observed.build.status)) return
+    const untilMs = clock.monotonicMs() + limitMs
     using limit = timeLimit(limitMs, clock, signal)
     if (await isCertain(limit.signal))
-      note(await cancelPersistently(build.id, options, limit.signal))
+      note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal))
     signal.throwIfAborted()
   }
 

@@ -85,10 +85,11 @@ async function cancelOnServer(
   const { apiKey, signal } = runner
   const { clock, random } = runner.world
   try {
+    const untilMs = clock.monotonicMs() + limitMs
     using limit = timeLimit(limitMs, clock, signal)
     const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
     await using api = await connect(connection, runner)
-    const dependencies = { api, clock, random }
+    const dependencies = { api, clock, random, untilMs }
     const answer = await awaitAnswer(left, main, dependencies, limit.signal)
     return await cancelNewest(answer, main, dependencies, limit.signal)
   } catch (error) {

@@ -56,6 +56,11 @@ export function keepsBudget(view: View): readonly Violation[] {
   const mayGiveUp = (id: number): boolean =>
     view.inputs['reuse'] !== undefined &&
     answers.some((fact) => fact.id === id && fact.builds.length > 0)
+  const hasLooked = (afterMs: number, beforeMs: number): boolean =>
+    requests.some(
+      ({ id, operation, at }) =>
+        operation === 'list' && at > afterMs && at < beforeMs && responses.get(id) === 200,
+    )
   const violations: Violation[] = []
   const violate = (message: string): void => void violations.push({ rule: 'I7', message })
 
@@ -64,6 +69,8 @@ export function keepsBudget(view: View): readonly Violation[] {
     const before = forms[index - 1]
     if (before === undefined || at - before.at >= budget.betweenFormsMs) continue
     if (refused.has(before.id) || mayGiveUp(before.id)) continue
+    // After a limit on requests, one look is enough.
+    if (responses.get(before.id) === 429 && hasLooked(before.at, at)) continue
     violate(`Two forms were sent within ${Math.round(at - before.at)} ms.`)
   }
   const cancelled = requests.findIndex(({ operation }) => operation === 'cancel')

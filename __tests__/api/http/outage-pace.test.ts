@@ -32,6 +32,13 @@ describe('the pace of requests in an outage', () => {
     }
   })
 
+  it('is the same where the server says that it is back in a millisecond', async () => {
+    const { times, fail } = setUp()
+    const soon = { status: 503, kind: 'http', retryAfterMs: 1 } as const
+    for (let count = 0; count < 5; count += 1) await fail(new ApiError('Down.', soon))
+    expect(times).toEqual([0, 500, 1_500, 3_500, 7_500])
+  })
+
   it('is shared by callers that wait at the same time', async () => {
     const { times, fail } = setUp()
     await fail()

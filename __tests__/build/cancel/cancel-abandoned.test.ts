@@ -40,7 +40,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
       'buildId' in left
         ? { type: 'build', ...left }
         : { type: 'submit', sent: left, buildId: adopted },
-      { api: server, clock, random: () => 0.5 },
+      { api: server, clock, random: () => 0.5, untilMs: clock.monotonicMs() + limitMs },
       limit.signal,
     )
     return { ...cleanUp, seconds: (clock.wallMs() - startMs) / 1_000 }
@@ -126,7 +126,7 @@ describe('what the post step does with a build', () => {
     if (isListed) add()
     const cleanUp = await cancelLeftOver(
       { type: 'others', buildId, sent: sent() },
-      { api: server, clock, random: () => 0.5 },
+      { api: server, clock, random: () => 0.5, untilMs: clock.monotonicMs() + limitMs },
       new AbortController().signal,
     )
     expect(cleanUp).toMatchObject({ isClean: false, message: expect.stringContaining(words) })
@@ -468,6 +468,21 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(await run(sent())).toMatchObject({ isClean: false })
     expect(looks).toEqual([0, 21, 23, 27, 35, 42])
     expect(server.calls.cancel).toBe(0)
+  })
+
+  it('looks once more within its time where the server asks for more', async () => {
+    const { clock, startMs, server, add, sent, run } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'list') return undefined
+        looks.push((clock.wallMs() - startMs) / 1_000)
+        return call === 1 ? httpError(503, undefined, { 'retry-after': '120' }) : undefined
+      },
+    })
+    const looks: number[] = []
+    add()
+    expect(await run(sent())).toMatchObject({ isClean: true })
+    expect(looks).toEqual([0, 50])
+    expect(server.calls.cancel).toBe(1)
   })
 
   it('recognises nothing without a list from before the submit', async () => {

@@ -52,7 +52,10 @@ function setUp({ cancel = [undefined], get }: Script) {
     requests,
     /** Of each cancel. */
     attempts,
-    dependencies: { api: api as unknown as BuildsApi, clock, random: () => 0.5 },
+    dependencies: {
+      ...{ api: api as unknown as BuildsApi, clock, random: () => 0.5 },
+      untilMs: startMs + 60 * second,
+    },
     limit: (ms: number) => timeLimit(ms, clock),
   }
 }
@@ -177,6 +180,15 @@ describe('cancelPersistently', () => {
     const busy = httpError(429, undefined, { 'retry-after': '20' })
     const { requests } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
     expect(requests).toEqual(['cancel 0', 'cancel 21', 'get 21'])
+  })
+
+  it('waits no longer than leaves time for a last try', async () => {
+    const busy = httpError(503, undefined, { 'retry-after': '120' })
+    const { requests, build } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
+    expect(requests).toEqual(['cancel 0', 'cancel 50', 'get 50'])
+    expect(build).toMatchObject({ status: 'cancelled' })
+    const late = await run({ cancel: [busy], get: ['cancelled'] })
+    expect(late.requests).toEqual(['cancel 0', 'cancel 50', 'cancel 54'])
   })
 
   it('is not faster where the server asks for less than it would wait', async () => {

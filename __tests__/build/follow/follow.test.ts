@@ -58,6 +58,22 @@ describe('follow: the status', () => {
     expect(mostWithin(all(), minute)).toBeLessThanOrEqual(10)
   })
 
+  it('is read as soon as the log connects again after an outage', async () => {
+    const backMs = 64 * second
+    const { run, at } = setUp({
+      status: (nowMs) => (nowMs < 10 * second || nowMs >= backMs ? endsAt(minute)(nowMs) : down),
+      async *log({ nowMs, number, sleep }) {
+        if (number > 1) await sleep(backMs - nowMs())
+        yield line('one')
+        await sleep(number === 1 ? 10 * second : forEver)
+        throw down
+      },
+    })
+    const down = httpError(503)
+    expect(await run()).toEqual({ type: 'finished' })
+    expect(at('poll').at(-1)).toBe(backMs)
+  })
+
   it('polls at most 300 times in an hour without a log', async () => {
     const { run, at } = setUp({ status: endsAt(59 * minute) })
     expect(await run()).toEqual({ type: 'finished' })

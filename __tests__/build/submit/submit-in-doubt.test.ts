@@ -91,16 +91,54 @@ describe('submit, in doubt whether a build exists', () => {
       0,
     ],
     ['429', httpError(429, 'busy', { 'retry-after': '7' }), 2],
-    ['503', httpError(503, 'busy'), 2],
-    ['503 with a time to wait', httpError(503, 'busy', { 'retry-after': '7' }), 2],
+    ['503', httpError(503, 'busy'), 10],
+    ['503 with a time to wait', httpError(503, 'busy', { 'retry-after': '7' }), 10],
   ])('retries after %s, and looks first where a build may exist', async (_, error, looks) => {
     const { server, run } = setUp({
       fault: (operation, call) => (operation === 'submit' && call < 3 ? error : undefined),
     })
     expect((await run()).id).toBe('b-1')
     expect(server.calls.submit).toBe(3)
-    // One list before the first attempt, five per look, and one for strays.
-    expect(server.calls.list).toBe(1 + 5 * looks + (looks > 0 ? 1 : 0))
+    // One list before the first attempt, one or five after each, and one for strays.
+    expect(server.calls.list).toBe(1 + looks + (looks > 0 ? 1 : 0))
+  })
+
+  it('sends no form right after the look where the server limits requests', async () => {
+    const times: [string, number][] = []
+    const { server, clock, run } = setUp({
+      chance: 0,
+      fault: (operation, call) => {
+        times.push([operation, clock.wallMs()])
+        return operation === 'submit' && call < 3 ? httpError(429, 'busy') : undefined
+      },
+    })
+    await run()
+    const looks = times.flatMap(([operation, ms], index) =>
+      operation === 'submit' ? [ms - (times[index - 1]?.[1] ?? 0)] : [],
+    )
+    expect(looks.slice(1).every((ms) => ms >= 1_000)).toBe(true)
+    expect(server.calls.submit).toBe(3)
+  })
+
+  it('goes on looking where the list itself is limited', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'list' && call > 1 && call < 10
+          ? httpError(429, 'busy', { 'retry-after': '9' })
+          : undefined,
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    expect((await run()).id).toBe('b-1')
+    expect([server.submissions.length, server.calls.submit]).toEqual([1, 1])
+  })
+
+  it('gives up where the list stays limited', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'list' && call > 1 ? httpError(429) : firstIsLost(operation, call),
+    })
+    await expect(run()).rejects.toThrow('The list of builds is not readable.')
+    expect([server.calls.submit, server.calls.list]).toEqual([1, 1 + 8 + 7])
   })
 
   it.each([408, 429, 500, 502, 503, 504])(

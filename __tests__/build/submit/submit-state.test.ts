@@ -18,10 +18,11 @@ const error = new ApiError('No.', { kind: 'reset' })
 const form: OpenForm = { firstMs: 1, lastMs: 1 }
 type Failed = Extract<SubmitEvent, { type: 'failed' }>
 
-const doubtful = { isDoubtful: true, isConflict: false, isNameTaken: false }
-const refused = { isDoubtful: false, isConflict: false, isNameTaken: false }
-const conflict = { isDoubtful: true, isConflict: true, isNameTaken: false }
-const nameTaken = { isDoubtful: false, isConflict: true, isNameTaken: true }
+const doubtful = { isDoubtful: true, isConflict: false, isNameTaken: false, isThrottled: false }
+const throttled = { ...doubtful, isThrottled: true }
+const refused = { isDoubtful: false, isConflict: false, isNameTaken: false, isThrottled: false }
+const conflict = { isDoubtful: true, isConflict: true, isNameTaken: false, isThrottled: false }
+const nameTaken = { isDoubtful: false, isConflict: true, isNameTaken: true, isThrottled: false }
 
 /** A failed attempt, with the form if it was complete. */
 const failed = (
@@ -34,6 +35,7 @@ const failures: readonly Failed[] = [
     [undefined, 1_000].flatMap((retryAfterMs) => [
       failed({ ...doubtful, then, retryAfterMs }),
       { ...failed({ ...doubtful, then, retryAfterMs }), form: undefined },
+      failed({ ...throttled, then, retryAfterMs }),
       failed({ ...refused, then, retryAfterMs }),
     ]),
   ),
@@ -50,6 +52,7 @@ function eventsAfter(action: SubmitAction, { open }: SubmitState): readonly Subm
     case 'send':
       return [{ type: 'created', build }, ...failures]
     case 'wait':
+    case 'pause':
       return [{ type: 'waited' }]
     case 'look':
       return [

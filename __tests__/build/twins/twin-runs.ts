@@ -122,7 +122,7 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
     using limit = timeLimit(56_000, clock)
     const { message, toCancel } = await cancelLeftOver(
       left,
-      { api, clock, random: () => 0.5 },
+      { api, clock, random: () => 0.5, untilMs: clock.monotonicMs() + 56_000 },
       limit.signal,
     )
     words.push(message, ...toCancel)

@@ -54,8 +54,9 @@ export function createOutagePace(clock: Clock) {
   }
 }
 
-/** A server that refuses, or that says when to come again, is not down. */
+/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
 function isOutage(error: unknown): boolean {
-  if (!(error instanceof ApiError) || error.retryAfterMs !== undefined) return false
-  return error.meaning === 'unavailable' && answerOf(error) !== 'throttled'
+  return (
+    error instanceof ApiError && error.meaning === 'unavailable' && answerOf(error) !== 'throttled'
+  )
 }

@@ -7,7 +7,10 @@ import type { BuildDependencies } from '../events.ts'
 
 export type CancelDependencies = Pick<BuildDependencies, 'api' | 'clock'>
 
-export type PersistentDependencies = Omit<BuildDependencies, 'reporter'>
+export interface PersistentDependencies extends Omit<BuildDependencies, 'reporter'> {
+  /** When there is no time left, by `clock`. */
+  readonly untilMs: number
+}
 
 const pollMs = 2_000
 
@@ -48,9 +51,10 @@ const longestPauseMs = 10_000
 /** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
 export async function cancelPersistently(
   buildId: string,
-  { api, clock, random }: PersistentDependencies,
+  dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CancelProgress> {
+  const { api, clock, random } = dependencies
   let accepted = false
   let build: Build | undefined
   let error: ApiError | undefined
@@ -62,7 +66,7 @@ export async function cancelPersistently(
     failures = error === undefined ? 0 : failures + 1
     const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
     const askedMs = askedWait(error?.retryAfterMs ?? 0, random())
-    await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined)
+    await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined)
   }
   return { accepted, build, error }
 
@@ -82,6 +86,15 @@ export async function cancelPersistently(
       throw reason
     }
   }
+}
+
+/** As long as the server asks for, but so that a last try fits into the time left. */
+export function waitMs(
+  ownMs: number,
+  askedMs: number,
+  { clock, untilMs }: Pick<PersistentDependencies, 'clock' | 'untilMs'>,
+): number {
+  return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs))
 }
 
 const noResponse = new ApiError('The server did not respond in time.', {

@@ -10,7 +10,7 @@ import {
   mayStillAppear,
   type OpenForm,
 } from '../submit/find-submitted.ts'
-import type { PersistentDependencies } from './cancel-build.ts'
+import { type PersistentDependencies, waitMs } from './cancel-build.ts'
 
 /** What is known of a build that some look has shown; its status is empty where main saw it alone. */
 type Seen = Pick<Build, 'id' | 'status'>
@@ -36,9 +36,10 @@ const searchMs = 42_000
 /** Looks again as long as there is time: one look proves nothing, since an identical build of another run may be listed before our own. */
 export async function searchSubmitted(
   { sent, buildId }: Extract<LeftOver, { type: 'submit' }>,
-  { api, clock, random }: PersistentDependencies,
+  dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<SearchEnd> {
+  const { api, clock, random } = dependencies
   const { baseline, open } = sent
   if (open === undefined) return { type: 'nothing-sent' }
   if (baseline === undefined) return { type: 'no-baseline' }
@@ -52,7 +53,8 @@ export async function searchSubmitted(
     const leftMs = endMs - clock.monotonicMs()
     const pauseMs = lookUpDelaysMs[look] ?? lookUpDelaysMs.at(-1) ?? 0
     try {
-      await clock.sleep(Math.max(leftMs > 0 ? Math.min(pauseMs, leftMs) : pauseMs, askedMs), signal)
+      const ownMs = leftMs > 0 ? Math.min(pauseMs, leftMs) : pauseMs
+      await clock.sleep(waitMs(ownMs, askedMs, dependencies), signal)
       askedMs = 0
       const onServerTime = (ms: number): void => void (serverMs = ms)
       const found = judgeLook(await findSubmitted(api, sent, baseline, signal, onServerTime))

@@ -15,6 +15,8 @@ export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
   /** Called when a connection ends that had been open: the status may have changed. */
   readonly onStreamEnd: () => void
+  /** Called when the server sends a log again after a connection that failed. */
+  readonly onServerBack: () => void
 }
 
 type Closing = 'silent' | 'replaced'
@@ -31,6 +33,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   let lastByteMs = clock.monotonicMs()
   let isWriting = false
   let isAskedToWait = false
+  let hasBroken = false
   let connection: { readonly stop: AbortController; closing?: Closing } | undefined
   // Cuts short a wait whose end a new event has changed.
   let nudge = new AbortController()
@@ -57,6 +60,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   async function run(): Promise<void> {
     for (;;) {
       const closed = await readConnection()
+      hasBroken ||= closed.how instanceof ApiError
       const action = apply({ type: 'closed', ...closed })
       if (action?.type === 'stop') {
         await finish(closed, action.refusal)
@@ -93,6 +97,8 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     try {
       for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
         isStreaming = true
+        if (hasBroken) options.onServerBack()
+        hasBroken = false
         isWriting = true
         for (const event of events) {
           hasFailed ||= event.type === 'error' || event.type === 'cut'

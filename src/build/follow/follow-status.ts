@@ -94,8 +94,7 @@ export async function followStatus(
   }
 
   async function waitFor(ms: number): Promise<StatusEvent> {
-    await timer.wait(ms, signal)
-    return { type: 'due' }
+    return { type: await timer.wait(ms, signal) }
   }
 
   /** One request: the steps decide about the next. */
@@ -149,21 +148,30 @@ async function awaitImageUrl(
   }
 }
 
-/** The wait between two polls, which the end of a log stream cuts short. */
+/** The wait between two polls, which the end of a log stream cuts short, and the begin of one after an outage. */
 export function createPollTimer(clock: Clock) {
   let cut = new AbortController()
+  let isBack = false
   return {
     /** Ends the current wait, or the next one if there is none. */
     pollNow: () => cut.abort(),
-    /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
-    wait: async (ms: number, signal: AbortSignal): Promise<void> => {
+    /** The same, also where the wait is for a server that did not respond. */
+    serverIsBack: () => {
+      isBack = true
+      cut.abort()
+    },
+    /** Resolves after `ms` milliseconds or when the wait is cut short; rejects with the signal's reason. */
+    wait: async (ms: number, signal: AbortSignal): Promise<'due' | 'server-back'> => {
       try {
         await clock.sleep(ms, AbortSignal.any([cut.signal, signal]))
+        return 'due'
       } catch (error) {
         signal.throwIfAborted()
         if (!cut.signal.aborted) throw error
+        return isBack ? 'server-back' : 'due'
       } finally {
         if (cut.signal.aborted) cut = new AbortController()
+        isBack = false
       }
     },
   }

@@ -23,7 +23,10 @@ export async function follow(
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
   const log = followLog(
-    { ...options, buildId: observed.build.id, onStreamEnd: timer.pollNow },
+    {
+      ...{ ...options, buildId: observed.build.id },
+      ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
+    },
     logSignal,
   )
   const logDone = log.done.catch((error: unknown) => {

@@ -47,6 +47,8 @@ export type StatusEvent =
   | { readonly type: 'failed'; readonly error: ApiError }
   /** A wait is over, or the end of the log stream cut it short. */
   | { readonly type: 'due' }
+  /** The server sends the log again, so the wait after a failure is over. */
+  | { readonly type: 'server-back' }
 
 export interface Moment {
   readonly nowMs: number
@@ -122,6 +124,11 @@ export function followStep(
       return afterFailure(state, event.error, moment, rules)
     case 'due':
       return afterWait(state, moment, rules)
+    case 'server-back': {
+      const isThrottled = moment.nowMs < state.throttledUntilMs
+      const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity
+      return afterWait({ ...state, notBeforeMs }, moment, rules)
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../api/errors.ts'
-import { submitRules } from '../../api/retry-table.ts'
+import { answerOf, submitRules } from '../../api/retry-table.ts'
 
 export interface SubmitFailure {
   readonly error: ApiError
@@ -9,6 +9,8 @@ export interface SubmitFailure {
   readonly isConflict: boolean
   /** The server's own words say that another agent has the name. */
   readonly isNameTaken: boolean
+  /** Requests are limited: the look for a build must not take the place of the next form. */
+  readonly isThrottled: boolean
   /** What may follow once it is certain that no build exists. */
   readonly then: 'stop' | 'retry' | 'use-agent-id'
   readonly attempts: number
@@ -28,6 +30,7 @@ export function readSubmitFailure(error: ApiError, hasAgentName: boolean): Submi
     isDoubtful: error.accepted === 'maybe' && !isNameTaken,
     isConflict,
     isNameTaken,
+    isThrottled: answerOf(error) === 'throttled',
     then: error.shouldRetry === false ? 'stop' : another,
     attempts,
     retryAfterMs: error.retryAfterMs,

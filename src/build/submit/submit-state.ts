@@ -20,6 +20,8 @@ export type SubmitAction =
   /** For as long as the server asks for, or longer with each of `failures`. */
   | { readonly type: 'wait'; readonly failure: SubmitFailure; readonly failures: number }
   | { readonly type: 'look'; readonly failure: SubmitFailure }
+  /** Between a look and a form. */
+  | { readonly type: 'pause'; readonly failure: SubmitFailure; readonly failures: number }
   /** And name the builds of other runs with the same content. */
   | { readonly type: 'find-agent-id'; readonly failure: SubmitFailure }
   | { readonly type: 'done'; readonly build: Build; readonly isAdopted: boolean }
@@ -101,7 +103,8 @@ function afterFailure(
     return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } }
   }
   // The look comes after the wait, just before the form is sent again.
-  const looksNow = isLastAttempt(state, failure) || failure.retryAfterMs === undefined
+  const mustWait = failure.isThrottled || failure.retryAfterMs !== undefined
+  const looksNow = isLastAttempt(state, failure) || !mustWait
   return { state, action: looksNow ? { type: 'look', failure } : wait }
 }
 
@@ -143,7 +146,11 @@ function afterLook(before: SubmitState, failure: SubmitFailure, found: Found): S
       return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } }
     case 'none': {
       const state = { ...before, inDoubt: false }
-      return { state, action: stop(state, failure) ?? send(state) }
+      const { failures } = state
+      const again: SubmitAction = failure.isThrottled
+        ? { type: 'pause', failure, failures }
+        : send(state)
+      return { state, action: stop(state, failure) ?? again }
     }
   }
 }

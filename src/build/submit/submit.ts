@@ -1,5 +1,6 @@
 import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
+import { answerOf } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import {
@@ -16,7 +17,7 @@ import { awaitAgentId } from './resolve-agent.ts'
 import { sendForm } from './send-form.ts'
 import { createServerClock, createStrays } from './strays.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
-import { readSubmitFailure } from './submit-failure.ts'
+import { readSubmitFailure, type SubmitFailure } from './submit-failure.ts'
 import {
   advanceSubmit,
   beginSubmit,
@@ -54,7 +55,11 @@ export interface Submitted {
 const lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 /** Waits before further looks while the list is not readable. */
 const outageDelaysMs = [15_000, 15_000]
+/** A list that limits requests is there: a look asks it again so often. */
+const throttledLooks = 8
 const longestBackoffMs = 20_000
+/** Between a look and a form, where the server limits requests. */
+const pauseMs = { shortest: 1_000, longest: 10_000 }
 
 /**
  * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
@@ -80,7 +85,8 @@ export async function submit(
   let record: SubmitRecord = { fingerprint, baseline }
   let { state, action } = beginSubmit(baseline !== undefined)
   const open = (): OpenForm | undefined => state.open
-  const strays = createStrays({ open, listNew, serverClock, reporter }, signal)
+  const listStrays = (limit: AbortSignal) => listNew(limit).catch(undefinedOnApiError)
+  const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal)
 
   const keep = (open: OpenForm | undefined): void => {
     record = { ...record, open }
@@ -103,24 +109,30 @@ export async function submit(
   }
 
   async function carryOut(
-    action: ActionOf<'send' | 'wait' | 'look' | 'find-agent-id'>,
+    action: ActionOf<'send' | 'wait' | 'pause' | 'look' | 'find-agent-id'>,
   ): Promise<SubmitEvent> {
     switch (action.type) {
       case 'send':
         return await send(action.agentId)
       case 'wait': {
         const { failure, failures } = action
-        const backoffMs = Math.min(longestBackoffMs, 1_000 * 2 ** failures)
-        const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs)
+        const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs(failures))
         await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
         await clock.sleep(ms, signal)
+        return { type: 'waited' }
+      }
+      case 'pause': {
+        const { failure, failures } = action
+        const askedMs = Math.max(pauseMs.shortest, failure.retryAfterMs ?? 0)
+        const ms = Math.min(pauseMs.longest, askedMs)
+        await clock.sleep(askedWait(ms, random(), backoffMs(failures)), signal)
         return { type: 'waited' }
       }
       case 'look':
         await notice(
           `${action.failure.error.message} Looking for the build in the account's list of builds.`,
         )
-        return { type: 'looked', found: await look() }
+        return { type: 'looked', found: await look(action.failure) }
       case 'find-agent-id': {
         await notice(
           `${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`,
@@ -156,23 +168,34 @@ export async function submit(
     return { type: 'failed', failure, form }
   }
 
-  async function look(): Promise<Found> {
+  /** After a limit on requests there is one look: five would use up what the form needs. */
+  async function look({ isThrottled }: SubmitFailure): Promise<Found> {
+    const delaysMs = isThrottled ? [0] : [...lookUpDelaysMs]
+    const outages = [...outageDelaysMs]
     let found: Found = { type: 'unreadable' }
-    for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
-      if (index >= lookUpDelaysMs.length && found.type !== 'unreadable') break
+    let throttled = 0
+    for (let delayMs = delaysMs.shift(); delayMs !== undefined;) {
       await clock.sleep(delayMs, signal)
-      found = judgeLook(await listNew(signal))
+      const result = await listNew(signal).catch(asApiError)
+      const isListThrottled = result instanceof ApiError && answerOf(result) === 'throttled'
+      found = judgeLook(result instanceof ApiError ? undefined : result)
       if (found.type === 'one' || found.type === 'uncertain') return found
+      if (isListThrottled && throttled < throttledLooks) {
+        throttled += 1
+        delayMs = askedWait(result.retryAfterMs ?? 0, random(), backoffMs(throttled))
+      } else
+        delayMs = delaysMs.shift() ?? (found.type === 'unreadable' ? outages.shift() : undefined)
     }
     if (found.type === 'none')
       await notice('The list of builds shows no build of this content yet.')
     return found
   }
 
+  /** Rejects with an `ApiError` where the list cannot be read. */
   async function listNew(limit: AbortSignal): Promise<NewBuilds | undefined> {
     if (baseline === undefined) return undefined
     const sent = { fingerprint, open: state.open }
-    return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError)
+    return await findSubmitted(api, sent, baseline, limit, onServerTime)
   }
 
   async function finish({ build, isAdopted }: ActionOf<'done'>): Promise<Submitted> {
@@ -202,6 +225,15 @@ export async function submit(
     if (!signal.aborted) throw error
     return undefined
   }
+}
+
+function backoffMs(failures: number): number {
+  return Math.min(longestBackoffMs, 1_000 * 2 ** failures)
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  throw error
 }
 
 function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
