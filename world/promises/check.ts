@@ -1,7 +1,16 @@
 import type { Trace } from './facts.ts'
+import { endsRight, leavesNothing } from './liveness.ts'
 import { endsInTime, keepsBudget, leavesNothingOpen } from './limits.ts'
 import { everyLineOnce } from './log.ts'
 import { noSilentOrphan, onlyOurBuilds } from './orphans.ts'
+import {
+  cancelsAgain,
+  cancelsAtOnce,
+  cancelsNoMoreThanNeeded,
+  endsOutage,
+  keepsLimits,
+  waitsAsAsked,
+} from './waits.ts'
 import { type View, type Violation, viewOf } from './view.ts'
 import {
   balancedGroups,
@@ -21,7 +30,14 @@ type Promised = (view: View) => readonly Violation[]
 /** All that is wrong with a run of which everything is known. */
 export function check(trace: Trace, apiKey: string): readonly Violation[] {
   const view = viewOf(trace)
-  return [everyLineOnce, onlyOurBuilds, ...ofEveryRun(apiKey)].flatMap((holds) => holds(view))
+  return [
+    everyLineOnce,
+    onlyOurBuilds,
+    keepsLimits,
+    endsRight,
+    leavesNothing,
+    ...ofEveryRun(apiKey),
+  ].flatMap((holds) => holds(view))
 }
 
 /** What holds too where a run may use and cancel builds of other runs. */
@@ -32,6 +48,11 @@ export function ofEveryRun(apiKey: string): readonly Promised[] {
     endsInTime({ afterSignalMs: 100, postMs: 1_000 }),
     leavesNothingOpen,
     keepsBudget,
+    endsOutage,
+    cancelsAgain,
+    cancelsAtOnce,
+    cancelsNoMoreThanNeeded,
+    waitsAsAsked,
     oneError,
     noFalseSuccess,
     verdictAgrees,

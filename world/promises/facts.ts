@@ -34,9 +34,17 @@ export type Fact = { readonly at: number } & (
       readonly isGateway?: true
       /** It has answered with a page, so the form that it got may still have reached the server. */
       readonly isPage?: true
+      /** It looks like a good one and is not of the API, which may not have got the request. */
+      readonly isVoid?: true
+      /** How long it asks the client to wait. */
+      readonly retryAfterMs?: number
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
+  /** No fault is in force from now on. */
+  | { readonly type: 'calm' }
+  /** The machine with the runner and the process stood still until now, for so long. */
+  | { readonly type: 'frozen'; readonly forMs: number }
   /** The runner reads no more of stdout for so long. */
   | { readonly type: 'blocked'; readonly process: ProcessName; readonly forMs: number }
   | { readonly type: 'line'; readonly process: ProcessName; readonly text: string }

@@ -18,11 +18,13 @@ export function endsInTime({ afterSignalMs, postMs }: Slack): (view: View) => re
     const startMs = factsOf(view.trace, 'start').find(({ process }) => process === 'post')?.at
     const violations: Violation[] = []
     const violate = (message: string): void => void violations.push({ rule: 'I5', message })
-    const mainMs = main && signal && signal.name !== 'SIGKILL' ? main.at - signal.at : 0
+    const lasted = (fromMs: number, toMs: number): number =>
+      toMs - fromMs - view.frozenMs(fromMs, toMs)
+    const mainMs = main && signal && signal.name !== 'SIGKILL' ? lasted(signal.at, main.at) : 0
     if (mainMs > limitsMs.afterSignal + afterSignalMs) {
       violate(`main ended ${Math.round(mainMs)} ms after its first signal.`)
     }
-    const tookMs = post && startMs !== undefined ? post.at - startMs : 0
+    const tookMs = post && startMs !== undefined ? lasted(startMs, post.at) : 0
     if (tookMs > limitsMs.post + postMs) violate(`post took ${Math.round(tookMs)} ms.`)
     if (post && post.code !== 0) violate(`post ended with exit code ${post.code}.`)
     return violations

@@ -9,13 +9,42 @@ export function noSilentOrphan(view: View): readonly Violation[] {
   if (isLeftOnPurpose(view)) return []
   const said = finalWords(view)
   return runningOn(view).flatMap((id) => {
+    const violate = (what: string): readonly Violation[] => [
+      { rule: 'I1', message: `Build ${id} ${what} runs on after the post step.` },
+    ]
     const isNamed = said.some((text) => text.includes(id))
     const isKnown = view.told(id, 'main').length + view.told(id, 'post').length > 0
-    if (isNamed && !isCoverable(view, id)) return []
-    if (!isKnown && said.some((text) => doubt.test(text))) return []
-    const what = isNamed ? 'could have been cancelled, but' : 'is named nowhere and'
-    return [{ rule: 'I1', message: `Build ${id} ${what} runs on after the post step.` }]
+    if (isNamed && isCoverable(view, id)) return violate('could have been cancelled, but')
+    if (isNamed) return triedToTheEnd(view, id) ? [] : violate('was given up before its time, and')
+    if (!isKnown && said.some((text) => doubt.test(text)))
+      return hasLooked(view) ? [] : violate('was not looked for, and')
+    return violate('is named nowhere and')
   })
+}
+
+/** Of the 60 seconds of post. */
+const leastTryMs = 50_000
+
+/** Whether post has used its time for a build that is certainly ours. */
+function triedToTheEnd(view: View, id: string): boolean {
+  const post = view.exitOf('post')
+  const startMs = factsOf(view.trace, 'start').find(({ process }) => process === 'post')?.at
+  const isCertain = view.isAnswered(id) && view.output('build-id') === id
+  if (!isCertain || view.inputs['cancel-on-abort'] === 'false') return true
+  return post !== undefined && startMs !== undefined && post.at - startMs >= leastTryMs
+}
+
+/** Whether somebody has looked for a build that no response named, where there was something to compare with. */
+function hasLooked(view: View): boolean {
+  const requests = factsOf(view.trace, 'request')
+  const firstForm = requests.find(({ operation }) => operation === 'submit')?.id ?? Infinity
+  const lists = requests.filter(({ operation }) => operation === 'list')
+  const before = lists.findLast(({ id }) => id < firstForm)
+  const isComparable = factsOf(view.trace, 'response').some(
+    ({ id, status, isVoid }) => status === 200 && isVoid !== true && id === before?.id,
+  )
+  const isLeft = view.output('build-id') === undefined && view.inputs['cancel-on-abort'] !== 'false'
+  return !isLeft || !isComparable || lists.some(({ process }) => process === 'post')
 }
 
 /** The builds of ours that run on after the post step, although nobody has cancelled them. */
@@ -49,21 +78,25 @@ function isCoverable(view: View, id: string): boolean {
   const posts = factsOf(view.trace, 'request').filter(({ process }) => process === 'post')
   const responses = factsOf(view.trace, 'response')
   const isReachable = posts.every(({ id: request }) =>
-    responses.some((response) => response.id === request && response.status === 200),
+    responses.some(
+      ({ id, status = 0, isVoid }) =>
+        id === request && status >= 200 && status < 300 && isVoid !== true,
+    ),
   )
-  const isCertain =
-    isAnswered(view, id) || !view.builds('twin').some((twin) => isInDoubt(view, twin))
+  const isCertain = view.isAnswered(id) || !twinsOf(view, id).some((twin) => isInDoubt(view, twin))
   const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
   return isReachable && isCertain && isOnly
 }
 
-/** Whether the response to a submit named this build. One that was found in the list beside a twin is named, not cancelled. */
-function isAnswered({ trace }: View, id: string): boolean {
-  const submits = factsOf(trace, 'request').filter(({ operation }) => operation === 'submit')
-  return factsOf(trace, 'response').some(
-    (response) =>
-      submits.some((submit) => submit.id === response.id) &&
-      response.builds.some((build) => build.id === id),
+/** Builds of other runs of the same content, image and tag, as far as the server stores them. */
+function twinsOf(view: View, id: string): readonly string[] {
+  const created = factsOf(view.trace, 'created')
+  const own = created.find(({ buildId }) => buildId === id)?.form ?? {}
+  return created.flatMap(({ buildId, by, form }) =>
+    by !== 'us' &&
+    ['image_name', 'image_tag', 'working_tree_hash'].every((name) => form[name] === own[name])
+      ? [buildId]
+      : [],
   )
 }
 

@@ -23,11 +23,17 @@ export interface View {
   readonly firstSignal: (process: ProcessName) => FactOf<'signal'> | undefined
   /** The last value of an output. */
   readonly output: (name: string) => string | undefined
+  /** When the output got its first value. */
+  readonly outputMs: (name: string) => number
+  /** How long the machine stood still between two times. */
+  readonly frozenMs: (fromMs: number, toMs: number) => number
   readonly builds: (by: Owner) => readonly string[]
   readonly createdMs: (buildId: string) => number
   readonly statusAt: (buildId: string, ms: number) => string
   /** When the build ends, if it does. */
   readonly endMs: (buildId: string) => number
+  /** Whether the response to a submit named this build. */
+  readonly isAnswered: (buildId: string) => boolean
   readonly cancelsOf: (buildId: string) => readonly FactOf<'cancel'>[]
   /** The statuses of the build that this process was told, until a time. */
   readonly told: (buildId: string, process: ProcessName, untilMs?: number) => readonly string[]
@@ -51,6 +57,15 @@ export function viewOf(trace: Trace): View {
     exitOf: (process) => first('exit', process),
     firstSignal: (process) => first('signal', process),
     output: (name) => factsOf(trace, 'output').findLast((fact) => fact.name === name)?.value,
+    outputMs: (name) =>
+      factsOf(trace, 'output').find((fact) => fact.name === name && fact.value !== '')?.at ??
+      Infinity,
+    frozenMs: (fromMs, toMs) =>
+      factsOf(trace, 'frozen').reduce(
+        (sum, { at, forMs }) =>
+          sum + Math.max(0, Math.min(at, toMs) - Math.max(at - forMs, fromMs)),
+        0,
+      ),
     builds: (by) => created.filter((fact) => fact.by === by).map(({ buildId }) => buildId),
     createdMs: (id) => created.find(({ buildId }) => buildId === id)?.at ?? Infinity,
     statusAt: (id, ms) =>
@@ -58,6 +73,12 @@ export function viewOf(trace: Trace): View {
     endMs: (id) =>
       statuses.find(({ buildId, status }) => buildId === id && isFinalStatus(status))?.at ??
       Infinity,
+    isAnswered: (id) =>
+      factsOf(trace, 'response').some(
+        (response) =>
+          requests.get(response.id)?.operation === 'submit' &&
+          response.builds.some((build) => build.id === id),
+      ),
     cancelsOf: (id) => factsOf(trace, 'cancel').filter(({ buildId }) => buildId === id),
     told: (id, process, untilMs = Infinity) =>
       factsOf(trace, 'response').flatMap(({ id: request, at, builds }) =>

@@ -1,13 +1,14 @@
 import type { Operation } from '../server/operations.ts'
 import type { Effect, Fault, Stop } from './fault-plan.ts'
+import { type Kind, type Kinds, requestKinds } from './kinds.ts'
 import type { Chance } from './random.ts'
 
 const minute = 60_000
 /** What a gateway says by itself. */
 const pageStatuses = [302, 307, 400, 401, 403, 404, 421] as const
 
-export function drawStops(chance: Chance): readonly Stop[] {
-  if (!chance.isTrue(0.4)) return []
+export function drawStops(chance: Chance, kinds: Kinds): readonly Stop[] {
+  if (!kinds.has('stop') || !chance.isTrue(0.7)) return []
   const at = chance.isTrue(0.6)
     ? { call: chance.int(1, 60) }
     : { ms: chance.pick([chance.int(0, 3_000), chance.int(0, 60_000)]) }
@@ -18,24 +19,41 @@ export function drawStops(chance: Chance): readonly Stop[] {
   return [first, { at: later, how: chance.pick(['SIGINT', 'SIGKILL']) }]
 }
 
-export function drawFault(chance: Chance): Fault {
-  if (chance.isTrue(0.2)) return drawOutage(chance)
-  const on = chance.pick<Operation>([
-    'submit',
-    'submit',
-    'submit',
-    'get',
-    'get',
-    'list',
-    'logs',
-    'logs',
-    'cancel',
-  ])
+/** `undefined` where none of these kinds is of requests. */
+export function drawFault(chance: Chance, kinds: Kinds): Fault | undefined {
+  const [first, ...others] = requestKinds.filter((kind) => kinds.has(kind))
+  if (first === undefined) return undefined
+  const kind = chance.pick([first, ...others])
+  if (kind === 'outage') return drawOutage(chance)
+  if (kind === 'cache') return drawCache(chance)
+  const on = chance.pick(operationsOf[kind] ?? anyOperation)
   const when = {
     nth: on === 'submit' || on === 'cancel' ? chance.pick([1, 1, 1, 2]) : chance.int(1, 8),
     times: chance.pick([1, 1, 1, 2, 3, 8, 1e6]),
   }
-  return { on, when, effect: drawEffect(chance, on) }
+  return { on, when, effect: drawEffect(chance, kind, { on, kinds }) }
+}
+
+export function drawLostForm(chance: Chance): Fault {
+  const lateMs = chance.pick([0, 0, 800, 6_000, 15_000])
+  return {
+    on: 'submit',
+    when: { nth: 1, times: chance.pick([1, 1, 2]) },
+    effect: { type: 'lose-answer', how: 'reset', copies: chance.pick([0, 1, 1, 1]), lateMs },
+  }
+}
+
+type SomeOperations = readonly [Operation, ...Operation[]]
+type EffectKind = Exclude<(typeof requestKinds)[number], 'outage' | 'cache'>
+
+const anyOperation: SomeOperations = [
+  ...(['submit', 'submit', 'submit', 'get', 'get', 'list', 'logs', 'logs', 'cancel'] as const),
+]
+const operationsOf: Partial<Readonly<Record<Kind, SomeOperations>>> = {
+  'broken form': ['submit'],
+  'no effect': ['cancel', 'cancel', 'submit'],
+  repeat: ['submit', 'submit', 'cancel'],
+  'another record': ['get'],
 }
 
 /** Trouble that meets every request for a time. */
@@ -47,6 +65,7 @@ function drawOutage(chance: Chance): Fault {
     { type: 'no-connection', code: 'EAI_AGAIN' },
     gateway(503, {}, 0, 0),
     gateway(429, { 'retry-after': '7' }, 0, 0),
+    gateway(503, { 'retry-after-ms': '17000' }, 0, 0),
     gateway(401, {}, 0, 0),
     { type: 'page', status: 302, copies: 0, lateMs: 0 },
     { type: 'page', status: 403, copies: 0, lateMs: 0 },
@@ -55,53 +74,79 @@ function drawOutage(chance: Chance): Fault {
   return { on: 'any', when: { fromMs, forMs }, effect }
 }
 
-function drawEffect(chance: Chance, on: Operation): Effect {
-  const copies = on === 'submit' ? chance.pick([0, 1, 1, 1, 2]) : chance.pick([0, 1])
-  const lateMs = on === 'submit' ? chance.pick([0, 0, 0, 800, 6_000, 15_000, 45_000, 60_000]) : 0
-  const status = chance.pick([
-    400, 401, 403, 404, 408, 409, 413, 422, 425, 429, 429, 500, 502, 503, 503, 504,
-  ])
-  const headers = chance.pick<Readonly<Record<string, string>>>([
-    {},
-    {},
-    { 'retry-after': '2' },
-    { 'retry-after-ms': '900' },
-    { 'x-should-retry': 'false' },
-    { 'x-should-retry': 'true' },
-  ])
-  switch (chance.int(1, 12)) {
-    case 1:
+function drawCache(chance: Chance): Fault {
+  const forMs = chance.pick([5_000, 30_000, 2 * minute, 15 * minute])
+  const on = chance.pick(['get', 'list', 'list'] as const)
+  return { on, when: { fromMs: 0, forMs: 1e9 }, effect: { type: 'cache', forMs } }
+}
+
+function drawEffect(
+  chance: Chance,
+  kind: EffectKind,
+  { on, kinds }: { readonly on: Operation; readonly kinds: Kinds },
+): Effect {
+  const isSubmit = on === 'submit'
+  const copies = isSubmit ? chance.pick([0, 1, 1, 1, 2]) : chance.pick([0, 1])
+  const lateMs = isSubmit
+    ? chance.pick([
+        0,
+        0,
+        0,
+        800,
+        6_000,
+        15_000,
+        45_000,
+        kinds.has('very late') ? 2 * minute : kinds.has('late list') ? 30_000 : minute,
+      ])
+    : 0
+  switch (kind) {
+    case 'no connection':
       return {
         type: 'no-connection',
         code: chance.pick([
-          'ECONNREFUSED',
-          'ENOTFOUND',
-          'EAI_AGAIN',
-          'UND_ERR_CONNECT_TIMEOUT',
-          'CERT_HAS_EXPIRED',
+          ...(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'] as const),
+          ...(['UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED'] as const),
         ]),
       }
-    case 2:
-    case 3:
+    case 'lost answer':
       return { type: 'lose-answer', how: chance.pick(['reset', 'silence']), copies, lateMs }
-    case 4:
-    case 5:
+    case 'late answer':
+      return {
+        type: 'late-answer',
+        ms: chance.pick([1_000, 5_000, 10_000, 29_000, minute, isSubmit ? 2 * minute : 3_000]),
+      }
+    case 'broken form':
+      return {
+        type: 'broken-form',
+        fraction: chance.next(),
+        how: chance.pick(['reset', 'silence']),
+      }
+    case 'cut body':
+      return { type: 'cut', fraction: chance.next(), how: chance.pick(['reset', 'end', 'silence']) }
+    case 'slow body':
+      return { type: 'drip', everyMs: chance.pick([1_000, 25_000]) }
+    case 'gateway': {
+      const status = chance.pick([
+        ...([400, 401, 403, 404, 408, 409, 413, 422, 425, 429, 429] as const),
+        ...([500, 502, 503, 503, 504] as const),
+      ])
+      const headers = chance.pick<Readonly<Record<string, string>>>([
+        {},
+        {},
+        { 'retry-after': '20' },
+        { 'retry-after-ms': '19000' },
+        { 'x-should-retry': 'false' },
+        { 'x-should-retry': 'true' },
+      ])
       // The conflict of an echo is with a build that exists.
       return gateway(status, headers, copiesOf(status, copies), status === 409 ? 0 : lateMs)
-    case 6:
-      return on === 'submit'
-        ? { type: 'broken-form', fraction: chance.next(), how: chance.pick(['reset', 'silence']) }
-        : { type: 'late-answer', ms: chance.pick([5_000, 29_000, 60_000]) }
-    case 7:
-      return { type: 'cut', fraction: chance.next(), how: chance.pick(['reset', 'end', 'silence']) }
-    case 8:
-      return { type: 'drip', everyMs: chance.pick([1_000, 25_000]) }
-    case 9:
-    case 10:
+    }
+    case 'page':
       return { type: 'page', status: chance.pick<number>(pageStatuses), copies, lateMs }
-    case 11:
+    case 'unusable answer':
       return {
         type: 'unusable',
+        copies: chance.pick([0, 1]),
         ...chance.pick([
           { contentType: 'text/html', body: '<html>Log in</html>' },
           { contentType: 'application/json', body: '{}' },
@@ -109,8 +154,12 @@ function drawEffect(chance: Chance, on: Operation): Effect {
           { contentType: 'text/event-stream', body: 'event: error\ndata: {"message":"x"}\n\n' },
         ]),
       }
-    default:
-      return { type: 'late-answer', ms: chance.pick([1_000, 10_000]) }
+    case 'no effect':
+      return { type: 'no-effect' }
+    case 'repeat':
+      return { type: 'repeat', copies: 2 }
+    case 'another record':
+      return { type: 'another-record' }
   }
 }
 

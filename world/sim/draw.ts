@@ -1,4 +1,6 @@
-import { drawFault, drawStops } from './draw-faults.ts'
+import { drawFault, drawLostForm, drawStops } from './draw-faults.ts'
+import type { Fault } from './fault-plan.ts'
+import { drawKinds, type Kinds } from './kinds.ts'
 import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts'
 import { type Chance, createChance } from './random.ts'
 import { drawSeveral } from './several/draw.ts'
@@ -8,27 +10,51 @@ const minute = 60_000
 /** The plan of a seed. Most runs are short and have few faults, so that what goes wrong can be understood. */
 export function drawPlan(seed: number): Plan {
   const chance = createChance(seed)
-  const isLong = chance.isTrue(0.03)
+  const kinds = drawKinds(chance)
+  const isLong = chance.isTrue(0.1)
   const plan = {
     seed,
     inputs: drawInputs(chance),
-    server: drawServer(chance),
-    build: drawBuild(chance, isLong),
-    log: drawLog(chance),
-    others: drawOthers(chance),
-    faults: Array.from({ length: chance.pick([0, 0, 1, 1, 1, 2, 2, 3]) }, () => drawFault(chance)),
-    stops: drawStops(chance),
-    blockedStdout: chance.isTrue(0.05)
-      ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
+    server: drawServer(chance, kinds),
+    build: drawBuild(chance, kinds, isLong),
+    log: drawLog(chance, kinds),
+    others: drawOthers(chance, kinds),
+    faults: drawFaults(chance, kinds),
+    stops: drawStops(chance, kinds),
+    calmFromMs: chance.isTrue(0.4)
+      ? chance.pick([chance.int(0, 20_000), chance.int(0, 3 * minute)])
       : undefined,
+    frozen:
+      kinds.has('frozen machine') && chance.isTrue(0.5)
+        ? {
+            atMs: chance.pick([chance.int(0, 5_000), chance.int(0, 90_000)]),
+            forMs: chance.pick([minute, minute, 20 * minute]),
+          }
+        : undefined,
+    hasNewKey: kinds.has('new key') && chance.isTrue(0.5) ? true : undefined,
+    blockedStdout:
+      kinds.has('deaf reader') && chance.isTrue(0.3)
+        ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
+        : undefined,
   }
   return chance.isTrue(0.15)
-    ? { ...plan, ...single, several: drawSeveral(chance) }
+    ? { ...plan, ...single, several: drawSeveral(chance, kinds) }
     : { ...plan, several: undefined }
 }
 
+function drawFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
+  const faults = Array.from({ length: chance.pick([0, 1, 1, 1, 2, 2, 3]) }, () =>
+    drawFault(chance, kinds),
+  ).filter((fault) => fault !== undefined)
+  // Most promises are about a form whose response is lost.
+  return kinds.has('lost answer') && chance.isTrue(0.4) ? [drawLostForm(chance), ...faults] : faults
+}
+
 /** What each of several runs has in a plan of its own. */
-const single = { inputs: {}, others: [], faults: [], stops: [], blockedStdout: undefined }
+const single = {
+  ...{ inputs: {}, others: [], faults: [], stops: [], blockedStdout: undefined },
+  ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
+}
 
 function drawInputs(chance: Chance): Plan['inputs'] {
   const inputs: Record<string, string> = {}
@@ -43,19 +69,38 @@ function drawInputs(chance: Chance): Plan['inputs'] {
   return inputs
 }
 
-function drawServer(chance: Chance): ServerPlan {
+function drawServer(chance: Chance, kinds: Kinds): ServerPlan {
+  const [isLate, hasClocks, isLong] = (['late list', 'clocks', 'long list'] as const).map((kind) =>
+    kinds.has(kind),
+  )
   return {
     generation: chance.isTrue(0.7) ? 'g4' : chance.pick(['g0', 'g1', 'g2', 'g3', 'g5']),
     latencyMs: chance.pick([5, 50, 50, 300, 2_000]),
-    listLagMs: chance.pick([0, 0, 0, 500, 3_000, 12_000]),
-    clockSkewMs: chance.pick([0, 0, 0, 4_000, -90_000, 3_600_000, -86_400_000]),
+    listLagMs: isLate
+      ? chance.pick([500, 3_000, 12_000, 25_000, kinds.has('very late') ? 2 * minute : 12_000])
+      : 0,
+    clockSkewMs: hasClocks ? chance.pick([0, 4_000, -90_000, 3_600_000, -86_400_000]) : 0,
+    createdSkewMs: kinds.has('far clocks')
+      ? chance.pick([-8_000, -minute, minute])
+      : hasClocks
+        ? chance.pick([0, -4_000, -4_000, 4_000])
+        : 0,
+    ...(isLong
+      ? chance.pick([
+          { pageSize: 1, crowd: 2 },
+          { pageSize: 3, crowd: 12 },
+          { pageSize: 100, crowd: 250 },
+        ])
+      : { pageSize: 1_000, crowd: 0 }),
     agent: chance.pick(['new', 'listed', 'listed', 'unlisted']),
-    requestsPerMinute: chance.isTrue(0.05) ? chance.pick([20, 60]) : undefined,
+    requestsPerMinute:
+      kinds.has('limit of requests') && chance.isTrue(0.3) ? chance.pick([20, 60]) : undefined,
     uploadBytesPerSecond: chance.pick([20_000, 1e6, 1e8]),
   }
 }
 
-function drawBuild(chance: Chance, isLong: boolean): BuildPlan {
+function drawBuild(chance: Chance, kinds: Kinds, isLong: boolean): BuildPlan {
+  const isOdd = kinds.has('odd build')
   const queuedMs = chance.pick([0, 500, 5_000, 30_000])
   const runningMs = isLong ? chance.int(20, 75) * minute : chance.pick([500, 5_000, 20_000, 90_000])
   return {
@@ -65,37 +110,44 @@ function drawBuild(chance: Chance, isLong: boolean): BuildPlan {
       ? 'success'
       : chance.pick(['failed', 'failed', 'error', 'timed_out', 'cancelled', 'deleting']),
     cancelMs: chance.pick([300, 2_000, 20_000, 120_000]),
-    ignoresCancel: chance.isTrue(0.15),
-    cancelledByOthersMs: chance.isTrue(0.07)
-      ? chance.int(0, queuedMs + Math.min(runningMs, minute))
-      : undefined,
-    odd: chance.isTrue(0.07)
-      ? {
-          status: chance.pick(['unknown', 'paused', 'unknown']),
-          fromMs: chance.int(0, 20_000),
-          forMs: chance.pick([2_000, minute, 15 * minute]),
-        }
-      : undefined,
+    ignoresCancel: isOdd && chance.isTrue(0.4),
+    cancelledByOthersMs:
+      isOdd && chance.isTrue(0.2)
+        ? chance.int(0, queuedMs + Math.min(runningMs, minute))
+        : undefined,
+    odd:
+      isOdd && chance.isTrue(0.2)
+        ? {
+            status: chance.pick(['unknown', 'paused', 'unknown']),
+            fromMs: chance.int(0, 20_000),
+            forMs: chance.pick([2_000, minute, 15 * minute]),
+          }
+        : undefined,
   }
 }
 
-function drawLog(chance: Chance): LogPlan {
+function drawLog(chance: Chance, kinds: Kinds): LogPlan {
+  const isOdd = kinds.has('odd log')
+  const hasOddEvents = kinds.has('odd events')
   return {
     lines: chance.pick([0, 1, 5, 30, 30, 120]),
-    start: chance.pick(['first', 'first', 'first', 'now', 'window']),
+    start: isOdd ? chance.pick(['first', 'now', 'window']) : 'first',
     windowLines: chance.pick([1, 5, 20]),
-    sameEvery: chance.pick([0, 0, 1, 2, 3]),
-    closesMs: chance.pick([-20_000, -500, 0, 100, 3_000, 1e9]),
+    sameEvery: isOdd ? chance.pick([0, 1, 2, 3]) : 0,
+    closesMs: isOdd ? chance.pick([-20_000, -500, 0, 100, 3_000, 1e9]) : 100,
     queued: chance.pick(['missing', 'empty', 'open']),
     heartbeats: chance.isTrue(0.6),
+    pieceBytes: hasOddEvents ? chance.pick([1, 7, 300]) : undefined,
+    longEvery: hasOddEvents ? chance.pick([0, 7]) : 0,
+    hasUnknownEncoding: kinds.has('log encoding') && chance.isTrue(0.3),
     hostile: chance.isTrue(0.2),
   }
 }
 
-function drawOthers(chance: Chance): readonly OtherBuild[] {
-  if (!chance.isTrue(0.25)) return []
+function drawOthers(chance: Chance, kinds: Kinds): readonly OtherBuild[] {
+  if (!kinds.has('other builds') || !chance.isTrue(0.6)) return []
   return Array.from({ length: chance.int(1, 2) }, () => ({
     atMs: chance.pick([-3_600_000, -20_000, chance.int(-5_000, 5_000), chance.int(0, 60_000)]),
-    same: chance.pick(['all', 'tag', 'tag', 'image']),
+    same: chance.pick(['all', 'all', 'tag', 'tag', 'image']),
   }))
 }

@@ -37,7 +37,21 @@ export type Effect =
     }
   | { readonly type: 'cut'; readonly fraction: number; readonly how: Break }
   | { readonly type: 'drip'; readonly everyMs: number }
-  | { readonly type: 'unusable'; readonly contentType: string; readonly body: string }
+  /** A 200 that is no answer of the API, whether or not the request has passed. */
+  | {
+      readonly type: 'unusable'
+      readonly contentType: string
+      readonly body: string
+      readonly copies: number
+    }
+  /** Something accepts the request and drops it. */
+  | { readonly type: 'no-effect' }
+  /** Something delivers the request so many times, and passes on the last response. */
+  | { readonly type: 'repeat'; readonly copies: number }
+  /** Reads are answered from a cache for so long, by their address alone. */
+  | { readonly type: 'cache'; readonly forMs: number }
+  /** The record of another build comes back. */
+  | { readonly type: 'another-record' }
   | LateAnswer
 
 /** How the runner stops main: at a call of the seam, or so long after the first request. */

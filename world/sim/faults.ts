@@ -8,17 +8,22 @@ export interface Faults {
   meet(operation: Operation, sinceStartMs: number): Effect | undefined
   /** Trouble of the whole network at this time, which also breaks open streams. */
   outage(sinceStartMs: number): Effect | undefined
+  /** Whether all faults have ended. */
+  isCalm(sinceStartMs: number): boolean
 }
 
 export function createFaults(plan: Plan): Faults {
   const counts = new Map<Operation, number>()
 
+  const isCalm = (sinceStartMs: number): boolean => sinceStartMs >= (plan.calmFromMs ?? Infinity)
   const isInForce = ({ when }: Fault, count: number, sinceStartMs: number): boolean =>
-    'nth' in when
+    !isCalm(sinceStartMs) &&
+    ('nth' in when
       ? count >= when.nth && count < when.nth + when.times
-      : sinceStartMs >= when.fromMs && sinceStartMs < when.fromMs + when.forMs
+      : sinceStartMs >= when.fromMs && sinceStartMs < when.fromMs + when.forMs)
 
   return {
+    isCalm,
     meet: (operation, sinceStartMs) => {
       const count = (counts.get(operation) ?? 0) + 1
       counts.set(operation, count)

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import type {
   Transport,
   TransportRequest,
@@ -10,11 +11,12 @@ import type { Break } from '../server/faults.ts'
 import { type Operation, readTarget } from '../server/operations.ts'
 import type { Effect } from './fault-plan.ts'
 import { createFaults } from './faults.ts'
+import { askedMs, createGateway, type SentAnswer } from './gateway.ts'
 import type { Plan } from './plan.ts'
 import type { Chance } from './random.ts'
 import type { Recorder } from './recorder.ts'
-import { answerWhileQueued, openLogStream } from './server/log-stream.ts'
-import type { Answer, ModelServer } from './server/server.ts'
+import { openLogStream } from './server/log-stream.ts'
+import type { ModelServer } from './server/server.ts'
 import type { Life, Timeline } from './timeline.ts'
 
 /** Everything between a process and the server: latency, gateways, limits, and the faults of the plan. */
@@ -57,9 +59,10 @@ export function createNetwork(
   recorder: Recorder,
 ): Network {
   const faults = createFaults(plan)
-  const arrivals: number[] = []
   let requests = 0
   const sinceStart = (): number => timeline.now() - startMs
+  const isCalm = (): boolean => faults.isCalm(sinceStart())
+  const gateway = createGateway({ plan, run, isCalm }, timeline, server)
   const latency = (): number => plan.server.latencyMs * (0.5 + chance.next())
 
   return { connect: (process, life) => connect(process, life) }
@@ -98,7 +101,8 @@ export function createNetwork(
         if (effect?.type === 'broken-form') recorder.add({ type: 'cut-form', id })
         const form = await receive(sent, effect?.type === 'broken-form' ? effect : undefined)
         if (operation === 'submit') recorder.add({ type: 'form', id })
-        const answer = answerTo(operation, { form, query, buildId, effect, process })
+        const { path } = sent
+        const answer = gateway.answer({ operation, path, form, query, buildId, effect, process })
         const waitMs = effect?.type === 'late-answer' ? effect.ms : latency()
         if (effect?.type === 'lose-answer') {
           const hang = effect.how === 'silence' ? Infinity : latency()
@@ -118,7 +122,12 @@ export function createNetwork(
         return {
           statusCode: answer.status,
           statusText: '',
-          headers: { date: server.date(), 'content-type': answer.contentType, ...answer.headers },
+          headers: {
+            date: server.date(),
+            'content-type': answer.contentType,
+            ...(answer.isStream && plan.log.hasUnknownEncoding && { 'content-encoding': 'lzma' }),
+            ...answer.headers,
+          },
           body,
         }
       } catch (error) {
@@ -176,12 +185,18 @@ export function createNetwork(
         const builds = cut ? [] : answer.builds
         const isGateway = effect?.type === 'gateway' && ({ isGateway: true } as const)
         const isPage = effect?.type === 'page' && ({ isPage: true } as const)
+        const isVoid =
+          (effect?.type === 'no-effect' || effect?.type === 'unusable') &&
+          ({ isVoid: true } as const)
+        const retryAfterMs = askedMs(answer.headers)
         recorder.add({
           type: 'response',
           id,
           status: answer.status,
           ...isGateway,
           ...isPage,
+          ...isVoid,
+          ...(retryAfterMs !== undefined && { retryAfterMs }),
           builds,
         })
         body.push(null)
@@ -219,13 +234,21 @@ export function createNetwork(
             quietMs = 0
             sends += 1
             if (cut && sends > cut.fraction * 10) {
-              body.push(step.text.slice(0, step.text.length * cut.fraction))
+              push(body, step.text.slice(0, step.text.length * cut.fraction))
               await breakOff(cut.how, signal, bodyTimeout)
               return
             }
             signal.throwIfAborted()
-            body.push(step.text)
+            push(body, step.text)
         }
+      }
+    }
+
+    function push(body: Readable, text: string): void {
+      const { hasUnknownEncoding, pieceBytes = Infinity } = plan.log
+      const bytes = hasUnknownEncoding ? gzipSync(text) : Buffer.from(text)
+      for (let start = 0; start < bytes.length; start += pieceBytes) {
+        body.push(bytes.subarray(start, start + pieceBytes))
       }
     }
 
@@ -244,87 +267,6 @@ export function createNetwork(
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }
   }
-
-  /** What the client is sent, and what the request does to the server. */
-  function answerTo(
-    operation: Operation,
-    { form, query, buildId, effect, process }: Received,
-  ): SentAnswer {
-    const copies = effect && 'copies' in effect ? effect.copies : 1
-    const lateMs = effect && 'lateMs' in effect ? effect.lateMs : 0
-    const gateway = effect?.type === 'gateway' ? effect : undefined
-    const page = effect?.type === 'page' ? effect : undefined
-    if (gateway === undefined && page === undefined && isOverLimit()) {
-      return {
-        ...textAnswer(429, '{"detail":"Too many requests."}'),
-        headers: { 'retry-after': '5' },
-      }
-    }
-    let answer: SentAnswer = textAnswer(200, '')
-    for (let copy = 0; copy < copies; copy += 1) {
-      const own = toServer(operation, { form, query, buildId, lateMs, process })
-      if (copy === 0) answer = own
-    }
-    if (gateway !== undefined) {
-      const text = `{"detail":"The gateway says ${gateway.status}."}`
-      return { ...textAnswer(gateway.status, text), headers: gateway.headers }
-    }
-    if (page !== undefined) {
-      const text = `<html><title>${page.status} of the gateway</title></html>`
-      const headers = { location: 'https://login.example/' }
-      return { ...textAnswer(page.status, text), contentType: 'text/html', headers }
-    }
-    if (effect?.type === 'unusable') {
-      return { ...textAnswer(200, effect.body), contentType: effect.contentType }
-    }
-    return answer
-  }
-
-  function isOverLimit(): boolean {
-    const limit = plan.server.requestsPerMinute
-    if (limit === undefined) return false
-    const now = timeline.now()
-    while ((arrivals[0] ?? Infinity) < now - 60_000) arrivals.shift()
-    if (arrivals.length >= limit) return true
-    arrivals.push(now)
-    return false
-  }
-
-  function toServer(
-    operation: Operation,
-    { form, query, buildId = '', lateMs, process }: Omit<Received, 'effect'> & { lateMs: number },
-  ): SentAnswer {
-    switch (operation) {
-      case 'submit':
-        return jsonAnswer(server.submit(readForm(form), lateMs, run))
-      case 'get':
-        return jsonAnswer(server.get(buildId))
-      case 'list':
-        return jsonAnswer(server.list(query))
-      case 'cancel':
-        return jsonAnswer(server.cancel(buildId, process, run))
-      case 'logs': {
-        const build = server.find(buildId)
-        const queued = build && answerWhileQueued(build, timeline.now())
-        if (build === undefined || queued === 'missing') {
-          return textAnswer(404, '{"detail":"There is no log."}')
-        }
-        return {
-          ...textAnswer(200, ''),
-          contentType: 'text/event-stream',
-          isStream: queued !== 'empty',
-        }
-      }
-    }
-  }
-}
-
-interface Received {
-  readonly form: string
-  readonly query: URLSearchParams
-  readonly buildId: string | undefined
-  readonly effect: Effect | undefined
-  readonly process: ProcessName
 }
 
 interface Sending {
@@ -333,27 +275,4 @@ interface Sending {
   readonly effect: Effect | undefined
   readonly operation: Operation
   readonly buildId: string | undefined
-}
-
-interface SentAnswer {
-  readonly status: number
-  readonly contentType: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly text: string
-  readonly isStream: boolean
-  readonly builds: Answer['builds']
-}
-
-function textAnswer(status: number, text: string): SentAnswer {
-  return { status, contentType: 'application/json', headers: {}, text, isStream: false, builds: [] }
-}
-
-function jsonAnswer({ status, body, builds }: Answer): SentAnswer {
-  return { ...textAnswer(status, body === undefined ? '' : JSON.stringify(body)), builds }
-}
-
-/** The text parts of a multipart form. */
-function readForm(form: string): Readonly<Record<string, string>> {
-  const parts = form.matchAll(/form-data; name="([a-z_]+)"\r\n\r\n([^\r]*)\r\n/g)
-  return Object.fromEntries(Array.from(parts, ([, name = '', value = '']) => [name, value]))
 }

@@ -15,6 +15,12 @@ export interface Plan {
   readonly others: readonly OtherBuild[]
   readonly faults: readonly Fault[]
   readonly stops: readonly Stop[]
+  /** From this time on there are no faults, and no limit of requests. */
+  readonly calmFromMs?: number | undefined
+  /** Runner and process stand still for a time. */
+  readonly frozen?: { readonly atMs: number; readonly forMs: number } | undefined
+  /** The step's key is another one by the time of post; the old one is still accepted. */
+  readonly hasNewKey?: boolean | undefined
   /** After so many lines, nobody reads stdout for a time. */
   readonly blockedStdout: { readonly afterLines: number; readonly forMs: number } | undefined
   /** Several runs in place of one: each has inputs, faults and stops of its own. */
@@ -28,6 +34,12 @@ export interface ServerPlan {
   readonly listLagMs: number
   /** The server's clock minus the runner's. */
   readonly clockSkewMs: number
+  /** What writes `created_at` has a clock of its own: that one minus the server's. */
+  readonly createdSkewMs: number
+  /** Builds on one page of the list at most. */
+  readonly pageSize: number
+  /** Older builds of the same agent, of other images. */
+  readonly crowd: number
   /** `listed`: an earlier build shows the agent's ID; `unlisted`: the name is taken, but no record shows it. */
   readonly agent: 'new' | 'listed' | 'unlisted'
   readonly requestsPerMinute: number | undefined
@@ -60,6 +72,12 @@ export interface LogPlan {
   readonly closesMs: number
   readonly queued: 'missing' | 'empty' | 'open'
   readonly heartbeats: boolean
+  /** The bytes of the events come in pieces of so many. */
+  readonly pieceBytes: number | undefined
+  /** Every so many lines a long one; 0: never. */
+  readonly longEvery: number
+  /** The stream is compressed, although nobody has asked for it, and in a way that Node cannot read. */
+  readonly hasUnknownEncoding: boolean
   /** Lines that would act as workflow commands. */
   readonly hostile: boolean
 }

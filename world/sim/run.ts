@@ -16,9 +16,10 @@ import { createChance } from './random.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { changesOf, lineOf, linesAt } from './server/builds.ts'
 import { createModelServer, type ModelServer } from './server/server.ts'
-import { createTimeline, type Timeline } from './timeline.ts'
+import { createTimeline, type Life, type Timeline } from './timeline.ts'
 
 export const apiKey = 'key-of-the-account-0123456789'
+const laterKey = 'key-that-came-later-0123456789'
 
 /** Longer than any limit of main and of the runner. */
 export const longestMs = 6 * 3_600_000
@@ -51,17 +52,31 @@ export async function run(plan: Plan): Promise<Trace> {
   const own = action && defaultsOf(action)
   setEnvironment(inputs, {}, undefined, own)
   const mainProcess = createMain(shared, plan.stops)
+  let alive = mainProcess.life
+  runner.frozenUntilMs = 0
+  if (plan.calmFromMs !== undefined) recorder.add({ type: 'calm' }, startMs + plan.calmFromMs)
+  if (plan.frozen !== undefined) {
+    const { atMs, forMs } = plan.frozen
+    timeline.plan(atMs, outside, () => {
+      for (const life of [alive, runner]) life.frozenUntilMs = timeline.now() + forMs
+      recorder.add({ type: 'frozen', forMs }, timeline.now() + forMs)
+    })
+  }
   await runProcess('main', action === 'promote' ? promote : main, mainProcess, shared)
 
   const state = mainProcess.state()
-  setEnvironment(inputs, {}, state, own)
+  const newKey = plan.hasNewKey === true && { 'api-key': laterKey }
+  setEnvironment({ ...inputs, ...newKey }, {}, state, own)
   const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
+  alive = postProcess.life
   await runProcess('post', post, postProcess, shared)
   recordTruth(server, timeline, recorder)
   return recorder.trace()
 }
 
-export const runner = { isOver: false }
+export const runner: Life = { isOver: false }
+/** What neither ends nor stands still. */
+const outside: Life = { isOver: false }
 /** Times of stops count from here: before, real files are read, which takes no virtual time. */
 const firstCall = 1
 

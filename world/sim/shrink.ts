@@ -3,12 +3,15 @@ import type { Plan } from './plan.ts'
 import type { SeveralPlan } from './several/plan.ts'
 
 /** Values without trouble: a shrunk plan has them wherever they do not matter. */
-const plain = {
+export const plain = {
   server: {
     generation: 'g4',
     latencyMs: 50,
     listLagMs: 0,
     clockSkewMs: 0,
+    createdSkewMs: 0,
+    pageSize: 1_000,
+    crowd: 0,
     agent: 'listed',
     requestsPerMinute: undefined,
     uploadBytesPerSecond: 1e6,
@@ -30,6 +33,9 @@ const plain = {
     closesMs: 100,
     queued: 'open',
     heartbeats: true,
+    pieceBytes: undefined,
+    longEvery: 0,
+    hasUnknownEncoding: false,
     hostile: false,
   },
 } satisfies Partial<Plan>
@@ -61,6 +67,8 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
   for (const others of without(plan.others)) yield { ...plan, others }
   for (const stops of without(plan.stops)) yield { ...plan, stops }
   for (const several of simplerRuns(plan.several)) yield { ...plan, several }
+  if (plan.frozen) yield { ...plan, frozen: undefined }
+  if (plan.hasNewKey) yield { ...plan, hasNewKey: undefined }
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
   for (const inputs of withoutInput(plan.inputs)) yield { ...plan, inputs }
   for (const part of ['server', 'build', 'log'] as const) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { drawPlan } from '../../../world/sim/draw.ts'
 import type { Fact, Trace } from '../../../world/promises/facts.ts'
 import type { Plan } from '../../../world/sim/plan.ts'
+import { plain } from '../../../world/sim/shrink.ts'
 import { checkSeveral } from '../../../world/sim/several/check.ts'
 import {
   defaultBranch,
@@ -32,11 +33,8 @@ const several: SeveralPlan = {
 }
 const plan: Plan = {
   ...drawPlan(1),
-  server: { ...drawPlan(1).server, generation: 'g5', agent: 'listed', listLagMs: 0 },
-  build: {
-    ...{ queuedMs: 0, runningMs: 5, end: 'success', cancelMs: 1, ignoresCancel: false },
-    ...{ cancelledByOthersMs: undefined, odd: undefined },
-  },
+  server: { ...plain.server, generation: 'g5' },
+  build: { ...plain.build, runningMs: 5, cancelMs: 1 },
 }
 
 /** The newest run cancels a build of the commit before, and builds. */

@@ -97,8 +97,12 @@ export function lineOf({ log, id }: ModelBuild, index: number): string {
   if (log.hostile && index % 7 === 3) return `::save-state name=x::${index}`
   if (log.hostile && index % 7 === 5) return `##[error]${index}`
   if (log.sameEvery > 0 && index % log.sameEvery === 0) return 'log the same again'
-  return `log ${id} line ${index}`
+  const isLong = log.longEvery > 0 && index % log.longEvery === 0
+  return `log ${id} line ${index}${isLong ? longText : ''}`
 }
+
+/** As much as is printed as one line. */
+const longText = ` ${'é'.repeat(2_000)}`
 
 /** When the build writes a line: evenly while it runs, whether or not it is cancelled later. */
 export function lineMs(build: ModelBuild, index: number): number {

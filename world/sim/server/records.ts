@@ -8,6 +8,7 @@ export function recordOf(
   generation: Generation,
   nowMs: number,
   serverMs: (ms: number) => number,
+  createdSkewMs: number,
 ): Readonly<Record<string, unknown>> {
   const status = statusAt(build, nowMs)
   const changes = changesOf(build).filter(({ atMs }) => atMs <= nowMs)
@@ -22,7 +23,7 @@ export function recordOf(
   return {
     [isSince(generation, 'g2') ? 'id' : 'build_id']: build.id,
     [isSince(generation, 'g1') ? 'build_status' : 'status']: wordOf(status, generation),
-    created_at: time(build.createdMs),
+    created_at: time(build.createdMs + createdSkewMs),
     build_start_time: time(changes.find((change) => change.status === 'running')?.atMs),
     build_end_time: time(ended?.atMs),
     image_name: form['image_name'],

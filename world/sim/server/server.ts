@@ -33,7 +33,7 @@ export const content = 'c'.repeat(64)
 const otherContent = 'd'.repeat(64)
 
 export function createModelServer(plan: Plan, timeline: Timeline, startMs: number): ModelServer {
-  const { generation, clockSkewMs, listLagMs } = plan.server
+  const { generation, clockSkewMs, createdSkewMs, listLagMs, pageSize, crowd } = plan.server
   const builds: ModelBuild[] = []
   let count = 0
   const serverMs = (ms: number): number => ms + clockSkewMs
@@ -69,6 +69,9 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
   if (plan.server.agent === 'listed') {
     create('others', formOf('tag'), startMs - 86_400_000, quiet)
   }
+  for (let index = 0; index < crowd; index += 1) {
+    create('others', formOf('tag', 'other'), startMs - 3_600_000 - 1_000 * index, quiet)
+  }
   for (const other of plan.others) {
     const atMs = startMs + other.atMs
     create(other.same === 'all' ? 'twin' : 'others', formOf(other.same), atMs, {
@@ -82,7 +85,7 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
     const now = timeline.now()
     return {
       status,
-      body: found[0] && recordOf(found[0], generation, now, serverMs),
+      body: found[0] && recordOf(found[0], generation, now, serverMs, createdSkewMs),
       builds: found.map((build) => ({ id: build.id, status: statusAt(build, now) })),
     }
   }
@@ -139,14 +142,14 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
         .toSorted((a, b) => a.createdMs - b.createdMs)
       if (query.get('sort_order') === 'desc') found.reverse()
       const after = found.findIndex(({ id }) => id === query.get('starting_after'))
-      const limit = Number(query.get('limit') ?? 100)
+      const limit = Math.min(pageSize, Number(query.get('limit') ?? 100))
       const page = found.slice(after + 1, after + 1 + limit)
       const now = timeline.now()
       return {
         ...answer(200, ...page),
         body: {
           object: 'list',
-          items: page.map((build) => recordOf(build, generation, now, serverMs)),
+          items: page.map((build) => recordOf(build, generation, now, serverMs, createdSkewMs)),
           has_more: after + 1 + limit < found.length,
         },
       }
@@ -165,9 +168,9 @@ function matches(build: ModelBuild, name: string, value: string | null): boolean
 }
 
 /** What another run sent. */
-function formOf(same: 'all' | 'tag' | 'image'): Form {
+function formOf(same: 'all' | 'tag' | 'image', image = 'hello'): Form {
   return {
-    image_name: 'hello',
+    image_name: image,
     image_tag: same === 'image' ? 'v0' : 'v1',
     working_tree_hash: same === 'all' ? content : otherContent,
   }

@@ -93,7 +93,8 @@ function neverWithoutBuild(one: OneRun): readonly Violation[] {
   const { end: status, cancelledByOthersMs, odd, queuedMs, runningMs } = plan.build
   const isGood = status === 'success' && cancelledByOthersMs === undefined && odd === undefined
   if (!isGood || queuedMs + runningMs > 3_000_000) return []
-  const isNewest = several.pushes.at(-1)?.commit === run.commit
+  const moments = several.pushes.map(({ atMs }) => atMs).filter((ms) => ms > run.startMs)
+  const isNewest = [run.startMs, ...moments].every((ms) => tipAt(several, ms) === run.commit)
   const id = view.output('build-id')
   const isCancelled = id !== undefined && view.cancelsOf(id).length > 0
   return isCancelled && (!isNewest || hasLostTwin(one))

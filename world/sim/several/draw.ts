@@ -1,11 +1,12 @@
 import { drawFault, drawStops } from '../draw-faults.ts'
+import type { Kinds } from '../kinds.ts'
 import type { Chance } from '../random.ts'
 import { type BranchBuild, defaultBranch, type RunPlan, type SeveralPlan } from './plan.ts'
 
 const minute = 60_000
 
 /** Commits that follow each other on one branch, and runs for them: mostly the newest one supersedes. */
-export function drawSeveral(chance: Chance): SeveralPlan {
+export function drawSeveral(chance: Chance, kinds: Kinds): SeveralPlan {
   const commits = chance.int(2, 3)
   const pushes = Array.from({ length: commits }, (_, index) => ({
     atMs: index === 0 ? -minute : chance.int(0, 40_000),
@@ -23,7 +24,7 @@ export function drawSeveral(chance: Chance): SeveralPlan {
     pushes,
     runs: Array.from({ length: chance.pick([2, 2, 3]) }, () => {
       const { atMs, commit } = chance.pick(startable)
-      return drawRun(chance, { atMs, commit, content: contents[commit - 1] ?? 1, usesReuse })
+      return drawRun(chance, kinds, { atMs, commit, content: contents[commit - 1] ?? 1, usesReuse })
     }),
     others: Array.from({ length: chance.pick([0, 1, 2, 4]) }, () => drawOther(chance)),
   }
@@ -36,7 +37,11 @@ interface Commit {
   readonly usesReuse: boolean
 }
 
-function drawRun(chance: Chance, { atMs, commit, content, usesReuse }: Commit): RunPlan {
+function drawRun(
+  chance: Chance,
+  kinds: Kinds,
+  { atMs, commit, content, usesReuse }: Commit,
+): RunPlan {
   const isRunAgain = chance.isTrue(0.2)
   const inputs: Record<string, string> = { 'github-token': 'ghs_token' }
   if (chance.isTrue(0.85)) inputs['supersede'] = 'true'
@@ -50,8 +55,10 @@ function drawRun(chance: Chance, { atMs, commit, content, usesReuse }: Commit): 
     event: chance.pick(['push', 'push', 'push', 'pull_request', 'pull_request', 'fork']),
     isProtected: chance.isTrue(0.1),
     inputs,
-    faults: Array.from({ length: chance.pick([0, 0, 0, 1]) }, () => drawFault(chance)),
-    stops: chance.isTrue(0.3) ? drawStops(chance) : [],
+    faults: Array.from({ length: chance.pick([0, 0, 0, 1]) }, () =>
+      drawFault(chance, kinds),
+    ).filter((fault) => fault !== undefined),
+    stops: chance.isTrue(0.6) ? drawStops(chance, kinds) : [],
     github: {
       latencyMs: chance.pick([20, 200, 4_000]),
       trouble: chance.isTrue(0.3)

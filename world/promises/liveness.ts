@@ -1,0 +1,73 @@
+import { isFinalStatus } from '../server/statuses.ts'
+import { factsOf } from './facts.ts'
+import { isInDoubt } from './orphans.ts'
+import type { View, Violation } from './view.ts'
+
+/** For the end of a build, its log, and a last look at the list, once nothing goes wrong any more. */
+const withinMs = 4 * 60_000
+const known = new Set(['queued', 'running', 'cancelling'])
+
+/** L: once nothing goes wrong any more, a run that follows its build ends in time, and as the build does. */
+export function endsRight(view: View): readonly Violation[] {
+  const { trace, inputs } = view
+  const calmMs = factsOf(trace, 'calm')[0]?.at
+  const id = view.output('build-id')
+  const exit = view.exitOf('main')
+  if (calmMs === undefined || id === undefined || exit === undefined) return []
+  const isStopped = factsOf(trace, 'signal').some(({ process }) => process === 'main')
+  const isGivenUp = view.cancelsOf(id).some(({ by }) => by === 'main') || hasAskedToCancel(view, id)
+  if (isStopped || isGivenUp || inputs['wait'] === 'false') return []
+  if (exit.at <= calmMs || view.outputMs('build-id') >= calmMs) return []
+  const blockedMs = factsOf(trace, 'blocked').reduce((sum, { forMs }) => sum + forMs, 0)
+  const fromMs = Math.max(calmMs, view.endMs(id))
+  const tookMs = exit.at - fromMs - blockedMs - view.frozenMs(fromMs, exit.at)
+  const violate = (message: string): readonly Violation[] => [{ rule: 'L', message }]
+  if (tookMs > withinMs) return violate(`Main ended ${Math.round(tookMs)} ms after its build.`)
+  if (hasOddStatus(view, id) || reachesLimit(view, id)) return []
+  const isGood = view.statusAt(id, Infinity) === 'success'
+  return (exit.code === 0) === isGood
+    ? []
+    : violate(`Exit code ${exit.code} for a build that ended well: ${isGood}.`)
+}
+
+/** L: a post step in which nothing goes wrong leaves no build of ours that it could tell from those of others. */
+export function leavesNothing(view: View): readonly Violation[] {
+  const { trace, inputs } = view
+  const calmMs = factsOf(trace, 'calm')[0]?.at ?? Infinity
+  const post = view.exitOf('post')
+  const startMs = factsOf(trace, 'start').find(({ process }) => process === 'post')?.at ?? 0
+  const isLeft = inputs['cancel-on-abort'] === 'false' || inputs['on-timeout'] === 'leave'
+  if (post === undefined || startMs < calmMs || isLeft || inputs['wait'] === 'false') return []
+  const [only, ...others] = view.builds('us')
+  const id = view.output('build-id')
+  // Several builds of ours, and those that may be of others, are named.
+  if (only === undefined || only !== id || others.length > 0) return []
+  const isCertain =
+    view.isAnswered(id) || !view.builds('twin').some((twin) => isInDoubt(view, twin))
+  const isRunning = !isFinalStatus(view.statusAt(id, post.at))
+  return isCertain && isRunning && view.cancelsOf(id).length === 0
+    ? [{ rule: 'L', message: `Post left build ${id} running although nothing went wrong.` }]
+    : []
+}
+
+function hasAskedToCancel({ trace }: View, id: string): boolean {
+  return factsOf(trace, 'request').some(
+    ({ operation, buildId, process }) =>
+      operation === 'cancel' && buildId === id && process === 'main',
+  )
+}
+
+function hasOddStatus({ trace }: View, id: string): boolean {
+  return factsOf(trace, 'status').some(
+    ({ buildId, status }) => buildId === id && !known.has(status) && !isFinalStatus(status),
+  )
+}
+
+/** Whether the build takes longer than the run waits. */
+function reachesLimit(view: View, id: string): boolean {
+  const createdMs = view.createdMs(id)
+  const limits = ['timeout-minutes', 'queue-timeout-minutes'].flatMap((name) =>
+    view.inputs[name] === undefined ? [] : [Number(view.inputs[name])],
+  )
+  return view.endMs(id) - createdMs > Math.min(30, ...limits) * 60_000
+}

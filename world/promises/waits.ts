@@ -1,0 +1,198 @@
+import { isFinalStatus } from '../server/statuses.ts'
+import { factsOf, type FactOf } from './facts.ts'
+import type { View, Violation } from './view.ts'
+
+const minute = 60_000
+
+/** Of what is promised about time: a look, or the last words. */
+const slackMs = 1_500
+/** One poll more after the machine has stood still. */
+const afterFrozenMs = 12_000
+/** A look at the list, which comes before the cancellation where a form may have become another build. */
+const lookMs = 40_000
+
+/** I5: a limit of time is kept, whatever the server does: then the build is cancelled, or the step ends. */
+export function keepsLimits(view: View): readonly Violation[] {
+  const { inputs, trace } = view
+  const knownMs = view.outputMs('build-id')
+  const id = view.output('build-id')
+  const isBlocked = factsOf(trace, 'blocked').length > 0
+  if (id === undefined || inputs['wait'] === 'false' || isBlocked) return []
+  const runningMs = Math.max(
+    knownMs,
+    firstTold(view, id, (status) => status === 'running'),
+  )
+  const finalMs = firstTold(view, id, isFinalStatus)
+  const endMs = main(view)?.at ?? Infinity
+  const stopMs = Math.min(view.firstSignal('main')?.at ?? Infinity, finalMs, endMs)
+  const cancelMs = firstCancelRequest(view, id)?.at ?? Infinity
+  const late = (name: string, fromMs: number, untilMs = Infinity): readonly Violation[] => {
+    const limitMs = Number(inputs[name]) * minute
+    const dueMs = fromMs + limitMs
+    const thaws = factsOf(trace, 'frozen').filter(
+      ({ at, forMs }) => at > fromMs && at - forMs < dueMs + afterFrozenMs,
+    )
+    const allowedMs =
+      Math.max(dueMs + slackMs, ...thaws.map(({ at }) => at + afterFrozenMs)) +
+      (hasOpenForm(view) ? lookMs : 0)
+    return Number.isNaN(limitMs) || Math.min(untilMs, stopMs, cancelMs) <= allowedMs
+      ? []
+      : [{ rule: 'I5', message: `The limit '${name}' was reached, and nothing happened.` }]
+  }
+  return [
+    ...late('queue-timeout-minutes', knownMs, runningMs),
+    ...late('timeout-minutes', runningMs),
+  ]
+}
+
+/** How long a run that has a build tries to read its status. */
+const outageMs = 10 * minute
+
+/** I5: a server from which nothing usable comes is not followed for ever. */
+export function endsOutage(view: View): readonly Violation[] {
+  const id = view.output('build-id')
+  const reads = factsOf(view.trace, 'request').filter(
+    (fact) => fact.process === 'main' && fact.operation === 'get' && fact.buildId === id,
+  )
+  let sinceMs: number | undefined
+  for (const { id: request, at } of reads) {
+    if (sinceMs !== undefined && at - sinceMs > outageMs + 2 * minute + view.frozenMs(sinceMs, at))
+      return [{ rule: 'I5', message: `An outage since ${sinceMs} was still followed at ${at}.` }]
+    const response = responseTo(view, request)
+    // A server that asks for patience is there.
+    if (response?.status === 200 || response?.status === 429) sinceMs = undefined
+    else sinceMs ??= response?.at
+  }
+  return []
+}
+
+/** I5: a stopped main step cancels its own build at once. */
+export function cancelsAtOnce(view: View): readonly Violation[] {
+  const signal = view.firstSignal('main')
+  const id = view.output('build-id')
+  if (signal === undefined || signal.name === 'SIGKILL' || id === undefined) return []
+  const { inputs } = view
+  const isWanted = inputs['cancel-on-abort'] !== 'false' && inputs['wait'] !== 'false'
+  const isOwn = view.isAnswered(id) && view.outputMs('build-id') < signal.at
+  const isOver = firstTold(view, id, isFinalStatus) <= signal.at + slackMs
+  const endMs = main(view)?.at ?? Infinity
+  const dueMs = signal.at + slackMs + view.frozenMs(signal.at, signal.at + slackMs)
+  if (!isWanted || !isOwn || isOver || inputs['reuse'] !== undefined || endMs <= dueMs) return []
+  const cancel = firstCancelRequest(view, id)
+  return cancel !== undefined && cancel.at <= dueMs
+    ? []
+    : [{ rule: 'I5', message: `Main was stopped and did not cancel build ${id} at once.` }]
+}
+
+/** I7: what is known to be ending is not cancelled again. The first request of a process, and of a stop, is sent whatever the status was. */
+export function cancelsNoMoreThanNeeded(view: View): readonly Violation[] {
+  const all = factsOf(view.trace, 'request').filter(({ operation }) => operation === 'cancel')
+  const signal = view.firstSignal('main')
+  return all.flatMap((request) => {
+    const { process, buildId = '', at } = request
+    const before = all.filter(
+      (other) =>
+        other.process === process &&
+        other.buildId === buildId &&
+        other.id < request.id &&
+        isAccepted(view, other.id),
+    )
+    const isFirst = before.every(
+      (other) => signal !== undefined && other.at < signal.at && at >= signal.at,
+    )
+    const told = view.told(buildId, process, at - 1)
+    return !isFirst && told.some((status) => isFinalStatus(status) || status === 'cancelling')
+      ? [{ rule: 'I7', message: `${process} cancelled build ${buildId}, which was ending.` }]
+      : []
+  })
+}
+
+/** Reads after an accepted cancellation that may still show the status of before. */
+const readsBefore = 2
+
+/** I7: a cancellation without effect is asked for again, while it is waited for. */
+export function cancelsAgain(view: View): readonly Violation[] {
+  const { trace, inputs } = view
+  // A run that did not get rid of its own build goes on with it.
+  if (inputs['reuse'] !== undefined) return []
+  return (['main', 'post'] as const).flatMap((process) => {
+    const requests = factsOf(trace, 'request').filter((request) => request.process === process)
+    /** Reads that show no effect, since the last accepted cancellation of each build. */
+    const idle = new Map<string, number>()
+    for (const { id, operation, buildId = '' } of requests) {
+      const { builds = [] } = responseTo(view, id) ?? {}
+      if (operation === 'cancel' && isAccepted(view, id)) idle.set(buildId, 0)
+      const reads = idle.get(buildId)
+      const read = builds.find((build) => build.id === buildId)?.status ?? ''
+      if (operation !== 'get' || !['queued', 'running'].includes(read) || reads === undefined)
+        continue
+      if (reads >= readsBefore)
+        return [{ rule: 'I7', message: `${process} did not cancel build ${buildId} again.` }]
+      idle.set(buildId, reads + 1)
+    }
+    return []
+  })
+}
+
+function isAccepted(view: View, request: number): boolean {
+  const { status = 0 } = responseTo(view, request) ?? {}
+  return status >= 200 && status < 300
+}
+
+const asked = ['get', 'submit', 'logs'] as const
+
+/** I7: what a server asks to wait is waited, while the run follows its build. */
+export function waitsAsAsked(view: View): readonly Violation[] {
+  const id = view.output('build-id')
+  const overMs = Math.min(
+    view.firstSignal('main')?.at ?? Infinity,
+    id === undefined ? Infinity : firstTold(view, id, isFinalStatus),
+    id === undefined ? Infinity : (firstCancelRequest(view, id)?.at ?? Infinity),
+  )
+  const requests = factsOf(view.trace, 'request').filter(
+    ({ process, at }) => process === 'main' && at < overMs,
+  )
+  return asked.flatMap((operation) => {
+    const sent = requests.filter((request) => request.operation === operation)
+    return sent.flatMap(({ id: request }, index) => {
+      const response = responseTo(view, request)
+      const next = sent[index + 1]
+      const waitMs = response?.retryAfterMs
+      if (response === undefined || waitMs === undefined || next === undefined) return []
+      return next.at < response.at + waitMs - 1
+        ? [{ rule: 'I7', message: `A request of '${operation}' did not wait as it was asked to.` }]
+        : []
+    })
+  })
+}
+
+function main(view: View): FactOf<'exit'> | undefined {
+  return view.exitOf('main')
+}
+
+function responseTo({ trace }: View, request: number): FactOf<'response'> | undefined {
+  return factsOf(trace, 'response').find(({ id }) => id === request)
+}
+
+/** When main was first told such a status of the build. */
+function firstTold(view: View, id: string, isMeant: (status: string) => boolean): number {
+  const response = factsOf(view.trace, 'response').find(
+    ({ at, builds }) =>
+      builds.some((build) => build.id === id && isMeant(build.status)) &&
+      view.told(id, 'main', at).some(isMeant),
+  )
+  return response?.at ?? Infinity
+}
+
+function firstCancelRequest({ trace }: View, id: string): FactOf<'request'> | undefined {
+  return factsOf(trace, 'request').find(
+    ({ operation, process, buildId }) =>
+      operation === 'cancel' && process === 'main' && buildId === id,
+  )
+}
+
+function hasOpenForm(view: View): boolean {
+  return factsOf(view.trace, 'form').some(
+    ({ id }) => (responseTo(view, id)?.builds ?? []).length === 0,
+  )
+}
