@@ -290,10 +290,36 @@ describe('select: changed', () => {
       })
     })
 
+    it.each([
+      ['* text=auto', {}],
+      ['* text=auto eol=lf', { 'core.autocrlf': 'true' }],
+      ['* text\n*.py crlf=input\n', { 'core.autocrlf': 'input', 'core.eol': 'crlf' }],
+      ['*.py -text', {}],
+      ['*.py -crlf diff=python\n*.md linguist-documentation', {}],
+    ])('selects none whose bytes stay the same: %j with %j', async (lines, settings) => {
+      for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
+      if (lines.includes('eol=lf')) base = await repo.commit({ '.gitattributes': '* -text' })
+      await repo.commit({ '.gitattributes': lines })
+      expect(await repo.changedSince(base)).toEqual({ a: [], b: [], c: [] })
+    })
+
+    it.each([
+      ['* text=auto', { 'core.eol': 'crlf' }],
+      ['* text=auto eol=crlf', {}],
+      ['*.py crlf=input eol=crlf', {}],
+      ['*.py ident', {}],
+      ['*.py -text', { 'core.autocrlf': 'true' }],
+    ])('selects those whose bytes change: %j with %j', async (lines, settings) => {
+      for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
+      await repo.commit({ '.gitattributes': lines })
+      const changed = await repo.changedSince(base)
+      expect(Object.values(changed).every((reasons) => reasons.length > 0)).toBe(true)
+    })
+
     it('is asked about any number of files', async () => {
       const names = Array.from({ length: 800 }, (_, index) => `shared/${'long'.repeat(9)}-${index}`)
       base = await repo.commit(Object.fromEntries(names.map((name) => [name, ''])))
-      await repo.commit({ 'shared/.gitattributes': '*-7?? -text\n' })
+      await repo.commit({ 'shared/.gitattributes': '*-7?? eol=crlf\n' })
       expect(await repo.changedSince(base)).toEqual({
         a: [],
         b: [{ kind: 'include', path: 'shared/.gitattributes', count: 101, include: 'shared' }],

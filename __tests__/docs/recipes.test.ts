@@ -10,6 +10,7 @@ import {
   shortScript,
 } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { triggersOf } from '../workflows/rules.ts'
 import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
 import { serve } from '../../world/loopback.ts'
 import { gitIn } from '../../world/runner/git.ts'
@@ -38,6 +39,12 @@ function recipe(heading: string): Workflow {
   return workflow
 }
 
+interface Triggers {
+  readonly push?: Readonly<
+    Record<'branches' | 'branches-ignore' | 'tags', readonly string[] | undefined>
+  >
+}
+
 const push: WorkflowEvent = { name: 'push', ref: 'refs/heads/main' }
 const headCommit = 'aabbccddeeff00112233445566778899aabbccdd'
 
@@ -45,7 +52,7 @@ function pullRequest(repository: string, actor = 'octocat'): WorkflowEvent {
   const head = { sha: headCommit, ref: 'greeting', repo: { full_name: repository } }
   return {
     ...{ name: 'pull_request', ref: 'refs/pull/7/merge', actor },
-    payload: { pull_request: { number: 7, head } },
+    payload: { pull_request: { number: 7, head, user: { login: actor } } },
   }
 }
 
@@ -141,6 +148,8 @@ describe('the recipe', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'context-files': '2' } })
     expect(emulator.journal).toEqual([])
     expect(await run(heading, pullRequest(own))).toEqual([])
+    const [dependabot] = actionsOf(await run(heading, pullRequest(own, 'dependabot[bot]')))
+    expect(dependabot).toMatchObject({ exitCode: 0, outputs: { 'context-files': '2' } })
   })
 
   it("'Build on each push to main' sends the build arguments and reports how it ended", async () => {
@@ -557,6 +566,34 @@ describe('the recipe', () => {
     const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
     expect(image).toContain('my-agent:sha-')
     expect(scriptsOf(runs)).toEqual([`Built ${image}\n`])
+  })
+
+  it.each([...recipes.keys()])(
+    "'%s' is listed at the top of its page and in the README",
+    (heading) => {
+      const anchor = heading
+        .toLowerCase()
+        .replaceAll(/[^a-z -]/g, '')
+        .replaceAll(' ', '-')
+      expect(readPage('docs/recipes.md')).toContain(`](#${anchor})`)
+      const [, section = ''] = readPage('README.md').split('\n## Recipes\n')
+      expect(section.split('\n## ', 1)[0]).toContain(`](docs/recipes.md#${anchor})`)
+    },
+  )
+
+  it('is not started by what Dependabot pushes, which has no secrets', () => {
+    const readme = yamlBlocks('README.md').map(({ content }) => content)
+    const started = [...recipes.values(), ...readme.filter(isWorkflow)].flatMap(({ name, on }) => {
+      const push = typeof on === 'object' && on !== null ? (on as Triggers).push : undefined
+      const isAny = triggersOf({ name, on, jobs: {} }).includes('push')
+      return isAny &&
+        push?.branches === undefined &&
+        push?.tags === undefined &&
+        push?.['branches-ignore']?.includes('dependabot/**') !== true
+        ? [name]
+        : []
+    })
+    expect(started).toEqual([])
   })
 
   it('has a test here', async () => {

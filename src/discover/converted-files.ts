@@ -1,3 +1,4 @@
+import { EOL } from 'node:os'
 import { posix } from 'node:path'
 
 type Ask = (args: readonly string[]) => Promise<string | undefined>
@@ -5,7 +6,7 @@ type Ask = (args: readonly string[]) => Promise<string | undefined>
 const fileName = '.gitattributes'
 
 /** Attributes that decide which bytes a checkout writes. */
-const converting = ['text', 'eol', 'crlf', 'working-tree-encoding', 'ident', 'filter']
+const converting = ['text', 'crlf', 'eol', 'working-tree-encoding', 'ident', 'filter']
 
 /** Windows allows a command line of 32,767 characters. */
 const mostCharacters = 20_000
@@ -26,18 +27,19 @@ export async function readConvertedFiles(
   for (const { path, isNew } of attributes) {
     if (!isNew && (await ask(['cat-file', '-e', `${base}:${path}`])) === undefined) return files
   }
+  const endings = await readLineEndings(ask)
   const converted: string[] = []
   for (const some of inParts(files)) {
     const [before, after] = await Promise.all(
-      [base, 'HEAD'].map((from) => attributesOf(some, from)),
+      [base, 'HEAD'].map((from) => conversionsOf(some, from)),
     )
     const differs = (_: string, index: number) => before?.[index] !== after?.[index]
     converted.push(...(before && after ? some.filter(differs) : some))
   }
   return converted
 
-  /** Undefined with git before 2.40. */
-  async function attributesOf(
+  /** How a checkout writes each file. Undefined with git before 2.40. */
+  async function conversionsOf(
     paths: readonly string[],
     source: string,
   ): Promise<readonly string[] | undefined> {
@@ -46,10 +48,45 @@ export async function readConvertedFiles(
       ...['--', ...paths],
     ])
     // Each path has a triple for each attribute: path, attribute and value.
-    const fields = text?.split('\0')
-    const width = 3 * converting.length
-    return fields && paths.map((_, at) => fields.slice(at * width, (at + 1) * width).join('\0'))
+    const values = text?.split('\0').filter((_, at) => at % 3 === 2)
+    const width = converting.length
+    return (
+      values &&
+      paths.map((_, at) => conversionOf(values.slice(at * width, (at + 1) * width), endings))
+    )
   }
+}
+
+interface LineEndings {
+  /** Of a file that is text by its attributes, which name no line ending. */
+  readonly ofText: boolean
+  /** Of a file without attributes. */
+  readonly ofOthers: boolean
+}
+
+/** Whether a checkout turns LF into CRLF, by the settings of git. */
+async function readLineEndings(ask: Ask): Promise<LineEndings> {
+  const [autocrlf = '', eol = 'native'] = await Promise.all(
+    ['core.autocrlf', 'core.eol'].map((name) => ask(['config', '--get', name])),
+  )
+  const isAuto = /^(?:true|yes|on|1)$/i.test(autocrlf)
+  const isNative = !/^(?:lf|crlf)$/i.test(eol)
+  const isCrlf = isNative ? EOL === '\r\n' : /^crlf$/i.test(eol)
+  return { ofText: isAuto || (!/^input$/i.test(autocrlf) && isCrlf), ofOthers: isAuto }
+}
+
+/** As git decides: by `text`, else by its old name `crlf`, and by `eol`. */
+function conversionOf(
+  [text = '', crlf = '', eol = '', ...others]: readonly string[],
+  { ofText, ofOthers }: LineEndings,
+): string {
+  const kind = text === 'unspecified' ? crlf : text
+  const named = eol === 'lf' || eol === 'crlf' ? eol : kind === 'input' ? 'lf' : undefined
+  const isGuessed = kind === 'auto' || (kind !== 'set' && named === undefined)
+  const byDefault = kind === 'auto' || kind === 'set' ? ofText : ofOthers
+  const writesCrlf = kind !== 'unset' && (named === undefined ? byDefault : named === 'crlf')
+  const lines = writesCrlf ? `CRLF in ${isGuessed ? 'text' : 'all'}` : 'as they are'
+  return [lines, ...others].join('\0')
 }
 
 function inParts(paths: readonly string[]): readonly (readonly string[])[] {
