@@ -87,6 +87,9 @@ describe('settings that cannot work', () => {
     ['https_proxy', 'ftp://user:hunter2@proxy.example'],
     ['HTTPS_PROXY', 'socks5://user:hunter2@proxy.example'],
     ['HTTPS_PROXY', 'http://user:%zz@proxy.example'],
+    ['HTTPS_PROXY', 'http://us#er:hunter2@proxy.example:3128'],
+    ['HTTPS_PROXY', 'http://us/er:hunter2@proxy.example:3128'],
+    ['HTTPS_PROXY', 'http://us?er:hunter2@proxy.example:3128'],
   ])('a proxy in %s that is none is refused without its value', (name, value) => {
     const make = () => clientFor(new URL('https://host.example'), { env: { [name]: value } })
     expect(make).toThrow(`Environment variable '${name}' is not a valid proxy address`)

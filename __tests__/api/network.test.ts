@@ -173,11 +173,15 @@ async function proxyTo(answer: { readonly status: number } | { readonly port: nu
 describe('a proxy', () => {
   const target = new URL('https://api.example')
 
+  const login = 'Check the user name and the password'
   it.each([
-    [407, 1],
-    [403, 6],
-    [502, 6],
-  ])('that answers %i is named without its password', async (status, expectedTries) => {
+    [401, 1, login],
+    [407, 1, login],
+    [403, 6, 'Allow the host and its port in the proxy'],
+    [500, 3, 'that the proxy can resolve and reach it'],
+    [502, 6, 'that the proxy can resolve and reach it'],
+    [503, 3, 'that the proxy can resolve and reach it'],
+  ])('that answers %i is named without its password', async (status, expectedTries, change) => {
     const { server, asked } = await proxyTo({ status })
     await using proxy = server
     const env = { HTTPS_PROXY: `http://user:hunter2@127.0.0.1:${proxy.port}` }
@@ -190,11 +194,59 @@ describe('a proxy', () => {
     })
     expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' responded with ${status}`)
     expect(JSON.stringify([error.message, error.hint])).not.toContain('hunter2')
+    expect(error.hint).toContain(change)
     expect(tries).toBe(expectedTries)
     expect(asked[0]).toEqual({
       target: 'api.example:443',
       authorization: `Basic ${Buffer.from('user:hunter2').toString('base64')}`,
     })
+  })
+
+  it.each([
+    [['Digest realm="a", nonce="b"'], "accepts the login 'Digest', the action only 'Basic'"],
+    [['Negotiate', 'NTLM'], "accepts the login 'Negotiate', 'NTLM', the action only 'Basic'"],
+    [['Digest realm="a"', 'basic realm="a"'], login],
+  ])('that asks for a login with %j', async (schemes, change) => {
+    await using server = await serveRaw((socket) =>
+      socket.once('data', () => {
+        const headers = schemes.map((scheme) => `proxy-authenticate: ${scheme}\r\n`).join('')
+        socket.end(`HTTP/1.1 407 No\r\n${headers}content-length: 0\r\n\r\n`)
+      }),
+    )
+    const env = { HTTPS_PROXY: `http://user:hunter2@127.0.0.1:${server.port}` }
+    const { error, tries } = await readFrom(target, { env })
+    expect([error.code, tries]).toEqual(['PROXY_407', 1])
+    expect(error.hint).toContain(change)
+  })
+
+  it('whose certificate is not trusted is named, once, with what to set', async () => {
+    const secure = createServer(selfMade('localhost'))
+    secure.listen(0, '127.0.0.1')
+    await once(secure, 'listening')
+    const { port } = secure.address() as AddressInfo
+    const env = { HTTPS_PROXY: `https://localhost:${port}` }
+    const { error, tries } = await readFrom(target, { env })
+    secure.closeAllConnections()
+    secure.close()
+    expect(error).toMatchObject({ kind: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    expect(error.message).toContain(
+      `the connection to the proxy 'localhost:${port}' is not trusted`,
+    )
+    expect(error.hint).toContain('NODE_EXTRA_CA_CERTS')
+    expect(tries).toBe(1)
+  })
+
+  it('whose certificate is for another host is named so', async () => {
+    const secure = createServer(selfMade('proxy.example'))
+    secure.listen(0, '127.0.0.1')
+    await once(secure, 'listening')
+    const { port } = secure.address() as AddressInfo
+    const { error, tries } = await readFrom(target, {
+      env: { HTTPS_PROXY: `https://localhost:${port}` },
+    })
+    secure.closeAllConnections()
+    secure.close()
+    expect([error.kind, tries]).toEqual(['tls', 1])
   })
 
   it('that is away is told apart from an API that is', async () => {
@@ -277,6 +329,15 @@ describe('a proxy', () => {
     const { error } = await readFrom(url, { env })
     expect([error.kind, asked.length]).toEqual([kind, connects])
   })
+})
+
+it('an empty no_proxy does not hide NO_PROXY', async () => {
+  const { server, asked } = await proxyTo({ status: 502 })
+  await using proxy = server
+  const url = new URL(`https://0.0.0.0:9`)
+  const env = { HTTPS_PROXY: proxy.url.href, no_proxy: '', NO_PROXY: '0.0.0.0' }
+  await readFrom(url, { env })
+  expect(asked).toEqual([])
 })
 
 describe('the client', () => {

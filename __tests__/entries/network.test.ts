@@ -8,7 +8,7 @@ import { createCertificate } from '../../world/proxy/certificates.ts'
 import { startConnectProxy } from '../../world/proxy/connect-proxy.ts'
 import { startFaultProxy } from '../../world/proxy/fault-proxy.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { apiKey, runChecked } from '../support/checked-action.ts'
+import { apiKey, commandsOf, runChecked } from '../support/checked-action.ts'
 
 const api = 'api.egp.scale.com:443'
 const github = 'api.github.com:443'
@@ -49,7 +49,10 @@ async function hostsOf(inputs: Readonly<Record<string, string>>) {
       ACTIONS_RUNTIME_TOKEN: `e30.${Buffer.from('{"scp":"Actions.Results:1:2"}').toString('base64url')}.x`,
     },
   })
-  return { asked: [...asked], exitCode: result.exitCode, status: result.outputs['status'] }
+  return {
+    ...{ asked: [...asked], exitCode: result.exitCode, status: result.outputs['status'] },
+    warnings: commandsOf(result, 'warning'),
+  }
 }
 
 describe('the hosts of docs/network.md', () => {
@@ -62,6 +65,13 @@ describe('the hosts of docs/network.md', () => {
     const { asked, exitCode, status } = await hostsOf(inputs)
     expect(asked).toEqual(hosts)
     expect([exitCode, status]).toEqual([0, hosts.length > 0 ? 'success' : ''])
+  })
+
+  it('are named where the proxy refuses one: a comment', async () => {
+    const { warnings } = await hostsOf({ comment: 'true' })
+    expect(warnings).toEqual([
+      "The comment on the pull request could not be updated: the proxy responded with 403 when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.",
+    ])
   })
 
   it('are on that page', () => {

@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
 import { startPackingAction } from './packing-action.ts'
 
-describe('a limit of the process', () => {
+describe('a limit of the system', () => {
   it.each(['main', 'discover'] as const)(
     'is named where too few files may be open: %s',
     async (entry) => {
@@ -25,4 +28,53 @@ describe('a limit of the process', () => {
       expect(result.stdout).toContain("Raise the limit of open files ('ulimit -n')")
     },
   )
+
+  it('is named where a path is too long, with the start of the path', async () => {
+    await using action = await startPackingAction()
+    const remove = makeDeep(join(action.workspace, 'app/deep'))
+    const result = await action.run()
+    remove()
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(
+        /^Could not read 'app\/deep\/d+…' of the build context: the path is longer than the system allows \(ENAMETOOLONG: name too long, \w+…\)\.$/,
+      ),
+    ])
+    expect(result.stdout).toContain('Shorten the names')
+  })
 })
+
+it.each([undefined, 'Dockerfile'])(
+  'a Dockerfile that is a pipe is not a missing one, with file: %s',
+  async (file) => {
+    await using action = await startPackingAction()
+    const path = join(action.workspace, 'Dockerfile')
+    rmSync(path)
+    execFileSync('mkfifo', [path])
+    const result = await action.run(file === undefined ? {} : { file })
+    expect(errorsOf(result)).toEqual([
+      "Input 'file' must be the path of a Dockerfile, but 'Dockerfile' is a pipe, a socket or a device. Replace it by a regular file.",
+    ])
+  },
+)
+
+const [levels, name] = [25, 'd'.repeat(200)]
+
+/** Directories whose path no system call accepts: each is put around those made before. */
+function makeDeep(path: string): () => void {
+  const next = `${path}-next`
+  mkdirSync(path)
+  writeFileSync(join(path, 'file'), 'x')
+  for (let level = 0; level < levels; level += 1) {
+    mkdirSync(next)
+    renameSync(path, join(next, name))
+    renameSync(next, path)
+  }
+  return () => {
+    for (let level = 0; level < levels; level += 1) {
+      renameSync(join(path, name), next)
+      rmdirSync(path)
+      renameSync(next, path)
+    }
+  }
+}

@@ -5,7 +5,7 @@ export type Answer =
   /** No response, an unusable one, or one of a server or gateway that fails. */
   | 'unavailable'
   | 'throttled'
-  /** The name of the server does not resolve: usually it is misspelled. */
+  /** The name of the server does not resolve, or a proxy cannot reach it: usually it is misspelled. */
   | 'unresolved'
   /** A certificate or a proxy that only a person can change. */
   | 'untrusted'
@@ -99,8 +99,9 @@ export const retryTable: Readonly<Record<Answer, RetryRules>> = {
 export function answerOf({ kind, meaning, status, code }: ApiError): Answer {
   if (meaning !== 'unavailable') return meaning
   if (status === 429) return 'throttled'
-  if (code === 'ENOTFOUND') return 'unresolved'
-  if (kind === 'tls' || code === 'PROXY_407') return 'untrusted'
+  if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
+    return 'unresolved'
+  if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407') return 'untrusted'
   return code === 'TOO_LARGE' ? 'too-large' : 'unavailable'
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { ActionError } from '../util/errors.ts'
 import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
 import { compareBytes } from './files/byte-order.ts'
-import { listNames, showName, sayOf, listSizes } from './files/file-names.ts'
+import { excerpt, listNames, showName, sayOf, listSizes } from './files/file-names.ts'
 import { type Member, sourceOf } from './files/members.ts'
 import { isReadable, ReadError } from './files/read-errors.ts'
 import type { Listing } from './docker/docker-context.ts'
@@ -44,7 +44,7 @@ export function describePackError(
 
 function readError(error: ReadError): ActionError {
   return new ActionError(
-    `Could not read '${showName(error.path)}' of the build context: ${reasonOf(error.cause)}.`,
+    `Could not read '${excerpt(showName(error.path))}' of the build context: ${reasonOf(error.cause)}.`,
     {
       cause: error,
       hint: hintOf(

@@ -7,6 +7,7 @@ import { andMore } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { CancelByAge, CancelById, CancelInputs } from './inputs/sub-action-inputs.ts'
+import { attemptOutputs } from './output-values.ts'
 import { writeCancelOutputs, writeOldBuildsOutputs } from './outputs.ts'
 import { readWorkflowContext } from './workflow-context.ts'
 
@@ -19,7 +20,8 @@ export async function cancelOneBuild(
 ): Promise<void> {
   const isDone = wait ? isFinal : () => true
   const build = await cancelBuild(buildId, isDone, { api, clock: runner.world.clock }, signal)
-  for (const problem of writeCancelOutputs(build, runner)) await runner.log.warning(problem)
+  for (const problem of attemptOutputs(() => writeCancelOutputs(build, runner)))
+    await runner.log.warning(problem)
   await runner.log.line(describe(build))
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
@@ -55,7 +57,8 @@ export async function cancelOldBuilds(
   const all = await cancelBuilds(builds, wait, dependencies, signal)
   const cancelled = all.filter(({ accepted }) => accepted)
   const records = cancelled.map(({ build }) => build)
-  for (const problem of writeOldBuildsOutputs(records, runner)) await log.warning(problem)
+  for (const problem of attemptOutputs(() => writeOldBuildsOutputs(records, runner)))
+    await log.warning(problem)
   for (const { build } of cancelled) await log.line(describe(build))
   runner.signal.throwIfAborted()
 

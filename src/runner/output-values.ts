@@ -1,4 +1,6 @@
 import { imageTagRule } from '../api/names.ts'
+import { ActionError, describeError } from '../util/errors.ts'
+import { hintOf, reasonOf } from '../util/system-error.ts'
 import { redactedJson } from './text/redact-all.ts'
 import type { Redact } from './text/redact.ts'
 import { bidirectional } from './text/visible.ts'
@@ -70,18 +72,40 @@ export function json(value: unknown, redact: Redact): string | Unusable {
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024
 
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+/** For outputs that are not all that a step is for: also names those that could not be written. */
+export function attemptOutputs(write: () => Problems): Problems {
+  try {
+    return write()
+  } catch (error) {
+    return [describeError(error)]
+  }
+}
+
+/**
+ * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
+ * Throws an `ActionError` where the outputs cannot be written.
+ */
 export function setOutputs(
   values: Readonly<Record<string, string | number | Unusable | undefined>>,
   { world, redact }: OutputWriter,
 ): Problems {
   const problems: string[] = []
+  const set = (name: string, value: string): void => {
+    try {
+      world.setOutput(name, value)
+    } catch (cause) {
+      throw new ActionError(`The outputs could not be written: ${reasonOf(cause)}.`, {
+        cause,
+        hint: hintOf(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+      })
+    }
+  }
   for (const [name, value] of Object.entries(values)) {
     if (value instanceof Unusable) {
       problems.push(`Output '${name}' is empty: ${value.reason}.`)
-      world.setOutput(name, '')
+      set(name, '')
     } else if (value !== undefined) {
-      world.setOutput(name, oneLine(redact(String(value))))
+      set(name, oneLine(redact(String(value))))
     }
   }
   return problems

@@ -7,7 +7,6 @@ import type { BuildResult, Reused } from '../build/outcome.ts'
 import { decideEnd, leavesDoubt } from '../build/decide-end.ts'
 import type { LogFacts } from '../build/judge-build.ts'
 import { isOfBuild, isSuccess, type RunEnd, type RunPurpose } from '../build/run-end.ts'
-import { describeError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs, ShowInputs } from './inputs/inputs.ts'
 import { describeBuildFailure } from './end-outputs.ts'
@@ -23,6 +22,7 @@ import {
   writeRequestOutputs,
   writeResultOutputs,
 } from './outputs.ts'
+import { attemptOutputs } from './output-values.ts'
 import type { Packed } from './pack.ts'
 import type { PublishedFacts } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
@@ -107,11 +107,7 @@ export function createReport({
   }
   /** Missing outputs do not change the exit code. */
   const attempt = (write: () => readonly string[]): void => {
-    try {
-      for (const problem of write()) outputProblems.add(problem)
-    } catch (reason) {
-      outputProblems.add(`The outputs could not be written: ${describeError(reason)}`)
-    }
+    for (const problem of attemptOutputs(write)) outputProblems.add(problem)
   }
 
   return {

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { ActionError } from '../../util/errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Archive } from '../model.ts'
 
 export interface OpenArchive extends AsyncDisposable {
@@ -15,10 +16,13 @@ const findDisturber =
 /** Opens the file of an archive, which must still have its size. */
 export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<OpenArchive> {
   const file = await open(path, 'r').catch((cause: unknown) => {
-    throw new ActionError(`The packed build context '${path}' is not readable.`, {
-      cause,
-      hint: findDisturber,
-    })
+    throw new ActionError(
+      `The packed build context '${path}' is not readable: ${reasonOf(cause)}.`,
+      {
+        cause,
+        hint: hintOf(cause, findDisturber),
+      },
+    )
   })
   if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
     await file.close()
@@ -43,9 +47,9 @@ async function* read(file: FileHandle, sizeBytes: number): AsyncGenerator<Uint8A
   try {
     yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false })
   } catch (cause) {
-    throw new ActionError('The packed build context is no longer readable.', {
+    throw new ActionError(`The packed build context is no longer readable: ${reasonOf(cause)}.`, {
       cause,
-      hint: findDisturber,
+      hint: hintOf(cause, findDisturber),
     })
   }
 }

@@ -45,6 +45,19 @@ export function createTransport(
   }
 }
 
+/** The library would name only the status code, and that in a message. */
+class ProxyRefusal extends Error {
+  readonly code: string
+  /** The ways to log in that the proxy names, such as `Basic`. */
+  readonly schemes: readonly string[]
+
+  constructor(status: number, authenticate: string | string[] | undefined = []) {
+    super(`The proxy responded with ${status}.`)
+    this.code = `PROXY_${status}`
+    this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? [])
+  }
+}
+
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool(
   { Pool, buildConnector }: typeof Undici,
@@ -57,7 +70,10 @@ function createProxyPool(
   const openTunnel = pool.connect.bind(pool)
   pool.connect = async (options: Dispatcher.ConnectOptions) => {
     try {
-      return await openTunnel(options)
+      const tunnel = await openTunnel(options)
+      if (tunnel.statusCode === 200) return tunnel
+      tunnel.socket.on('error', () => undefined).destroy()
+      throw new ProxyRefusal(tunnel.statusCode, tunnel.headers['proxy-authenticate'])
     } catch (error) {
       if (typeof error === 'object' && error !== null) failures.add(error)
       throw error
@@ -78,20 +94,31 @@ interface ProxySettings {
 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
-  const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key])
-  const value = name && env[name]
-  if (!value || isLoopback(baseUrl)) return { uri: '', host: '', noProxy: '*' }
+  const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY')
+  if (!found || isLoopback(baseUrl)) return { uri: '', host: '', noProxy: '*' }
+  const { name, value } = found
   // As in curl, a proxy without a scheme is an HTTP proxy.
   const url = URL.parse(value.includes('://') ? value : `http://${value}`)
-  if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url)) {
+  if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
     throw new ActionError(`Environment variable '${name}' is not a valid proxy address.`, {
       hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
     })
   }
-  return { uri: url.href, host: url.host, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' }
+  return {
+    uri: url.href,
+    host: url.host,
+    noProxy: firstOf(env, 'no_proxy', 'NO_PROXY')?.value ?? '',
+  }
 }
 
-function isDecodable({ username, password }: URL): boolean {
+/** The first variable that is not empty. */
+function firstOf(env: Environment, ...names: readonly string[]) {
+  return names.map((name) => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '')
+}
+
+/** Special characters of a password begin another part of the address, or are half an escape. */
+function isAddress({ username, password, pathname, search, hash }: URL): boolean {
+  if (pathname !== '/' || search !== '' || hash !== '') return false
   try {
     decodeURIComponent(username)
     decodeURIComponent(password)

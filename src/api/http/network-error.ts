@@ -24,6 +24,8 @@ const checkFirewall =
 const checkCertificates =
   "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it."
 
+const checkProxyCertificates =
+  "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it."
 const checkClock =
   "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid."
 
@@ -52,14 +54,10 @@ const clockCodes: readonly string[] = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED']
 export function describeNetworkError(error: unknown, route: Route): NetworkFailure {
   const code = textField(error, 'code')
   const { host, proxyHost } = route
-  const proxyStatus = proxyStatusOf(error)
+  const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1]
   if (proxyStatus !== undefined) {
-    const hint =
-      proxyStatus === '407'
-        ? "Put the proxy's user name and password into 'HTTPS_PROXY', or the host into 'NO_PROXY'."
-        : "Allow the host in the proxy, or put it into 'NO_PROXY'."
     const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`
-    return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint }
+    return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) }
   }
   const failure = (kind: ApiErrorKind, what: string, hint: string): NetworkFailure => {
     return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint }
@@ -72,6 +70,11 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
   const refused = code && connectCodes[code]
   const late = code && timeoutCodes[code]
   if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+    const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one))
+    if (tls !== undefined) {
+      const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`
+      return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates }
+    }
     const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'."
     const what = refused ?? late ?? 'closed the connection'
     return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint)
@@ -95,11 +98,24 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
   return failure('reset', `the connection to '${host}' was lost`, runAgain)
 }
 
-/** The library reports the status code of a refused CONNECT only in the error's message. */
-function proxyStatusOf(error: unknown): string | undefined {
-  return textField(error, 'code') === 'UND_ERR_ABORTED'
-    ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
-    : undefined
+function proxyHint(status: string, schemes: readonly string[]): string {
+  if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
+    return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`
+  // Some proxies respond to a wrong password as a server would.
+  if (['401', '407'].includes(status))
+    return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'."
+  return status.startsWith('5')
+    ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
+    : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."
+}
+
+function schemesOf(error: unknown): readonly string[] {
+  const schemes = isJsonObject(error) ? error['schemes'] : undefined
+  return Array.isArray(schemes) ? schemes.map(String) : []
+}
+
+function causeCode(error: unknown): string | undefined {
+  return isJsonObject(error) ? textField(error['cause'], 'code') : undefined
 }
 
 /** By fields, not by class: in a VM context, Node's own errors are of another realm. */

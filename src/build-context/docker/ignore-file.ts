@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
-import { codeOf } from '../../util/system-error.ts'
+import { codeOf, hintOf, reasonOf } from '../../util/system-error.ts'
 import { fileTooLarge, maxFileBytes } from './ignore-lines.ts'
 import { type NamedRules, parseDockerignore } from './ignore-rules.ts'
 
@@ -67,8 +67,8 @@ async function readIgnoreFile(
     signal.throwIfAborted()
     if (error instanceof ActionError) throw error
     if (missingCodes.has(codeOf(error))) return undefined
-    throw new ActionError(`Could not read the ignore file '${name}'.`, {
-      hint: 'Make it readable for the user of the runner, or remove it.',
+    throw new ActionError(`Could not read the ignore file '${name}': ${reasonOf(error)}.`, {
+      hint: hintOf(error, 'Make it readable for the user of the runner, or remove it.'),
       cause: error,
     })
   }

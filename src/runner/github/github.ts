@@ -79,10 +79,20 @@ export function statusOf(error: unknown): number | undefined {
 
 /** Why a request failed, for the user, who has other keys too. */
 export function reasonOf(error: unknown): string {
-  const message = describeError(error)
+  const refusal = proxyRefusalOf(error)
+  const message = refusal ?? describeError(error)
   return statusOf(error) === 401
     ? `The token in input 'github-token' was rejected: ${message}`
     : message
+}
+
+/** The HTTP library tells of a proxy that refuses only in a message, behind other errors. */
+function proxyRefusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const status = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1]
+  return status === undefined
+    ? proxyRefusalOf(error.cause)
+    : `the proxy responded with ${status} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`
 }
 
 function decide(error: unknown): RetryDecision {

@@ -73,11 +73,13 @@ function downloadedTo(): string | undefined {
 async function findDockerfile(contextDir: string, workspace: string): Promise<string> {
   // Docker's client also accepts the lower-case name.
   for (const name of ['Dockerfile', 'dockerfile']) {
-    if (await isFile(join(contextDir, name))) return join(contextDir, name)
+    const kind = await kindOf(join(contextDir, name))
+    if (kind === 'file') return join(contextDir, name)
+    if (kind === 'special') return notRegular(name)
   }
   if ((await readdir(workspace)).length === 0)
     return invalid('The workspace is empty. Check out the repository before this step.')
-  if (await isFile(join(workspace, 'manifest.yaml')))
+  if ((await kindOf(join(workspace, 'manifest.yaml'))) === 'file')
     return invalid(
       `Input 'file' is required, or 'manifest': the workspace contains a 'manifest.yaml'. Set 'manifest: manifest.yaml' to build what it says.`,
     )
@@ -91,7 +93,9 @@ export async function locateFile(workspace: string): Promise<string | undefined>
   const given = optional('file', parseText)
   if (given === undefined) return undefined
   const path = resolve(workspace, given)
-  if (!(await isFile(path))) {
+  const kind = await kindOf(path)
+  if (kind === 'special') return notRegular(given)
+  if (kind !== 'file') {
     invalid(
       `Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'. ${suggest(given, workspace, 'file')}`,
     )
@@ -109,9 +113,15 @@ function suggest(given: string, workspace: string, kind: 'directory' | 'file'): 
   )
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return await stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
+function notRegular(given: string): never {
+  return invalid(
+    `Input 'file' must be the path of a Dockerfile, but '${given}' is a pipe, a socket or a device. Replace it by a regular file.`,
   )
+}
+
+/** What is at a path, also behind links; `undefined` for a directory and for nothing. */
+async function kindOf(path: string): Promise<'file' | 'special' | undefined> {
+  const stats = await stat(path).catch(() => undefined)
+  if (stats === undefined || stats.isDirectory()) return undefined
+  return stats.isFile() ? 'file' : 'special'
 }

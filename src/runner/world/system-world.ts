@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -14,6 +15,7 @@ import * as core from '@actions/core'
 import { openArchiveFile } from '../../api/http/archive-file.ts'
 import { defaultTimeouts } from '../../api/http/timeouts.ts'
 import { systemClock } from '../../util/clock.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import type { World } from './world.ts'
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
@@ -38,8 +40,8 @@ export const systemWorld: World = {
     process.exitCode = code
   },
   exit: () => process.exit(),
-  setOutput: core.setOutput,
-  saveState: core.saveState,
+  setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core.setOutput(name, value)),
+  saveState: (name, value) => writeWhole('GITHUB_STATE', () => core.saveState(name, value)),
   files: {
     newPath: (parent, prefix) => join(parent, prefix + randomUUID()),
     createDirectory: (path) => mkdirSync(path, { mode: 0o700 }),
@@ -67,6 +69,18 @@ export const systemWorld: World = {
     const { getOctokit } = await import(/* webpackIgnore: true */ './github-client.ts')
     return getOctokit(token, { baseUrl: apiUrl }).rest
   },
+}
+
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+function writeWhole(variable: string, write: () => void): void {
+  const path = process.env[variable]
+  const sizeBytes = path ? orUndefined(() => statSync(path).size) : undefined
+  try {
+    write()
+  } catch (error) {
+    if (path && sizeBytes !== undefined) orUndefined(() => truncateSync(path, sizeBytes))
+    throw error
+  }
 }
 
 function replaceFile(path: string, text: string): void {

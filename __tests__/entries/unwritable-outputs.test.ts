@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  createScriptedEngine,
+  type ScriptedEngine,
+  shortScript,
+} from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { parseFileCommand } from '../../world/runner/file-commands.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
+
+const full =
+  'The outputs could not be written: the disk is full (ENOSPC: no space left on device, write).'
+
+describe('outputs that cannot be written', () => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n', output: '' })
+    gitIn(workspace.path)('init', '-q')
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  type Entry = Parameters<typeof runChecked>[0]['entry']
+  const run = async (
+    entry: Entry,
+    inputs: Readonly<Record<string, string>> = {},
+    { output = '/dev/full', launcher = [] as readonly string[] } = {},
+  ) =>
+    await runChecked({
+      ...{ entry, launcher, skipPost: true, workspace: workspace.path },
+      env: { GITHUB_OUTPUT: output },
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...inputs,
+      },
+    })
+  const build = async (): Promise<string> => {
+    engine.play(shortScript)
+    const { outputs } = await runChecked({
+      ...{ entry: 'main', skipPost: true, workspace: workspace.path },
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
+      },
+    })
+    return outputs['build-id'] ?? ''
+  }
+
+  it.each<[Entry, Readonly<Record<string, string>>]>([
+    ['discover', { select: 'all' }],
+    ['list', {}],
+    ['undeployed', {}],
+  ])('fail %s, which is for nothing else', async (entry, inputs) => {
+    const result = await run(entry, inputs)
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([full])
+    expect(result.stdout).toContain('Free disk space before this step')
+  })
+
+  it.each<[Entry, Readonly<Record<string, string>>]>([
+    ['cancel', {}],
+    ['wait', { 'poll-interval-seconds': '0.1' }],
+    ['promote', { 'image-tag': 'v1', 'created-by': 'anyone' }],
+  ])('are one warning of %s, which has done its work', async (entry, inputs) => {
+    const result = await run(entry, { 'build-id': await build(), ...inputs })
+    expect(errorsOf(result)).toEqual([])
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining(full)])
+  })
+
+  it('leave no half of a value, with which the runner would fail the step', async () => {
+    const output = join(workspace.path, 'output')
+    // A list of some kilobytes.
+    for (let count = 0; count < 4; count += 1) await build()
+    const result = await run('list', {}, { output, launcher: ['prlimit', '--fsize=1000'] })
+    expect(errorsOf(result)).toEqual([expect.stringContaining('The outputs could not be written')])
+    expect(parseFileCommand(await readFile(output, 'utf8'))).toEqual({})
+  })
+})
