@@ -13,6 +13,7 @@ export function whatCannotRun(missing: readonly ProgramName[]): readonly string[
   const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
   return [
     missing.length > 0 && `Not tested: ${programs}. On Debian, install them with '${install}'.`,
+    !isRoot && 'Not tested: full and read-only disks, which need root.',
     !mayUsePort443 &&
       "Not tested: squid's default configuration, which needs port 443. Run as root.",
   ].filter((sentence) => sentence !== false)
