@@ -26,6 +26,7 @@ export default {
         '/__tests__/browser/',
         '/__tests__/runner-real/',
         '/__tests__/peers/',
+        '/__tests__/ground/',
       ],
     },
     {
@@ -46,6 +47,12 @@ export default {
       displayName: 'peers',
       testMatch: ['<rootDir>/__tests__/peers/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/peers/global-setup.ts',
+    },
+    {
+      ...shared,
+      displayName: 'ground',
+      testMatch: ['<rootDir>/__tests__/ground/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/ground/global-setup.ts',
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts'] },
   ],

@@ -19,6 +19,7 @@ describe('the npm scripts', () => {
     ['test:engine', 'whole-action', '__tests__/engine/whole-action.test.ts'],
     ['test:runner', 'on-act', '__tests__/runner-real/on-act.test.ts'],
     ['test:peers', 'packager', '__tests__/peers/packager.test.ts'],
+    ['test:ground', 'gateways', '__tests__/ground/gateways.test.ts'],
   ])('run only matching files with npm run %s -- %s', async (script, name, path) => {
     expect(await listTests(script, name)).toEqual([path])
   })

@@ -68,3 +68,11 @@ export function yamlOfProject(): readonly YamlSource[] {
   })
   return [...pages.flatMap(yamlBlocks), ...files]
 }
+
+/** The first block of code below this heading of a page. */
+export function codeBlock(page: string, heading: string): string {
+  const [, after = ''] = readPage(page).split(new RegExp(`^#+ ${heading}$`, 'm'))
+  const [, block] = /^```\w+\n([^]*?)^```$/m.exec(after) ?? []
+  if (block === undefined) throw new Error(`'${page}' has no code below '${heading}'.`)
+  return block
+}

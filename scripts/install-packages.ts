@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -13,6 +14,24 @@ export async function installPackages(names: readonly string[]): Promise<void> {
   process.stderr.write(`Installing ${packages.join(', ')} …\n`)
   const options = ['-y', '-qq', '--no-install-recommends']
   await run('apt-get', ['install', ...options, ...packages], { env })
+}
+
+/** What Debian asks before it starts or stops a service; 101 is "no". */
+const policy = '/usr/sbin/policy-rc.d'
+
+/** Like `installPackages`, but the services of the packages are not started. */
+export async function installWithoutServices(names: readonly string[]): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  // A machine that has a policy of its own keeps it.
+  const isOurs = await writeFile(policy, '#!/bin/sh\nexit 101\n', { flag: 'wx', mode: 0o755 }).then(
+    () => true,
+    () => false,
+  )
+  try {
+    await installPackages(names)
+  } finally {
+    if (isOurs) await rm(policy, { force: true })
+  }
 }
 
 /** Whether apt's package lists contain this package; false before the first `apt-get update`. */

@@ -15,7 +15,10 @@ const github = 'api.github.com:443'
 const artifacts = 'results-receiver.actions.githubusercontent.com:443'
 
 /** Runs the action where a proxy opens tunnels to the builds API and refuses all others; what it was asked for. */
-async function hostsOf(inputs: Readonly<Record<string, string>>) {
+async function hostsOf(
+  inputs: Readonly<Record<string, string>>,
+  trust = (file: string): Readonly<Record<string, string>> => ({ NODE_EXTRA_CA_CERTS: file }),
+) {
   await using workspace = await makeWorkspace({ 'agent/Dockerfile': 'FROM scratch\n' })
   await using emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
   const tls = await createCertificate(workspace.path, 'DNS:api.egp.scale.com')
@@ -41,7 +44,7 @@ async function hostsOf(inputs: Readonly<Record<string, string>>) {
     env: {
       HTTPS_PROXY: `http://${proxy.host}`,
       NO_PROXY: '',
-      NODE_EXTRA_CA_CERTS: tls.file,
+      ...trust(tls.file),
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: event,
       ACTIONS_RESULTS_URL: 'https://results-receiver.actions.githubusercontent.com/',
@@ -72,6 +75,12 @@ describe('the hosts of docs/network.md', () => {
     expect(warnings).toEqual([
       "The comment on the pull request could not be updated: the proxy responded with 403 when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.",
     ])
+  })
+
+  it("are trusted with the machine's own authorities where NODE_USE_SYSTEM_CA says so", async () => {
+    // OpenSSL reads the machine's authorities from this file.
+    const machine = (file: string) => ({ SSL_CERT_FILE: file, NODE_USE_SYSTEM_CA: '1' })
+    expect(await hostsOf({}, machine)).toMatchObject({ exitCode: 0, status: 'success' })
   })
 
   it('are on that page', () => {

@@ -18,6 +18,8 @@ export interface Expected {
   readonly builds?: number | 'at most 1'
   /** How many requests the server received; not checked unless given. */
   readonly requests?: 0
+  /** How many submits the server received; not checked unless given. */
+  readonly submits?: number
   /** What the one `::error::`, with the line after it, says. */
   readonly error?: RegExp
   /** What some `::warning::` of main or post says. */
@@ -98,6 +100,9 @@ function buildProblems(
     problems.push(`${builds.length} builds, not ${wanted}`)
   if (requests.length > (expected.requests ?? Infinity))
     problems.push(`${requests.length} requests, not ${expected.requests}`)
+  const submits = requests.filter(({ operation }) => operation === 'submit').length
+  if (submits !== (expected.submits ?? submits))
+    problems.push(`${submits} submits, not ${expected.submits}`)
   const lastLines = splitLines(post?.stdout ?? '')
     .slice(-3)
     .join('\n')

@@ -33,10 +33,14 @@ export interface Scene {
   /** Default: nothing goes wrong. */
   readonly toxicOf?: (request: ProxiedRequest, stage: Stage) => Toxic | undefined
   readonly tls?: FaultProxyOptions['tls']
+  /** Starts what lies between the action and the fault proxy. */
+  readonly between?: (proxy: FaultProxy) => Promise<Between>
   /** What the HTTP proxy in `HTTPS_PROXY` does with each request for a tunnel; default: no such proxy. */
   readonly tunnel?: (index: number) => TunnelEnd
   /** Address of the fault proxy; default: one of its own, on which nothing else can listen. */
-  readonly host?: string
+  readonly host?: string | undefined
+  /** Port of the fault proxy; default: any free one. */
+  readonly port?: number | undefined
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly files?: Readonly<Record<string, string>>
@@ -47,6 +51,12 @@ export interface Scene {
   readonly baseUrl?: (proxy: FaultProxy) => string
   /** Acts while main runs, such as by a signal; `stop` sends signals and remembers when the first one was sent. */
   readonly drive?: (action: StartedAction, stop: Stop, server: ScriptedServer) => Promise<void>
+}
+
+/** A gateway or an HTTP proxy, and how the action reaches the server through it. */
+export interface Between extends AsyncDisposable {
+  readonly baseUrl: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export type Stop = (...signals: readonly NodeJS.Signals[]) => void
@@ -93,6 +103,7 @@ export async function play(scene: Scene): Promise<Played> {
   await using proxy = await startFaultProxy({
     port: Number(new URL(emulator.url).port),
     host: scene.host ?? `127.0.${1 + Math.floor(scenes / 250)}.${1 + (scenes % 250)}`,
+    listenPort: scene.port,
     hostHeader: '127.0.0.1',
     ...(scene.tls ? { tls: scene.tls } : {}),
     toxicOf: (request) => {
@@ -100,6 +111,7 @@ export async function play(scene: Scene): Promise<Played> {
       return scene.toxicOf?.(request, stage)
     },
   })
+  await using between = await scene.between?.(proxy)
   await using tunnels = scene.tunnel && (await startConnectProxy(proxy.port, scene.tunnel))
   const proxyUrl = tunnels && `http://user:${proxyPassword}@${tunnels.host}`
   const plainUrl = `${scene.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
@@ -107,11 +119,15 @@ export async function play(scene: Scene): Promise<Played> {
     entry: 'main',
     workspace: workspace.path,
     launcher: scene.launcher,
-    env: { ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }), ...scene.env },
+    env: {
+      ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }),
+      ...between?.env,
+      ...scene.env,
+    },
     inputs: {
       'api-key': apiKey,
       'account-id': accountId,
-      'base-url': scene.baseUrl?.(proxy) ?? plainUrl,
+      'base-url': between?.baseUrl ?? scene.baseUrl?.(proxy) ?? plainUrl,
       'agent-id': 'agent-hello',
       'image-name': 'hello',
       'image-tag': 'v1',

@@ -56,6 +56,8 @@ export interface FaultProxyOptions {
   readonly toxicOf: (request: ProxiedRequest) => Toxic | undefined
   /** A loopback address: one that no other server uses, where connections are to be refused for a while. */
   readonly host?: string
+  /** Default: any free port. */
+  readonly listenPort?: number | undefined
   /** In place of the client's header, for a server that accepts only names of this machine. */
   readonly hostHeader?: string
   readonly tls?: {
@@ -114,7 +116,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
   }
   const server: Server = tls ? createTlsServer(tls, onConnection) : createServer(onConnection)
   server.on('tlsClientError', () => undefined)
-  await once(server.listen(0, host), 'listening')
+  await once(server.listen(options.listenPort ?? 0, host), 'listening')
   const listening = server.address() as AddressInfo
   return {
     host,

@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import type { Script } from '../../world/emulator/engines/scripted.ts'
+import { type Expected, problemsOf } from '../../world/bars/check-run.ts'
+import { endless, isLastLine, success } from '../../world/bars/faults/cell.ts'
+import { play, type Scene } from '../../world/bars/scene.ts'
+import { wrapGit } from '../../world/runner/git.ts'
+import { limitedByModes } from '../../world/runner/limited-by-modes.ts'
+import { type Disk, fill, makeDisk, mountDisk, protect, remount } from './disks.ts'
+import { isRoot } from './ground.ts'
+
+/** A run whose RUNNER_TEMP is on this disk; resolves with everything that is wrong. */
+async function onDisk(
+  { path }: Disk,
+  scene: Scene,
+  expected: Expected,
+): Promise<readonly string[]> {
+  return problemsOf(await play({ ...scene, env: { RUNNER_TEMP: path, ...scene.env } }), expected)
+}
+
+/** Does this to the disk at the last line of the log. */
+const atLastLine =
+  (act: () => Promise<void>, ...signals: readonly NodeJS.Signals[]): Required<Scene>['drive'] =>
+  async (action, stop, server) => {
+    await action.waitFor(isLastLine)
+    await act()
+    stop(...signals)
+    server.release('the disk has changed')
+  }
+const withHold: Script = [
+  ...success.slice(0, -1),
+  { hold: 'the disk has changed' },
+  { line: 'compile 99' },
+  success.at(-1) ?? { end: 'success' },
+]
+
+describe('a directory that becomes read-only', () => {
+  const launcher = limitedByModes
+
+  it.concurrent('does not keep the post step from cancelling the build', async () => {
+    await using disk = await makeDisk()
+    const drive = atLastLine(() => protect(disk), 'SIGKILL')
+    const scene = { script: endless, launcher, drive }
+    expect(await onDisk(disk, scene, { exit: 'stopped', submits: 1 })).toEqual([])
+  })
+
+  it.concurrent('does not keep main from cancelling the build', async () => {
+    await using disk = await makeDisk()
+    const drive = atLastLine(() => protect(disk), 'SIGINT')
+    const scene = { script: endless, launcher, drive }
+    const expected: Expected = { exit: 1, submits: 1, error: /stopped/ }
+    expect(await onDisk(disk, scene, expected)).toEqual([])
+  })
+
+  it.concurrent('does not change the result of a build', async () => {
+    await using disk = await makeDisk()
+    const scene = { script: withHold, launcher, drive: atLastLine(() => protect(disk)) }
+    const expected: Expected = { exit: 0, submits: 1, warning: /could not be removed/ }
+    expect(await onDisk(disk, scene, expected)).toEqual([])
+  })
+})
+
+it.concurrent('a limit on the size of files does not lose a line of a long log', async () => {
+  await using disk = await makeDisk()
+  const lines = Array.from({ length: 3_000 }, (_, at) => ({ line: `compile ${at}` }))
+  const script = [{ status: 'running' }, ...lines, { end: 'success' }]
+  const scene = { script, launcher: ['prlimit', '--fsize=20000'] }
+  expect(await onDisk(disk, scene, { exit: 0, submits: 1 })).toEqual([])
+})
+
+describe('a git that hangs', () => {
+  const stoppedBy = async (signal: NodeJS.Signals): Promise<readonly string[]> => {
+    await using disk = await makeDisk()
+    const file = join(disk.path, 'pid')
+    const PATH = await wrapGit(join(disk.path, 'bin'), `echo $$ >> '${file}'; exec sleep 600`)
+    const drive: Scene['drive'] = async (_, stop) => {
+      while (!existsSync(file)) await sleep(20)
+      stop(signal)
+    }
+    const played = await play({ script: success, env: { PATH }, drive })
+    // A main step that is killed cannot end it.
+    const processes = signal === 'SIGKILL' ? readFileSync(file, 'utf8').trim().split('\n') : []
+    for (const pid of processes) process.kill(Number(pid), 'SIGKILL')
+    return problemsOf(played, { exit: 'stopped', builds: 0, requests: 0 })
+  }
+
+  it.concurrent('does not keep SIGINT waiting', async () => {
+    expect(await stoppedBy('SIGINT')).toEqual([])
+  })
+
+  it.concurrent('leaves nothing after SIGKILL', async () => {
+    expect(await stoppedBy('SIGKILL')).toEqual([])
+  })
+})
+
+if (isRoot) {
+  describe('a disk of its own', () => {
+    const data = { 'app/data': randomBytes(200_000).toString('hex') }
+
+    it.concurrent(
+      'that is too small for the archive is named before anything is sent',
+      async () => {
+        await using disk = await mountDisk('size=64k')
+        const expected: Expected = { exit: 1, builds: 0, requests: 0, error: /The disk is full/ }
+        expect(await onDisk(disk, { script: success, files: data }, expected)).toEqual([])
+      },
+    )
+
+    it.concurrent('that becomes full loses no line of the log', async () => {
+      await using disk = await mountDisk('size=8m')
+      const scene = { script: withHold, drive: atLastLine(() => fill(disk)) }
+      expect(await onDisk(disk, scene, { exit: 0, submits: 1 })).toEqual([])
+    })
+
+    it.concurrent('that becomes full does not keep an abort from cancelling', async () => {
+      await using disk = await mountDisk('size=8m')
+      const scene = { script: endless, drive: atLastLine(() => fill(disk), 'SIGINT') }
+      const expected: Expected = { exit: 1, submits: 1, error: /stopped/ }
+      expect(await onDisk(disk, scene, expected)).toEqual([])
+    })
+
+    it.concurrent.each(['SIGINT', 'SIGKILL'] as const)(
+      'that becomes read-only does not keep a build running after %s',
+      async (signal) => {
+        await using disk = await mountDisk('size=8m')
+        const drive = atLastLine(() => remount(disk, 'ro'), signal)
+        const expected: Expected = { exit: 'stopped', submits: 1 }
+        expect(await onDisk(disk, { script: endless, drive }, expected)).toEqual([])
+      },
+    )
+  })
+}

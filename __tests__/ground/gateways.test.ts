@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, it } from '@jest/globals'
+import { codeBlock } from '../../scripts/documents.ts'
+import { success } from '../../world/bars/faults/cell.ts'
+import { isInstalled } from './programs.ts'
+import { type Cell, cells, throughGateway } from './scenes.ts'
+
+/** Of over 1 MB, the most that nginx accepts by default. */
+const large: Cell['scene'] = {
+  script: success,
+  files: { 'app/data': randomBytes(1_100_000).toString('hex') },
+}
+const lost = cells.filter(({ name }) => name === 'a lost response')
+
+it.each(['nginx', 'HAProxy', 'Varnish', 'Caddy'])('docs/network.md has a block for %s', (name) => {
+  expect(codeBlock('docs/network.md', name)).toMatch(/127\.0\.0\.1/)
+})
+
+if (isInstalled('nginx')) {
+  describe('nginx', () => {
+    it.concurrent.each(cells)('with its defaults passes on $name', async (cell) => {
+      expect(await throughGateway('nginx', { kind: 'default' }, cell)).toEqual([])
+    })
+
+    it.concurrent.each(cells)('as documented passes on $name', async (cell) => {
+      // The page must do without the header by which a server asks for a log without delay.
+      const extra = 'proxy_ignore_headers X-Accel-Buffering;'
+      expect(await throughGateway('nginx', { kind: 'usual', extra }, cell)).toEqual([])
+    })
+
+    it.concurrent('with its defaults refuses a large context', async () => {
+      const cell: Omit<Cell, 'name'> = {
+        scene: large,
+        expected: { exit: 1, builds: 0, submits: 0, error: /413/ },
+      }
+      expect(await throughGateway('nginx', { kind: 'default' }, cell)).toEqual([])
+    })
+
+    it.concurrent('as documented passes on a large context', async () => {
+      const cell: Omit<Cell, 'name'> = { scene: large, expected: { exit: 0, submits: 1 } }
+      expect(await throughGateway('nginx', { kind: 'usual' }, cell)).toEqual([])
+    })
+
+    it.concurrent.each(cells)(
+      'as documented, in a site that caches, passes on $name',
+      async (cell) => {
+        const extra =
+          'proxy_cache_path cache keys_zone=all:1m; proxy_cache all; proxy_cache_valid 200 30s;'
+        // It keeps from caching too.
+        const without = 'proxy_buffering off;'
+        const setting = { kind: 'usual', extra, without } as const
+        expect(await throughGateway('nginx', setting, cell)).toEqual([])
+      },
+    )
+
+    it.concurrent.each(lost)(
+      'as documented, in a site that repeats forms, passes on $name',
+      async (cell) => {
+        const extra = 'proxy_next_upstream error timeout non_idempotent;'
+        const setting = { kind: 'usual', extra, isTwice: true } as const
+        expect(await throughGateway('nginx', setting, cell)).toEqual([])
+      },
+    )
+  })
+}
+
+if (isInstalled('haproxy')) {
+  describe('HAProxy', () => {
+    it.concurrent.each(cells)('with its defaults passes on $name', async (cell) => {
+      expect(await throughGateway('haproxy', { kind: 'default' }, cell)).toEqual([])
+    })
+
+    it.concurrent.each(cells)('as documented passes on $name', async (cell) => {
+      expect(await throughGateway('haproxy', { kind: 'usual' }, cell)).toEqual([])
+    })
+
+    it.concurrent.each(lost)(
+      'as documented, where it repeats requests, passes on $name',
+      async (cell) => {
+        const extra = 'retry-on all-retryable-errors\n option http-buffer-request'
+        expect(await throughGateway('haproxy', { kind: 'usual', extra }, cell)).toEqual([])
+      },
+    )
+  })
+}
+
+if (isInstalled('varnish')) {
+  describe('Varnish', () => {
+    it.concurrent.each(cells)('as documented passes on $name', async (cell) => {
+      expect(await throughGateway('varnish', { kind: 'usual' }, cell)).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import type { ProgramName } from './programs.ts'
+
+export const isRoot = process.getuid?.() === 0
+
+/** Debian's squid opens tunnels to port 443 alone, so the server behind it must listen there. */
+export const mayUsePort443 =
+  isRoot || Number(readFileSync('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8')) <= 443
+
+/** What is not tested here, and what it needs; a sentence each. */
+export function whatCannotRun(missing: readonly ProgramName[]): readonly string[] {
+  const programs = new Intl.ListFormat('en-GB').format(missing)
+  const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
+  return [
+    missing.length > 0 && `Not tested: ${programs}. On Debian, install them with '${install}'.`,
+    !isRoot && 'Not tested: full and read-only disks, which need root.',
+    !mayUsePort443 &&
+      "Not tested: squid's default configuration, which needs port 443. Run as root.",
+  ].filter((sentence) => sentence !== false)
+}

@@ -1,0 +1,129 @@
+import { mkdtempDisposable } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { problemsOf, type Expected } from '../../world/bars/check-run.ts'
+import { endless, printedLines, stopWith, success } from '../../world/bars/faults/cell.ts'
+import { play, proxyPassword, type Scene } from '../../world/bars/scene.ts'
+import { createCertificate } from '../../world/proxy/certificates.ts'
+import type { Position, Toxic } from '../../world/proxy/fault-proxy.ts'
+import type { Break } from '../../world/server/faults.ts'
+import { plans, type Server, type Setting, squidTarget } from './configurations.ts'
+import { type StartedProgram, startProgram } from './program.ts'
+import type { ProgramName } from './programs.ts'
+
+/** One run of the action through a program, and what it must come to. */
+export interface Cell {
+  readonly name: string
+  readonly scene: Scene
+  readonly expected: Expected
+  /** The program gives up a connection that is silent for 5 s. */
+  readonly isImpatient?: boolean | undefined
+}
+
+const breakAt = (at: Position, how: Break): Toxic => ({
+  type: 'break',
+  direction: 'response',
+  at,
+  how,
+})
+const cuts = [
+  breakAt({ part: 'body', bytes: 300 }, 'reset'),
+  breakAt({ part: 'body', bytes: 700 }, 'end'),
+]
+
+/** Of every cell the server gets one form. */
+const submits = 1
+
+/** What a run must come to behind every program. */
+export const cells: readonly Cell[] = [
+  { name: 'a submit', scene: { script: success }, expected: { exit: 0, submits } },
+  {
+    name: 'a lost response',
+    scene: {
+      script: success,
+      toxicOf: ({ operation, index }) =>
+        operation === 'submit' && index === 0
+          ? breakAt({ part: 'head', bytes: 0 }, 'reset')
+          : undefined,
+    },
+    expected: { exit: 0, submits },
+  },
+  {
+    name: 'a log that is cut twice',
+    scene: {
+      script: success,
+      toxicOf: ({ operation, index }) => (operation === 'logs' ? cuts[index] : undefined),
+    },
+    expected: { exit: 0, submits },
+  },
+  {
+    name: 'a log that is silent for longer than the time-outs',
+    scene: {
+      script: [...success.slice(0, -1), { waitMs: 8_000 }, ...printedLines, { end: 'success' }],
+    },
+    expected: { exit: 0, submits },
+    isImpatient: true,
+  },
+  {
+    name: 'an abort',
+    scene: { script: endless, drive: stopWith('SIGINT') },
+    expected: { exit: 1, submits, error: /stopped/ },
+  },
+  {
+    name: 'a killed main step, whose build post cancels',
+    scene: { script: endless, drive: stopWith('SIGKILL') },
+    expected: { exit: 'stopped', submits },
+  },
+]
+
+/** How a run reaches the server through a program. */
+type Route = (
+  name: ProgramName,
+  setting: Setting,
+  cell: Omit<Cell, 'name'>,
+) => Promise<readonly string[]>
+
+/** Through a gateway in front of the server; resolves with everything that is wrong. */
+export const throughGateway: Route = async (name, setting, { scene, expected, isImpatient }) => {
+  const played = await play({
+    ...scene,
+    between: async (server) => {
+      const program = await start(name, { isImpatient, ...setting }, server)
+      return { baseUrl: `http://127.0.0.1:${program.port}`, ...disposedAs(program) }
+    },
+  })
+  return problemsOf(played, expected)
+}
+
+/** Through a tunnel of an HTTP proxy, which needs an address that is not one of this machine. */
+export const throughProxy: Route = async (name, setting, { scene, expected, isImpatient }) => {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'certificate-'))
+  // 0.0.0.0 leads to 127.0.0.1, for a program that resolves no names of ours.
+  const [target, host] = name === 'squid' ? [squidTarget, undefined] : ['0.0.0.0', '127.0.0.1']
+  const tls = await createCertificate(directory.path, `DNS:${squidTarget},IP:0.0.0.0`)
+  const played = await play({
+    ...scene,
+    ...{ tls, host },
+    between: async (server) => {
+      const program = await start(name, { isImpatient, ...setting }, server)
+      return {
+        baseUrl: `https://${target}:${server.port}`,
+        env: {
+          HTTPS_PROXY: `http://user:${proxyPassword}@127.0.0.1:${program.port}`,
+          NO_PROXY: '',
+          NODE_EXTRA_CA_CERTS: tls.file,
+        },
+        ...disposedAs(program),
+      }
+    },
+  })
+  return problemsOf(played, expected)
+}
+
+function start(name: ProgramName, setting: Setting, server: Server): Promise<StartedProgram> {
+  return startProgram((place) => plans[name](setting, server, place))
+}
+
+function disposedAs(program: StartedProgram): AsyncDisposable {
+  return { [Symbol.asyncDispose]: () => program[Symbol.asyncDispose]() }
+}
