@@ -1,5 +1,10 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import {
+  buildingMark,
+  type CommentRow,
+  renderComment,
+} from '../../src/runner/comment/comment-body.ts'
 import { renderTimeline } from '../../src/runner/summary/timeline.ts'
 import { playLog, recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
 import type { RecordedSummary } from './recorded-builds.ts'
@@ -119,6 +124,37 @@ describe('the timeline', () => {
       checkCharts(rendered, { markdown, steps: states })
     },
   )
+})
+
+describe('the comment on the pull request', () => {
+  const agents = ['chat', 'planner', 'customer-support-triage', 'at080-human-in-the-loop']
+  const rows = agents.map((agent): CommentRow => ({
+    ...{ agent, mark: '✅', words: 'built in 4 min 12 s' },
+    image: `registry.example.com/acme/agents/${agent}:pr-7-3f2b8c1d9e0a`,
+    commit: '3f9c2d1a5b6c7d8e9f00112233445566778899aa',
+    runUrl: 'https://github.com/acme/agents/actions/runs/16238975461/job/45849276310',
+    ...{ runNumber: 7, runAttempt: 1 },
+  }))
+  const bad = {
+    ...{ mark: '❌', image: undefined },
+    words: 'pip found no version of "a-package-with-a-rather-long-name==1.0.0"',
+  }
+  const building = { mark: buildingMark, words: 'building since 14:03 UTC', image: undefined }
+  const workflow = { path: undefined, name: 'Agents', event: 'pull_request' }
+  const cases: Readonly<Record<string, readonly CommentRow[]>> = {
+    good: rows,
+    one: rows.slice(0, 1),
+    mixed: rows.map((row, index) => ({ ...row, ...[{}, bad, building, {}][index] })),
+  }
+
+  it.each(views)('is read without scrolling at $width px in the $theme theme', async (view) => {
+    for (const [name, shown] of Object.entries(cases)) {
+      const markdown = renderComment(workflow, shown, false)
+      const rendered = await pages.render(`comment-${name}`, markdown, view)
+      expect(rendered.overflow).toBeLessThanOrEqual(0)
+      expect(rendered.tables).toMatchObject([{ rows: shown.length, overflow: 0 }])
+    }
+  })
 })
 
 /** The pictures of the README, renewed by `npm run pictures`. */

@@ -41,6 +41,8 @@ interface Table {
   readonly head: readonly string[]
   /** Without the head. */
   readonly rows: number
+  /** Pixels by which it is wider than the page shows without scrolling. */
+  readonly overflow: number
 }
 
 export interface SummaryPages extends AsyncDisposable {
@@ -126,6 +128,7 @@ function lookAtPage(): Omit<Rendered, 'picture' | 'brokenCharts'> {
     tables: Array.from(document.querySelectorAll('table'), (table) => ({
       head: texts('thead th', table),
       rows: table.querySelectorAll('tbody tr').length,
+      overflow: table.scrollWidth - table.clientWidth,
     })),
     charts: Array.from(document.querySelectorAll('.mermaid svg'), (svg) => ({
       title: svg.querySelector('title')?.textContent ?? undefined,

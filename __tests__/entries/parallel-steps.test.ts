@@ -123,11 +123,14 @@ describe('parallel steps of a job', () => {
       )
       for (const text of [stdout, summary])
         expect(text).not.toMatch(new RegExp(`\\b(?:${others.join('|')})\\b`))
-      const artifact = service.artifacts.filter(({ files }) => files['build.json']?.includes(id))
-      expect(artifact).toMatchObject([{ files: { 'build.log': expect.stringContaining(agent) } }])
-      names.add(artifact[0]?.name ?? '')
+      const own = service.artifacts.filter(({ name }) =>
+        name.includes(id.replaceAll('-', '').slice(-8)),
+      )
+      const contents = own.flatMap(({ files }) => Object.values(files))
+      expect(contents).toEqual([expect.stringContaining(id), expect.stringContaining(agent)])
+      for (const { name } of own) names.add(name)
     }
-    expect([names.size, service.artifacts.length]).toEqual([3, 3])
+    expect([names.size, service.artifacts.length]).toEqual([6, 6])
     expect(github.comments.map(({ body }) => mergeRows(parseRows(body)))).toEqual([
       expect.arrayContaining(
         agents.map((agent) =>

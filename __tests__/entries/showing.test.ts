@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   createScriptedEngine,
@@ -253,14 +254,48 @@ describe('what the root action shows', () => {
       expect(github.requests).toEqual([])
     })
 
-    it('is not written after an abort', async () => {
+    it('has a row while the build runs, with a link to the job, and one comment in the end', async () => {
+      await using github = await startGitHubServer()
+      engine.play([
+        { status: 'running' },
+        { line: '#1 [1/1] RUN a' },
+        { hold: 'gate' },
+        { end: 'success' },
+      ])
+      const inputs = { comment: 'true', 'check-run-id': '4711' }
+      const action = await startChecked(options(inputs, pullRequest(github.url)))
+      while (github.comments.length === 0) await sleep(20)
+      const [draft] = parseRows(github.comments[0]?.body ?? '')
+      expect(draft).toMatchObject({
+        ...{ agent: 'hello', mark: '⏳', commit: 'f'.repeat(40) },
+        words: expect.stringMatching(/^building since \d\d:\d\d UTC$/),
+        runUrl: expect.stringMatching(/\/actions\/runs\/\d+\/job\/4711$/),
+      })
+      engine.release('gate')
+      expect((await action.finished).exitCode).toBe(0)
+      expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
+        [
+          {
+            ...draft,
+            mark: '✅',
+            words: expect.stringMatching(/^built in /),
+            image: expect.any(String),
+          },
+        ],
+      ])
+    })
+
+    it('says after an abort that the job was cancelled', async () => {
       await using github = await startGitHubServer()
       engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN a' }, { hold: 'for ever' }])
       const action = await startChecked(options({ comment: 'true' }, pullRequest(github.url)))
       await action.waitFor((line) => line.includes('RUN a'))
+      while (github.comments.length === 0) await sleep(20)
       action.cancel()
       expect((await action.finished).exitCode).toBe(1)
-      expect(github.requests).toEqual([])
+      expect(github.comments.map(({ body }) => parseRows(body))).toMatchObject([
+        [{ agent: 'hello', mark: '🚫', words: 'the job was cancelled' }],
+      ])
     })
 
     it('is a warning on a runner without a token, and the build succeeds', async () => {
@@ -290,16 +325,13 @@ describe('what the root action shows', () => {
       const result = await runAction(options({ 'upload-logs': 'on-failure' }, service.env))
       expect(result.exitCode).toBe(1)
       const id = result.outputs['build-id'] ?? ''
+      const name = `agentex-build-hello-build-1-${id.replaceAll('-', '').slice(-8)}`
+      const [recordFile, logFile] = [`${name}.json`, `${name}.txt`]
       expect(service.artifacts).toEqual([
-        {
-          name: `agentex-build-hello-build-1-${id.replaceAll('-', '').slice(-8)}`,
-          files: {
-            'build.log': masked([...lines, ...failure]),
-            'build.json': expect.any(String) as unknown,
-          },
-        },
+        { name: recordFile, files: { [recordFile]: expect.any(String) as unknown } },
+        { name: logFile, files: { [logFile]: masked([...lines, ...failure]) } },
       ])
-      const record = JSON.parse(service.artifacts[0]?.files['build.json'] ?? '') as unknown
+      const record = JSON.parse(service.artifacts[0]?.files[recordFile] ?? '') as unknown
       expect(record).toEqual(JSON.parse(result.outputs['build'] ?? ''))
       expect(result.stdout).toMatch(
         /^::group::Upload of the build log\n(?:(?!::group|::endgroup).*\n)+::endgroup::$/m,
@@ -313,7 +345,7 @@ describe('what the root action shows', () => {
       await runAction(options({ 'upload-logs': 'on-failure' }, service.env))
       expect(service.requests).toEqual([])
       await runAction(options({ 'upload-logs': 'always' }, service.env))
-      expect(service.artifacts).toHaveLength(1)
+      expect(service.artifacts).toHaveLength(2)
     })
 
     it.each([

@@ -247,8 +247,9 @@ describe('wait/', () => {
     expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
       [expect.objectContaining({ agent: 'hello', mark: '❌', commit })],
     ])
-    expect(artifacts.artifacts.map(({ files }) => Object.keys(files).toSorted())).toEqual([
-      ['build.json', 'build.log'],
+    expect(artifacts.artifacts.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^agentex-build-hello-.*\.json$/),
+      expect.stringMatching(/^agentex-build-hello-.*\.txt$/),
     ])
   })
 

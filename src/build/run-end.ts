@@ -44,7 +44,7 @@ export const marks: Readonly<Record<EndKind, string>> = {
   ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 }
 
-export function isSuccess({ kind }: RunEnd): boolean {
+export function isSuccess({ kind }: Pick<RunEnd, 'kind'>): boolean {
   return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind)
 }
 

@@ -1,11 +1,11 @@
 import type { Build } from '../api/model.ts'
-import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
+import { isSuccess } from '../build/run-end.ts'
 import type { Runner } from './entrypoint.ts'
-import type { CommentInput, ShowInputs } from './inputs/inputs.ts'
+import type { ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './world/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
+import type { RunComment } from './run-comment.ts'
 import type { SummaryFacts } from './summary/summary.ts'
-import { formatSeconds } from './text/format.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** What is shown to those who do not see the run's log. */
@@ -22,6 +22,7 @@ export interface PublishContext {
   readonly workflow: WorkflowContext
   readonly runner: Runner
   readonly logFile: LogFile
+  readonly comment: RunComment | undefined
 }
 
 /**
@@ -29,15 +30,13 @@ export interface PublishContext {
  * changes the exit code.
  */
 export async function publish(facts: PublishedFacts, context: PublishContext): Promise<void> {
-  const { inputs, runner, logFile } = context
+  const { inputs, runner, logFile, comment } = context
   const { log, signal } = runner
   const path = logFile.save()
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
   if (!signal.aborted && isUploadWanted(facts, inputs)) await upload(facts, path, context)
-  if (!signal.aborted && inputs.comment !== undefined) {
-    await comment(facts, inputs.comment, context)
-  }
+  await comment?.show(facts)
 }
 
 function isUploadWanted({ end }: PublishedFacts, { uploadLogs }: ShowInputs): boolean {
@@ -57,39 +56,4 @@ async function upload(
     { agent, job, attempt, buildId: build.id, record: build.record, logFile },
     { ...runner, serverUrl, tempDirectory: tempDirectory() },
   )
-}
-
-async function comment(
-  { end, agent, build, image, buildSeconds, commit }: PublishedFacts,
-  { token }: CommentInput,
-  { workflow: { run, pullRequest }, runner }: PublishContext,
-): Promise<void> {
-  // Nothing is known of a build that could not be read.
-  if (agent === undefined && build === undefined) return
-  if (pullRequest === undefined) {
-    await runner.log.debug('There is no comment: the event has no pull request.')
-    return
-  }
-  const { updateComment } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
-  await updateComment(
-    {
-      agent: agent ?? 'agent',
-      mark: marks[end.kind],
-      words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
-      image: isSuccess(end) || end.hasImage === true ? image : undefined,
-      commit,
-      runUrl: run.url,
-      runNumber: run.number,
-      runAttempt: run.attempt,
-    },
-    { pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token },
-    { ...runner, ...runner.world },
-  )
-}
-
-/** What the comment adds to the title. */
-function detailsOf(end: RunEnd, buildSeconds: number | undefined): readonly string[] {
-  if (end.kind === 'built' && buildSeconds !== undefined)
-    return [` in ${formatSeconds(buildSeconds)}`]
-  return isSuccess(end) || isOfBuild(end) ? [] : [`: ${end.facts[0] ?? ''}`]
 }

@@ -11,6 +11,7 @@ import { type BuildLog, createBuildLog } from './log/build-log.ts'
 import { withHeartbeat } from './log/heartbeat.ts'
 import { createLogFile } from './log/log-file.ts'
 import { publish } from './publish.ts'
+import { openRunComment } from './run-comment.ts'
 import { createReport, type Report, type Subject } from './report.ts'
 import { type CleanUpInputs, type HandOver, openHandOver } from './state/hand-over.ts'
 import type { StepState } from './state/step-state.ts'
@@ -52,10 +53,12 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
     now: () => world.clock.monotonicMs(),
     hasLog,
   })
+  const comment = show.comment && openRunComment(show.comment, workflow, runner)
   const report = createReport({
     ...{ show, subject, workflow, runner, buildLog, during: state.during },
+    onFollowed: (build, facts) => comment?.announce(build, facts),
     onSummary: handOver.summarised,
-    publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
+    publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, comment }),
   })
   const run: Report['run'] = async (work) => {
     try {

@@ -67,6 +67,8 @@ export interface ReportOptions {
   readonly buildLog: BuildLog
   /** Does the work, and knows better than its error where the run was stopped. */
   readonly during: (work: () => Promise<void>) => Promise<void>
+  /** With each status of a build that the run waits for. */
+  readonly onFollowed: (build: Build, facts: Pick<PublishedFacts, 'agent' | 'commit'>) => void
   /** The summary is written. */
   readonly onSummary: () => void
   readonly publish: (facts: PublishedFacts) => Promise<void>
@@ -92,6 +94,7 @@ export function createReport({
   runner,
   buildLog,
   during,
+  onFollowed,
   onSummary,
   publish,
 }: ReportOptions): Report {
@@ -137,6 +140,7 @@ export function createReport({
       attempt(() => writeBuildOutputs(build, runner, reused))
     },
     changed(build) {
+      onFollowed(build, { agent: knownAgent(), commit: commit() })
       // The first status is that of the record which is already written.
       if (build.status === known.build?.status) return
       note({ build })
@@ -171,9 +175,7 @@ export function createReport({
       for (const line of lines) await log.line(line)
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
-    // A build of another run may be of any commit.
-    const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit
-    await publish({ ...facts, build, commit: facts.source.commit ?? headCommit })
+    await publish({ ...facts, build, commit: commit() })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
     return end
   }
@@ -206,6 +208,12 @@ export function createReport({
   function knownAgent(): string | undefined {
     const agent = known.requested?.agent ?? subject.agent
     return known.build?.agentName ?? agent?.name ?? agent?.id
+  }
+
+  function commit(): string | undefined {
+    // A build of another run may be of any commit.
+    const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit
+    return source().commit ?? headCommit
   }
 
   function source(): Source {

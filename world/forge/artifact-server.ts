@@ -4,7 +4,7 @@ import { readBody, readBytes } from './github-server.ts'
 
 export interface StoredArtifact {
   readonly name: string
-  /** Names and contents of the files in the archive. */
+  /** Names and contents of the files in the archive, or of the one that is stored as it is. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -46,7 +46,7 @@ export async function startArtifactServer(refusal?: number): Promise<ArtifactSer
     } else {
       artifacts.push({
         name: body.name,
-        files: unzip(Buffer.concat(blobs.get(blobOf(body.name)) ?? [])),
+        files: filesOf(body.name, Buffer.concat(blobs.get(blobOf(body.name)) ?? [])),
       })
       json({ ok: true, artifact_id: '42' })
     }
@@ -60,6 +60,10 @@ export async function startArtifactServer(refusal?: number): Promise<ArtifactSer
     requests,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
+}
+
+function filesOf(name: string, blob: Buffer): Readonly<Record<string, string>> {
+  return blob.toString('latin1', 0, 2) === 'PK' ? unzip(blob) : { [name]: blob.toString() }
 }
 
 /** The files of a zip archive, from its central directory. */

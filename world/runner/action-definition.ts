@@ -18,13 +18,16 @@ interface ActionYaml {
   readonly runs: { readonly main: string; readonly post?: string }
 }
 
-/** Reads `<directory>/action.yml`. The only expression supported in defaults is `${{ github.token }}`. */
+/** Reads `<directory>/action.yml`, with the values of the expressions that may stand in its defaults. */
 export function readActionDefinition(directory: string, token: string): ActionDefinition {
   const file = join(directory, 'action.yml')
   const { inputs, runs } = parse(readFileSync(file, 'utf8')) as ActionYaml
   const defaults = Object.entries(inputs ?? {}).map(([name, input]) => [
     name,
-    String(input?.default ?? '').replaceAll('${{ github.token }}', token),
+    // Older runners do not tell the ID of a job's check run.
+    String(input?.default ?? '')
+      .replaceAll('${{ github.token }}', token)
+      .replaceAll('${{ job.check_run_id }}', ''),
   ])
   return {
     defaults: Object.fromEntries(defaults) as Record<string, string>,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  buildingMark,
   commentMarkers,
   type CommentRow,
   mergeRows,
   parseRows,
   renderComment,
   withLinksBeside,
+  withoutOutdated,
   type Workflow,
 } from '../../../src/runner/comment/comment-body.ts'
 
@@ -29,7 +31,7 @@ describe('renderComment', () => {
     const body = renderComment(workflow, [row], false)
     expect(body.startsWith(`${marker}\n<!-- rows `)).toBe(true)
     expect(body).toContain(
-      '| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |  | `3f2b8c1` |',
+      '\n**1 of 1 failed** · commit `3f2b8c1`\n\n| Agent | Result |\n| --- | --- |\n| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |',
     )
     expect(parseRows(body)).toEqual([JSON.parse(JSON.stringify(row))])
   })
@@ -60,6 +62,95 @@ describe('renderComment', () => {
         expect(body.indexOf('-->', body.indexOf('### '))).toBe(-1)
       }),
     )
+  })
+})
+
+describe('the table', () => {
+  const good = { mark: '✅', words: 'built in 9 s' }
+  const of = (agent: string, change: Partial<CommentRow> = {}): CommentRow => ({
+    ...row,
+    ...good,
+    agent,
+    image: `registry.example/${agent}:pr-7`,
+    ...change,
+  })
+  const bad = { mark: '⏱️', words: 'stopped', image: undefined }
+  const building = { mark: buildingMark, words: 'building since 14:03 UTC', image: undefined }
+  const tableOf = (...rows: readonly CommentRow[]): readonly string[] =>
+    renderComment(workflow, rows, false).trim().split('\n').slice(4)
+  const link = '([run](https://github.com/acme/agents/actions/runs/42))'
+
+  it('says the image of the only agent, and the tag that all have, above it', () => {
+    expect(tableOf(of('a'))).toEqual([
+      '**1 of 1 succeeded** · image <code>registry.<wbr>example/<wbr>a:<wbr>pr-<wbr>7</code> · commit `3f2b8c1`',
+      '',
+      '| Agent | Result |',
+      '| --- | --- |',
+      `| \`a\` | ✅ built in 9 s ${link} |`,
+    ])
+    expect(tableOf(of('b'), of('a'))[0]).toBe(
+      '**2 of 2 succeeded** · tag <code>pr-<wbr>7</code> · commit `3f2b8c1`',
+    )
+  })
+
+  it('has failures first, then what still runs, each by name, and images where some are missing', () => {
+    expect(tableOf(of('d'), of('c', building), of('e', bad), of('a'), of('b', bad))).toEqual([
+      '**2 of 5 failed, 1 still building** · commit `3f2b8c1`',
+      '',
+      '| Agent | Result |',
+      '| --- | --- |',
+      `| \`b\` | ⏱️ stopped ${link} |`,
+      `| \`e\` | ⏱️ stopped ${link} |`,
+      `| \`c\` | ⏳ building since 14:03 UTC ${link} |`,
+      `| \`a\` | ✅ built in 9 s ${link}<br><code>registry.<wbr>example/<wbr>a:<wbr>pr-<wbr>7</code> |`,
+      `| \`d\` | ✅ built in 9 s ${link}<br><code>registry.<wbr>example/<wbr>d:<wbr>pr-<wbr>7</code> |`,
+    ])
+  })
+
+  it.each<[string, readonly CommentRow[], string, string]>([
+    [
+      'no tag above it where they differ',
+      [of('a'), of('b', { image: 'r.example/b:pr-8' })],
+      '**2 of 2 succeeded** · commit `3f2b8c1`',
+      '| Agent | Result |',
+    ],
+    [
+      'commits that differ',
+      [of('a'), of('b', { commit: 'abcdef0123' })],
+      '**2 of 2 succeeded** · tag <code>pr-<wbr>7</code>',
+      '| Agent | Result | Commit |',
+    ],
+    [
+      'nothing else while builds run',
+      [of('a', building), of('b', building)],
+      '**0 of 2 succeeded, 2 still building** · commit `3f2b8c1`',
+      '| Agent | Result |',
+    ],
+    [
+      'nothing else where a first build is ready',
+      [of('a'), of('b', building)],
+      '**1 of 2 succeeded, 1 still building** · image <code>registry.<wbr>example/<wbr>a:<wbr>pr-<wbr>7</code> · commit `3f2b8c1`',
+      '| Agent | Result |',
+    ],
+  ])('has %s', (_, rows, summary, head) => {
+    expect(tableOf(...rows).filter((line) => /^(?:\*\*|\| Agent)/.test(line))).toEqual([
+      summary,
+      head,
+    ])
+  })
+
+  it('links to a job where the runner tells its ID', () => {
+    const runUrl = `${row.runUrl ?? ''}/job/4711`
+    expect(renderComment(workflow, [{ ...row, runUrl }], false)).toContain(`([job](${runUrl})) |`)
+  })
+})
+
+describe('withoutOutdated', () => {
+  it('drops what neither of the two latest runs has written', () => {
+    const at = (agent: string, runNumber: number): CommentRow => ({ ...row, agent, runNumber })
+    const rows = [at('a', 5), at('b', 7), at('c', 12), at('d', 12), at('e', 7)]
+    expect(withoutOutdated(rows).map(({ agent }) => agent)).toEqual(['b', 'c', 'd', 'e'])
+    expect(withoutOutdated([at('a', 5)])).toHaveLength(1)
   })
 })
 
@@ -111,6 +202,14 @@ describe('mergeRows', () => {
     )
     expect(merged).toEqual([of('a', 9, 1), of('b', 8, 1), of('c', 7, 2, 'again')])
   })
+
+  it('has the end of a build, in whichever order the rows come', () => {
+    const draft = { ...row, mark: buildingMark }
+    expect(mergeRows([row], [draft])).toEqual([row])
+    expect(mergeRows([draft], [row])).toEqual([row])
+    const next = { ...draft, runAttempt: 2 }
+    expect(mergeRows([next], [row])).toEqual([next])
+  })
 })
 
 describe('parseRows', () => {
@@ -142,8 +241,12 @@ it.each([
   ['https://github.com/acme/other/actions/runs/7', false],
   ['https://github.com/acme/agents/actions/runs/7/../../../other', false],
   ['https://example.test/acme/agents/actions/runs/7', false],
+  ['https://github.com/acme/agents/actions/runs/7/job/8', true],
+  ['https://github.com/acme/agents/actions/runs/7/job/8/x', false],
 ])('links to a run of the same repository alone: %s', (runUrl, isKept) => {
   const [edited] = withLinksBeside([{ ...row, runUrl }], row.runUrl)
   expect(edited).toEqual({ ...row, runUrl: isKept ? runUrl : undefined })
+  const [besideJob] = withLinksBeside([{ ...row, runUrl }], `${row.runUrl ?? ''}/job/3`)
+  expect(besideJob).toEqual(edited)
   expect(withLinksBeside([{ ...row, runUrl }], undefined)[0]?.runUrl).toBeUndefined()
 })

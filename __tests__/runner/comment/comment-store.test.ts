@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  buildingMark,
   type CommentRow,
   mergeRows,
   parseRows,
   renderComment,
   type Workflow,
 } from '../../../src/runner/comment/comment-body.ts'
-import { type CommentStore, putRow } from '../../../src/runner/comment/comment-store.ts'
+import {
+  type CommentStore,
+  type OwnComment,
+  putRow,
+} from '../../../src/runner/comment/comment-store.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
@@ -96,6 +101,23 @@ describe('putRow', () => {
       rowOf('chat', { words: 'built in 9 s', runNumber: 8 }),
       rowOf('planner'),
     ])
+  })
+
+  it('has the end of a build in the comment that its draft created, without a second look for the draft', async () => {
+    const clock = createVirtualClock()
+    const { store, comments } = createFakeStore(clock, () => 100)
+    const own: OwnComment = {}
+    const options = { clock, random: () => 0.5, own }
+    const draft = rowOf('chat', { mark: buildingMark, words: 'building since 14:03 UTC' })
+    const startMs = clock.monotonicMs()
+    await putRow(store, workflow, draft, { ...options, isDraft: true }, never)
+    expect(clock.monotonicMs() - startMs).toBeLessThan(1_000)
+    expect(own.created).toEqual(comments[0])
+    // On a forge that tells whose the token is by its comments alone.
+    for (const comment of comments) Object.assign(comment, { isBot: false, author: 'runner' })
+    own.created = comments[0]
+    await putRow(store, workflow, rowOf('chat'), options, never)
+    expect(comments.map(({ body }) => parseRows(body))).toEqual([[rowOf('chat')]])
   })
 
   it('loses no row and leaves one comment when the jobs of a matrix write at once', async () => {

@@ -52,7 +52,7 @@ export async function update(
     clock = quickClock(),
     signal = new AbortController().signal,
     ...target
-  }: Partial<Pick<CommentTarget, 'workflow' | 'token' | 'pullRequest'>> & {
+  }: Partial<Pick<CommentTarget, 'workflow' | 'token' | 'pullRequest' | 'own'>> & {
     readonly clock?: Clock
     readonly signal?: AbortSignal
   } = {},
@@ -67,6 +67,7 @@ export async function update(
       workflow,
       apiUrl: server.url,
       token: 'ghs_token',
+      own: {},
       ...target,
     },
     { ...systemWorld, clock, log, redact, signal },

@@ -27,7 +27,7 @@ export interface ArtifactContext {
   readonly signal: AbortSignal
 }
 
-/** Uploads log and record of a build as one workflow artifact. Trouble is one warning. */
+/** Uploads log and record of a build: as two files, or as one archive where the service accepts nothing else. Trouble is one warning. */
 export async function uploadLogs(
   content: ArtifactContent,
   { serverUrl, tempDirectory, log, redact, signal }: ArtifactContext,
@@ -41,16 +41,26 @@ export async function uploadLogs(
   }
   let directory: string | undefined
   try {
-    directory = await mkdtemp(join(tempDirectory, 'agentex-artifact-'))
-    const files = await writeFiles(content, directory, redact)
+    const root = await mkdtemp(join(tempDirectory, 'agentex-artifact-'))
+    directory = root
+    const name = nameOf(content, redact)
+    const isArchive = isGiteaOrAct(process.env)
+    // A browser shows a `.txt`.
+    const names = isArchive ? ['build.json', 'build.log'] : [`${name}.json`, `${name}.txt`]
+    const [recordFile = '', logFile = ''] = names.map((one) => join(root, one))
+    const files = await writeFiles(content, { recordFile, logFile }, redact)
     // Few runs need it, and loading takes long.
     const { uploadArtifact } = await import(/* webpackIgnore: true */ './upload-artifact.ts')
     // The client prints its progress itself.
     log.group('Upload of the build log')
     await log.written()
-    const upload = uploadArtifact(nameOf(content, redact), files, directory)
+    const options = { skipArchive: !isArchive }
+    const upload = async (): Promise<void> => {
+      for (const set of isArchive ? [files] : files.map((file) => [file]))
+        await uploadArtifact(name, set, root, options)
+    }
     // It cannot be stopped, but need not be waited for.
-    await Promise.race([upload, once(signal, 'abort')])
+    await Promise.race([upload(), once(signal, 'abort')])
   } catch (error) {
     await log.warning(`The log could not be uploaded: ${describeError(error)}`)
   } finally {
@@ -61,17 +71,14 @@ export async function uploadLogs(
 }
 
 async function writeFiles(
-  { record, logFile }: ArtifactContent,
-  directory: string,
+  content: ArtifactContent,
+  { recordFile, logFile }: { readonly recordFile: string; readonly logFile: string },
   redact: Redact,
 ): Promise<string[]> {
-  const files = [join(directory, 'build.json')]
-  await writeFile(join(directory, 'build.json'), `${redactedJson(record, redact, 2)}\n`)
-  if (logFile !== undefined) {
-    files.push(join(directory, 'build.log'))
-    await copyFile(logFile, join(directory, 'build.log'))
-  }
-  return files
+  await writeFile(recordFile, `${redactedJson(content.record, redact, 2)}\n`)
+  if (content.logFile === undefined) return [recordFile]
+  await copyFile(content.logFile, logFile)
+  return [recordFile, logFile]
 }
 
 /** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path/posix'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { marks } from '../../build/run-end.ts'
+import { type EndKind, isSuccess, marks } from '../../build/run-end.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
@@ -15,11 +15,18 @@ export interface CommentRow {
   readonly words: string
   readonly image: string | undefined
   readonly commit: string | undefined
-  /** Page of the workflow run. */
+  /** Page of the job in the workflow run, else of the run. */
   readonly runUrl: string | undefined
   readonly runNumber: number
   readonly runAttempt: number
 }
+
+/** Of a row whose build still runs. */
+export const buildingMark = '⏳'
+const kinds = Object.keys(marks) as readonly EndKind[]
+const goodMarks: ReadonlySet<string> = new Set(
+  kinds.filter((kind) => isSuccess({ kind })).map((kind) => marks[kind]),
+)
 
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000
@@ -68,14 +75,16 @@ export function parseRows(body: string): readonly CommentRow[] {
   }
 }
 
-/** Without links but to the runs of a repository, one of which has the page `runUrl`: somebody may have edited the rows. */
+/** Without links but to runs of a repository and their jobs; one of them has the page `runUrl`. Somebody may have edited the rows. */
 export function withLinksBeside(
   rows: readonly CommentRow[],
   runUrl: string | undefined,
 ): readonly CommentRow[] {
-  const [, runs] = /^(.*\/)\d+$/.exec(runUrl ?? '') ?? []
+  const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? []
   const isBeside = (url: string): boolean =>
-    runs !== undefined && url.startsWith(runs) && /^\d+$/.test(url.slice(runs.length))
+    runs !== undefined &&
+    url.startsWith(runs) &&
+    /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length))
   return rows.map((row) =>
     row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined },
   )
@@ -89,6 +98,14 @@ export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonl
     if (known === undefined || !isOlder(row, known)) rows.set(row.agent, row)
   }
   return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1))
+}
+
+/** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
+export function withoutOutdated(rows: readonly CommentRow[]): readonly CommentRow[] {
+  const [, before = 0] = [...new Set(rows.map(({ runNumber }) => runNumber))].toSorted(
+    (a, b) => b - a,
+  )
+  return rows.filter(({ runNumber }) => runNumber >= before)
 }
 
 /** Whether `rows` has this row, or a newer one for the same agent. */
@@ -124,16 +141,16 @@ export function renderComment(
     kept = kept.slice(0, Math.floor(kept.length * 0.9))
     packed = pack(kept)
   }
-  const lines = mergeRows(kept).map(renderRow)
-  const head = ['Agent', 'Result', 'Image', 'Commit']
+  const { summary, head, lines } = renderRows(mergeRows(kept).toSorted(byRank))
   const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n')
   const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`
-  const left = bodyLimit - hidden.length - title.length - 200
+  const left = bodyLimit - hidden.length - title.length - summary.length - 200
   let shown = lines.length
   while (table([head, ...lines.slice(0, shown)]).length > left) shown -= 1
   return joinBlocks(
     [
       `${hidden}\n${title}`,
+      summary,
       table([head, ...lines.slice(0, shown)]),
       ...andMore(rows.length - shown).map((more) => `${more}: see the job summaries.`),
     ],
@@ -150,14 +167,80 @@ function titleOf({ name, path }: Workflow): string {
   return isNamed ? `${shown} (${code(file, 100)})` : code(file, 100)
 }
 
-function renderRow({ agent, mark, words, image, commit, runUrl }: CommentRow): readonly string[] {
-  const result = `${mark} ${text(clip(words, wordsLimit))}`
-  return [
-    code(agent, 100),
-    isLinkable(runUrl) ? `${result} ([run](${runUrl}))` : result,
-    image === undefined ? '' : code(image, 300),
-    commit === undefined ? '' : code(commit.slice(0, 7)),
+/** What needs a look comes first; among equals the name decides. */
+function byRank(a: CommentRow, b: CommentRow): number {
+  return rankOf(a) - rankOf(b)
+}
+
+function rankOf({ mark }: CommentRow): number {
+  if (mark === buildingMark) return 1
+  return goodMarks.has(mark) ? 2 : 0
+}
+
+/** A line that counts and says what the rows share, and a table of what differs. */
+function renderRows(rows: readonly CommentRow[]) {
+  const good = rows.filter((row) => rankOf(row) === 2)
+  const commit = sharedBy(rows, (row) => row.commit)
+  const image = sharedBy(good, (row) => row.image)
+  const tag = sharedBy(good, (row) => row.image?.replace(/^.*:/s, ''))
+  const hasFailed = rows.some((row) => rankOf(row) === 0)
+  const hasImages = good.some((row) => row.image !== undefined) && (hasFailed || tag === undefined)
+  const shared = [
+    ...(image === undefined ? [] : [`image ${wrapped(image)}`]),
+    ...(image !== undefined || tag === undefined ? [] : [`tag ${wrapped(tag)}`]),
   ]
+  const summary = [
+    `**${countRows(rows)}**`,
+    ...(hasImages ? [] : shared),
+    ...(commit === undefined ? [] : [`commit ${code(commit.slice(0, 7))}`]),
+  ].join(' · ')
+  const only = (isShown: boolean, cell: string): readonly string[] => (isShown ? [cell] : [])
+  const hasCommits = commit === undefined && rows.some((row) => row.commit !== undefined)
+  const head = ['Agent', 'Result', ...only(hasCommits, 'Commit')]
+  const lines = rows.map((row) => [
+    wrapped(row.agent, 100),
+    // A column of its own would not fit on a phone.
+    [
+      renderResult(row),
+      ...only(hasImages && row.image !== undefined, wrapped(row.image ?? '')),
+    ].join('<br>'),
+    ...only(hasCommits, code((row.commit ?? '').slice(0, 7))),
+  ])
+  return { summary, head, lines }
+}
+
+function countRows(rows: readonly CommentRow[]): string {
+  const count = (rank: number): number => rows.filter((row) => rankOf(row) === rank).length
+  const building = count(1)
+  const rest = building === 0 ? '' : `, ${building} still building`
+  const failed = count(0)
+  return failed > 0
+    ? `${failed} of ${rows.length} failed${rest}`
+    : `${count(2)} of ${rows.length} succeeded${rest}`
+}
+
+/** The value that all rows have; `undefined` also where they have none. */
+function sharedBy(
+  rows: readonly CommentRow[],
+  valueOf: (row: CommentRow) => string | undefined,
+): string | undefined {
+  const [value, ...others] = new Set(rows.map(valueOf))
+  return others.length === 0 ? value : undefined
+}
+
+function renderResult({ mark, words, runUrl }: CommentRow): string {
+  const result = `${mark} ${text(clip(words, wordsLimit))}`
+  if (!isLinkable(runUrl)) return result
+  return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`
+}
+
+/** A value that may be broken on a narrow screen, and is copied unchanged. */
+function wrapped(value: string, maxCharacters = 300): string {
+  const pieces = value.split(/(?<=[-/:@.])/)
+  const isPlain = value.length <= maxCharacters && pieces.every((piece) => text(piece) === piece)
+  return isPlain && pieces.length > 1
+    ? `<code>${pieces.join('<wbr>')}</code>`
+    : code(value, maxCharacters)
 }
 
 function pack(rows: readonly CommentRow[]): string {
@@ -165,9 +248,9 @@ function pack(rows: readonly CommentRow[]): string {
 }
 
 function isOlder(row: CommentRow, than: CommentRow): boolean {
-  return row.runNumber === than.runNumber
-    ? row.runAttempt < than.runAttempt
-    : row.runNumber < than.runNumber
+  if (row.runNumber !== than.runNumber) return row.runNumber < than.runNumber
+  if (row.runAttempt !== than.runAttempt) return row.runAttempt < than.runAttempt
+  return row.mark === buildingMark && than.mark !== buildingMark
 }
 
 function isRow(value: unknown): value is CommentRow {
@@ -176,7 +259,7 @@ function isRow(value: unknown): value is CommentRow {
   const optional = [row['image'], row['commit'], row['runUrl']]
   return (
     [row['agent'], row['words']].every((field) => typeof field === 'string') &&
-    Object.values<unknown>(marks).includes(row['mark']) &&
+    [...Object.values<unknown>(marks), buildingMark].includes(row['mark']) &&
     [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
     optional.every((field) => field === undefined || typeof field === 'string')
   )

@@ -29,6 +29,19 @@ export interface CommentStore {
   readLogin(signal: AbortSignal): Promise<string | undefined>
 }
 
+/** The comment that this run has created, from one row to the next. */
+export interface OwnComment {
+  created?: Progress['created']
+}
+
+interface PutOptions {
+  readonly clock: Clock
+  readonly random: Random
+  readonly own?: OwnComment
+  /** Whether the row of this job is still to change. */
+  readonly isDraft?: boolean
+}
+
 /**
  * A write that does not know ours is based on a read from before it, and arrives within this time after it: `staleMs` or one slow read, and
  * one request. It covers forges whose requests take 1.3 s in each direction.
@@ -38,18 +51,19 @@ const settleMs = 4_000
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. Resolves with a row of a later run that hides that ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when
- * the comment cannot be kept.
+ * several jobs create a comment, the oldest stays. A draft is not looked for again. Resolves with a row of a later run that hides that
+ * ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when the comment cannot be kept.
  */
 export async function putRow(
   store: CommentStore,
   workflow: Workflow,
   row: CommentRow,
-  { clock, random }: { readonly clock: Clock; readonly random: Random },
+  { clock, random, own = {}, isDraft = false }: PutOptions,
   signal: AbortSignal,
 ): Promise<CommentRow | undefined> {
   const login = await store.readLogin(signal)
-  let progress: Progress = { login, writes: 0, hasRemoved: false, staleLooks: 0 }
+  const { created } = own
+  let progress: Progress = { login, created, writes: 0, hasRemoved: false, staleLooks: 0 }
   let look = await listAll()
   for (;;) {
     const isStale = clock.monotonicMs() - look.askedMs > staleMs
@@ -60,8 +74,10 @@ export async function putRow(
       case 'stop':
         throw new ActionError(step.reason)
       case 'create': {
+        own.created = 'unknown'
         const created = await store.create(step.body, signal)
-        progress = { ...progress, created: created ?? 'unknown', writes: progress.writes + 1 }
+        own.created = created ?? 'unknown'
+        progress = { ...progress, created: own.created, writes: progress.writes + 1 }
         look = withCreated(await listAll(), created)
         break
       }
@@ -89,7 +105,7 @@ export async function putRow(
 
   async function listAll(): Promise<LookAt> {
     const askedMs = clock.monotonicMs()
-    return { ...(await store.list(signal)), isSettled: false, askedMs }
+    return { ...(await store.list(signal)), isSettled: isDraft, askedMs }
   }
 
   /** Reads what can have changed: one comment, in one request however long the list is. */
@@ -98,7 +114,7 @@ export async function putRow(
     const now = await store.read(id, signal)
     if (now === undefined) return await listAll()
     const comments = look.comments.map((comment) => (comment.id === id ? now : comment))
-    return { ...look, comments, isSettled: false, askedMs }
+    return { ...look, comments, isSettled: isDraft, askedMs }
   }
 }
 

@@ -2,11 +2,12 @@ import { timeLimit } from '../../util/time-limit.ts'
 import { type GitHubWorld, isForbidden, reasonOf } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
-import type { CommentRow, Workflow } from './comment-body.ts'
-import { putRow } from './comment-store.ts'
+import { buildingMark, type CommentRow, type Workflow } from './comment-body.ts'
+import { type OwnComment, putRow } from './comment-store.ts'
 import { openGitHubComments, type PullRequest } from './github-comments.ts'
 
-export type { CommentRow, Workflow }
+export { buildingMark }
+export type { CommentRow, OwnComment, Workflow }
 
 export interface CommentTarget {
   readonly pullRequest: PullRequest
@@ -16,6 +17,7 @@ export interface CommentTarget {
   readonly apiUrl: string
   /** `undefined` on a runner that provides none. */
   readonly token: string | undefined
+  readonly own: OwnComment
 }
 
 export interface CommentContext extends GitHubWorld {
@@ -24,12 +26,33 @@ export interface CommentContext extends GitHubWorld {
   readonly signal: AbortSignal
 }
 
-const limitMs = 60_000
+const limitMs = { draft: 20_000, stop: 4_000, result: 60_000 }
+/** All that a run sends for its comment, whatever the forge answers. */
+const mostRequests = { draft: 20, result: 110 }
+
+/** Shows that a build runs, or that its job stops. Trouble is shown when the row of the result is written. */
+export async function announce(
+  what: 'draft' | 'stop',
+  row: CommentRow,
+  { pullRequest, workflow, apiUrl, token, own }: CommentTarget,
+  { redact, signal, ...world }: Omit<CommentContext, 'log'>,
+): Promise<void> {
+  if (token === undefined) return
+  using limit = timeLimit(limitMs[what], world.clock, signal)
+  try {
+    const address = { apiUrl, token }
+    const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft)
+    const options = { ...world, own, isDraft: true }
+    await putRow(store, workflow, redactRow(row, redact), options, limit.signal)
+  } catch {
+    // The same trouble is a warning at the end of the run.
+  }
+}
 
 /** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
 export async function updateComment(
   row: CommentRow,
-  { pullRequest, workflow, apiUrl, token }: CommentTarget,
+  { pullRequest, workflow, apiUrl, token, own }: CommentTarget,
   { log, redact, signal, ...world }: CommentContext,
 ): Promise<void> {
   if (token === undefined) {
@@ -38,10 +61,12 @@ export async function updateComment(
     )
     return
   }
-  using limit = timeLimit(limitMs, world.clock, signal)
+  using limit = timeLimit(limitMs.result, world.clock, signal)
   try {
-    const store = await openGitHubComments(pullRequest, { apiUrl, token }, world)
-    const hiding = await putRow(store, workflow, redactRow(row, redact), world, limit.signal)
+    const address = { apiUrl, token }
+    const store = await openGitHubComments(pullRequest, address, world, mostRequests.result)
+    const shown = redactRow(row, redact)
+    const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal)
     if (hiding !== undefined) {
       await log.warning(
         `The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`,

@@ -12,14 +12,13 @@ export interface PullRequest {
 const pageSize = 100
 /** GitHub allows 2,500 comments. */
 const mostPages = 25
-/** All that a run sends for its comment, whatever the forge answers. */
-const mostRequests = 110
 
 /** The comments of a pull request. Rejections have GitHub's status code as `status`, or are an `ActionError`. */
 export async function openGitHubComments(
   { owner, repo, number }: PullRequest,
   address: GitHubAddress,
   world: GitHubWorld,
+  mostRequests: number,
 ): Promise<CommentStore> {
   const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests)
   const place = { owner, repo }

@@ -8,6 +8,7 @@ import {
   parseRows,
   renderComment,
   withLinksBeside,
+  withoutOutdated,
   type Workflow,
 } from './comment-body.ts'
 
@@ -35,7 +36,7 @@ export interface Progress {
   /** Of our token's user, if it has one. */
   readonly login: string | undefined
   /** The comment of this run; `unknown`: there may be one, whose ID was not told. */
-  readonly created?: StoredComment | 'unknown'
+  readonly created?: StoredComment | 'unknown' | undefined
   readonly written?: Written
   /** Creations and updates. */
   readonly writes: number
@@ -89,9 +90,9 @@ export function nextStep(
   }
   const { id } = oldest
   const stored = withLinksBeside(parseRows(oldest.body), row.runUrl)
-  const rows = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [
-    row,
-  ])
+  const rows = withoutOutdated(
+    mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [row]),
+  )
   if (rows.every((one) => hasRow(stored, one))) {
     // Each job removes only its own comment, once the oldest has its row.
     const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id)

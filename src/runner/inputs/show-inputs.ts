@@ -28,10 +28,16 @@ export async function readWatchedShowInputs() {
 export interface CommentInput {
   /** `undefined` on a runner that provides none, which is no reason not to build. */
   readonly token: string | undefined
+  /** Of this job; `undefined` on a runner that does not tell it. */
+  readonly checkRunId: string | undefined
 }
 
 /** For the comment on the pull request; `undefined`: no comment. */
 function readComment(): CommentInput | undefined {
   if (!defaulted('comment', parseBoolean)) return undefined
-  return { token: optional('github-token', parseText) }
+  const id = optional('check-run-id', parseText) ?? ''
+  return {
+    token: optional('github-token', parseText),
+    checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
+  }
 }

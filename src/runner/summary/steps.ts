@@ -49,7 +49,7 @@ function describeFirstBuilt(steps: readonly Step[]): readonly string[] {
   )
   const built = instructions.find(({ state }) => state === 'done' || state === 'failed')
   if (built === undefined || instructions.every(({ state }) => state !== 'cached')) return []
-  return [`${code(built.instruction, 120)} was the first step built again${describeRead(built)}.`]
+  return [`${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`]
 }
 
 /** What the words of the instruction do not say. */

@@ -8,11 +8,15 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** `14:03 UTC`. */
+export function formatClock(ms: number): string {
+  return `${new Date(ms).toISOString().slice(11, 16)} UTC`
+}
+
 /** `3 Nov 2026, 14:03 UTC`. */
 export function formatTime(ms: number): string {
-  const [, day, month, year, time] =
-    /^\w+, 0?(\d+) (\w+) (\d+) (\d+:\d+)/.exec(new Date(ms).toUTCString()) ?? []
-  return `${day} ${month} ${year}, ${time} UTC`
+  const [, day = '', month = '', year = ''] = new Date(ms).toUTCString().split(' ')
+  return `${Number(day)} ${month} ${year}, ${formatClock(ms)}`
 }
 
 /** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
