@@ -15,6 +15,7 @@ export interface PublishedFacts extends Pick<
 > {
   readonly build: Build | undefined
   readonly commit: string | undefined
+  readonly isDirty: boolean
 }
 
 export interface PublishContext {
@@ -60,7 +61,7 @@ async function upload(
 }
 
 async function comment(
-  { end, agent, build, image, buildSeconds, commit }: PublishedFacts,
+  { end, agent, build, image, buildSeconds, commit, isDirty }: PublishedFacts,
   { token }: CommentInput,
   { workflow: { run, pullRequest }, runner }: PublishContext,
 ): Promise<void> {
@@ -78,6 +79,7 @@ async function comment(
       words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
       image: isSuccess(end) || end.hasImage === true ? image : undefined,
       commit,
+      ...(isDirty && { isDirty }),
       runUrl: run.url,
       runNumber: run.number,
       runAttempt: run.attempt,

@@ -171,7 +171,8 @@ export function createReport({
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     // A build of another run may be of any commit.
     const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit
-    await publish({ ...facts, build, commit: facts.source.commit ?? headCommit })
+    const { commit = headCommit, isDirty = false } = facts.source
+    await publish({ ...facts, build, commit, isDirty })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
     return end
   }

@@ -5,7 +5,7 @@ import { marks } from '../../build/run-end.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
-import { isLinkable } from '../text/source.ts'
+import { isLinkable, withLocalChanges } from '../text/source.ts'
 
 /** What the comment says about one agent; all texts may be foreign. */
 export interface CommentRow {
@@ -15,6 +15,8 @@ export interface CommentRow {
   readonly words: string
   readonly image: string | undefined
   readonly commit: string | undefined
+  /** What was packed differs from the commit. */
+  readonly isDirty?: boolean
   /** Page of the workflow run. */
   readonly runUrl: string | undefined
   readonly runNumber: number
@@ -150,13 +152,14 @@ function titleOf({ name, path }: Workflow): string {
   return isNamed ? `${shown} (${code(file, 100)})` : code(file, 100)
 }
 
-function renderRow({ agent, mark, words, image, commit, runUrl }: CommentRow): readonly string[] {
+function renderRow(row: CommentRow): readonly string[] {
+  const { agent, mark, words, image, commit, isDirty, runUrl } = row
   const result = `${mark} ${text(clip(words, wordsLimit))}`
   return [
     code(agent, 100),
     isLinkable(runUrl) ? `${result} ([run](${runUrl}))` : result,
     image === undefined ? '' : code(image, 300),
-    commit === undefined ? '' : code(commit.slice(0, 7)),
+    commit === undefined ? '' : `${code(commit.slice(0, 7))}${isDirty ? withLocalChanges : ''}`,
   ]
 }
 
@@ -178,6 +181,7 @@ function isRow(value: unknown): value is CommentRow {
     [row['agent'], row['words']].every((field) => typeof field === 'string') &&
     Object.values<unknown>(marks).includes(row['mark']) &&
     [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+    ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
     optional.every((field) => field === undefined || typeof field === 'string')
   )
 }
