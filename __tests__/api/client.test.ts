@@ -22,6 +22,7 @@ describe('every request', () => {
           'user-agent': 'agentex-build-action/test',
           accept: 'application/json',
           'accept-encoding': 'identity',
+          'cache-control': 'no-cache',
         },
       },
     ])
@@ -241,7 +242,35 @@ describe('listBuilds', () => {
     const query =
       'agent_name=hello+%26+co&source_commit=abc&working_tree_hash=def&limit=2&sort_order=desc'
     expect(ids).toEqual(['a', 'b/1', 'c'])
-    expect(urls).toEqual([`/v5/builds?${query}`, `/v5/builds?${query}&starting_after=b%2F1`])
+    expect(urls.map((url) => url.replace(/&_=[^&]+$/, ''))).toEqual([
+      `/v5/builds?${query}`,
+      `/v5/builds?${query}&starting_after=b%2F1`,
+    ])
+  })
+
+  it('asks with no address twice, which a cache would answer itself', async () => {
+    await using server = await serve((_, response) => response.end(page([], false)))
+    await using api = clientFor(server.url)
+    for (let count = 0; count < 3; count += 1) await collect(api.listBuilds({}, never))
+    expect(new Set(server.seen.map(({ url }) => url)).size).toBe(3)
+  })
+
+  it('believes no list that a cache has kept, and reads the record of a build all the same', async () => {
+    let ageSeconds = 12
+    await using server = await serve((request, response) => {
+      response.setHeader('age', ageSeconds)
+      response.end(request.url?.includes('?') === true ? page(['a'], false) : '{"id":"b-1"}')
+    })
+    await using api = clientFor(server.url)
+    await expect(collect(api.listBuilds({}, never, { attempts: 1 }))).rejects.toMatchObject({
+      kind: 'response',
+      message: 'Listing builds failed: a cache sent a response that is 12 s old.',
+      hint: expect.stringContaining("'/v5/'"),
+    })
+    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1', ageSeconds: 12 })
+    ageSeconds = 0
+    expect(await collect(api.listBuilds({}, never))).toMatchObject([{ id: 'a' }])
+    expect(await api.getBuild('b-1', never)).not.toHaveProperty('ageSeconds')
   })
 
   it.each([

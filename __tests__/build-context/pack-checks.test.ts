@@ -46,7 +46,9 @@ describe('what a packed Dockerfile copies', () => {
     const createFile = during(() => writeFile(join(contextDir, 'ign'), ''), 1)
     const request = { workspace: contextDir, contextDir, dockerfile, manifest: read, createFile }
     const [first] = messagesOf(await pack(place, request))
-    expect(first).toContain(`${withoutDocs} (packed, but ignored in the Docker build by line 1 of 'ign').`)
+    expect(first).toContain(
+      `${withoutDocs} (packed, but ignored in the Docker build by line 1 of 'ign').`,
+    )
   })
 
   it('is checked by an ignore file behind a link', async () => {

@@ -298,6 +298,22 @@ describe('judgeBuild', () => {
     })
   })
 
+  it('names a cache that sent the last record where the status has never moved', () => {
+    const build = makeBuild({ status: 'queued', ageSeconds: 25 })
+    const outcome = { type: 'timed-out', limit: 'queue', minutes: 30 } as const
+    const log = { failure: undefined, lastLines: [], isUnreadable: false }
+    const result = {
+      ...{ build, outcome, cancellation: notWanted },
+      ...{ queueSeconds: undefined, buildSeconds: undefined },
+    }
+    expect(judgeBuild(result, log, 'context')).toMatchObject({
+      facts: [
+        expect.stringContaining("its last known status is 'queued', from a cache and 25 s old."),
+      ],
+      hint: expect.stringMatching(/^Exclude '\/v5\/' .* from the cache/),
+    })
+  })
+
   it('uses the first line that looks like an error where the log names no failing step', () => {
     const lastLines = ['Starting', 'error: no such target', 'error: stopped', 'bye']
     expect(status('failed', undefined, { lastLines })).toMatchObject({

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { commandsOf } from '../support/checked-action.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { type PackingAction, startPackingAction } from './packing-action.ts'
@@ -40,17 +41,15 @@ describe('the default image tag', () => {
     await action[Symbol.asyncDispose]()
   })
 
-  const runForPullRequest = async () => {
+  const runForPullRequest = async (inputs = {}, env = {}) => {
     const payload = { pull_request: { number: 7, head: { sha: head, ref: 'feature' } } }
     await using event = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
-    return await action.run(
-      {},
-      {
-        GITHUB_SHA: merge,
-        GITHUB_REF: 'refs/pull/7/merge',
-        GITHUB_EVENT_PATH: join(event.path, 'event.json'),
-      },
-    )
+    return await action.run(inputs, {
+      GITHUB_SHA: merge,
+      GITHUB_REF: 'refs/pull/7/merge',
+      GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+      ...env,
+    })
   }
 
   it("tells the content of a pull request's merge commit from that of its head", async () => {
@@ -84,5 +83,17 @@ describe('the default image tag', () => {
       `The build context has local changes: it is not exactly that of commit ${merge.slice(0, 12)}.`,
     ])
     expect(summary).toMatch(new RegExp(`commit .*${merge.slice(0, 7)}.* with local changes`))
+  })
+
+  it('names local changes beside the commit in the comment', async () => {
+    await using github = await startGitHubServer()
+    await action.write('app/new.py', '')
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_API_URL: github.url }
+    await runForPullRequest({ comment: 'true' }, env)
+    expect(github.comments).toEqual([
+      expect.objectContaining({
+        body: expect.stringMatching(/`[0-9a-f]{7}` with local changes \|/),
+      }),
+    ])
   })
 })

@@ -16,6 +16,6 @@ export function buildOf(status: string): Build {
       .concat(['startedAt', 'endedAt', 'workingTreeHash'])
       .concat(['sourceRepo', 'sourceCommit', 'sourceRef', 'sourceSubpath', 'sourceDirty'])
       .map((name) => [name, undefined]),
-  ) as Omit<Build, 'id' | 'status' | 'record'>
+  ) as Omit<Build, 'id' | 'status' | 'record' | 'ageSeconds'>
   return { ...unknown, id: 'b-1', status, record: {} }
 }

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 965:
+/***/ 111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -674,17 +674,8 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
-;// CONCATENATED MODULE: ./src/util/or-undefined.ts
-/** What `read` returns; `undefined` where it throws, whatever the reason. */
-function orUndefined(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
 
 
@@ -777,7 +768,7 @@ async function* decodeEventStream(chunks) {
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = orUndefined(() => JSON.parse(data));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
     // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
@@ -791,7 +782,7 @@ function decodeLogEvent({ event, data }, isUnterminated) {
 }
 /** Whether the data of an event without its end is visibly all of it. */
 function isWhole(data) {
-    return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data)) !== undefined;
+    return data.trim() === '[DONE]' || (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data)) !== undefined;
 }
 function textOf(value) {
     if (typeof value === 'string')
@@ -840,7 +831,7 @@ async function* decodeBody(body, header, operation) {
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.h(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -885,6 +876,10 @@ function untilDate(date, now) {
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
+/** For how long a cache has kept the response; 0 for one that the server has just sent. */
+function parseAge(header) {
+    return decimal(header('age')?.trim()) ?? 0;
+}
 function parseDate(text) {
     if (text === undefined || !imfDate.test(text))
         return undefined;
@@ -901,7 +896,7 @@ function createHttpError(failure) {
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new api_errors/* ApiError */.h(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -992,7 +987,7 @@ const messageCharacters = 2_000;
 /** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = orUndefined(() => JSON.parse(text));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     const message = isJsonObject(json) && !isTooDeep(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
@@ -1003,7 +998,7 @@ function readServerMessage(body, redact) {
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = orUndefined(() => JSON.parse(body));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -1057,12 +1052,18 @@ function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
+
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
+const checkFirewall = 'Allow this runner to open the connection: a local firewall or policy rejects it.';
 const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkProxyCertificates = "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkClock = "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1079,23 +1080,31 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
+const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
 function describeNetworkError(error, route) {
     const code = textField(error, 'code');
     const { host, proxyHost } = route;
-    const proxyStatus = proxyStatusOf(error);
+    const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const hint = proxyStatus === '407'
-            ? "Put the proxy's user name and password into 'HTTPS_PROXY', or the host into 'NO_PROXY'."
-            : "Allow the host in the proxy, or put it into 'NO_PROXY'.";
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
-        return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
+        return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) };
     }
     const failure = (kind, what, hint) => {
         return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
+    const system = (0,system_error/* describeSystemError */.Zo)(error);
+    if (system) {
+        const sentence = `no connection to '${host}' could be opened: ${system.reason}.`;
+        return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall };
+    }
     const refused = code && connectCodes[code];
     const late = code && timeoutCodes[code];
     if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one));
+        if (tls !== undefined) {
+            const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`;
+            return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates };
+        }
         const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
         const what = refused ?? late ?? 'closed the connection';
         return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
@@ -1105,17 +1114,28 @@ function describeNetworkError(error, route) {
     if (late)
         return failure('timeout', `'${host}' ${late}`, runAgain);
     if (code && tlsCode.test(code))
-        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+        return failure('tls', `the connection to '${host}' is not trusted`, clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates);
     // Some errors of the parser have no code.
     if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
         return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
     return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
-/** The library reports the status code of a refused CONNECT only in the error's message. */
-function proxyStatusOf(error) {
-    return textField(error, 'code') === 'UND_ERR_ABORTED'
-        ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
-        : undefined;
+function proxyHint(status, schemes) {
+    if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
+        return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;
+    // Some proxies respond to a wrong password as a server would.
+    if (['401', '407'].includes(status))
+        return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";
+    return status.startsWith('5')
+        ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
+        : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'.";
+}
+function schemesOf(error) {
+    const schemes = isJsonObject(error) ? error['schemes'] : undefined;
+    return Array.isArray(schemes) ? schemes.map(String) : [];
+}
+function causeCode(error) {
+    return isJsonObject(error) ? textField(error['cause'], 'code') : undefined;
 }
 /** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
@@ -1165,6 +1185,7 @@ function createSend(options) {
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
                 'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
                 ...upload?.headers,
             },
             body: upload?.body ?? null,
@@ -1181,6 +1202,7 @@ function createSend(options) {
         const result = {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
+            ageSeconds: parseAge(header),
             chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
             discard: () => {
                 // An error event without a listener would end the process.
@@ -1206,7 +1228,7 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof api_errors/* ApiError */.h)
+    if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
         ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
@@ -1216,7 +1238,7 @@ function toApiError(error, { operation, upload }, options) {
             viaFailedProxy: transport.isProxyFailure(error),
         });
     const details = { kind, code, hint, accepted, cause: error };
-    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1251,7 +1273,7 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
@@ -1266,7 +1288,7 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         chunks.push(chunk);
     }
     const text = new TextDecoder().decode(Buffer.concat(chunks));
-    const value = orUndefined(() => JSON.parse(text));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
     if (isTooDeep(value))
@@ -1373,7 +1395,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof api_errors/* ApiError */.h)
+            else if (error instanceof api_errors/* ApiError */.hD)
                 reset();
             throw error;
         }
@@ -1388,11 +1410,9 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses, or that says when to come again, is not down. */
+/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
 function isOutage(error) {
-    if (!(error instanceof api_errors/* ApiError */.h) || error.retryAfterMs !== undefined)
-        return false;
-    return error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled';
+    return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled');
 }
 
 ;// CONCATENATED MODULE: ./src/api/paths.ts
@@ -1407,8 +1427,8 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
-function listPath(query, startingAfter) {
+/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
         source_commit: query.sourceCommit,
@@ -1416,6 +1436,7 @@ function listPath(query, startingAfter) {
         limit: query.limit?.toString(),
         sort_order: query.sortOrder,
         starting_after: startingAfter,
+        _: nonce,
     };
     const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
@@ -1428,7 +1449,7 @@ function listPath(query, startingAfter) {
 const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
+    if (!(error instanceof api_errors/* ApiError */.hD))
         return { retry: false };
     const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
     return attempts > 1
@@ -1437,9 +1458,9 @@ function decideRetry(error) {
 }
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.h))
+    if (!(last instanceof api_errors/* ApiError */.hD))
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.h), reason);
+    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1603,7 +1624,7 @@ function createClient(options) {
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof api_errors/* ApiError */.h)
+            if (error instanceof api_errors/* ApiError */.hD)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
@@ -1612,9 +1633,19 @@ function createClient(options) {
         keyHasWorked = true;
         return value;
     };
-    /** Retries also when the body of the response breaks off. */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime } = {}) => retry(() => pace.run(async () => {
-        const response = await send({ ...waits, operation, method: 'GET', path }, signal);
+    let lists = 0;
+    const start = Math.floor(random() * 2 ** 40).toString(36);
+    const nonce = () => `${start}-${(lists += 1)}`;
+    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
+        const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
+        const { ageSeconds } = response;
+        if (onAge)
+            onAge(ageSeconds);
+        else if (ageSeconds > 0) {
+            response.discard();
+            throw cached(operation, ageSeconds);
+        }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
         return accepted(await readJson(response, operation, shape));
@@ -1632,7 +1663,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new api_errors/* ApiError */.h(`${operation} failed: the response is not an event stream.`, {
+            throw new api_errors/* ApiError */.hD(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1669,9 +1700,15 @@ function createClient(options) {
                     await result_1;
             }
         },
-        getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
-        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', listPath(query, startingAfter), page, signal, options), options?.maxPages),
-        listUndeployed: (signal) => get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
+        getBuild: async (id, signal, options) => {
+            const [operation, path] = [`Reading build '${id}'`, buildPath(id)];
+            let ageSeconds = 0;
+            const onAge = (seconds) => void (ageSeconds = seconds);
+            const build = await get(operation, () => path, recordOf(id), signal, { ...options, onAge });
+            return ageSeconds > 0 ? { ...build, ageSeconds } : build;
+        },
+        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
+        listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
         cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
             const path = `${buildPath(id)}/cancel`;
             const request = {
@@ -1697,6 +1734,14 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
+/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+function recordOf(id) {
+    const decode = (value) => {
+        const build = decodeBuild(value);
+        return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
+    };
+    return { ...record, expected: 'the record of that build', decode };
+}
 /** Rejects what no header can contain, without showing it. */
 function requireHeaderText(input, value) {
     if (/^[\x21-\x7e]+$/.test(value))
@@ -1708,9 +1753,16 @@ function requireHeaderText(input, value) {
         hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
     });
 }
+function cached(operation, ageSeconds) {
+    return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+        kind: 'response',
+        code: 'CACHED',
+        hint: api_errors/* cacheHint */.aK,
+    });
+}
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof api_errors/* ApiError */.h && error.meaning === 'conflict'))
+    if (!(error instanceof api_errors/* ApiError */.hD && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1744,7 +1796,8 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */   aK: () => (/* binding */ cacheHint),
+/* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
 /* unused harmony export undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
@@ -1794,6 +1847,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
+const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
@@ -1844,6 +1898,17 @@ function createTransport(undici, baseUrl, env, connectMs) {
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
     };
 }
+/** The library would name only the status code, and that in a message. */
+class ProxyRefusal extends Error {
+    code;
+    /** The ways to log in that the proxy names, such as `Basic`. */
+    schemes;
+    constructor(status, authenticate = []) {
+        super(`The proxy responded with ${status}.`);
+        this.code = `PROXY_${status}`;
+        this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
+    }
+}
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
     const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1851,7 +1916,11 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
-            return await openTunnel(options);
+            const tunnel = await openTunnel(options);
+            if (tunnel.statusCode === 200)
+                return tunnel;
+            tunnel.socket.on('error', () => undefined).destroy();
+            throw new ProxyRefusal(tunnel.statusCode, tunnel.headers['proxy-authenticate']);
         }
         catch (error) {
             if (typeof error === 'object' && error !== null)
@@ -1863,20 +1932,31 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 }
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
-    const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
-    const value = name && env[name];
-    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
+    const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url)) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
-    return { uri: url.href, host: url.host, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' };
+    return {
+        uri: url.href,
+        host: url.host,
+        noProxy: firstOf(env, 'no_proxy', 'NO_PROXY')?.value ?? '',
+    };
 }
-function isDecodable({ username, password }) {
+/** The first variable that is not empty. */
+function firstOf(env, ...names) {
+    return names.map((name) => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '');
+}
+/** Special characters of a password begin another part of the address, or are half an escape. */
+function isAddress({ username, password, pathname, search, hash }) {
+    if (pathname !== '/' || search !== '' || hash !== '')
+        return false;
     try {
         decodeURIComponent(username);
         decodeURIComponent(password);
@@ -1974,9 +2054,9 @@ function answerOf({ kind, meaning, status, code }) {
         return meaning;
     if (status === 429)
         return 'throttled';
-    if (code === 'ENOTFOUND')
+    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
         return 'unresolved';
-    if (kind === 'tls' || code === 'PROXY_407')
+    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
         return 'untrusted';
     return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
 }
@@ -2159,11 +2239,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const pollMs = 2_000;
-/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
-async function cancelBuild(buildId, wait, { api, clock }, signal) {
+/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, isDone, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
-    while (wait && !status_isFinal(build.status)) {
+    while (!isDone(build.status)) {
         try {
             await clock.sleep(pollMs, signal);
             if (!status_isEnding(build.status))
@@ -2183,7 +2263,8 @@ const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
 /** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
-async function cancelPersistently(buildId, { api, clock, random }, signal) {
+async function cancelPersistently(buildId, dependencies, signal) {
+    const { api, clock, random } = dependencies;
     let accepted = false;
     let build;
     let error;
@@ -2195,7 +2276,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined);
+        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
     }
     return { accepted, build, error };
     async function attempt() {
@@ -2228,7 +2309,11 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         }
     }
 }
-const noResponse = new errors/* ApiError */.h('The server did not respond in time.', {
+/** As long as the server asks for, but so that a last try fits into the time left. */
+function waitMs(ownMs, askedMs, { clock, untilMs }) {
+    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
+}
+const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
@@ -2469,7 +2554,7 @@ async function advance(one, api, signal) {
         return { build: await api.getBuild(id, signal), accepted, error: undefined };
     }
     catch (error) {
-        if (error instanceof errors/* ApiError */.h)
+        if (error instanceof errors/* ApiError */.hD)
             return { ...one, accepted, error };
         if (signal.aborted)
             return { ...one, accepted };
@@ -2521,6 +2606,8 @@ const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 /** Docker's limit for a whole repository path. */
 const names_maxRepositoryLength = 255;
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
 /** Redacts every string and key inside a value of plain objects and arrays. */
 function redactAll(value, redact) {
@@ -2578,6 +2665,8 @@ function escapeOf(character) {
 
 
 
+
+
 /**
  * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
  * without characters that a shell, an expression or a path gives a meaning.
@@ -2617,16 +2706,39 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+/** For outputs that are not all that a step is for: also names those that could not be written. */
+function attemptOutputs(write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        return [(0,util_errors/* describeError */.U)(error)];
+    }
+}
+/**
+ * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
+ * Throws an `ActionError` where the outputs cannot be written.
+ */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
+    const set = (name, value) => {
+        try {
+            world.setOutput(name, value);
+        }
+        catch (cause) {
+            throw new util_errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+                cause,
+                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+            });
+        }
+    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
+            set(name, '');
         }
         else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
+            set(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -2869,6 +2981,7 @@ function withoutSlashes(text) {
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
     const page = readPage(env);
+    const branch = readBranch(env, payload, page);
     return {
         workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
@@ -2878,7 +2991,8 @@ async function readWorkflowContext(env = process.env) {
         pullRequest: readPullRequest(env, payload),
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
-        branch: readBranch(env, payload, page),
+        branch,
+        target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
         repository: readRepository(env),
     };
 }
@@ -2903,6 +3017,11 @@ function readBranch(env, payload, page) {
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
     };
+}
+function baseOf(payload) {
+    const queued = textOf(field(field(payload, 'merge_group'), 'base_ref'));
+    return (textOf(field(field(field(payload, 'pull_request'), 'base'), 'ref')) ??
+        queued?.replace(/^refs\/heads\//, ''));
 }
 function readRepository(env) {
     const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
@@ -3027,9 +3146,11 @@ function field(value, name) {
 
 
 
+
 async function cancelOneBuild({ buildId }, { wait, timeoutMs }, api, runner, signal) {
-    const build = await cancelBuild(buildId, wait, { api, clock: runner.world.clock }, signal);
-    for (const problem of writeCancelOutputs(build, runner))
+    const isDone = wait ? status_isFinal : () => true;
+    const build = await cancelBuild(buildId, isDone, { api, clock: runner.world.clock }, signal);
+    for (const problem of attemptOutputs(() => writeCancelOutputs(build, runner)))
         await runner.log.warning(problem);
     await runner.log.line(describe(build));
     if (wait && !status_isFinal(build.status)) {
@@ -3052,7 +3173,7 @@ async function cancelOldBuilds({ olderThanMs, agentName }, { wait, timeoutMs }, 
     const all = await cancelBuilds(builds, wait, dependencies, signal);
     const cancelled = all.filter(({ accepted }) => accepted);
     const records = cancelled.map(({ build }) => build);
-    for (const problem of writeOldBuildsOutputs(records, runner))
+    for (const problem of attemptOutputs(() => writeOldBuildsOutputs(records, runner)))
         await log.warning(problem);
     for (const { build } of cancelled)
         await log.line(describe(build));
@@ -3207,7 +3328,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 965)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 111)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -3268,9 +3389,9 @@ function excerpt(text) {
 }
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
+function listNames(paths, most = mostNames) {
     const names = paths.map((path) => `'${showName(path)}'`);
-    return listSome(names, mostNames);
+    return listSome(names, most);
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {
@@ -3675,6 +3796,7 @@ function withoutPlace(text, place) {
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
 
+
 /** The end of a build that is no success. */
 class BuildError extends util_errors/* ActionError */.l {
     name = 'BuildError';
@@ -3687,6 +3809,13 @@ class BuildError extends util_errors/* ActionError */.l {
 function describeFailure(error) {
     if (error instanceof util_errors/* ActionError */.l)
         return error;
+    const known = (0,system_error/* describeSystemError */.Zo)(error);
+    if (known) {
+        return {
+            message: `The operating system stopped the action: ${known.reason}.`,
+            hint: known.hint ?? "Give the runner's user access, and run the job again.",
+        };
+    }
     return {
         message: `The action failed unexpectedly: ${(0,util_errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
@@ -3833,6 +3962,13 @@ function base64Inside(secret, offset) {
  * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
 async function entrypoint(world, run, openEnd = () => () => []) {
+    await runProgram(world, run, openEnd, 'error');
+}
+/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+async function harmlessEntrypoint(world, run) {
+    await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
+}
+async function runProgram(world, run, openEnd, level) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -3843,7 +3979,7 @@ async function entrypoint(world, run, openEnd = () => () => []) {
         world.setExitCode(1);
         const shown = describeFailure(error);
         writeEnd(shown);
-        return (failure ??= showFailure(shown, error, log));
+        return (failure ??= showFailure(shown, error, level, log));
     };
     // Before anything is printed: until then a signal ends the process, and there is nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -3868,8 +4004,8 @@ async function entrypoint(world, run, openEnd = () => () => []) {
             world.exit();
     }
 }
-async function showFailure({ message, hint, annotation }, error, log) {
-    await log.error(message, annotation);
+async function showFailure({ message, hint, annotation }, error, level, log) {
+    await log[level](message, annotation);
     if (hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
@@ -3939,18 +4075,23 @@ function parse_input_parseBoolean(name, text) {
 }
 /** Milliseconds. */
 function parseMinutes(name, text) {
-    return parsePositive(name, text, 'minutes') * 60_000;
+    return parseDuration(name, text, 'minutes', 60_000);
 }
 /** Milliseconds. */
 function parseSeconds(name, text) {
-    return parsePositive(name, text, 'seconds') * 1_000;
+    return parseDuration(name, text, 'seconds', 1_000);
 }
-function parsePositive(name, text, unit) {
+/** A timer that is longer fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
+function parseDuration(name, text, unit, unitMs) {
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(number) || number <= 0) {
         read_input_invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
     }
-    return number;
+    const most = Math.floor(longestTimerMs / unitMs);
+    if (number > most)
+        read_input_invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
+    return number * unitMs;
 }
 function parse_input_parseInteger(name, text, min, max) {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -4207,7 +4348,7 @@ async function cancel(world) {
 
 /***/ }),
 
-/***/ 325:
+/***/ 397:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4218,10 +4359,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -4230,7 +4371,10 @@ var core = __nccwpck_require__(161);
 var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
+
 
 
 const chunkBytes = 256 * 1024;
@@ -4238,9 +4382,9 @@ const findDisturber = 'Run the job again. If it recurs, find the process on this
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
     const file = await (0,promises_.open)(path, 'r').catch((cause) => {
-        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable.`, {
+        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     });
     if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
@@ -4267,9 +4411,9 @@ async function* read(file, sizeBytes) {
         yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
     }
     catch (cause) {
-        throw new errors/* ActionError */.l('The packed build context is no longer readable.', {
+        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     }
 }
@@ -4299,7 +4443,10 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -4330,24 +4477,24 @@ const systemWorld = {
         process.exitCode = code;
     },
     exit: () => process.exit(),
-    setOutput: core/* setOutput */.uH,
-    saveState: core/* saveState */.LZ,
+    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
+    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
     files: {
-        newPath: (parent, prefix) => (0,external_node_path_namespaceObject.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
-        createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
-        removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
+        newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
+        removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
-        removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
+        removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
         changedMs: (path) => {
             try {
-                return (0,external_node_fs_namespaceObject.statSync)(path).mtimeMs;
+                return (0,external_node_fs_.statSync)(path).mtimeMs;
             }
             catch {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_namespaceObject.appendFileSync)(path, text, { mode: 0o600 }),
-        read: (path) => (0,external_node_fs_namespaceObject.createReadStream)(path, 'utf8'),
+        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
@@ -4359,12 +4506,25 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+function writeWhole(variable, write) {
+    const path = process.env[variable];
+    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
+    try {
+        write();
+    }
+    catch (error) {
+        if (path && sizeBytes !== undefined)
+            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
+        throw error;
+    }
+}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
-    (0,external_node_fs_namespaceObject.rmSync)(next, { force: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
-    (0,external_node_fs_namespaceObject.renameSync)(next, path);
+    (0,external_node_fs_.rmSync)(next, { force: true });
+    (0,external_node_fs_.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
+    (0,external_node_fs_.renameSync)(next, path);
 }
 
 
@@ -4375,7 +4535,7 @@ function replaceFile(path, text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(960);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(325);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(397);
 
 
 await (0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancel */ .Z)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -4420,6 +4580,8 @@ function own(text) {
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
+
 /** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -4431,9 +4593,12 @@ class ActionError extends Error {
 }
 /** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
 function describeError(error) {
+    const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
+    if (known)
+        return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`;
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
-    return error instanceof Error ? error.message : String(error);
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -4453,10 +4618,137 @@ function isLoopback(url) {
 
 /***/ }),
 
+/***/ 82:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Zo: () => (/* binding */ describeSystemError)
+/* harmony export */ });
+/* unused harmony exports isDiskFull, codeOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var _or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
+
+
+
+
+const freeSpace = 'Free disk space before this step, or use a runner with a larger disk.';
+const raiseFiles = "Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";
+const noInodes = {
+    reason: 'the file system has no free inodes, so no more files can be created',
+    hint: 'Remove files before this step: not their size is at its limit, but their number.',
+};
+const problems = {
+    ENOSPC: { reason: 'the disk is full', hint: freeSpace },
+    EDQUOT: {
+        reason: "the disk quota of the runner's user is used up",
+        hint: 'Free disk space before this step, or raise the quota.',
+    },
+    EFBIG: {
+        reason: 'the file is larger than this process or the file system allows',
+        hint: "Raise the limit of file sizes ('ulimit -f') of the runner's user.",
+    },
+    EMFILE: { reason: 'this process has too many open files', hint: raiseFiles },
+    ENFILE: { reason: 'this machine has too many open files', hint: raiseFiles },
+    EROFS: { reason: 'the file system is read-only' },
+    EACCES: { reason: "the runner's user has no permission" },
+    EPERM: { reason: "the runner's user has no permission" },
+    ENAMETOOLONG: {
+        reason: 'the path is longer than the system allows',
+        hint: 'Shorten the names of the directories or of the file.',
+    },
+    ESTALE: {
+        reason: 'the network file system no longer knows the file',
+        hint: 'Check the network file system of this runner, and run the job again.',
+    },
+    EIO: {
+        reason: 'the disk reports an error of reading or writing',
+        hint: "Check this runner's disk, and run the job on another runner.",
+    },
+};
+const messageLength = 300;
+/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    if (!isSystemError(error) || error.code === undefined)
+        return undefined;
+    const problem = lacksInodes(error, statfs) ? noInodes : problems[error.code];
+    return (problem && { ...problem, reason: `${problem.reason} (${(0,_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(error.message, messageLength)})` });
+}
+/** Why something failed: follows a colon and has no full stop. */
+function reasonOf(error) {
+    const message = isSystemError(error) || error instanceof Error ? error.message : String(error);
+    return describeSystemError(error)?.reason ?? message;
+}
+/** What to change; `otherwise` where the error does not say it. */
+function hintOf(error, otherwise) {
+    return describeSystemError(error)?.hint ?? otherwise;
+}
+/** Whether less data would have had room. */
+function isDiskFull(error) {
+    const code = codeOf(error);
+    return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error));
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+/** The system has one code for this and a full disk. */
+function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined;
+    const stats = path === undefined ? undefined : (0,_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => statfs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+    // Some file systems create inodes as they need them, and count none.
+    return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0;
+}
+
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:fs");
+
+/***/ }),
+
 /***/ 455:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 
@@ -5403,6 +5695,18 @@ function getIDToken(aud) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

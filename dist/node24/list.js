@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 635:
+/***/ 397:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -192,6 +192,7 @@ class ApiError extends errors/* ActionError */.l {
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
+const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
@@ -726,17 +727,8 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
-;// CONCATENATED MODULE: ./src/util/or-undefined.ts
-/** What `read` returns; `undefined` where it throws, whatever the reason. */
-function orUndefined(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
 
 
@@ -829,7 +821,7 @@ async function* decodeEventStream(chunks) {
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = orUndefined(() => JSON.parse(data));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
     // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
@@ -843,7 +835,7 @@ function decodeLogEvent({ event, data }, isUnterminated) {
 }
 /** Whether the data of an event without its end is visibly all of it. */
 function isWhole(data) {
-    return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data)) !== undefined;
+    return data.trim() === '[DONE]' || (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data)) !== undefined;
 }
 function textOf(value) {
     if (typeof value === 'string')
@@ -936,6 +928,10 @@ function untilDate(date, now) {
 /** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
 function parseServerTime(header) {
     return parseDate(header('date'));
+}
+/** For how long a cache has kept the response; 0 for one that the server has just sent. */
+function parseAge(header) {
+    return decimal(header('age')?.trim()) ?? 0;
 }
 function parseDate(text) {
     if (text === undefined || !imfDate.test(text))
@@ -1044,7 +1040,7 @@ const messageCharacters = 2_000;
 /** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = orUndefined(() => JSON.parse(text));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     const message = isJsonObject(json) && !isTooDeep(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
@@ -1055,7 +1051,7 @@ function readServerMessage(body, redact) {
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = orUndefined(() => JSON.parse(body));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -1109,12 +1105,18 @@ function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
+
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
+const checkFirewall = 'Allow this runner to open the connection: a local firewall or policy rejects it.';
 const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkProxyCertificates = "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkClock = "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1131,23 +1133,31 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
+const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
 function describeNetworkError(error, route) {
     const code = textField(error, 'code');
     const { host, proxyHost } = route;
-    const proxyStatus = proxyStatusOf(error);
+    const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const hint = proxyStatus === '407'
-            ? "Put the proxy's user name and password into 'HTTPS_PROXY', or the host into 'NO_PROXY'."
-            : "Allow the host in the proxy, or put it into 'NO_PROXY'.";
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
-        return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
+        return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) };
     }
     const failure = (kind, what, hint) => {
         return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
+    const system = (0,system_error/* describeSystemError */.Zo)(error);
+    if (system) {
+        const sentence = `no connection to '${host}' could be opened: ${system.reason}.`;
+        return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall };
+    }
     const refused = code && connectCodes[code];
     const late = code && timeoutCodes[code];
     if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one));
+        if (tls !== undefined) {
+            const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`;
+            return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates };
+        }
         const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
         const what = refused ?? late ?? 'closed the connection';
         return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
@@ -1157,17 +1167,28 @@ function describeNetworkError(error, route) {
     if (late)
         return failure('timeout', `'${host}' ${late}`, runAgain);
     if (code && tlsCode.test(code))
-        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+        return failure('tls', `the connection to '${host}' is not trusted`, clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates);
     // Some errors of the parser have no code.
     if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
         return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
     return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
-/** The library reports the status code of a refused CONNECT only in the error's message. */
-function proxyStatusOf(error) {
-    return textField(error, 'code') === 'UND_ERR_ABORTED'
-        ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
-        : undefined;
+function proxyHint(status, schemes) {
+    if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
+        return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;
+    // Some proxies respond to a wrong password as a server would.
+    if (['401', '407'].includes(status))
+        return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";
+    return status.startsWith('5')
+        ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
+        : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'.";
+}
+function schemesOf(error) {
+    const schemes = isJsonObject(error) ? error['schemes'] : undefined;
+    return Array.isArray(schemes) ? schemes.map(String) : [];
+}
+function causeCode(error) {
+    return isJsonObject(error) ? textField(error['cause'], 'code') : undefined;
 }
 /** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
@@ -1217,6 +1238,7 @@ function createSend(options) {
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
                 'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
                 ...upload?.headers,
             },
             body: upload?.body ?? null,
@@ -1233,6 +1255,7 @@ function createSend(options) {
         const result = {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
+            ageSeconds: parseAge(header),
             chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
             discard: () => {
                 // An error event without a listener would end the process.
@@ -1318,7 +1341,7 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         chunks.push(chunk);
     }
     const text = new TextDecoder().decode(Buffer.concat(chunks));
-    const value = orUndefined(() => JSON.parse(text));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
     if (isTooDeep(value))
@@ -1445,9 +1468,9 @@ function answerOf({ kind, meaning, status, code }) {
         return meaning;
     if (status === 429)
         return 'throttled';
-    if (code === 'ENOTFOUND')
+    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
         return 'unresolved';
-    if (kind === 'tls' || code === 'PROXY_407')
+    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
         return 'untrusted';
     return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
 }
@@ -1515,11 +1538,9 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses, or that says when to come again, is not down. */
+/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
 function isOutage(error) {
-    if (!(error instanceof ApiError) || error.retryAfterMs !== undefined)
-        return false;
-    return error.meaning === 'unavailable' && answerOf(error) !== 'throttled';
+    return (error instanceof ApiError && error.meaning === 'unavailable' && answerOf(error) !== 'throttled');
 }
 
 ;// CONCATENATED MODULE: ./src/api/paths.ts
@@ -1534,8 +1555,8 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
-function listPath(query, startingAfter) {
+/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
         source_commit: query.sourceCommit,
@@ -1543,6 +1564,7 @@ function listPath(query, startingAfter) {
         limit: query.limit?.toString(),
         sort_order: query.sortOrder,
         starting_after: startingAfter,
+        _: nonce,
     };
     const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
@@ -1739,9 +1761,19 @@ function createClient(options) {
         keyHasWorked = true;
         return value;
     };
-    /** Retries also when the body of the response breaks off. */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime } = {}) => retry(() => pace.run(async () => {
-        const response = await send({ ...waits, operation, method: 'GET', path }, signal);
+    let lists = 0;
+    const start = Math.floor(random() * 2 ** 40).toString(36);
+    const nonce = () => `${start}-${(lists += 1)}`;
+    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
+        const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
+        const { ageSeconds } = response;
+        if (onAge)
+            onAge(ageSeconds);
+        else if (ageSeconds > 0) {
+            response.discard();
+            throw cached(operation, ageSeconds);
+        }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
         return accepted(await readJson(response, operation, shape));
@@ -1796,9 +1828,15 @@ function createClient(options) {
                     await result_1;
             }
         },
-        getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
-        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', listPath(query, startingAfter), page, signal, options), options?.maxPages),
-        listUndeployed: (signal) => get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
+        getBuild: async (id, signal, options) => {
+            const [operation, path] = [`Reading build '${id}'`, buildPath(id)];
+            let ageSeconds = 0;
+            const onAge = (seconds) => void (ageSeconds = seconds);
+            const build = await get(operation, () => path, recordOf(id), signal, { ...options, onAge });
+            return ageSeconds > 0 ? { ...build, ageSeconds } : build;
+        },
+        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
+        listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
         cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
             const path = `${buildPath(id)}/cancel`;
             const request = {
@@ -1824,6 +1862,14 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
+/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+function recordOf(id) {
+    const decode = (value) => {
+        const build = decodeBuild(value);
+        return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
+    };
+    return { ...record, expected: 'the record of that build', decode };
+}
 /** Rejects what no header can contain, without showing it. */
 function requireHeaderText(input, value) {
     if (/^[\x21-\x7e]+$/.test(value))
@@ -1833,6 +1879,13 @@ function requireHeaderText(input, value) {
         : 'contains a space, a line break or another character that is not allowed in a key or ID';
     throw new errors/* ActionError */.l(`Input '${input}' ${problem}.`, {
         hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
+    });
+}
+function cached(operation, ageSeconds) {
+    return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+        kind: 'response',
+        code: 'CACHED',
+        hint: cacheHint,
     });
 }
 /** The build is already ending. */
@@ -1907,6 +1960,17 @@ function createTransport(undici, baseUrl, env, connectMs) {
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
     };
 }
+/** The library would name only the status code, and that in a message. */
+class ProxyRefusal extends Error {
+    code;
+    /** The ways to log in that the proxy names, such as `Basic`. */
+    schemes;
+    constructor(status, authenticate = []) {
+        super(`The proxy responded with ${status}.`);
+        this.code = `PROXY_${status}`;
+        this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
+    }
+}
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
     const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1914,7 +1978,11 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
-            return await openTunnel(options);
+            const tunnel = await openTunnel(options);
+            if (tunnel.statusCode === 200)
+                return tunnel;
+            tunnel.socket.on('error', () => undefined).destroy();
+            throw new ProxyRefusal(tunnel.statusCode, tunnel.headers['proxy-authenticate']);
         }
         catch (error) {
             if (typeof error === 'object' && error !== null)
@@ -1926,20 +1994,31 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 }
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
-    const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
-    const value = name && env[name];
-    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
+    const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url)) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
-    return { uri: url.href, host: url.host, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' };
+    return {
+        uri: url.href,
+        host: url.host,
+        noProxy: firstOf(env, 'no_proxy', 'NO_PROXY')?.value ?? '',
+    };
 }
-function isDecodable({ username, password }) {
+/** The first variable that is not empty. */
+function firstOf(env, ...names) {
+    return names.map((name) => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '');
+}
+/** Special characters of a password begin another part of the address, or are half an escape. */
+function isAddress({ username, password, pathname, search, hash }) {
+    if (pathname !== '/' || search !== '' || hash !== '')
+        return false;
     try {
         decodeURIComponent(username);
         decodeURIComponent(password);
@@ -2319,7 +2398,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 635)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 397)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -2380,9 +2459,9 @@ function excerpt(text) {
 }
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
+function listNames(paths, most = mostNames) {
     const names = paths.map((path) => `'${showName(path)}'`);
-    return listSome(names, mostNames);
+    return listSome(names, most);
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {
@@ -2814,7 +2893,10 @@ function withoutPlace(text, place) {
     return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
+
 
 /** The end of a build that is no success. */
 class BuildError extends errors/* ActionError */.l {
@@ -2828,6 +2910,13 @@ class BuildError extends errors/* ActionError */.l {
 function describeFailure(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
+    const known = (0,system_error/* describeSystemError */.Zo)(error);
+    if (known) {
+        return {
+            message: `The operating system stopped the action: ${known.reason}.`,
+            hint: known.hint ?? "Give the runner's user access, and run the job again.",
+        };
+    }
     return {
         message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
@@ -2974,6 +3063,13 @@ function base64Inside(secret, offset) {
  * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
 async function entrypoint(world, run, openEnd = () => () => []) {
+    await runProgram(world, run, openEnd, 'error');
+}
+/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+async function harmlessEntrypoint(world, run) {
+    await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
+}
+async function runProgram(world, run, openEnd, level) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -2984,7 +3080,7 @@ async function entrypoint(world, run, openEnd = () => () => []) {
         world.setExitCode(1);
         const shown = describeFailure(error);
         writeEnd(shown);
-        return (failure ??= showFailure(shown, error, log));
+        return (failure ??= showFailure(shown, error, level, log));
     };
     // Before anything is printed: until then a signal ends the process, and there is nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -3009,8 +3105,8 @@ async function entrypoint(world, run, openEnd = () => () => []) {
             world.exit();
     }
 }
-async function showFailure({ message, hint, annotation }, error, log) {
-    await log.error(message, annotation);
+async function showFailure({ message, hint, annotation }, error, level, log) {
+    await log[level](message, annotation);
     if (hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
@@ -3096,18 +3192,23 @@ function parse_input_parseBoolean(name, text) {
 }
 /** Milliseconds. */
 function parse_input_parseMinutes(name, text) {
-    return parsePositive(name, text, 'minutes') * 60_000;
+    return parseDuration(name, text, 'minutes', 60_000);
 }
 /** Milliseconds. */
 function parseSeconds(name, text) {
-    return parsePositive(name, text, 'seconds') * 1_000;
+    return parseDuration(name, text, 'seconds', 1_000);
 }
-function parsePositive(name, text, unit) {
+/** A timer that is longer fires at once. */
+const longestTimerMs = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+function parseDuration(name, text, unit, unitMs) {
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(number) || number <= 0) {
         invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
     }
-    return number;
+    const most = Math.floor(longestTimerMs / unitMs);
+    if (number > most)
+        invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
+    return number * unitMs;
 }
 function parseInteger(name, text, min, max) {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -3306,6 +3407,8 @@ function redactUnknown(value, redact) {
 
 
 
+
+
 /**
  * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
  * without characters that a shell, an expression or a path gives a meaning.
@@ -3345,16 +3448,39 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+/** For outputs that are not all that a step is for: also names those that could not be written. */
+function attemptOutputs(write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        return [describeError(error)];
+    }
+}
+/**
+ * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
+ * Throws an `ActionError` where the outputs cannot be written.
+ */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
+    const set = (name, value) => {
+        try {
+            world.setOutput(name, value);
+        }
+        catch (cause) {
+            throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+                cause,
+                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+            });
+        }
+    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
+            set(name, '');
         }
         else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
+            set(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -3572,7 +3698,7 @@ async function list(world) {
 
 /***/ }),
 
-/***/ 760:
+/***/ 744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3583,10 +3709,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -3595,7 +3721,10 @@ var core = __nccwpck_require__(161);
 const promises_namespaceObject = globalThis.process.getBuiltinModule("node:fs/promises");
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
+
 
 
 const chunkBytes = 256 * 1024;
@@ -3603,9 +3732,9 @@ const findDisturber = 'Run the job again. If it recurs, find the process on this
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
     const file = await (0,promises_namespaceObject.open)(path, 'r').catch((cause) => {
-        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable.`, {
+        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     });
     if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
@@ -3632,9 +3761,9 @@ async function* read(file, sizeBytes) {
         yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
     }
     catch (cause) {
-        throw new errors/* ActionError */.l('The packed build context is no longer readable.', {
+        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     }
 }
@@ -3664,7 +3793,10 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -3695,24 +3827,24 @@ const systemWorld = {
         process.exitCode = code;
     },
     exit: () => process.exit(),
-    setOutput: core/* setOutput */.uH,
-    saveState: core/* saveState */.LZ,
+    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
+    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
     files: {
-        newPath: (parent, prefix) => (0,external_node_path_namespaceObject.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
-        createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
-        removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
+        newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
+        removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
-        removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
+        removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
         changedMs: (path) => {
             try {
-                return (0,external_node_fs_namespaceObject.statSync)(path).mtimeMs;
+                return (0,external_node_fs_.statSync)(path).mtimeMs;
             }
             catch {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_namespaceObject.appendFileSync)(path, text, { mode: 0o600 }),
-        read: (path) => (0,external_node_fs_namespaceObject.createReadStream)(path, 'utf8'),
+        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
@@ -3724,12 +3856,25 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+function writeWhole(variable, write) {
+    const path = process.env[variable];
+    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
+    try {
+        write();
+    }
+    catch (error) {
+        if (path && sizeBytes !== undefined)
+            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
+        throw error;
+    }
+}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
-    (0,external_node_fs_namespaceObject.rmSync)(next, { force: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
-    (0,external_node_fs_namespaceObject.renameSync)(next, path);
+    (0,external_node_fs_.rmSync)(next, { force: true });
+    (0,external_node_fs_.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
+    (0,external_node_fs_.renameSync)(next, path);
 }
 
 
@@ -3740,7 +3885,7 @@ function replaceFile(path, text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(983);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(744);
 
 
 await (0,_list_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -3785,6 +3930,8 @@ function own(text) {
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
+
 /** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -3796,9 +3943,12 @@ class ActionError extends Error {
 }
 /** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
 function describeError(error) {
+    const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
+    if (known)
+        return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`;
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
-    return error instanceof Error ? error.message : String(error);
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -3815,6 +3965,133 @@ function isLoopback(url) {
     return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
+
+/***/ }),
+
+/***/ 82:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Zo: () => (/* binding */ describeSystemError)
+/* harmony export */ });
+/* unused harmony exports isDiskFull, codeOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var _or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
+
+
+
+
+const freeSpace = 'Free disk space before this step, or use a runner with a larger disk.';
+const raiseFiles = "Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";
+const noInodes = {
+    reason: 'the file system has no free inodes, so no more files can be created',
+    hint: 'Remove files before this step: not their size is at its limit, but their number.',
+};
+const problems = {
+    ENOSPC: { reason: 'the disk is full', hint: freeSpace },
+    EDQUOT: {
+        reason: "the disk quota of the runner's user is used up",
+        hint: 'Free disk space before this step, or raise the quota.',
+    },
+    EFBIG: {
+        reason: 'the file is larger than this process or the file system allows',
+        hint: "Raise the limit of file sizes ('ulimit -f') of the runner's user.",
+    },
+    EMFILE: { reason: 'this process has too many open files', hint: raiseFiles },
+    ENFILE: { reason: 'this machine has too many open files', hint: raiseFiles },
+    EROFS: { reason: 'the file system is read-only' },
+    EACCES: { reason: "the runner's user has no permission" },
+    EPERM: { reason: "the runner's user has no permission" },
+    ENAMETOOLONG: {
+        reason: 'the path is longer than the system allows',
+        hint: 'Shorten the names of the directories or of the file.',
+    },
+    ESTALE: {
+        reason: 'the network file system no longer knows the file',
+        hint: 'Check the network file system of this runner, and run the job again.',
+    },
+    EIO: {
+        reason: 'the disk reports an error of reading or writing',
+        hint: "Check this runner's disk, and run the job on another runner.",
+    },
+};
+const messageLength = 300;
+/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    if (!isSystemError(error) || error.code === undefined)
+        return undefined;
+    const problem = lacksInodes(error, statfs) ? noInodes : problems[error.code];
+    return (problem && { ...problem, reason: `${problem.reason} (${(0,_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(error.message, messageLength)})` });
+}
+/** Why something failed: follows a colon and has no full stop. */
+function reasonOf(error) {
+    const message = isSystemError(error) || error instanceof Error ? error.message : String(error);
+    return describeSystemError(error)?.reason ?? message;
+}
+/** What to change; `otherwise` where the error does not say it. */
+function hintOf(error, otherwise) {
+    return describeSystemError(error)?.hint ?? otherwise;
+}
+/** Whether less data would have had room. */
+function isDiskFull(error) {
+    const code = codeOf(error);
+    return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error));
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+/** The system has one code for this and a full disk. */
+function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined;
+    const stats = path === undefined ? undefined : (0,_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => statfs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+    // Some file systems create inodes as they need them, and count none.
+    return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0;
+}
+
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 
@@ -4761,6 +5038,18 @@ function getIDToken(aud) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

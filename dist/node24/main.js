@@ -780,7 +780,7 @@ async function* decodeBody(body, header, operation) {
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.h(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -825,6 +825,10 @@ function untilDate(date, now) {
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
+/** For how long a cache has kept the response; 0 for one that the server has just sent. */
+function parseAge(header) {
+    return decimal(header('age')?.trim()) ?? 0;
+}
 function parseDate(text) {
     if (text === undefined || !imfDate.test(text))
         return undefined;
@@ -841,7 +845,7 @@ function createHttpError(failure) {
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new api_errors/* ApiError */.h(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -997,12 +1001,18 @@ function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
+
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
+const checkFirewall = 'Allow this runner to open the connection: a local firewall or policy rejects it.';
 const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkProxyCertificates = "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkClock = "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1019,23 +1029,31 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
+const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
 function describeNetworkError(error, route) {
     const code = textField(error, 'code');
     const { host, proxyHost } = route;
-    const proxyStatus = proxyStatusOf(error);
+    const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const hint = proxyStatus === '407'
-            ? "Put the proxy's user name and password into 'HTTPS_PROXY', or the host into 'NO_PROXY'."
-            : "Allow the host in the proxy, or put it into 'NO_PROXY'.";
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
-        return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
+        return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) };
     }
     const failure = (kind, what, hint) => {
         return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
+    const system = (0,system_error/* describeSystemError */.Zo)(error);
+    if (system) {
+        const sentence = `no connection to '${host}' could be opened: ${system.reason}.`;
+        return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall };
+    }
     const refused = code && connectCodes[code];
     const late = code && timeoutCodes[code];
     if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one));
+        if (tls !== undefined) {
+            const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`;
+            return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates };
+        }
         const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
         const what = refused ?? late ?? 'closed the connection';
         return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
@@ -1045,17 +1063,28 @@ function describeNetworkError(error, route) {
     if (late)
         return failure('timeout', `'${host}' ${late}`, runAgain);
     if (code && tlsCode.test(code))
-        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+        return failure('tls', `the connection to '${host}' is not trusted`, clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates);
     // Some errors of the parser have no code.
     if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
         return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
     return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
-/** The library reports the status code of a refused CONNECT only in the error's message. */
-function proxyStatusOf(error) {
-    return textField(error, 'code') === 'UND_ERR_ABORTED'
-        ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
-        : undefined;
+function proxyHint(status, schemes) {
+    if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
+        return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;
+    // Some proxies respond to a wrong password as a server would.
+    if (['401', '407'].includes(status))
+        return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";
+    return status.startsWith('5')
+        ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
+        : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'.";
+}
+function schemesOf(error) {
+    const schemes = isJsonObject(error) ? error['schemes'] : undefined;
+    return Array.isArray(schemes) ? schemes.map(String) : [];
+}
+function causeCode(error) {
+    return isJsonObject(error) ? textField(error['cause'], 'code') : undefined;
 }
 /** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
@@ -1105,6 +1134,7 @@ function createSend(options) {
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
                 'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
                 ...upload?.headers,
             },
             body: upload?.body ?? null,
@@ -1121,6 +1151,7 @@ function createSend(options) {
         const result = {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
+            ageSeconds: parseAge(header),
             chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
             discard: () => {
                 // An error event without a listener would end the process.
@@ -1146,7 +1177,7 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof api_errors/* ApiError */.h)
+    if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
         ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
@@ -1156,7 +1187,7 @@ function toApiError(error, { operation, upload }, options) {
             viaFailedProxy: transport.isProxyFailure(error),
         });
     const details = { kind, code, hint, accepted, cause: error };
-    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1191,7 +1222,7 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
@@ -1313,7 +1344,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof api_errors/* ApiError */.h)
+            else if (error instanceof api_errors/* ApiError */.hD)
                 reset();
             throw error;
         }
@@ -1328,11 +1359,9 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses, or that says when to come again, is not down. */
+/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
 function isOutage(error) {
-    if (!(error instanceof api_errors/* ApiError */.h) || error.retryAfterMs !== undefined)
-        return false;
-    return error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled';
+    return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled');
 }
 
 ;// CONCATENATED MODULE: ./src/api/paths.ts
@@ -1347,8 +1376,8 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
-function listPath(query, startingAfter) {
+/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
         source_commit: query.sourceCommit,
@@ -1356,6 +1385,7 @@ function listPath(query, startingAfter) {
         limit: query.limit?.toString(),
         sort_order: query.sortOrder,
         starting_after: startingAfter,
+        _: nonce,
     };
     const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
@@ -1368,7 +1398,7 @@ function listPath(query, startingAfter) {
 const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
+    if (!(error instanceof api_errors/* ApiError */.hD))
         return { retry: false };
     const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
     return attempts > 1
@@ -1377,9 +1407,9 @@ function decideRetry(error) {
 }
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.h))
+    if (!(last instanceof api_errors/* ApiError */.hD))
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.h), reason);
+    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1543,7 +1573,7 @@ function createClient(options) {
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof api_errors/* ApiError */.h)
+            if (error instanceof api_errors/* ApiError */.hD)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
@@ -1552,9 +1582,19 @@ function createClient(options) {
         keyHasWorked = true;
         return value;
     };
-    /** Retries also when the body of the response breaks off. */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
-        const response = await send({ ...waits, operation, method: 'GET', path }, signal);
+    let lists = 0;
+    const start = Math.floor(random() * 2 ** 40).toString(36);
+    const nonce = () => `${start}-${(lists += 1)}`;
+    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
+        const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
+        const { ageSeconds } = response;
+        if (onAge)
+            onAge(ageSeconds);
+        else if (ageSeconds > 0) {
+            response.discard();
+            throw cached(operation, ageSeconds);
+        }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
         return accepted(await readJson(response, operation, shape));
@@ -1572,7 +1612,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new api_errors/* ApiError */.h(`${operation} failed: the response is not an event stream.`, {
+            throw new api_errors/* ApiError */.hD(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1609,9 +1649,15 @@ function createClient(options) {
                     await result_1;
             }
         },
-        getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
-        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', listPath(query, startingAfter), page, signal, options), options?.maxPages),
-        listUndeployed: (signal) => get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
+        getBuild: async (id, signal, options) => {
+            const [operation, path] = [`Reading build '${id}'`, buildPath(id)];
+            let ageSeconds = 0;
+            const onAge = (seconds) => void (ageSeconds = seconds);
+            const build = await get(operation, () => path, recordOf(id), signal, { ...options, onAge });
+            return ageSeconds > 0 ? { ...build, ageSeconds } : build;
+        },
+        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
+        listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
         cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
             const path = `${buildPath(id)}/cancel`;
             const request = {
@@ -1637,6 +1683,14 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
+/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+function recordOf(id) {
+    const decode = (value) => {
+        const build = decodeBuild(value);
+        return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
+    };
+    return { ...record, expected: 'the record of that build', decode };
+}
 /** Rejects what no header can contain, without showing it. */
 function requireHeaderText(input, value) {
     if (/^[\x21-\x7e]+$/.test(value))
@@ -1648,9 +1702,16 @@ function requireHeaderText(input, value) {
         hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
     });
 }
+function cached(operation, ageSeconds) {
+    return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+        kind: 'response',
+        code: 'CACHED',
+        hint: api_errors/* cacheHint */.aK,
+    });
+}
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof api_errors/* ApiError */.h && error.meaning === 'conflict'))
+    if (!(error instanceof api_errors/* ApiError */.hD && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1684,8 +1745,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ undefinedOnApiError),
-/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */   ML: () => (/* binding */ undefinedOnApiError),
+/* harmony export */   aK: () => (/* binding */ cacheHint),
+/* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
@@ -1734,6 +1796,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
+const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
@@ -1784,6 +1847,17 @@ function createTransport(undici, baseUrl, env, connectMs) {
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
     };
 }
+/** The library would name only the status code, and that in a message. */
+class ProxyRefusal extends Error {
+    code;
+    /** The ways to log in that the proxy names, such as `Basic`. */
+    schemes;
+    constructor(status, authenticate = []) {
+        super(`The proxy responded with ${status}.`);
+        this.code = `PROXY_${status}`;
+        this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
+    }
+}
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
     const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1791,7 +1865,11 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
-            return await openTunnel(options);
+            const tunnel = await openTunnel(options);
+            if (tunnel.statusCode === 200)
+                return tunnel;
+            tunnel.socket.on('error', () => undefined).destroy();
+            throw new ProxyRefusal(tunnel.statusCode, tunnel.headers['proxy-authenticate']);
         }
         catch (error) {
             if (typeof error === 'object' && error !== null)
@@ -1803,20 +1881,31 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 }
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
-    const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
-    const value = name && env[name];
-    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
+    const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url)) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
-    return { uri: url.href, host: url.host, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' };
+    return {
+        uri: url.href,
+        host: url.host,
+        noProxy: firstOf(env, 'no_proxy', 'NO_PROXY')?.value ?? '',
+    };
 }
-function isDecodable({ username, password }) {
+/** The first variable that is not empty. */
+function firstOf(env, ...names) {
+    return names.map((name) => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '');
+}
+/** Special characters of a password begin another part of the address, or are half an escape. */
+function isAddress({ username, password, pathname, search, hash }) {
+    if (pathname !== '/' || search !== '' || hash !== '')
+        return false;
     try {
         decodeURIComponent(username);
         decodeURIComponent(password);
@@ -1942,9 +2031,9 @@ function answerOf({ kind, meaning, status, code }) {
         return meaning;
     if (status === 429)
         return 'throttled';
-    if (code === 'ENOTFOUND')
+    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
         return 'unresolved';
-    if (kind === 'tls' || code === 'PROXY_407')
+    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
         return 'untrusted';
     return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
 }
@@ -1958,6 +2047,73 @@ function retryRules(error) {
 /** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
 function submitRules(error) {
     return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
+}
+
+
+/***/ }),
+
+/***/ 3035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ contextSources),
+/* harmony export */   p: () => (/* binding */ parseCopy)
+/* harmony export */ });
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1082);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4737);
+
+
+const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
+/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
+const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
+/** Undefined for every other instruction, and for a COPY from a stage or an image. */
+function parseCopy({ keyword, rest }) {
+    if (keyword !== 'COPY' && keyword !== 'ADD')
+        return undefined;
+    const { flags, words } = splitFlags(rest);
+    if (flags.some((one) => one.startsWith('--from')))
+        return undefined;
+    const sources = parseList(words)
+        .slice(0, -1)
+        .filter((source) => !(0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .isHeredoc */ .$)(source) && !remote.test(source));
+    return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
+}
+/** What an instruction, as a builder shows it, reads of the build context: by COPY, ADD, or the mounts of RUN. */
+function contextSources(instruction) {
+    const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? [];
+    const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest });
+    if (copy)
+        return copy.sources;
+    return splitFlags(rest).flags.flatMap((one) => {
+        const [, mount] = /^--mount=(.+)$/.exec(one) ?? [];
+        return mount === undefined ? [] : mountSources(mount);
+    });
+}
+function mountSources(mount) {
+    const options = new Map(mount.split(',').map((option) => {
+        const [name = '', value = ''] = option.split('=');
+        return [name, value];
+    }));
+    const type = options.get('type') ?? 'bind';
+    if (type !== 'bind' || options.has('from'))
+        return [];
+    return [options.get('source') ?? options.get('src') ?? '.'];
+}
+function splitFlags(rest) {
+    const flags = [];
+    let words = rest.replace(/^--\s+/, '');
+    for (let found = flag.exec(words); found; found = flag.exec(words)) {
+        flags.push(found[0].trimEnd());
+        words = words.slice(found[0].length).replace(/^--\s+/, '');
+    }
+    return { flags, words };
+}
+/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
+function parseList(text) {
+    if (!text.startsWith('['))
+        return text.split(/[\t\v\f\r ]+/);
+    const list = (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .orUndefined */ .y)(() => JSON.parse(text));
+    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : [];
 }
 
 
@@ -2157,10 +2313,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   de: () => (/* reexport */ IgnoreFileError),
   Ei: () => (/* reexport */ IgnoreFileLimitError),
   ME: () => (/* reexport */ fileTooLarge),
+  Uo: () => (/* reexport */ ignoredByLine),
   a0: () => (/* binding */ listDockerContext),
   nF: () => (/* reexport */ matchLines),
   yr: () => (/* reexport */ parseDockerignore),
-  NK: () => (/* reexport */ selectIgnoreFile)
+  NK: () => (/* reexport */ selectIgnoreFile),
+  vz: () => (/* reexport */ whyIgnored)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2387,6 +2545,8 @@ function readEntries(directory) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
 
 
@@ -2673,6 +2833,7 @@ function createReach(pattern) {
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
 
 
+
 /** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
 async function parseDockerignore(bytes, fileName) {
     const lines = readIgnoreLines(bytes, fileName);
@@ -2685,6 +2846,7 @@ async function parseDockerignore(bytes, fileName) {
     const isMatchedWithParents = createParentMatcher(patterns);
     return {
         rootHits: new Uint8Array(patterns.length),
+        lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
         decide: (path, parentHits) => decide(patterns, path, parentHits),
         canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
         // Without exceptions, both of Docker's decisions are the same.
@@ -2706,6 +2868,19 @@ function decide(patterns, path, parentHits) {
         ignored = !negated;
     }
     return { ignored, hits };
+}
+/** Says which line ignores a path, decided directory by directory as in a walk; undefined if none does. `where` follows the verb. */
+function whyIgnored({ name, rules }, path, where = '') {
+    const names = path.split('/');
+    let decision = { ignored: false, hits: rules.rootHits };
+    for (const depth of names.keys()) {
+        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
+    }
+    const line = decision.ignored ? rules.lineOf(decision.hits) : undefined;
+    return line === undefined ? undefined : ignoredByLine(name, line, where);
+}
+function ignoredByLine(fileName, line, where = '') {
+    return `ignored${where} by line ${line} of '${(0,file_names/* showName */.$i)(fileName)}'`;
 }
 const [matched, notMatched] = [1, 2];
 /** Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens files: what it ignores arrives empty. Remembers directories. */
@@ -2822,10 +2997,10 @@ async function readIgnoreFile(path, name, signal) {
         signal.throwIfAborted();
         if (error instanceof errors/* ActionError */.l)
             throw error;
-        if (missingCodes.has((0,read_errors/* codeOf */.$N)(error)))
+        if (missingCodes.has((0,system_error/* codeOf */.$N)(error)))
             return undefined;
-        throw new errors/* ActionError */.l(`Could not read the ignore file '${name}'.`, {
-            hint: 'Make it readable for the user of the runner, or remove it.',
+        throw new errors/* ActionError */.l(`Could not read the ignore file '${name}': ${(0,system_error/* reasonOf */.A3)(error)}.`, {
+            hint: (0,system_error/* hintOf */.$z)(error, 'Make it readable for the user of the runner, or remove it.'),
             cause: error,
         });
     }
@@ -2997,9 +3172,9 @@ function excerpt(text) {
 }
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
+function listNames(paths, most = mostNames) {
     const names = paths.map((path) => `'${showName(path)}'`);
-    return (0,and_more/* listSome */.XT)(names, mostNames);
+    return (0,and_more/* listSome */.XT)(names, most);
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {
@@ -3106,6 +3281,99 @@ function sourceOf({ source, path }, contextDir) {
 
 /***/ }),
 
+/***/ 3806:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KB: () => (/* binding */ nearestPath),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   vm: () => (/* binding */ pathsOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5976);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(698);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9872);
+
+
+
+
+/**
+ * The only path that a mistyped one comes near to: with one edit or in other case, else the same name elsewhere. Undefined where several
+ * are that near.
+ */
+function nearestPath(typed, paths) {
+    const [near, elsewhere] = [[], []];
+    const [lowerCase, end] = [typed.toLowerCase(), `/${nameOf(typed)}`];
+    for (const path of paths) {
+        if (isOneEdit(typed, path) || path.toLowerCase() === lowerCase)
+            near.push(path);
+        else if (`/${path}`.endsWith(end))
+            elsewhere.push(path);
+    }
+    const [nearest, ...others] = near.length > 0 ? near : elsewhere;
+    return others.length === 0 ? nearest : undefined;
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** One character inserted, removed or replaced, or two neighbours exchanged. */
+function isOneEdit(one, other) {
+    if (Math.abs(one.length - other.length) > 1)
+        return false;
+    let start = 0;
+    while (start < one.length && one[start] === other[start])
+        start += 1;
+    let [endOne, endOther] = [one.length, other.length];
+    while (Math.min(endOne, endOther) > start && one[endOne - 1] === other[endOther - 1]) {
+        endOne -= 1;
+        endOther -= 1;
+    }
+    const [left, right] = [one.slice(start, endOne), other.slice(start, endOther)];
+    if (left.length <= 1 && right.length <= 1)
+        return true;
+    return left.length === 2 && right.length === 2 && left === `${right[1]}${right[0]}`;
+}
+/** Everything but `.git`, what is nearest to the root first. */
+function* entriesOf(root) {
+    const open = [{ parent: '', tree: root }];
+    for (const { parent, tree } of open) {
+        for (const name of tree.keys()) {
+            const node = name === '.git' ? undefined : tree.get(name);
+            if (node === undefined)
+                continue;
+            const path = `${parent}${name}`;
+            yield { path, node };
+            if (typeof node !== 'string')
+                open.push({ parent: `${path}/`, tree: node });
+        }
+    }
+}
+/** Reading more would take seconds. */
+const mostEntries = 100_000;
+/** The paths of a directory's files, or of the directories in it; none if it holds too many to say which one is meant. */
+function pathsOnDisk(directory, kind) {
+    const paths = [];
+    let read = 0;
+    for (const { path, node } of entriesOf((0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .diskTree */ .c)(directory))) {
+        read += 1;
+        if (read > mostEntries)
+            return [];
+        if ((typeof node === 'string') === (kind === 'file'))
+            paths.push(path);
+    }
+    return paths;
+}
+/** For a path, relative to a directory, at which nothing is. Undefined if none of `paths` is the only one near to it. */
+function didYouMean(given, directory, paths) {
+    const nearest = nearestPath((0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, given)), paths);
+    return nearest === undefined ? undefined : `Did you mean '${(0,_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(nearest)}'?`;
+}
+
+
+/***/ }),
+
 /***/ 5665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3142,8 +3410,6 @@ function resolveLinks(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   F_: () => (/* binding */ ReadError),
 /* harmony export */   J5: () => (/* binding */ ChangedError),
 /* harmony export */   Oj: () => (/* binding */ readIfAllowed),
@@ -3153,6 +3419,8 @@ function resolveLinks(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6208);
+
 
 /** Something was removed or replaced after the context was listed: pack again. */
 class ChangedError extends Error {
@@ -3210,22 +3478,10 @@ function readIfAllowed(path, denied, read) {
 }
 /** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
 function toReadError(path, error) {
-    const code = codeOf(error);
+    const code = (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
     if (code === undefined)
         return error;
     return changeCodes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
-}
-/** The code of an error of the operating system, such as `ENOENT`. */
-function codeOf(error) {
-    return isSystemError(error) ? error.code : undefined;
-}
-/** An error of the operating system in its own words, any other as text. */
-function reasonOf(error) {
-    return isSystemError(error) ? error.message : String(error);
-}
-/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
 
@@ -3289,6 +3545,39 @@ function findSecretDirectory(workspace, directory) {
     // Some file systems ignore case.
     const index = parts.findIndex((part) => names.has(part.toLowerCase()));
     return index < 0 ? undefined : parts.slice(0, index + 1).join('/');
+}
+
+
+/***/ }),
+
+/***/ 9872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ diskTree)
+/* harmony export */ });
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1082);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+
+/** A directory on disk, read only where it is looked into; what cannot be read counts as missing. */
+function diskTree(directory) {
+    return {
+        get: (name) => readNode((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)),
+        keys: () => (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory)) ?? [],
+    };
+}
+function readNode(path) {
+    const stats = (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path));
+    if (stats === undefined)
+        return undefined;
+    if (stats.isDirectory())
+        return diskTree(path);
+    return stats.isSymbolicLink() ? 'link' : 'file';
 }
 
 
@@ -3394,6 +3683,8 @@ var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
 var outside = __nccwpck_require__(5665);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(6208);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
 var read_errors = __nccwpck_require__(7258);
 ;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
@@ -3524,6 +3815,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 
 
+
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /**
@@ -3540,21 +3832,29 @@ async function runProgram(program, args, env, { timeoutMs, outputBytes }, signal
         windowsHide: true,
     });
     try {
+        const closed = (0,external_node_events_.once)(child, 'close', { signal: limit });
         const [output, [exitCode]] = (await Promise.all([
-            readAll((0,external_node_stream_.addAbortSignal)(limit, child.stdout), outputBytes),
-            (0,external_node_events_.once)(child, 'close', { signal: limit }),
+            readAll(child.stdout, outputBytes, limit),
+            closed,
         ]));
         return exitCode === 0 ? output.toString() : undefined;
     }
-    catch {
+    catch (error) {
         killGroup(child);
         signal.throwIfAborted();
+        // What is true of a checkout without git must not depend on a limit of this process.
+        if (['EMFILE', 'ENFILE'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
+            throw error;
         return undefined;
     }
 }
-async function readAll(stream, mostBytes) {
+/** Without a free descriptor, a program gets no stream. */
+async function readAll(stream, mostBytes, limit) {
     const chunks = [];
     let size = 0;
+    if (stream === undefined)
+        return Buffer.alloc(0);
+    (0,external_node_stream_.addAbortSignal)(limit, stream);
     for await (const chunk of stream) {
         size += chunk.length;
         if (size > mostBytes)
@@ -3733,9 +4033,10 @@ async function writeConfig(parent, render) {
         return directory;
     }
     catch (cause) {
-        throw new errors/* ActionError */.l(`Could not write a configuration for git in '${parent}'.`, {
+        const reason = (0,system_error/* reasonOf */.A3)(cause);
+        throw new errors/* ActionError */.l(`Could not write a configuration for git in '${parent}': ${reason}.`, {
             cause,
-            hint: `Make that directory writable for the user of the runner. The system says: ${(0,read_errors/* reasonOf */.A3)(cause)}.`,
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Make that directory writable for the user of the runner.'),
         });
     }
 }
@@ -3805,10 +4106,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
+var byte_order = __nccwpck_require__(5203);
+// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
+var file_names = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
+var nearest_path = __nccwpck_require__(3806);
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
 var outside = __nccwpck_require__(5665);
-// EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
-var read_errors = __nccwpck_require__(7258);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(6208);
 // EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
 var read_small_file = __nccwpck_require__(4117);
 // EXTERNAL MODULE: external "node:fs"
@@ -3817,8 +4124,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
 var context_paths = __nccwpck_require__(5976);
-// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
-var file_names = __nccwpck_require__(698);
 // EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
 var secret_directories = __nccwpck_require__(2706);
 ;// CONCATENATED MODULE: ./src/build-context/manifest/locate.ts
@@ -4268,10 +4573,12 @@ function findTargets(yaml, document) {
     return targets;
 }
 
-// EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
-var byte_order = __nccwpck_require__(5203);
+// EXTERNAL MODULE: ./src/build-context/docker/docker-context.ts + 6 modules
+var docker_context = __nccwpck_require__(6949);
 // EXTERNAL MODULE: ./src/build-context/files/members.ts
 var members = __nccwpck_require__(8341);
+// EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
+var read_errors = __nccwpck_require__(7258);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/build-context/files/identity.ts
@@ -4293,7 +4600,7 @@ function follow(location) {
         return { location: target, stats: (0,external_node_fs_.statSync)(target), isLinked: true };
     }
     catch (error) {
-        const code = (0,read_errors/* codeOf */.$N)(error);
+        const code = (0,system_error/* codeOf */.$N)(error);
         if (code === 'ELOOP')
             return 'loop';
         if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -4460,8 +4767,6 @@ function multipliedError(problem, directory, path) {
     return new errors/* ActionError */.l(`Symbolic links of the build context lead ${problem}, at last to '${(0,file_names/* showName */.$i)(directory)}' by '${(0,file_names/* showName */.$i)((0,file_names/* excerpt */.Kb)(path))}'.`, { hint: "Remove the links, or add their names to the manifest's ignore file." });
 }
 
-// EXTERNAL MODULE: ./src/build-context/docker/docker-context.ts + 6 modules
-var docker_context = __nccwpck_require__(6949);
 // EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
 var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/manifest/ignored-names.ts
@@ -4478,10 +4783,11 @@ const maxGlobs = 1_000;
 function parseIgnoredNames(bytes) {
     // Python keeps a byte order mark, which becomes a part of the first pattern.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const names = new Set();
+    const names = new Map();
     const globs = [];
     const deadLines = [];
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        const number = index + 1;
         const pattern = strip(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
@@ -4489,18 +4795,18 @@ function parseIgnoredNames(bytes) {
         const steps = (0,wildcards/* parseWildcards */.U)(pattern, '!');
         const canMatch = !steps.includes('/');
         if (!canMatch || /^[!\uFEFF]/.test(pattern))
-            deadLines.push({ number: index + 1, pattern });
+            deadLines.push({ number, pattern });
         if (!canMatch)
             continue;
         if (/[*?[]/.test(pattern))
-            globs.push(steps);
+            globs.push({ number, steps });
         else
-            names.add(pattern);
+            names.set(pattern, number);
         if (globs.length > maxGlobs)
             throw new RangeError(`more than ${maxGlobs} lines with wildcards`);
     }
     return {
-        matches: (name) => names.has(name) || globs.some((steps) => (0,wildcards/* matchesSteps */.B)(steps, name)),
+        lineOf: (name) => names.get(name) ?? globs.find(({ steps }) => (0,wildcards/* matchesSteps */.B)(steps, name))?.number,
         deadLines,
     };
 }
@@ -4569,16 +4875,17 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             throw rejection('is not a regular file');
         if (sizeBytes > maxBytes)
             throw rejection(`is too large: ${sizeBytes} bytes`);
-        const { matches, deadLines } = parseIgnoredNames(bytes);
+        const { lineOf, deadLines } = parseIgnoredNames(bytes);
+        const isIgnored = (name) => lineOf(name) !== undefined;
         const member = diskFile('.dockerignore', found, indexModes);
-        return { isIgnored: matches, member, deadLines, warnings: [] };
+        return { isIgnored, lineOf, member, deadLines, warnings: [] };
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.l)
             throw error;
         if (error instanceof RangeError)
             throw rejection(`has ${error.message}`, error);
-        const code = (0,read_errors/* codeOf */.$N)(error);
+        const code = (0,system_error/* codeOf */.$N)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return missing();
         throw rejection(code === undefined ? 'is not valid UTF-8' : 'could not be read', error);
@@ -4589,10 +4896,17 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     }
 }
 function withoutFile(warnings) {
-    return { isIgnored: () => false, member: undefined, deadLines: [], warnings };
+    return {
+        isIgnored: () => false,
+        lineOf: () => undefined,
+        member: undefined,
+        deadLines: [],
+        warnings,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/stage-manifest.ts
+
 
 
 
@@ -4638,6 +4952,7 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
         ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
         special: [],
         emptied: [],
+        whyAbsent: (path) => whyAbsent(path, manifest, ignoreFile),
         unreadable: [...unreadable],
         warnings: [
             ...ignoreFile.warnings,
@@ -4645,6 +4960,15 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
             ...messages.map((message) => ({ message })),
         ],
     };
+}
+/** By the names below the first include path that leads there. */
+function whyAbsent(path, { includePaths, dockerignore }, { lineOf }) {
+    const include = includePaths.find(({ member }) => member === '' || isAtOrBelow(path, member));
+    if (include === undefined)
+        return "in none of the manifest's include paths";
+    const names = path.slice(include.member.length).split('/').filter(Boolean);
+    const line = names.map(lineOf).find((number) => number !== undefined);
+    return dockerignore && line !== undefined ? (0,docker_context/* ignoredByLine */.Uo)(dockerignore.text, line) : undefined;
 }
 function readDockerfile({ dockerfile }, indexModes) {
     const found = (0,read_errors/* wrapReadErrors */.Qu)('Dockerfile', () => follow(dockerfile));
@@ -4708,6 +5032,9 @@ function isAtOrBelow(path, directory) {
 
 
 
+
+
+
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
 const maxManifestBytes = 64 * 1024;
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
@@ -4715,7 +5042,7 @@ let yaml;
 /** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
 async function readManifest(request, signal) {
     const { path, file, displayName, workspace, dockerfile, overridden } = request;
-    const text = decodeText(() => file ?? readManifestFile(request), displayName);
+    const text = decodeText(() => file ?? readManifestFile(request), request);
     const problems = createProblems(displayName);
     // Only a run with a manifest pays for loading the parser.
     yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
@@ -4738,7 +5065,7 @@ function readManifestFile({ path, displayName, workspace, }) {
     }
     return (0,read_small_file/* readSmallFile */.E)(path, maxManifestBytes);
 }
-function decodeText(read, displayName) {
+function decodeText(read, { displayName, workspace }) {
     try {
         const { isRegular, sizeBytes, bytes } = read();
         if (!isRegular)
@@ -4748,20 +5075,35 @@ function decodeText(read, displayName) {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch (cause) {
-        throw cause instanceof errors/* ActionError */.l ? cause : unreadable(reasonFor(cause), cause);
+        if (cause instanceof errors/* ActionError */.l)
+            throw cause;
+        throw isMissing(cause)
+            ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
+            : unreadable(reasonFor(cause), cause);
     }
-    function unreadable(reason, cause) {
+    function unreadable(reason, cause, suggestion) {
         return new errors/* ActionError */.l(`Could not read the manifest '${displayName}': ${reason}.`, {
             cause,
-            hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
+            hint: suggestion ??
+                "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
         });
     }
 }
+/** The nearest path, else all manifests of the workspace. */
+function suggestManifests(displayName, workspace) {
+    const paths = (0,nearest_path/* pathsOnDisk */.vm)(workspace, 'file');
+    const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path));
+    const list = (0,file_names/* listNames */.Zv)(manifests.toSorted(byte_order/* compareBytes */.X), 5);
+    return ((0,nearest_path/* didYouMean */.au)(displayName, workspace, paths) ??
+        (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`));
+}
+function isMissing(cause) {
+    const code = (0,system_error/* codeOf */.$N)(cause);
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
 function reasonFor(cause) {
-    const code = (0,read_errors/* codeOf */.$N)(cause);
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-        return 'it does not exist';
-    return code === undefined ? 'it is not valid UTF-8' : (0,read_errors/* reasonOf */.A3)(cause);
+    const code = (0,system_error/* codeOf */.$N)(cause);
+    return code === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
 }
 
 
@@ -4821,7 +5163,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 8726:
+/***/ 6301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6069,6 +6411,10 @@ var docker_context = __nccwpck_require__(6949);
 var context_paths = __nccwpck_require__(5976);
 // EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
 var file_names = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
+var nearest_path = __nccwpck_require__(3806);
+// EXTERNAL MODULE: ./src/build-context/copy-check/context-sources.ts
+var context_sources = __nccwpck_require__(3035);
 // EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
 var copy_check_dockerfile = __nccwpck_require__(4737);
 // EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
@@ -6183,8 +6529,6 @@ function hasWildcard(text) {
     return /[*?[]/.test(text);
 }
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/missing-sources.ts
 
 
@@ -6193,7 +6537,7 @@ var or_undefined = __nccwpck_require__(1082);
 /** Reports only what is certain: nothing about variables, paths behind a link, and wildcards on which Docker's builders disagree. */
 function findMissingSources(dockerfile, context, spend) {
     return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction) => {
-        const copy = parseCopy(instruction);
+        const copy = (0,context_sources/* parseCopy */.p)(instruction);
         if (copy === undefined)
             return [];
         const { line, keyword } = instruction;
@@ -6232,41 +6576,11 @@ function lookFor(source, tree, spend) {
     const segments = external_node_path_.posix.join('/', source).split('/').filter(Boolean);
     return findPath(tree, segments, spend) === undefined ? { source, segments } : undefined;
 }
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
-/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
-/** Undefined for every other instruction, and for a COPY from a stage or an image. */
-function parseCopy({ keyword, rest }) {
-    if (keyword !== 'COPY' && keyword !== 'ADD')
-        return undefined;
-    const { flags, words } = splitFlags(rest);
-    if (flags.some((one) => one.startsWith('--from')))
-        return undefined;
-    const sources = parseList(words)
-        .slice(0, -1)
-        .filter((source) => !(0,copy_check_dockerfile/* isHeredoc */.$)(source) && !remote.test(source));
-    return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
-}
-function splitFlags(rest) {
-    const flags = [];
-    let words = rest.replace(/^--\s+/, '');
-    for (let found = flag.exec(words); found; found = flag.exec(words)) {
-        flags.push(found[0].trimEnd());
-        words = words.slice(found[0].length).replace(/^--\s+/, '');
-    }
-    return { flags, words };
-}
-/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
-function parseList(text) {
-    if (!text.startsWith('['))
-        return text.split(/[\t\v\f\r ]+/);
-    const list = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
-    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : [];
-}
 
 // EXTERNAL MODULE: ./src/util/and-more.ts
 var and_more = __nccwpck_require__(1487);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/check-copies.ts
+
 
 
 
@@ -6325,7 +6639,7 @@ class TooManyStepsError extends Error {
 }
 /** Throws an `IgnoreFileError` for an expression that Docker rejects when a path reaches it. */
 function checkDockerfile(request, packedIgnoreFile) {
-    const { workspace, dockerfile, members, packed, disk, dockerignore } = request;
+    const { workspace, dockerfile, members, packed, disk, whyAbsent } = request;
     const bytes = packed.get('Dockerfile');
     const file = (0,context_paths/* relativePath */.iZ)(workspace, dockerfile);
     if (bytes === undefined || bytes.length > maxDockerfileBytes) {
@@ -6342,7 +6656,8 @@ function checkDockerfile(request, packedIgnoreFile) {
         const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive;
         const text = new TextDecoder().decode(bytes);
         const missing = findMissingSources(text, context, spend);
-        return describeMissing(missing, { file, archive, disk, dockerignore, packedIgnoreFile, spend });
+        const places = { file, archive, context, disk };
+        return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend });
     }
     catch (error) {
         if (error instanceof TooManyStepsError)
@@ -6386,27 +6701,37 @@ function describeInstruction(sources, context) {
     return `${(0,file_names/* showName */.$i)(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`;
 }
 function reasonOf({ segments }, context) {
-    const { archive, disk, dockerignore, packedIgnoreFile, spend } = context;
-    if (packedIgnoreFile && findPath(archive, segments, spend) !== undefined) {
-        return `packed, but ignored in the Docker build by '${(0,file_names/* showName */.$i)(packedIgnoreFile.name)}'`;
-    }
+    const { archive, disk, whyAbsent, packedIgnoreFile, spend } = context;
+    const packed = packedIgnoreFile && findPath(archive, segments, spend);
+    const hidden = packed && (0,docker_context/* whyIgnored */.vz)(packedIgnoreFile, packed, ' in the Docker build');
+    if (hidden !== undefined)
+        return `packed, but ${hidden}`;
     const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk));
-    if (path === undefined) {
-        return segments.some(hasWildcard) ? 'no match' : 'no such file or directory';
-    }
-    if (dockerignore && isIgnored(path, dockerignore.rules)) {
-        return `ignored by '${(0,file_names/* showName */.$i)(dockerignore.name)}'`;
-    }
+    const reason = path === undefined ? undefined : (whyAbsent(path) ?? whyNoGit(path));
+    if (reason !== undefined)
+        return reason;
+    if (segments.some(hasWildcard))
+        return path === undefined ? 'no match' : undefined;
+    const nearest = nearestPacked(segments.join('/'), context);
+    const sentences = [
+        ...(path === undefined ? ['no such file or directory'] : []),
+        ...(nearest === undefined ? [] : [`did you mean '${(0,file_names/* showName */.$i)(nearest)}'?`]),
+    ];
+    return sentences.length === 0 ? undefined : sentences.join('; ');
+}
+function whyNoGit(path) {
     return path.split('/').includes('.git') ? "'.git' is excluded" : undefined;
 }
-/** Decides directory by directory, as a walk does. */
-function isIgnored(path, rules) {
-    const names = path.split('/');
-    let decision = { ignored: false, hits: rules.rootHits };
-    for (const depth of names.keys()) {
-        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
+function nearestPacked(typed, { archive, context, spend }) {
+    const nearest = (0,nearest_path/* nearestPath */.KB)(typed, pathsOf(archive));
+    const isVisible = nearest !== undefined && findPath(context, nearest.split('/'), spend) !== undefined;
+    return isVisible ? nearest : undefined;
+    function* pathsOf(tree) {
+        for (const { path } of (0,nearest_path/* entriesOf */.Mc)(tree)) {
+            spend(1);
+            yield path;
+        }
     }
-    return decision.ignored;
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
@@ -6980,31 +7305,16 @@ function rejectForeignFiles(members, workspace) {
     throw new errors/* ActionError */.l(`These symbolic links of the build context lead out of the workspace: ${(0,file_names/* listNames */.Zv)(foreign)}. Nothing was sent.`, { hint: 'Copy the files into the workspace before this step, or exclude the links.' });
 }
 
-;// CONCATENATED MODULE: ./src/build-context/files/tree.ts
-
-
-
-/** A directory on disk, read only where it is looked into; what cannot be read counts as missing. */
-function diskTree(directory) {
-    return {
-        get: (name) => readNode((0,external_node_path_.join)(directory, name)),
-        keys: () => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory)) ?? [],
-    };
-}
-function readNode(path) {
-    const stats = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path));
-    if (stats === undefined)
-        return undefined;
-    if (stats.isDirectory())
-        return diskTree(path);
-    return stats.isSymbolicLink() ? 'link' : 'file';
-}
-
+// EXTERNAL MODULE: ./src/build-context/files/tree.ts
+var tree = __nccwpck_require__(9872);
 // EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
 var git_git = __nccwpck_require__(1573);
 // EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 8 modules
 var manifest_manifest = __nccwpck_require__(658);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./src/build-context/pack-errors.ts
+
 
 
 
@@ -7024,20 +7334,21 @@ function describePackError(error, members, { contextDir, archivePath }) {
     if (error instanceof read_errors/* ReadError */.F_) {
         return error.isDenied ? unreadableError([error.path], members, contextDir) : readError(error);
     }
-    const code = (0,read_errors/* codeOf */.$N)(error);
-    if (code === undefined)
+    if ((0,system_error/* codeOf */.$N)(error) === undefined)
         return error;
     // Whatever reads the context throws a `ReadError`, so this is about the archive.
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    if ((0,system_error/* isDiskFull */.b$)(error))
         return diskFullError(error, totalBytes(members, contextDir), (0,external_node_path_.dirname)(archivePath));
-    }
-    return new errors/* ActionError */.l(`Could not write the archive '${archivePath}': ${(0,read_errors/* reasonOf */.A3)(error)}.`, {
+    return new errors/* ActionError */.l(`Could not write the archive '${archivePath}': ${(0,system_error/* reasonOf */.A3)(error)}.`, {
         cause: error,
-        hint: "Make its directory writable for the runner's user.",
+        hint: (0,system_error/* hintOf */.$z)(error, "Make its directory writable for the runner's user."),
     });
 }
 function readError(error) {
-    return new errors/* ActionError */.l(`Could not read '${(0,file_names/* showName */.$i)(error.path)}' of the build context: ${(0,read_errors/* reasonOf */.A3)(error.cause)}.`, { cause: error, hint: 'If the build does not need it, add a line for it to the ignore file.' });
+    return new errors/* ActionError */.l(`Could not read '${(0,file_names/* excerpt */.Kb)((0,file_names/* showName */.$i)(error.path))}' of the build context: ${(0,system_error/* reasonOf */.A3)(error.cause)}.`, {
+        cause: error,
+        hint: (0,system_error/* hintOf */.$z)(error.cause, 'If the build does not need it, add a line for it to the ignore file.'),
+    });
 }
 function unreadableFiles(members, contextDir) {
     return members.flatMap((member) => member.type === 'file' && !(0,read_errors/* isReadable */.hS)((0,files_members/* sourceOf */.vz)(member, contextDir)) ? [member.path] : []);
@@ -7223,7 +7534,7 @@ async function packOnce(request, createFile, git, signal) {
             },
         }, signal);
         const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)];
-        const disk = diskTree(contextDir);
+        const disk = (0,tree/* diskTree */.c)(contextDir);
         const dockerfile = kept.get('Dockerfile');
         return {
             ...content,
@@ -7276,6 +7587,7 @@ async function listContext({ workspace, contextDir, dockerfile, manifest, includ
     return {
         ...(await (0,docker_context/* listDockerContext */.a0)(context, signal)),
         dockerignore: ignoreFile,
+        whyAbsent: (path) => ignoreFile && (0,docker_context/* whyIgnored */.vz)(ignoreFile, path),
         howToExclude: `Add a line for each to '${(0,file_names/* showName */.$i)(ignoreFile?.name ?? '.dockerignore')}'.`,
     };
 }
@@ -7619,7 +7931,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 7657:
+/***/ 1209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7682,12 +7994,12 @@ function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-function status_isFinal(status) {
+function isFinal(status) {
     return status_table[classifyStatus(status)].ends;
 }
 /** Whether a cancellation has taken effect, or is no longer needed. */
-function status_isEnding(status) {
-    return classifyStatus(status) === 'cancelling' || status_isFinal(status);
+function isEnding(status) {
+    return classifyStatus(status) === 'cancelling' || isFinal(status);
 }
 /** Whether the build waits or runs, so that it can be joined or cancelled. */
 function isActive(status) {
@@ -7868,9 +8180,15 @@ function isInsideStyle(bytes, at) {
 
 // EXTERNAL MODULE: ./src/api/names.ts
 var names = __nccwpck_require__(1888);
+// EXTERNAL MODULE: ./src/util/errors.ts
+var util_errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(6208);
 // EXTERNAL MODULE: ./src/runner/text/redact-all.ts
 var redact_all = __nccwpck_require__(6637);
 ;// CONCATENATED MODULE: ./src/runner/output-values.ts
+
+
 
 
 
@@ -7913,16 +8231,39 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+/** For outputs that are not all that a step is for: also names those that could not be written. */
+function attemptOutputs(write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        return [(0,util_errors/* describeError */.U)(error)];
+    }
+}
+/**
+ * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
+ * Throws an `ActionError` where the outputs cannot be written.
+ */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
+    const set = (name, value) => {
+        try {
+            world.setOutput(name, value);
+        }
+        catch (cause) {
+            throw new util_errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+                cause,
+                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+            });
+        }
+    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
+            set(name, '');
         }
         else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
+            set(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -8000,7 +8341,7 @@ function isBroken(result) {
 /** An explained refusal has that of the server as its cause. */
 function refusalOf(error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    return [error, cause].find((one) => one instanceof errors/* ApiError */.h);
+    return [error, cause].find((one) => one instanceof errors/* ApiError */.hD);
 }
 const openEndOutputs = (writer) => {
     const { redact } = writer;
@@ -8039,8 +8380,6 @@ const openEndOutputs = (writer) => {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(3161);
-// EXTERNAL MODULE: ./src/util/errors.ts
-var util_errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
 
 
@@ -8377,6 +8716,7 @@ function withoutPlace(text, place) {
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
 
+
 /** The end of a build that is no success. */
 class BuildError extends util_errors/* ActionError */.l {
     name = 'BuildError';
@@ -8389,6 +8729,13 @@ class BuildError extends util_errors/* ActionError */.l {
 function describeFailure(error) {
     if (error instanceof util_errors/* ActionError */.l)
         return error;
+    const known = (0,system_error/* describeSystemError */.Zo)(error);
+    if (known) {
+        return {
+            message: `The operating system stopped the action: ${known.reason}.`,
+            hint: known.hint ?? "Give the runner's user access, and run the job again.",
+        };
+    }
     return {
         message: `The action failed unexpectedly: ${(0,util_errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
@@ -8535,6 +8882,13 @@ function base64Inside(secret, offset) {
  * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
 async function entrypoint(world, run, openEnd = () => () => []) {
+    await runProgram(world, run, openEnd, 'error');
+}
+/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+async function harmlessEntrypoint(world, run) {
+    await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
+}
+async function runProgram(world, run, openEnd, level) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -8545,7 +8899,7 @@ async function entrypoint(world, run, openEnd = () => () => []) {
         world.setExitCode(1);
         const shown = describeFailure(error);
         writeEnd(shown);
-        return (failure ??= showFailure(shown, error, log));
+        return (failure ??= showFailure(shown, error, level, log));
     };
     // Before anything is printed: until then a signal ends the process, and there is nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -8570,8 +8924,8 @@ async function entrypoint(world, run, openEnd = () => () => []) {
             world.exit();
     }
 }
-async function showFailure({ message, hint, annotation }, error, log) {
-    await log.error(message, annotation);
+async function showFailure({ message, hint, annotation }, error, level, log) {
+    await log[level](message, annotation);
     if (hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
@@ -8596,18 +8950,23 @@ function parseBoolean(name, text) {
 }
 /** Milliseconds. */
 function parseMinutes(name, text) {
-    return parsePositive(name, text, 'minutes') * 60_000;
+    return parseDuration(name, text, 'minutes', 60_000);
 }
 /** Milliseconds. */
 function parseSeconds(name, text) {
-    return parsePositive(name, text, 'seconds') * 1_000;
+    return parseDuration(name, text, 'seconds', 1_000);
 }
-function parsePositive(name, text, unit) {
+/** A timer that is longer fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
+function parseDuration(name, text, unit, unitMs) {
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(number) || number <= 0) {
         read_input_invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
     }
-    return number;
+    const most = Math.floor(longestTimerMs / unitMs);
+    if (number > most)
+        read_input_invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
+    return number * unitMs;
 }
 function parseInteger(name, text, min, max) {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -8926,11 +9285,14 @@ async function resolveLinks(directory) {
     }
 }
 
+// EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
+var nearest_path = __nccwpck_require__(3806);
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
 var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
 var secret_directories = __nccwpck_require__(2706);
 ;// CONCATENATED MODULE: ./src/runner/inputs/locate-context.ts
+
 
 
 
@@ -8950,7 +9312,7 @@ async function locateDirectory(workspace) {
     const given = defaulted('context', parseText);
     const directory = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, given)).catch(() => undefined);
     if (directory === undefined || !(await (0,promises_.stat)(directory)).isDirectory()) {
-        return read_input_invalid(`Input 'context' must be a directory in the workspace, but there is none at '${given}'. Check out the repository before this step.`);
+        return read_input_invalid(`Input 'context' must be a directory in the workspace, but there is none at '${given}'. ${suggest(given, workspace, 'directory')}`);
     }
     if ((0,outside/* isOutside */._)(workspace, directory)) {
         return read_input_invalid(`Input 'context' must be inside the workspace, got '${given}'.`);
@@ -8983,12 +9345,15 @@ function downloadedTo() {
 async function findDockerfile(contextDir, workspace) {
     // Docker's client also accepts the lower-case name.
     for (const name of ['Dockerfile', 'dockerfile']) {
-        if (await isFile((0,external_node_path_.join)(contextDir, name)))
+        const kind = await locate_context_kindOf((0,external_node_path_.join)(contextDir, name));
+        if (kind === 'file')
             return (0,external_node_path_.join)(contextDir, name);
+        if (kind === 'special')
+            return notRegular(name);
     }
     if ((await (0,promises_.readdir)(workspace)).length === 0)
         return read_input_invalid('The workspace is empty. Check out the repository before this step.');
-    if (await isFile((0,external_node_path_.join)(workspace, 'manifest.yaml')))
+    if ((await locate_context_kindOf((0,external_node_path_.join)(workspace, 'manifest.yaml'))) === 'file')
         return read_input_invalid(`Input 'file' is required, or 'manifest': the workspace contains a 'manifest.yaml'. Set 'manifest: manifest.yaml' to build what it says.`);
     return read_input_invalid(`Input 'file' is required: the build context '${(0,external_node_path_.relative)(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.`);
 }
@@ -8998,16 +9363,30 @@ async function locateFile(workspace) {
     if (given === undefined)
         return undefined;
     const path = (0,external_node_path_.resolve)(workspace, given);
-    if (!(await isFile(path))) {
-        read_input_invalid(`Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'.`);
+    const kind = await locate_context_kindOf(path);
+    if (kind === 'special')
+        return notRegular(given);
+    if (kind !== 'file') {
+        read_input_invalid(`Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'. ${suggest(given, workspace, 'file')}`);
     }
     if ((0,outside/* isOutside */._)(workspace, await (0,promises_.realpath)(path))) {
         read_input_invalid(`Input 'file' must be inside the workspace, got '${given}'.`);
     }
     return path;
 }
-async function isFile(path) {
-    return await (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
+function suggest(given, workspace, kind) {
+    return ((0,nearest_path/* didYouMean */.au)(given, workspace, (0,nearest_path/* pathsOnDisk */.vm)(workspace, kind)) ??
+        'Check out the repository before this step.');
+}
+function notRegular(given) {
+    return read_input_invalid(`Input 'file' must be the path of a Dockerfile, but '${given}' is a pipe, a socket or a device. Replace it by a regular file.`);
+}
+/** What is at a path, also behind links; `undefined` for a directory and for nothing. */
+async function locate_context_kindOf(path) {
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
+    if (stats === undefined || stats.isDirectory())
+        return undefined;
+    return stats.isFile() ? 'file' : 'special';
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
@@ -9134,7 +9513,11 @@ async function readWatchedShowInputs() {
 function readComment() {
     if (!defaulted('comment', parseBoolean))
         return undefined;
-    return { token: optional('github-token', parseText) };
+    const id = optional('check-run-id', parseText) ?? '';
+    return {
+        token: optional('github-token', parseText),
+        checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
+    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -9402,6 +9785,15 @@ function formatSeconds(seconds) {
         return `${Math.floor(whole / 60)} min ${whole % 60} s`;
     const minutes = Math.round(whole / 60);
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** `14:03 UTC`. */
+function formatClock(ms) {
+    return `${new Date(ms).toISOString().slice(11, 16)} UTC`;
+}
+/** `3 Nov 2026, 14:03 UTC`. */
+function formatTime(ms) {
+    const [, day = '', month = '', year = ''] = new Date(ms).toUTCString().split(' ');
+    return `${Number(day)} ${month} ${year}, ${formatClock(ms)}`;
 }
 /** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
 function formatAge(seconds) {
@@ -9847,7 +10239,9 @@ function quoted(value) {
     return value === undefined ? 'unknown' : `'${value}'`;
 }
 
-;// CONCATENATED MODULE: ./src/build/reuse/reuse.ts
+// EXTERNAL MODULE: ./src/util/retry.ts
+var retry = __nccwpck_require__(4266);
+;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -9904,6 +10298,188 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+const pollMs = 2_000;
+/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, isDone, { api, clock }, signal) {
+    await api.cancelBuild(buildId, signal);
+    let build = await api.getBuild(buildId, signal);
+    while (!isDone(build.status)) {
+        try {
+            await clock.sleep(pollMs, signal);
+            if (!isEnding(build.status))
+                await api.cancelBuild(buildId, signal);
+            build = await api.getBuild(buildId, signal);
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+            return build;
+        }
+    }
+    return build;
+}
+/** A server that does not respond must not use up all the time. */
+const requestMs = 10_000;
+/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+const longestPauseMs = 10_000;
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
+async function cancelPersistently(buildId, dependencies, signal) {
+    const { api, clock, random } = dependencies;
+    let accepted = false;
+    let build;
+    let error;
+    let failures = 0;
+    while (!signal.aborted) {
+        error = await attempt();
+        if (build !== undefined && isFinal(build.status))
+            break;
+        failures = error === undefined ? 0 : failures + 1;
+        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
+        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
+        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
+    }
+    return { accepted, build, error };
+    async function attempt() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
+            try {
+                // An accepted request without effect may have been answered by something else on the way.
+                if (!accepted || (build !== undefined && !isEnding(build.status))) {
+                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
+                    accepted = true;
+                }
+                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
+                return undefined;
+            }
+            catch (reason) {
+                if (reason instanceof errors/* ApiError */.hD)
+                    return reason;
+                if (limit.signal.aborted)
+                    return error ?? noResponse;
+                throw reason;
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+}
+/** As long as the server asks for, but so that a last try fits into the time left. */
+function waitMs(ownMs, askedMs, { clock, untilMs }) {
+    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
+}
+const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
+    kind: 'timeout',
+    hint: 'The server or the network is slow. Run the job again later.',
+});
+/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+const firstTryMs = 3_000;
+const lookAgainMs = 1_000;
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
+async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const all = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
+        const first = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
+        let error;
+        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
+            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
+        let build;
+        const signal = AbortSignal.any([all.signal, hurry]);
+        if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
+            await succeeds(async () => {
+                await clock.sleep(lookAgainMs, signal);
+                await api.cancelBuild(buildId, signal, { attempts: 1 });
+                await look();
+            });
+        return { accepted, build, error };
+        async function look() {
+            build = await api.getBuild(buildId, signal);
+        }
+        async function succeeds(request) {
+            try {
+                await request();
+                return true;
+            }
+            catch (reason) {
+                if (reason instanceof errors/* ApiError */.hD)
+                    error = reason;
+                return false;
+            }
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        __disposeResources(env_2);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build/reuse/reuse.ts
+var reuse_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var reuse_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
 
 
 
@@ -9920,7 +10496,7 @@ async function lookForReuse(request, state, dependencies, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof errors/* ApiError */.h) || request.mode === 'require')
+        if (!(error instanceof errors/* ApiError */.hD) || request.mode === 'require')
             throw error;
         return { type: 'build', reason: error.message };
     }
@@ -9929,16 +10505,17 @@ async function lookForReuse(request, state, dependencies, signal) {
 async function giveWay(own, request, state, dependencies, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { api, clock } = dependencies;
-        const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(giveWayLimitMs, clock, signal), false);
+        const limit = reuse_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(giveWayLimitMs, dependencies.clock, signal), false);
         let to;
         try {
             const look = await lookFor(request.same, dependencies, limit.signal);
             to = decideGivingWay(request, state, own, look);
             if (to === undefined)
                 return { type: 'kept' };
-            await api.cancelBuild(own.id, limit.signal);
-            return { type: 'gave-way', to };
+            const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal);
+            return isEnding(status)
+                ? { type: 'gave-way', to }
+                : { type: 'unsure', to, reason: `Its status is '${status}'.` };
         }
         catch (error) {
             signal.throwIfAborted();
@@ -9952,7 +10529,7 @@ async function giveWay(own, request, state, dependencies, signal) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        reuse_disposeResources(env_1);
     }
 }
 /** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
@@ -9972,7 +10549,7 @@ const maxRounds = 3;
 /** Before a submit, and after a joined build was cancelled or removed. */
 function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, nowMs }) {
     // The record of a cancelled build may still say `running`.
-    const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || status_isFinal(status));
+    const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status));
     const ready = walk_list_newestFirst(usable).find((build) => compare_record_proves(build, finished(same)));
     const mover = ready && builds.find((build) => hasMovedTag(build, ready, same));
     if (ready && !mover)
@@ -9997,12 +10574,12 @@ function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, n
  *
  * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
  * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
- * up its own build only once the cancellation is accepted; if the one that it then waits for is cancelled by somebody, it looks
+ * up its own build only once that is ending; if the one that it then waits for is cancelled by somebody, it looks
  * again, and after `maxRounds` it builds and gives way to nobody.
  */
 function decideGivingWay(request, state, own, look) {
     const listed = look.builds.find(({ id }) => id === own.id) ?? own;
-    if (status_isFinal(listed.status) || state.rounds >= maxRounds)
+    if (isFinal(listed.status) || state.rounds >= maxRounds)
         return undefined;
     const earlier = look.builds.filter((build) => isEarlier(build, listed));
     const decision = decideReuse(request, state, { ...look, builds: earlier });
@@ -10014,9 +10591,10 @@ function use(how, build, nowMs) {
     return { type: 'use', reuse: { build, how, ageSeconds } };
 }
 
-// EXTERNAL MODULE: ./src/util/retry.ts
-var retry = __nccwpck_require__(4266);
+// EXTERNAL MODULE: ./src/api/retry-table.ts
+var retry_table = __nccwpck_require__(6279);
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
+
 
 
 /** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
@@ -10033,24 +10611,30 @@ async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) 
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
     if (listed === undefined)
         return undefined;
-    const { like } = listed;
+    const { like, isWhole } = listed;
     const times = like.flatMap((build) => created_at_createdMs(build) ?? []);
     const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
-    const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id);
-    return ids.join('').length > idCharacters ? undefined : { serverMs, ids };
+    const all = like.map(({ id }) => id);
+    if (isWhole && areShort(all))
+        return { serverMs, ids: all, isWhole: true };
+    const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id);
+    return areShort(ids) ? { serverMs, ids } : undefined;
 }
-/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, signal, onServerTime) {
+function areShort(ids) {
+    return ids.join('').length <= idCharacters;
+}
+/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
+async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, isWhole }, signal, onServerTime) {
     const options = { attempts: 1, onServerTime };
     const listed = await listLike(api, fingerprint, serverMs, signal, options);
-    if (listed === undefined)
+    if (listed === undefined || isBefore(listed.serverMs, open))
         return undefined;
     const known = new Set(ids);
     const hash = fingerprint.workingTreeHash;
     const sinceMs = open?.firstMs ?? serverMs;
-    const fresh = listed.like.filter((build) => !known.has(build.id) &&
-        !isOlder(build, sinceMs) &&
+    const unknown = listed.like.filter((build) => !known.has(build.id) &&
         (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
+    const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
     const isProved = (build) => open?.firstMs !== undefined &&
         open.isConflict !== true &&
         created_at_createdMs(build) !== undefined &&
@@ -10058,7 +10642,17 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, sign
     return {
         matching: fresh.filter(isProved),
         possible: fresh.filter((build) => !isProved(build)),
+        early: isWhole ? unknown.filter((build) => isOlder(build, sinceMs)) : [],
     };
+}
+/** All of them. */
+function listedIn(builds) {
+    return builds === undefined ? [] : [...builds.matching, ...builds.possible, ...builds.early];
+}
+/** A list from before the form was complete, which a cache sent, cannot show its build. */
+function isBefore(serverMs, open) {
+    const lastMs = open?.lastMs;
+    return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function mayStillAppear({ lastMs }, serverNowMs) {
@@ -10067,18 +10661,20 @@ function mayStillAppear({ lastMs }, serverNowMs) {
 function judgeLook(builds) {
     if (builds === undefined)
         return { type: 'unreadable' };
-    const { matching, possible } = builds;
+    const { matching, possible, early } = builds;
     const [build, ...others] = [...matching, ...possible];
     if (build === undefined)
-        return { type: 'none' };
+        return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early };
     return others.length === 0 && possible.length === 0
         ? { type: 'one', build }
         : { type: 'uncertain', builds: [build, ...others] };
 }
+/** A registration is successful at once; the server may store another reference than it was sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
-    return imageUrl === undefined
-        ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
-        : build.imageUrl === imageUrl;
+    const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
+    if (imageUrl === undefined)
+        return isSame;
+    return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status));
 }
 /** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
@@ -10087,18 +10683,21 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
     const walk = walk_list_walkList(api, { agent, workingTreeHash, pageSize: find_submitted_pageSize, ...options }, signal);
     const like = [];
     let seen = 0;
+    let isWhole = true;
     for await (const build of walk) {
         // Older servers ignore some filters, so every condition is checked here again.
         if (isLike(build, fingerprint))
             like.push(build);
         seen += 1;
         const isPast = isOlder(build, sinceMs ?? walk.serverMs());
-        if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst())
+        if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst()) {
+            isWhole = false;
             break;
+        }
         if (seen >= searchedBuilds)
             return undefined;
     }
-    return { like, serverMs: walk.serverMs() };
+    return { like, serverMs: walk.serverMs(), isWhole };
 }
 function isLike(build, fingerprint) {
     const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
@@ -10178,7 +10777,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
         });
     }
     catch (error) {
-        if (error instanceof errors/* ApiError */.h)
+        if (error instanceof errors/* ApiError */.hD)
             return error;
         throw error;
     }
@@ -10227,6 +10826,7 @@ function describeDoubt(reason) {
         case 'unreadable':
             return 'The list of builds is not readable.';
         case 'uncertain':
+        case 'early':
             return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`;
     }
 }
@@ -10277,7 +10877,8 @@ function afterFailure(before, { failure, form }) {
         return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } };
     }
     // The look comes after the wait, just before the form is sent again.
-    const looksNow = isLastAttempt(state, failure) || failure.retryAfterMs === undefined;
+    const mustWait = failure.isThrottled || failure.retryAfterMs !== undefined;
+    const looksNow = isLastAttempt(state, failure) || !mustWait;
     return { state, action: looksNow ? { type: 'look', failure } : wait };
 }
 /** What follows once it is certain that no build exists; `undefined` where the form is sent again. */
@@ -10306,11 +10907,16 @@ function afterLook(before, failure, found) {
         case 'one':
             return { state: { ...before, inDoubt: false }, action: done(found.build, true) };
         case 'uncertain':
+        case 'early':
         case 'unreadable':
             return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } };
         case 'none': {
             const state = { ...before, inDoubt: false };
-            return { state, action: stop(state, failure) ?? send(state) };
+            const { failures } = state;
+            const again = failure.isThrottled
+                ? { type: 'pause', failure, failures }
+                : send(state);
+            return { state, action: stop(state, failure) ?? again };
         }
     }
 }
@@ -10361,8 +10967,7 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
         name: async () => {
             if (open() === undefined)
                 return [];
-            const { matching = [], possible = [] } = (await listNew(signal)) ?? {};
-            const listed = [...matching, ...possible];
+            const listed = listedIn(await listNew(signal));
             const ids = listed.map(({ id }) => id).filter((id) => !named.has(id));
             for (const id of ids)
                 named.add(id);
@@ -10394,8 +10999,6 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(6279);
 ;// CONCATENATED MODULE: ./src/build/submit/submit-failure.ts
 
 function readSubmitFailure(error, hasAgentName) {
@@ -10411,6 +11014,7 @@ function readSubmitFailure(error, hasAgentName) {
         isDoubtful: error.accepted === 'maybe' && !isNameTaken,
         isConflict,
         isNameTaken,
+        isThrottled: (0,retry_table/* answerOf */.ut)(error) === 'throttled',
         then: error.shouldRetry === false ? 'stop' : another,
         attempts,
         retryAfterMs: error.retryAfterMs,
@@ -10435,11 +11039,16 @@ function saysNameTaken({ status, serverMessage = '' }) {
 
 
 
+
 /** Waits before the looks for a build: it may be listed late. */
 const submit_lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** Waits before further looks while the list is not readable. */
 const outageDelaysMs = [15_000, 15_000];
+/** A list that limits requests is there: a look asks it again so often. */
+const throttledLooks = 8;
 const longestBackoffMs = 20_000;
+/** Between a look and a form, where the server limits requests. */
+const pauseMs = { shortest: 1_000, longest: 10_000 };
 /**
  * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
  * account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
@@ -10451,14 +11060,15 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(errors/* undefinedOnApiError */.M);
+    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(errors/* undefinedOnApiError */.ML);
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
     let record = { fingerprint, baseline };
     let { state, action } = beginSubmit(baseline !== undefined);
     const open = () => state.open;
-    const strays = createStrays({ open, listNew, serverClock, reporter }, signal);
+    const listStrays = (limit) => listNew(limit).catch(errors/* undefinedOnApiError */.ML);
+    const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal);
     const keep = (open) => {
         record = { ...record, open };
         request.onRecord(record);
@@ -10490,15 +11100,21 @@ async function submit_submit(request, dependencies, signal) {
                 return await send(action.agentId);
             case 'wait': {
                 const { failure, failures } = action;
-                const backoffMs = Math.min(longestBackoffMs, 1_000 * 2 ** failures);
-                const ms = (0,retry/* askedWait */.Uy)(failure.retryAfterMs ?? 0, random(), backoffMs);
+                const ms = (0,retry/* askedWait */.Uy)(failure.retryAfterMs ?? 0, random(), backoffMs(failures));
                 await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
                 await clock.sleep(ms, signal);
                 return { type: 'waited' };
             }
+            case 'pause': {
+                const { failure, failures } = action;
+                const askedMs = Math.max(pauseMs.shortest, failure.retryAfterMs ?? 0);
+                const ms = Math.min(pauseMs.longest, askedMs);
+                await clock.sleep((0,retry/* askedWait */.Uy)(ms, random(), backoffMs(failures)), signal);
+                return { type: 'waited' };
+            }
             case 'look':
                 await notice(`${action.failure.error.message} Looking for the build in the account's list of builds.`);
-                return { type: 'looked', found: await look() };
+                return { type: 'looked', found: await look(action.failure) };
             case 'find-agent-id': {
                 await notice(`${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`);
                 await strays.name();
@@ -10522,30 +11138,41 @@ async function submit_submit(request, dependencies, signal) {
                     keep(before);
             },
         }, dependencies, signal);
-        if (!(result instanceof errors/* ApiError */.h))
+        if (!(result instanceof errors/* ApiError */.hD))
             return { type: 'created', build: result };
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
     }
-    async function look() {
+    /** After a limit on requests there is one look: five would use up what the form needs. */
+    async function look({ isThrottled }) {
+        const delaysMs = isThrottled ? [0] : [...submit_lookUpDelaysMs];
+        const outages = [...outageDelaysMs];
         let found = { type: 'unreadable' };
-        for (const [index, delayMs] of [...submit_lookUpDelaysMs, ...outageDelaysMs].entries()) {
-            if (index >= submit_lookUpDelaysMs.length && found.type === 'none')
-                break;
+        let throttled = 0;
+        for (let delayMs = delaysMs.shift(); delayMs !== undefined;) {
             await clock.sleep(delayMs, signal);
-            found = judgeLook(await listNew(signal));
+            const result = await listNew(signal).catch(asApiError);
+            const isListThrottled = result instanceof errors/* ApiError */.hD && (0,retry_table/* answerOf */.ut)(result) === 'throttled';
+            found = judgeLook(result instanceof errors/* ApiError */.hD ? undefined : result);
             if (found.type === 'one' || found.type === 'uncertain')
                 return found;
+            if (isListThrottled && throttled < throttledLooks) {
+                throttled += 1;
+                delayMs = (0,retry/* askedWait */.Uy)(result.retryAfterMs ?? 0, random(), backoffMs(throttled));
+            }
+            else
+                delayMs = delaysMs.shift() ?? (found.type === 'unreadable' ? outages.shift() : undefined);
         }
         if (found.type === 'none')
             await notice('The list of builds shows no build of this content yet.');
         return found;
     }
+    /** Rejects with an `ApiError` where the list cannot be read. */
     async function listNew(limit) {
         if (baseline === undefined)
             return undefined;
         const sent = { fingerprint, open: state.open };
-        return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(errors/* undefinedOnApiError */.M);
+        return await findSubmitted(api, sent, baseline, limit, onServerTime);
     }
     async function finish({ build, isAdopted }) {
         if (isAdopted)
@@ -10579,6 +11206,14 @@ async function submit_submit(request, dependencies, signal) {
         return undefined;
     }
 }
+function backoffMs(failures) {
+    return Math.min(longestBackoffMs, 1_000 * 2 ** failures);
+}
+function asApiError(error) {
+    if (error instanceof errors/* ApiError */.hD)
+        return error;
+    throw error;
+}
 function fingerprintOf({ submission, agentName }) {
     const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission;
     return {
@@ -10590,182 +11225,6 @@ function fingerprintOf({ submission, agentName }) {
         agentName: agentName ?? agent.agentName,
         agentId: agent.agentId,
     };
-}
-
-;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-const pollMs = 2_000;
-/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
-async function cancelBuild(buildId, wait, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (wait && !isFinal(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
-            return build;
-        }
-    }
-    return build;
-}
-/** A server that does not respond must not use up all the time. */
-const requestMs = 10_000;
-/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
-async function cancelPersistently(buildId, { api, clock, random }, signal) {
-    let accepted = false;
-    let build;
-    let error;
-    let failures = 0;
-    while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && status_isFinal(build.status))
-            break;
-        failures = error === undefined ? 0 : failures + 1;
-        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
-        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined);
-    }
-    return { accepted, build, error };
-    async function attempt() {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !status_isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof errors/* ApiError */.h)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            cancel_build_disposeResources(env_1);
-        }
-    }
-}
-const noResponse = new errors/* ApiError */.h('The server did not respond in time.', {
-    kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
-});
-/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
-const firstTryMs = 3_000;
-const lookAgainMs = 1_000;
-/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
-async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const all = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
-        const first = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
-        let error;
-        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
-            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
-        let build;
-        const signal = AbortSignal.any([all.signal, hurry]);
-        if (accepted && (await succeeds(look)) && build !== undefined && !status_isEnding(build.status))
-            await succeeds(async () => {
-                await clock.sleep(lookAgainMs, signal);
-                await api.cancelBuild(buildId, signal, { attempts: 1 });
-                await look();
-            });
-        return { accepted, build, error };
-        async function look() {
-            build = await api.getBuild(buildId, signal);
-        }
-        async function succeeds(request) {
-            try {
-                await request();
-                return true;
-            }
-            catch (reason) {
-                if (reason instanceof errors/* ApiError */.h)
-                    error = reason;
-                return false;
-            }
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        cancel_build_disposeResources(env_2);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
@@ -10828,7 +11287,7 @@ function closingTimeMs(state, lastByteMs) {
     return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
 }
 function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
-    const error = how instanceof errors/* ApiError */.h ? how : undefined;
+    const error = how instanceof errors/* ApiError */.hD ? how : undefined;
     const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
     const isRefused = refusedMs < Infinity;
     const isAskedFor = error?.retryAfterMs !== undefined;
@@ -11161,6 +11620,7 @@ function followLog(options, signal) {
     let lastByteMs = clock.monotonicMs();
     let isWriting = false;
     let isAskedToWait = false;
+    let hasBroken = false;
     let connection;
     // Cuts short a wait whose end a new event has changed.
     let nudge = new AbortController();
@@ -11184,6 +11644,7 @@ function followLog(options, signal) {
     async function run() {
         for (;;) {
             const closed = await readConnection();
+            hasBroken ||= closed.how instanceof errors/* ApiError */.hD;
             const action = apply({ type: 'closed', ...closed });
             if (action?.type === 'stop') {
                 await finish(closed, action.refusal);
@@ -11219,6 +11680,9 @@ function followLog(options, signal) {
         try {
             for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
                 isStreaming = true;
+                if (hasBroken)
+                    options.onServerBack();
+                hasBroken = false;
                 isWriting = true;
                 for (const event of events) {
                     hasFailed ||= event.type === 'error' || event.type === 'cut';
@@ -11234,7 +11698,7 @@ function followLog(options, signal) {
             signal.throwIfAborted();
             if (current.closing !== undefined)
                 how = current.closing;
-            else if (error instanceof errors/* ApiError */.h)
+            else if (error instanceof errors/* ApiError */.hD)
                 how = error;
             else
                 throw error;
@@ -11400,6 +11864,11 @@ function followStep(before, event, moment, rules) {
             return status_state_afterFailure(state, event.error, moment, rules);
         case 'due':
             return afterWait(state, moment, rules);
+        case 'server-back': {
+            const isThrottled = moment.nowMs < state.throttledUntilMs;
+            const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity;
+            return afterWait({ ...state, notBeforeMs }, moment, rules);
+        }
     }
 }
 /** Time in which this machine was suspended does not count as an outage of the server. */
@@ -11427,7 +11896,7 @@ function afterRead(before, build, moment, rules) {
         ...before,
         build,
         runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
-        finishedMs: status_isFinal(build.status) ? nowMs : undefined,
+        finishedMs: isFinal(build.status) ? nowMs : undefined,
         paceMs: Math.max(shortestPollMs, paceMs * growth),
         notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
         failedSinceMs: undefined,
@@ -11438,7 +11907,7 @@ function afterRead(before, build, moment, rules) {
         wasPaused: false,
     };
     const step = (() => {
-        if (status_isFinal(build.status))
+        if (isFinal(build.status))
             return end(state, { type: 'finished' });
         const { unknownSinceMs } = state;
         return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
@@ -11572,7 +12041,7 @@ var follow_status_disposeResources = (undefined && undefined.__disposeResources)
 
 
 /** A timer that is later than this was not late: the machine stood still. */
-const pauseMs = 30_000;
+const follow_status_pauseMs = 30_000;
 /** A successful build without an image is read again, once a second. */
 const imageReads = { count: 3, limitMs: 10_000 };
 /** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
@@ -11592,7 +12061,7 @@ async function followStatus(observed, options, signal) {
             ? [await waitFor(action.ms), action.ms]
             : [await poll(action.limitMs), action.limitMs];
         const lateMs = clock.monotonicMs() - startMs - expectedMs;
-        const pausedMs = lateMs > pauseMs ? lateMs : 0;
+        const pausedMs = lateMs > follow_status_pauseMs ? lateMs : 0;
         if (pausedMs > 0)
             options.onPause();
         const before = observed.build.status;
@@ -11624,8 +12093,7 @@ async function followStatus(observed, options, signal) {
             await unlessAborted(written, signal);
     }
     async function waitFor(ms) {
-        await timer.wait(ms, signal);
-        return { type: 'due' };
+        return { type: await timer.wait(ms, signal) };
     }
     /** One request: the steps decide about the next. */
     async function poll(limitMs) {
@@ -11640,7 +12108,7 @@ async function followStatus(observed, options, signal) {
                 signal.throwIfAborted();
                 if (limit.signal.aborted)
                     return { type: 'failed', error: follow_status_unfinished(id, limitMs) };
-                if (!(error instanceof errors/* ApiError */.h))
+                if (!(error instanceof errors/* ApiError */.hD))
                     throw error;
                 return { type: 'failed', error };
             }
@@ -11656,7 +12124,7 @@ async function followStatus(observed, options, signal) {
 }
 function follow_status_unfinished(id, limitMs) {
     const seconds = Math.round(limitMs / 1_000);
-    return new errors/* ApiError */.h(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
+    return new errors/* ApiError */.hD(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
         kind: 'timeout',
         hint: 'The server or the network is slow. Run the job again later.',
     });
@@ -11673,7 +12141,7 @@ async function awaitImageUrl(observed, api, clock, signal) {
                 await clock.sleep(1_000, limit.signal);
                 const build = await api
                     .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(errors/* undefinedOnApiError */.M);
+                    .catch(errors/* undefinedOnApiError */.ML);
                 // The first final status is the one that counts.
                 if (build !== undefined && classifyStatus(build.status) === 'succeeded')
                     observed.build = build;
@@ -11693,25 +12161,34 @@ async function awaitImageUrl(observed, api, clock, signal) {
         follow_status_disposeResources(env_2);
     }
 }
-/** The wait between two polls, which the end of a log stream cuts short. */
+/** The wait between two polls, which the end of a log stream cuts short, and the begin of one after an outage. */
 function createPollTimer(clock) {
     let cut = new AbortController();
+    let isBack = false;
     return {
         /** Ends the current wait, or the next one if there is none. */
         pollNow: () => cut.abort(),
-        /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
+        /** The same, also where the wait is for a server that did not respond. */
+        serverIsBack: () => {
+            isBack = true;
+            cut.abort();
+        },
+        /** Resolves after `ms` milliseconds or when the wait is cut short; rejects with the signal's reason. */
         wait: async (ms, signal) => {
             try {
                 await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
+                return 'due';
             }
             catch (error) {
                 signal.throwIfAborted();
                 if (!cut.signal.aborted)
                     throw error;
+                return isBack ? 'server-back' : 'due';
             }
             finally {
                 if (cut.signal.aborted)
                     cut = new AbortController();
+                isBack = false;
             }
         },
     };
@@ -11728,7 +12205,10 @@ async function follow(observed, options, signal) {
         return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
     const stopLog = new AbortController();
     const logSignal = AbortSignal.any([signal, stopLog.signal]);
-    const log = followLog({ ...options, buildId: observed.build.id, onStreamEnd: timer.pollNow }, logSignal);
+    const log = followLog({
+        ...{ ...options, buildId: observed.build.id },
+        ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
+    }, logSignal);
     const logDone = log.done.catch((error) => {
         if (!logSignal.aborted)
             throw error;
@@ -11905,11 +12385,12 @@ async function watchBuild(watched, request, options, signal) {
     async function cancelWithin(limitMs) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            if (status_isFinal(observed.build.status))
+            if (isFinal(observed.build.status))
                 return;
+            const untilMs = clock.monotonicMs() + limitMs;
             const limit = watch_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
             if (await isCertain(limit.signal))
-                note(await cancelPersistently(build.id, options, limit.signal));
+                note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal));
             signal.throwIfAborted();
         }
         catch (e_1) {
@@ -11927,7 +12408,7 @@ async function watchBuild(watched, request, options, signal) {
     async function cancelOnce() {
         const env_2 = { stack: [], error: void 0, hasError: false };
         try {
-            if (!isCancellable || !request.cancelOnAbort || status_isFinal(observed.build.status))
+            if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
                 return;
             const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
             const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
@@ -12179,13 +12660,13 @@ async function advance(one, api, signal) {
     const { id } = one.build;
     let { accepted } = one;
     try {
-        if (!accepted || !status_isEnding(one.build.status))
+        if (!accepted || !isEnding(one.build.status))
             await api.cancelBuild(id, signal);
         accepted = true;
         return { build: await api.getBuild(id, signal), accepted, error: undefined };
     }
     catch (error) {
-        if (error instanceof errors/* ApiError */.h)
+        if (error instanceof errors/* ApiError */.hD)
             return { ...one, accepted, error };
         if (signal.aborted)
             return { ...one, accepted };
@@ -12193,7 +12674,7 @@ async function advance(one, api, signal) {
     }
 }
 function isOpen({ build, error }) {
-    return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
+    return (!isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
 }
 async function inParallel(items, work) {
     const results = [];
@@ -12465,6 +12946,152 @@ function describe(sentBytes, totalBytes, bytesPerSecond) {
     // An estimate needs no tenths.
     const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds);
     return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`;
+}
+
+;// CONCATENATED MODULE: ./src/build/history.ts
+var history_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var history_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const usualBuilds = 8;
+/** A shorter build is never called slow. */
+const shortSeconds = 30;
+const history_limitMs = 3_000;
+const history_pageSize = 100;
+/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
+async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, { api, clock }, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const agent = agentOf(build);
+        const isExplained = hasFailed(build) || (hasSucceeded(build.status) && buildSeconds >= shortSeconds);
+        if (outcome.type !== 'finished' || reused?.how === 'taken' || !agent || !isExplained)
+            return undefined;
+        const limit = history_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(history_limitMs, clock, signal), false);
+        try {
+            const latest = await list({});
+            const { workingTreeHash } = build;
+            const isKnown = latest.some((other) => isSameContent(other, build));
+            const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown;
+            const same = isAsked ? await list({ workingTreeHash }) : [];
+            return {
+                compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
+                usualSeconds: usualTime(latest),
+            };
+        }
+        catch {
+            // The build has ended either way.
+            return undefined;
+        }
+        /** The latest builds from before this one; none where the server's order leaves out newer ones. */
+        async function list(question) {
+            const walk = walk_list_walkList(api, { agent, ...question, pageSize: history_pageSize, most: history_pageSize, maxPages: 1, attempts: 1 }, limit.signal);
+            const listed = await Array.fromAsync(walk);
+            if (listed.length === history_pageSize && !walk.isNewestFirst())
+                return [];
+            return walk_list_newestFirst(listed.filter((other) => compare_record_proves(other, { agent }) && isEarlier(other, build)));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        history_disposeResources(env_1);
+    }
+}
+function agentOf({ agentId, agentName }) {
+    if (agentName !== undefined)
+        return { name: agentName };
+    return agentId === undefined ? undefined : { id: agentId };
+}
+function hasFailed({ status }) {
+    return ['failed', 'broken', 'timed-out'].includes(classifyStatus(status));
+}
+function isSameContent(other, { workingTreeHash }) {
+    return workingTreeHash !== undefined && other.workingTreeHash === workingTreeHash;
+}
+/** `earlier` are newest first. */
+function compareBuilds(build, earlier, branch) {
+    const finished = earlier.filter((one) => hasFailed(one) || hasSucceeded(one.status));
+    const same = finished.filter((one) => isSameContent(one, build));
+    // One success of the same content says more than any failure.
+    const sameBuild = same.find(({ status }) => hasSucceeded(status)) ?? same[0];
+    if (sameBuild)
+        return { what: 'same-content', build: sameBuild };
+    const { sourceRepo, sourceRef } = branch;
+    if (!sourceRepo || !sourceRef)
+        return undefined;
+    const onBranch = finished.find((one) => compare_record_proves(one, { sourceRepo, sourceRef }));
+    return onBranch && { what: 'branch', build: onBranch };
+}
+function usualTime(earlier) {
+    const seconds = earlier
+        .filter(({ status }) => hasSucceeded(status))
+        .flatMap((one) => recordedDurations(one).buildSeconds ?? [])
+        .slice(0, usualBuilds)
+        .toSorted((a, b) => a - b);
+    const [low, high] = [seconds[usualBuilds / 2 - 1], seconds[usualBuilds / 2]];
+    return seconds.length < usualBuilds || low === undefined || high === undefined
+        ? undefined
+        : (low + high) / 2;
+}
+/** By a half and by at least half a minute. */
+function isSlow(seconds, usualSeconds) {
+    return seconds >= 1.5 * usualSeconds && seconds - usualSeconds >= shortSeconds;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/connect.ts
@@ -13144,7 +13771,7 @@ function createBuildKit(steps) {
         if (field === 'error')
             fail(entry, value.replace(/^"(.*)"$/s, '$1'));
         if (field === 'duration' && entry.step.state === 'running') {
-            steps.end(entry, 'done', parseDuration(value));
+            steps.end(entry, 'done', buildkit_parseDuration(value));
         }
     }
     function fail(entry, message) {
@@ -13239,7 +13866,7 @@ function isSameWork(title, other) {
     return title.replace(buildkit_bracket, '') === other.replace(buildkit_bracket, '');
 }
 /** As Go prints it: `1m3.4s`, `33.9ms`. */
-function parseDuration(text) {
+function buildkit_parseDuration(text) {
     const [, minutes, seconds, unit] = /^(?:(\d{1,6})m)?(\d{1,9}(?:\.\d{1,9})?)(ms|µs|s)$/.exec(text.trim()) ?? [];
     if (seconds === undefined)
         return undefined;
@@ -15229,13 +15856,12 @@ var run_end = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./src/runner/publish.ts
 
 
-
 /**
  * Completes the log file, uploads the log and updates the comment, as the inputs say; after an abort there is no time. Trouble never
  * changes the exit code.
  */
 async function publish(facts, context) {
-    const { inputs, runner, logFile } = context;
+    const { inputs, runner, logFile, comment } = context;
     const { log, signal } = runner;
     const path = logFile.save();
     const problem = logFile.problem();
@@ -15243,9 +15869,7 @@ async function publish(facts, context) {
         await log.warning(`The log file could not be written: ${problem}`);
     if (!signal.aborted && isUploadWanted(facts, inputs))
         await upload(facts, path, context);
-    if (!signal.aborted && inputs.comment !== undefined) {
-        await comment(facts, inputs.comment, context);
-    }
+    await comment?.show(facts);
 }
 function isUploadWanted({ end }, { uploadLogs }) {
     return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(end));
@@ -15258,25 +15882,76 @@ async function upload({ agent = 'agent', build }, logFile, { workflow, runner })
     const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
     await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl, tempDirectory: temp_directory_tempDirectory() });
 }
-async function comment({ end, agent, build, image, buildSeconds, commit }, { token }, { workflow: { run, pullRequest }, runner }) {
-    // Nothing is known of a build that could not be read.
-    if (agent === undefined && build === undefined)
-        return;
-    if (pullRequest === undefined) {
-        await runner.log.debug('There is no comment: the event has no pull request.');
-        return;
-    }
-    const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7306));
-    await updateComment({
-        agent: agent ?? 'agent',
-        mark: run_end/* marks */.Z8[end.kind],
-        words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
-        image: (0,run_end/* isSuccess */.oJ)(end) || end.hasImage === true ? image : undefined,
-        commit,
-        runUrl: run.url,
+
+;// CONCATENATED MODULE: ./src/runner/run-comment.ts
+
+
+
+
+function openRunComment({ token, checkRunId }, { run, pullRequest }, runner) {
+    const own = {};
+    const target = pullRequest && {
+        ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
+    };
+    const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
+    const place = {
+        runUrl: run.url && `${run.url}${job}`,
         runNumber: run.number,
         runAttempt: run.attempt,
-    }, { pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token }, { ...runner, ...runner.world });
+    };
+    const { log, redact, signal, hurry, world } = runner;
+    let announced;
+    let stopped;
+    let isEnding = false;
+    return {
+        announce(build, { agent = 'agent', packed }) {
+            if (target === undefined || announced || isFinal(build.status))
+                return;
+            const names = { agent, ...packed };
+            const since = formatClock(created_at_createdMs(build) ?? world.clock.wallMs());
+            announced = put('draft', names, signal, `building since ${since}`);
+            const onAbort = () => {
+                // Post has no part in the comment, and the row must not say for ever that something runs.
+                if (!isEnding)
+                    stopped = announced?.then(() => put('stop', names, hurry, 'the job was cancelled'));
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+        },
+        async show({ end, agent, build, image, buildSeconds, packed }) {
+            if (signal.aborted) {
+                await stopped;
+                return;
+            }
+            isEnding = true;
+            // Nothing is known of a build that could not be read.
+            if (agent === undefined && build === undefined)
+                return;
+            if (target === undefined) {
+                await log.debug('There is no comment: the event has no pull request.');
+                return;
+            }
+            // A row that arrives later would hide this one.
+            await announced;
+            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7306));
+            const row = {
+                agent: agent ?? 'agent',
+                mark: run_end/* marks */.Z8[end.kind],
+                words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
+                image: (0,run_end/* isSuccess */.oJ)(end) || end.hasImage === true ? image : undefined,
+                ...packed,
+                ...place,
+            };
+            await updateComment(row, target, { log, redact, signal, ...world });
+        },
+    };
+    async function put(what, names, until, words) {
+        if (target === undefined)
+            return;
+        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7306));
+        const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
+        const row = { ...names, mark, words, image: undefined, ...place };
+        await announce(what, row, target, { redact, signal: until, ...world });
+    }
 }
 /** What the comment adds to the title. */
 function detailsOf(end, buildSeconds) {
@@ -15395,6 +16070,7 @@ function isExpanded(written, text) {
 
 
 
+
 const judge_build_titleLength = 120;
 const wordsLength = 2_000;
 /** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
@@ -15505,11 +16181,11 @@ function judgeTimeout(result, { limit, minutes }) {
     const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
     const state = limit === 'queue' ? 'queued' : 'running';
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return bad(result, 'timed-out', `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`);
+    return bad(result, 'timed-out', `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
-    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${spaced(toCancel(result))}`);
+    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `${aboutCache(result) ?? 'Check the build on the server before you run the job again.'}${spaced(toCancel(result))}`);
 }
 function judgeLoss(result, { reason, error }) {
     const checkFirst = 'Check the build on the server before you run the job again.';
@@ -15547,7 +16223,7 @@ function judgeLoss(result, { reason, error }) {
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }) {
     const { wanted, accepted, isLeftToPost } = cancellation;
-    const { status } = build;
+    const { status, ageSeconds } = build;
     const requested = 'The action requested its cancellation';
     if (hasSucceeded(build.status)) {
         const end = `succeeded (status '${status}')`;
@@ -15555,11 +16231,12 @@ function describeBuild({ build, reused, cancellation }) {
         const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
         return `${accepted ? `${requested}, but the build` : 'The build'} ${end}. ${made}`;
     }
-    if (status_isFinal(status))
+    if (isFinal(status))
         return accepted
             ? `${requested}, and it ended with status '${status}'.`
             : `The build ended with status '${status}'.`;
-    const last = `its last known status is '${status}'`;
+    const cached = ageSeconds === undefined ? '' : `, from a cache and ${ageSeconds} s old`;
+    const last = `its last known status is '${status}'${cached}`;
     if (accepted)
         return `${requested}; ${last}.`;
     if (reused?.how === 'joined')
@@ -15570,9 +16247,13 @@ function describeBuild({ build, reused, cancellation }) {
         return `The cancellation request failed, so the build may still be running: ${last}.`;
     return `The build was not cancelled: ${last}.`;
 }
+/** What to do where the status may have moved unseen. */
+function aboutCache({ build }) {
+    return build.ageSeconds === undefined ? undefined : errors/* cacheHint */.aK;
+}
 /** What to do about a build that should have ended, but is not known to have. */
 function toCancel({ build, cancellation }) {
-    if (!cancellation.wanted || status_isFinal(build.status))
+    if (!cancellation.wanted || isFinal(build.status))
         return undefined;
     return cancellation.isLeftToPost ? lookAgain : cancelByHand;
 }
@@ -15580,7 +16261,7 @@ function spaced(sentence) {
     return sentence === undefined ? '' : ` ${sentence}`;
 }
 function bad({ build }, kind, title, fact, hint) {
-    const hasImage = status_isFinal(build.status) ? hasSucceeded(build.status) : undefined;
+    const hasImage = isFinal(build.status) ? hasSucceeded(build.status) : undefined;
     return { kind, title, facts: [fact], hint, hasImage };
 }
 
@@ -15681,7 +16362,9 @@ function describeSuccess({ kind }, { build, reused, buildSeconds }) {
     }
     if (kind === 'registered') {
         const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`;
-        return reused ? `${image} was registered ${as} before ${id}` : `Registered ${image} ${as} ${id}`;
+        return reused
+            ? `${image} was registered ${as} before (record ${build.id})`
+            : `Registered ${image} ${as} (new record ${build.id})`;
     }
     const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`;
     return `Built ${image}${time} ${id}`;
@@ -15848,7 +16531,7 @@ function renderFacts(facts) {
         isBuilt || buildSeconds === undefined ? undefined : `built ${formatSeconds(buildSeconds)}`,
         context && `context ${formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
         renderCommit(source),
-        buildId === undefined ? undefined : `build ${(0,markdown/* code */.aY)(buildId)}`,
+        buildId === undefined ? undefined : `${recordName(facts)} ${(0,markdown/* code */.aY)(buildId)}`,
     ].filter((fact) => fact !== undefined);
     const list = capitalise(known.join(' · '));
     const line = [
@@ -15856,6 +16539,12 @@ function renderFacts(facts) {
         ...(list === '' ? [] : [list]),
     ].join(' ');
     return line === '' ? [] : [line];
+}
+/** A registration builds nothing, but makes the record of a build. */
+function recordName({ end, reuse }) {
+    if (end.kind !== 'registered')
+        return 'build';
+    return reuse === undefined ? 'new record' : 'record';
 }
 function renderCommit(source) {
     const { commit, ref, isDirty } = source;
@@ -15865,7 +16554,7 @@ function renderCommit(source) {
     const short = (0,markdown/* code */.aY)(commit.slice(0, 7));
     const link = url === undefined ? short : `[${short}](${url})`;
     const of = ref === undefined ? '' : ` of ${(0,markdown/* code */.aY)(ref)}`;
-    return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`;
+    return `commit ${link}${of}${isDirty ? text_source/* withLocalChanges */.RQ : ''}`;
 }
 /** The place as code, with a link where it is known at which commit of which repository it is. */
 function linkToLine(source, place) {
@@ -15883,7 +16572,7 @@ function capitalise(words) {
 
 
 /** Where the build failed and why, below the headline, which names the cause. */
-function renderFailure(failure, { title, hint }, { source, dockerfile }) {
+function renderFailure(failure, { title, hint }, { source, dockerfile, comparison }) {
     const { step, instruction, command, hasBuilt, message } = failure;
     const { exitCode, decidingLine, tail, cause } = failure;
     const ran = instruction ?? command ?? step?.title;
@@ -15906,6 +16595,7 @@ function renderFailure(failure, { title, hint }, { source, dockerfile }) {
         ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${(0,markdown/* text */.Qq)(hint)}`]),
+        ...(comparison === undefined ? [] : [(0,markdown/* text */.Qq)(comparison)]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
             : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
@@ -15948,6 +16638,8 @@ function renderAtWork({ atWork, endMs, }) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/build-context/copy-check/context-sources.ts
+var context_sources = __nccwpck_require__(3035);
 ;// CONCATENATED MODULE: ./src/build-log/step-times.ts
 /**
  * When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
@@ -15958,8 +16650,8 @@ function spanOf({ startMs, endMs, seconds, }) {
         return undefined;
     return { startMs: seconds === undefined ? startMs : endMs - seconds * 1_000, endMs };
 }
-/** The step that took longest, in seconds by the builder, else by our clock; none where nothing took time. */
-function slowestStep(steps) {
+/** The steps that took time, the longest first, in seconds by the builder, else by our clock. */
+function slowestSteps(steps) {
     const timed = steps
         .filter(({ state }) => state !== 'cached')
         .map((step) => {
@@ -15967,7 +16659,7 @@ function slowestStep(steps) {
         return { step, seconds: step.seconds ?? (endMs - startMs) / 1_000 };
     })
         .filter(({ seconds }) => seconds > 0);
-    return timed.toSorted((a, b) => b.seconds - a.seconds)[0];
+    return timed.toSorted((a, b) => b.seconds - a.seconds);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/timeline.ts
@@ -15983,7 +16675,7 @@ const toleranceMs = 2_000;
 /** A fenced Mermaid Gantt chart; `undefined` with nothing to compare, or where our clock did not see the steps run, as after a replay. */
 function renderTimeline(queuedMs, steps) {
     // Within a second, a builder without times of its own cannot be told from a replay.
-    if (isReplayed(steps) || timeline_spanOf(steps) <= 1_000)
+    if (isReplayed(steps) || spanOfSteps(steps) <= 1_000)
         return undefined;
     const timed = steps.map(correct);
     const startMs = Math.min(...timed.map((step) => step.startMs));
@@ -16021,9 +16713,9 @@ function renderTimeline(queuedMs, steps) {
 /** Whether our clock saw less time pass than the builder measured for its slowest step: the log came after the steps had run. */
 function isReplayed(steps) {
     const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * 1_000));
-    return timeline_spanOf(steps) + toleranceMs < slowestMs;
+    return spanOfSteps(steps) + toleranceMs < slowestMs;
 }
-function timeline_spanOf(steps) {
+function spanOfSteps(steps) {
     if (steps.length === 0)
         return 0;
     return (Math.max(...steps.map(({ endMs }) => endMs)) - Math.min(...steps.map(({ startMs }) => startMs)));
@@ -16096,9 +16788,12 @@ function tickInterval(spanMs) {
 
 
 
+
+
+
 /** Loading the base image is never taken from the cache of instructions. */
 function isAllCached(steps) {
-    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !/^FROM\s/i.test(instruction));
+    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
 function describeSteps(facts) {
@@ -16107,22 +16802,70 @@ function describeSteps(facts) {
         return [];
     const cached = countOfState(steps, 'cached');
     return [
+        ...describeDelay(facts),
         ...describeSlowest(facts),
-        ...(cached === 0 ? [] : [`${cached} of ${(0,markdown/* countOf */.pq)(steps.length, 'step')} came from the cache.`]),
+        ...(cached === 0
+            ? []
+            : [
+                `${cached} of ${(0,markdown/* countOf */.pq)(steps.length, 'step')} came from the cache.`,
+                ...describeFirstBuilt(steps),
+            ]),
     ];
 }
-function describeSlowest(facts) {
-    const slowest = slowestStep(facts.steps);
-    if (slowest === undefined || slowest.seconds < 1)
+function describeDelay({ buildSeconds = 0, usualSeconds }) {
+    if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds))
         return [];
-    const { step, seconds } = slowest;
-    const name = `${(0,markdown/* code */.aY)(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
-    const { end, buildSeconds } = facts;
-    const share = buildSeconds === undefined ? 0 : Math.round((seconds / buildSeconds) * 100);
-    // Another clock measured the whole, and on a failure the end is what counts.
-    return share < 1 || share > 100 || end.kind !== 'built'
-        ? [`Slowest step: ${name}.`]
-        : [`${share} % of the time: ${name}.`];
+    return [`Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`];
+}
+/** Where the cache of instructions ended, and what of the build context may be the reason. */
+function describeFirstBuilt(steps) {
+    const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
+    const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
+    if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
+        return [];
+    return [`${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built)}.`];
+}
+/** What the words of the instruction do not say. */
+function describeRead({ instruction }) {
+    const sources = (0,context_sources/* contextSources */.S)(instruction);
+    if (sources.includes('.'))
+        return '; it reads the whole build context';
+    const isRun = /^RUN\s/i.test(instruction);
+    return isRun && sources.length > 0
+        ? `; it reads ${(0,and_more/* listAll */._w)(sources.map((source) => (0,markdown/* code */.aY)(source, 120)))}`
+        : '';
+}
+function isBaseImage(instruction) {
+    return /^FROM\s/i.test(instruction);
+}
+function describeSlowest(facts) {
+    const two = isShort(facts) ? describeTwoSlowest(facts) : [];
+    const [slowest] = slowestSteps(facts.steps);
+    if (two.length > 0 || slowest === undefined || slowest.seconds < 1)
+        return two;
+    const { buildSeconds } = facts;
+    const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100);
+    // Another clock measured the whole.
+    return share < 1 || share > 100
+        ? [`Slowest step: ${steps_nameOf(slowest)}.`]
+        : [`${share} % of the time: ${steps_nameOf(slowest)}.`];
+}
+/** The two slowest; none where there is nothing to compare. */
+function describeTwoSlowest({ steps }) {
+    const [first, second] = slowestSteps(steps);
+    if (first === undefined || second === undefined || second.seconds < 1)
+        return [];
+    return [`Slowest steps: ${steps_nameOf(first)} and ${steps_nameOf(second)}.`];
+}
+function steps_nameOf({ step, seconds }) {
+    return `${(0,markdown/* code */.aY)(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
+}
+/** A chart of so little time explains nothing that a sentence does not. */
+const steps_shortSeconds = 30;
+function isShort(facts) {
+    const [slowest] = slowestSteps(facts.steps);
+    const span = spanOfSteps(timedSteps(facts)) / 1_000;
+    return Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) < steps_shortSeconds;
 }
 /** The timeline; after a replay of the log, a sentence that says why there is none. */
 function renderChart(facts) {
@@ -16130,6 +16873,9 @@ function renderChart(facts) {
     if (isAllCached(steps))
         return [];
     const timed = timedSteps(facts);
+    // The sentences of a success name its slowest steps.
+    if (isShort(facts))
+        return facts.end.kind === 'built' ? [] : describeTwoSlowest(facts);
     if (isReplayed(timed))
         return ['No timeline: the log arrived after its steps had run.'];
     const queuedMs = queueSeconds === undefined ? undefined : queueSeconds * 1_000;
@@ -16207,6 +16953,7 @@ function countOfState(steps, state) {
 
 
 
+
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function renderBuildSummary(facts) {
     return (0,markdown/* joinBlocks */.x9)([
@@ -16222,13 +16969,18 @@ function renderHeadline(facts) {
     const mark = run_end/* marks */.Z8[end.kind];
     const agent = facts.agent === undefined ? 'Agent' : (0,markdown/* code */.aY)(facts.agent);
     if (end.kind === 'built') {
-        const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`;
+        const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}${describeUsual(facts)}`;
         const cached = isAllCached(facts.steps) ? ', all instructions from the cache' : '';
         return `### ${mark} ${agent} ${end.title}${time}${cached}`;
     }
     const seconds = end.kind === 'cancelled' ? (buildSeconds ?? runSeconds) : undefined;
     const time = seconds === undefined ? '' : ` after ${formatSeconds(seconds)}`;
     return `### ${mark} ${agent}: ${(0,markdown/* prose */.CS)(end.title)}${time}`;
+}
+function describeUsual({ usualSeconds }) {
+    return usualSeconds === undefined
+        ? ''
+        : `, usually ${formatSeconds(usualSeconds)} (${usualBuilds} builds)`;
 }
 function renderEnd(facts) {
     const { end, image } = facts;
@@ -16289,7 +17041,7 @@ function renderReuse({ reuse }) {
     return reuse === undefined ? [] : [(0,markdown/* text */.Qq)(reuse)];
 }
 function renderBadEnd(facts) {
-    const { end, failure, lastLines } = facts;
+    const { end, failure, lastLines, comparison } = facts;
     if (end.kind !== 'failed')
         return [...renderMessage(end.facts), ...renderAtWork(facts), ...renderHint(end.hint)];
     if (failure !== undefined)
@@ -16297,6 +17049,7 @@ function renderBadEnd(facts) {
     return [
         ...end.facts.filter((fact) => fact !== end.title).map(markdown/* prose */.CS),
         ...renderHint(end.hint),
+        ...(comparison === undefined ? [] : [(0,markdown/* text */.Qq)(comparison)]),
         ...renderLastLines(lastLines, 'log'),
     ];
 }
@@ -16503,6 +17256,24 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
     await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
+;// CONCATENATED MODULE: ./src/runner/text/comparison.ts
+
+
+
+/** What an earlier build says of one that failed: sentences, in which everything but the words is foreign. */
+function describeComparison({ what, build }) {
+    const { id, sourceCommit, sourceRef = '', status } = build;
+    const commit = sourceCommit === undefined ? 'an unknown commit' : `commit ${sourceCommit.slice(0, 12)}`;
+    const ms = endedMs(build) ?? created_at_createdMs(build);
+    const end = `${hasSucceeded(status) ? 'succeeded' : 'failed too'}${ms === undefined ? '' : ` on ${formatTime(ms)}`}`;
+    if (what === 'branch')
+        return `The newest finished build of '${sourceRef}' before this one (build ${id} of ${commit}) ${end}.`;
+    const same = `Build ${id} of ${commit} had the same content and ${end}`;
+    return hasSucceeded(status)
+        ? `${same}, so look at what the build downloads. Build arguments and platform are not in a record, and may differ.`
+        : `${same}.`;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/report.ts
 
 
@@ -16518,7 +17289,8 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 
 
-function createReport({ show, subject, workflow, runner, buildLog, during, onSummary, publish, }) {
+
+function createReport({ show, subject, workflow, runner, buildLog, during, onFollowed, onSummary, publish, }) {
     const { log, signal } = runner;
     const { purpose } = subject;
     const isWatched = purpose === 'watched';
@@ -16530,13 +17302,8 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
     };
     /** Missing outputs do not change the exit code. */
     const attempt = (write) => {
-        try {
-            for (const problem of write())
-                outputProblems.add(problem);
-        }
-        catch (reason) {
-            outputProblems.add(`The outputs could not be written: ${(0,util_errors/* describeError */.U)(reason)}`);
-        }
+        for (const problem of attemptOutputs(write))
+            outputProblems.add(problem);
     };
     return {
         async run(work) {
@@ -16567,6 +17334,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
             attempt(() => writeBuildOutputs(build, runner, reused));
         },
         changed(build) {
+            onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
             // The first status is that of the record which is already written.
             if (build.status === known.build?.status)
                 return;
@@ -16579,6 +17347,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
             if (purpose !== 'registration')
                 attempt(() => writeDigestOutput(digest(), runner));
         },
+        compared: (history) => note({ history }),
     };
     function request(requested) {
         note({ requested });
@@ -16604,9 +17373,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
         }
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        // A build of another run may be of any commit.
-        const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
-        await publish({ ...facts, build, commit: facts.source.commit ?? headCommit });
+        await publish({ ...facts, build, packed: packedCommit() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
             await log.line(describeSuccess(end, result));
         return end;
@@ -16636,6 +17403,12 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
         const agent = known.requested?.agent ?? subject.agent;
         return known.build?.agentName ?? agent?.name ?? agent?.id;
     }
+    function packedCommit() {
+        // A build of another run may be of any commit.
+        const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
+        const { commit = headCommit, isDirty } = source();
+        return { commit, ...(isDirty && { isDirty }) };
+    }
     function source() {
         const { requested, build } = known;
         return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
@@ -16663,7 +17436,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
         });
     }
     function collectFacts() {
-        const { packed, requested, build, createdMs, result } = known;
+        const { packed, requested, build, createdMs, result, history } = known;
         const endMs = now();
         const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
         const imageTag = build?.imageTag ?? requested?.imageTag;
@@ -16675,6 +17448,8 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
             buildId: build?.id ?? subject.watchedId,
             madeBy: requested?.madeBy,
             reuse: result?.reused && describeReuse(result.build, result.reused),
+            comparison: history?.compared && describeComparison(history.compared),
+            usualSeconds: history?.usualSeconds,
             context: packed && { ...packed.context, contextDir: packed.contextDir },
             queueSeconds: result?.queueSeconds,
             buildSeconds: result?.buildSeconds,
@@ -16695,7 +17470,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onSum
 
 /** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
 function leftOver({ cancelWanted, sent, build }) {
-    const hasEnded = build !== undefined && status_isFinal(build.status);
+    const hasEnded = build !== undefined && isFinal(build.status);
     if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
         return { type: 'others', buildId: build.id, sent };
     if (!cancelWanted)
@@ -16823,6 +17598,8 @@ var remote_run_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
+
 function openRun(options, runner) {
     const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
     const { log, redact, redactEarly, world, signal } = runner;
@@ -16836,10 +17613,12 @@ function openRun(options, runner) {
         now: () => world.clock.monotonicMs(),
         hasLog,
     });
+    const comment = show.comment && openRunComment(show.comment, workflow, runner);
     const report = createReport({
         ...{ show, subject, workflow, runner, buildLog, during: state.during },
+        onFollowed: (build, facts) => comment?.announce(build, facts),
         onSummary: handOver.summarised,
-        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
+        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, comment }),
     });
     const run = async (work) => {
         try {
@@ -16851,10 +17630,11 @@ function openRun(options, runner) {
                 handOver.told();
         }
     };
-    return { buildLog, report: { ...report, run }, handOver, hasLog };
+    const target = show.summary && hasLog ? workflow.target : undefined;
+    return { buildLog, report: { ...report, run }, handOver, hasLog, target };
 }
 /** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
-async function runRemotely(connection, { buildLog, report, handOver, hasLog }, runner, work) {
+async function runRemotely(connection, { buildLog, report, handOver, hasLog, target }, runner, work) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { log } = runner;
@@ -16879,6 +17659,8 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog }, r
             // State and outputs come before everything that waits for the log.
             handOver.ended(result);
             report.ended(result);
+            if (target && !runner.signal.aborted)
+                report.compared(await readHistory(result, target, { api, clock }, runner.signal));
             if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
                 await buildLog.reveal();
         }
@@ -16981,12 +17763,13 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
 }
 /** Anything but the server's refusal of the archive's size as it is. */
 function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }) {
-    if (!(error instanceof errors/* ApiError */.h) || error.status !== 413)
+    if (!(error instanceof errors/* ApiError */.hD) || error.status !== 413)
         return error;
     return new util_errors/* ActionError */.l(`${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${(0,file_names/* listSizes */.lW)(largestFiles)}`, { cause: error, hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.` });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/archive-directory.ts
+
 
 
 
@@ -17015,7 +17798,7 @@ function remove(path, { world, log }) {
         world.files.removeDirectory(path);
     }
     catch (error) {
-        const reason = (0,util_errors/* describeError */.U)(error);
+        const reason = (0,system_error/* reasonOf */.A3)(error);
         void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
@@ -17024,9 +17807,9 @@ function createDirectory(files, path) {
         files.createDirectory(path);
     }
     catch (cause) {
-        throw new util_errors/* ActionError */.l(`Could not create a directory in '${(0,external_node_path_.dirname)(path)}'.`, {
+        throw new util_errors/* ActionError */.l(`Could not create a directory in '${(0,external_node_path_.dirname)(path)}': ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: 'Set RUNNER_TEMP to an existing, writable directory.',
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
         });
     }
 }
@@ -17036,16 +17819,32 @@ function createDirectory(files, path) {
 const stateName = 'hand-over';
 /** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
 const longestState = 32_768;
+/** In place of the state of a main step that has ended and leaves no work: no key is needed to read it. */
+const nothingLeft = 'nothing-left';
 /** Throws when the state is too long to be passed. */
-function encodeState(state, apiKey) {
+function encodeState(state, apiKey, redact) {
     const text = JSON.stringify(state);
     if (Buffer.byteLength(text) > longestState)
         throw new Error('The state is too long.');
-    return encrypt(text, apiKey);
+    const id = state.build?.id ?? '';
+    // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
+    const isReadable = plainId.test(id) && redact(id) === id;
+    return encrypt(text, apiKey) + (isReadable ? `.${id}` : '');
+}
+const plainId = /^[\w-]{1,128}$/;
+/** The ID beside a state, whoever has written it. */
+function readBuildId(state) {
+    return state
+        .split('.')
+        .slice(1)
+        .find((id) => plainId.test(id));
 }
 /** Reads what `encodeState` has written; `'forged'` for what it did not write with this key. */
 function decodeState(state, apiKey) {
-    const text = decrypt(state, apiKey);
+    if (state === nothingLeft)
+        return nothingLeft;
+    const [encrypted = ''] = state.split('.', 1);
+    const text = decrypt(encrypted, apiKey);
     return text === undefined ? 'forged' : JSON.parse(text);
 }
 const algorithm = 'aes-256-gcm';
@@ -17147,10 +17946,11 @@ function stateFileName(env) {
 
 
 
+
 /** How long a main step may work on after the post step has begun; it looks again before it sends the end of a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
-function openStepState({ world, apiKey, log, signal, stop }) {
+function openStepState({ world, apiKey, redact, log, signal, stop }) {
     const { startedMs } = world;
     const file = openStateFile(world);
     const ended = new AbortController();
@@ -17161,9 +17961,8 @@ function openStepState({ world, apiKey, log, signal, stop }) {
             save();
         }
         catch (error) {
-            const reason = (0,util_errors/* describeError */.U)(error);
             if (!hasProblem)
-                void log.warning(`The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. ${hint}`);
+                void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error)}.\nIf this step is killed, nothing cancels its build. ${(0,system_error/* hintOf */.$z)(error, hint)}`);
             hasProblem = true;
         }
     };
@@ -17175,8 +17974,14 @@ function openStepState({ world, apiKey, log, signal, stop }) {
         if (to.isMarked())
             stop();
     };
+    const encoded = () => {
+        const { hasEnded, missingSummary } = state;
+        const isWorkLeft = leftOver(state).type !== 'nothing' || missingSummary !== undefined;
+        return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact);
+    };
+    const pass = () => attempt(() => world.saveState(stateName, encoded()), 'Set GITHUB_STATE to a writable file.');
     const put = (to) => {
-        to.write(encodeState(state, apiKey));
+        to.write(encoded());
         // What a post step that has ended has removed must not come back.
         if (to.isAbandoned())
             to.remove();
@@ -17198,7 +18003,7 @@ function openStepState({ world, apiKey, log, signal, stop }) {
     return {
         save: (facts) => {
             state = { ...facts, startedMs, revision: state.revision + 1 };
-            attempt(() => world.saveState(stateName, encodeState(state, apiKey)), 'Set GITHUB_STATE to a writable file.');
+            pass();
             attemptFile(write);
         },
         during: async (work) => {
@@ -17215,7 +18020,10 @@ function openStepState({ world, apiKey, log, signal, stop }) {
         },
         [Symbol.dispose]: () => {
             ended.abort();
+            const wasPassed = state.revision > 0;
             state = { ...state, revision: state.revision + 1, hasEnded: true };
+            if (wasPassed)
+                pass();
             attemptFile((to) => {
                 put(to);
                 if (to.isAbandoned())
@@ -17233,6 +18041,7 @@ var normalise_remote = __nccwpck_require__(8287);
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
     const page = readPage(env);
+    const branch = workflow_context_readBranch(env, payload, page);
     return {
         workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
@@ -17242,7 +18051,8 @@ async function readWorkflowContext(env = process.env) {
         pullRequest: readPullRequest(env, payload),
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
-        branch: workflow_context_readBranch(env, payload, page),
+        branch,
+        target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
         repository: readRepository(env),
     };
 }
@@ -17267,6 +18077,11 @@ function workflow_context_readBranch(env, payload, page) {
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
     };
+}
+function baseOf(payload) {
+    const queued = textOf(field(field(payload, 'merge_group'), 'base_ref'));
+    return (textOf(field(field(field(payload, 'pull_request'), 'base'), 'ref')) ??
+        queued?.replace(/^refs\/heads\//, ''));
 }
 function readRepository(env) {
     const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
@@ -17495,15 +18310,15 @@ async function main(world) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17);
-/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6637);
-/* harmony import */ var _world_runner_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1434);
+/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6637);
+/* harmony import */ var _world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1434);
 
 
 
 
 
 
-/** Uploads log and record of a build as one workflow artifact. Trouble is one warning. */
+/** Uploads log and record of a build: as two files, or as one archive where the service accepts nothing else. Trouble is one warning. */
 async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {
     const obstacle = obstacleTo(serverUrl, process.env);
     if (obstacle !== undefined) {
@@ -17512,16 +18327,26 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
     }
     let directory;
     try {
-        directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tempDirectory, 'agentex-artifact-'));
-        const files = await writeFiles(content, directory, redact);
+        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tempDirectory, 'agentex-artifact-'));
+        directory = root;
+        const name = nameOf(content, redact);
+        const isArchive = (0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isGiteaOrAct */ .e)(process.env);
+        // A browser shows a `.txt`.
+        const names = isArchive ? ['build.json', 'build.log'] : [`${name}.json`, `${name}.txt`];
+        const [recordFile = '', logFile = ''] = names.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, one));
+        const files = await writeFiles(content, { recordFile, logFile }, redact);
         // Few runs need it, and loading takes long.
         const { uploadArtifact } = await import(/* webpackIgnore: true */ "./upload-artifact.js");
         // The client prints its progress itself.
         log.group('Upload of the build log');
         await log.written();
-        const upload = uploadArtifact(nameOf(content, redact), files, directory);
+        const options = { skipArchive: !isArchive };
+        const upload = async () => {
+            for (const set of isArchive ? [files] : files.map((file) => [file]))
+                await uploadArtifact(name, set, root, options);
+        };
         // It cannot be stopped, but need not be waited for.
-        await Promise.race([upload, (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(signal, 'abort')]);
+        await Promise.race([upload(), (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(signal, 'abort')]);
     }
     catch (error) {
         await log.warning(`The log could not be uploaded: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(error)}`);
@@ -17533,14 +18358,12 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true }).catch(() => undefined);
     }
 }
-async function writeFiles({ record, logFile }, directory, redact) {
-    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'build.json')];
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'build.json'), `${(0,_text_redact_all_js__WEBPACK_IMPORTED_MODULE_4__/* .redactedJson */ .R)(record, redact, 2)}\n`);
-    if (logFile !== undefined) {
-        files.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'build.log'));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(logFile, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'build.log'));
-    }
-    return files;
+async function writeFiles(content, { recordFile, logFile }, redact) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recordFile, `${(0,_text_redact_all_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .R)(content.record, redact, 2)}\n`);
+    if (content.logFile === undefined)
+        return [recordFile];
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(content.logFile, logFile);
+    return [recordFile, logFile];
 }
 /** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
 function nameOf({ agent, job, attempt, buildId }, redact) {
@@ -17556,7 +18379,7 @@ function clean(name) {
 function obstacleTo(serverUrl, env) {
     const host = URL.parse(serverUrl)?.hostname ?? serverUrl;
     const isGitHub = /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
-    if (!isGitHub && !(0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isGiteaOrAct */ .e)(env))
+    if (!isGitHub && !(0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isGiteaOrAct */ .e)(env))
         return `GitHub Enterprise Server ('${host}') does not support this artifact service`;
     return env['ACTIONS_RESULTS_URL'] && env['ACTIONS_RUNTIME_TOKEN']
         ? undefined
@@ -17572,6 +18395,8 @@ function obstacleTo(serverUrl, env) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  announce: () => (/* binding */ announce),
+  buildingMark: () => (/* reexport */ buildingMark),
   updateComment: () => (/* binding */ updateComment)
 });
 
@@ -17579,8 +18404,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var time_limit = __nccwpck_require__(3949);
 // EXTERNAL MODULE: ./src/runner/github/github.ts
 var github = __nccwpck_require__(5273);
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path/posix"
@@ -17606,6 +18429,10 @@ var source = __nccwpck_require__(5683);
 
 
 
+/** Of a row whose build still runs. */
+const buildingMark = '⏳';
+const kinds = Object.keys(run_end/* marks */.Z8);
+const goodMarks = new Set(kinds.filter((kind) => (0,run_end/* isSuccess */.oJ)({ kind })).map((kind) => run_end/* marks */.Z8[kind]));
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000;
 const hiddenLimit = 30_000;
@@ -17640,10 +18467,12 @@ function parseRows(body) {
         return [];
     }
 }
-/** Without links but to the runs of a repository, one of which has the page `runUrl`: somebody may have edited the rows. */
+/** Without links but to runs of a repository and their jobs; one of them has the page `runUrl`. Somebody may have edited the rows. */
 function withLinksBeside(rows, runUrl) {
-    const [, runs] = /^(.*\/)\d+$/.exec(runUrl ?? '') ?? [];
-    const isBeside = (url) => runs !== undefined && url.startsWith(runs) && /^\d+$/.test(url.slice(runs.length));
+    const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? [];
+    const isBeside = (url) => runs !== undefined &&
+        url.startsWith(runs) &&
+        /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length));
     return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
 }
 /** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
@@ -17655,6 +18484,11 @@ function mergeRows(...lists) {
             rows.set(row.agent, row);
     }
     return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1));
+}
+/** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
+function withoutOutdated(rows) {
+    const [, before = 0] = [...new Set(rows.map(({ runNumber }) => runNumber))].toSorted((a, b) => b - a);
+    return rows.filter(({ runNumber }) => runNumber >= before);
 }
 /** Whether `rows` has this row, or a newer one for the same agent. */
 function hasRow(rows, row) {
@@ -17680,16 +18514,16 @@ function renderComment(workflow, rows, isOneOfSeveral) {
         kept = kept.slice(0, Math.floor(kept.length * 0.9));
         packed = pack(kept);
     }
-    const lines = mergeRows(kept).map(renderRow);
-    const head = ['Agent', 'Result', 'Image', 'Commit'];
+    const { summary, head, lines } = renderRows(mergeRows(kept).toSorted(byRank));
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
-    const left = bodyLimit - hidden.length - title.length - 200;
+    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
     let shown = lines.length;
     while ((0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]).length > left)
         shown -= 1;
     return (0,markdown/* joinBlocks */.x9)([
         `${hidden}\n${title}`,
+        summary,
         (0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]),
         ...(0,and_more/* andMore */.v)(rows.length - shown).map((more) => `${more}: see the job summaries.`),
     ], 4 * bodyLimit);
@@ -17703,22 +18537,86 @@ function titleOf({ name, path }) {
         return shown;
     return isNamed ? `${shown} (${(0,markdown/* code */.aY)(file, 100)})` : (0,markdown/* code */.aY)(file, 100);
 }
-function renderRow({ agent, mark, words, image, commit, runUrl }) {
-    const result = `${mark} ${(0,markdown/* text */.Qq)((0,clip/* clip */.$)(words, wordsLimit))}`;
-    return [
-        (0,markdown/* code */.aY)(agent, 100),
-        (0,source/* isLinkable */.n1)(runUrl) ? `${result} ([run](${runUrl}))` : result,
-        image === undefined ? '' : (0,markdown/* code */.aY)(image, 300),
-        commit === undefined ? '' : (0,markdown/* code */.aY)(commit.slice(0, 7)),
+/** What needs a look comes first; among equals the name decides. */
+function byRank(a, b) {
+    return rankOf(a) - rankOf(b);
+}
+function rankOf({ mark }) {
+    if (mark === buildingMark)
+        return 1;
+    return goodMarks.has(mark) ? 2 : 0;
+}
+/** A line that counts and says what the rows share, and a table of what differs. */
+function renderRows(rows) {
+    const good = rows.filter((row) => rankOf(row) === 2);
+    const commit = sharedBy(rows, renderCommit);
+    const image = sharedBy(good, (row) => row.image);
+    const tag = sharedBy(good, (row) => row.image?.replace(/^.*:/s, ''));
+    const hasFailed = rows.some((row) => rankOf(row) === 0);
+    const hasImages = good.some((row) => row.image !== undefined) && (hasFailed || tag === undefined);
+    const shared = [
+        ...(image === undefined ? [] : [`image ${wrapped(image)}`]),
+        ...(image !== undefined || tag === undefined ? [] : [`tag ${wrapped(tag)}`]),
     ];
+    const summary = [
+        `**${countRows(rows)}**`,
+        ...(hasImages ? [] : shared),
+        ...(commit === undefined ? [] : [`commit ${commit}`]),
+    ].join(' · ');
+    const only = (isShown, cell) => (isShown ? [cell] : []);
+    const hasCommits = commit === undefined && rows.some((row) => row.commit !== undefined);
+    const head = ['Agent', 'Result', ...only(hasCommits, 'Commit')];
+    const lines = rows.map((row) => [
+        wrapped(row.agent, 100),
+        // A column of its own would not fit on a phone.
+        [
+            renderResult(row),
+            ...only(hasImages && row.image !== undefined, wrapped(row.image ?? '')),
+        ].join('<br>'),
+        ...only(hasCommits, renderCommit(row) ?? ''),
+    ]);
+    return { summary, head, lines };
+}
+function countRows(rows) {
+    const count = (rank) => rows.filter((row) => rankOf(row) === rank).length;
+    const building = count(1);
+    const rest = building === 0 ? '' : `, ${building} still building`;
+    const failed = count(0);
+    return failed > 0
+        ? `${failed} of ${rows.length} failed${rest}`
+        : `${count(2)} of ${rows.length} succeeded${rest}`;
+}
+/** The value that all rows have; `undefined` also where they have none. */
+function sharedBy(rows, valueOf) {
+    const [value, ...others] = new Set(rows.map(valueOf));
+    return others.length === 0 ? value : undefined;
+}
+function renderCommit({ commit, isDirty }) {
+    return commit && `${(0,markdown/* code */.aY)(commit.slice(0, 7))}${isDirty ? source/* withLocalChanges */.RQ : ''}`;
+}
+function renderResult({ mark, words, runUrl }) {
+    const result = `${mark} ${(0,markdown/* text */.Qq)((0,clip/* clip */.$)(words, wordsLimit))}`;
+    if (!(0,source/* isLinkable */.n1)(runUrl))
+        return result;
+    return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`;
+}
+/** A value that may be broken on a narrow screen, and is copied unchanged. */
+function wrapped(value, maxCharacters = 300) {
+    const pieces = value.split(/(?<=[-/:@.])/);
+    const isPlain = value.length <= maxCharacters && pieces.every((piece) => (0,markdown/* text */.Qq)(piece) === piece);
+    return isPlain && pieces.length > 1
+        ? `<code>${pieces.join('<wbr>')}</code>`
+        : (0,markdown/* code */.aY)(value, maxCharacters);
 }
 function pack(rows) {
     return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
 }
 function isOlder(row, than) {
-    return row.runNumber === than.runNumber
-        ? row.runAttempt < than.runAttempt
-        : row.runNumber < than.runNumber;
+    if (row.runNumber !== than.runNumber)
+        return row.runNumber < than.runNumber;
+    if (row.runAttempt !== than.runAttempt)
+        return row.runAttempt < than.runAttempt;
+    return row.mark === buildingMark && than.mark !== buildingMark;
 }
 function isRow(value) {
     if (typeof value !== 'object' || value === null)
@@ -17726,11 +18624,14 @@ function isRow(value) {
     const row = value;
     const optional = [row['image'], row['commit'], row['runUrl']];
     return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
-        Object.values(run_end/* marks */.Z8).includes(row['mark']) &&
+        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
         [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
         optional.every((field) => field === undefined || typeof field === 'string'));
 }
 
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/comment/next-step.ts
 
 /** A comment that was read longer ago is read again before it is written. */
@@ -17754,9 +18655,7 @@ function nextStep(look, progress, workflow, row) {
     }
     const { id } = oldest;
     const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
-    const rows = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [
-        row,
-    ]);
+    const rows = withoutOutdated(mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [row]));
     if (rows.every((one) => hasRow(stored, one))) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
@@ -17816,12 +18715,13 @@ const settleMs = 4_000;
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. Resolves with a row of a later run that hides that ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when
- * the comment cannot be kept.
+ * several jobs create a comment, the oldest stays. A draft is not looked for again. Resolves with a row of a later run that hides that
+ * ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when the comment cannot be kept.
  */
-async function putRow(store, workflow, row, { clock, random }, signal) {
+async function putRow(store, workflow, row, { clock, random, own = {}, isDraft = false }, signal) {
     const login = await store.readLogin(signal);
-    let progress = { login, writes: 0, hasRemoved: false, staleLooks: 0 };
+    const { created } = own;
+    let progress = { login, created, writes: 0, hasRemoved: false, staleLooks: 0 };
     let look = await listAll();
     for (;;) {
         const isStale = clock.monotonicMs() - look.askedMs > staleMs;
@@ -17832,8 +18732,10 @@ async function putRow(store, workflow, row, { clock, random }, signal) {
             case 'stop':
                 throw new errors/* ActionError */.l(step.reason);
             case 'create': {
+                own.created = 'unknown';
                 const created = await store.create(step.body, signal);
-                progress = { ...progress, created: created ?? 'unknown', writes: progress.writes + 1 };
+                own.created = created ?? 'unknown';
+                progress = { ...progress, created: own.created, writes: progress.writes + 1 };
                 look = withCreated(await listAll(), created);
                 break;
             }
@@ -17860,7 +18762,7 @@ async function putRow(store, workflow, row, { clock, random }, signal) {
     }
     async function listAll() {
         const askedMs = clock.monotonicMs();
-        return { ...(await store.list(signal)), isSettled: false, askedMs };
+        return { ...(await store.list(signal)), isSettled: isDraft, askedMs };
     }
     /** Reads what can have changed: one comment, in one request however long the list is. */
     async function readAgain(id) {
@@ -17869,7 +18771,7 @@ async function putRow(store, workflow, row, { clock, random }, signal) {
         if (now === undefined)
             return await listAll();
         const comments = look.comments.map((comment) => (comment.id === id ? now : comment));
-        return { ...look, comments, isSettled: false, askedMs };
+        return { ...look, comments, isSettled: isDraft, askedMs };
     }
 }
 /** A list may lag behind. */
@@ -17885,10 +18787,8 @@ function withCreated(look, created) {
 const pageSize = 100;
 /** GitHub allows 2,500 comments. */
 const mostPages = 25;
-/** All that a run sends for its comment, whatever the forge answers. */
-const mostRequests = 110;
 /** The comments of a pull request. Rejections have GitHub's status code as `status`, or are an `ActionError`. */
-async function openGitHubComments({ owner, repo, number }, address, world) {
+async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
     const { rest, request, requestOnce } = await (0,github/* openGitHub */.o6)(address, world, mostRequests);
     const place = { owner, repo };
     return {
@@ -18044,19 +18944,50 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const limitMs = 60_000;
-/** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
-async function updateComment(row, { pullRequest, workflow, apiUrl, token }, { log, redact, signal, ...world }) {
+
+
+const limitMs = { draft: 20_000, stop: 4_000, result: 60_000 };
+/** All that a run sends for its comment, whatever the forge answers. */
+const mostRequests = { draft: 20, result: 110 };
+/** Shows that a build runs, or that its job stops. Trouble is shown when the row of the result is written. */
+async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (token === undefined)
+            return;
+        const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs[what], world.clock, signal), false);
+        try {
+            const address = { apiUrl, token };
+            const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
+            const options = { ...world, own, isDraft: true };
+            await putRow(store, workflow, redactRow(row, redact), options, limit.signal);
+        }
+        catch {
+            // The same trouble is a warning at the end of the run.
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
+async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined) {
             await log.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");
             return;
         }
-        const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, world.clock, signal), false);
+        const limit = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs.result, world.clock, signal), false);
         try {
-            const store = await openGitHubComments(pullRequest, { apiUrl, token }, world);
-            const hiding = await putRow(store, workflow, redactRow(row, redact), world, limit.signal);
+            const address = { apiUrl, token };
+            const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
+            const shown = redactRow(row, redact);
+            const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
                 await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
             }
@@ -18072,12 +19003,12 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token }, { lo
             await log.warning(`The comment on the pull request could not be updated: ${(0,github/* reasonOf */.A3)(cause)}`);
         }
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        __disposeResources(env_2);
     }
 }
 function redactRow(row, redact) {
@@ -18150,10 +19081,20 @@ function statusOf(error) {
 }
 /** Why a request failed, for the user, who has other keys too. */
 function reasonOf(error) {
-    const message = (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(error);
+    const refusal = proxyRefusalOf(error);
+    const message = refusal ?? (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(error);
     return statusOf(error) === 401
         ? `The token in input 'github-token' was rejected: ${message}`
         : message;
+}
+/** The HTTP library tells of a proxy that refuses only in a message, behind other errors. */
+function proxyRefusalOf(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const status = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1];
+    return status === undefined
+        ? proxyRefusalOf(error.cause)
+        : `the proxy responded with ${status} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`;
 }
 function decide(error) {
     if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
@@ -18303,12 +19244,15 @@ function redactUnknown(value, redact) {
 /* harmony export */   B6: () => (/* binding */ describeSource),
 /* harmony export */   Bg: () => (/* binding */ commitUrl),
 /* harmony export */   HX: () => (/* binding */ placeInDockerfile),
+/* harmony export */   RQ: () => (/* binding */ withLocalChanges),
 /* harmony export */   Xh: () => (/* binding */ placeOfFailure),
 /* harmony export */   gV: () => (/* binding */ lineUrl),
 /* harmony export */   n1: () => (/* binding */ isLinkable)
 /* harmony export */ });
 /* harmony import */ var _build_context_normalise_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8287);
 
+/** Follows a commit that is not exactly what was packed. */
+const withLocalChanges = ' with local changes';
 /** `page` is that of the workflow's repository. */
 function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
     // Servers ignore the case of names.
@@ -18444,7 +19388,10 @@ var core = __nccwpck_require__(3161);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
+
 
 
 const chunkBytes = 256 * 1024;
@@ -18452,9 +19399,9 @@ const findDisturber = 'Run the job again. If it recurs, find the process on this
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
     const file = await (0,promises_.open)(path, 'r').catch((cause) => {
-        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable.`, {
+        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     });
     if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
@@ -18481,9 +19428,9 @@ async function* read(file, sizeBytes) {
         yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
     }
     catch (cause) {
-        throw new errors/* ActionError */.l('The packed build context is no longer readable.', {
+        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     }
 }
@@ -18513,7 +19460,10 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -18544,8 +19494,8 @@ const systemWorld = {
         process.exitCode = code;
     },
     exit: () => process.exit(),
-    setOutput: core/* setOutput */.uH,
-    saveState: core/* saveState */.LZ,
+    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
+    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
@@ -18573,6 +19523,19 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+function writeWhole(variable, write) {
+    const path = process.env[variable];
+    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
+    try {
+        write();
+    }
+    catch (error) {
+        if (path && sizeBytes !== undefined)
+            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
+        throw error;
+    }
+}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
@@ -18588,8 +19551,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8726);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7657);
+/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6301);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1209);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1976);
 
 
@@ -18661,6 +19624,8 @@ function own(text) {
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6208);
+
 /** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -18672,9 +19637,12 @@ class ActionError extends Error {
 }
 /** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
 function describeError(error) {
+    const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
+    if (known)
+        return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`;
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
-    return error instanceof Error ? error.message : String(error);
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -18771,6 +19739,101 @@ function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
 function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
     const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
     return askedWait(afterMs, random(), spreadMs);
+}
+
+
+/***/ }),
+
+/***/ 6208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Zo: () => (/* binding */ describeSystemError),
+/* harmony export */   b$: () => (/* binding */ isDiskFull)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5940);
+/* harmony import */ var _or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1082);
+
+
+
+
+const freeSpace = 'Free disk space before this step, or use a runner with a larger disk.';
+const raiseFiles = "Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";
+const noInodes = {
+    reason: 'the file system has no free inodes, so no more files can be created',
+    hint: 'Remove files before this step: not their size is at its limit, but their number.',
+};
+const problems = {
+    ENOSPC: { reason: 'the disk is full', hint: freeSpace },
+    EDQUOT: {
+        reason: "the disk quota of the runner's user is used up",
+        hint: 'Free disk space before this step, or raise the quota.',
+    },
+    EFBIG: {
+        reason: 'the file is larger than this process or the file system allows',
+        hint: "Raise the limit of file sizes ('ulimit -f') of the runner's user.",
+    },
+    EMFILE: { reason: 'this process has too many open files', hint: raiseFiles },
+    ENFILE: { reason: 'this machine has too many open files', hint: raiseFiles },
+    EROFS: { reason: 'the file system is read-only' },
+    EACCES: { reason: "the runner's user has no permission" },
+    EPERM: { reason: "the runner's user has no permission" },
+    ENAMETOOLONG: {
+        reason: 'the path is longer than the system allows',
+        hint: 'Shorten the names of the directories or of the file.',
+    },
+    ESTALE: {
+        reason: 'the network file system no longer knows the file',
+        hint: 'Check the network file system of this runner, and run the job again.',
+    },
+    EIO: {
+        reason: 'the disk reports an error of reading or writing',
+        hint: "Check this runner's disk, and run the job on another runner.",
+    },
+};
+const messageLength = 300;
+/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    if (!isSystemError(error) || error.code === undefined)
+        return undefined;
+    const problem = lacksInodes(error, statfs) ? noInodes : problems[error.code];
+    return (problem && { ...problem, reason: `${problem.reason} (${(0,_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(error.message, messageLength)})` });
+}
+/** Why something failed: follows a colon and has no full stop. */
+function reasonOf(error) {
+    const message = isSystemError(error) || error instanceof Error ? error.message : String(error);
+    return describeSystemError(error)?.reason ?? message;
+}
+/** What to change; `otherwise` where the error does not say it. */
+function hintOf(error, otherwise) {
+    return describeSystemError(error)?.hint ?? otherwise;
+}
+/** Whether less data would have had room. */
+function isDiskFull(error) {
+    const code = codeOf(error);
+    return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error));
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+/** The system has one code for this and a full disk. */
+function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined;
+    const stats = path === undefined ? undefined : (0,_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => statfs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+    // Some file systems create inodes as they need them, and count none.
+    return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0;
 }
 
 

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 572:
+/***/ 925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -623,17 +623,8 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
-;// CONCATENATED MODULE: ./src/util/or-undefined.ts
-/** What `read` returns; `undefined` where it throws, whatever the reason. */
-function orUndefined(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
 
 
@@ -726,7 +717,7 @@ async function* decodeEventStream(chunks) {
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = orUndefined(() => JSON.parse(data));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
     // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
@@ -740,7 +731,7 @@ function decodeLogEvent({ event, data }, isUnterminated) {
 }
 /** Whether the data of an event without its end is visibly all of it. */
 function isWhole(data) {
-    return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data)) !== undefined;
+    return data.trim() === '[DONE]' || (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data)) !== undefined;
 }
 function textOf(value) {
     if (typeof value === 'string')
@@ -789,7 +780,7 @@ async function* decodeBody(body, header, operation) {
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.h(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -834,6 +825,10 @@ function untilDate(date, now) {
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
+/** For how long a cache has kept the response; 0 for one that the server has just sent. */
+function parseAge(header) {
+    return decimal(header('age')?.trim()) ?? 0;
+}
 function parseDate(text) {
     if (text === undefined || !imfDate.test(text))
         return undefined;
@@ -850,7 +845,7 @@ function createHttpError(failure) {
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new api_errors/* ApiError */.h(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -941,7 +936,7 @@ const messageCharacters = 2_000;
 /** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = orUndefined(() => JSON.parse(text));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     const message = isJsonObject(json) && !isTooDeep(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
@@ -952,7 +947,7 @@ function readServerMessage(body, redact) {
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = orUndefined(() => JSON.parse(body));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -1006,12 +1001,18 @@ function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
+
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
+const checkFirewall = 'Allow this runner to open the connection: a local firewall or policy rejects it.';
 const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkProxyCertificates = "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkClock = "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1028,23 +1029,31 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
+const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
 function describeNetworkError(error, route) {
     const code = textField(error, 'code');
     const { host, proxyHost } = route;
-    const proxyStatus = proxyStatusOf(error);
+    const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const hint = proxyStatus === '407'
-            ? "Put the proxy's user name and password into 'HTTPS_PROXY', or the host into 'NO_PROXY'."
-            : "Allow the host in the proxy, or put it into 'NO_PROXY'.";
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
-        return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
+        return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) };
     }
     const failure = (kind, what, hint) => {
         return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
+    const system = (0,system_error/* describeSystemError */.Zo)(error);
+    if (system) {
+        const sentence = `no connection to '${host}' could be opened: ${system.reason}.`;
+        return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall };
+    }
     const refused = code && connectCodes[code];
     const late = code && timeoutCodes[code];
     if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one));
+        if (tls !== undefined) {
+            const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`;
+            return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates };
+        }
         const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
         const what = refused ?? late ?? 'closed the connection';
         return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
@@ -1054,17 +1063,28 @@ function describeNetworkError(error, route) {
     if (late)
         return failure('timeout', `'${host}' ${late}`, runAgain);
     if (code && tlsCode.test(code))
-        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+        return failure('tls', `the connection to '${host}' is not trusted`, clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates);
     // Some errors of the parser have no code.
     if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
         return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
     return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
-/** The library reports the status code of a refused CONNECT only in the error's message. */
-function proxyStatusOf(error) {
-    return textField(error, 'code') === 'UND_ERR_ABORTED'
-        ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
-        : undefined;
+function proxyHint(status, schemes) {
+    if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
+        return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;
+    // Some proxies respond to a wrong password as a server would.
+    if (['401', '407'].includes(status))
+        return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";
+    return status.startsWith('5')
+        ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
+        : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'.";
+}
+function schemesOf(error) {
+    const schemes = isJsonObject(error) ? error['schemes'] : undefined;
+    return Array.isArray(schemes) ? schemes.map(String) : [];
+}
+function causeCode(error) {
+    return isJsonObject(error) ? textField(error['cause'], 'code') : undefined;
 }
 /** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
@@ -1114,6 +1134,7 @@ function createSend(options) {
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
                 'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
                 ...upload?.headers,
             },
             body: upload?.body ?? null,
@@ -1130,6 +1151,7 @@ function createSend(options) {
         const result = {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
+            ageSeconds: parseAge(header),
             chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
             discard: () => {
                 // An error event without a listener would end the process.
@@ -1155,7 +1177,7 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof api_errors/* ApiError */.h)
+    if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
         ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
@@ -1165,7 +1187,7 @@ function toApiError(error, { operation, upload }, options) {
             viaFailedProxy: transport.isProxyFailure(error),
         });
     const details = { kind, code, hint, accepted, cause: error };
-    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1200,7 +1222,7 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
@@ -1215,7 +1237,7 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         chunks.push(chunk);
     }
     const text = new TextDecoder().decode(Buffer.concat(chunks));
-    const value = orUndefined(() => JSON.parse(text));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
     if (isTooDeep(value))
@@ -1342,9 +1364,9 @@ function answerOf({ kind, meaning, status, code }) {
         return meaning;
     if (status === 429)
         return 'throttled';
-    if (code === 'ENOTFOUND')
+    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
         return 'unresolved';
-    if (kind === 'tls' || code === 'PROXY_407')
+    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
         return 'untrusted';
     return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
 }
@@ -1397,7 +1419,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof api_errors/* ApiError */.h)
+            else if (error instanceof api_errors/* ApiError */.hD)
                 reset();
             throw error;
         }
@@ -1412,11 +1434,9 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses, or that says when to come again, is not down. */
+/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
 function isOutage(error) {
-    if (!(error instanceof api_errors/* ApiError */.h) || error.retryAfterMs !== undefined)
-        return false;
-    return error.meaning === 'unavailable' && answerOf(error) !== 'throttled';
+    return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && answerOf(error) !== 'throttled');
 }
 
 // EXTERNAL MODULE: ./src/api/paths.ts
@@ -1428,7 +1448,7 @@ var paths = __nccwpck_require__(484);
 const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
+    if (!(error instanceof api_errors/* ApiError */.hD))
         return { retry: false };
     const { attempts, baseMs } = retryRules(error).request;
     return attempts > 1
@@ -1437,9 +1457,9 @@ function decideRetry(error) {
 }
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.h))
+    if (!(last instanceof api_errors/* ApiError */.hD))
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.h), reason);
+    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1603,7 +1623,7 @@ function createClient(options) {
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof api_errors/* ApiError */.h)
+            if (error instanceof api_errors/* ApiError */.hD)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
@@ -1612,9 +1632,19 @@ function createClient(options) {
         keyHasWorked = true;
         return value;
     };
-    /** Retries also when the body of the response breaks off. */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
-        const response = await send({ ...waits, operation, method: 'GET', path }, signal);
+    let lists = 0;
+    const start = Math.floor(random() * 2 ** 40).toString(36);
+    const nonce = () => `${start}-${(lists += 1)}`;
+    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
+        const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
+        const { ageSeconds } = response;
+        if (onAge)
+            onAge(ageSeconds);
+        else if (ageSeconds > 0) {
+            response.discard();
+            throw cached(operation, ageSeconds);
+        }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
         return accepted(await readJson(response, operation, shape));
@@ -1632,7 +1662,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new api_errors/* ApiError */.h(`${operation} failed: the response is not an event stream.`, {
+            throw new api_errors/* ApiError */.hD(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1669,9 +1699,15 @@ function createClient(options) {
                     await result_1;
             }
         },
-        getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, (0,paths/* buildPath */.UL)(id), record, signal, options),
-        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', (0,paths/* listPath */.Kx)(query, startingAfter), page, signal, options), options?.maxPages),
-        listUndeployed: (signal) => get('Listing undeployed agents', `${paths/* buildsPath */.f}/undeployed`, agents, signal),
+        getBuild: async (id, signal, options) => {
+            const [operation, path] = [`Reading build '${id}'`, (0,paths/* buildPath */.UL)(id)];
+            let ageSeconds = 0;
+            const onAge = (seconds) => void (ageSeconds = seconds);
+            const build = await get(operation, () => path, recordOf(id), signal, { ...options, onAge });
+            return ageSeconds > 0 ? { ...build, ageSeconds } : build;
+        },
+        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => (0,paths/* listPath */.Kx)(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
+        listUndeployed: (signal) => get('Listing undeployed agents', () => `${paths/* buildsPath */.f}/undeployed`, agents, signal),
         cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
             const path = `${(0,paths/* buildPath */.UL)(id)}/cancel`;
             const request = {
@@ -1697,6 +1733,14 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
+/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+function recordOf(id) {
+    const decode = (value) => {
+        const build = decodeBuild(value);
+        return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
+    };
+    return { ...record, expected: 'the record of that build', decode };
+}
 /** Rejects what no header can contain, without showing it. */
 function requireHeaderText(input, value) {
     if (/^[\x21-\x7e]+$/.test(value))
@@ -1708,9 +1752,16 @@ function requireHeaderText(input, value) {
         hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
     });
 }
+function cached(operation, ageSeconds) {
+    return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+        kind: 'response',
+        code: 'CACHED',
+        hint: api_errors/* cacheHint */.aK,
+    });
+}
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof api_errors/* ApiError */.h && error.meaning === 'conflict'))
+    if (!(error instanceof api_errors/* ApiError */.hD && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1744,7 +1795,8 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */   aK: () => (/* binding */ cacheHint),
+/* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
 /* unused harmony export undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
@@ -1794,6 +1846,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
+const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function undefinedOnApiError(error) {
     if (!(error instanceof ApiError))
@@ -1844,6 +1897,17 @@ function createTransport(undici, baseUrl, env, connectMs) {
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
     };
 }
+/** The library would name only the status code, and that in a message. */
+class ProxyRefusal extends Error {
+    code;
+    /** The ways to log in that the proxy names, such as `Basic`. */
+    schemes;
+    constructor(status, authenticate = []) {
+        super(`The proxy responded with ${status}.`);
+        this.code = `PROXY_${status}`;
+        this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
+    }
+}
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
     const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1851,7 +1915,11 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
-            return await openTunnel(options);
+            const tunnel = await openTunnel(options);
+            if (tunnel.statusCode === 200)
+                return tunnel;
+            tunnel.socket.on('error', () => undefined).destroy();
+            throw new ProxyRefusal(tunnel.statusCode, tunnel.headers['proxy-authenticate']);
         }
         catch (error) {
             if (typeof error === 'object' && error !== null)
@@ -1863,20 +1931,31 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 }
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
-    const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
-    const value = name && env[name];
-    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
+    const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url)) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
-    return { uri: url.href, host: url.host, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' };
+    return {
+        uri: url.href,
+        host: url.host,
+        noProxy: firstOf(env, 'no_proxy', 'NO_PROXY')?.value ?? '',
+    };
 }
-function isDecodable({ username, password }) {
+/** The first variable that is not empty. */
+function firstOf(env, ...names) {
+    return names.map((name) => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '');
+}
+/** Special characters of a password begin another part of the address, or are half an escape. */
+function isAddress({ username, password, pathname, search, hash }) {
+    if (pathname !== '/' || search !== '' || hash !== '')
+        return false;
     try {
         decodeURIComponent(username);
         decodeURIComponent(password);
@@ -1928,8 +2007,8 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
-function listPath(query, startingAfter) {
+/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
         source_commit: query.sourceCommit,
@@ -1937,6 +2016,7 @@ function listPath(query, startingAfter) {
         limit: query.limit?.toString(),
         sort_order: query.sortOrder,
         starting_after: startingAfter,
+        _: nonce,
     };
     const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
@@ -1951,9 +2031,10 @@ function listPath(query, startingAfter) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   dR: () => (/* binding */ isFinal),
 /* harmony export */   xo: () => (/* binding */ classifyStatus),
+/* harmony export */   yO: () => (/* binding */ hasSucceeded),
 /* harmony export */   yp: () => (/* binding */ isEnding)
 /* harmony export */ });
-/* unused harmony exports statusWords, isActive, activeClasses, hasSucceeded, isWithdrawn, mayHoldTag, describeStatus */
+/* unused harmony exports statusWords, isActive, activeClasses, isWithdrawn, mayHoldTag, describeStatus */
 /** The only place that names a status word; the linter rejects any other. */
 const table = {
     queued: {
@@ -2034,32 +2115,7 @@ function describeStatus(status) {
 
 /***/ }),
 
-/***/ 474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ leftOver)
-/* harmony export */ });
-/* harmony import */ var _api_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(348);
-
-/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
-function leftOver({ cancelWanted, sent, build }) {
-    const hasEnded = build !== undefined && (0,_api_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(build.status);
-    if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
-        return { type: 'others', buildId: build.id, sent };
-    if (!cancelWanted)
-        return { type: 'nothing' };
-    if (sent !== undefined && build?.isOwn !== true)
-        return { type: 'submit', sent, buildId: build?.id };
-    return build === undefined || hasEnded
-        ? { type: 'nothing' }
-        : { type: 'build', buildId: build.id, sent };
-}
-
-
-/***/ }),
-
-/***/ 73:
+/***/ 714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2115,9 +2171,9 @@ function excerpt(text) {
 }
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
+function listNames(paths, most = mostNames) {
     const names = paths.map((path) => `'${showName(path)}'`);
-    return listSome(names, mostNames);
+    return listSome(names, most);
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {
@@ -2138,15 +2194,8 @@ function leadOf({ file, line }) {
 
 // EXTERNAL MODULE: ./src/runner/text/visible.ts
 var visible = __nccwpck_require__(650);
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
+// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
+var runner_kind = __nccwpck_require__(434);
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
 /** One warning is kept back for the note. */
 const mostShown = { error: 10, warning: 9, notice: 10 };
@@ -2432,7 +2481,7 @@ const labels = {
     notice: 'Notice',
 };
 /** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
-const showsPlaces = isGiteaOrAct(process.env);
+const showsPlaces = (0,runner_kind/* isGiteaOrAct */.e)(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -2522,7 +2571,10 @@ function withoutPlace(text, place) {
     return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
+
 
 /** The end of a build that is no success. */
 class BuildError extends errors/* ActionError */.l {
@@ -2536,6 +2588,13 @@ class BuildError extends errors/* ActionError */.l {
 function describeFailure(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
+    const known = (0,system_error/* describeSystemError */.Zo)(error);
+    if (known) {
+        return {
+            message: `The operating system stopped the action: ${known.reason}.`,
+            hint: known.hint ?? "Give the runner's user access, and run the job again.",
+        };
+    }
     return {
         message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
@@ -2682,6 +2741,13 @@ function base64Inside(secret, offset) {
  * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
 async function entrypoint(world, run, openEnd = () => () => []) {
+    await runProgram(world, run, openEnd, 'error');
+}
+/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+async function harmlessEntrypoint(world, run) {
+    await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
+}
+async function runProgram(world, run, openEnd, level) {
     const apiKey = (0,read_input/* readText */.yR)('api-key');
     const inputs = [apiKey, (0,read_input/* readText */.yR)('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...(0,custom_headers/* readCustomHeaderSecrets */._)()];
@@ -2692,7 +2758,7 @@ async function entrypoint(world, run, openEnd = () => () => []) {
         world.setExitCode(1);
         const shown = describeFailure(error);
         writeEnd(shown);
-        return (failure ??= showFailure(shown, error, log));
+        return (failure ??= showFailure(shown, error, level, log));
     };
     // Before anything is printed: until then a signal ends the process, and there is nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -2717,8 +2783,8 @@ async function entrypoint(world, run, openEnd = () => () => []) {
             world.exit();
     }
 }
-async function showFailure({ message, hint, annotation }, error, log) {
-    await log.error(message, annotation);
+async function showFailure({ message, hint, annotation }, error, level, log) {
+    await log[level](message, annotation);
     if (hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
@@ -2727,17 +2793,10 @@ async function showFailure({ message, hint, annotation }, error, log) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
-
-
-/** Where the runner keeps the temporary files of a job. */
-function temp_directory_tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
-}
-
+// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts + 1 modules
+var temp_directory = __nccwpck_require__(365);
 ;// CONCATENATED MODULE: ./src/runner/state/archive-directory.ts
+
 
 
 
@@ -2756,7 +2815,7 @@ function openArchiveDirectory({ keep }, around) {
 }
 /** Removes what a killed main step left behind; other paths are left alone. */
 function removeArchiveDirectory(path, around) {
-    const isOurs = (0,external_node_path_.dirname)(path) === temp_directory_tempDirectory() && (0,external_node_path_.basename)(path).startsWith(prefix);
+    const isOurs = (0,external_node_path_.dirname)(path) === (0,temp_directory/* tempDirectory */.I)() && (0,external_node_path_.basename)(path).startsWith(prefix);
     if (isOurs)
         remove(path, around);
 }
@@ -2766,7 +2825,7 @@ function remove(path, { world, log }) {
         world.files.removeDirectory(path);
     }
     catch (error) {
-        const reason = (0,errors/* describeError */.U)(error);
+        const reason = (0,system_error/* reasonOf */.A3)(error);
         void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
@@ -2775,206 +2834,25 @@ function createDirectory(files, path) {
         files.createDirectory(path);
     }
     catch (cause) {
-        throw new ActionError(`Could not create a directory in '${dirname(path)}'.`, {
+        throw new ActionError(`Could not create a directory in '${dirname(path)}': ${reasonOf(cause)}.`, {
             cause,
-            hint: 'Set RUNNER_TEMP to an existing, writable directory.',
+            hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
         });
     }
 }
 
-// EXTERNAL MODULE: ./src/build/hand-over.ts
-var hand_over = __nccwpck_require__(474);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
-
-const stateName = 'hand-over';
-/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
-const longestState = 32_768;
-/** Throws when the state is too long to be passed. */
-function encodeState(state, apiKey) {
-    const text = JSON.stringify(state);
-    if (Buffer.byteLength(text) > longestState)
-        throw new Error('The state is too long.');
-    return encrypt(text, apiKey);
-}
-/** Reads what `encodeState` has written; `'forged'` for what it did not write with this key. */
-function decodeState(state, apiKey) {
-    const text = decrypt(state, apiKey);
-    return text === undefined ? 'forged' : JSON.parse(text);
-}
-const algorithm = 'aes-256-gcm';
-const bytes = { iv: 12, tag: 16 };
-/**
- * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
- * even the key itself, cannot be read from it.
- */
-function encrypt(text, apiKey) {
-    // Derived from the text: another text never has the same.
-    const iv = derive(apiKey, `iv ${text}`).subarray(0, bytes.iv);
-    const cipher = createCipheriv(algorithm, derive(apiKey, 'key'), iv);
-    const encrypted = [cipher.update(text), cipher.final()];
-    return Buffer.concat([iv, cipher.getAuthTag(), ...encrypted]).toString('base64');
-}
-/** `undefined` for what was not encrypted with this key. */
-function decrypt(state, apiKey) {
-    const all = Buffer.from(state, 'base64');
-    const [iv, tag, encrypted] = [
-        all.subarray(0, bytes.iv),
-        all.subarray(bytes.iv, bytes.iv + bytes.tag),
-        all.subarray(bytes.iv + bytes.tag),
-    ];
-    try {
-        const options = { authTagLength: bytes.tag };
-        const decipher = (0,external_node_crypto_.createDecipheriv)(algorithm, derive(apiKey, 'key'), iv, options);
-        decipher.setAuthTag(tag);
-        return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString();
-    }
-    catch {
-        return undefined;
-    }
-}
-function derive(apiKey, purpose) {
-    return (0,external_node_crypto_.createHmac)('sha256', apiKey).update(purpose).digest();
-}
-
-;// CONCATENATED MODULE: ./src/runner/state/state-file.ts
-
-
-
-
-/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
-function openStateFile({ files, startedMs }, env = process.env) {
-    if (!isGiteaOrAct(env) || !env['GITHUB_ACTION'])
-        return undefined;
-    const path = (0,external_node_path_.join)(temp_directory_tempDirectory(), stateFileName(env));
-    const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
-    return {
-        write: (text) => files.replace(path, text),
-        read: async () => {
-            let text = '';
-            try {
-                for await (const piece of files.read(path))
-                    text += piece;
-                return text;
-            }
-            catch {
-                return undefined;
-            }
-        },
-        remove: () => files.removeFile(path),
-        mark: marks.stop.leave,
-        isMarked: marks.stop.isLeft,
-        abandon: marks.end.leave,
-        isAbandoned: marks.end.isLeft,
-        removeMarks: () => {
-            marks.end.remove();
-            marks.stop.remove();
-        },
-    };
-    /** An empty file. One that is older than this program is of an earlier run. */
-    function openMark(markPath) {
-        const foundMs = files.changedMs(markPath);
-        // Any later mark counts, whatever becomes of the clock.
-        const staleMs = foundMs !== undefined && foundMs < startedMs ? foundMs : undefined;
-        return {
-            leave: () => files.replace(markPath, ''),
-            isLeft: () => {
-                const leftMs = files.changedMs(markPath);
-                return leftMs !== undefined && leftMs !== staleMs;
-            },
-            remove: () => files.removeFile(markPath),
-        };
-    }
-}
-/** What main and post of one step have in common, and no two steps: jobs that run at once have workspaces of their own. */
-const identity = [
-    ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
-    ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],
-];
-function stateFileName(env) {
-    const values = identity.map((name) => env[name] ?? '');
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(values)).digest('hex');
-    return `agentex-state-${hash.slice(0, 32)}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/state/left-state.ts
-
-
-
-
-
-function openLeftState(world, apiKey) {
-    const file = openStateFile(world);
-    const passed = core/* getState */.Gu(stateName);
-    const read = async () => newestState(decode(passed, apiKey), decode(await file?.read(), apiKey));
-    return {
-        mayBeLost: isGiteaOrAct(process.env),
-        read,
-        takeOver: async () => {
-            const state = await read();
-            if (!file || hasEnded(state))
-                return state;
-            attempt(file.mark);
-            return await read();
-        },
-        remove: async () => {
-            if (!file)
-                return;
-            attempt(file.abandon);
-            // After the mark: either main sees that, or this its end.
-            const state = await read();
-            attempt(file.remove);
-            if (hasEnded(state))
-                attempt(file.removeMarks);
-        },
-    };
-}
-/** The state that the runner passes is certainly of this step; the file may be newer, since main may be running beside it. */
-function newestState(passed, filed) {
-    if (typeof passed !== 'object')
-        return typeof filed === 'object' ? filed : (passed ?? filed);
-    if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs)
-        return passed;
-    return filed.revision >= passed.revision ? filed : passed;
-}
-function decidePost(state, mayBeLost) {
-    if (state === undefined)
-        return { type: mayBeLost ? 'unknown' : 'nothing' };
-    if (state === 'forged')
-        return { type: 'forged' };
-    const left = (0,hand_over/* leftOver */.W)(state);
-    const { server } = state;
-    return left.type === 'nothing' || server === undefined
-        ? { type: 'nothing' }
-        : { type: 'clean-up', left, server };
-}
-function decode(text, apiKey) {
-    return text === undefined || text === '' ? undefined : decodeState(text, apiKey);
-}
-function hasEnded(state) {
-    return typeof state === 'object' && state.hasEnded === true;
-}
-/** The cancellation is more important than a file that stays. */
-function attempt(change) {
-    try {
-        change();
-    }
-    catch {
-        // The runner removes its temporary directory.
-    }
-}
-
+// EXTERNAL MODULE: ./src/runner/state/left-state.ts + 3 modules
+var left_state = __nccwpck_require__(830);
 ;// CONCATENATED MODULE: ./src/post.ts
 
 
 
 /** The post step of the root action, of `promote/` and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
 async function post(world) {
-    await entrypoint(world, async (runner) => {
-        const left = openLeftState(world, runner.apiKey);
+    await harmlessEntrypoint(world, async (runner) => {
+        const left = (0,left_state/* openLeftState */.xo)(world, runner.apiKey);
         const state = await left.takeOver();
-        const work = decidePost(state, left.mayBeLost);
+        const work = (0,left_state/* decidePost */.tz)(state, left.mayBeLost);
         const isUnsummarised = typeof state === 'object' && state.missingSummary !== undefined;
         if (work.type !== 'nothing' || isUnsummarised) {
             const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 501));
@@ -3218,11 +3096,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const pollMs = 2_000;
-/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
-async function cancelBuild(buildId, wait, { api, clock }, signal) {
+/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, isDone, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
-    while (wait && !isFinal(build.status)) {
+    while (!isDone(build.status)) {
         try {
             await clock.sleep(pollMs, signal);
             if (!isEnding(build.status))
@@ -3242,7 +3120,8 @@ const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
 /** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
-async function cancelPersistently(buildId, { api, clock, random }, signal) {
+async function cancelPersistently(buildId, dependencies, signal) {
+    const { api, clock, random } = dependencies;
     let accepted = false;
     let build;
     let error;
@@ -3254,7 +3133,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined);
+        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
     }
     return { accepted, build, error };
     async function attempt() {
@@ -3271,7 +3150,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
                 return undefined;
             }
             catch (reason) {
-                if (reason instanceof errors/* ApiError */.h)
+                if (reason instanceof errors/* ApiError */.hD)
                     return reason;
                 if (limit.signal.aborted)
                     return error ?? noResponse;
@@ -3287,7 +3166,11 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         }
     }
 }
-const noResponse = new errors/* ApiError */.h('The server did not respond in time.', {
+/** As long as the server asks for, but so that a last try fits into the time left. */
+function waitMs(ownMs, askedMs, { clock, untilMs }) {
+    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
+}
+const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
@@ -3479,6 +3362,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
 
 
+
 /** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
 const slackMs = 5_000;
 const pageSize = 100;
@@ -3493,24 +3377,30 @@ async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) 
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
     if (listed === undefined)
         return undefined;
-    const { like } = listed;
+    const { like, isWhole } = listed;
     const times = like.flatMap((build) => createdMs(build) ?? []);
     const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
-    const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id);
-    return ids.join('').length > idCharacters ? undefined : { serverMs, ids };
+    const all = like.map(({ id }) => id);
+    if (isWhole && areShort(all))
+        return { serverMs, ids: all, isWhole: true };
+    const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id);
+    return areShort(ids) ? { serverMs, ids } : undefined;
 }
-/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, signal, onServerTime) {
+function areShort(ids) {
+    return ids.join('').length <= idCharacters;
+}
+/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
+async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, isWhole }, signal, onServerTime) {
     const options = { attempts: 1, onServerTime };
     const listed = await listLike(api, fingerprint, serverMs, signal, options);
-    if (listed === undefined)
+    if (listed === undefined || isBefore(listed.serverMs, open))
         return undefined;
     const known = new Set(ids);
     const hash = fingerprint.workingTreeHash;
     const sinceMs = open?.firstMs ?? serverMs;
-    const fresh = listed.like.filter((build) => !known.has(build.id) &&
-        !isOlder(build, sinceMs) &&
+    const unknown = listed.like.filter((build) => !known.has(build.id) &&
         (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
+    const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
     const isProved = (build) => open?.firstMs !== undefined &&
         open.isConflict !== true &&
         created_at_createdMs(build) !== undefined &&
@@ -3518,7 +3408,17 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, sign
     return {
         matching: fresh.filter(isProved),
         possible: fresh.filter((build) => !isProved(build)),
+        early: isWhole ? unknown.filter((build) => isOlder(build, sinceMs)) : [],
     };
+}
+/** All of them. */
+function listedIn(builds) {
+    return builds === undefined ? [] : [...builds.matching, ...builds.possible, ...builds.early];
+}
+/** A list from before the form was complete, which a cache sent, cannot show its build. */
+function isBefore(serverMs, open) {
+    const lastMs = open?.lastMs;
+    return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function mayStillAppear({ lastMs }, serverNowMs) {
@@ -3527,18 +3427,20 @@ function mayStillAppear({ lastMs }, serverNowMs) {
 function judgeLook(builds) {
     if (builds === undefined)
         return { type: 'unreadable' };
-    const { matching, possible } = builds;
+    const { matching, possible, early } = builds;
     const [build, ...others] = [...matching, ...possible];
     if (build === undefined)
-        return { type: 'none' };
+        return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early };
     return others.length === 0 && possible.length === 0
         ? { type: 'one', build }
         : { type: 'uncertain', builds: [build, ...others] };
 }
+/** A registration is successful at once; the server may store another reference than it was sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
-    return imageUrl === undefined
-        ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
-        : build.imageUrl === imageUrl;
+    const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
+    if (imageUrl === undefined)
+        return isSame;
+    return build.imageUrl === imageUrl || (isSame && (0,api_status/* hasSucceeded */.yO)(build.status));
 }
 /** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
@@ -3547,18 +3449,21 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
     const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal);
     const like = [];
     let seen = 0;
+    let isWhole = true;
     for await (const build of walk) {
         // Older servers ignore some filters, so every condition is checked here again.
         if (isLike(build, fingerprint))
             like.push(build);
         seen += 1;
         const isPast = isOlder(build, sinceMs ?? walk.serverMs());
-        if (isPast && seen >= pageSize && walk.mayBeNewestFirst())
+        if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
+            isWhole = false;
             break;
+        }
         if (seen >= searchedBuilds)
             return undefined;
     }
-    return { like, serverMs: walk.serverMs() };
+    return { like, serverMs: walk.serverMs(), isWhole };
 }
 function isLike(build, fingerprint) {
     const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
@@ -3577,12 +3482,14 @@ function isOlder(build, serverMs) {
 
 
 
+
 /** Waits before each look; the last one is repeated. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000];
 /** Of the 56 s that the post step has for all: the rest is for the cancellation. */
 const searchMs = 42_000;
 /** Looks again as long as there is time: one look proves nothing, since an identical build of another run may be listed before our own. */
-async function searchSubmitted({ sent, buildId }, { api, clock, random }, signal) {
+async function searchSubmitted({ sent, buildId }, dependencies, signal) {
+    const { api, clock, random } = dependencies;
     const { baseline, open } = sent;
     if (open === undefined)
         return { type: 'nothing-sent' };
@@ -3599,7 +3506,8 @@ async function searchSubmitted({ sent, buildId }, { api, clock, random }, signal
         const leftMs = endMs - clock.monotonicMs();
         const pauseMs = lookUpDelaysMs[look] ?? lookUpDelaysMs.at(-1) ?? 0;
         try {
-            await clock.sleep(Math.max(leftMs > 0 ? Math.min(pauseMs, leftMs) : pauseMs, askedMs), signal);
+            const ownMs = leftMs > 0 ? Math.min(pauseMs, leftMs) : pauseMs;
+            await clock.sleep(waitMs(ownMs, askedMs, dependencies), signal);
             askedMs = 0;
             const onServerTime = (ms) => void (serverMs = ms);
             const found = judgeLook(await findSubmitted(api, sent, baseline, signal, onServerTime));
@@ -3610,14 +3518,14 @@ async function searchSubmitted({ sent, buildId }, { api, clock, random }, signal
             const end = isOver ? conclude(found, [...seen.values()], open, isLate) : undefined;
             if (end)
                 return end;
-            problem = found.type === 'unreadable' ? 'The list is too long.' : '';
+            problem = found.type === 'unreadable' ? 'The list is too long, or older than the form.' : '';
         }
         catch (error) {
             if (signal.aborted) {
                 const reason = problem === '' ? 'The server did not respond in time.' : problem;
                 return { type: 'unreadable', builds: [...seen.values()], problem: reason };
             }
-            if (!(error instanceof errors/* ApiError */.h))
+            if (!(error instanceof errors/* ApiError */.hD))
                 throw error;
             problem = error.message;
             askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, random());
@@ -3631,11 +3539,11 @@ async function lookForOthers({ sent, buildId }, { api }, signal) {
     let serverMs;
     const onServerTime = (ms) => void (serverMs = ms);
     const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch((error) => {
-        if (!signal.aborted && !(error instanceof errors/* ApiError */.h))
+        if (!signal.aborted && !(error instanceof errors/* ApiError */.hD))
             throw error;
         return undefined;
     });
-    const ids = buildsIn(judgeLook(found)).map(({ id }) => id);
+    const ids = listedIn(found).map(({ id }) => id);
     return {
         ids: ids.filter((id) => id !== buildId),
         isLate: found === undefined || mayStillAppear(sent.open, serverMs),
@@ -3647,8 +3555,9 @@ function conclude(last, seen, { isConflict, firstMs, lastMs }, isLate) {
         return undefined;
     if (last.type === 'one' && seen.length === 1)
         return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs };
-    if (seen.length > 0)
-        return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined };
+    const builds = seen.length === 0 && last.type === 'early' ? last.builds : seen;
+    if (builds.length > 0)
+        return { type: 'uncertain', builds, isLate: isLate && isConflict === undefined };
     return { type: isConflict ? 'rejected' : 'none-listed' };
 }
 function buildsIn(found) {
@@ -3657,6 +3566,8 @@ function buildsIn(found) {
             return [found.build];
         case 'uncertain':
             return found.builds;
+        // They count only where no other build may be the one.
+        case 'early':
         case 'none':
         case 'unreadable':
             return [];
@@ -3705,16 +3616,16 @@ function describeSearch(end, { fingerprint: { agentName, workingTreeHash } }) {
     const toFind = { agentName, workingTreeHash, limit: 20, sortOrder: 'desc' };
     switch (end.type) {
         case 'nothing-sent':
-            return clean('The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.');
+            return clean('The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.');
         case 'rejected':
-            return clean('The run was stopped during the submit. The server rejected its form, and no build of the same content is listed.');
+            return clean('The run ended during the submit. The server rejected its form, and no build of the same content is listed.');
         case 'none-listed':
             return cancel_abandoned_open(`${sentWhole} No build from it is listed yet, but one may still appear.`, [], toFind);
         case 'no-baseline':
             return cancel_abandoned_open(`${sentWhole} The action could not read the list of builds before the submit, so it cannot recognise its own. Look for a build that should not run.`, [], toFind);
         case 'uncertain': {
             const ids = end.builds.map(({ id }) => id);
-            const toCancel = end.builds.filter(({ status }) => !(0,api_status/* isFinal */.dR)(status)).map(({ id }) => id);
+            const toCancel = unfinished(end.builds);
             const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`;
             return toCancel.length > 0 || end.isLate
                 ? cancel_abandoned_open(message, toCancel.slice(0, most.withCommand), toFind)
@@ -3723,9 +3634,12 @@ function describeSearch(end, { fingerprint: { agentName, workingTreeHash } }) {
         case 'unreadable': {
             const ids = end.builds.map(({ id }) => id);
             const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : '';
-            return cancel_abandoned_open(`${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`, ids.slice(0, most.withCommand), toFind);
+            return cancel_abandoned_open(`${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`, unfinished(end.builds).slice(0, most.withCommand), toFind);
         }
     }
+}
+function unfinished(builds) {
+    return builds.filter(({ status }) => !(0,api_status/* isFinal */.dR)(status)).map(({ id }) => id);
 }
 function listIds(ids) {
     const more = ids.length - most.named;
@@ -3758,8 +3672,6 @@ function cancel_abandoned_open(message, toCancel = [], toFind) {
     return { isClean: false, message, toCancel, toFind };
 }
 
-// EXTERNAL MODULE: ./src/build/hand-over.ts
-var hand_over = __nccwpck_require__(474);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
 // EXTERNAL MODULE: ./src/runner/inputs/custom-headers.ts
@@ -3777,7 +3689,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 572)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 925)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -3880,18 +3792,23 @@ function parseBoolean(name, text) {
 }
 /** Milliseconds. */
 function parseMinutes(name, text) {
-    return parsePositive(name, text, 'minutes') * 60_000;
+    return parseDuration(name, text, 'minutes', 60_000);
 }
 /** Milliseconds. */
 function parseSeconds(name, text) {
-    return parsePositive(name, text, 'seconds') * 1_000;
+    return parseDuration(name, text, 'seconds', 1_000);
 }
-function parsePositive(name, text, unit) {
+/** A timer that is longer fires at once. */
+const longestTimerMs = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+function parseDuration(name, text, unit, unitMs) {
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(number) || number <= 0) {
         invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
     }
-    return number;
+    const most = Math.floor(longestTimerMs / unitMs);
+    if (number > most)
+        invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
+    return number * unitMs;
 }
 function parseInteger(name, text, min, max) {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -3988,6 +3905,8 @@ function readBaseUrl() {
     return (0,read_input/* optional */.lq)('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
+// EXTERNAL MODULE: ./src/runner/state/left-state.ts + 3 modules
+var left_state = __nccwpck_require__(830);
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
 const marks = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
@@ -4230,9 +4149,12 @@ async function cancelLeft(work, main, runner) {
     switch (work.type) {
         case 'nothing':
             return undefined;
-        case 'forged':
-            await log.warning('The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.');
+        case 'forged': {
+            const id = await main.unprovedBuildId();
+            const build = id === undefined ? 'a build of this step' : `build ${id}, which it names,`;
+            await log.warning(`The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} is still running.`);
             return undefined;
+        }
         case 'unknown':
             await log.warning(`The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', paths/* buildsPath */.f, baseUrlOfInputs())}`);
             return undefined;
@@ -4259,10 +4181,11 @@ async function cancelOnServer({ left, server }, main, runner) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
+            const untilMs = clock.monotonicMs() + limitMs;
             const limit = post_cleanup_addDisposableResource(env_1, time_limit_timeLimit(limitMs, clock, signal), false);
             const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) };
             const api = post_cleanup_addDisposableResource(env_1, await connect(connection, runner), true);
-            const dependencies = { api, clock, random };
+            const dependencies = { api, clock, random, untilMs };
             const answer = await awaitAnswer(left, main, dependencies, limit.signal);
             return await cancelNewest(answer, main, dependencies, limit.signal);
         }
@@ -4291,7 +4214,7 @@ function describeFailure(left) {
                 [left.buildId],
             ];
         case 'submit':
-            return ['The run was stopped during the submit, and its build may be running.', []];
+            return ['The run ended during the submit, and its build may be running.', []];
         case 'others':
             return [`Another build of the same content as build ${left.buildId} may be running.`, []];
     }
@@ -4304,12 +4227,12 @@ async function awaitAnswer(left, main, { clock }, signal) {
     for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
         await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined);
         const state = await main.read();
-        if (typeof state !== 'object')
+        const now = (0,left_state/* leftBy */.jf)(state);
+        if (now === undefined)
             return known;
-        const now = (0,hand_over/* leftOver */.W)(state);
         const isAnswer = now.type !== 'submit' || now.sent.open === undefined;
         // Main saves that it is stopped and that its form was cut off one after the other.
-        if (state.hasEnded === true || (isAnswer && isSame(now, known)))
+        if ((0,left_state/* hasEnded */.hY)(state) || (isAnswer && isSame(now, known)))
             return now;
         known = now;
     }
@@ -4347,12 +4270,12 @@ async function awaitNews(left, main, { clock }, signal) {
     const endMs = clock.monotonicMs() + mainEndsMs;
     while (!signal.aborted) {
         const state = await main.read();
-        if (typeof state !== 'object')
+        const now = (0,left_state/* leftBy */.jf)(state);
+        if (now === undefined)
             return undefined;
-        const now = (0,hand_over/* leftOver */.W)(state);
         if (!isSame(now, left))
             return now;
-        if (state.hasEnded === true || clock.monotonicMs() >= endMs)
+        if ((0,left_state/* hasEnded */.hY)(state) || clock.monotonicMs() >= endMs)
             return undefined;
         await clock.sleep(lookMs, signal).catch(() => undefined);
     }
@@ -4371,7 +4294,7 @@ function baseUrlOfInputs() {
 /** The addresses in the API, and how to call them without showing the key. */
 function adviceFor({ toCancel, toFind }, baseUrl) {
     if (toCancel.length === 0) {
-        const path = toFind === undefined ? paths/* buildsPath */.f : (0,paths/* listPath */.Kx)(toFind, undefined);
+        const path = toFind === undefined ? paths/* buildsPath */.f : (0,paths/* listPath */.Kx)(toFind);
         return [`Check the builds: ${curl('GET', path, baseUrl)}`];
     }
     return toCancel.flatMap((id) => {
@@ -4384,6 +4307,256 @@ function curl(method, path, baseUrl) {
 }
 function addressOf(path, baseUrl) {
     return `${baseUrl.replace(/\/+$/, '')}${path}`.replaceAll("'", '%27');
+}
+
+
+/***/ }),
+
+/***/ 830:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tz: () => (/* binding */ decidePost),
+  hY: () => (/* binding */ hasEnded),
+  jf: () => (/* binding */ leftBy),
+  xo: () => (/* binding */ openLeftState)
+});
+
+// UNUSED EXPORTS: newestState
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./src/api/status.ts
+var api_status = __nccwpck_require__(348);
+;// CONCATENATED MODULE: ./src/build/hand-over.ts
+
+/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
+function leftOver({ cancelWanted, sent, build }) {
+    const hasEnded = build !== undefined && (0,api_status/* isFinal */.dR)(build.status);
+    if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
+        return { type: 'others', buildId: build.id, sent };
+    if (!cancelWanted)
+        return { type: 'nothing' };
+    if (sent !== undefined && build?.isOwn !== true)
+        return { type: 'submit', sent, buildId: build?.id };
+    return build === undefined || hasEnded
+        ? { type: 'nothing' }
+        : { type: 'build', buildId: build.id, sent };
+}
+
+// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
+var runner_kind = __nccwpck_require__(434);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
+
+const stateName = 'hand-over';
+/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
+const longestState = 32_768;
+/** In place of the state of a main step that has ended and leaves no work: no key is needed to read it. */
+const nothingLeft = 'nothing-left';
+/** Throws when the state is too long to be passed. */
+function encodeState(state, apiKey, redact) {
+    const text = JSON.stringify(state);
+    if (Buffer.byteLength(text) > longestState)
+        throw new Error('The state is too long.');
+    const id = state.build?.id ?? '';
+    // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
+    const isReadable = plainId.test(id) && redact(id) === id;
+    return encrypt(text, apiKey) + (isReadable ? `.${id}` : '');
+}
+const plainId = /^[\w-]{1,128}$/;
+/** The ID beside a state, whoever has written it. */
+function readBuildId(state) {
+    return state
+        .split('.')
+        .slice(1)
+        .find((id) => plainId.test(id));
+}
+/** Reads what `encodeState` has written; `'forged'` for what it did not write with this key. */
+function decodeState(state, apiKey) {
+    if (state === nothingLeft)
+        return nothingLeft;
+    const [encrypted = ''] = state.split('.', 1);
+    const text = decrypt(encrypted, apiKey);
+    return text === undefined ? 'forged' : JSON.parse(text);
+}
+const algorithm = 'aes-256-gcm';
+const bytes = { iv: 12, tag: 16 };
+/**
+ * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
+ * even the key itself, cannot be read from it.
+ */
+function encrypt(text, apiKey) {
+    // Derived from the text: another text never has the same.
+    const iv = derive(apiKey, `iv ${text}`).subarray(0, bytes.iv);
+    const cipher = createCipheriv(algorithm, derive(apiKey, 'key'), iv);
+    const encrypted = [cipher.update(text), cipher.final()];
+    return Buffer.concat([iv, cipher.getAuthTag(), ...encrypted]).toString('base64');
+}
+/** `undefined` for what was not encrypted with this key. */
+function decrypt(state, apiKey) {
+    const all = Buffer.from(state, 'base64');
+    const [iv, tag, encrypted] = [
+        all.subarray(0, bytes.iv),
+        all.subarray(bytes.iv, bytes.iv + bytes.tag),
+        all.subarray(bytes.iv + bytes.tag),
+    ];
+    try {
+        const options = { authTagLength: bytes.tag };
+        const decipher = (0,external_node_crypto_.createDecipheriv)(algorithm, derive(apiKey, 'key'), iv, options);
+        decipher.setAuthTag(tag);
+        return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString();
+    }
+    catch {
+        return undefined;
+    }
+}
+function derive(apiKey, purpose) {
+    return (0,external_node_crypto_.createHmac)('sha256', apiKey).update(purpose).digest();
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts + 1 modules
+var temp_directory = __nccwpck_require__(365);
+;// CONCATENATED MODULE: ./src/runner/state/state-file.ts
+
+
+
+
+/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
+function openStateFile({ files, startedMs }, env = process.env) {
+    if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
+        return undefined;
+    const path = (0,external_node_path_.join)((0,temp_directory/* tempDirectory */.I)(), stateFileName(env));
+    const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
+    return {
+        write: (text) => files.replace(path, text),
+        read: async () => {
+            let text = '';
+            try {
+                for await (const piece of files.read(path))
+                    text += piece;
+                return text;
+            }
+            catch {
+                return undefined;
+            }
+        },
+        remove: () => files.removeFile(path),
+        mark: marks.stop.leave,
+        isMarked: marks.stop.isLeft,
+        abandon: marks.end.leave,
+        isAbandoned: marks.end.isLeft,
+        removeMarks: () => {
+            marks.end.remove();
+            marks.stop.remove();
+        },
+    };
+    /** An empty file. One that is older than this program is of an earlier run. */
+    function openMark(markPath) {
+        const foundMs = files.changedMs(markPath);
+        // Any later mark counts, whatever becomes of the clock.
+        const staleMs = foundMs !== undefined && foundMs < startedMs ? foundMs : undefined;
+        return {
+            leave: () => files.replace(markPath, ''),
+            isLeft: () => {
+                const leftMs = files.changedMs(markPath);
+                return leftMs !== undefined && leftMs !== staleMs;
+            },
+            remove: () => files.removeFile(markPath),
+        };
+    }
+}
+/** What main and post of one step have in common, and no two steps: jobs that run at once have workspaces of their own. */
+const identity = [
+    ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
+    ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],
+];
+function stateFileName(env) {
+    const values = identity.map((name) => env[name] ?? '');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(values)).digest('hex');
+    return `agentex-state-${hash.slice(0, 32)}`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/state/left-state.ts
+
+
+
+
+
+function openLeftState(world, apiKey) {
+    const file = openStateFile(world);
+    const passed = core/* getState */.Gu(stateName);
+    const read = async () => newestState(decode(passed, apiKey), decode(await file?.read(), apiKey));
+    return {
+        mayBeLost: (0,runner_kind/* isGiteaOrAct */.e)(process.env),
+        read,
+        unprovedBuildId: async () => readBuildId(passed) ?? readBuildId((await file?.read()) ?? ''),
+        takeOver: async () => {
+            const state = await read();
+            if (!file || hasEnded(state))
+                return state;
+            attempt(file.mark);
+            return await read();
+        },
+        remove: async () => {
+            if (!file)
+                return;
+            attempt(file.abandon);
+            // After the mark: either main sees that, or this its end.
+            const state = await read();
+            attempt(file.remove);
+            if (hasEnded(state))
+                attempt(file.removeMarks);
+        },
+    };
+}
+/** The state that the runner passes is certainly of this step; the file may be newer, since main may be running beside it. */
+function newestState(passed, filed) {
+    if (typeof passed === 'object') {
+        if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs)
+            return passed;
+        return filed.revision >= passed.revision ? filed : passed;
+    }
+    if (typeof filed === 'object' || filed === nothingLeft)
+        return filed;
+    return passed ?? filed;
+}
+function decidePost(state, mayBeLost) {
+    if (state === undefined)
+        return { type: mayBeLost ? 'unknown' : 'nothing' };
+    if (state === 'forged')
+        return { type: 'forged' };
+    const left = leftBy(state);
+    const server = typeof state === 'object' ? state.server : undefined;
+    return left === undefined || left.type === 'nothing' || server === undefined
+        ? { type: 'nothing' }
+        : { type: 'clean-up', left, server };
+}
+/** `undefined` where no state says it. */
+function leftBy(state) {
+    if (state === nothingLeft)
+        return { type: 'nothing' };
+    return typeof state === 'object' ? leftOver(state) : undefined;
+}
+function decode(text, apiKey) {
+    return text === undefined || text === '' ? undefined : decodeState(text, apiKey);
+}
+function hasEnded(state) {
+    return state === nothingLeft || (typeof state === 'object' && state.hasEnded === true);
+}
+/** The cancellation is more important than a file that stays. */
+function attempt(change) {
+    try {
+        change();
+    }
+    catch {
+        // The runner removes its temporary directory.
+    }
 }
 
 
@@ -4430,7 +4603,24 @@ function escapeOf(character) {
 
 /***/ }),
 
-/***/ 589:
+/***/ 434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isGiteaOrAct)
+/* harmony export */ });
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
+}
+
+
+/***/ }),
+
+/***/ 575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4441,8 +4631,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -4453,7 +4643,10 @@ var core = __nccwpck_require__(161);
 const promises_namespaceObject = globalThis.process.getBuiltinModule("node:fs/promises");
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
+
 
 
 const chunkBytes = 256 * 1024;
@@ -4461,9 +4654,9 @@ const findDisturber = 'Run the job again. If it recurs, find the process on this
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
     const file = await (0,promises_namespaceObject.open)(path, 'r').catch((cause) => {
-        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable.`, {
+        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     });
     if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
@@ -4490,9 +4683,9 @@ async function* read(file, sizeBytes) {
         yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
     }
     catch (cause) {
-        throw new errors/* ActionError */.l('The packed build context is no longer readable.', {
+        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     }
 }
@@ -4522,7 +4715,10 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -4553,24 +4749,24 @@ const systemWorld = {
         process.exitCode = code;
     },
     exit: () => process.exit(),
-    setOutput: core/* setOutput */.uH,
-    saveState: core/* saveState */.LZ,
+    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
+    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
-        createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
-        removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
+        removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
-        removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
+        removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
         changedMs: (path) => {
             try {
-                return (0,external_node_fs_namespaceObject.statSync)(path).mtimeMs;
+                return (0,external_node_fs_.statSync)(path).mtimeMs;
             }
             catch {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_namespaceObject.appendFileSync)(path, text, { mode: 0o600 }),
-        read: (path) => (0,external_node_fs_namespaceObject.createReadStream)(path, 'utf8'),
+        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
@@ -4582,12 +4778,49 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+function writeWhole(variable, write) {
+    const path = process.env[variable];
+    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
+    try {
+        write();
+    }
+    catch (error) {
+        if (path && sizeBytes !== undefined)
+            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
+        throw error;
+    }
+}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
-    (0,external_node_fs_namespaceObject.rmSync)(next, { force: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
-    (0,external_node_fs_namespaceObject.renameSync)(next, path);
+    (0,external_node_fs_.rmSync)(next, { force: true });
+    (0,external_node_fs_.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
+    (0,external_node_fs_.renameSync)(next, path);
+}
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ tempDirectory)
+});
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
+
+
+/** Where the runner keeps the temporary files of a job. */
+function tempDirectory() {
+    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
 }
 
 
@@ -4597,8 +4830,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(575);
 
 
 await (0,_post_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -4643,6 +4876,8 @@ function own(text) {
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
+
 /** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -4654,9 +4889,12 @@ class ActionError extends Error {
 }
 /** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
 function describeError(error) {
+    const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
+    if (known)
+        return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`;
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
-    return error instanceof Error ? error.message : String(error);
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -4671,6 +4909,25 @@ function describeError(error) {
 /** Whether traffic stays on this machine. */
 function isLoopback(url) {
     return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
+}
+
+
+/***/ }),
+
+/***/ 82:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -4739,10 +4996,111 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
 
 /***/ }),
 
+/***/ 208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Zo: () => (/* binding */ describeSystemError)
+/* harmony export */ });
+/* unused harmony exports isDiskFull, codeOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var _or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
+
+
+
+
+const freeSpace = 'Free disk space before this step, or use a runner with a larger disk.';
+const raiseFiles = "Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";
+const noInodes = {
+    reason: 'the file system has no free inodes, so no more files can be created',
+    hint: 'Remove files before this step: not their size is at its limit, but their number.',
+};
+const problems = {
+    ENOSPC: { reason: 'the disk is full', hint: freeSpace },
+    EDQUOT: {
+        reason: "the disk quota of the runner's user is used up",
+        hint: 'Free disk space before this step, or raise the quota.',
+    },
+    EFBIG: {
+        reason: 'the file is larger than this process or the file system allows',
+        hint: "Raise the limit of file sizes ('ulimit -f') of the runner's user.",
+    },
+    EMFILE: { reason: 'this process has too many open files', hint: raiseFiles },
+    ENFILE: { reason: 'this machine has too many open files', hint: raiseFiles },
+    EROFS: { reason: 'the file system is read-only' },
+    EACCES: { reason: "the runner's user has no permission" },
+    EPERM: { reason: "the runner's user has no permission" },
+    ENAMETOOLONG: {
+        reason: 'the path is longer than the system allows',
+        hint: 'Shorten the names of the directories or of the file.',
+    },
+    ESTALE: {
+        reason: 'the network file system no longer knows the file',
+        hint: 'Check the network file system of this runner, and run the job again.',
+    },
+    EIO: {
+        reason: 'the disk reports an error of reading or writing',
+        hint: "Check this runner's disk, and run the job on another runner.",
+    },
+};
+const messageLength = 300;
+/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    if (!isSystemError(error) || error.code === undefined)
+        return undefined;
+    const problem = lacksInodes(error, statfs) ? noInodes : problems[error.code];
+    return (problem && { ...problem, reason: `${problem.reason} (${(0,_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(error.message, messageLength)})` });
+}
+/** Why something failed: follows a colon and has no full stop. */
+function reasonOf(error) {
+    const message = isSystemError(error) || error instanceof Error ? error.message : String(error);
+    return describeSystemError(error)?.reason ?? message;
+}
+/** What to change; `otherwise` where the error does not say it. */
+function hintOf(error, otherwise) {
+    return describeSystemError(error)?.hint ?? otherwise;
+}
+/** Whether less data would have had room. */
+function isDiskFull(error) {
+    const code = codeOf(error);
+    return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error));
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+/** The system has one code for this and a full disk. */
+function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined;
+    const stats = path === undefined ? undefined : (0,_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => statfs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+    // Some file systems create inodes as they need them, and count none.
+    return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0;
+}
+
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:fs");
 
 /***/ }),
 
@@ -5697,6 +6055,18 @@ function getIDToken(aud) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

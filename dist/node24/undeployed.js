@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 635:
+/***/ 111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -145,60 +145,8 @@ function decode_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/api/errors.ts
-
-class ApiError extends errors/* ActionError */.l {
-    name = 'ApiError';
-    kind;
-    meaning;
-    /** Set for kind `http` alone. */
-    status;
-    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
-    code;
-    /** The server's own words, limited in length and without our key; still foreign text. */
-    serverMessage;
-    /** The wait that the server asks for, above 0 and at most two minutes. */
-    retryAfterMs;
-    /** The server's `x-should-retry`, which overrides the rule of the status code. */
-    shouldRetry;
-    accepted;
-    #options;
-    constructor(message, options) {
-        super(message, options);
-        this.#options = options;
-        this.kind = options.kind;
-        this.meaning = options.meaning ?? 'unavailable';
-        this.status = options.status;
-        this.code = options.code;
-        this.serverMessage = options.serverMessage;
-        this.retryAfterMs = options.retryAfterMs;
-        this.shouldRetry = options.shouldRetry;
-        this.accepted = options.accepted ?? 'no';
-    }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
-    }
-}
-/** For a `catch` where a request may fail. Throws every other error. */
-function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
 /**
  * Error thrown when encountering an issue during parsing.
@@ -726,17 +674,8 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
-;// CONCATENATED MODULE: ./src/util/or-undefined.ts
-/** What `read` returns; `undefined` where it throws, whatever the reason. */
-function orUndefined(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
 
 
@@ -829,7 +768,7 @@ async function* decodeEventStream(chunks) {
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = orUndefined(() => JSON.parse(data));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
     // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
@@ -843,7 +782,7 @@ function decodeLogEvent({ event, data }, isUnterminated) {
 }
 /** Whether the data of an event without its end is visibly all of it. */
 function isWhole(data) {
-    return data.trim() === '[DONE]' || orUndefined(() => JSON.parse(data)) !== undefined;
+    return data.trim() === '[DONE]' || (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data)) !== undefined;
 }
 function textOf(value) {
     if (typeof value === 'string')
@@ -892,7 +831,7 @@ async function* decodeBody(body, header, operation) {
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new ApiError(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -937,6 +876,10 @@ function untilDate(date, now) {
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
+/** For how long a cache has kept the response; 0 for one that the server has just sent. */
+function parseAge(header) {
+    return decimal(header('age')?.trim()) ?? 0;
+}
 function parseDate(text) {
     if (text === undefined || !imfDate.test(text))
         return undefined;
@@ -953,7 +896,7 @@ function createHttpError(failure) {
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -1044,7 +987,7 @@ const messageCharacters = 2_000;
 /** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = orUndefined(() => JSON.parse(text));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     const message = isJsonObject(json) && !isTooDeep(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
@@ -1055,7 +998,7 @@ function readServerMessage(body, redact) {
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = orUndefined(() => JSON.parse(body));
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -1109,12 +1052,18 @@ function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
+
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
+const checkFirewall = 'Allow this runner to open the connection: a local firewall or policy rejects it.';
 const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkProxyCertificates = "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkClock = "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1131,23 +1080,31 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
+const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
 function describeNetworkError(error, route) {
     const code = textField(error, 'code');
     const { host, proxyHost } = route;
-    const proxyStatus = proxyStatusOf(error);
+    const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1];
     if (proxyStatus !== undefined) {
-        const hint = proxyStatus === '407'
-            ? "Put the proxy's user name and password into 'HTTPS_PROXY', or the host into 'NO_PROXY'."
-            : "Allow the host in the proxy, or put it into 'NO_PROXY'.";
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
-        return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
+        return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) };
     }
     const failure = (kind, what, hint) => {
         return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
+    const system = (0,system_error/* describeSystemError */.Zo)(error);
+    if (system) {
+        const sentence = `no connection to '${host}' could be opened: ${system.reason}.`;
+        return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall };
+    }
     const refused = code && connectCodes[code];
     const late = code && timeoutCodes[code];
     if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one));
+        if (tls !== undefined) {
+            const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`;
+            return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates };
+        }
         const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
         const what = refused ?? late ?? 'closed the connection';
         return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
@@ -1157,17 +1114,28 @@ function describeNetworkError(error, route) {
     if (late)
         return failure('timeout', `'${host}' ${late}`, runAgain);
     if (code && tlsCode.test(code))
-        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+        return failure('tls', `the connection to '${host}' is not trusted`, clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates);
     // Some errors of the parser have no code.
     if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
         return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
     return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
-/** The library reports the status code of a refused CONNECT only in the error's message. */
-function proxyStatusOf(error) {
-    return textField(error, 'code') === 'UND_ERR_ABORTED'
-        ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
-        : undefined;
+function proxyHint(status, schemes) {
+    if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
+        return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;
+    // Some proxies respond to a wrong password as a server would.
+    if (['401', '407'].includes(status))
+        return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";
+    return status.startsWith('5')
+        ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
+        : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'.";
+}
+function schemesOf(error) {
+    const schemes = isJsonObject(error) ? error['schemes'] : undefined;
+    return Array.isArray(schemes) ? schemes.map(String) : [];
+}
+function causeCode(error) {
+    return isJsonObject(error) ? textField(error['cause'], 'code') : undefined;
 }
 /** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
@@ -1217,6 +1185,7 @@ function createSend(options) {
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
                 'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
                 ...upload?.headers,
             },
             body: upload?.body ?? null,
@@ -1233,6 +1202,7 @@ function createSend(options) {
         const result = {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
+            ageSeconds: parseAge(header),
             chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
             discard: () => {
                 // An error event without a listener would end the process.
@@ -1258,7 +1228,7 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof ApiError)
+    if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
         ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
@@ -1268,7 +1238,7 @@ function toApiError(error, { operation, upload }, options) {
             viaFailedProxy: transport.isProxyFailure(error),
         });
     const details = { kind, code, hint, accepted, cause: error };
-    return new ApiError(`${operation} failed: ${sentence}`, details);
+    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1303,7 +1273,7 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
@@ -1318,7 +1288,7 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         chunks.push(chunk);
     }
     const text = new TextDecoder().decode(Buffer.concat(chunks));
-    const value = orUndefined(() => JSON.parse(text));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
     if (isTooDeep(value))
@@ -1386,83 +1356,8 @@ function disposition(name) {
     return `Content-Disposition: form-data; name="${name}"`;
 }
 
-;// CONCATENATED MODULE: ./src/api/retry-table.ts
-const minute = 60_000;
-const once = { attempts: 1, baseMs: 0 };
-const oneForm = { refused: 1, lost: 1 };
-const atOnce = { forMs: 0 };
-/** Until there is no more time. */
-const always = { forMs: Infinity };
-const tryAgain = {
-    request: { attempts: 6, baseMs: 500 },
-    submit: { refused: 5, lost: 3 },
-    status: { forMs: 10 * minute, loss: 'outage', waitMs: { first: 5_000, later: 15_000 } },
-    log: { ...always, waitMs: 0 },
-    named: atOnce,
-    foreignCancel: always,
-};
-const refusal = {
-    request: once,
-    submit: oneForm,
-    // Anything may say it once: a gateway, or a server in the middle of an update.
-    status: { forMs: minute, loss: 'refused', waitMs: { first: 5_000, later: 5_000 } },
-    log: { forMs: minute, waitMs: 5_000 },
-    named: atOnce,
-    foreignCancel: atOnce,
-};
-/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
-const retryTable = {
-    unavailable: tryAgain,
-    throttled: {
-        ...tryAgain,
-        request: { ...tryAgain.request, baseMs: 1_000 },
-        // A gateway may limit the rate of a form that it has passed on.
-        submit: { refused: 5, lost: 5 },
-        // A server that asks us to be slower is there.
-        status: { ...tryAgain.status, ...always },
-    },
-    unresolved: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
-    untrusted: { ...tryAgain, request: once, submit: oneForm },
-    'too-large': { ...tryAgain, request: once, status: refusal.status },
-    conflict: { ...tryAgain, submit: oneForm },
-    unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
-    missing: {
-        ...refusal,
-        status: { ...refusal.status, loss: 'gone' },
-        // A queued build may have no log yet.
-        log: tryAgain.log,
-        // Another job may just have submitted it.
-        named: { forMs: 15_000 },
-    },
-    refused: refusal,
-};
-function answerOf({ kind, meaning, status, code }) {
-    if (meaning !== 'unavailable')
-        return meaning;
-    if (status === 429)
-        return 'throttled';
-    if (code === 'ENOTFOUND')
-        return 'unresolved';
-    if (kind === 'tls' || code === 'PROXY_407')
-        return 'untrusted';
-    return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
-}
-/** What follows a failed request; `x-should-retry` overrides the answer. */
-function retryRules(error) {
-    const { shouldRetry, meaning } = error;
-    if (shouldRetry === false)
-        return refusal;
-    return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
-}
-/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
-function submitRules(error) {
-    return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
-}
-
+// EXTERNAL MODULE: ./src/api/retry-table.ts
+var retry_table = __nccwpck_require__(279);
 ;// CONCATENATED MODULE: ./src/api/http/outage-pace.ts
 
 
@@ -1500,7 +1395,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof ApiError)
+            else if (error instanceof api_errors/* ApiError */.hD)
                 reset();
             throw error;
         }
@@ -1515,11 +1410,9 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses, or that says when to come again, is not down. */
+/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
 function isOutage(error) {
-    if (!(error instanceof ApiError) || error.retryAfterMs !== undefined)
-        return false;
-    return error.meaning === 'unavailable' && answerOf(error) !== 'throttled';
+    return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled');
 }
 
 ;// CONCATENATED MODULE: ./src/api/paths.ts
@@ -1534,8 +1427,8 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
-function listPath(query, startingAfter) {
+/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
         source_commit: query.sourceCommit,
@@ -1543,6 +1436,7 @@ function listPath(query, startingAfter) {
         limit: query.limit?.toString(),
         sort_order: query.sortOrder,
         starting_after: startingAfter,
+        _: nonce,
     };
     const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
@@ -1555,18 +1449,18 @@ function listPath(query, startingAfter) {
 const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
-    if (!(error instanceof ApiError))
+    if (!(error instanceof api_errors/* ApiError */.hD))
         return { retry: false };
-    const { attempts, baseMs } = retryRules(error).request;
+    const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
     return attempts > 1
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
-    if (!(last instanceof ApiError))
+    if (!(last instanceof api_errors/* ApiError */.hD))
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof ApiError), reason);
+    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1730,7 +1624,7 @@ function createClient(options) {
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof ApiError)
+            if (error instanceof api_errors/* ApiError */.hD)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
@@ -1739,9 +1633,19 @@ function createClient(options) {
         keyHasWorked = true;
         return value;
     };
-    /** Retries also when the body of the response breaks off. */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime } = {}) => retry(() => pace.run(async () => {
-        const response = await send({ ...waits, operation, method: 'GET', path }, signal);
+    let lists = 0;
+    const start = Math.floor(random() * 2 ** 40).toString(36);
+    const nonce = () => `${start}-${(lists += 1)}`;
+    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
+        const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
+        const { ageSeconds } = response;
+        if (onAge)
+            onAge(ageSeconds);
+        else if (ageSeconds > 0) {
+            response.discard();
+            throw cached(operation, ageSeconds);
+        }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
         return accepted(await readJson(response, operation, shape));
@@ -1759,7 +1663,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new ApiError(`${operation} failed: the response is not an event stream.`, {
+            throw new api_errors/* ApiError */.hD(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1796,9 +1700,15 @@ function createClient(options) {
                     await result_1;
             }
         },
-        getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
-        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', listPath(query, startingAfter), page, signal, options), options?.maxPages),
-        listUndeployed: (signal) => get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
+        getBuild: async (id, signal, options) => {
+            const [operation, path] = [`Reading build '${id}'`, buildPath(id)];
+            let ageSeconds = 0;
+            const onAge = (seconds) => void (ageSeconds = seconds);
+            const build = await get(operation, () => path, recordOf(id), signal, { ...options, onAge });
+            return ageSeconds > 0 ? { ...build, ageSeconds } : build;
+        },
+        listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
+        listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
         cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
             const path = `${buildPath(id)}/cancel`;
             const request = {
@@ -1824,6 +1734,14 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
+/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+function recordOf(id) {
+    const decode = (value) => {
+        const build = decodeBuild(value);
+        return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
+    };
+    return { ...record, expected: 'the record of that build', decode };
+}
 /** Rejects what no header can contain, without showing it. */
 function requireHeaderText(input, value) {
     if (/^[\x21-\x7e]+$/.test(value))
@@ -1835,9 +1753,16 @@ function requireHeaderText(input, value) {
         hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
     });
 }
+function cached(operation, ageSeconds) {
+    return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+        kind: 'response',
+        code: 'CACHED',
+        hint: api_errors/* cacheHint */.aK,
+    });
+}
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof ApiError && error.meaning === 'conflict'))
+    if (!(error instanceof api_errors/* ApiError */.hD && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1862,6 +1787,72 @@ async function* walkPages(fetchPage, limit = maxPages) {
             return;
         cursor = last;
     }
+}
+
+
+/***/ }),
+
+/***/ 249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aK: () => (/* binding */ cacheHint),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+/* unused harmony export undefinedOnApiError */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+
+class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
+    name = 'ApiError';
+    kind;
+    meaning;
+    /** Set for kind `http` alone. */
+    status;
+    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
+    code;
+    /** The server's own words, limited in length and without our key; still foreign text. */
+    serverMessage;
+    /** The wait that the server asks for, above 0 and at most two minutes. */
+    retryAfterMs;
+    /** The server's `x-should-retry`, which overrides the rule of the status code. */
+    shouldRetry;
+    accepted;
+    #options;
+    constructor(message, options) {
+        super(message, options);
+        this.#options = options;
+        this.kind = options.kind;
+        this.meaning = options.meaning ?? 'unavailable';
+        this.status = options.status;
+        this.code = options.code;
+        this.serverMessage = options.serverMessage;
+        this.retryAfterMs = options.retryAfterMs;
+        this.shouldRetry = options.shouldRetry;
+        this.accepted = options.accepted ?? 'no';
+    }
+    /** The same error, with the number of attempts and how the earlier ones failed. */
+    after(earlier, giveUp) {
+        if (earlier.length === 0)
+            return this;
+        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
+    }
+    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+    get label() {
+        if (this.status !== undefined)
+            return `HTTP ${this.status}`;
+        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    }
+}
+const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
+/** For a `catch` where a request may fail. Throws every other error. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 
@@ -1907,6 +1898,17 @@ function createTransport(undici, baseUrl, env, connectMs) {
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
     };
 }
+/** The library would name only the status code, and that in a message. */
+class ProxyRefusal extends Error {
+    code;
+    /** The ways to log in that the proxy names, such as `Basic`. */
+    schemes;
+    constructor(status, authenticate = []) {
+        super(`The proxy responded with ${status}.`);
+        this.code = `PROXY_${status}`;
+        this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
+    }
+}
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
     const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1914,7 +1916,11 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
-            return await openTunnel(options);
+            const tunnel = await openTunnel(options);
+            if (tunnel.statusCode === 200)
+                return tunnel;
+            tunnel.socket.on('error', () => undefined).destroy();
+            throw new ProxyRefusal(tunnel.statusCode, tunnel.headers['proxy-authenticate']);
         }
         catch (error) {
             if (typeof error === 'object' && error !== null)
@@ -1926,20 +1932,31 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 }
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
-    const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
-    const value = name && env[name];
-    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
+    const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
-    if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url)) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
-    return { uri: url.href, host: url.host, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' };
+    return {
+        uri: url.href,
+        host: url.host,
+        noProxy: firstOf(env, 'no_proxy', 'NO_PROXY')?.value ?? '',
+    };
 }
-function isDecodable({ username, password }) {
+/** The first variable that is not empty. */
+function firstOf(env, ...names) {
+    return names.map((name) => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '');
+}
+/** Special characters of a password begin another part of the address, or are half an escape. */
+function isAddress({ username, password, pathname, search, hash }) {
+    if (pathname !== '/' || search !== '' || hash !== '')
+        return false;
     try {
         decodeURIComponent(username);
         decodeURIComponent(password);
@@ -1971,7 +1988,95 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 760:
+/***/ 279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ retryTable),
+/* harmony export */   Oo: () => (/* binding */ retryRules),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* unused harmony export submitRules */
+const minute = 60_000;
+const once = { attempts: 1, baseMs: 0 };
+const oneForm = { refused: 1, lost: 1 };
+const atOnce = { forMs: 0 };
+/** Until there is no more time. */
+const always = { forMs: Infinity };
+const tryAgain = {
+    request: { attempts: 6, baseMs: 500 },
+    submit: { refused: 5, lost: 3 },
+    status: { forMs: 10 * minute, loss: 'outage', waitMs: { first: 5_000, later: 15_000 } },
+    log: { ...always, waitMs: 0 },
+    named: atOnce,
+    foreignCancel: always,
+};
+const refusal = {
+    request: once,
+    submit: oneForm,
+    // Anything may say it once: a gateway, or a server in the middle of an update.
+    status: { forMs: minute, loss: 'refused', waitMs: { first: 5_000, later: 5_000 } },
+    log: { forMs: minute, waitMs: 5_000 },
+    named: atOnce,
+    foreignCancel: atOnce,
+};
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
+const retryTable = {
+    unavailable: tryAgain,
+    throttled: {
+        ...tryAgain,
+        request: { ...tryAgain.request, baseMs: 1_000 },
+        // A gateway may limit the rate of a form that it has passed on.
+        submit: { refused: 5, lost: 5 },
+        // A server that asks us to be slower is there.
+        status: { ...tryAgain.status, ...always },
+    },
+    unresolved: {
+        ...tryAgain,
+        request: { ...tryAgain.request, attempts: 3 },
+        submit: { refused: 3, lost: 3 },
+    },
+    untrusted: { ...tryAgain, request: once, submit: oneForm },
+    'too-large': { ...tryAgain, request: once, status: refusal.status },
+    conflict: { ...tryAgain, submit: oneForm },
+    unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
+    missing: {
+        ...refusal,
+        status: { ...refusal.status, loss: 'gone' },
+        // A queued build may have no log yet.
+        log: tryAgain.log,
+        // Another job may just have submitted it.
+        named: { forMs: 15_000 },
+    },
+    refused: refusal,
+};
+function answerOf({ kind, meaning, status, code }) {
+    if (meaning !== 'unavailable')
+        return meaning;
+    if (status === 429)
+        return 'throttled';
+    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
+        return 'unresolved';
+    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
+        return 'untrusted';
+    return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
+}
+/** What follows a failed request; `x-should-retry` overrides the answer. */
+function retryRules(error) {
+    const { shouldRetry, meaning } = error;
+    if (shouldRetry === false)
+        return refusal;
+    return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
+}
+/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
+function submitRules(error) {
+    return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
+}
+
+
+/***/ }),
+
+/***/ 744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1982,10 +2087,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -1994,7 +2099,10 @@ var core = __nccwpck_require__(161);
 const promises_namespaceObject = globalThis.process.getBuiltinModule("node:fs/promises");
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
+
 
 
 const chunkBytes = 256 * 1024;
@@ -2002,9 +2110,9 @@ const findDisturber = 'Run the job again. If it recurs, find the process on this
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
     const file = await (0,promises_namespaceObject.open)(path, 'r').catch((cause) => {
-        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable.`, {
+        throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     });
     if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
@@ -2031,9 +2139,9 @@ async function* read(file, sizeBytes) {
         yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
     }
     catch (cause) {
-        throw new errors/* ActionError */.l('The packed build context is no longer readable.', {
+        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
-            hint: findDisturber,
+            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
         });
     }
 }
@@ -2063,7 +2171,10 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -2094,24 +2205,24 @@ const systemWorld = {
         process.exitCode = code;
     },
     exit: () => process.exit(),
-    setOutput: core/* setOutput */.uH,
-    saveState: core/* saveState */.LZ,
+    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
+    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
     files: {
-        newPath: (parent, prefix) => (0,external_node_path_namespaceObject.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
-        createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
-        removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
+        newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
+        removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
-        removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
+        removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
         changedMs: (path) => {
             try {
-                return (0,external_node_fs_namespaceObject.statSync)(path).mtimeMs;
+                return (0,external_node_fs_.statSync)(path).mtimeMs;
             }
             catch {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_namespaceObject.appendFileSync)(path, text, { mode: 0o600 }),
-        read: (path) => (0,external_node_fs_namespaceObject.createReadStream)(path, 'utf8'),
+        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
@@ -2123,12 +2234,25 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+function writeWhole(variable, write) {
+    const path = process.env[variable];
+    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
+    try {
+        write();
+    }
+    catch (error) {
+        if (path && sizeBytes !== undefined)
+            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
+        throw error;
+    }
+}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
-    (0,external_node_fs_namespaceObject.rmSync)(next, { force: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
-    (0,external_node_fs_namespaceObject.renameSync)(next, path);
+    (0,external_node_fs_.rmSync)(next, { force: true });
+    (0,external_node_fs_.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
+    (0,external_node_fs_.renameSync)(next, path);
 }
 
 
@@ -2138,8 +2262,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(632);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(774);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(744);
 
 
 await (0,_undeployed_js__WEBPACK_IMPORTED_MODULE_0__/* .undeployed */ .c)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -2149,7 +2273,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 632:
+/***/ 774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2279,7 +2403,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 635)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 111)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -2340,9 +2464,9 @@ function excerpt(text) {
 }
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
+function listNames(paths, most = mostNames) {
     const names = paths.map((path) => `'${file_names_showName(path)}'`);
-    return listSome(names, mostNames);
+    return listSome(names, most);
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {
@@ -2774,7 +2898,10 @@ function withoutPlace(text, place) {
     return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
+
 
 /** The end of a build that is no success. */
 class BuildError extends errors/* ActionError */.l {
@@ -2788,6 +2915,13 @@ class BuildError extends errors/* ActionError */.l {
 function describeFailure(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
+    const known = (0,system_error/* describeSystemError */.Zo)(error);
+    if (known) {
+        return {
+            message: `The operating system stopped the action: ${known.reason}.`,
+            hint: known.hint ?? "Give the runner's user access, and run the job again.",
+        };
+    }
     return {
         message: `The action failed unexpectedly: ${(0,errors/* describeError */.U)(error)}`,
         hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
@@ -2934,6 +3068,13 @@ function base64Inside(secret, offset) {
  * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
  */
 async function entrypoint(world, run, openEnd = () => () => []) {
+    await runProgram(world, run, openEnd, 'error');
+}
+/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+async function harmlessEntrypoint(world, run) {
+    await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
+}
+async function runProgram(world, run, openEnd, level) {
     const apiKey = readText('api-key');
     const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
     const secrets = [...inputs, ...readCustomHeaderSecrets()];
@@ -2944,7 +3085,7 @@ async function entrypoint(world, run, openEnd = () => () => []) {
         world.setExitCode(1);
         const shown = describeFailure(error);
         writeEnd(shown);
-        return (failure ??= showFailure(shown, error, log));
+        return (failure ??= showFailure(shown, error, level, log));
     };
     // Before anything is printed: until then a signal ends the process, and there is nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -2969,8 +3110,8 @@ async function entrypoint(world, run, openEnd = () => () => []) {
             world.exit();
     }
 }
-async function showFailure({ message, hint, annotation }, error, log) {
-    await log.error(message, annotation);
+async function showFailure({ message, hint, annotation }, error, level, log) {
+    await log[level](message, annotation);
     if (hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
@@ -3056,18 +3197,23 @@ function parse_input_parseBoolean(name, text) {
 }
 /** Milliseconds. */
 function parse_input_parseMinutes(name, text) {
-    return parsePositive(name, text, 'minutes') * 60_000;
+    return parseDuration(name, text, 'minutes', 60_000);
 }
 /** Milliseconds. */
 function parseSeconds(name, text) {
-    return parsePositive(name, text, 'seconds') * 1_000;
+    return parseDuration(name, text, 'seconds', 1_000);
 }
-function parsePositive(name, text, unit) {
+/** A timer that is longer fires at once. */
+const longestTimerMs = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+function parseDuration(name, text, unit, unitMs) {
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
     if (!Number.isFinite(number) || number <= 0) {
         invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
     }
-    return number;
+    const most = Math.floor(longestTimerMs / unitMs);
+    if (number > most)
+        invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
+    return number * unitMs;
 }
 function parse_input_parseInteger(name, text, min, max) {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -3286,34 +3432,34 @@ const classes = new Map(Object.keys(status_table).flatMap((name) => status_table
 /** Every known word, for the linter. */
 const statusWords = [...classes.keys()];
 /** Ignores case, and reads `-` and spaces as `_`. */
-function classifyStatus(status) {
+function status_classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-function isFinal(status) {
-    return status_table[classifyStatus(status)].ends;
+function status_isFinal(status) {
+    return status_table[status_classifyStatus(status)].ends;
 }
 /** Whether a cancellation has taken effect, or is no longer needed. */
-function isEnding(status) {
-    return classifyStatus(status) === 'cancelling' || isFinal(status);
+function status_isEnding(status) {
+    return status_classifyStatus(status) === 'cancelling' || status_isFinal(status);
 }
 /** Whether the build waits or runs, so that it can be joined or cancelled. */
 function isActive(status) {
-    return activeClasses.includes(classifyStatus(status));
+    return activeClasses.includes(status_classifyStatus(status));
 }
 const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
 function status_hasSucceeded(status) {
-    return classifyStatus(status) === 'succeeded';
+    return status_classifyStatus(status) === 'succeeded';
 }
 /** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-function isWithdrawn(status) {
-    return ['cancelled', 'removed'].includes(classifyStatus(status));
+function status_isWithdrawn(status) {
+    return ['cancelled', 'removed'].includes(status_classifyStatus(status));
 }
 function mayHoldTag(status) {
-    return status_table[classifyStatus(status)].mayHoldTag;
+    return status_table[status_classifyStatus(status)].mayHoldTag;
 }
 function describeStatus(status) {
-    return status_table[classifyStatus(status)].says;
+    return status_table[status_classifyStatus(status)].says;
 }
 
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
@@ -3334,7 +3480,7 @@ function parseTime(text = '') {
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
-function isEarlier(a, b) {
+function created_at_isEarlier(a, b) {
     const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
     if (first === undefined || second === undefined)
         return false;
@@ -3358,7 +3504,7 @@ const checks = {
     sourceRef: equals('sourceRef'),
     sourceCommit: equals('sourceCommit'),
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(status_classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
     imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
         (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
@@ -3383,7 +3529,7 @@ function finished(same) {
 
 
 /** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
-function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -3447,7 +3593,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
         sortOrder,
         pageSize: Math.max(limit, 100),
     };
-    for await (const build of walkList(api, question, signal)) {
+    for await (const build of walk_list_walkList(api, question, signal)) {
         if (proves(build, wanted))
             builds.push(build);
         if (builds.length === limit)
@@ -3481,6 +3627,8 @@ function redactUnknown(value, redact) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/output-values.ts
+
+
 
 
 
@@ -3523,16 +3671,39 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+/** For outputs that are not all that a step is for: also names those that could not be written. */
+function attemptOutputs(write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        return [describeError(error)];
+    }
+}
+/**
+ * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
+ * Throws an `ActionError` where the outputs cannot be written.
+ */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
+    const set = (name, value) => {
+        try {
+            world.setOutput(name, value);
+        }
+        catch (cause) {
+            throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+                cause,
+                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+            });
+        }
+    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
+            set(name, '');
         }
         else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
+            set(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -3662,6 +3833,1497 @@ function writeUndeployedOutputs(agents, runner) {
     }));
     const names = agents.map((agent) => agent.agentName);
     return output_values_setOutputs({ agents: output_values_json(described, redact), names: output_values_json(names, redact), count: agents.length }, runner);
+}
+
+;// CONCATENATED MODULE: ./src/util/time-limit.ts
+
+/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+function time_limit_timeLimit(ms, clock, ...signals) {
+    const limit = new AbortController();
+    const disposed = new AbortController();
+    clock.sleep(ms, disposed.signal).then(() => limit.abort(new ActionError(`The time limit of ${ms / 1000} s was reached.`, {
+        hint: "Check whether the server or this runner's network is slow.",
+    })), () => undefined);
+    return {
+        signal: AbortSignal.any([limit.signal, ...signals]),
+        [Symbol.dispose]: () => disposed.abort(),
+    };
+}
+
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
+;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+const pollMs = 2_000;
+/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, isDone, { api, clock }, signal) {
+    await api.cancelBuild(buildId, signal);
+    let build = await api.getBuild(buildId, signal);
+    while (!isDone(build.status)) {
+        try {
+            await clock.sleep(pollMs, signal);
+            if (!isEnding(build.status))
+                await api.cancelBuild(buildId, signal);
+            build = await api.getBuild(buildId, signal);
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+            return build;
+        }
+    }
+    return build;
+}
+/** A server that does not respond must not use up all the time. */
+const requestMs = 10_000;
+/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+const longestPauseMs = 10_000;
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
+async function cancel_build_cancelPersistently(buildId, dependencies, signal) {
+    const { api, clock, random } = dependencies;
+    let accepted = false;
+    let build;
+    let error;
+    let failures = 0;
+    while (!signal.aborted) {
+        error = await attempt();
+        if (build !== undefined && isFinal(build.status))
+            break;
+        failures = error === undefined ? 0 : failures + 1;
+        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
+        const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
+        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
+    }
+    return { accepted, build, error };
+    async function attempt() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = __addDisposableResource(env_1, timeLimit(requestMs, clock, signal), false);
+            try {
+                // An accepted request without effect may have been answered by something else on the way.
+                if (!accepted || (build !== undefined && !isEnding(build.status))) {
+                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
+                    accepted = true;
+                }
+                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
+                return undefined;
+            }
+            catch (reason) {
+                if (reason instanceof ApiError)
+                    return reason;
+                if (limit.signal.aborted)
+                    return error ?? noResponse;
+                throw reason;
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+}
+/** As long as the server asks for, but so that a last try fits into the time left. */
+function waitMs(ownMs, askedMs, { clock, untilMs }) {
+    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
+}
+const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
+    kind: 'timeout',
+    hint: 'The server or the network is slow. Run the job again later.',
+});
+/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+const firstTryMs = 3_000;
+const lookAgainMs = 1_000;
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
+async function cancel_build_cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const all = __addDisposableResource(env_2, timeLimit(leftMs, clock), false);
+        const first = __addDisposableResource(env_2, timeLimit(firstTryMs, clock, all.signal), false);
+        let error;
+        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
+            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
+        let build;
+        const signal = AbortSignal.any([all.signal, hurry]);
+        if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
+            await succeeds(async () => {
+                await clock.sleep(lookAgainMs, signal);
+                await api.cancelBuild(buildId, signal, { attempts: 1 });
+                await look();
+            });
+        return { accepted, build, error };
+        async function look() {
+            build = await api.getBuild(buildId, signal);
+        }
+        async function succeeds(request) {
+            try {
+                await request();
+                return true;
+            }
+            catch (reason) {
+                if (reason instanceof ApiError)
+                    error = reason;
+                return false;
+            }
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        __disposeResources(env_2);
+    }
+}
+
+// EXTERNAL MODULE: ./src/api/retry-table.ts
+var retry_table = __nccwpck_require__(279);
+;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
+
+
+
+const log_connection_initialLogState = {
+    fruitless: 0,
+    refusedSinceMs: undefined,
+    retryMs: 1_000,
+    silenceMs: 90_000,
+    buildEndedMs: undefined,
+    drainUntilMs: undefined,
+    lastRead: undefined,
+};
+const capMs = 30_000;
+const laterMs = 5_000;
+const retryRange = { min: 1_000, max: capMs };
+const silence = { min: 90_000, max: 5 * 60_000 };
+/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
+const repeatsPerLine = 10;
+/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
+const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
+/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
+function log_connection_followConnection(state, event, nowMs, chance) {
+    switch (event.type) {
+        case 'build-ended':
+            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
+        case 'build-running':
+            return { state: { ...state, fruitless: 0 }, action: undefined };
+        case 'retry': {
+            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
+            return { state: { ...state, retryMs }, action: undefined };
+        }
+        case 'closed':
+            return afterClose(state, event, nowMs, chance);
+    }
+}
+/** When the open connection is closed if no byte comes. */
+function log_connection_closingTimeMs(state, lastByteMs) {
+    const { buildEndedMs, drainUntilMs, silenceMs } = state;
+    if (buildEndedMs === undefined)
+        return lastByteMs + silenceMs;
+    return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
+}
+function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
+    const error = how instanceof ApiError ? how : undefined;
+    const { forMs: refusedMs, waitMs } = error === undefined ? retryTable.unavailable.log : retryRules(error).log;
+    const isRefused = refusedMs < Infinity;
+    const isAskedFor = error?.retryAfterMs !== undefined;
+    const askedMs = askedWait(error?.retryAfterMs ?? 0, chance);
+    const isFruitless = fresh * repeatsPerLine <= received - fresh;
+    const isComplete = how === 'ended' || how === 'failed' || how === 'silent';
+    const state = {
+        ...before,
+        refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
+        fruitless: isFruitless ? before.fruitless + 1 : 0,
+        silenceMs: !isFruitless
+            ? silence.min
+            : how === 'silent'
+                ? Math.min(silence.max, before.silenceMs * 2)
+                : before.silenceMs,
+        drainUntilMs: before.drainUntilMs ??
+            (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
+        lastRead: isComplete ? received : undefined,
+    };
+    // After the end of the build a second refusal is enough: nothing else waits for it.
+    const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0;
+    if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
+        return { state, action: { type: 'stop', ...(error && { refusal: error }) } };
+    if (state.drainUntilMs !== undefined) {
+        const isRead = isComplete && beganAfterBuild && before.lastRead === received;
+        const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
+        return isRead || nowMs + afterMs >= state.drainUntilMs
+            ? { state, action: { type: 'stop' } }
+            : { state, action: { type: 'connect', afterMs, isAskedFor } };
+    }
+    const { fruitless, retryMs } = state;
+    const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
+    const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4);
+    return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
+
+
+/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
+const proof = 8;
+const held = { lines: 1_024, characters: 1024 * 1024 };
+const listedGaps = 3;
+/**
+ * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
+ * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
+ * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
+ */
+function log_continuity_createLogContinuity() {
+    // Since the last gap: after it nothing connects the lines with those before.
+    let history = createLineHistory();
+    let shown = 0;
+    let isDoubtful = false;
+    let replayed = false;
+    const gapLines = [];
+    let gapCount = 0;
+    // Of this connection.
+    let received = 0;
+    let running = createRunningHash();
+    let counts = new Map();
+    let candidates = [];
+    let texts = [];
+    let characters = 0;
+    let isJoined = true;
+    let hashesDecide = false;
+    let coverage = 'all';
+    function show(text, digest = digestOf(text)) {
+        const line = { type: 'line', text };
+        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
+        if (isDoubtful) {
+            isDoubtful = false;
+            gapCount += 1;
+            if (gapLines.length < listedGaps)
+                gapLines.push(shown);
+        }
+        history.add(digest);
+        shown += 1;
+        return parts;
+    }
+    function join(how, newTexts) {
+        isJoined = true;
+        coverage = how;
+        release();
+        return newTexts.flatMap((text) => show(text));
+    }
+    function release() {
+        candidates = [];
+        counts = new Map();
+        texts = [];
+        characters = 0;
+        hashesDecide = false;
+    }
+    /** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
+    function isReplay({ start, evidence }) {
+        return evidence >= proof || (start === 0 && history.length() === shown);
+    }
+    /** Rather repeats what is held than loses it. */
+    function startAnew() {
+        history = createLineHistory();
+        isDoubtful = true;
+        return join('none', texts);
+    }
+    function firstCandidates(digest) {
+        const starts = history.digestAt(0) === digest ? [0] : [];
+        for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
+            if (history.digestAt(line) === digest)
+                starts.push(line);
+        return starts.map((start) => ({ start, evidence: 0, complete: undefined }));
+    }
+    function matches(candidate, digest, occursOnce) {
+        if (candidate.complete !== undefined)
+            return true;
+        const expected = history.digestAt(candidate.start + received - 1);
+        if (expected !== undefined && expected !== digest)
+            return false;
+        if (occursOnce)
+            candidate.evidence += 1;
+        if (candidate.start + received < history.length())
+            return true;
+        candidate.complete = received;
+        // Lines in the middle, of which no hash is kept, can differ.
+        if (candidate.start === 0 && !running.equals(history.running))
+            candidate.evidence = 0;
+        return true;
+    }
+    /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
+    function decide() {
+        const first = candidates[0];
+        if (first === undefined)
+            return startAnew();
+        const { start, evidence, complete } = first;
+        if (complete === undefined) {
+            if (texts.length <= held.lines && characters <= held.characters)
+                return [];
+            if (!isReplay(first))
+                return startAnew();
+            candidates = [first];
+            hashesDecide = true;
+            return [];
+        }
+        if (!isReplay(first))
+            return startAnew();
+        isDoubtful = evidence < proof;
+        const isFromStart = start === 0 && history.length() === shown;
+        if (isFromStart && !isDoubtful)
+            replayed = true;
+        return join(isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail', complete === received ? [] : texts.slice(complete - received));
+    }
+    return {
+        connected() {
+            received = 0;
+            running = createRunningHash();
+            release();
+            isJoined = shown === 0;
+            coverage = isJoined ? 'all' : 'none';
+            counts = history.countDigests();
+        },
+        line(text) {
+            const digest = digestOf(text);
+            received += 1;
+            if (isJoined)
+                return show(text, digest);
+            running.add(digest);
+            if (received === 1)
+                candidates = firstCandidates(digest);
+            const occursOnce = counts.get(digest) === 1;
+            let kept = 0;
+            for (const candidate of candidates)
+                if (matches(candidate, digest, occursOnce))
+                    candidates[kept++] = candidate;
+            candidates.length = kept;
+            if (hashesDecide)
+                texts = [];
+            texts.push(text);
+            characters += text.length;
+            return decide();
+        },
+        /** What the end of the connection decides; called once per connection. */
+        disconnected() {
+            const first = candidates[0];
+            // A replay that was cut short brings nothing new. The next connection decides whether it was one.
+            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
+        },
+        shownLines: () => shown,
+        /** Lines of this connection so far. */
+        receivedLines: () => received,
+        coverage: () => coverage,
+        /** Whether a later connection has sent the log from the first line shown. */
+        wasReplayed: () => replayed,
+        /** After which lines marks were shown: the first few, and how many in all. */
+        gaps: () => ({ afterLines: gapLines, count: gapCount }),
+        /** Texts held until it is certain whether they are new. */
+        heldLines: () => texts.length,
+    };
+}
+/** Stands in the log where lines may be missing or repeated. */
+function log_continuity_gapMark(afterLine) {
+    return {
+        type: 'gap',
+        message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
+    };
+}
+/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+function log_continuity_describeIncomplete(end) {
+    const { shownLines, coverage, gaps, receivedLines } = end;
+    if (coverage === 'all')
+        return [];
+    if (shownLines === 0) {
+        const message = "The action could not read the build's log. Check the log on the server.";
+        return [{ type: 'unreadable-log', message }];
+    }
+    const unlisted = gaps.count - gaps.afterLines.length;
+    const places = [
+        ...(end.wasReplayed ? [] : ['at its beginning']),
+        ...gaps.afterLines.map((line) => `after line ${line}`),
+        ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
+        ...(coverage === 'none' ? ['at its end'] : []),
+    ];
+    const message = places.length === 0
+        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
+        : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`;
+    const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
+    return [
+        ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
+        { type: 'warning', message },
+    ];
+}
+function endMark(shorter) {
+    const message = shorter === undefined
+        ? '[The end of the log may be missing here.]'
+        : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
+    return { type: 'gap', message };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
+
+
+
+
+
+/** Equal warnings of the server are passed on once, and not more than a few different ones. */
+const serverErrors = 5;
+function follow_log_followLog(options, signal) {
+    const { api, buildId, reporter, clock, random } = options;
+    const warn = reportAs('warning', reporter);
+    const continuity = createLogContinuity();
+    let state = initialLogState;
+    let isStreaming = false;
+    let lastByteMs = clock.monotonicMs();
+    let isWriting = false;
+    let isAskedToWait = false;
+    let hasBroken = false;
+    let connection;
+    // Cuts short a wait whose end a new event has changed.
+    let nudge = new AbortController();
+    let hasUnreadable = false;
+    const saidErrors = new Set();
+    function apply(event) {
+        const next = followConnection(state, event, clock.monotonicMs(), random());
+        state = next.state;
+        return next.action;
+    }
+    function interruptWait() {
+        nudge.abort();
+        nudge = new AbortController();
+    }
+    function close(why) {
+        if (connection === undefined)
+            return;
+        connection.closing ??= why;
+        connection.stop.abort();
+    }
+    async function run() {
+        for (;;) {
+            const closed = await readConnection();
+            hasBroken ||= closed.how instanceof ApiError;
+            const action = apply({ type: 'closed', ...closed });
+            if (action?.type === 'stop') {
+                await finish(closed, action.refusal);
+                return;
+            }
+            isAskedToWait = action?.isAskedFor ?? false;
+            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
+            await waitUntil(() => dueMs);
+            isAskedToWait = false;
+        }
+    }
+    /** Waits for a time that an event can bring forward. */
+    async function waitUntil(dueMs, ...signals) {
+        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
+        try {
+            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
+        }
+        catch {
+            signal.throwIfAborted();
+        }
+    }
+    async function readConnection() {
+        const beganAfterBuild = state.buildEndedMs !== undefined;
+        const before = continuity.shownLines();
+        const stop = new AbortController();
+        const current = { stop };
+        connection = current;
+        lastByteMs = clock.monotonicMs();
+        continuity.connected();
+        void closeInSilence(stop.signal);
+        let how = 'ended';
+        let hasFailed = false;
+        try {
+            for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
+                isStreaming = true;
+                if (hasBroken)
+                    options.onServerBack();
+                hasBroken = false;
+                isWriting = true;
+                for (const event of events) {
+                    hasFailed ||= event.type === 'error' || event.type === 'cut';
+                    const written = take(event);
+                    if (written)
+                        await unlessAborted(written, signal);
+                }
+                isWriting = false;
+                lastByteMs = clock.monotonicMs();
+            }
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (current.closing !== undefined)
+                how = current.closing;
+            else if (error instanceof ApiError)
+                how = error;
+            else
+                throw error;
+        }
+        finally {
+            stop.abort();
+            connection = undefined;
+            isWriting = false;
+        }
+        if (how === 'ended' && hasFailed)
+            how = 'failed';
+        await show(continuity.disconnected());
+        if (isStreaming || how === 'ended' || how === 'failed')
+            options.onStreamEnd();
+        isStreaming = false;
+        const fresh = continuity.shownLines() - before;
+        return { how, beganAfterBuild, received: continuity.receivedLines(), fresh };
+    }
+    async function closeInSilence(over) {
+        while (!over.aborted) {
+            // A slow reader of ours is not silence.
+            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
+            if (dueMs() <= clock.monotonicMs()) {
+                close('silent');
+                return;
+            }
+            await waitUntil(dueMs, over).catch(() => undefined);
+            if (signal.aborted)
+                return;
+        }
+    }
+    function take(event) {
+        switch (event.type) {
+            case 'line':
+                return show(continuity.line(event.text));
+            case 'unterminated':
+                // While the build runs, the next connection brings it whole.
+                return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
+            case 'unreadable':
+                return showUnreadable();
+            case 'cut':
+                return undefined;
+            case 'error':
+                return warnOfError(event.text);
+            case 'retry':
+                apply({ type: 'retry', ms: event.ms });
+                return undefined;
+        }
+    }
+    function show(parts) {
+        // No promise for the usual line: this runs for every one.
+        const [part] = parts;
+        if (parts.length === 1 && part !== undefined)
+            return reporter.report(toEvent(part));
+        if (parts.length > 1)
+            return showAll(parts);
+    }
+    async function showAll(parts) {
+        for (const part of parts)
+            await reporter.report(toEvent(part));
+    }
+    async function showUnreadable() {
+        const parts = continuity.line('[unreadable log event]');
+        if (!hasUnreadable) {
+            hasUnreadable = true;
+            await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
+        }
+        await show(parts);
+    }
+    async function warnOfError(text) {
+        if (saidErrors.has(text) || saidErrors.size >= serverErrors)
+            return;
+        saidErrors.add(text);
+        await warn(`The log stream reported an error: ${text}`);
+    }
+    async function finish({ how, beganAfterBuild, fresh }, refusal) {
+        // A log that still grows has more to come.
+        const isSettled = how === 'ended' && beganAfterBuild && fresh === 0;
+        if (refusal !== undefined) {
+            const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
+            if (continuity.shownLines() === 0) {
+                await reporter.report({ type: 'unreadable-log', message });
+                return;
+            }
+            await warn(message);
+        }
+        const events = describeIncomplete({
+            shownLines: continuity.shownLines(),
+            receivedLines: continuity.receivedLines(),
+            gaps: continuity.gaps(),
+            wasReplayed: continuity.wasReplayed(),
+            coverage: isSettled ? continuity.coverage() : 'none',
+            isRead: how === 'ended',
+        });
+        // One warning is enough.
+        for (const event of events)
+            if (refusal === undefined || event.type !== 'warning')
+                await reporter.report(event);
+    }
+    return {
+        /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
+        done: run(),
+        isStreaming: () => isStreaming,
+        /** Replaces a connection that may be dead without showing it. */
+        reconnect: () => close('replaced'),
+        buildRuns: () => {
+            apply({ type: 'build-running' });
+            if (!isAskedToWait)
+                interruptWait();
+        },
+        /** The status is final: what is left of the log is then fetched within limits. */
+        buildEnded: () => {
+            apply({ type: 'build-ended' });
+            interruptWait();
+        },
+    };
+}
+function toEvent(part) {
+    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
+
+
+
+const firstPollMs = 1_000;
+const shortestPollMs = 250;
+const growth = 1.5;
+const streamingFactor = 3;
+/** At most 300 polls an hour: 40 at once, then one in 14 s. */
+const budget = { polls: 40, refillMs: 14_000 };
+const outage = retry_table/* retryTable */.DA.unavailable.status;
+const throttledMs = (/* unused pure expression or super */ null && (5 * 60_000));
+const unknownMs = (/* unused pure expression or super */ null && (10 * 60_000));
+const namedWords = 5;
+/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
+const readLimitMs = { usual: 30_000, afterPause: 10_000 };
+function status_state_startStatus(build, knownMs, moment, rules) {
+    const state = {
+        build,
+        knownMs,
+        runningMs: undefined,
+        finishedMs: undefined,
+        paceMs: firstPollMs,
+        budget: { polls: budget.polls, atMs: knownMs },
+        failedSinceMs: undefined,
+        failures: 0,
+        said: undefined,
+        throttledUntilMs: -Infinity,
+        notBeforeMs: -Infinity,
+        unknownSinceMs: undefined,
+        unknownWords: [],
+        wasPaused: false,
+    };
+    return afterRead(state, build, moment, rules);
+}
+function status_state_followStep(before, event, moment, rules) {
+    const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
+    switch (event.type) {
+        case 'read':
+            return afterRead(state, event.build, moment, rules);
+        case 'failed':
+            return afterFailure(state, event.error, moment, rules);
+        case 'due':
+            return afterWait(state, moment, rules);
+        case 'server-back': {
+            const isThrottled = moment.nowMs < state.throttledUntilMs;
+            const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity;
+            return afterWait({ ...state, notBeforeMs }, moment, rules);
+        }
+    }
+}
+/** Time in which this machine was suspended does not count as an outage of the server. */
+function afterPause(state, pausedMs) {
+    const later = (ms) => ms && ms + pausedMs;
+    return {
+        ...state,
+        failedSinceMs: later(state.failedSinceMs),
+        said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
+        unknownSinceMs: later(state.unknownSinceMs),
+        wasPaused: true,
+    };
+}
+function afterRead(before, build, moment, rules) {
+    const { nowMs, chance, isStreaming } = moment;
+    const meaning = classifyStatus(build.status);
+    const isNewWord = meaning === 'unknown' &&
+        before.unknownWords.length < namedWords &&
+        !before.unknownWords.includes(build.status);
+    const isThrottled = nowMs < before.throttledUntilMs;
+    const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
+    const paceMs = Math.min(before.paceMs, slowestMs);
+    const waitMs = paceMs * (1 - chance / 5);
+    const state = {
+        ...before,
+        build,
+        runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
+        finishedMs: isFinal(build.status) ? nowMs : undefined,
+        paceMs: Math.max(shortestPollMs, paceMs * growth),
+        notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
+        failedSinceMs: undefined,
+        failures: 0,
+        said: undefined,
+        unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
+        unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
+        wasPaused: false,
+    };
+    const step = (() => {
+        if (isFinal(build.status))
+            return end(state, { type: 'finished' });
+        const { unknownSinceMs } = state;
+        return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
+            ? end(state, { type: 'lost', reason: 'unknown-status' })
+            : wait(state, waitMs, moment, rules);
+    })();
+    if (!isNewWord)
+        return step;
+    const message = `Unknown build status: '${build.status}'. Still waiting.`;
+    return { ...step, warning: { type: 'warning', message } };
+}
+function afterFailure(before, error, moment, rules) {
+    const { nowMs, chance } = moment;
+    const isThrottled = answerOf(error) === 'throttled';
+    const { loss, forMs, waitMs } = retryRules(error).status;
+    const isAgain = before.said?.loss === loss;
+    const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) };
+    const state = {
+        ...before,
+        said,
+        failures: before.failures + 1,
+        // A server that asks us to be slower is there.
+        failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
+        throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
+        wasPaused: moment.pausedMs > 0,
+    };
+    const { failedSinceMs } = state;
+    if (said !== undefined && nowMs - said.sinceMs >= forMs)
+        return end(state, { type: 'lost', reason: loss, error });
+    if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
+        return end(state, { type: 'lost', reason: outage.loss, error });
+    const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
+    const askedMs = askedWait(error.retryAfterMs ?? 0, chance);
+    const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
+    const ms = Math.max(usualMs, askedMs, throttledWaitMs);
+    return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules);
+}
+function afterWait(state, moment, rules) {
+    const { nowMs } = moment;
+    const timeout = reachedLimit(state, nowMs, rules);
+    if (timeout !== undefined)
+        return end(state, timeout);
+    const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
+    // Whole milliseconds: a rounding error must not become a wait of nothing.
+    const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
+    const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
+    if (waitMs > 0)
+        return wait(state, waitMs, moment, rules);
+    const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
+    return {
+        state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
+        action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
+    };
+}
+function wait(state, ms, { nowMs }, rules) {
+    const timeout = reachedLimit(state, nowMs, rules);
+    if (timeout !== undefined)
+        return end(state, timeout);
+    const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
+    return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
+}
+function timeLeftMs({ knownMs, runningMs }, nowMs, { limits }) {
+    return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
+}
+function reachedLimit(state, nowMs, rules) {
+    if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
+        return undefined;
+    const limit = state.runningMs === undefined ? 'queue' : 'build';
+    return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 };
+}
+function end(state, how) {
+    return { state, action: { type: 'end', end: how } };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow-status.ts
+var follow_status_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var follow_status_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** A timer that is later than this was not late: the machine stood still. */
+const pauseMs = 30_000;
+/** A successful build without an image is read again, once a second. */
+const imageReads = { count: 3, limitMs: 10_000 };
+/** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
+async function follow_status_followStatus(observed, options, signal) {
+    const { api, reporter, clock, random, timer } = options;
+    let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
+    await note(step, true);
+    for (;;) {
+        const { action } = step;
+        if (action.type === 'end') {
+            if (classifyStatus(observed.build.status) === 'succeeded')
+                await awaitImageUrl(observed, api, clock, signal);
+            return action.end;
+        }
+        const startMs = clock.monotonicMs();
+        const [event, expectedMs] = action.type === 'wait'
+            ? [await waitFor(action.ms), action.ms]
+            : [await poll(action.limitMs), action.limitMs];
+        const lateMs = clock.monotonicMs() - startMs - expectedMs;
+        const pausedMs = lateMs > pauseMs ? lateMs : 0;
+        if (pausedMs > 0)
+            options.onPause();
+        const before = observed.build.status;
+        step = followStep(step.state, event, momentAfter(pausedMs), options);
+        await note(step, step.state.build.status !== before);
+    }
+    function momentAfter(pausedMs) {
+        return {
+            nowMs: clock.monotonicMs(),
+            chance: random(),
+            isStreaming: options.isStreaming(),
+            pausedMs,
+        };
+    }
+    async function note({ state, warning }, hasChanged) {
+        observed.build = state.build;
+        observed.runningMs = state.runningMs;
+        observed.finishedMs = state.finishedMs;
+        if (hasChanged) {
+            options.onStatus(state.build);
+            await report({ type: 'status', build: state.build });
+        }
+        if (warning !== undefined)
+            await report(warning);
+    }
+    async function report(event) {
+        const written = reporter.report(event);
+        if (written)
+            await unlessAborted(written, signal);
+    }
+    async function waitFor(ms) {
+        return { type: await timer.wait(ms, signal) };
+    }
+    /** One request: the steps decide about the next. */
+    async function poll(limitMs) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = follow_status_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
+            const { id } = observed.build;
+            try {
+                return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (limit.signal.aborted)
+                    return { type: 'failed', error: unfinished(id, limitMs) };
+                if (!(error instanceof ApiError))
+                    throw error;
+                return { type: 'failed', error };
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            follow_status_disposeResources(env_1);
+        }
+    }
+}
+function unfinished(id, limitMs) {
+    const seconds = Math.round(limitMs / 1_000);
+    return new ApiError(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
+        kind: 'timeout',
+        hint: 'The server or the network is slow. Run the job again later.',
+    });
+}
+/** The record may get its image shortly after `success`. */
+async function awaitImageUrl(observed, api, clock, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = follow_status_addDisposableResource(env_2, timeLimit(imageReads.limitMs, clock, signal), false);
+        try {
+            for (let read = 0; read < imageReads.count; read += 1) {
+                if (observed.build.imageUrl !== undefined)
+                    return;
+                await clock.sleep(1_000, limit.signal);
+                const build = await api
+                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+                    .catch(undefinedOnApiError);
+                // The first final status is the one that counts.
+                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
+                    observed.build = build;
+            }
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!limit.signal.aborted)
+                throw error;
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        follow_status_disposeResources(env_2);
+    }
+}
+/** The wait between two polls, which the end of a log stream cuts short, and the begin of one after an outage. */
+function follow_status_createPollTimer(clock) {
+    let cut = new AbortController();
+    let isBack = false;
+    return {
+        /** Ends the current wait, or the next one if there is none. */
+        pollNow: () => cut.abort(),
+        /** The same, also where the wait is for a server that did not respond. */
+        serverIsBack: () => {
+            isBack = true;
+            cut.abort();
+        },
+        /** Resolves after `ms` milliseconds or when the wait is cut short; rejects with the signal's reason. */
+        wait: async (ms, signal) => {
+            try {
+                await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
+                return 'due';
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!cut.signal.aborted)
+                    throw error;
+                return isBack ? 'server-back' : 'due';
+            }
+            finally {
+                if (cut.signal.aborted)
+                    cut = new AbortController();
+                isBack = false;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow.ts
+
+
+
+/** Only the status decides; the rest of the log is read before this resolves. An abort waits neither for the log nor for its reader. */
+async function follow_follow(observed, options, signal) {
+    const timer = createPollTimer(options.clock);
+    if (options.hasLog === false)
+        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
+    const stopLog = new AbortController();
+    const logSignal = AbortSignal.any([signal, stopLog.signal]);
+    const log = followLog({
+        ...{ ...options, buildId: observed.build.id },
+        ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
+    }, logSignal);
+    const logDone = log.done.catch((error) => {
+        if (!logSignal.aborted)
+            throw error;
+    });
+    // Awaited below; until then a rejection must not count as unhandled.
+    logDone.catch(timer.pollNow);
+    try {
+        const end = await followStatus(observed, {
+            ...options,
+            timer,
+            isStreaming: log.isStreaming,
+            onPause: log.reconnect,
+            onStatus: ({ status }) => {
+                if (classifyStatus(status) === 'running')
+                    log.buildRuns();
+            },
+        }, signal);
+        if (end.type === 'finished') {
+            log.buildEnded();
+            await logDone;
+            signal.throwIfAborted();
+        }
+        return end;
+    }
+    finally {
+        stopLog.abort();
+        if (!signal.aborted)
+            await logDone;
+    }
+}
+const withoutLog = {
+    isStreaming: () => false,
+    onPause: () => undefined,
+    onStatus: () => undefined,
+};
+
+;// CONCATENATED MODULE: ./src/build/watch-build.ts
+var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var watch_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/**
+ * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
+ * server that has refused for a minute is asked for a shorter time, and by the post step again.
+ */
+const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
+/** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
+async function watchBuild(watched, request, options, signal) {
+    const { clock, reporter } = options;
+    const { build, reused } = watched;
+    const isCancellable = reused?.how !== 'joined';
+    const submittedMs = watched.sinceMs ?? clock.monotonicMs();
+    const observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined };
+    let cancellation = { wanted: false, accepted: false };
+    /** The cancellation after an abort or a defect; it happens once. */
+    let stopping;
+    const outcome = await toOutcome();
+    if (!('type' in outcome))
+        return outcome;
+    return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
+    async function toOutcome() {
+        const { promise: aborted, resolve } = Promise.withResolvers();
+        // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
+        const onAbort = () => void cancelNow().then(() => {
+            resolve({ type: 'aborted' });
+            // Best effort: nobody may read the log. What is left to the post step is looked for there.
+            if (!watched.reused && cancellation.isLeftToPost === undefined)
+                watched.warnOfLate().catch(() => undefined);
+        });
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        const work = followToEnd();
+        work.catch(() => undefined);
+        try {
+            return await Promise.race([work, aborted]);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return await aborted;
+            await cancelNow();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', onAbort);
+        }
+    }
+    async function followToEnd() {
+        await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build });
+        signal.throwIfAborted();
+        const replacement = watched.reused ? undefined : await watched.replace(watched);
+        if (replacement)
+            return replacement;
+        if (!request.wait) {
+            if (!watched.reused)
+                await watched.nameStrays();
+            return { type: 'submitted' };
+        }
+        const end = await follow(observed, options, signal);
+        const listed = watched.reused ? undefined : await watched.nameStrays();
+        // The list may show an end although the record could not be read.
+        if (end.type !== 'finished' && listed)
+            observed.build = listed;
+        switch (end.type) {
+            case 'finished':
+                // The run looks for another one then.
+                if (reused?.how === 'joined' && isWithdrawn(observed.build.status))
+                    return end;
+                await reporter.report({ type: 'finished', build: observed.build });
+                return end;
+            case 'timed-out':
+                if (request.onTimeout === 'cancel' && isCancellable)
+                    await cancelWithin(cancelLimitMs.afterLimit);
+                return end;
+            case 'lost':
+                // Nobody else watches this build.
+                if (!reused)
+                    await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit']);
+                return end;
+        }
+    }
+    async function cancelWithin(limitMs) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (isFinal(observed.build.status))
+                return;
+            const untilMs = clock.monotonicMs() + limitMs;
+            const limit = watch_build_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
+            if (await isCertain(limit.signal))
+                note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal));
+            signal.throwIfAborted();
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            watch_build_disposeResources(env_1);
+        }
+    }
+    /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
+    function cancelNow() {
+        return (stopping ??= cancelOnce());
+    }
+    async function cancelOnce() {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
+                return;
+            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
+            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
+            const limit = watch_build_addDisposableResource(env_2, timeLimit(untilMs - clock.monotonicMs(), clock, request.hurry), false);
+            if (!(await isCertain(limit.signal)))
+                return;
+            note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry));
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            watch_build_disposeResources(env_2);
+        }
+    }
+    /** Whether the build may be cancelled. Another run may have submitted the one that was found in the list. */
+    async function isCertain(limit) {
+        cancellation = { wanted: true, accepted: cancellation.accepted };
+        const certain = watched.reused !== undefined || (await watched.isProved(limit));
+        if (!certain)
+            cancellation = { ...cancellation, isLeftToPost: true };
+        return certain;
+    }
+    function note({ accepted, build: last }) {
+        cancellation = { wanted: true, accepted: cancellation.accepted || accepted };
+        if (last !== undefined)
+            observed.build = last;
+    }
+}
+function isRefused(reason) {
+    return reason === 'credentials' || reason === 'gone' || reason === 'refused';
+}
+/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
+function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
+    const { queueSeconds, buildSeconds } = watch_build_recordedDurations(build);
+    if (reused)
+        return { queueSeconds, buildSeconds };
+    return {
+        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
+        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
+    };
+}
+function watch_build_recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    if (from === undefined || to === undefined)
+        return undefined;
+    const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+function measured(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
+}
+
+;// CONCATENATED MODULE: ./src/build/history.ts
+var history_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var history_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const history_usualBuilds = 8;
+/** A shorter build is never called slow. */
+const shortSeconds = 30;
+const limitMs = 3_000;
+const pageSize = 100;
+/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
+async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, { api, clock }, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const agent = agentOf(build);
+        const isExplained = hasFailed(build) || (hasSucceeded(build.status) && buildSeconds >= shortSeconds);
+        if (outcome.type !== 'finished' || reused?.how === 'taken' || !agent || !isExplained)
+            return undefined;
+        const limit = history_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
+        try {
+            const latest = await list({});
+            const { workingTreeHash } = build;
+            const isKnown = latest.some((other) => isSameContent(other, build));
+            const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown;
+            const same = isAsked ? await list({ workingTreeHash }) : [];
+            return {
+                compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
+                usualSeconds: usualTime(latest),
+            };
+        }
+        catch {
+            // The build has ended either way.
+            return undefined;
+        }
+        /** The latest builds from before this one; none where the server's order leaves out newer ones. */
+        async function list(question) {
+            const walk = walkList(api, { agent, ...question, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
+            const listed = await Array.fromAsync(walk);
+            if (listed.length === pageSize && !walk.isNewestFirst())
+                return [];
+            return newestFirst(listed.filter((other) => proves(other, { agent }) && isEarlier(other, build)));
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        history_disposeResources(env_1);
+    }
+}
+function agentOf({ agentId, agentName }) {
+    if (agentName !== undefined)
+        return { name: agentName };
+    return agentId === undefined ? undefined : { id: agentId };
+}
+function hasFailed({ status }) {
+    return ['failed', 'broken', 'timed-out'].includes(classifyStatus(status));
+}
+function isSameContent(other, { workingTreeHash }) {
+    return workingTreeHash !== undefined && other.workingTreeHash === workingTreeHash;
+}
+/** `earlier` are newest first. */
+function compareBuilds(build, earlier, branch) {
+    const finished = earlier.filter((one) => hasFailed(one) || hasSucceeded(one.status));
+    const same = finished.filter((one) => isSameContent(one, build));
+    // One success of the same content says more than any failure.
+    const sameBuild = same.find(({ status }) => hasSucceeded(status)) ?? same[0];
+    if (sameBuild)
+        return { what: 'same-content', build: sameBuild };
+    const { sourceRepo, sourceRef } = branch;
+    if (!sourceRepo || !sourceRef)
+        return undefined;
+    const onBranch = finished.find((one) => proves(one, { sourceRepo, sourceRef }));
+    return onBranch && { what: 'branch', build: onBranch };
+}
+function usualTime(earlier) {
+    const seconds = earlier
+        .filter(({ status }) => hasSucceeded(status))
+        .flatMap((one) => recordedDurations(one).buildSeconds ?? [])
+        .slice(0, history_usualBuilds)
+        .toSorted((a, b) => a - b);
+    const [low, high] = [seconds[history_usualBuilds / 2 - 1], seconds[history_usualBuilds / 2]];
+    return seconds.length < history_usualBuilds || low === undefined || high === undefined
+        ? undefined
+        : (low + high) / 2;
+}
+/** By a half and by at least half a minute. */
+function history_isSlow(seconds, usualSeconds) {
+    return seconds >= 1.5 * usualSeconds && seconds - usualSeconds >= shortSeconds;
 }
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
@@ -3811,7 +5473,7 @@ function facts_renderFacts(facts) {
         isBuilt || buildSeconds === undefined ? undefined : `built ${formatSeconds(buildSeconds)}`,
         context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
         renderCommit(source),
-        buildId === undefined ? undefined : `build ${code(buildId)}`,
+        buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
     ].filter((fact) => fact !== undefined);
     const list = capitalise(known.join(' · '));
     const line = [
@@ -3819,6 +5481,12 @@ function facts_renderFacts(facts) {
         ...(list === '' ? [] : [list]),
     ].join(' ');
     return line === '' ? [] : [line];
+}
+/** A registration builds nothing, but makes the record of a build. */
+function recordName({ end, reuse }) {
+    if (end.kind !== 'registered')
+        return 'build';
+    return reuse === undefined ? 'new record' : 'record';
 }
 function renderCommit(source) {
     const { commit, ref, isDirty } = source;
@@ -3828,7 +5496,7 @@ function renderCommit(source) {
     const short = code(commit.slice(0, 7));
     const link = url === undefined ? short : `[${short}](${url})`;
     const of = ref === undefined ? '' : ` of ${code(ref)}`;
-    return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`;
+    return `commit ${link}${of}${isDirty ? withLocalChanges : ''}`;
 }
 /** The place as code, with a link where it is known at which commit of which repository it is. */
 function facts_linkToLine(source, place) {
@@ -3846,7 +5514,7 @@ function capitalise(words) {
 
 
 /** Where the build failed and why, below the headline, which names the cause. */
-function failure_renderFailure(failure, { title, hint }, { source, dockerfile }) {
+function failure_renderFailure(failure, { title, hint }, { source, dockerfile, comparison }) {
     const { step, instruction, command, hasBuilt, message } = failure;
     const { exitCode, decidingLine, tail, cause } = failure;
     const ran = instruction ?? command ?? step?.title;
@@ -3869,6 +5537,7 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile })
         ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
+        ...(comparison === undefined ? [] : [text(comparison)]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
             : failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
@@ -3911,14 +5580,152 @@ function failure_renderAtWork({ atWork, endMs, }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
+/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
+function parseDockerfile(text) {
+    const lines = text.split(/\r?\n/);
+    return [...readInstructions(lines, continuations[readEscape(lines)])];
+}
+// The value is trimmed afterwards: in the expression, that would take quadratic time.
+const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
+const directives = new Set(['check', 'escape', 'syntax']);
+/** Directives come before everything else, including other comments. */
+function readEscape(lines) {
+    for (const line of lines) {
+        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
+        if (!directives.has(name.toLowerCase()) || value.trim() === '')
+            break;
+        if (name.toLowerCase() === 'escape')
+            return value.trim() === '`' ? '`' : '\\';
+    }
+    return '\\';
+}
+/** An escaped escape joins nothing. */
+const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
+const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
+function* readInstructions(lines, continuation) {
+    const source = lines.entries();
+    for (const [index, first] of source) {
+        if (isSkipped(first))
+            continue;
+        const text = joinContinued(first, source, continuation).trim();
+        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
+            skipUntil(source, (line) => isEnd(line, heredoc));
+        }
+        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
+    }
+}
+function joinContinued(first, source, continuation) {
+    const pieces = [];
+    for (let piece = first; piece !== undefined;) {
+        const text = piece.replace(continuation, '');
+        pieces.push(text);
+        if (text === piece)
+            break;
+        piece = skipUntil(source, (line) => !isSkipped(line));
+    }
+    return pieces.join('');
+}
+function skipUntil(source, passes) {
+    for (let next = source.next(); next.done !== true; next = source.next()) {
+        if (passes(next.value[1]))
+            return next.value[1];
+    }
+    return undefined;
+}
+/** Blank lines and comments, also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
+function isSkipped(line) {
+    return /^\s*(?:#|$)/.test(line);
+}
+/** Words where quotes count, as Docker splits a line that has here-documents: there it escapes with `\`, whatever the file says. */
+const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
+/** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
+const heredoc = /^\d*<<(-?)([^<]+)$/s;
+function heredocsOf(line) {
+    if (!line.includes('<<'))
+        return [];
+    return (line.match(words) ?? []).flatMap((word) => {
+        const [, dash, name] = heredoc.exec(word) ?? [];
+        if (name === undefined)
+            return [];
+        return [{ end: name.replaceAll(/\\(.)|["']/gs, '$1'), indented: dash === '-' }];
+    });
+}
+function dockerfile_isHeredoc(word) {
+    return heredoc.test(word);
+}
+function isEnd(line, { end, indented }) {
+    return (indented ? line.replace(/^\t+/, '') : line) === end;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/copy-check/context-sources.ts
+
+
+const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
+/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
+const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
+/** Undefined for every other instruction, and for a COPY from a stage or an image. */
+function parseCopy({ keyword, rest }) {
+    if (keyword !== 'COPY' && keyword !== 'ADD')
+        return undefined;
+    const { flags, words } = splitFlags(rest);
+    if (flags.some((one) => one.startsWith('--from')))
+        return undefined;
+    const sources = parseList(words)
+        .slice(0, -1)
+        .filter((source) => !isHeredoc(source) && !remote.test(source));
+    return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
+}
+/** What an instruction, as a builder shows it, reads of the build context: by COPY, ADD, or the mounts of RUN. */
+function context_sources_contextSources(instruction) {
+    const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? [];
+    const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest });
+    if (copy)
+        return copy.sources;
+    return splitFlags(rest).flags.flatMap((one) => {
+        const [, mount] = /^--mount=(.+)$/.exec(one) ?? [];
+        return mount === undefined ? [] : mountSources(mount);
+    });
+}
+function mountSources(mount) {
+    const options = new Map(mount.split(',').map((option) => {
+        const [name = '', value = ''] = option.split('=');
+        return [name, value];
+    }));
+    const type = options.get('type') ?? 'bind';
+    if (type !== 'bind' || options.has('from'))
+        return [];
+    return [options.get('source') ?? options.get('src') ?? '.'];
+}
+function splitFlags(rest) {
+    const flags = [];
+    let words = rest.replace(/^--\s+/, '');
+    for (let found = flag.exec(words); found; found = flag.exec(words)) {
+        flags.push(found[0].trimEnd());
+        words = words.slice(found[0].length).replace(/^--\s+/, '');
+    }
+    return { flags, words };
+}
+/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
+function parseList(text) {
+    if (!text.startsWith('['))
+        return text.split(/[\t\v\f\r ]+/);
+    const list = orUndefined(() => JSON.parse(text));
+    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : [];
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/steps.ts
+
+
+
 
 
 
 
 /** Loading the base image is never taken from the cache of instructions. */
 function steps_isAllCached(steps) {
-    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !/^FROM\s/i.test(instruction));
+    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
 function steps_describeSteps(facts) {
@@ -3927,22 +5734,70 @@ function steps_describeSteps(facts) {
         return [];
     const cached = countOfState(steps, 'cached');
     return [
+        ...describeDelay(facts),
         ...describeSlowest(facts),
-        ...(cached === 0 ? [] : [`${cached} of ${countOf(steps.length, 'step')} came from the cache.`]),
+        ...(cached === 0
+            ? []
+            : [
+                `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
+                ...describeFirstBuilt(steps),
+            ]),
     ];
 }
-function describeSlowest(facts) {
-    const slowest = slowestStep(facts.steps);
-    if (slowest === undefined || slowest.seconds < 1)
+function describeDelay({ buildSeconds = 0, usualSeconds }) {
+    if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds))
         return [];
-    const { step, seconds } = slowest;
-    const name = `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
-    const { end, buildSeconds } = facts;
-    const share = buildSeconds === undefined ? 0 : Math.round((seconds / buildSeconds) * 100);
-    // Another clock measured the whole, and on a failure the end is what counts.
-    return share < 1 || share > 100 || end.kind !== 'built'
-        ? [`Slowest step: ${name}.`]
-        : [`${share} % of the time: ${name}.`];
+    return [`Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`];
+}
+/** Where the cache of instructions ended, and what of the build context may be the reason. */
+function describeFirstBuilt(steps) {
+    const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
+    const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
+    if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
+        return [];
+    return [`${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`];
+}
+/** What the words of the instruction do not say. */
+function describeRead({ instruction }) {
+    const sources = contextSources(instruction);
+    if (sources.includes('.'))
+        return '; it reads the whole build context';
+    const isRun = /^RUN\s/i.test(instruction);
+    return isRun && sources.length > 0
+        ? `; it reads ${listAll(sources.map((source) => code(source, 120)))}`
+        : '';
+}
+function isBaseImage(instruction) {
+    return /^FROM\s/i.test(instruction);
+}
+function describeSlowest(facts) {
+    const two = isShort(facts) ? describeTwoSlowest(facts) : [];
+    const [slowest] = slowestSteps(facts.steps);
+    if (two.length > 0 || slowest === undefined || slowest.seconds < 1)
+        return two;
+    const { buildSeconds } = facts;
+    const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100);
+    // Another clock measured the whole.
+    return share < 1 || share > 100
+        ? [`Slowest step: ${nameOf(slowest)}.`]
+        : [`${share} % of the time: ${nameOf(slowest)}.`];
+}
+/** The two slowest; none where there is nothing to compare. */
+function describeTwoSlowest({ steps }) {
+    const [first, second] = slowestSteps(steps);
+    if (first === undefined || second === undefined || second.seconds < 1)
+        return [];
+    return [`Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`];
+}
+function nameOf({ step, seconds }) {
+    return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
+}
+/** A chart of so little time explains nothing that a sentence does not. */
+const steps_shortSeconds = 30;
+function isShort(facts) {
+    const [slowest] = slowestSteps(facts.steps);
+    const span = spanOfSteps(timedSteps(facts)) / 1_000;
+    return Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) < steps_shortSeconds;
 }
 /** The timeline; after a replay of the log, a sentence that says why there is none. */
 function steps_renderChart(facts) {
@@ -3950,6 +5805,9 @@ function steps_renderChart(facts) {
     if (steps_isAllCached(steps))
         return [];
     const timed = timedSteps(facts);
+    // The sentences of a success name its slowest steps.
+    if (isShort(facts))
+        return facts.end.kind === 'built' ? [] : describeTwoSlowest(facts);
     if (isReplayed(timed))
         return ['No timeline: the log arrived after its steps had run.'];
     const queuedMs = queueSeconds === undefined ? undefined : queueSeconds * 1_000;
@@ -4027,6 +5885,7 @@ function countOfState(steps, state) {
 
 
 
+
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function build_summary_renderBuildSummary(facts) {
     return joinBlocks([
@@ -4042,13 +5901,18 @@ function renderHeadline(facts) {
     const mark = marks[end.kind];
     const agent = facts.agent === undefined ? 'Agent' : code(facts.agent);
     if (end.kind === 'built') {
-        const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`;
+        const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}${describeUsual(facts)}`;
         const cached = isAllCached(facts.steps) ? ', all instructions from the cache' : '';
         return `### ${mark} ${agent} ${end.title}${time}${cached}`;
     }
     const seconds = end.kind === 'cancelled' ? (buildSeconds ?? runSeconds) : undefined;
     const time = seconds === undefined ? '' : ` after ${formatSeconds(seconds)}`;
     return `### ${mark} ${agent}: ${prose(end.title)}${time}`;
+}
+function describeUsual({ usualSeconds }) {
+    return usualSeconds === undefined
+        ? ''
+        : `, usually ${formatSeconds(usualSeconds)} (${usualBuilds} builds)`;
 }
 function renderEnd(facts) {
     const { end, image } = facts;
@@ -4109,7 +5973,7 @@ function renderReuse({ reuse }) {
     return reuse === undefined ? [] : [text(reuse)];
 }
 function renderBadEnd(facts) {
-    const { end, failure, lastLines } = facts;
+    const { end, failure, lastLines, comparison } = facts;
     if (end.kind !== 'failed')
         return [...renderMessage(end.facts), ...renderAtWork(facts), ...renderHint(end.hint)];
     if (failure !== undefined)
@@ -4117,6 +5981,7 @@ function renderBadEnd(facts) {
     return [
         ...end.facts.filter((fact) => fact !== end.title).map(prose),
         ...renderHint(end.hint),
+        ...(comparison === undefined ? [] : [text(comparison)]),
         ...renderLastLines(lastLines, 'log'),
     ];
 }
@@ -4291,7 +6156,7 @@ function and_more_listSome(entries, most) {
     return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
 }
 /** `a`, `a and b`, or `a, b and c`. */
-function listAll(entries) {
+function and_more_listAll(entries) {
     const last = entries.at(-1) ?? '';
     return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
 }
@@ -4339,7 +6204,7 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 }
 
 ;// CONCATENATED MODULE: ./src/undeployed.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var undeployed_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -4361,7 +6226,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var undeployed_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -4403,7 +6268,7 @@ async function undeployed(world) {
         try {
             const { log, apiKey, signal } = runner;
             const { connection, summary } = await readUndeployedInputs(apiKey);
-            const api = __addDisposableResource(env_1, await connect(connection, runner), true);
+            const api = undeployed_addDisposableResource(env_1, await connect(connection, runner), true);
             const agents = await api.listUndeployed(signal);
             for (const problem of writeUndeployedOutputs(agents, runner))
                 await log.warning(problem);
@@ -4416,7 +6281,7 @@ async function undeployed(world) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = undeployed_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -4461,6 +6326,8 @@ function own(text) {
 /* harmony export */   U: () => (/* binding */ describeError),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
+
 /** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
@@ -4472,9 +6339,12 @@ class ActionError extends Error {
 }
 /** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
 function describeError(error) {
+    const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
+    if (known)
+        return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`;
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
-    return error instanceof Error ? error.message : String(error);
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error);
 }
 
 
@@ -4491,6 +6361,133 @@ function isLoopback(url) {
     return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
+
+/***/ }),
+
+/***/ 82:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ hintOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Zo: () => (/* binding */ describeSystemError)
+/* harmony export */ });
+/* unused harmony exports isDiskFull, codeOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var _or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
+
+
+
+
+const freeSpace = 'Free disk space before this step, or use a runner with a larger disk.';
+const raiseFiles = "Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";
+const noInodes = {
+    reason: 'the file system has no free inodes, so no more files can be created',
+    hint: 'Remove files before this step: not their size is at its limit, but their number.',
+};
+const problems = {
+    ENOSPC: { reason: 'the disk is full', hint: freeSpace },
+    EDQUOT: {
+        reason: "the disk quota of the runner's user is used up",
+        hint: 'Free disk space before this step, or raise the quota.',
+    },
+    EFBIG: {
+        reason: 'the file is larger than this process or the file system allows',
+        hint: "Raise the limit of file sizes ('ulimit -f') of the runner's user.",
+    },
+    EMFILE: { reason: 'this process has too many open files', hint: raiseFiles },
+    ENFILE: { reason: 'this machine has too many open files', hint: raiseFiles },
+    EROFS: { reason: 'the file system is read-only' },
+    EACCES: { reason: "the runner's user has no permission" },
+    EPERM: { reason: "the runner's user has no permission" },
+    ENAMETOOLONG: {
+        reason: 'the path is longer than the system allows',
+        hint: 'Shorten the names of the directories or of the file.',
+    },
+    ESTALE: {
+        reason: 'the network file system no longer knows the file',
+        hint: 'Check the network file system of this runner, and run the job again.',
+    },
+    EIO: {
+        reason: 'the disk reports an error of reading or writing',
+        hint: "Check this runner's disk, and run the job on another runner.",
+    },
+};
+const messageLength = 300;
+/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    if (!isSystemError(error) || error.code === undefined)
+        return undefined;
+    const problem = lacksInodes(error, statfs) ? noInodes : problems[error.code];
+    return (problem && { ...problem, reason: `${problem.reason} (${(0,_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(error.message, messageLength)})` });
+}
+/** Why something failed: follows a colon and has no full stop. */
+function reasonOf(error) {
+    const message = isSystemError(error) || error instanceof Error ? error.message : String(error);
+    return describeSystemError(error)?.reason ?? message;
+}
+/** What to change; `otherwise` where the error does not say it. */
+function hintOf(error, otherwise) {
+    return describeSystemError(error)?.hint ?? otherwise;
+}
+/** Whether less data would have had room. */
+function isDiskFull(error) {
+    const code = codeOf(error);
+    return code === 'EDQUOT' || (code === 'ENOSPC' && !lacksInodes(error));
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+/** The system has one code for this and a full disk. */
+function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
+    const path = isSystemError(error) && error.code === 'ENOSPC' ? error.path : undefined;
+    const stats = path === undefined ? undefined : (0,_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => statfs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+    // Some file systems create inodes as they need them, and count none.
+    return stats !== undefined && stats.files > 0 && stats.ffree === 0 && stats.bavail > 0;
+}
+
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 
@@ -5437,6 +7434,18 @@ function getIDToken(aud) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

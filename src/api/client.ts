@@ -4,7 +4,7 @@ import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './http/archive-file.ts'
 import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
-import { ApiError } from './errors.ts'
+import { ApiError, cacheHint } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http/http.ts'
 import type { Archive, Build } from './model.ts'
@@ -59,18 +59,32 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     return value
   }
 
-  /** Retries also when the body of the response breaks off. */
+  let lists = 0
+  const start = Math.floor(random() * 2 ** 40).toString(36)
+  const nonce = (): string => `${start}-${(lists += 1)}`
+
+  /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
   const get = <T>(
     operation: string,
-    path: string,
+    path: () => string,
     shape: JsonShape<T>,
     signal: AbortSignal,
-    { attempts = retryPolicy.attempts, onServerTime }: ListOptions = {},
+    {
+      attempts = retryPolicy.attempts,
+      onServerTime,
+      onAge,
+    }: ListOptions & { readonly onAge?: (ageSeconds: number) => void } = {},
   ): Promise<T> =>
     retry(
       () =>
         pace.run(async () => {
-          const response = await send({ ...waits, operation, method: 'GET', path }, signal)
+          const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal)
+          const { ageSeconds } = response
+          if (onAge) onAge(ageSeconds)
+          else if (ageSeconds > 0) {
+            response.discard()
+            throw cached(operation, ageSeconds)
+          }
           if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
           return accepted(await readJson(response, operation, shape))
         }, signal),
@@ -122,18 +136,29 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       )
     },
 
-    getBuild: async (id, signal, options) =>
-      await get(`Reading build '${id}'`, buildPath(id), recordOf(id), signal, options),
+    getBuild: async (id, signal, options) => {
+      const [operation, path] = [`Reading build '${id}'`, buildPath(id)]
+      let ageSeconds = 0
+      const onAge = (seconds: number): void => void (ageSeconds = seconds)
+      const build = await get(operation, () => path, recordOf(id), signal, { ...options, onAge })
+      return ageSeconds > 0 ? { ...build, ageSeconds } : build
+    },
 
     listBuilds: (query, signal, options) =>
       walkPages(
         (startingAfter) =>
-          get('Listing builds', listPath(query, startingAfter), page, signal, options),
+          get(
+            'Listing builds',
+            () => listPath(query, startingAfter, nonce()),
+            page,
+            signal,
+            options,
+          ),
         options?.maxPages,
       ),
 
     listUndeployed: (signal) =>
-      get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
+      get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
 
     cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
       const path = `${buildPath(id)}/cancel`
@@ -181,6 +206,14 @@ function requireHeaderText(input: string, value: string): void {
       : 'contains a space, a line break or another character that is not allowed in a key or ID'
   throw new ActionError(`Input '${input}' ${problem}.`, {
     hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
+  })
+}
+
+function cached(operation: string, ageSeconds: number): ApiError {
+  return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+    kind: 'response',
+    code: 'CACHED',
+    hint: cacheHint,
   })
 }
 

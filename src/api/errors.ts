@@ -80,6 +80,9 @@ export class ApiError extends ActionError {
   }
 }
 
+export const cacheHint =
+  "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way."
+
 /** For a `catch` where a request may fail. Throws every other error. */
 export function undefinedOnApiError(error: unknown): undefined {
   if (!(error instanceof ApiError)) throw error

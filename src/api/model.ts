@@ -17,6 +17,8 @@ export interface Build extends Required<Provenance> {
   readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
+  /** Where a cache sent the record: how old that was. */
+  readonly ageSeconds?: number | undefined
   /** The whole record, unknown fields included. */
   readonly record: JsonObject
 }

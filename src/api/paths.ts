@@ -13,8 +13,8 @@ export function buildPath(id: string): string {
   return `${buildsPath}/${encodeURIComponent(id)}`
 }
 
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
-export function listPath(query: ListQuery, startingAfter: string | undefined): string {
+/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+export function listPath(query: ListQuery, startingAfter?: string, nonce?: string): string {
   const parameters = {
     agent_name: query.agentName,
     source_commit: query.sourceCommit,
@@ -22,6 +22,7 @@ export function listPath(query: ListQuery, startingAfter: string | undefined): s
     limit: query.limit?.toString(),
     sort_order: query.sortOrder,
     starting_after: startingAfter,
+    _: nonce,
   }
   const given = Object.entries(parameters).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,

@@ -1,3 +1,4 @@
+import { cacheHint } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
@@ -157,7 +158,7 @@ function judgeTimeout(result: BuildResult, { limit, minutes }: TimedOut): RunEnd
     'timed-out',
     `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
     `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
-    `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`,
+    `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`,
   )
 }
 
@@ -168,7 +169,7 @@ function judgeLateRegistration(result: BuildResult, { minutes }: TimedOut): RunE
     'timed-out',
     `not registered after ${minutes} min`,
     `The server did not register the image within ${minutes} min. ${describeBuild(result)}`,
-    `Check the build on the server before you run the job again.${spaced(toCancel(result))}`,
+    `${aboutCache(result) ?? 'Check the build on the server before you run the job again.'}${spaced(toCancel(result))}`,
   )
 }
 
@@ -219,7 +220,7 @@ function judgeLoss(
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const { wanted, accepted, isLeftToPost } = cancellation
-  const { status } = build
+  const { status, ageSeconds } = build
   const requested = 'The action requested its cancellation'
   if (hasSucceeded(build.status)) {
     const end = `succeeded (status '${status}')`
@@ -231,13 +232,19 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
     return accepted
       ? `${requested}, and it ended with status '${status}'.`
       : `The build ended with status '${status}'.`
-  const last = `its last known status is '${status}'`
+  const cached = ageSeconds === undefined ? '' : `, from a cache and ${ageSeconds} s old`
+  const last = `its last known status is '${status}'${cached}`
   if (accepted) return `${requested}; ${last}.`
   if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
   if (isLeftToPost)
     return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
   if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
   return `The build was not cancelled: ${last}.`
+}
+
+/** What to do where the status may have moved unseen. */
+function aboutCache({ build }: BuildResult): string | undefined {
+  return build.ageSeconds === undefined ? undefined : cacheHint
 }
 
 /** What to do about a build that should have ended, but is not known to have. */

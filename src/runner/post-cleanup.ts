@@ -203,7 +203,7 @@ function adviceFor(
   baseUrl: string,
 ): readonly string[] {
   if (toCancel.length === 0) {
-    const path = toFind === undefined ? buildsPath : listPath(toFind, undefined)
+    const path = toFind === undefined ? buildsPath : listPath(toFind)
     return [`Check the builds: ${curl('GET', path, baseUrl)}`]
   }
   return toCancel.flatMap((id) => {

@@ -1,5 +1,6 @@
 import type { Build } from '../api/model.ts'
 import { isSuccess } from '../build/run-end.ts'
+import type { CommentRow } from './comment/comment.ts'
 import type { Runner } from './entrypoint.ts'
 import type { ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './world/temp-directory.ts'
@@ -14,7 +15,8 @@ export interface PublishedFacts extends Pick<
   'end' | 'agent' | 'image' | 'buildSeconds'
 > {
   readonly build: Build | undefined
-  readonly commit: string | undefined
+  /** What was packed, or the head of the pull request. */
+  readonly packed: Pick<CommentRow, 'commit' | 'isDirty'>
 }
 
 export interface PublishContext {

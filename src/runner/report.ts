@@ -68,7 +68,7 @@ export interface ReportOptions {
   /** Does the work, and knows better than its error where the run was stopped. */
   readonly during: (work: () => Promise<void>) => Promise<void>
   /** With each status of a build that the run waits for. */
-  readonly onFollowed: (build: Build, facts: Pick<PublishedFacts, 'agent' | 'commit'>) => void
+  readonly onFollowed: (build: Build, facts: Pick<PublishedFacts, 'agent' | 'packed'>) => void
   /** The summary is written. */
   readonly onSummary: () => void
   readonly publish: (facts: PublishedFacts) => Promise<void>
@@ -140,7 +140,7 @@ export function createReport({
       attempt(() => writeBuildOutputs(build, runner, reused))
     },
     changed(build) {
-      onFollowed(build, { agent: knownAgent(), commit: commit() })
+      onFollowed(build, { agent: knownAgent(), packed: packedCommit() })
       // The first status is that of the record which is already written.
       if (build.status === known.build?.status) return
       note({ build })
@@ -175,7 +175,7 @@ export function createReport({
       for (const line of lines) await log.line(line)
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
-    await publish({ ...facts, build, commit: commit() })
+    await publish({ ...facts, build, packed: packedCommit() })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
     return end
   }
@@ -210,10 +210,11 @@ export function createReport({
     return known.build?.agentName ?? agent?.name ?? agent?.id
   }
 
-  function commit(): string | undefined {
+  function packedCommit(): PublishedFacts['packed'] {
     // A build of another run may be of any commit.
     const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit
-    return source().commit ?? headCommit
+    const { commit = headCommit, isDirty } = source()
+    return { commit, ...(isDirty && { isDirty }) }
   }
 
   function source(): Source {

@@ -12,7 +12,7 @@ import type { WorkflowContext } from './workflow-context.ts'
 /** The row of a run in the comment on the pull request. */
 export interface RunComment {
   /** Shows beside the work that a build runs. */
-  announce(build: Build, facts: Pick<PublishedFacts, 'agent' | 'commit'>): void
+  announce(build: Build, facts: Pick<PublishedFacts, 'agent' | 'packed'>): void
   show(facts: PublishedFacts): Promise<void>
 }
 
@@ -37,9 +37,9 @@ export function openRunComment(
   let isEnding = false
 
   return {
-    announce(build, { agent = 'agent', commit }) {
+    announce(build, { agent = 'agent', packed }) {
       if (target === undefined || announced || isFinal(build.status)) return
-      const names = { agent, commit }
+      const names = { agent, ...packed }
       const since = formatClock(createdMs(build) ?? world.clock.wallMs())
       announced = put('draft', names, signal, `building since ${since}`)
       const onAbort = (): void => {
@@ -49,7 +49,7 @@ export function openRunComment(
       }
       signal.addEventListener('abort', onAbort, { once: true })
     },
-    async show({ end, agent, build, image, buildSeconds, commit }) {
+    async show({ end, agent, build, image, buildSeconds, packed }) {
       if (signal.aborted) {
         await stopped
         return
@@ -69,7 +69,7 @@ export function openRunComment(
         mark: marks[end.kind],
         words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
         image: isSuccess(end) || end.hasImage === true ? image : undefined,
-        commit,
+        ...packed,
         ...place,
       }
       await updateComment(row, target, { log, redact, signal, ...world })
@@ -78,7 +78,7 @@ export function openRunComment(
 
   async function put(
     what: 'draft' | 'stop',
-    names: Pick<CommentRow, 'agent' | 'commit'>,
+    names: Pick<CommentRow, 'agent' | 'commit' | 'isDirty'>,
     until: AbortSignal,
     words: string,
   ): Promise<void> {

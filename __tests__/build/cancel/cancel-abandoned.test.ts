@@ -432,7 +432,7 @@ describe('what the post step does about a form whose build is not known', () => 
     for (let count = 0; count < 1_000; count += 1) add({ imageTag: 'other' })
     expect(await run(sent())).toMatchObject({
       isClean: false,
-      message: expect.stringContaining('could not look for a build from it: The list is too long.'),
+      message: expect.stringContaining('could not look for a build from it: The list is too long'),
     })
   })
 

@@ -206,6 +206,19 @@ describe('findSubmitted', () => {
     })
   })
 
+  it.each([
+    [-5_001, true],
+    [-5_000, false],
+  ])(
+    'says nothing of a list from before the form, which a cache sent: %i ms',
+    async (ms, isOld) => {
+      const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
+      const { api } = listing([], startMs + ms)
+      const builds = await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)
+      expect(builds === undefined).toBe(isOld)
+    },
+  )
+
   it('says nothing of a list that is too long', async () => {
     const builds = Array.from({ length: 1_000 }, () => ours())
     const record = { fingerprint }

@@ -36,6 +36,12 @@ describe('renderComment', () => {
     expect(parseRows(body)).toEqual([JSON.parse(JSON.stringify(row))])
   })
 
+  it('says beside the commit that the tree had local changes', () => {
+    const body = renderComment(workflow, [{ ...row, isDirty: true }], false)
+    expect(body).toContain('commit `3f2b8c1` with local changes')
+    expect(parseRows(body)).toMatchObject([{ isDirty: true }])
+  })
+
   it('stays below the limit of GitHub, and keeps the rows of 256 agents', () => {
     const rows = Array.from({ length: 256 }, (_, index) => ({
       ...row,

@@ -2,7 +2,7 @@ import type { Clock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { decodeBody } from './content-encoding.ts'
 import { createHttpError } from './http-error.ts'
-import { parseServerTime } from './response-headers.ts'
+import { parseAge, parseServerTime } from './response-headers.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { isApiError, readServerMessage } from './error-body.ts'
 import { describeNetworkError } from './network-error.ts'
@@ -55,6 +55,8 @@ export interface HttpResponse {
   readonly contentType: string
   /** See `parseServerTime`. */
   readonly serverMs: number | undefined
+  /** See `parseAge`. */
+  readonly ageSeconds: number
   readonly chunks: AsyncIterable<Uint8Array>
   discard(): void
 }
@@ -99,6 +101,7 @@ export function createSend(options: HttpOptions): Send {
           'user-agent': options.userAgent,
           accept: request.accept ?? 'application/json',
           'accept-encoding': 'identity',
+          'cache-control': 'no-cache',
           ...upload?.headers,
         },
         body: upload?.body ?? null,
@@ -116,6 +119,7 @@ export function createSend(options: HttpOptions): Send {
     const result: HttpResponse = {
       contentType: header('content-type')?.toLowerCase() ?? '',
       serverMs: parseServerTime(header),
+      ageSeconds: parseAge(header),
       chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
       discard: () => {
         // An error event without a listener would end the process.

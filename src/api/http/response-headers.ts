@@ -34,6 +34,11 @@ export function parseServerTime(header: HeaderReader): number | undefined {
   return parseDate(header('date'))
 }
 
+/** For how long a cache has kept the response; 0 for one that the server has just sent. */
+export function parseAge(header: HeaderReader): number {
+  return decimal(header('age')?.trim()) ?? 0
+}
+
 function parseDate(text: string | undefined): number | undefined {
   if (text === undefined || !imfDate.test(text)) return undefined
   const ms = Date.parse(text)

@@ -63,7 +63,7 @@ export async function searchSubmitted(
       const isOver = clock.monotonicMs() >= endMs || !isLate
       const end = isOver ? conclude(found, [...seen.values()], open, isLate) : undefined
       if (end) return end
-      problem = found.type === 'unreadable' ? 'The list is too long.' : ''
+      problem = found.type === 'unreadable' ? 'The list is too long, or older than the form.' : ''
     } catch (error) {
       if (signal.aborted) {
         const reason = problem === '' ? 'The server did not respond in time.' : problem

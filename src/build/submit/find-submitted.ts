@@ -99,7 +99,7 @@ function areShort(ids: readonly string[]): boolean {
   return ids.join('').length <= idCharacters
 }
 
-/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
+/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
 export async function findSubmitted(
   api: BuildsApi,
   { fingerprint, open }: Pick<SubmitRecord, 'fingerprint' | 'open'>,
@@ -109,7 +109,7 @@ export async function findSubmitted(
 ): Promise<NewBuilds | undefined> {
   const options = { attempts: 1, onServerTime }
   const listed = await listLike(api, fingerprint, serverMs, signal, options)
-  if (listed === undefined) return undefined
+  if (listed === undefined || isBefore(listed.serverMs, open)) return undefined
   const known = new Set(ids)
   const hash = fingerprint.workingTreeHash
   const sinceMs = open?.firstMs ?? serverMs
@@ -134,6 +134,12 @@ export async function findSubmitted(
 /** All of them. */
 export function listedIn(builds: NewBuilds | undefined): readonly Build[] {
   return builds === undefined ? [] : [...builds.matching, ...builds.possible, ...builds.early]
+}
+
+/** A list from before the form was complete, which a cache sent, cannot show its build. */
+function isBefore(serverMs: number | undefined, open: OpenForm | undefined): boolean {
+  const lastMs = open?.lastMs
+  return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs
 }
 
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */

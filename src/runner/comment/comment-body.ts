@@ -5,7 +5,7 @@ import { type EndKind, isSuccess, marks } from '../../build/run-end.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
-import { isLinkable } from '../text/source.ts'
+import { isLinkable, withLocalChanges } from '../text/source.ts'
 
 /** What the comment says about one agent; all texts may be foreign. */
 export interface CommentRow {
@@ -15,6 +15,8 @@ export interface CommentRow {
   readonly words: string
   readonly image: string | undefined
   readonly commit: string | undefined
+  /** What was packed differs from the commit. */
+  readonly isDirty?: boolean | undefined
   /** Page of the job in the workflow run, else of the run. */
   readonly runUrl: string | undefined
   readonly runNumber: number
@@ -180,7 +182,7 @@ function rankOf({ mark }: CommentRow): number {
 /** A line that counts and says what the rows share, and a table of what differs. */
 function renderRows(rows: readonly CommentRow[]) {
   const good = rows.filter((row) => rankOf(row) === 2)
-  const commit = sharedBy(rows, (row) => row.commit)
+  const commit = sharedBy(rows, renderCommit)
   const image = sharedBy(good, (row) => row.image)
   const tag = sharedBy(good, (row) => row.image?.replace(/^.*:/s, ''))
   const hasFailed = rows.some((row) => rankOf(row) === 0)
@@ -192,7 +194,7 @@ function renderRows(rows: readonly CommentRow[]) {
   const summary = [
     `**${countRows(rows)}**`,
     ...(hasImages ? [] : shared),
-    ...(commit === undefined ? [] : [`commit ${code(commit.slice(0, 7))}`]),
+    ...(commit === undefined ? [] : [`commit ${commit}`]),
   ].join(' · ')
   const only = (isShown: boolean, cell: string): readonly string[] => (isShown ? [cell] : [])
   const hasCommits = commit === undefined && rows.some((row) => row.commit !== undefined)
@@ -204,7 +206,7 @@ function renderRows(rows: readonly CommentRow[]) {
       renderResult(row),
       ...only(hasImages && row.image !== undefined, wrapped(row.image ?? '')),
     ].join('<br>'),
-    ...only(hasCommits, code((row.commit ?? '').slice(0, 7))),
+    ...only(hasCommits, renderCommit(row) ?? ''),
   ])
   return { summary, head, lines }
 }
@@ -226,6 +228,10 @@ function sharedBy(
 ): string | undefined {
   const [value, ...others] = new Set(rows.map(valueOf))
   return others.length === 0 ? value : undefined
+}
+
+function renderCommit({ commit, isDirty }: CommentRow): string | undefined {
+  return commit && `${code(commit.slice(0, 7))}${isDirty ? withLocalChanges : ''}`
 }
 
 function renderResult({ mark, words, runUrl }: CommentRow): string {
@@ -261,6 +267,7 @@ function isRow(value: unknown): value is CommentRow {
     [row['agent'], row['words']].every((field) => typeof field === 'string') &&
     [...Object.values<unknown>(marks), buildingMark].includes(row['mark']) &&
     [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+    ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
     optional.every((field) => field === undefined || typeof field === 'string')
   )
 }

@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../text/failure.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
-import { commitUrl, lineUrl, type Source } from '../text/source.ts'
+import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf } from './markdown.ts'
 
@@ -36,7 +36,7 @@ function renderCommit(source: Source): string | undefined {
   const short = code(commit.slice(0, 7))
   const link = url === undefined ? short : `[${short}](${url})`
   const of = ref === undefined ? '' : ` of ${code(ref)}`
-  return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`
+  return `commit ${link}${of}${isDirty ? withLocalChanges : ''}`
 }
 
 /** The place as code, with a link where it is known at which commit of which repository it is. */

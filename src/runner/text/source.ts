@@ -14,6 +14,9 @@ export interface Source {
   readonly repository: RepositoryPage | undefined
 }
 
+/** Follows a commit that is not exactly what was packed. */
+export const withLocalChanges = ' with local changes'
+
 /** The page of a repository on GitHub, or on a server with the same paths. */
 export interface RepositoryPage {
   /** `https://github.com/owner/name`; other servers may have `http`, a port and a path before the owner. */
