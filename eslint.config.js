@@ -63,7 +63,7 @@ const logRooms = {
   },
 }
 const buildRooms = {
-  submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent'] },
+  submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent', 'submit-errors'] },
   reuse: { uses: ['cancel'], doors: ['reuse', 'tag-conflict'] },
   follow: { uses: [], doors: ['follow'] },
   cancel: { uses: ['submit'], doors: ['cancel-build', 'cancel-abandoned', 'cancel-old'] },

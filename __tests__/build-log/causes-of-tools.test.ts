@@ -155,7 +155,7 @@ describe('the sentence of another builder', () => {
       'image with reference sha256:1 was found but does not match the specified platform: wanted linux/arm64',
       'the base image does not exist for the platform',
     ],
-    [['Step 1/1 : FROM reg.example/a'], 'denied', 'the registry refused to give the image'],
+    [['Step 1/1 : FROM reg.example/a'], 'denied', 'the registry denied the pull'],
     [
       ['Step 1/1 : FROM a'],
       'toomanyrequests: You have reached your pull rate limit.',

@@ -167,13 +167,8 @@ describe('the output of a step that failed', () => {
       "the image has no command 'foo'",
     ],
     ['hello', 127, 'command-not-found', 'the image lacks a command'],
-    [
-      '/bin/sh: 1: ./foo.sh: Permission denied',
-      126,
-      'permission',
-      "'./foo.sh' must not be executed",
-    ],
-    ['hello', 126, 'permission', 'a command must not be executed'],
+    ['/bin/sh: 1: ./foo.sh: Permission denied', 126, 'permission', "'./foo.sh' is not executable"],
+    ['hello', 126, 'permission', 'a command is not executable'],
   ])('with %j and exit code %d has the cause %s', (line, exitCode, kind, sentence) => {
     expect(run([line], exitCode).cause).toMatchObject({ kind, sentence })
   })
@@ -258,7 +253,7 @@ describe("the builder's sentence", () => {
       '[internal] load metadata for r.io/a',
       'failed to authorize: failed to fetch oauth token: 401 Unauthorized',
       'registry-auth',
-      'the registry refused to give the image',
+      'the registry denied the pull',
     ],
     [
       '[internal] load metadata for r.io/a',
@@ -300,7 +295,7 @@ describe("the builder's sentence", () => {
       '[2/3] RUN ["/foo"]',
       'exec: "/foo": permission denied: unknown',
       'permission',
-      "'/foo' must not be executed",
+      "'/foo' is not executable",
     ],
     [
       '[internal] load metadata for a',

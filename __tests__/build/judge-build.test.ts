@@ -167,7 +167,7 @@ describe('judgeBuild', () => {
           status(word),
           "stopped at the service's time limit",
           `The build reached the service's own time limit (status '${word}').`,
-          'Find the step in the log that takes so long.',
+          'Find the slowest step in the log.',
         ] as const,
     ),
     [
@@ -193,7 +193,7 @@ describe('judgeBuild', () => {
     ],
     [
       limit('build', 60, accepted, 'success'),
-      "succeeded only after 60 min, the limit in 'timeout-minutes'",
+      "succeeded, but after the limit of 60 min in 'timeout-minutes'",
       "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested its cancellation, but the build succeeded (status 'success'). Its image exists: hello:v1",
       "Raise 'timeout-minutes' if the build needs longer.",
     ],

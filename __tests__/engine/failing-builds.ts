@@ -61,7 +61,7 @@ export function failingBuilds(server: string): readonly FailingBuild[] {
       cause: 'command-not-found',
     },
     {
-      name: 'a script that must not be executed',
+      name: 'a script that is not executable',
       dockerfile: `${tools}RUN echo 'echo hello' > /run.sh\nRUN /run.sh\n`,
       at: 'RUN /run.sh',
       exitCode: 126,

@@ -112,7 +112,7 @@ describe('discover/', () => {
       { agent: 'b', manifest: 'agents/b/manifest.yaml', selected: false, reasons: [] },
     ])
     expect(visibleLines(result)).toContain(
-      `Files changed since ${before}: 3, 1 of them in no agent.`,
+      `3 files changed since ${before}; 1 of them belongs to no agent.`,
     )
     expect(result.summary).toContain('| `a` | 2 files in `shared` |')
     expect(emulator.journal).toEqual([])
@@ -124,7 +124,7 @@ describe('discover/', () => {
       exitCode: 0,
       outputs: { matrix: '{"include":[]}', any: 'false', count: '0' },
     })
-    expect(result.stdout).toMatch(/^Files changed since [0-9a-f]+: 0\.$/m)
+    expect(result.stdout).toMatch(/^0 files changed since [0-9a-f]+\.$/m)
   })
 
   it('reads zeros in changed-since as not given', async () => {

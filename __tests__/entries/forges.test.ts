@@ -180,7 +180,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     emulator.seed([{ account_id: 'acct-1', ...older, ...source, source_ref: branch }])
     for (const [branches, words] of [
       [[{ name: branch, commit: 'e'.repeat(40) }], 'is not the newest'],
-      [[], 'there is no such branch, or the token may not read it'],
+      [[], 'there is no such branch, or the token lacks permission to read it'],
     ] as const) {
       await using other = await forge.start(branches)
       const result = await build('a', { supersede: 'true' }, { GITHUB_API_URL: other.url })

@@ -235,9 +235,7 @@ describe('promote/ with an image that exists', () => {
       const id = seed()
       const other = seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
       const failed = await promote(id)
-      expect(errorsOf(failed)).toEqual([
-        expect.stringContaining(`is in use for other content: build ${other}`),
-      ])
+      expect(errorsOf(failed)).toEqual([expect.stringContaining(`is in use: by build ${other}`)])
       expect(submitted()).toEqual([])
       const warned = await promote(id, { 'on-tag-conflict': 'warn' })
       expect([warned.exitCode, commandsOf(warned, 'warning').length]).toEqual([0, 1])
@@ -277,7 +275,7 @@ describe('promote/ with an image that exists', () => {
         const changes = { image_tag: 'v1', working_tree_hash: 'b'.repeat(64), build_status: status }
         const newer = seed({ ...changes, created_at: new Date(Date.now() + 5_000).toISOString() })
         expect(errorsOf(await promote(id))).toEqual([
-          expect.stringContaining(`is in use for other content: build ${newer}`),
+          expect.stringContaining(`is in use: by build ${newer}`),
         ])
         expect(await promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
           ...{ exitCode: 0, outputs: { reused: 'false' } },
@@ -301,7 +299,7 @@ describe('promote/ with an image that exists', () => {
       expect(result.outputs).not.toHaveProperty('build-id')
       const other = seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
       expect(errorsOf(await promote(id, dry))).toEqual([
-        expect.stringContaining(`is in use for other content: build ${other}`),
+        expect.stringContaining(`is in use: by build ${other}`),
       ])
       expect(submitted()).toEqual([])
     })
@@ -415,7 +413,7 @@ describe('promote/ with an image that exists', () => {
     it('conflicts with any build of its tag', async () => {
       seed({ image_name: 'hello', image_tag: '2026.1' })
       const result = await register()
-      expect(errorsOf(result)).toEqual([expect.stringContaining('is in use for other content')])
+      expect(errorsOf(result)).toEqual([expect.stringContaining('whose content is different')])
       expect(submitted()).toEqual([])
     })
   })
@@ -434,7 +432,7 @@ describe('promote/ with an image that exists', () => {
 
   it('has no tag that stands for packed content', async () => {
     expect(errorsOf(await promote('b-1', { 'image-tag': '{tree}' }))).toEqual([
-      "Input 'image-tag' must not contain '{tree}', got '{tree}': nothing is packed that it could stand for. Remove '{tree}'.",
+      "Input 'image-tag' must not contain '{tree}', got '{tree}': 'promote/' packs nothing. Remove '{tree}'.",
     ])
   })
 

@@ -90,11 +90,13 @@ describe('builds of the same content', () => {
     const second = await run({ 'build-args': 'VERSION=2' })
     expect(second.outputs).toMatchObject({ status: 'success', reused: 'false' })
     expect(second.outputs['build-id']).not.toBe(first.outputs['build-id'])
-    const nearest = `Nothing to reuse. Nearest: build ${first.outputs['build-id'] ?? ''} has the same content, but its tag is '${first.outputs['image-tag'] ?? ''}' (other build arguments, platform or pattern).`
+    const nearest = `Nothing to reuse. Closest match: build ${first.outputs['build-id'] ?? ''} has the same content, but its tag is '${first.outputs['image-tag'] ?? ''}' (other build arguments, platform or pattern).`
     expect(second.stdout).toContain(nearest)
     const third = await run({ ...anyones, platform: 'linux/arm64' })
     expect(third.exitCode).toBe(1)
-    expect(errorsOf(third)).toEqual([expect.stringMatching(/^Nothing to reuse\. Nearest: build /)])
+    expect(errorsOf(third)).toEqual([
+      expect.stringMatching(/^Nothing to reuse\. Closest match: build /),
+    ])
     expect(count('submit')).toBe(2)
   })
 
@@ -267,7 +269,7 @@ describe('builds of the same content', () => {
       ...{ working_tree_hash: 'b'.repeat(64), source_commit: 'c'.repeat(40) },
       ...{ build_status: 'queued', created_at: '2020-01-01T00:00:00Z' },
     })
-    const message = `The image tag 'hello:v1' is in use for other content: build ${other} of commit cccccccccccc has the status 'queued'.`
+    const message = `The image tag 'hello:v1' is in use: by build ${other} of commit cccccccccccc with the status 'queued', whose content is different.`
     const before = count('submit')
     const failed = await run({ ...plain, 'on-tag-conflict': 'fail' })
     expect(failed.exitCode).toBe(1)

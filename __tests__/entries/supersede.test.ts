@@ -174,7 +174,7 @@ describe('supersede', () => {
     emulator.seed([fitting()])
     const result = await run()
     expect(result.exitCode).toBe(0)
-    expect(result.stdout).toMatch(new RegExp(`Superseded no builds, because .*${reason}`))
+    expect(result.stdout).toMatch(new RegExp(`No older builds were cancelled: .*${reason}`))
     expect(cancelled()).toEqual([])
   })
 
@@ -191,7 +191,7 @@ describe('supersede', () => {
     emulator.seed([fitting()])
     const result = await run({}, env, payload)
     expect(result.exitCode).toBe(0)
-    expect(result.stdout).toMatch(new RegExp(`Superseded no builds, because .*${reason}`))
+    expect(result.stdout).toMatch(new RegExp(`No older builds were cancelled: .*${reason}`))
     expect([cancelled(), github.requests]).toEqual([[], []])
   })
 

@@ -101,7 +101,9 @@ describe('wait/', () => {
       ...{ 'image-digest': '', message: '', failure: 'null' },
     })
     expect(linesOf(result, step.slice(3))).toBe(1)
-    expect(result.stdout).toContain(`Attached to build ${id} of commit 0123456789ab.`)
+    expect(result.stdout).toContain(
+      `Following build ${id} of commit 0123456789ab, submitted by another job.`,
+    )
     expect(result.summary).toMatch(/^### ✅ `hello` built in /)
     expect(result.summary).toContain(
       `[\`0123456\`](https://github.com/octocat/agents/commit/${commit}) of \`main\``,

@@ -111,7 +111,7 @@ it.each([
 it('leaves out JSON that is larger than GitHub accepts, and says so', () => {
   const record = { id: 'b-1', text: 'x'.repeat(600_000) }
   expect(writeBuildOutputs({ ...makeBuild({ id: 'b-1' }), record }, runner)).toEqual([
-    "Output 'build' is empty: its JSON has 600022 characters, and GitHub accepts 524288 of a job.",
+    "Output 'build' is empty: its JSON has 600022 characters, and GitHub accepts at most 524288 per job.",
   ])
   expect(read()).toMatchObject({ build: '', 'build-id': 'b-1' })
 })

@@ -18,7 +18,7 @@ export function unreadableError(
 ): ActionError {
   const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])]
   return new ActionError(
-    `The runner's user may not read ${paths.length} of the build context's files or directories: ${listNames(paths.toSorted(compareBytes))}.`,
+    `The runner's user cannot read ${paths.length} of the build context's files or directories: ${listNames(paths.toSorted(compareBytes))}.`,
     { hint: 'Make them readable before this step, or add lines for them to the ignore file.' },
   )
 }

@@ -71,7 +71,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
       return bad(result, 'cancelled', 'cancelled on the server', fact, hint)
     }
     case 'timed-out': {
-      const hint = 'Find the step in the log that takes so long.'
+      const hint = 'Find the slowest step in the log.'
       return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint)
     }
     case 'broken': {
@@ -156,7 +156,9 @@ function judgeTimeout(result: BuildResult, { limit, minutes }: TimedOut): RunEnd
   return bad(
     result,
     'timed-out',
-    `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
+    hasSucceeded(build.status)
+      ? `succeeded, but after the limit of ${minutes} min in '${input}'`
+      : `${end} ${minutes} min, the limit in '${input}'`,
     `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
     `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`,
   )

@@ -45,8 +45,12 @@ export async function showAgents(
   if (notice !== undefined) await log.notice(notice)
   if (comparison) {
     const { base, changedFiles, unmatchedFiles } = comparison
-    const rest = unmatchedFiles === 0 ? '' : `, ${formatCount(unmatchedFiles)} of them in no agent`
-    await log.line(`Files changed since ${base}: ${formatCount(changedFiles)}${rest}.`)
+    const rest =
+      unmatchedFiles === 0
+        ? ''
+        : `; ${formatCount(unmatchedFiles)} of them ${unmatchedFiles === 1 ? 'belongs' : 'belong'} to no agent`
+    const files = `${formatCount(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'}`
+    await log.line(`${files} changed since ${base}${rest}.`)
   }
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
   if (requireBuilt) {

@@ -64,7 +64,7 @@ export function json(value: unknown, redact: Redact): string | Unusable {
   const text = redactedJson(value, redact).replace(misleading, escapeCharacter)
   return text.length > longestValue
     ? new Unusable(
-        `its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`,
+        `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`,
       )
     : text
 }

@@ -180,7 +180,7 @@ describe('findSensitiveFiles', () => {
       const { found, warnings } = await find(allow)
       expect(found).toHaveLength(1)
       expect(warnings).toEqual([
-        `Input 'allow-sensitive' has a path that allows nothing: '${allow}'. Remove it, or name a file that looks like a credential, relative to the context.`,
+        `Path '${allow}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`,
       ])
     },
   )

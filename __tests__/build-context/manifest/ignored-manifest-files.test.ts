@@ -15,7 +15,7 @@ describe('the ignore file of a manifest, and names that cannot be packed', () =>
     expect(ignoreFile).toBeUndefined()
     await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n/Dockerfile\n')
     expect((await stage(workspace)).warnings).toEqual([
-      expect.stringMatching(/^ignore\.txt:2: Lines that Docker would apply, .*: 2\.$/m),
+      expect.stringMatching(/^ignore\.txt:2: Line 2 has no effect with a manifest, /m),
     ])
   })
 

@@ -90,7 +90,7 @@ describe('a warning about dead lines', () => {
     '\uFEFF*.log',
   ])('comes for %j, which Docker would apply', async (line) => {
     expect(await warn(`${line}\n`)).toMatchObject({
-      message: expect.stringContaining(`agent/ign:1: Lines that Docker would apply`),
+      message: expect.stringContaining('agent/ign:1: Line 1 has no effect with a manifest'),
       place: { file: 'agent/ign', line: 1 },
     })
   })
@@ -120,21 +120,23 @@ describe('a warning about dead lines', () => {
   it('names all such lines in one sentence', async () => {
     const text = '*.pyc\nbuild/\nsrc/\n!agent/tmp\n**/docs\n'
     expect(await warn(text)).toEqual({
-      message: `agent/ign:3: Lines that Docker would apply, but that have no effect with a manifest: 3, 4 and 5.\n${hint}`,
+      message: `agent/ign:3: Lines 3, 4 and 5 have no effect with a manifest, but Docker would apply them.\n${hint}`,
       place: { file: 'agent/ign', line: 3 },
     })
   })
 
   it('explains a byte order mark', async () => {
     expect(await warn('\uFEFF*.log\nsrc/\n')).toMatchObject({
-      message: expect.stringMatching(/: 1 and 2\.\n.*\nSave the file without a byte order mark/),
+      message: expect.stringMatching(
+        /: Lines 1 and 2 have .*\n.*\nSave the file without a byte order mark/,
+      ),
     })
   })
 
   it('names at most twenty lines', async () => {
     expect(await warn('src/\n'.repeat(25))).toMatchObject({
       message: expect.stringContaining(
-        ': 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, and 5 more.',
+        'Lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, and 5 more have',
       ),
     })
   })

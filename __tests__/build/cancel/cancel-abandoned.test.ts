@@ -92,7 +92,7 @@ describe('what the post step does with a build', () => {
     await clock.sleep(60_000, new AbortController().signal)
     expect(await run({ buildId, sent: sent() })).toMatchObject({
       isClean: false,
-      message: expect.stringContaining('created another build of the same content: b-2.'),
+      message: expect.stringContaining('created a second build of the same content: b-2.'),
     })
     expect(server.calls.cancel).toBeLessThan(3)
     expect((await server.getBuild('b-2', new AbortController().signal)).status).toBe('running')
@@ -118,7 +118,7 @@ describe('what the post step does with a build', () => {
   })
 
   it.each([
-    [true, 'created another build of the same content: b-2'],
+    [true, 'created a second build of the same content: b-2'],
     [false, 'another build of the same content may appear within a minute'],
   ])('leaves one alone that has ended, and names others: %s', async (isListed, words) => {
     const { clock, server, add, sent } = setUp()
@@ -283,7 +283,9 @@ describe('what the post step does about a form whose build is not known', () => 
     void clock.sleep(40_000, new AbortController().signal).then(() => add({}, 1_000))
     expect(await run(sent())).toMatchObject({
       ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 42 },
-      message: expect.stringContaining('or from another run, so none was cancelled: b-1, b-2.'),
+      message: expect.stringContaining(
+        'none was cancelled, because the action cannot tell which: b-1, b-2.',
+      ),
     })
     expect(server.calls.cancel).toBe(0)
   })
@@ -405,7 +407,7 @@ describe('what the post step does about a form whose build is not known', () => 
 
   it.each([
     [20, /: b-20, .*, b-1\. Another one may still appear\.$/],
-    [22, /: b-22, .*, b-3 and 2 more\. Another one may still appear\.$/],
+    [22, /: b-22, .*, b-3, and 2 more\. Another one may still appear\.$/],
   ])('names twenty of %i builds that may be the one, and five to cancel', async (count, words) => {
     const { add, sent, run } = setUp()
     const ids = Array.from({ length: count }, () => add())

@@ -183,7 +183,7 @@ describe('decideReuse', () => {
     [
       'another tag',
       [recordOf('g5', { image_tag: 't-2' })],
-      "Nearest: build b-1 has the same content, but its tag is 't-2' (other build arguments, platform or pattern).",
+      "Closest match: build b-1 has the same content, but its tag is 't-2' (other build arguments, platform or pattern).",
     ],
     [
       'two differences and one',
@@ -192,22 +192,22 @@ describe('decideReuse', () => {
         recordOf('g5', { id: 'b-3', build_status: 'failed', created_at: later(1) }),
         recordOf('g5', { id: 'b-4', build_status: 'timed_out', created_at: later(2) }),
       ],
-      "Nearest: build b-4 has the same content, but its status is 'timed_out'.",
+      "Closest match: build b-4 has the same content, but its status is 'timed_out'.",
     ],
     [
       'a build that may be stuck',
       [recordOf('g5', { build_status: 'queued', created_at: '2026-01-01T00:00:00Z' })],
-      "Nearest: build b-1 has the same content, but it has been 'queued' since 2026-01-01T00:00:00Z, longer than both time limits together.",
+      "Closest match: build b-1 has the same content, but it has been 'queued' since 2026-01-01T00:00:00Z, longer than queue and build limits combined.",
     ],
     [
       'a failed build of another image',
       [recordOf('g5', { image_name: 'x', build_status: 'failed', image_url: null })],
-      "Nearest: build b-1 has the same content, but its image is 'x', and its status is 'failed'.",
+      "Closest match: build b-1 has the same content, but its image is 'x', and its status is 'failed'.",
     ],
     [
       'a success without an image',
       [recordOf('g5', { image_url: null })],
-      'Nearest: build b-1 has the same content, but it has no image URL.',
+      'Closest match: build b-1 has the same content, but it has no image URL.',
     ],
   ])('says of %s what came nearest and what differs', (_, builds, reason) => {
     expect(decide(builds)).toEqual({ type: 'build', reason })
@@ -267,7 +267,7 @@ describe('decideReuse', () => {
     const trust = { same: { ...same, createdBy: ['ci'] } }
     expect(decide([recordOf('g5', { created_by: { id: 'eve' } })], trust)).toMatchObject({
       reason:
-        "Nearest: build b-1 has the same content, but its creator is 'eve', who is not in 'reuse-created-by'.",
+        "Closest match: build b-1 has the same content, but its creator is 'eve', who is not in 'reuse-created-by'.",
     })
   })
 })

@@ -348,7 +348,7 @@ describe('a run that reuses', () => {
     )
     server.add({ ...known, imageTag: 'other', workingTreeHash })
     await expect(run({ mode: 'require' })).rejects.toThrow(
-      "Nothing to reuse. Nearest: build b-1 has the same content, but its tag is 'other'",
+      "Nothing to reuse. Closest match: build b-1 has the same content, but its tag is 'other'",
     )
     other()
     expect(await run({ mode: 'require' })).toMatchObject({ build: { id: 'b-2', status: 'failed' } })

@@ -216,7 +216,7 @@ describe('submit, in doubt whether a build exists', () => {
     expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
     expect(events).toContainEqual({
       type: 'warning',
-      message: expect.stringContaining('another build of the same content: late.'),
+      message: expect.stringContaining('second build of the same content: late.'),
     })
   })
 
@@ -389,7 +389,7 @@ describe('a conflict on the first form', () => {
     })
     await expect(run()).rejects.toMatchObject({
       name: 'SubmitUnknownError',
-      message: expect.stringMatching(/busy.*Each of these builds may be the one: b-1\./),
+      message: expect.stringMatching(/busy.*It may be one of these builds: b-1\./),
     })
     expect(server.submissions).toHaveLength(1)
   })

@@ -89,7 +89,7 @@ describe('supersede', () => {
     await run(addOlder())
     expect([server.calls.cancel, asked]).toEqual([0, []])
     expect(said()).toEqual([
-      'notice: Superseded no builds, because there is no unfinished build of another commit of this branch.',
+      'notice: No older builds were cancelled: there is no unfinished build of another commit of this branch.',
     ])
   })
 

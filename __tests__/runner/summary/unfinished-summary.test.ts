@@ -16,7 +16,7 @@ const hanging: readonly TimedLine[] = [
 ]
 const running = [
   'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 1 h 0 min. It printed its last line 58 min 0 s before the end.',
-  'A step without output for so long hangs more often than it is slow.',
+  'A step that has been silent for this long has probably hung.',
   '<details open><summary>Last line of the step</summary>',
   '```text\nBuilding wheel for grpcio (setup.py): still running...\n```',
   '</details>',

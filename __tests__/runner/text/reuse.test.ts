@@ -15,7 +15,12 @@ it.each([
     undefined,
     'Joined build b-1 of an unknown commit, which another run submitted at an unknown time.',
   ],
-  [build, 'watched', undefined, 'Attached to build b-1 of commit 0123456789ab.'],
+  [
+    build,
+    'watched',
+    undefined,
+    'Following build b-1 of commit 0123456789ab, submitted by another job.',
+  ],
 ] as const)('says of %j that it is %s', (record, how, ageSeconds, sentence) => {
   expect(describeReuse(record, { how, ageSeconds })).toBe(sentence)
 })

@@ -134,6 +134,6 @@ function createCheck(members: readonly Member[], read: ReadStart): Check {
 function warnAboutUnused(lines: readonly string[]): readonly string[] {
   return lines.map(
     (line) =>
-      `Input 'allow-sensitive' has a path that allows nothing: '${showName(line)}'. Remove it, or name a file that looks like a credential, relative to the context.`,
+      `Path '${showName(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`,
   )
 }

@@ -27,7 +27,7 @@ export interface Walked {
   readonly special: readonly string[]
   /** Files that Docker sends with 0 bytes, since its two decisions about them differ. */
   readonly emptied: readonly string[]
-  /** Files and directories that the user of the runner may not read. */
+  /** Files and directories that the user of the runner cannot read. */
   readonly unreadable: readonly string[]
 }
 

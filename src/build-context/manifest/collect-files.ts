@@ -35,7 +35,7 @@ function createCollected() {
     loops: new Set<string>(),
     /** Sockets, pipes and devices. */
     special: new Set<string>(),
-    /** Files and directories that the user of the runner may not read. */
+    /** Files and directories that the user of the runner cannot read. */
     unreadable: new Set<string>(),
     /** Include paths and links whose target is outside the context. */
     outsideRoot: new Set<string>(),

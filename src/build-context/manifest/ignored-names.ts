@@ -84,7 +84,7 @@ export async function warnOfDeadLines(
   const list = numbers.length > maxNumbers ? listSome(texts, maxNumbers) : listAll(texts)
   return {
     message: [
-      `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${list}.`,
+      `${file}:${line}: ${numbers.length === 1 ? `Line ${list} has` : `Lines ${list} have`} no effect with a manifest, but Docker would apply ${numbers.length === 1 ? 'it' : 'them'}.`,
       "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
       ...(hasMark
         ? ['Save the file without a byte order mark, which is read as part of line 1.']

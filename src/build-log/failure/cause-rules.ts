@@ -46,5 +46,5 @@ export const hints: Readonly<Record<CauseKind, string>> = {
     'Install the command in an earlier instruction of the same stage, or add it to PATH.',
   permission: 'Check the file mode and owner, and the user that the instruction runs as.',
   timeout:
-    'Look for the step that takes long; a step without output hangs more often than it is slow.',
+    'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 }

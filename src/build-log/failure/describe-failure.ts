@@ -101,7 +101,7 @@ function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | un
     /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i
   if (tail.some((text) => isOther.test(text))) return undefined
   const sentence =
-    kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command'
+    kind === 'permission' ? 'a command is not executable' : 'the image lacks a command'
   return { kind, sentence, hint: hints[kind] }
 }
 

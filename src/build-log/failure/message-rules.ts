@@ -152,7 +152,7 @@ export const messageRules: readonly CauseRule[] = [
     kind: 'registry-auth',
     pattern:
       /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
-    sentence: 'the registry refused to give the image',
+    sentence: 'the registry denied the pull',
   },
   {
     kind: 'syntax',
@@ -190,6 +190,6 @@ export const messageRules: readonly CauseRule[] = [
     kind: 'permission',
     pattern:
       /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
-    sentence: "'$1$2' must not be executed",
+    sentence: "'$1$2' is not executable",
   },
 ]

@@ -332,7 +332,7 @@ export const outputRules: readonly CauseRule[] = [
   {
     kind: 'permission',
     pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): Permission denied$/,
-    sentence: "'$1' must not be executed",
+    sentence: "'$1' is not executable",
     exitCode: 126,
   },
   {

@@ -3,6 +3,7 @@ import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
 import type { LeftOver } from '../hand-over.ts'
 import { imageOf } from '../image.ts'
 import type { SubmitRecord } from '../submit/find-submitted.ts'
+import { describeSecond, listIds, mayAppearLate } from '../submit/submit-errors.ts'
 import {
   type CancelProgress,
   cancelPersistently,
@@ -22,7 +23,7 @@ export interface CleanUp {
 }
 
 /** So that a warning does not become longer than an annotation. */
-const most = { named: 20, withCommand: 5 }
+const mostCommands = 5
 
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 export async function cancelLeftOver(
@@ -52,10 +53,7 @@ function withOthers(
   { ids, isLate }: Awaited<ReturnType<typeof lookForOthers>>,
 ): CleanUp {
   if (ids.length === 0 && !isLate) return cleanUp
-  const others =
-    ids.length > 0
-      ? `Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
-      : 'A response to the submit was lost, so another build of the same content may appear within a minute.'
+  const others = ids.length > 0 ? describeSecond(ids) : mayAppearLate
   return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` }
 }
 
@@ -98,9 +96,9 @@ function describeSearch(
     case 'uncertain': {
       const ids = end.builds.map(({ id }) => id)
       const toCancel = unfinished(end.builds)
-      const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`
+      const message = `${sentWhole} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`
       return toCancel.length > 0 || end.isLate
-        ? open(message, toCancel.slice(0, most.withCommand), toFind)
+        ? open(message, toCancel.slice(0, mostCommands), toFind)
         : clean(`${message} All of them have ended.`)
     }
     case 'unreadable': {
@@ -108,7 +106,7 @@ function describeSearch(
       const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : ''
       return open(
         `${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`,
-        unfinished(end.builds).slice(0, most.withCommand),
+        unfinished(end.builds).slice(0, mostCommands),
         toFind,
       )
     }
@@ -119,11 +117,6 @@ function unfinished(
   builds: Extract<SearchEnd, { type: 'uncertain' }>['builds'],
 ): readonly string[] {
   return builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
-}
-
-function listIds(ids: readonly string[]): string {
-  const more = ids.length - most.named
-  return `${ids.slice(0, most.named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function describe(buildId: string, { accepted, build, error }: CancelProgress): CleanUp {

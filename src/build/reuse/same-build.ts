@@ -71,7 +71,7 @@ export function explainNearest(
     return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`
   const { build, differences } = nearest
   const facts = differences.map((condition) => describeDifference(condition, build))
-  return `Nearest: build ${build.id} has the same content, but ${facts.join(', and ')}.`
+  return `Closest match: build ${build.id} has the same content, but ${facts.join(', and ')}.`
 }
 
 function describeDifference(condition: Condition, build: Build): string {
@@ -97,7 +97,7 @@ function describeDifference(condition: Condition, build: Build): string {
     case 'imageUrl':
       return 'it has no image URL'
     case 'createdAfterMs':
-      return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than both time limits together`
+      return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than queue and build limits combined`
   }
 }
 

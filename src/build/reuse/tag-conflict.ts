@@ -47,10 +47,10 @@ function tagConflict(
   { id, status, sourceCommit, workingTreeHash }: Build,
   { imageName, imageTag }: TaggedImage,
 ): ActionError {
-  const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content'
+  const content = workingTreeHash === undefined ? 'is unknown' : 'is different'
   const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`
   return new ActionError(
-    `The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`,
+    `The image tag '${imageName}:${imageTag}' is in use: by build ${id}${commit} with the status '${status}', whose content ${content}.`,
     { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." },
   )
 }

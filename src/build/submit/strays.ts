@@ -8,7 +8,7 @@ import {
   type NewBuilds,
   type OpenForm,
 } from './find-submitted.ts'
-import { listIds } from './submit-errors.ts'
+import { describeSecond, mayAppearLate } from './submit-errors.ts'
 import { mayBeOurs } from './submit-state.ts'
 
 /** The server's clock, by its last `Date` and our own monotonic one. */
@@ -51,10 +51,7 @@ export function createStrays(
       const listed = listedIn(await listNew(signal))
       const ids = listed.map(({ id }) => id).filter((id) => !named.has(id))
       for (const id of ids) named.add(id)
-      if (ids.length > 0)
-        await warn(
-          `Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`,
-        )
+      if (ids.length > 0) await warn(describeSecond(ids))
       return listed
     },
     isLate,
@@ -62,9 +59,7 @@ export function createStrays(
     warnOfLate: async (): Promise<void> => {
       if (hasWarned) return
       hasWarned = true
-      await warn(
-        'A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.',
-      )
+      await warn(`${mayAppearLate} Check the builds of this agent then.`)
     },
     /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
     isAlone: async (limit: AbortSignal): Promise<boolean> => {

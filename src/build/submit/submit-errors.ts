@@ -59,9 +59,17 @@ function describeDoubt(reason: DoubtReason): string {
       return 'The list of builds is not readable.'
     case 'uncertain':
     case 'early':
-      return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`
+      return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`
   }
 }
+
+/** Of builds that the run neither follows nor cancels. */
+export function describeSecond(ids: readonly string[]): string {
+  return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
+}
+
+export const mayAppearLate =
+  'A response to the submit was lost, so another build of the same content may appear within a minute.'
 
 export function listIds(ids: readonly string[]): string {
   return listSome(ids, namedBuilds)

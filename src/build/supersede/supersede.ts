@@ -50,7 +50,7 @@ async function supersede(
   using limit = timeLimit(limitMs, clock, signal)
   try {
     const found = await findOlder()
-    if (typeof found === 'string') await notice(`Superseded no builds, because ${found}.`)
+    if (typeof found === 'string') await notice(`No older builds were cancelled: ${found}.`)
     else await cancelAll(found)
   } catch (error) {
     signal.throwIfAborted()
@@ -58,7 +58,7 @@ async function supersede(
     await warn(describeError(cause))
   }
 
-  /** What to cancel, or why nothing is; that follows "because". */
+  /** What to cancel, or why nothing is. */
   async function findOlder(): Promise<readonly Build[] | string> {
     const reason = reasonInRun(run)
     if (reason !== undefined) return reason
@@ -130,12 +130,12 @@ export interface BranchState {
   readonly isProtected: boolean
 }
 
-/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
+/** Why a run cancels no builds, whatever builds there are. Asks nobody. */
 export function reasonInRun({ source, branch }: SupersedingRun): string | undefined {
   const { name, defaultBranch } = branch
   const { sourceRepo, sourceCommit, sourceRef } = source
   if (branch.isFromFork)
-    return 'the pull request comes from a fork, whose branches can have the names of ours'
+    return "the pull request comes from a fork, which can have branches with the names of this repository's"
   if (name === undefined) return 'this run is not for a branch'
   if (defaultBranch === undefined) return 'the event does not name the default branch'
   if (name === defaultBranch) return `'${name}' is the default branch`
@@ -167,7 +167,7 @@ export function olderBuilds(
   )
 }
 
-/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
+/** Why a run is not the newest of its branch. A re-run of an old run is not. */
 export function reasonOnGitHub(
   { source: { sourceCommit = '' }, branch }: SupersedingRun,
   { name, commit, isProtected }: BranchState,

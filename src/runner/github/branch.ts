@@ -33,7 +33,7 @@ export async function readBranch(
     if (cause instanceof ActionError) throw cause
     const isDenied = isForbidden(cause)
     const reason = isDenied
-      ? 'there is no such branch, or the token may not read it'
+      ? 'there is no such branch, or the token lacks permission to read it'
       : reasonOf(cause)
     throw new ActionError(
       `Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`,

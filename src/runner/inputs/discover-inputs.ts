@@ -110,7 +110,7 @@ function parseShard(name: string, text: string): Shard {
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
   if (index < 1 || index > count || count > mostShards) {
     invalid(
-      `Input '${name}' must be a part of at most ${mostShards}, such as '1/2', got '${text}'.`,
+      `Input '${name}' must be INDEX/COUNT with a COUNT of at most ${mostShards}, such as '1/2', got '${text}'.`,
     )
   }
   return { index, count }

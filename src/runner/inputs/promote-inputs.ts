@@ -99,7 +99,7 @@ async function readTag(
   const given = await readImageTag(() => Promise.resolve(workspace), run, signal)
   if (given?.includes('{tree}')) {
     invalid(
-      `Input 'image-tag' must not contain '{tree}', got '${given}': nothing is packed that it could stand for. Remove '{tree}'.`,
+      `Input 'image-tag' must not contain '{tree}', got '${given}': 'promote/' packs nothing. Remove '{tree}'.`,
     )
   }
   if (given !== undefined) return given

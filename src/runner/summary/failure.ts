@@ -82,7 +82,7 @@ export function renderAtWork({
     `Running at the end: ${code(step.title)}${time}.${words}`,
     ...(silence < hangingSeconds
       ? []
-      : ['A step without output for so long hangs more often than it is slow.']),
+      : ['A step that has been silent for this long has probably hung.']),
     ...renderLastLines(tail, 'step'),
   ]
 }

@@ -16,6 +16,6 @@ export function describeReuse(
     case 'joined':
       return `Joined build ${id} of ${commit}, which another run submitted ${age}.`
     case 'watched':
-      return `Attached to build ${id} of ${commit}.`
+      return `Following build ${id} of ${commit}, submitted by another job.`
   }
 }

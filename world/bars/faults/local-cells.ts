@@ -26,7 +26,7 @@ const unreadable = (path: string, prepare: Scene['prepare']): Cell =>
     {
       ...unsent,
       error: says(
-        `The runner's user may not read 1 of the build context's files or directories: '${path}'.`,
+        `The runner's user cannot read 1 of the build context's files or directories: '${path}'.`,
         'Make them readable before this step, or add lines for them to the ignore file.',
       ),
     },
