@@ -166,6 +166,14 @@ describe('the build context of the root action', () => {
     expect(await readdir(dirname(archive))).toEqual(['context.tar.gz'])
   })
 
+  it('leaves nothing after a dry run that fails', async () => {
+    await using temp = await makeWorkspace({})
+    await action.write('.env', 'TOKEN=very-secret\n')
+    const { exitCode } = await action.run({ 'dry-run': 'true' }, { RUNNER_TEMP: temp.path })
+    expect(exitCode).toBe(1)
+    expect(await readdir(temp.path)).toEqual([])
+  })
+
   it('warns about a missing COPY source at its line', async () => {
     await action.write('Dockerfile', 'FROM scratch\nCOPY app /app\nCOPY missing /missing\n')
     const result = await action.run()
