@@ -17,7 +17,7 @@ export async function main(world: PackingWorld): Promise<void> {
       using state = openStepState(runner)
       const workflow = await readWorkflowContext()
       const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
-      using archive = openArchiveDirectory({ keep: inputs.dryRun }, runner)
+      using archive = openArchiveDirectory(runner)
       const run = openRun(
         {
           show: inputs,
@@ -34,6 +34,7 @@ export async function main(world: PackingWorld): Promise<void> {
         run.report.packed(packed, inputs)
         if (!inputs.dryRun) await buildRemotely(inputs, packed, workflow, run, runner)
       })
+      if (inputs.dryRun && !runner.signal.aborted) archive.keep()
     },
     openEndOutputs,
   )

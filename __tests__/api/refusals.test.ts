@@ -33,6 +33,21 @@ describe('an answer outside 2xx', () => {
   })
 
   it.each([
+    [
+      'nginx',
+      '<html>\r\n<head><title>413 Payload Too Large</title></head>\r\n<body>\r\n<center><h1>413 Payload Too Large</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n',
+      'responded with 413 Payload Too Large: nginx/1.22.1.',
+    ],
+    ['a bare page', '<html><h1>413 Payload Too Large</h1></html>', '413 Payload Too Large.'],
+    ['the API', '{"detail":"413 MB is too large"}', '413 Payload Too Large: 413 MB is too large.'],
+  ])('has the status line once, whatever page comes with it: %s', async (_, page, end) => {
+    await using server = await serve((__, response) => response.writeHead(413).end(page))
+    await using api = clientFor(server.url)
+    const { message } = (await failure(api.getBuild('b-1', never))) as ApiError
+    expect(message.endsWith(end)).toBe(true)
+  })
+
+  it.each([
     ['http://other.example/login?next=1', "set input 'base-url' to it", 'http://other.example'],
     ['https://user:hunter2@other.example/x', "set input 'base-url' to it", 'https://other.example'],
     ['/elsewhere', 'check the path', 'base-url'],

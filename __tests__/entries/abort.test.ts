@@ -57,6 +57,15 @@ describe('a job that is cancelled', () => {
     expect(requests()).not.toContain('cancel')
   })
 
+  it('is not opened to a debugger by SIGUSR1', async () => {
+    const action = await startAction(options())
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    action.signal('SIGUSR1')
+    action.cancel()
+    const { stderr } = await action.finished
+    expect(stderr).toBe('')
+  })
+
   it('learns the ID of a build whose form was sent, and cancels it', async () => {
     emulator.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 1_000 }] })
     const action = await startChecked(options())

@@ -89,6 +89,7 @@ describe('the build context of the root action', () => {
     })
     const [error = ''] = errorsOf(result)
     expect(error).toMatch(/responded with 413 .* The packed build context has \d+ bytes\. The/)
+    expect(result.stdout).toContain("'client_max_body_size 600m' in nginx")
     expect(error.split('\n').slice(1)).toEqual(largest)
     expect(result.stdout).toContain(
       "Exclude what the build does not need, with lines in 'Dockerfile.dockerignore'.",
@@ -175,6 +176,14 @@ describe('the build context of the root action', () => {
     const archive = join(temp.path, directory, 'context.tar.gz')
     expect(outputs['archive']).toBe(archive)
     expect(await readdir(dirname(archive))).toEqual(['context.tar.gz'])
+  })
+
+  it('leaves nothing after a dry run that fails', async () => {
+    await using temp = await makeWorkspace({})
+    await action.write('.env', 'TOKEN=very-secret\n')
+    const { exitCode } = await action.run({ 'dry-run': 'true' }, { RUNNER_TEMP: temp.path })
+    expect(exitCode).toBe(1)
+    expect(await readdir(temp.path)).toEqual([])
   })
 
   it('warns about a missing COPY source at its line', async () => {

@@ -79,6 +79,9 @@ export async function buildRemotely(
   })
 }
 
+const gatewayHint =
+  "A gateway or proxy may have a lower limit than the service's 500 MB: if so, raise it there ('client_max_body_size 600m' in nginx)."
+
 /** Anything but the server's refusal of the archive's size as it is. */
 function describeTooLarge(
   error: unknown,
@@ -87,6 +90,9 @@ function describeTooLarge(
   if (!(error instanceof ApiError) || error.status !== 413) return error
   return new ActionError(
     `${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${listSizes(largestFiles)}`,
-    { cause: error, hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.` },
+    {
+      cause: error,
+      hint: `Exclude what the build does not need, with lines in '${ignoreFile}'. ${gatewayHint}`,
+    },
   )
 }

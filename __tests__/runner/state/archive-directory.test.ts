@@ -29,10 +29,11 @@ describe('the directory of the archive', () => {
 
   const create = (
     keep: boolean,
-    at: Parameters<typeof openArchiveDirectory>[1] = around,
+    at: Parameters<typeof openArchiveDirectory>[0] = around,
   ): ArchiveDirectory => {
-    const archive = openArchiveDirectory({ keep }, at)
+    const archive = openArchiveDirectory(at)
     archive.create()
+    if (keep) archive.keep()
     return archive
   }
 
@@ -60,7 +61,7 @@ describe('the directory of the archive', () => {
   })
 
   it('is removed in silence where it was never created', () => {
-    const archive = openArchiveDirectory({ keep: false }, around)
+    const archive = openArchiveDirectory(around)
     removeArchiveDirectory(archive.path, around)
     archive[Symbol.dispose]()
     expect(warnings).toEqual([])

@@ -19,7 +19,9 @@ export interface HttpFailure {
 export function createHttpError(failure: HttpFailure): ApiError {
   const { operation, status, statusText, header, serverMessage } = failure
   const name = statusText === '' ? '' : ` ${clip(statusText, 60)}`
-  const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`
+  // A gateway's page has the status line as its title and again as its heading.
+  const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? ''
+  const quote = more === '' ? '.' : `: ${endSentence(more)}`
   const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server'
   return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
     kind: 'http',

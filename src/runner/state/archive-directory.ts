@@ -16,19 +16,22 @@ export interface ArchiveDirectory extends Disposable {
   readonly path: string
   /** Only this user can read it. */
   readonly create: () => void
+  /** What is in it is the result of the run. */
+  readonly keep: () => void
 }
 
 /** Disposing it removes it, unless it is to be kept. */
-export function openArchiveDirectory(
-  { keep }: { readonly keep: boolean },
-  around: Around,
-): ArchiveDirectory {
+export function openArchiveDirectory(around: Around): ArchiveDirectory {
+  let isKept = false
   const path = around.world.files.newPath(tempDirectory(), prefix)
   return {
     path,
     create: () => createDirectory(around.world.files, path),
+    keep: () => {
+      isKept = true
+    },
     [Symbol.dispose]: () => {
-      if (!keep) remove(path, around)
+      if (!isKept) remove(path, around)
     },
   }
 }

@@ -24,6 +24,9 @@ const uncaught = ['uncaughtException', 'unhandledRejection'] as const
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 setFlagsFromString('--semi-space-growth-factor=1')
 
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined)
+
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 export const systemWorld: World = {
   clock: systemClock,
