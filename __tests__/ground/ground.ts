@@ -1,7 +1,17 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { ProgramName } from './programs.ts'
 
 export const isRoot = process.getuid?.() === 0
+
+/** Whether this user may make network namespaces with a link between them. */
+export function canLink(): boolean {
+  const commands = ['unshare --net ip tuntap add dev tun0 mode tun', 'python3 --version']
+  return commands.every((command) => {
+    const [program = '', ...args] = command.split(' ')
+    return spawnSync(program, args).status === 0
+  })
+}
 
 /** Debian's squid opens tunnels to port 443 alone, so the server behind it must listen there. */
 export const mayUsePort443 =
@@ -14,6 +24,8 @@ export function whatCannotRun(missing: readonly ProgramName[]): readonly string[
   return [
     missing.length > 0 && `Not tested: ${programs}. On Debian, install them with '${install}'.`,
     !isRoot && 'Not tested: full and read-only disks, which need root.',
+    !canLink() &&
+      'Not tested: bad links, which need root, /dev/net/tun, and the packages iproute2 and python3.',
     !mayUsePort443 &&
       "Not tested: squid's default configuration, which needs port 443. Run as root.",
   ].filter((sentence) => sentence !== false)

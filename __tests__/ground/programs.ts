@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { installWithoutServices } from '../../scripts/install-packages.ts'
+import { installWithoutServices, isOnPath } from '../../scripts/install-packages.ts'
 
 /** Gateways and proxies of Debian: the name of the package, and where it puts the program. */
 export const programs = {
@@ -18,9 +18,12 @@ export function isInstalled(name: ProgramName): boolean {
   return existsSync(programs[name])
 }
 
-/** Installs what is missing, if this process is root and the machine has apt; resolves with what is missing still. */
+/** Installs what is missing, if this process is root and the machine has apt; resolves with the programs that are missing still. */
 export async function preparePrograms(): Promise<readonly ProgramName[]> {
   const missing = names.filter((name) => !isInstalled(name))
-  if (missing.length > 0) await installWithoutServices(missing)
+  // Bad links need these.
+  const hasTools = (await isOnPath('ip')) && (await isOnPath('python3'))
+  const packages = hasTools ? missing : [...missing, 'iproute2', 'python3']
+  if (packages.length > 0) await installWithoutServices(packages)
   return missing.filter((name) => !isInstalled(name))
 }

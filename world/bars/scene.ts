@@ -57,6 +57,7 @@ export interface Scene {
 export interface Between extends AsyncDisposable {
   readonly baseUrl: string
   readonly env?: Readonly<Record<string, string>>
+  readonly launcher?: ActionOptions['launcher']
 }
 
 export type Stop = (...signals: readonly NodeJS.Signals[]) => void
@@ -118,7 +119,7 @@ export async function play(scene: Scene): Promise<Played> {
   const action = await startAction({
     entry: 'main',
     workspace: workspace.path,
-    launcher: scene.launcher,
+    launcher: between?.launcher ?? scene.launcher,
     env: {
       ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }),
       ...between?.env,

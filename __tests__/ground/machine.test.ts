@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Script } from '../../world/emulator/engines/scripted.ts'
 import { type Expected, problemsOf } from '../../world/bars/check-run.ts'
-import { endless, isLastLine, success } from '../../world/bars/faults/cell.ts'
+import { endless, isLastLine, printedLines, success } from '../../world/bars/faults/cell.ts'
 import { play, type Scene } from '../../world/bars/scene.ts'
 import { wrapGit } from '../../world/runner/git.ts'
 import { limitedByModes } from '../../world/runner/limited-by-modes.ts'
 import { type Disk, fill, makeDisk, mountDisk, protect, remount } from './disks.ts'
-import { isRoot } from './ground.ts'
+import { canLink, isRoot } from './ground.ts'
+import { type LinkState, overLink } from './link.ts'
+
+type Drive = Required<Scene>['drive']
 
 /** A run whose RUNNER_TEMP is on this disk; resolves with everything that is wrong. */
 async function onDisk(
@@ -23,7 +26,7 @@ async function onDisk(
 
 /** Does this to the disk at the last line of the log. */
 const atLastLine =
-  (act: () => Promise<void>, ...signals: readonly NodeJS.Signals[]): Required<Scene>['drive'] =>
+  (act: () => Promise<void>, ...signals: readonly NodeJS.Signals[]): Drive =>
   async (action, stop, server) => {
     await action.waitFor(isLastLine)
     await act()
@@ -76,7 +79,7 @@ describe('a git that hangs', () => {
     await using disk = await makeDisk()
     const file = join(disk.path, 'pid')
     const PATH = await wrapGit(join(disk.path, 'bin'), `echo $$ >> '${file}'; exec sleep 600`)
-    const drive: Scene['drive'] = async (_, stop) => {
+    const drive: Drive = async (_, stop) => {
       while (!existsSync(file)) await sleep(20)
       stop(signal)
     }
@@ -129,6 +132,73 @@ if (isRoot) {
         const drive = atLastLine(() => remount(disk, 'ro'), signal)
         const expected: Expected = { exit: 'stopped', submits: 1 }
         expect(await onDisk(disk, { script: endless, drive }, expected)).toEqual([])
+      },
+    )
+  })
+}
+
+const bad: readonly (readonly [string, LinkState])[] = [
+  ['loses a fifth of all packets', { loss: 0.2 }],
+  ['delays packets by 300 ms', { delayMs: 300 }],
+  ['carries 64 kbit/s', { bitsPerSecond: 64_000, delayMs: 50 }],
+]
+/** Twice the lines, with a pause in which the link goes down. */
+const paused: Script = [
+  ...success.slice(0, -1),
+  { hold: 'the link is down' },
+  ...printedLines,
+  { end: 'success' },
+]
+
+type Change = (state: LinkState) => void
+
+/** A link that is up until the last line of the log, and then goes down for so long. */
+const downFor =
+  (change: Change, ms: number, ...signals: readonly NodeJS.Signals[]): Drive =>
+  async (action, stop, server) => {
+    await action.waitFor(isLastLine)
+    change({ isDown: true })
+    server.release('the link is down')
+    stop(...signals)
+    await sleep(ms)
+    change({ isDown: false })
+  }
+
+if (canLink()) {
+  describe.each(bad)('a link that %s', (_, state) => {
+    it.concurrent('carries a build and its log', async () => {
+      const files = { 'app/data': randomBytes(10_000).toString('hex') }
+      const scene = (): Scene => ({ script: success, files })
+      expect(await overLink(state, scene, { exit: 0, submits: 1 })).toEqual([])
+    })
+
+    it.concurrent.each(['SIGINT', 'SIGKILL'] as const)(
+      'does not keep a build running after %s',
+      async (signal) => {
+        const drive: Drive = async (action, stop) => {
+          await action.waitFor(isLastLine)
+          stop(signal)
+        }
+        const expected = { exit: 'stopped', submits: 1 } as const
+        expect(await overLink(state, () => ({ script: endless, drive }), expected)).toEqual([])
+      },
+    )
+  })
+
+  describe('a link that is down for a while', () => {
+    it.concurrent('does not change a build, nor lose a line of its log', async () => {
+      const scene = (change: Change): Scene => ({ script: paused, drive: downFor(change, 40_000) })
+      expect(await overLink({}, scene, { exit: 0, submits: 1 })).toEqual([])
+    })
+
+    it.concurrent.each(['SIGINT', 'SIGKILL'] as const)(
+      'does not keep a build running after %s',
+      async (signal) => {
+        const scene = (change: Change): Scene => ({
+          ...{ script: endless, drive: downFor(change, 20_000, signal) },
+        })
+        const expected = { exit: 'stopped', submits: 1 } as const
+        expect(await overLink({}, scene, expected)).toEqual([])
       },
     )
   })
