@@ -1,7 +1,7 @@
 import type { Trace } from './facts.ts'
 import { endsInTime, keepsBudget, leavesNothingOpen } from './limits.ts'
 import { everyLineOnce } from './log.ts'
-import { noSilentOrphan, onlyOurBuilds } from './orphans.ts'
+import { noSilentOrphan, oneBuildAtATime, onlyOurBuilds } from './orphans.ts'
 import { type View, type Violation, viewOf } from './view.ts'
 import {
   balancedGroups,
@@ -21,7 +21,9 @@ type Promised = (view: View) => readonly Violation[]
 /** All that is wrong with a run of which everything is known. */
 export function check(trace: Trace, apiKey: string): readonly Violation[] {
   const view = viewOf(trace)
-  return [everyLineOnce, onlyOurBuilds, ...ofEveryRun(apiKey)].flatMap((holds) => holds(view))
+  return [everyLineOnce, onlyOurBuilds, oneBuildAtATime, ...ofEveryRun(apiKey)].flatMap((holds) =>
+    holds(view),
+  )
 }
 
 /** What holds too where a run may use and cancel builds of other runs. */

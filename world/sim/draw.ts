@@ -24,11 +24,22 @@ export function drawPlan(seed: number): Plan {
   }
   return chance.isTrue(0.15)
     ? { ...plan, ...single, several: drawSeveral(chance) }
-    : { ...plan, several: undefined }
+    : { ...withRetries(plan), several: undefined }
 }
 
 /** What each of several runs has in a plan of its own. */
 const single = { inputs: {}, others: [], faults: [], stops: [], blockedStdout: undefined }
+
+/** By a chance of its own: without retries, a seed has the plan that it always had. */
+function withRetries<P extends Pick<Plan, 'seed' | 'inputs' | 'build'>>(plan: P): P {
+  const chance = createChance(plan.seed ^ 0x2e7)
+  if (plan.inputs['wait'] === 'false' || !chance.isTrue(0.15)) return plan
+  return {
+    ...plan,
+    inputs: { ...plan.inputs, retries: chance.pick(['1', '2', '3']) },
+    build: { ...plan.build, end: chance.isTrue(0.7) ? 'error' : plan.build.end },
+  }
+}
 
 function drawInputs(chance: Chance): Plan['inputs'] {
   const inputs: Record<string, string> = {}
