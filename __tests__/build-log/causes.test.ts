@@ -310,6 +310,18 @@ describe("the builder's sentence", () => {
       'the registry limits requests, and the limit is reached',
     ],
     [
+      '[internal] load metadata for a',
+      'unexpected status from HEAD request to https://r.io/v2/a/manifests/1: 503 Service Unavailable',
+      'network',
+      'the registry failed to respond',
+    ],
+    [
+      '[internal] load metadata for a',
+      'received unexpected HTTP status: 502 Bad Gateway',
+      'network',
+      'the registry failed to respond',
+    ],
+    [
       'resolve image config for docker.io/docker/dockerfile:1',
       'toomanyrequests: You have reached your pull rate limit',
       'registry-rate-limit',

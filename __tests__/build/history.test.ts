@@ -38,7 +38,7 @@ function setUp(options: Partial<ModelServerOptions> = {}) {
     ...result,
   })
   const read = async (result: BuildResult, api: BuildsApi = server) =>
-    await readHistory(result, target, { api, clock }, never)
+    await readHistory(result, target, [], { api, clock }, never)
   return { clock, server, add, end, read }
 }
 

@@ -35,10 +35,14 @@ const shortSeconds = 30
 const limitMs = 3_000
 const pageSize = 100
 
-/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
+/**
+ * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
+ * `retried` are builds of this run, which prove nothing.
+ */
 export async function readHistory(
   { build, outcome, reused, buildSeconds = 0 }: BuildResult,
   branch: BranchKey,
+  retried: readonly string[],
   { api, clock }: { readonly api: BuildsApi; readonly clock: Clock },
   signal: AbortSignal,
 ): Promise<History | undefined> {
@@ -73,7 +77,10 @@ export async function readHistory(
     const listed = await Array.fromAsync(walk)
     if (listed.length === pageSize && !walk.isNewestFirst()) return []
     return newestFirst(
-      listed.filter((other) => proves(other, { agent }) && isEarlier(other, build)),
+      listed.filter(
+        (other) =>
+          proves(other, { agent }) && isEarlier(other, build) && !retried.includes(other.id),
+      ),
     )
   }
 }

@@ -4,6 +4,7 @@ import { ActionError } from '../util/errors.ts'
 import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
+import { isRetryDue, type RetryRequest } from './retry-build.ts'
 import {
   giveWay,
   initialState,
@@ -14,7 +15,7 @@ import {
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
 
-export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
+export interface RunRequest extends Omit<SubmitRequest, 'submission' | 'ended'>, WatchRequest {
   /** Called before each submit, for the form; rejects where nothing may be sent. */
   readonly prepare: () => Promise<Submission>
   /** `undefined`: builds in any case. */
@@ -22,9 +23,16 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   /** Called before each submit, or with the build of another run that is used in its place. */
   readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
   readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
+  /** `undefined`: one build, however it ends. */
+  readonly retry?: RetryRequest | undefined
+  /** Called with a build that has failed, and after which another one is submitted. */
+  readonly onRetry?: (failed: Build) => void
   /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
 }
+
+/** Before a build is repeated: what failed may need a while. */
+const pauseMs = 30_000
 
 /** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
 export async function runBuild(
@@ -37,10 +45,23 @@ export async function runBuild(
   let abortedMs: number | undefined
   signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
   const watchOptions = { ...options, abortedMs: () => abortedMs }
+  const startMs = clock.monotonicMs()
+  /** Builds of this run that have ended. */
+  const failed: string[] = []
+  let submitted: Submitted | undefined
   let state = initialState
   for (;;) {
     const next = (await findReuse()) ?? (await buildOwn())
     const result = 'outcome' in next ? next : await useBuild(next)
+    if (isRetry(result)) {
+      failed.push(result.build.id)
+      request.onRetry?.(result.build)
+      await notice(
+        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`,
+      )
+      await clock.sleep(pauseMs, signal)
+      continue
+    }
     if (!isLookWanted(result)) return result
     state = { ...state, rounds: state.rounds + 1 }
     await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`)
@@ -66,7 +87,7 @@ export async function runBuild(
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
     await request.supersede?.(undefined)
-    const submitted = await submit({ ...request, submission }, options, signal)
+    submitted = await submit({ ...request, submission, ended: failed }, options, signal)
     request.onCreated(submitted.build, submitted)
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
   }
@@ -91,6 +112,16 @@ export async function runBuild(
     if (reused.how === 'joined')
       return await watchBuild({ build, reused }, request, watchOptions, signal)
     return await takeBuild(build, reused, reporter)
+  }
+
+  function isRetry(result: BuildResult): boolean {
+    const { retry } = request
+    const elapsedMs = clock.monotonicMs() - startMs
+    return (
+      retry !== undefined &&
+      !signal.aborted &&
+      isRetryDue(result, submitted, retry, failed.length, elapsedMs)
+    )
   }
 
   /** Whether a build of another run ended without a result, or our own one because it was to give way. */

@@ -1,6 +1,7 @@
 import { ApiError } from '../api/errors.ts'
 import { classifyStatus } from '../api/status.ts'
 import type { BuildResult } from '../build/outcome.ts'
+import { isTransient } from '../build/retry-build.ts'
 import type { RunEnd } from '../build/run-end.ts'
 import type { BuildFailure, CauseKind, StepAtWork } from '../build-log/steps.ts'
 import { printableMessage, printableTitle } from './log/printable.ts'
@@ -60,12 +61,9 @@ export function describeBuildFailure(facts: FailureFacts): FailureData | null {
     ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
     is_transient:
       (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-      (kind === 'machinery' && isBroken(result)) ||
-      (cause !== undefined && transientCauses.includes(cause)),
+      (end.kind === 'failed' && result !== undefined && isTransient(result.build.status, cause)),
   }
 }
-
-const transientCauses: readonly CauseKind[] = ['network', 'registry-rate-limit']
 
 function kindOf(
   end: RunEnd,

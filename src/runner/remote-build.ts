@@ -25,7 +25,7 @@ export async function buildRemotely(
   const { log, signal, hurry, world } = runner
   const { agent, imageName, reuse } = inputs
   const token = inputs.supersede?.token
-  const { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
+  const { wait, retries, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
   const longestMs = limits.queueMs + limits.buildMs
@@ -65,6 +65,11 @@ export async function buildRemotely(
           ...notesOf(run),
           ...{ wait, onTimeout, cancelOnAbort, hurry },
           agentName: agent.name,
+          retry: {
+            most: retries,
+            withinMs: 2 * longestMs,
+            cause: () => run.buildLog.failure()?.cause?.kind,
+          },
           prepare,
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
           supersede: superseding ? createSuperseder(superseding, server, signal) : undefined,

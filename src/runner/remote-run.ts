@@ -104,7 +104,9 @@ export async function runRemotely(
     handOver.ended(result)
     report.ended(result)
     if (target && !runner.signal.aborted)
-      report.compared(await readHistory(result, target, { api, clock }, runner.signal))
+      report.compared(
+        await readHistory(result, target, report.retried(), { api, clock }, runner.signal),
+      )
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
   } catch (error) {
@@ -117,7 +119,8 @@ export async function runRemotely(
 export function notesOf({
   report,
   handOver,
-}: RemoteRun): Pick<RunRequest, 'onRecord' | 'onCreated'> & Required<Pick<RunRequest, 'onReused'>> {
+}: RemoteRun): Pick<RunRequest, 'onRecord' | 'onCreated'> &
+  Required<Pick<RunRequest, 'onReused' | 'onRetry'>> {
   return {
     onRecord: (record) => {
       handOver.submitting(record)
@@ -128,6 +131,7 @@ export function notesOf({
       else handOver.created(build, open)
       report.created(build)
     },
+    onRetry: (build) => report.retrying(build),
     onReused: (build, reused) => {
       handOver.reused()
       report.created(build, reused)

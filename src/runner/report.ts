@@ -52,6 +52,10 @@ export interface Report {
   submitting(): void
   logCreated(path: string): void
   created(build: Build, reused?: Reused): void
+  /** The build has failed, and another one is to be submitted. */
+  retrying(failed: Build): void
+  /** IDs of the builds that failed before the last one. */
+  retried(): readonly string[]
   /** The server reports another status. */
   changed(build: Build): void
   ended(result: BuildResult): void
@@ -78,9 +82,10 @@ export interface ReportOptions {
 interface Known {
   readonly packed?: Packed
   readonly requested?: Requested
-  readonly build?: Build
+  readonly build?: Build | undefined
+  readonly retried?: readonly string[]
   readonly reused?: Reused | undefined
-  readonly createdMs?: number
+  readonly createdMs?: number | undefined
   readonly result?: BuildResult
   readonly history?: History | undefined
   readonly isSubmitting?: boolean
@@ -139,6 +144,11 @@ export function createReport({
       note({ build, reused, createdMs: now() })
       attempt(() => writeBuildOutputs(build, runner, reused))
     },
+    retrying({ id }) {
+      const { retried = [] } = known
+      note({ build: undefined, createdMs: undefined, retried: [...retried, id] })
+    },
+    retried: () => known.retried ?? [],
     changed(build) {
       onFollowed(build, { agent: knownAgent(), packed: packedCommit() })
       // The first status is that of the record which is already written.
@@ -258,6 +268,7 @@ export function createReport({
       image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
       digest: digest(),
       buildId: build?.id ?? subject.watchedId,
+      retried: known.retried,
       madeBy: requested?.madeBy,
       reuse: result?.reused && describeReuse(result.build, result.reused),
       comparison: history?.compared && describeComparison(history.compared),

@@ -2,7 +2,7 @@ import type { Trace } from './facts.ts'
 import { endsRight, leavesNothing } from './liveness.ts'
 import { endsInTime, keepsBudget, leavesNothingOpen } from './limits.ts'
 import { everyLineOnce } from './log.ts'
-import { noSilentOrphan, onlyOurBuilds } from './orphans.ts'
+import { noSilentOrphan, oneBuildAtATime, onlyOurBuilds } from './orphans.ts'
 import {
   cancelsAgain,
   cancelsAtOnce,
@@ -33,6 +33,7 @@ export function check(trace: Trace, apiKey: string): readonly Violation[] {
   return [
     everyLineOnce,
     onlyOurBuilds,
+    oneBuildAtATime,
     keepsLimits,
     endsRight,
     leavesNothing,

@@ -30,7 +30,9 @@ export function everyLineOnce(view: View): readonly Violation[] {
   const log = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)
   if (id === undefined || log === undefined || logs !== 'full' || wait === 'false') return []
   const server = log.lines.filter((text) => text.startsWith('log '))
-  const all = view.lines('main').map(({ text }) => text)
+  const printed = view.lines('main').map(({ text }) => text)
+  // A run that builds again shows the log of each build.
+  const all = printed.slice(printed.lastIndexOf(`Submitted build ${id}`) + 1)
   const shown = linesOfLog(all).filter((text) => text.startsWith('log ') || isMarker(text))
   const { repeated, lost, covered } = compareLog(server, shown, log.replays)
   const violations = repeated.map((text) => ({
@@ -39,7 +41,7 @@ export function everyLineOnce(view: View): readonly Violation[] {
   }))
   const hasEnded = view.told(id, 'main').some(isFinalStatus)
   const isWhole = lost.length === 0 && covered
-  if (isWhole || !hasEnded || wasStopped(view) || all.some(isLogWarning)) {
+  if (isWhole || !hasEnded || wasStopped(view) || printed.some(isLogWarning)) {
     return violations
   }
   const missing = lost[0] ?? 'the last lines'

@@ -149,6 +149,19 @@ function openForms({ trace }: View): readonly number[] {
 
 const settled = new Set([400, 401, 403, 404, 409, 413, 422, 425])
 
+/** I8 too: nothing is submitted while a build of this run, of which main knows, may be running. */
+export function oneBuildAtATime(view: View): readonly Violation[] {
+  const submits = factsOf(view.trace, 'request').filter(
+    ({ process, operation }) => process === 'main' && operation === 'submit',
+  )
+  return submits.flatMap(({ at }) =>
+    view
+      .builds('us')
+      .filter((id) => view.told(id, 'main', at).length > 0 && view.endMs(id) > at)
+      .map((id) => ({ rule: 'I8', message: `main submits while its build ${id} is running.` })),
+  )
+}
+
 function wasSeen(view: View, id: string, untilMs: number): boolean {
   return [...view.told(id, 'main', untilMs), ...view.told(id, 'post', untilMs)].length > 0
 }

@@ -39,7 +39,7 @@ export function drawPlan(seed: number): Plan {
   }
   return chance.isTrue(0.15)
     ? { ...plan, ...single, several: drawSeveral(chance, kinds) }
-    : { ...plan, several: undefined }
+    : { ...withRetries(plan), several: undefined }
 }
 
 function drawFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
@@ -54,6 +54,17 @@ function drawFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
 const single = {
   ...{ inputs: {}, others: [], faults: [], stops: [], blockedStdout: undefined },
   ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
+}
+
+/** By a chance of its own: without retries, a seed has the plan that it always had. */
+function withRetries<P extends Pick<Plan, 'seed' | 'inputs' | 'build'>>(plan: P): P {
+  const chance = createChance(plan.seed ^ 0x2e7)
+  if (plan.inputs['wait'] === 'false' || !chance.isTrue(0.15)) return plan
+  return {
+    ...plan,
+    inputs: { ...plan.inputs, retries: chance.pick(['1', '2', '3']) },
+    build: { ...plan.build, end: chance.isTrue(0.7) ? 'error' : plan.build.end },
+  }
 }
 
 function drawInputs(chance: Chance): Plan['inputs'] {

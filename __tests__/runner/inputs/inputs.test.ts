@@ -117,6 +117,19 @@ describe('the inputs of the root action', () => {
     )
   })
 
+  it('retry only what is waited for, and at most 3 times', async () => {
+    const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
+    expect(await read(own)).toMatchObject({ retries: 0 })
+    expect(await read({ ...own, retries: '3' })).toMatchObject({ retries: 3 })
+    await expect(read({ ...own, retries: '4' })).rejects.toThrow(
+      "Input 'retries' must be a whole number from 0 to 3, got '4'.",
+    )
+    expect(await read({ ...own, retries: '0', wait: 'false' })).toMatchObject({ wait: false })
+    await expect(read({ ...own, retries: '1', wait: 'false' })).rejects.toThrow(
+      "Inputs 'wait' and 'retries' cannot be combined, got 'false' and '1': a run that does not wait does not see its build fail.",
+    )
+  })
+
   it('show everything in the log and nothing elsewhere by default', async () => {
     const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
     expect(await read({ ...own, 'github-token': 'ghs_token' })).toMatchObject({

@@ -77,6 +77,23 @@ describe('the log of a build', () => {
     expect(await readFile(file.save() ?? '', 'utf8')).toBe('one\n[gap]\ntwo\n')
   })
 
+  it('shows what was held back of each build that failed, once', async () => {
+    const build = (text: string, end: string): readonly BuildEvent[] => [
+      { type: 'submitted', build: buildOf('queued') },
+      ...log(text),
+      finished(end),
+    ]
+    const events = [
+      ...build('one', 'error'),
+      ...build('two', 'failed'),
+      ...build('three', 'success'),
+    ]
+    await using temp = await makeWorkspace({})
+    const file = createLogFile(systemWorld.files, temp.path, redact, () => undefined)
+    const lines = await shown(events, { mode: 'on-failure', file })
+    expect(lines.filter((line) => ['one', 'two', 'three'].includes(line))).toEqual(['one', 'two'])
+  })
+
   it('has a group for each step and a line for each phase', async () => {
     const lines = await shown([
       { type: 'submitted', build: buildOf('queued') },

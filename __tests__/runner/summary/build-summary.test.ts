@@ -57,12 +57,17 @@ describe('the summary of a success', () => {
     expect(steps?.startsWith(start)).toBe(true)
   })
 
+  it('names the builds that failed before it', () => {
+    const facts = { ...factsOf(built, 'success'), retried: ['b-0', 'b-00'] }
+    expect(renderBuildSummary(facts)).toContain('build `b-1` · tried before: `b-0`, `b-00`\n')
+  })
+
   it.each([
     ['COPY requirements.txt .', '`COPY requirements.txt .` was the first step built again.'],
     ['COPY . .', '`COPY . .` was the first step built again; it reads the whole build context.'],
     [
       'RUN --mount=type=bind,source=project,target=/p --mount=type=cache,target=/c make',
-      'target=/c make` was the first step built again; it reads `project`.',
+      '` was the first step built again; it reads `project`.',
     ],
     ['RUN --mount=type=bind,from=base,target=/p make', 'make` was the first step built again.'],
   ])('names the step at which the cache ended: %s', (instruction, words) => {

@@ -147,6 +147,22 @@ describe('the promises', () => {
     ],
     [
       'I8',
+      'a submit while a build of this run is running',
+      withFacts(
+        { at: 0.1, type: 'created', buildId: 'b-own-0', by: 'us', form: {} },
+        { at: 0.2, type: 'request', ...main, id: 90, operation: 'get', buildId: 'b-own-0' },
+        {
+          at: 0.3,
+          type: 'response',
+          id: 90,
+          status: 200,
+          builds: [{ id: 'b-own-0', status: 'running' }],
+        },
+        { at: 0.4, type: 'request', ...main, id: 91, operation: 'submit', buildId: undefined },
+      ),
+    ],
+    [
+      'I8',
       'an adopted twin from long before the submit',
       withFacts(
         { at: -60_000, type: 'created', buildId: 'b-other-2', by: 'twin', form: {} },

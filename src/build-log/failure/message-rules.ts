@@ -63,6 +63,13 @@ export const messageRules: readonly CauseRule[] = [
     sentence: 'the builder could not reach a host',
   },
   {
+    kind: 'network',
+    pattern:
+      /\bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to \S{1,500})?:? 5\d\d\b/,
+    sentence: 'the registry failed to respond',
+    hint: 'Run the build again; if it fails again, check whether the registry has an outage.',
+  },
+  {
     kind: 'timeout',
     pattern:
       /^(?!.{0,2000}https?:\/\/).{0,2000}\bcontext deadline exceeded|^timeout\b|\bbuild timed out\b/im,

@@ -35,6 +35,8 @@ export interface SubmitRequest {
   /** Called before the first byte is sent, before the form is complete, and when the run is stopped. */
   readonly onRecord: (record: SubmitRecord) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
+  /** IDs of builds of this run that have ended, which the list may show only now. */
+  readonly ended?: readonly string[]
 }
 
 export interface Submitted {
@@ -76,9 +78,11 @@ export async function submit(
   const fingerprint = fingerprintOf(request)
   const serverClock = createServerClock(clock)
   const { onServerTime } = serverClock
-  const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(
+  const listed = await takeBaseline(api, fingerprint, signal, onServerTime).catch(
     undefinedOnApiError,
   )
+  const { ended = [] } = request
+  const baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] }
   // Without a `Date`, the time of the newest build is the best that is known.
   if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
     onServerTime(baseline.serverMs)

@@ -1,5 +1,5 @@
-import { oneOf, parseBoolean, parseMinutes, parseSeconds } from './parse-input.ts'
-import { defaulted, gather } from './read-input.ts'
+import { oneOf, parseBoolean, parseInteger, parseMinutes, parseSeconds } from './parse-input.ts'
+import { defaulted, gather, invalid } from './read-input.ts'
 
 /** How a build that the run submits itself is followed. */
 export type OwnFollowInputs = Awaited<ReturnType<typeof readOwnFollowInputs>>
@@ -19,9 +19,18 @@ export async function readFollowInputs() {
 }
 
 export async function readOwnFollowInputs() {
-  const { wait, follow } = await gather({
+  const { wait, retries, follow } = await gather({
     wait: () => defaulted('wait', parseBoolean),
+    retries: readRetries,
     follow: readFollowInputs,
   })
-  return { wait, ...follow }
+  return { wait, retries, ...follow }
+}
+
+function readRetries(): number {
+  const retries = defaulted('retries', (name, text) => parseInteger(name, text, 0, 3))
+  if (retries === 0 || defaulted('wait', parseBoolean)) return retries
+  return invalid(
+    `Inputs 'wait' and 'retries' cannot be combined, got 'false' and '${retries}': a run that does not wait does not see its build fail. Set 'wait' to 'true', or 'retries' to '0'.`,
+  )
 }

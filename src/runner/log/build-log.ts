@@ -46,6 +46,8 @@ export function createBuildLog(
   let hasLines = false
   let isUnreadable = false
   let isHeldBack = mode === 'on-failure'
+  /** Lines of the file that were printed from it. */
+  let revealed = 0
   let shownStatus: string | undefined
 
   function showText(text: string): Written {
@@ -79,7 +81,12 @@ export function createBuildLog(
     if (!isHeldBack || file === undefined) return
     isHeldBack = false
     const again = createLogParser()
-    for await (const line of file.lines()) await groups.show(again.push(line))
+    let read = 0
+    for await (const line of file.lines()) {
+      read += 1
+      if (read > revealed) await groups.show(again.push(line))
+    }
+    revealed = read
     groups.end()
   }
 
@@ -102,6 +109,7 @@ export function createBuildLog(
     if (hasLines) parser = createLogParser()
     hasLines = false
     isUnreadable = false
+    isHeldBack = mode === 'on-failure'
     shownStatus = undefined
     void groups.say(sentence)
     return showStatus(status)

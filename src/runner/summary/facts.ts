@@ -5,7 +5,7 @@ import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf } from './markdown.ts'
 
 export function renderFacts(facts: SummaryFacts): readonly string[] {
-  const { end, context, queueSeconds, buildSeconds, source, buildId } = facts
+  const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts
   const isBuilt = end.kind === 'built'
   const known = [
     queueSeconds === undefined ? undefined : `queued ${formatSeconds(queueSeconds)}`,
@@ -14,6 +14,7 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
     context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
     renderCommit(source),
     buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
+    retried.length === 0 ? undefined : `tried before: ${retried.map((id) => code(id)).join(', ')}`,
   ].filter((fact) => fact !== undefined)
   const list = capitalise(known.join(' · '))
   const line = [

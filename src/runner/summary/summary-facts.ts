@@ -12,6 +12,8 @@ export interface SummaryFacts {
   /** Under which the image was pushed, as far as the log says. */
   readonly digest?: string | undefined
   readonly buildId: string | undefined
+  /** IDs of the builds that failed before it, and were tried again. */
+  readonly retried?: readonly string[] | undefined
   /** The build that made an image which is registered. */
   readonly madeBy?: string | undefined
   /** Which build of another run was used: a sentence. */

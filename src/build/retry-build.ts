@@ -1,0 +1,35 @@
+import { classifyStatus } from '../api/status.ts'
+import type { CauseKind } from '../build-log/steps.ts'
+import type { BuildResult } from './outcome.ts'
+import type { Submitted } from './submit/submit.ts'
+
+export interface RetryRequest {
+  /** How many builds may follow the first one. */
+  readonly most: number
+  /** None begins later after the begin of the run. */
+  readonly withinMs: number
+  /** Why the last build failed, where its log leaves no doubt. */
+  readonly cause: () => CauseKind | undefined
+}
+
+const transientCauses: readonly (CauseKind | undefined)[] = ['network', 'registry-rate-limit']
+
+/** Whether the same build may succeed without a change: the service failed, or what the builder needs from others. */
+export function isTransient(status: string, cause: CauseKind | undefined): boolean {
+  const kind = classifyStatus(status)
+  return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause))
+}
+
+/** Whether to build the same again. Never while another build of this run may be running: each submit must be certain, and its build over. */
+export function isRetryDue(
+  { build, reused, outcome, cancellation }: BuildResult,
+  submitted: Pick<Submitted, 'isAdopted' | 'open'> | undefined,
+  { most, withinMs, cause }: RetryRequest,
+  done: number,
+  elapsedMs: number,
+): boolean {
+  const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted
+  const isCertain = submitted?.isAdopted === false && submitted.open === undefined
+  const isAllowed = done < most && elapsedMs < withinMs
+  return isOver && isCertain && isAllowed && isTransient(build.status, cause())
+}
