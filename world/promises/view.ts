@@ -23,7 +23,7 @@ export interface View {
   readonly firstSignal: (process: ProcessName) => FactOf<'signal'> | undefined
   /** The last value of an output. */
   readonly output: (name: string) => string | undefined
-  /** When the output got its first value. */
+  /** Since when the output has had its last value. */
   readonly outputMs: (name: string) => number
   /** How long the machine stood still between two times. */
   readonly frozenMs: (fromMs: number, toMs: number) => number
@@ -57,9 +57,11 @@ export function viewOf(trace: Trace): View {
     exitOf: (process) => first('exit', process),
     firstSignal: (process) => first('signal', process),
     output: (name) => factsOf(trace, 'output').findLast((fact) => fact.name === name)?.value,
-    outputMs: (name) =>
-      factsOf(trace, 'output').find((fact) => fact.name === name && fact.value !== '')?.at ??
-      Infinity,
+    outputMs: (name) => {
+      const values = factsOf(trace, 'output').filter((fact) => fact.name === name)
+      const before = values.findLastIndex(({ value }) => value !== values.at(-1)?.value)
+      return values[before + 1]?.at ?? Infinity
+    },
     frozenMs: (fromMs, toMs) =>
       factsOf(trace, 'frozen').reduce(
         (sum, { at, forMs }) =>
