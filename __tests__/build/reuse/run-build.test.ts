@@ -323,7 +323,7 @@ describe('a run that reuses', () => {
     })
     server.add({ agentName: 'hello', agentId: 'agent-hello' })
     expect(await run()).toMatchObject({ build: { status: 'success' }, reused: undefined })
-    expect(server.calls).toMatchObject({ list: 3, cancel: 0 })
+    expect(server.calls).toMatchObject({ list: 4, cancel: 0 })
   })
 
   it('builds where the list cannot be read, and fails if it must not', async () => {

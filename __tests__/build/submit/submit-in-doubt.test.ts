@@ -301,12 +301,38 @@ describe('submit, in doubt whether a build exists', () => {
     expect(events.filter(({ type }) => type === 'warning')).toEqual([])
   })
 
-  it('looks for no strays where each form was refused', async () => {
-    const { server, start } = setUp()
-    const { nameStrays } = await start()
-    await nameStrays()
-    expect(server.calls.list).toBe(1)
-  })
+  it.each([
+    ['of the same content', {}, ['copy']],
+    ['of other content', { workingTreeHash: 'other' }, []],
+    ['that was cancelled', 'cancelled', []],
+  ])(
+    'looks once at the end for a build %s that began while the form was answered',
+    async (_, fields, expected) => {
+      const { server, clock, events, start } = setUp()
+      const submitBuild = server.submitBuild.bind(server)
+      server.submitBuild = async (form, options) => {
+        const build = await submitBuild(form, options)
+        await clock.sleep(2_000, options.signal)
+        // A gateway has sent the form twice.
+        const different = typeof fields === 'string' ? {} : fields
+        server.add({ ...like, id: 'copy', agentId: 'agent-hello', ...different })
+        if (typeof fields === 'string') server.finish('copy', fields)
+        return build
+      }
+      const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+      await clock.sleep(60_000, new AbortController().signal)
+      server.add({ ...like, id: 'later', agentId: 'agent-hello' })
+      expect(server.calls.list).toBe(1)
+      await nameStrays()
+      expect(server.calls.list).toBe(2)
+      expect(events.filter(({ type }) => type === 'warning')).toEqual(
+        expected.map((id) => ({
+          type: 'warning',
+          message: expect.stringContaining(`another build of the same content: ${id}.`),
+        })),
+      )
+    },
+  )
 
   it('does not adopt a build that was created before its form was complete', async () => {
     const { server, clock, run } = setUp()

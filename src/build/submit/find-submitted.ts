@@ -1,6 +1,6 @@
 import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
-import { hasSucceeded } from '../../api/status.ts'
+import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
 import { createdMs } from '../created-at.ts'
 import { walkList } from '../walk-list.ts'
 
@@ -140,6 +140,27 @@ export function listedIn(builds: NewBuilds | undefined): readonly Build[] {
 function isBefore(serverMs: number | undefined, open: OpenForm | undefined): boolean {
   const lastMs = open?.lastMs
   return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs
+}
+
+/** When a form that was answered was complete, and when the response had come. */
+export interface AnsweredForm {
+  readonly fromMs: number
+  readonly untilMs: number
+}
+
+/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
+export function copiesIn(
+  builds: NewBuilds | undefined,
+  fingerprint: Fingerprint,
+  { fromMs, untilMs }: AnsweredForm,
+): readonly Build[] {
+  return listedIn(builds).filter(
+    (build) =>
+      hasContent(build, fingerprint) &&
+      !isWithdrawn(build.status) &&
+      !isOlder(build, fromMs) &&
+      (createdMs(build) ?? Infinity) <= untilMs + slackMs,
+  )
 }
 
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */

@@ -2,6 +2,9 @@ import type { Build } from '../../api/model.ts'
 import type { Clock } from '../../util/clock.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import {
+  type AnsweredForm,
+  copiesIn,
+  type Fingerprint,
   judgeLook,
   listedIn,
   mayStillAppear,
@@ -24,6 +27,7 @@ export function createServerClock(clock: Clock) {
 }
 
 interface StrayOptions {
+  readonly fingerprint: Fingerprint
   readonly open: () => OpenForm | undefined
   readonly listNew: (signal: AbortSignal) => Promise<NewBuilds | undefined>
   readonly serverClock: ReturnType<typeof createServerClock>
@@ -32,7 +36,7 @@ interface StrayOptions {
 
 /** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
 export function createStrays(
-  { open, listNew, serverClock, reporter }: StrayOptions,
+  { fingerprint, open, listNew, serverClock, reporter }: StrayOptions,
   signal: AbortSignal,
 ) {
   const named = new Set<string>()
@@ -46,10 +50,13 @@ export function createStrays(
   return {
     setNamed: (id: string): void => void named.add(id),
     /** Looks once, warns of each build that has not been named, and resolves with all of them. */
-    name: async (): Promise<readonly Build[]> => {
-      if (open() === undefined) return []
-      const listed = listedIn(await listNew(signal))
-      const ids = listed.map(({ id }) => id).filter((id) => !named.has(id))
+    name: async (answered?: AnsweredForm): Promise<readonly Build[]> => {
+      const isOpen = open() !== undefined
+      if (!isOpen && answered === undefined) return []
+      const found = await listNew(signal)
+      const listed = listedIn(found)
+      const strays = isOpen || !answered ? listed : copiesIn(found, fingerprint, answered)
+      const ids = strays.map(({ id }) => id).filter((id) => !named.has(id))
       for (const id of ids) named.add(id)
       if (ids.length > 0) await warn(describeSecond(ids))
       return listed

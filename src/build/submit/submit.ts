@@ -4,6 +4,7 @@ import { answerOf } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import {
+  type AnsweredForm,
   type Fingerprint,
   findSubmitted,
   type Found,
@@ -87,10 +88,14 @@ export async function submit(
   if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
     onServerTime(baseline.serverMs)
   let record: SubmitRecord = { fingerprint, baseline }
+  let answered: AnsweredForm | undefined
   let { state, action } = beginSubmit(baseline !== undefined)
   const open = (): OpenForm | undefined => state.open
   const listStrays = (limit: AbortSignal) => listNew(limit).catch(undefinedOnApiError)
-  const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal)
+  const strays = createStrays(
+    { fingerprint, open, listNew: listStrays, serverClock, reporter },
+    signal,
+  )
 
   const keep = (open: OpenForm | undefined): void => {
     record = { ...record, open }
@@ -167,7 +172,11 @@ export async function submit(
       dependencies,
       signal,
     )
-    if (!(result instanceof ApiError)) return { type: 'created', build: result }
+    if (!(result instanceof ApiError)) {
+      const [fromMs, untilMs] = [form?.firstMs, serverClock.nowMs()]
+      if (fromMs !== undefined && untilMs !== undefined) answered = { fromMs, untilMs }
+      return { type: 'created', build: result }
+    }
     const failure = readSubmitFailure(result, agent.agentName !== undefined)
     return { type: 'failed', failure, form }
   }
@@ -214,7 +223,7 @@ export async function submit(
       isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
       nameStrays: async () => {
         const isLate = strays.isLate()
-        const listed = await strays.name()
+        const listed = await strays.name(answered)
         if (isLate) await strays.warnOfLate()
         return listed.find(({ id }) => id === build.id)
       },
