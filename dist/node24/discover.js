@@ -894,7 +894,9 @@ function parseDate(text) {
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
-    const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
+    // A gateway's page has the status line as its title and again as its heading.
+    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
@@ -4123,7 +4125,7 @@ function createCheck(members, read) {
     }
 }
 function warnAboutUnused(lines) {
-    return lines.map((line) => `Input 'allow-sensitive' has a path that allows nothing: '${showName(line)}'. Remove it, or name a file that looks like a credential, relative to the context.`);
+    return lines.map((line) => `Path '${showName(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/reject-credentials.ts
@@ -5506,7 +5508,7 @@ function createCollected() {
         loops: new Set(),
         /** Sockets, pipes and devices. */
         special: new Set(),
-        /** Files and directories that the user of the runner may not read. */
+        /** Files and directories that the user of the runner cannot read. */
         unreadable: new Set(),
         /** Include paths and links whose target is outside the context. */
         outsideRoot: new Set(),
@@ -5769,7 +5771,7 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
     const list = numbers.length > maxNumbers ? listSome(texts, maxNumbers) : listAll(texts);
     return {
         message: [
-            `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${list}.`,
+            `${file}:${line}: ${numbers.length === 1 ? `Line ${list} has` : `Lines ${list} have`} no effect with a manifest, but Docker would apply ${numbers.length === 1 ? 'it' : 'them'}.`,
             "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
             ...(hasMark
                 ? ['Save the file without a byte order mark, which is read as part of line 1.']
@@ -7926,8 +7928,11 @@ async function showAgents({ agents, comparison, warning, notice, problems }, { r
         await log.notice(notice);
     if (comparison) {
         const { base, changedFiles, unmatchedFiles } = comparison;
-        const rest = unmatchedFiles === 0 ? '' : `, ${format_formatCount(unmatchedFiles)} of them in no agent`;
-        await log.line(`Files changed since ${base}: ${format_formatCount(changedFiles)}${rest}.`);
+        const rest = unmatchedFiles === 0
+            ? ''
+            : `; ${format_formatCount(unmatchedFiles)} of them ${unmatchedFiles === 1 ? 'belongs' : 'belong'} to no agent`;
+        const files = `${format_formatCount(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'}`;
+        await log.line(`${files} changed since ${base}${rest}.`);
     }
     const selected = agents.filter(isSelected).map(({ agent }) => agent);
     if (requireBuilt) {
@@ -8426,7 +8431,7 @@ function namesInMatrix(name, text) {
 function parseShard(name, text) {
     const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
     if (index < 1 || index > count || count > mostShards) {
-        read_input_invalid(`Input '${name}' must be a part of at most ${mostShards}, such as '1/2', got '${text}'.`);
+        read_input_invalid(`Input '${name}' must be INDEX/COUNT with a COUNT of at most ${mostShards}, such as '1/2', got '${text}'.`);
     }
     return { index, count };
 }
@@ -8501,7 +8506,7 @@ const misleading = new RegExp(`#|${bidirectional}`, 'g');
 function output_values_json(value, redact) {
     const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
         : text;
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
@@ -9906,9 +9911,13 @@ async function watchBuild(watched, request, options, signal) {
             return { type: 'submitted' };
         }
         const end = await follow(observed, options, signal);
+        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
+        // Before the look, which takes time.
+        if (isOverdue && isCancellable)
+            await cancelWithin(cancelLimitMs.afterLimit);
         const listed = watched.reused ? undefined : await watched.nameStrays();
         // The list may show an end although the record could not be read.
-        if (end.type !== 'finished' && listed)
+        if (end.type === 'lost' && listed)
             observed.build = listed;
         switch (end.type) {
             case 'finished':
@@ -9918,8 +9927,6 @@ async function watchBuild(watched, request, options, signal) {
                 await reporter.report({ type: 'finished', build: observed.build });
                 return end;
             case 'timed-out':
-                if (request.onTimeout === 'cancel' && isCancellable)
-                    await cancelWithin(cancelLimitMs.afterLimit);
                 return end;
             case 'lost':
                 // Nobody else watches this build.
@@ -10079,8 +10086,11 @@ const history_usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const pageSize = 100;
-/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
-async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, { api, clock }, signal) {
+/**
+ * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
+ * `retried` are builds of this run, which prove nothing.
+ */
+async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const agent = agentOf(build);
@@ -10109,7 +10119,7 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             const listed = await Array.fromAsync(walk);
             if (listed.length === pageSize && !walk.isNewestFirst())
                 return [];
-            return newestFirst(listed.filter((other) => proves(other, { agent }) && isEarlier(other, build)));
+            return newestFirst(listed.filter((other) => proves(other, { agent }) && isEarlier(other, build) && !retried.includes(other.id)));
         }
     }
     catch (e_1) {
@@ -10300,7 +10310,7 @@ function longestRun(content) {
 
 
 function facts_renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
+    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
     const isBuilt = end.kind === 'built';
     const known = [
         queueSeconds === undefined ? undefined : `queued ${formatSeconds(queueSeconds)}`,
@@ -10309,6 +10319,7 @@ function facts_renderFacts(facts) {
         context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
         renderCommit(source),
         buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
+        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => code(id)).join(', ')}`,
     ].filter((fact) => fact !== undefined);
     const list = capitalise(known.join(' · '));
     const line = [
@@ -10410,7 +10421,7 @@ function failure_renderAtWork({ atWork, endMs, }) {
         `Running at the end: ${code(step.title)}${time}.${words}`,
         ...(silence < hangingSeconds
             ? []
-            : ['A step without output for so long hangs more often than it is slow.']),
+            : ['A step that has been silent for this long has probably hung.']),
         ...failure_renderLastLines(tail, 'step'),
     ];
 }
@@ -11368,6 +11379,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
     clock: systemClock,

@@ -947,7 +947,9 @@ function parseDate(text) {
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
-    const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
+    // A gateway's page has the status line as its title and again as its heading.
+    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
@@ -3443,7 +3445,7 @@ const misleading = new RegExp(`#|${bidirectional}`, 'g');
 function output_values_json(value, redact) {
     const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
         : text;
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
@@ -3809,6 +3811,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
     clock: systemClock,

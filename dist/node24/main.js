@@ -843,7 +843,9 @@ function parseDate(text) {
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
-    const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
+    // A gateway's page has the status line as its title and again as its heading.
+    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
@@ -4641,7 +4643,7 @@ function createCollected() {
         loops: new Set(),
         /** Sockets, pipes and devices. */
         special: new Set(),
-        /** Files and directories that the user of the runner may not read. */
+        /** Files and directories that the user of the runner cannot read. */
         unreadable: new Set(),
         /** Include paths and links whose target is outside the context. */
         outsideRoot: new Set(),
@@ -4833,7 +4835,7 @@ async function warnOfDeadLines({ file, deadLines }, packed, ignored) {
     const list = numbers.length > maxNumbers ? (0,and_more/* listSome */.XT)(texts, maxNumbers) : (0,and_more/* listAll */._w)(texts);
     return {
         message: [
-            `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${list}.`,
+            `${file}:${line}: ${numbers.length === 1 ? `Line ${list} has` : `Lines ${list} have`} no effect with a manifest, but Docker would apply ${numbers.length === 1 ? 'it' : 'them'}.`,
             "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
             ...(hasMark
                 ? ['Save the file without a byte order mark, which is read as part of line 1.']
@@ -7263,7 +7265,7 @@ function createCheck(members, read) {
     }
 }
 function warnAboutUnused(lines) {
-    return lines.map((line) => `Input 'allow-sensitive' has a path that allows nothing: '${(0,file_names/* showName */.$i)(line)}'. Remove it, or name a file that looks like a credential, relative to the context.`);
+    return lines.map((line) => `Path '${(0,file_names/* showName */.$i)(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/reject-credentials.ts
@@ -7327,7 +7329,7 @@ var system_error = __nccwpck_require__(6208);
 /** For unreadable files and directories, together with all other unreadable files: the user wants to know of all at once. */
 function unreadableError(known, members, contextDir) {
     const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])];
-    return new errors/* ActionError */.l(`The runner's user may not read ${paths.length} of the build context's files or directories: ${(0,file_names/* listNames */.Zv)(paths.toSorted(byte_order/* compareBytes */.X))}.`, { hint: 'Make them readable before this step, or add lines for them to the ignore file.' });
+    return new errors/* ActionError */.l(`The runner's user cannot read ${paths.length} of the build context's files or directories: ${(0,file_names/* listNames */.Zv)(paths.toSorted(byte_order/* compareBytes */.X))}.`, { hint: 'Make them readable before this step, or add lines for them to the ignore file.' });
 }
 /** What stopped the packing, with what the user can do about it; anything unknown as it is. */
 function describePackError(error, members, { contextDir, archivePath }) {
@@ -7931,7 +7933,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 1209:
+/***/ 515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8018,6 +8020,22 @@ function mayHoldTag(status) {
 }
 function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
+}
+
+;// CONCATENATED MODULE: ./src/build/retry-build.ts
+
+const transientCauses = ['network', 'registry-rate-limit'];
+/** Whether the same build may succeed without a change: the service failed, or what the builder needs from others. */
+function isTransient(status, cause) {
+    const kind = classifyStatus(status);
+    return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause));
+}
+/** Whether to build the same again. Never while another build of this run may be running: each submit must be certain, and its build over. */
+function isRetryDue({ build, reused, outcome, cancellation }, submitted, { most, withinMs, cause }, done, elapsedMs) {
+    const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted;
+    const isCertain = submitted?.isAdopted === false && submitted.open === undefined;
+    const isAllowed = done < most && elapsedMs < withinMs;
+    return isOver && isCertain && isAllowed && isTransient(build.status, cause());
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
@@ -8226,7 +8244,7 @@ const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
 function output_values_json(value, redact) {
     const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
         : text;
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
@@ -8285,6 +8303,7 @@ var text_source = __nccwpck_require__(5683);
 
 
 
+
 /** `null` where the build is not why the step fails. */
 function describeBuildFailure(facts) {
     const { end, result, failure, atWork, dockerfile, submitError } = facts;
@@ -8301,11 +8320,9 @@ function describeBuildFailure(facts) {
         instruction: failed?.instruction ?? step?.instruction ?? '',
         ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
         is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-            (kind === 'machinery' && isBroken(result)) ||
-            (cause !== undefined && transientCauses.includes(cause)),
+            (end.kind === 'failed' && result !== undefined && isTransient(result.build.status, cause)),
     };
 }
-const transientCauses = ['network', 'registry-rate-limit'];
 function kindOf(end, result, failure, refusal) {
     switch (end.kind) {
         case 'failed':
@@ -9231,11 +9248,18 @@ async function readFollowInputs() {
     });
 }
 async function readOwnFollowInputs() {
-    const { wait, follow } = await gather({
+    const { wait, retries, follow } = await gather({
         wait: () => defaulted('wait', parseBoolean),
+        retries: readRetries,
         follow: readFollowInputs,
     });
-    return { wait, ...follow };
+    return { wait, retries, ...follow };
+}
+function readRetries() {
+    const retries = defaulted('retries', (name, text) => parseInteger(name, text, 0, 3));
+    if (retries === 0 || defaulted('wait', parseBoolean))
+        return retries;
+    return read_input_invalid(`Inputs 'wait' and 'retries' cannot be combined, got 'false' and '${retries}': a run that does not wait does not see its build fail. Set 'wait' to 'true', or 'retries' to '0'.`);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -10207,7 +10231,7 @@ function explainNearest(builds, same, createdAfterMs) {
         return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`;
     const { build, differences } = nearest;
     const facts = differences.map((condition) => describeDifference(condition, build));
-    return `Nearest: build ${build.id} has the same content, but ${facts.join(', and ')}.`;
+    return `Closest match: build ${build.id} has the same content, but ${facts.join(', and ')}.`;
 }
 function describeDifference(condition, build) {
     const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build;
@@ -10232,7 +10256,7 @@ function describeDifference(condition, build) {
         case 'imageUrl':
             return 'it has no image URL';
         case 'createdAfterMs':
-            return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than both time limits together`;
+            return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than queue and build limits combined`;
     }
 }
 function quoted(value) {
@@ -10654,6 +10678,13 @@ function isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
+/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
+function copiesIn(builds, fingerprint, { fromMs, untilMs }) {
+    return listedIn(builds).filter((build) => hasContent(build, fingerprint) &&
+        !isWithdrawn(build.status) &&
+        !isOlder(build, fromMs) &&
+        (created_at_createdMs(build) ?? Infinity) <= untilMs + slackMs);
+}
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function mayStillAppear({ lastMs }, serverNowMs) {
     return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
@@ -10827,9 +10858,14 @@ function describeDoubt(reason) {
             return 'The list of builds is not readable.';
         case 'uncertain':
         case 'early':
-            return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`;
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
     }
 }
+/** Of builds that the run neither follows nor cancels. */
+function describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
 function listIds(ids) {
     return (0,and_more/* listSome */.XT)(ids, namedBuilds);
 }
@@ -10952,7 +10988,7 @@ function createServerClock(clock) {
     };
 }
 /** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
-function createStrays({ open, listNew, serverClock, reporter }, signal) {
+function createStrays({ fingerprint, open, listNew, serverClock, reporter }, signal) {
     const named = new Set();
     let hasWarned = false;
     /** Whether a look from now on proves nothing yet, because a build may be listed late. */
@@ -10964,15 +11000,18 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
     return {
         setNamed: (id) => void named.add(id),
         /** Looks once, warns of each build that has not been named, and resolves with all of them. */
-        name: async () => {
-            if (open() === undefined)
+        name: async (answered) => {
+            const isOpen = open() !== undefined;
+            if (!isOpen && answered === undefined)
                 return [];
-            const listed = listedIn(await listNew(signal));
-            const ids = listed.map(({ id }) => id).filter((id) => !named.has(id));
+            const found = await listNew(signal);
+            const listed = listedIn(found);
+            const strays = isOpen || !answered ? listed : copiesIn(found, fingerprint, answered);
+            const ids = strays.map(({ id }) => id).filter((id) => !named.has(id));
             for (const id of ids)
                 named.add(id);
             if (ids.length > 0)
-                await warn(`Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`);
+                await warn(describeSecond(ids));
             return listed;
         },
         isLate,
@@ -10981,7 +11020,7 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
             if (hasWarned)
                 return;
             hasWarned = true;
-            await warn('A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.');
+            await warn(`${mayAppearLate} Check the builds of this agent then.`);
         },
         /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
         isAlone: async (limit) => {
@@ -11060,15 +11099,18 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(errors/* undefinedOnApiError */.ML);
+    const listed = await takeBaseline(api, fingerprint, signal, onServerTime).catch(errors/* undefinedOnApiError */.ML);
+    const { ended = [] } = request;
+    const baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
     let record = { fingerprint, baseline };
+    let answered;
     let { state, action } = beginSubmit(baseline !== undefined);
     const open = () => state.open;
     const listStrays = (limit) => listNew(limit).catch(errors/* undefinedOnApiError */.ML);
-    const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal);
+    const strays = createStrays({ fingerprint, open, listNew: listStrays, serverClock, reporter }, signal);
     const keep = (open) => {
         record = { ...record, open };
         request.onRecord(record);
@@ -11138,8 +11180,12 @@ async function submit_submit(request, dependencies, signal) {
                     keep(before);
             },
         }, dependencies, signal);
-        if (!(result instanceof errors/* ApiError */.hD))
+        if (!(result instanceof errors/* ApiError */.hD)) {
+            const [fromMs, untilMs] = [form?.firstMs, serverClock.nowMs()];
+            if (fromMs !== undefined && untilMs !== undefined)
+                answered = { fromMs, untilMs };
             return { type: 'created', build: result };
+        }
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
     }
@@ -11188,7 +11234,7 @@ async function submit_submit(request, dependencies, signal) {
             isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
             nameStrays: async () => {
                 const isLate = strays.isLate();
-                const listed = await strays.name();
+                const listed = await strays.name(answered);
                 if (isLate)
                     await strays.warnOfLate();
                 return listed.find(({ id }) => id === build.id);
@@ -12360,9 +12406,13 @@ async function watchBuild(watched, request, options, signal) {
             return { type: 'submitted' };
         }
         const end = await follow(observed, options, signal);
+        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
+        // Before the look, which takes time.
+        if (isOverdue && isCancellable)
+            await cancelWithin(cancelLimitMs.afterLimit);
         const listed = watched.reused ? undefined : await watched.nameStrays();
         // The list may show an end although the record could not be read.
-        if (end.type !== 'finished' && listed)
+        if (end.type === 'lost' && listed)
             observed.build = listed;
         switch (end.type) {
             case 'finished':
@@ -12372,8 +12422,6 @@ async function watchBuild(watched, request, options, signal) {
                 await reporter.report({ type: 'finished', build: observed.build });
                 return end;
             case 'timed-out':
-                if (request.onTimeout === 'cancel' && isCancellable)
-                    await cancelWithin(cancelLimitMs.afterLimit);
                 return end;
             case 'lost':
                 // Nobody else watches this build.
@@ -12476,6 +12524,9 @@ function measured(fromMs, toMs) {
 
 
 
+
+/** Before a build is repeated: what failed may need a while. */
+const run_build_pauseMs = 30_000;
 /** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
 async function runBuild(request, options, signal) {
     const { clock, reporter } = options;
@@ -12483,10 +12534,21 @@ async function runBuild(request, options, signal) {
     let abortedMs;
     signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
     const watchOptions = { ...options, abortedMs: () => abortedMs };
+    const startMs = clock.monotonicMs();
+    /** Builds of this run that have ended. */
+    const failed = [];
+    let submitted;
     let state = initialState;
     for (;;) {
         const next = (await findReuse()) ?? (await buildOwn());
         const result = 'outcome' in next ? next : await useBuild(next);
+        if (isRetry(result)) {
+            failed.push(result.build.id);
+            request.onRetry?.(result.build);
+            await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`);
+            await clock.sleep(run_build_pauseMs, signal);
+            continue;
+        }
         if (!isLookWanted(result))
             return result;
         state = { ...state, rounds: state.rounds + 1 };
@@ -12512,7 +12574,7 @@ async function runBuild(request, options, signal) {
     async function buildOwn() {
         const submission = await request.prepare();
         await request.supersede?.(undefined);
-        const submitted = await submit_submit({ ...request, submission }, options, signal);
+        submitted = await submit_submit({ ...request, submission, ended: failed }, options, signal);
         request.onCreated(submitted.build, submitted);
         return await watchBuild({ ...submitted, replace }, request, watchOptions, signal);
     }
@@ -12537,6 +12599,13 @@ async function runBuild(request, options, signal) {
         if (reused.how === 'joined')
             return await watchBuild({ build, reused }, request, watchOptions, signal);
         return await takeBuild(build, reused, reporter);
+    }
+    function isRetry(result) {
+        const { retry } = request;
+        const elapsedMs = clock.monotonicMs() - startMs;
+        return (retry !== undefined &&
+            !signal.aborted &&
+            isRetryDue(result, submitted, retry, failed.length, elapsedMs));
     }
     /** Whether a build of another run ended without a result, or our own one because it was to give way. */
     function isLookWanted({ build, reused, outcome }) {
@@ -12586,9 +12655,9 @@ async function checkTag(mode, image, { api, reporter }, signal) {
     }
 }
 function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName, imageTag }) {
-    const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content';
+    const content = workingTreeHash === undefined ? 'is unknown' : 'is different';
     const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`;
-    return new util_errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
+    return new util_errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use: by build ${id}${commit} with the status '${status}', whose content ${content}.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
 }
 /** Looks for other content under the same tag: the newest success, or any unfinished build, which may be anywhere in the list. */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
@@ -12773,7 +12842,7 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
         try {
             const found = await findOlder();
             if (typeof found === 'string')
-                await notice(`Superseded no builds, because ${found}.`);
+                await notice(`No older builds were cancelled: ${found}.`);
             else
                 await cancelAll(found);
         }
@@ -12782,7 +12851,7 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
             const cause = limit.signal.aborted ? limit.signal.reason : error;
             await warn((0,util_errors/* describeError */.U)(cause));
         }
-        /** What to cancel, or why nothing is; that follows "because". */
+        /** What to cancel, or why nothing is. */
         async function findOlder() {
             const reason = reasonInRun(run);
             if (reason !== undefined)
@@ -12831,12 +12900,12 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
 function nameOf({ id, sourceCommit = '' }) {
     return `build ${id} of commit ${sourceCommit.slice(0, 12)}`;
 }
-/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
+/** Why a run cancels no builds, whatever builds there are. Asks nobody. */
 function reasonInRun({ source, branch }) {
     const { name, defaultBranch } = branch;
     const { sourceRepo, sourceCommit, sourceRef } = source;
     if (branch.isFromFork)
-        return 'the pull request comes from a fork, whose branches can have the names of ours';
+        return "the pull request comes from a fork, which can have branches with the names of this repository's";
     if (name === undefined)
         return 'this run is not for a branch';
     if (defaultBranch === undefined)
@@ -12865,7 +12934,7 @@ function olderBuilds(builds, { agent, source }, spared) {
         !!build.sourceCommit &&
         build.sourceCommit !== sourceCommit);
 }
-/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
+/** Why a run is not the newest of its branch. A re-run of an old run is not. */
 function reasonOnGitHub({ source: { sourceCommit = '' }, branch }, { name, commit, isProtected }) {
     // GitHub redirects from the old name of a branch to the new one.
     if (name !== branch.name)
@@ -12901,7 +12970,7 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
             throw cause;
         const isDenied = (0,github/* isForbidden */.US)(cause);
         const reason = isDenied
-            ? 'there is no such branch, or the token may not read it'
+            ? 'there is no such branch, or the token lacks permission to read it'
             : (0,github/* reasonOf */.A3)(cause);
         throw new util_errors/* ActionError */.l(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`, {
             cause,
@@ -13012,8 +13081,11 @@ const usualBuilds = 8;
 const shortSeconds = 30;
 const history_limitMs = 3_000;
 const history_pageSize = 100;
-/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
-async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, { api, clock }, signal) {
+/**
+ * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
+ * `retried` are builds of this run, which prove nothing.
+ */
+async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const agent = agentOf(build);
@@ -13042,7 +13114,7 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             const listed = await Array.fromAsync(walk);
             if (listed.length === history_pageSize && !walk.isNewestFirst())
                 return [];
-            return walk_list_newestFirst(listed.filter((other) => compare_record_proves(other, { agent }) && isEarlier(other, build)));
+            return walk_list_newestFirst(listed.filter((other) => compare_record_proves(other, { agent }) && isEarlier(other, build) && !retried.includes(other.id)));
         }
     }
     catch (e_1) {
@@ -14014,7 +14086,7 @@ const hints = {
     syntax: 'Correct the instruction; `docker build --check` finds such errors without a build.',
     'command-not-found': 'Install the command in an earlier instruction of the same stage, or add it to PATH.',
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
-    timeout: 'Look for the step that takes long; a step without output hangs more often than it is slow.',
+    timeout: 'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 };
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
@@ -14076,6 +14148,12 @@ const messageRules = [
         kind: 'network',
         pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
         sentence: 'the builder could not reach a host',
+    },
+    {
+        kind: 'network',
+        pattern: /\bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to \S{1,500})?:? 5\d\d\b/,
+        sentence: 'the registry failed to respond',
+        hint: 'Run the build again; if it fails again, check whether the registry has an outage.',
     },
     {
         kind: 'timeout',
@@ -14161,7 +14239,7 @@ const messageRules = [
     {
         kind: 'registry-auth',
         pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
-        sentence: 'the registry refused to give the image',
+        sentence: 'the registry denied the pull',
     },
     {
         kind: 'syntax',
@@ -14196,7 +14274,7 @@ const messageRules = [
     {
         kind: 'permission',
         pattern: /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
-        sentence: "'$1$2' must not be executed",
+        sentence: "'$1$2' is not executable",
     },
 ];
 
@@ -14509,7 +14587,7 @@ const outputRules = [
     {
         kind: 'permission',
         pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): Permission denied$/,
-        sentence: "'$1' must not be executed",
+        sentence: "'$1' is not executable",
         exitCode: 126,
     },
     {
@@ -14600,7 +14678,7 @@ function causeOfExitCode({ exitCode, evidence, tail }) {
     const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
         return undefined;
-    const sentence = kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command';
+    const sentence = kind === 'permission' ? 'a command is not executable' : 'the image lacks a command';
     return { kind, sentence, hint: hints[kind] };
 }
 function causeOfOutput({ evidence, decidingLine, tail }) {
@@ -15548,7 +15626,7 @@ function describeReuse({ id, sourceCommit }, { how, ageSeconds }) {
         case 'joined':
             return `Joined build ${id} of ${commit}, which another run submitted ${age}.`;
         case 'watched':
-            return `Attached to build ${id} of ${commit}.`;
+            return `Following build ${id} of ${commit}, submitted by another job.`;
     }
 }
 
@@ -15623,6 +15701,8 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
     let hasLines = false;
     let isUnreadable = false;
     let isHeldBack = mode === 'on-failure';
+    /** Lines of the file that were printed from it. */
+    let revealed = 0;
     let shownStatus;
     function showText(text) {
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
@@ -15655,8 +15735,13 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             return;
         isHeldBack = false;
         const again = createLogParser();
-        for await (const line of file.lines())
-            await groups.show(again.push(line));
+        let read = 0;
+        for await (const line of file.lines()) {
+            read += 1;
+            if (read > revealed)
+                await groups.show(again.push(line));
+        }
+        revealed = read;
         groups.end();
     }
     function showStatus(status) {
@@ -15681,6 +15766,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             parser = createLogParser();
         hasLines = false;
         isUnreadable = false;
+        isHeldBack = mode === 'on-failure';
         shownStatus = undefined;
         void groups.say(sentence);
         return showStatus(status);
@@ -16110,7 +16196,7 @@ function judgeStatus(result, log) {
             return bad(result, 'cancelled', 'cancelled on the server', fact, hint);
         }
         case 'timed-out': {
-            const hint = 'Find the step in the log that takes so long.';
+            const hint = 'Find the slowest step in the log.';
             return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint);
         }
         case 'broken': {
@@ -16181,7 +16267,9 @@ function judgeTimeout(result, { limit, minutes }) {
     const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
     const state = limit === 'queue' ? 'queued' : 'running';
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return bad(result, 'timed-out', `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
+    return bad(result, 'timed-out', hasSucceeded(build.status)
+        ? `succeeded, but after the limit of ${minutes} min in '${input}'`
+        : `${end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
@@ -16523,7 +16611,7 @@ var markdown = __nccwpck_require__(6704);
 
 
 function renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
+    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
     const isBuilt = end.kind === 'built';
     const known = [
         queueSeconds === undefined ? undefined : `queued ${formatSeconds(queueSeconds)}`,
@@ -16532,6 +16620,7 @@ function renderFacts(facts) {
         context && `context ${formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
         renderCommit(source),
         buildId === undefined ? undefined : `${recordName(facts)} ${(0,markdown/* code */.aY)(buildId)}`,
+        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => (0,markdown/* code */.aY)(id)).join(', ')}`,
     ].filter((fact) => fact !== undefined);
     const list = capitalise(known.join(' · '));
     const line = [
@@ -16633,7 +16722,7 @@ function renderAtWork({ atWork, endMs, }) {
         `Running at the end: ${(0,markdown/* code */.aY)(step.title)}${time}.${words}`,
         ...(silence < hangingSeconds
             ? []
-            : ['A step without output for so long hangs more often than it is slow.']),
+            : ['A step that has been silent for this long has probably hung.']),
         ...renderLastLines(tail, 'step'),
     ];
 }
@@ -17333,6 +17422,11 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             note({ build, reused, createdMs: now() });
             attempt(() => writeBuildOutputs(build, runner, reused));
         },
+        retrying({ id }) {
+            const { retried = [] } = known;
+            note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
+        },
+        retried: () => known.retried ?? [],
         changed(build) {
             onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
             // The first status is that of the record which is already written.
@@ -17446,6 +17540,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
             digest: digest(),
             buildId: build?.id ?? subject.watchedId,
+            retried: known.retried,
             madeBy: requested?.madeBy,
             reuse: result?.reused && describeReuse(result.build, result.reused),
             comparison: history?.compared && describeComparison(history.compared),
@@ -17660,7 +17755,7 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog, tar
             handOver.ended(result);
             report.ended(result);
             if (target && !runner.signal.aborted)
-                report.compared(await readHistory(result, target, { api, clock }, runner.signal));
+                report.compared(await readHistory(result, target, report.retried(), { api, clock }, runner.signal));
             if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
                 await buildLog.reveal();
         }
@@ -17693,6 +17788,7 @@ function notesOf({ report, handOver, }) {
                 handOver.created(build, open);
             report.created(build);
         },
+        onRetry: (build) => report.retrying(build),
         onReused: (build, reused) => {
             handOver.reused();
             report.created(build, reused);
@@ -17716,7 +17812,7 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
     const { log, signal, hurry, world } = runner;
     const { agent, imageName, reuse } = inputs;
     const token = inputs.supersede?.token;
-    const { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs;
+    const { wait, retries, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs;
     const { workingTreeHash } = context;
     const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy };
     const longestMs = limits.queueMs + limits.buildMs;
@@ -17750,6 +17846,11 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
                 ...notesOf(run),
                 ...{ wait, onTimeout, cancelOnAbort, hurry },
                 agentName: agent.name,
+                retry: {
+                    most: retries,
+                    withinMs: 2 * longestMs,
+                    cause: () => run.buildLog.failure()?.cause?.kind,
+                },
                 prepare,
                 reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
                 supersede: superseding ? createSuperseder(superseding, server, signal) : undefined,
@@ -17761,11 +17862,15 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
         }
     });
 }
+const gatewayHint = "A gateway or proxy may have a lower limit than the service's 500 MB: if so, raise it there ('client_max_body_size 600m' in nginx).";
 /** Anything but the server's refusal of the archive's size as it is. */
 function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }) {
     if (!(error instanceof errors/* ApiError */.hD) || error.status !== 413)
         return error;
-    return new util_errors/* ActionError */.l(`${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${(0,file_names/* listSizes */.lW)(largestFiles)}`, { cause: error, hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.` });
+    return new util_errors/* ActionError */.l(`${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${(0,file_names/* listSizes */.lW)(largestFiles)}`, {
+        cause: error,
+        hint: `Exclude what the build does not need, with lines in '${ignoreFile}'. ${gatewayHint}`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/archive-directory.ts
@@ -17775,13 +17880,17 @@ function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.docke
 
 const prefix = 'agentex-build-';
 /** Disposing it removes it, unless it is to be kept. */
-function openArchiveDirectory({ keep }, around) {
+function openArchiveDirectory(around) {
+    let isKept = false;
     const path = around.world.files.newPath(temp_directory_tempDirectory(), prefix);
     return {
         path,
         create: () => createDirectory(around.world.files, path),
+        keep: () => {
+            isKept = true;
+        },
         [Symbol.dispose]: () => {
-            if (!keep)
+            if (!isKept)
                 remove(path, around);
         },
     };
@@ -18268,7 +18377,7 @@ async function main(world) {
             const state = main_addDisposableResource(env_1, openStepState(runner), false);
             const workflow = await readWorkflowContext();
             const inputs = await readInputs(runner.apiKey, workflow, runner.signal);
-            const archive = main_addDisposableResource(env_1, openArchiveDirectory({ keep: inputs.dryRun }, runner), false);
+            const archive = main_addDisposableResource(env_1, openArchiveDirectory(runner), false);
             const run = openRun({
                 show: inputs,
                 subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
@@ -18283,6 +18392,8 @@ async function main(world) {
                 if (!inputs.dryRun)
                     await buildRemotely(inputs, packed, workflow, run, runner);
             });
+            if (inputs.dryRun && !runner.signal.aborted)
+                archive.keep();
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -19476,6 +19587,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
     clock: systemClock,
@@ -19552,7 +19665,7 @@ function replaceFile(path, text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6301);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1209);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1976);
 
 

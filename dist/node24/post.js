@@ -843,7 +843,9 @@ function parseDate(text) {
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
-    const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
+    // A gateway's page has the status line as its title and again as its heading.
+    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
@@ -2802,13 +2804,17 @@ var temp_directory = __nccwpck_require__(365);
 
 const prefix = 'agentex-build-';
 /** Disposing it removes it, unless it is to be kept. */
-function openArchiveDirectory({ keep }, around) {
+function openArchiveDirectory(around) {
+    let isKept = false;
     const path = around.world.files.newPath(tempDirectory(), prefix);
     return {
         path,
         create: () => createDirectory(around.world.files, path),
+        keep: () => {
+            isKept = true;
+        },
         [Symbol.dispose]: () => {
-            if (!keep)
+            if (!isKept)
                 remove(path, around);
         },
     };
@@ -2855,7 +2861,7 @@ async function post(world) {
         const work = (0,left_state/* decidePost */.tz)(state, left.mayBeLost);
         const isUnsummarised = typeof state === 'object' && state.missingSummary !== undefined;
         if (work.type !== 'nothing' || isUnsummarised) {
-            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 501));
+            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 499));
             await cleanUp(work, left, runner);
         }
         // After the cancellation: nothing may delay it.
@@ -2996,7 +3002,7 @@ async function gather(fields) {
 
 /***/ }),
 
-/***/ 501:
+/***/ 499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3017,19 +3023,86 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
 }
 
+;// CONCATENATED MODULE: ./src/util/and-more.ts
+/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
+function andMore(left) {
+    return left > 0 ? [`and ${left} more`] : [];
+}
+/** The first `most` entries, and how many more there are. */
+function listSome(entries, most) {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
+
+
+/** A build may or may not exist: there may be something to cancel. */
+class SubmitUnknownError extends (/* unused pure expression or super */ null && (ActionError)) {
+    name = 'SubmitUnknownError';
+}
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20;
+function refusal({ reason, failure }, { agentName = '' }) {
+    const cause = failure.error;
+    if (reason === 'refused')
+        return cause;
+    return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+        cause,
+        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
+    });
+}
+function outcomeUnknown({ reason, failure: { error: cause }, }) {
+    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
+        cause,
+        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+    });
+}
+function stoppedInDoubt(cause) {
+    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
+        cause,
+        hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    });
+}
+function describeDoubt(reason) {
+    switch (reason.type) {
+        case 'no-baseline':
+            return 'The list of builds was not readable before the submit.';
+        case 'none-listed':
+            return 'No build from it is listed yet.';
+        case 'unreadable':
+            return 'The list of builds is not readable.';
+        case 'uncertain':
+        case 'early':
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
+    }
+}
+/** Of builds that the run neither follows nor cancels. */
+function describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
+function listIds(ids) {
+    return listSome(ids, namedBuilds);
+}
+
 // EXTERNAL MODULE: ./src/api/errors.ts
-var errors = __nccwpck_require__(249);
+var api_errors = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./src/util/retry.ts
 var retry = __nccwpck_require__(266);
-// EXTERNAL MODULE: ./src/util/errors.ts
-var util_errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/time-limit.ts
 
 /** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
 function time_limit_timeLimit(ms, clock, ...signals) {
     const limit = new AbortController();
     const disposed = new AbortController();
-    clock.sleep(ms, disposed.signal).then(() => limit.abort(new util_errors/* ActionError */.l(`The time limit of ${ms / 1000} s was reached.`, {
+    clock.sleep(ms, disposed.signal).then(() => limit.abort(new errors/* ActionError */.l(`The time limit of ${ms / 1000} s was reached.`, {
         hint: "Check whether the server or this runner's network is slow.",
     })), () => undefined);
     return {
@@ -3150,7 +3223,7 @@ async function cancelPersistently(buildId, dependencies, signal) {
                 return undefined;
             }
             catch (reason) {
-                if (reason instanceof errors/* ApiError */.hD)
+                if (reason instanceof api_errors/* ApiError */.hD)
                     return reason;
                 if (limit.signal.aborted)
                     return error ?? noResponse;
@@ -3170,7 +3243,7 @@ async function cancelPersistently(buildId, dependencies, signal) {
 function waitMs(ownMs, askedMs, { clock, untilMs }) {
     return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
 }
-const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
+const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
@@ -3420,6 +3493,13 @@ function isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
+/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
+function copiesIn(builds, fingerprint, { fromMs, untilMs }) {
+    return listedIn(builds).filter((build) => hasContent(build, fingerprint) &&
+        !isWithdrawn(build.status) &&
+        !isOlder(build, fromMs) &&
+        (createdMs(build) ?? Infinity) <= untilMs + slackMs);
+}
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function mayStillAppear({ lastMs }, serverNowMs) {
     return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
@@ -3525,7 +3605,7 @@ async function searchSubmitted({ sent, buildId }, dependencies, signal) {
                 const reason = problem === '' ? 'The server did not respond in time.' : problem;
                 return { type: 'unreadable', builds: [...seen.values()], problem: reason };
             }
-            if (!(error instanceof errors/* ApiError */.hD))
+            if (!(error instanceof api_errors/* ApiError */.hD))
                 throw error;
             problem = error.message;
             askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, random());
@@ -3539,7 +3619,7 @@ async function lookForOthers({ sent, buildId }, { api }, signal) {
     let serverMs;
     const onServerTime = (ms) => void (serverMs = ms);
     const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch((error) => {
-        if (!signal.aborted && !(error instanceof errors/* ApiError */.hD))
+        if (!signal.aborted && !(error instanceof api_errors/* ApiError */.hD))
             throw error;
         return undefined;
     });
@@ -3579,8 +3659,9 @@ function buildsIn(found) {
 
 
 
+
 /** So that a warning does not become longer than an annotation. */
-const most = { named: 20, withCommand: 5 };
+const mostCommands = 5;
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 async function cancelLeftOver(left, dependencies, signal) {
     if (left.type === 'others') {
@@ -3603,9 +3684,7 @@ async function cancelLeftOver(left, dependencies, signal) {
 function withOthers(cleanUp, { ids, isLate }) {
     if (ids.length === 0 && !isLate)
         return cleanUp;
-    const others = ids.length > 0
-        ? `Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
-        : 'A response to the submit was lost, so another build of the same content may appear within a minute.';
+    const others = ids.length > 0 ? describeSecond(ids) : mayAppearLate;
     return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` };
 }
 async function cancelRunning(buildId, dependencies, signal) {
@@ -3626,24 +3705,20 @@ function describeSearch(end, { fingerprint: { agentName, workingTreeHash } }) {
         case 'uncertain': {
             const ids = end.builds.map(({ id }) => id);
             const toCancel = unfinished(end.builds);
-            const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`;
+            const message = `${sentWhole} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`;
             return toCancel.length > 0 || end.isLate
-                ? cancel_abandoned_open(message, toCancel.slice(0, most.withCommand), toFind)
+                ? cancel_abandoned_open(message, toCancel.slice(0, mostCommands), toFind)
                 : clean(`${message} All of them have ended.`);
         }
         case 'unreadable': {
             const ids = end.builds.map(({ id }) => id);
             const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : '';
-            return cancel_abandoned_open(`${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`, unfinished(end.builds).slice(0, most.withCommand), toFind);
+            return cancel_abandoned_open(`${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`, unfinished(end.builds).slice(0, mostCommands), toFind);
         }
     }
 }
 function unfinished(builds) {
     return builds.filter(({ status }) => !(0,api_status/* isFinal */.dR)(status)).map(({ id }) => id);
-}
-function listIds(ids) {
-    const more = ids.length - most.named;
-    return `${ids.slice(0, most.named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 function describe(buildId, { accepted, build, error }) {
     const reason = error?.message ?? 'The server did not respond in time.';
@@ -4040,7 +4115,7 @@ async function writeSummary(markdown, { world, log, redact }) {
         world.files.append(path, redact(markdown));
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,util_errors/* describeError */.U)(error)}`);
+        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
     }
 }
 
@@ -4200,7 +4275,7 @@ async function cancelOnServer({ left, server }, main, runner) {
         }
     }
     catch (error) {
-        const reason = (0,util_errors/* describeError */.U)(error);
+        const reason = (0,errors/* describeError */.U)(error);
         const [message, toCancel] = describeFailure(left);
         return { isClean: false, message: `${message} ${reason}`, toCancel };
     }
@@ -4731,6 +4806,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
     clock: systemClock,

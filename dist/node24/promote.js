@@ -843,7 +843,9 @@ function parseDate(text) {
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
-    const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
+    // A gateway's page has the status line as its title and again as its heading.
+    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
@@ -2164,7 +2166,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 126:
+/***/ 911:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4252,7 +4254,7 @@ async function promote_inputs_readTag(target, run, signal) {
     const { workspace, pushedTag } = run;
     const given = await readImageTag(() => Promise.resolve(workspace), run, signal);
     if (given?.includes('{tree}')) {
-        read_input_invalid(`Input 'image-tag' must not contain '{tree}', got '${given}': nothing is packed that it could stand for. Remove '{tree}'.`);
+        read_input_invalid(`Input 'image-tag' must not contain '{tree}', got '${given}': 'promote/' packs nothing. Remove '{tree}'.`);
     }
     if (given !== undefined)
         return given;
@@ -4652,9 +4654,9 @@ async function checkTag(mode, image, { api, reporter }, signal) {
     }
 }
 function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName, imageTag }) {
-    const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content';
+    const content = workingTreeHash === undefined ? 'is unknown' : 'is different';
     const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`;
-    return new errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
+    return new errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use: by build ${id}${commit} with the status '${status}', whose content ${content}.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
 }
 /** Looks for other content under the same tag: the newest success, or any unfinished build, which may be anywhere in the list. */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
@@ -4688,6 +4690,22 @@ function reportAs(type, reporter) {
     return async (message) => {
         await reporter.report({ type, message });
     };
+}
+
+;// CONCATENATED MODULE: ./src/build/retry-build.ts
+
+const transientCauses = ['network', 'registry-rate-limit'];
+/** Whether the same build may succeed without a change: the service failed, or what the builder needs from others. */
+function isTransient(status, cause) {
+    const kind = classifyStatus(status);
+    return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause));
+}
+/** Whether to build the same again. Never while another build of this run may be running: each submit must be certain, and its build over. */
+function isRetryDue({ build, reused, outcome, cancellation }, submitted, { most, withinMs, cause }, done, elapsedMs) {
+    const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted;
+    const isCertain = submitted?.isAdopted === false && submitted.open === undefined;
+    const isAllowed = done < most && elapsedMs < withinMs;
+    return isOver && isCertain && isAllowed && isTransient(build.status, cause());
 }
 
 // EXTERNAL MODULE: ./src/util/time-limit.ts
@@ -4737,7 +4755,7 @@ function explainNearest(builds, same, createdAfterMs) {
         return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`;
     const { build, differences } = nearest;
     const facts = differences.map((condition) => describeDifference(condition, build));
-    return `Nearest: build ${build.id} has the same content, but ${facts.join(', and ')}.`;
+    return `Closest match: build ${build.id} has the same content, but ${facts.join(', and ')}.`;
 }
 function describeDifference(condition, build) {
     const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build;
@@ -4762,7 +4780,7 @@ function describeDifference(condition, build) {
         case 'imageUrl':
             return 'it has no image URL';
         case 'createdAfterMs':
-            return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than both time limits together`;
+            return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than queue and build limits combined`;
     }
 }
 function quoted(value) {
@@ -5184,6 +5202,13 @@ function find_submitted_isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
+/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
+function copiesIn(builds, fingerprint, { fromMs, untilMs }) {
+    return listedIn(builds).filter((build) => hasContent(build, fingerprint) &&
+        !isWithdrawn(build.status) &&
+        !isOlder(build, fromMs) &&
+        (createdMs(build) ?? Infinity) <= untilMs + slackMs);
+}
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function mayStillAppear({ lastMs }, serverNowMs) {
     return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
@@ -5359,9 +5384,14 @@ function describeDoubt(reason) {
             return 'The list of builds is not readable.';
         case 'uncertain':
         case 'early':
-            return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`;
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
     }
 }
+/** Of builds that the run neither follows nor cancels. */
+function describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
 function listIds(ids) {
     return (0,and_more/* listSome */.XT)(ids, namedBuilds);
 }
@@ -5484,7 +5514,7 @@ function createServerClock(clock) {
     };
 }
 /** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
-function createStrays({ open, listNew, serverClock, reporter }, signal) {
+function createStrays({ fingerprint, open, listNew, serverClock, reporter }, signal) {
     const named = new Set();
     let hasWarned = false;
     /** Whether a look from now on proves nothing yet, because a build may be listed late. */
@@ -5496,15 +5526,18 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
     return {
         setNamed: (id) => void named.add(id),
         /** Looks once, warns of each build that has not been named, and resolves with all of them. */
-        name: async () => {
-            if (open() === undefined)
+        name: async (answered) => {
+            const isOpen = open() !== undefined;
+            if (!isOpen && answered === undefined)
                 return [];
-            const listed = listedIn(await listNew(signal));
-            const ids = listed.map(({ id }) => id).filter((id) => !named.has(id));
+            const found = await listNew(signal);
+            const listed = listedIn(found);
+            const strays = isOpen || !answered ? listed : copiesIn(found, fingerprint, answered);
+            const ids = strays.map(({ id }) => id).filter((id) => !named.has(id));
             for (const id of ids)
                 named.add(id);
             if (ids.length > 0)
-                await warn(`Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`);
+                await warn(describeSecond(ids));
             return listed;
         },
         isLate,
@@ -5513,7 +5546,7 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
             if (hasWarned)
                 return;
             hasWarned = true;
-            await warn('A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.');
+            await warn(`${mayAppearLate} Check the builds of this agent then.`);
         },
         /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
         isAlone: async (limit) => {
@@ -5592,15 +5625,18 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(api_errors/* undefinedOnApiError */.ML);
+    const listed = await takeBaseline(api, fingerprint, signal, onServerTime).catch(api_errors/* undefinedOnApiError */.ML);
+    const { ended = [] } = request;
+    const baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
     let record = { fingerprint, baseline };
+    let answered;
     let { state, action } = beginSubmit(baseline !== undefined);
     const open = () => state.open;
     const listStrays = (limit) => listNew(limit).catch(api_errors/* undefinedOnApiError */.ML);
-    const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal);
+    const strays = createStrays({ fingerprint, open, listNew: listStrays, serverClock, reporter }, signal);
     const keep = (open) => {
         record = { ...record, open };
         request.onRecord(record);
@@ -5670,8 +5706,12 @@ async function submit_submit(request, dependencies, signal) {
                     keep(before);
             },
         }, dependencies, signal);
-        if (!(result instanceof api_errors/* ApiError */.hD))
+        if (!(result instanceof api_errors/* ApiError */.hD)) {
+            const [fromMs, untilMs] = [form?.firstMs, serverClock.nowMs()];
+            if (fromMs !== undefined && untilMs !== undefined)
+                answered = { fromMs, untilMs };
             return { type: 'created', build: result };
+        }
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
     }
@@ -5720,7 +5760,7 @@ async function submit_submit(request, dependencies, signal) {
             isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
             nameStrays: async () => {
                 const isLate = strays.isLate();
-                const listed = await strays.name();
+                const listed = await strays.name(answered);
                 if (isLate)
                     await strays.warnOfLate();
                 return listed.find(({ id }) => id === build.id);
@@ -6892,9 +6932,13 @@ async function watchBuild(watched, request, options, signal) {
             return { type: 'submitted' };
         }
         const end = await follow(observed, options, signal);
+        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
+        // Before the look, which takes time.
+        if (isOverdue && isCancellable)
+            await cancelWithin(cancelLimitMs.afterLimit);
         const listed = watched.reused ? undefined : await watched.nameStrays();
         // The list may show an end although the record could not be read.
-        if (end.type !== 'finished' && listed)
+        if (end.type === 'lost' && listed)
             observed.build = listed;
         switch (end.type) {
             case 'finished':
@@ -6904,8 +6948,6 @@ async function watchBuild(watched, request, options, signal) {
                 await reporter.report({ type: 'finished', build: observed.build });
                 return end;
             case 'timed-out':
-                if (request.onTimeout === 'cancel' && isCancellable)
-                    await cancelWithin(cancelLimitMs.afterLimit);
                 return end;
             case 'lost':
                 // Nobody else watches this build.
@@ -7008,6 +7050,9 @@ function measured(fromMs, toMs) {
 
 
 
+
+/** Before a build is repeated: what failed may need a while. */
+const run_build_pauseMs = 30_000;
 /** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
 async function runBuild(request, options, signal) {
     const { clock, reporter } = options;
@@ -7015,10 +7060,21 @@ async function runBuild(request, options, signal) {
     let abortedMs;
     signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
     const watchOptions = { ...options, abortedMs: () => abortedMs };
+    const startMs = clock.monotonicMs();
+    /** Builds of this run that have ended. */
+    const failed = [];
+    let submitted;
     let state = initialState;
     for (;;) {
         const next = (await findReuse()) ?? (await buildOwn());
         const result = 'outcome' in next ? next : await useBuild(next);
+        if (isRetry(result)) {
+            failed.push(result.build.id);
+            request.onRetry?.(result.build);
+            await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`);
+            await clock.sleep(run_build_pauseMs, signal);
+            continue;
+        }
         if (!isLookWanted(result))
             return result;
         state = { ...state, rounds: state.rounds + 1 };
@@ -7044,7 +7100,7 @@ async function runBuild(request, options, signal) {
     async function buildOwn() {
         const submission = await request.prepare();
         await request.supersede?.(undefined);
-        const submitted = await submit_submit({ ...request, submission }, options, signal);
+        submitted = await submit_submit({ ...request, submission, ended: failed }, options, signal);
         request.onCreated(submitted.build, submitted);
         return await watchBuild({ ...submitted, replace }, request, watchOptions, signal);
     }
@@ -7069,6 +7125,13 @@ async function runBuild(request, options, signal) {
         if (reused.how === 'joined')
             return await watchBuild({ build, reused }, request, watchOptions, signal);
         return await takeBuild(build, reused, reporter);
+    }
+    function isRetry(result) {
+        const { retry } = request;
+        const elapsedMs = clock.monotonicMs() - startMs;
+        return (retry !== undefined &&
+            !signal.aborted &&
+            isRetryDue(result, submitted, retry, failed.length, elapsedMs));
     }
     /** Whether a build of another run ended without a result, or our own one because it was to give way. */
     function isLookWanted({ build, reused, outcome }) {
@@ -7151,8 +7214,11 @@ const usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const history_pageSize = 100;
-/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
-async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, { api, clock }, signal) {
+/**
+ * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
+ * `retried` are builds of this run, which prove nothing.
+ */
+async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const agent = history_agentOf(build);
@@ -7181,7 +7247,7 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             const listed = await Array.fromAsync(walk);
             if (listed.length === history_pageSize && !walk.isNewestFirst())
                 return [];
-            return walk_list_newestFirst(listed.filter((other) => compare_record_proves(other, { agent }) && isEarlier(other, build)));
+            return walk_list_newestFirst(listed.filter((other) => compare_record_proves(other, { agent }) && isEarlier(other, build) && !retried.includes(other.id)));
         }
     }
     catch (e_1) {
@@ -8153,7 +8219,7 @@ const hints = {
     syntax: 'Correct the instruction; `docker build --check` finds such errors without a build.',
     'command-not-found': 'Install the command in an earlier instruction of the same stage, or add it to PATH.',
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
-    timeout: 'Look for the step that takes long; a step without output hangs more often than it is slow.',
+    timeout: 'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 };
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
@@ -8215,6 +8281,12 @@ const messageRules = [
         kind: 'network',
         pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
         sentence: 'the builder could not reach a host',
+    },
+    {
+        kind: 'network',
+        pattern: /\bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to \S{1,500})?:? 5\d\d\b/,
+        sentence: 'the registry failed to respond',
+        hint: 'Run the build again; if it fails again, check whether the registry has an outage.',
     },
     {
         kind: 'timeout',
@@ -8300,7 +8372,7 @@ const messageRules = [
     {
         kind: 'registry-auth',
         pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
-        sentence: 'the registry refused to give the image',
+        sentence: 'the registry denied the pull',
     },
     {
         kind: 'syntax',
@@ -8335,7 +8407,7 @@ const messageRules = [
     {
         kind: 'permission',
         pattern: /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
-        sentence: "'$1$2' must not be executed",
+        sentence: "'$1$2' is not executable",
     },
 ];
 
@@ -8648,7 +8720,7 @@ const outputRules = [
     {
         kind: 'permission',
         pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): Permission denied$/,
-        sentence: "'$1' must not be executed",
+        sentence: "'$1' is not executable",
         exitCode: 126,
     },
     {
@@ -8739,7 +8811,7 @@ function causeOfExitCode({ exitCode, evidence, tail }) {
     const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
         return undefined;
-    const sentence = kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command';
+    const sentence = kind === 'permission' ? 'a command is not executable' : 'the image lacks a command';
     return { kind, sentence, hint: hints[kind] };
 }
 function causeOfOutput({ evidence, decidingLine, tail }) {
@@ -9739,7 +9811,7 @@ function describeReuse({ id, sourceCommit }, { how, ageSeconds }) {
         case 'joined':
             return `Joined build ${id} of ${commit}, which another run submitted ${age}.`;
         case 'watched':
-            return `Attached to build ${id} of ${commit}.`;
+            return `Following build ${id} of ${commit}, submitted by another job.`;
     }
 }
 
@@ -9814,6 +9886,8 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
     let hasLines = false;
     let isUnreadable = false;
     let isHeldBack = mode === 'on-failure';
+    /** Lines of the file that were printed from it. */
+    let revealed = 0;
     let shownStatus;
     function showText(text) {
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
@@ -9846,8 +9920,13 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             return;
         isHeldBack = false;
         const again = createLogParser();
-        for await (const line of file.lines())
-            await groups.show(again.push(line));
+        let read = 0;
+        for await (const line of file.lines()) {
+            read += 1;
+            if (read > revealed)
+                await groups.show(again.push(line));
+        }
+        revealed = read;
         groups.end();
     }
     function showStatus(status) {
@@ -9872,6 +9951,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             parser = createLogParser();
         hasLines = false;
         isUnreadable = false;
+        isHeldBack = mode === 'on-failure';
         shownStatus = undefined;
         void groups.say(sentence);
         return showStatus(status);
@@ -10378,7 +10458,7 @@ function judgeStatus(result, log) {
             return bad(result, 'cancelled', 'cancelled on the server', fact, hint);
         }
         case 'timed-out': {
-            const hint = 'Find the step in the log that takes so long.';
+            const hint = 'Find the slowest step in the log.';
             return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint);
         }
         case 'broken': {
@@ -10449,7 +10529,9 @@ function judgeTimeout(result, { limit, minutes }) {
     const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
     const state = limit === 'queue' ? 'queued' : 'running';
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return bad(result, 'timed-out', `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
+    return bad(result, 'timed-out', hasSucceeded(build.status)
+        ? `succeeded, but after the limit of ${minutes} min in '${input}'`
+        : `${end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
@@ -10635,7 +10717,7 @@ const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
 function output_values_json(value, redact) {
     const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
         : text;
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
@@ -10694,6 +10776,7 @@ var text_source = __nccwpck_require__(683);
 
 
 
+
 /** `null` where the build is not why the step fails. */
 function describeBuildFailure(facts) {
     const { end, result, failure, atWork, dockerfile, submitError } = facts;
@@ -10710,11 +10793,9 @@ function describeBuildFailure(facts) {
         instruction: failed?.instruction ?? step?.instruction ?? '',
         ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
         is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-            (kind === 'machinery' && isBroken(result)) ||
-            (cause !== undefined && transientCauses.includes(cause)),
+            (end.kind === 'failed' && result !== undefined && isTransient(result.build.status, cause)),
     };
 }
-const transientCauses = ['network', 'registry-rate-limit'];
 function kindOf(end, result, failure, refusal) {
     switch (end.kind) {
         case 'failed':
@@ -11025,7 +11106,7 @@ var markdown = __nccwpck_require__(704);
 
 
 function renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
+    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
     const isBuilt = end.kind === 'built';
     const known = [
         queueSeconds === undefined ? undefined : `queued ${format_formatSeconds(queueSeconds)}`,
@@ -11034,6 +11115,7 @@ function renderFacts(facts) {
         context && `context ${format_formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
         renderCommit(source),
         buildId === undefined ? undefined : `${recordName(facts)} ${(0,markdown/* code */.aY)(buildId)}`,
+        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => (0,markdown/* code */.aY)(id)).join(', ')}`,
     ].filter((fact) => fact !== undefined);
     const list = capitalise(known.join(' · '));
     const line = [
@@ -11135,7 +11217,7 @@ function renderAtWork({ atWork, endMs, }) {
         `Running at the end: ${(0,markdown/* code */.aY)(step.title)}${time}.${words}`,
         ...(silence < hangingSeconds
             ? []
-            : ['A step without output for so long hangs more often than it is slow.']),
+            : ['A step that has been silent for this long has probably hung.']),
         ...renderLastLines(tail, 'step'),
     ];
 }
@@ -11891,6 +11973,11 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             note({ build, reused, createdMs: now() });
             attempt(() => writeBuildOutputs(build, runner, reused));
         },
+        retrying({ id }) {
+            const { retried = [] } = known;
+            note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
+        },
+        retried: () => known.retried ?? [],
         changed(build) {
             onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
             // The first status is that of the record which is already written.
@@ -12004,6 +12091,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
             digest: digest(),
             buildId: build?.id ?? subject.watchedId,
+            retried: known.retried,
             madeBy: requested?.madeBy,
             reuse: result?.reused && describeReuse(result.build, result.reused),
             comparison: history?.compared && describeComparison(history.compared),
@@ -12218,7 +12306,7 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog, tar
             handOver.ended(result);
             report.ended(result);
             if (target && !runner.signal.aborted)
-                report.compared(await readHistory(result, target, { api, clock }, runner.signal));
+                report.compared(await readHistory(result, target, report.retried(), { api, clock }, runner.signal));
             if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
                 await buildLog.reveal();
         }
@@ -12251,6 +12339,7 @@ function notesOf({ report, handOver, }) {
                 handOver.created(build, open);
             report.created(build);
         },
+        onRetry: (build) => report.retrying(build),
         onReused: (build, reused) => {
             handOver.reused();
             report.created(build, reused);
@@ -13978,6 +14067,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
     clock: systemClock,
@@ -14053,7 +14144,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(126);
+/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(911);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 

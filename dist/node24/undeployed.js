@@ -894,7 +894,9 @@ function parseDate(text) {
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
-    const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
+    // A gateway's page has the status line as its title and again as its heading.
+    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
@@ -2187,6 +2189,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
     clock: systemClock,
@@ -3666,7 +3670,7 @@ const misleading = new RegExp(`#|${bidirectional}`, 'g');
 function output_values_json(value, redact) {
     const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
         : text;
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
@@ -5071,9 +5075,13 @@ async function watchBuild(watched, request, options, signal) {
             return { type: 'submitted' };
         }
         const end = await follow(observed, options, signal);
+        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
+        // Before the look, which takes time.
+        if (isOverdue && isCancellable)
+            await cancelWithin(cancelLimitMs.afterLimit);
         const listed = watched.reused ? undefined : await watched.nameStrays();
         // The list may show an end although the record could not be read.
-        if (end.type !== 'finished' && listed)
+        if (end.type === 'lost' && listed)
             observed.build = listed;
         switch (end.type) {
             case 'finished':
@@ -5083,8 +5091,6 @@ async function watchBuild(watched, request, options, signal) {
                 await reporter.report({ type: 'finished', build: observed.build });
                 return end;
             case 'timed-out':
-                if (request.onTimeout === 'cancel' && isCancellable)
-                    await cancelWithin(cancelLimitMs.afterLimit);
                 return end;
             case 'lost':
                 // Nobody else watches this build.
@@ -5244,8 +5250,11 @@ const history_usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const pageSize = 100;
-/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
-async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, { api, clock }, signal) {
+/**
+ * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
+ * `retried` are builds of this run, which prove nothing.
+ */
+async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const agent = agentOf(build);
@@ -5274,7 +5283,7 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             const listed = await Array.fromAsync(walk);
             if (listed.length === pageSize && !walk.isNewestFirst())
                 return [];
-            return newestFirst(listed.filter((other) => proves(other, { agent }) && isEarlier(other, build)));
+            return newestFirst(listed.filter((other) => proves(other, { agent }) && isEarlier(other, build) && !retried.includes(other.id)));
         }
     }
     catch (e_1) {
@@ -5465,7 +5474,7 @@ function longestRun(content) {
 
 
 function facts_renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
+    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
     const isBuilt = end.kind === 'built';
     const known = [
         queueSeconds === undefined ? undefined : `queued ${formatSeconds(queueSeconds)}`,
@@ -5474,6 +5483,7 @@ function facts_renderFacts(facts) {
         context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
         renderCommit(source),
         buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
+        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => code(id)).join(', ')}`,
     ].filter((fact) => fact !== undefined);
     const list = capitalise(known.join(' · '));
     const line = [
@@ -5575,7 +5585,7 @@ function failure_renderAtWork({ atWork, endMs, }) {
         `Running at the end: ${code(step.title)}${time}.${words}`,
         ...(silence < hangingSeconds
             ? []
-            : ['A step without output for so long hangs more often than it is slow.']),
+            : ['A step that has been silent for this long has probably hung.']),
         ...failure_renderLastLines(tail, 'step'),
     ];
 }

@@ -843,7 +843,9 @@ function parseDate(text) {
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
-    const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`;
+    // A gateway's page has the status line as its title and again as its heading.
+    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
@@ -3337,6 +3339,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+// Without a listener, Node would open its debugger to every program of this machine.
+process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
     clock: systemClock,
@@ -3412,7 +3416,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(437);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(366);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -3721,7 +3725,7 @@ function timeLimit(ms, clock, ...signals) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3800,7 +3804,7 @@ function status_hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
 /** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-function isWithdrawn(status) {
+function status_isWithdrawn(status) {
     return ['cancelled', 'removed'].includes(classifyStatus(status));
 }
 function mayHoldTag(status) {
@@ -3808,6 +3812,22 @@ function mayHoldTag(status) {
 }
 function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
+}
+
+;// CONCATENATED MODULE: ./src/build/retry-build.ts
+
+const transientCauses = ['network', 'registry-rate-limit'];
+/** Whether the same build may succeed without a change: the service failed, or what the builder needs from others. */
+function isTransient(status, cause) {
+    const kind = classifyStatus(status);
+    return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause));
+}
+/** Whether to build the same again. Never while another build of this run may be running: each submit must be certain, and its build over. */
+function isRetryDue({ build, reused, outcome, cancellation }, submitted, { most, withinMs, cause }, done, elapsedMs) {
+    const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted;
+    const isCertain = submitted?.isAdopted === false && submitted.open === undefined;
+    const isAllowed = done < most && elapsedMs < withinMs;
+    return isOver && isCertain && isAllowed && isTransient(build.status, cause());
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
@@ -4030,7 +4050,7 @@ const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
 function output_values_json(value, redact) {
     const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
         : text;
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
@@ -4089,6 +4109,7 @@ var text_source = __nccwpck_require__(683);
 
 
 
+
 /** `null` where the build is not why the step fails. */
 function describeBuildFailure(facts) {
     const { end, result, failure, atWork, dockerfile, submitError } = facts;
@@ -4105,11 +4126,9 @@ function describeBuildFailure(facts) {
         instruction: failed?.instruction ?? step?.instruction ?? '',
         ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
         is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-            (kind === 'machinery' && isBroken(result)) ||
-            (cause !== undefined && transientCauses.includes(cause)),
+            (end.kind === 'failed' && result !== undefined && isTransient(result.build.status, cause)),
     };
 }
-const transientCauses = ['network', 'registry-rate-limit'];
 function kindOf(end, result, failure, refusal) {
     switch (end.kind) {
         case 'failed':
@@ -4868,7 +4887,7 @@ function parseDuration(name, text, unit, unitMs) {
         read_input_invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
     return number * unitMs;
 }
-function parseInteger(name, text, min, max) {
+function parse_input_parseInteger(name, text, min, max) {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
     if (!(number >= min && number <= max)) {
         invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`);
@@ -4979,11 +4998,18 @@ async function readFollowInputs() {
     });
 }
 async function readOwnFollowInputs() {
-    const { wait, follow } = await gather({
+    const { wait, retries, follow } = await gather({
         wait: () => defaulted('wait', parseBoolean),
+        retries: readRetries,
         follow: readFollowInputs,
     });
-    return { wait, ...follow };
+    return { wait, retries, ...follow };
+}
+function readRetries() {
+    const retries = defaulted('retries', (name, text) => parseInteger(name, text, 0, 3));
+    if (retries === 0 || defaulted('wait', parseBoolean))
+        return retries;
+    return invalid(`Inputs 'wait' and 'retries' cannot be combined, got 'false' and '${retries}': a run that does not wait does not see its build fail. Set 'wait' to 'true', or 'retries' to '0'.`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/show-inputs.ts
@@ -6503,20 +6529,22 @@ async function watchBuild(watched, request, options, signal) {
             return { type: 'submitted' };
         }
         const end = await follow(observed, options, signal);
+        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
+        // Before the look, which takes time.
+        if (isOverdue && isCancellable)
+            await cancelWithin(cancelLimitMs.afterLimit);
         const listed = watched.reused ? undefined : await watched.nameStrays();
         // The list may show an end although the record could not be read.
-        if (end.type !== 'finished' && listed)
+        if (end.type === 'lost' && listed)
             observed.build = listed;
         switch (end.type) {
             case 'finished':
                 // The run looks for another one then.
-                if (reused?.how === 'joined' && isWithdrawn(observed.build.status))
+                if (reused?.how === 'joined' && status_isWithdrawn(observed.build.status))
                     return end;
                 await reporter.report({ type: 'finished', build: observed.build });
                 return end;
             case 'timed-out':
-                if (request.onTimeout === 'cancel' && isCancellable)
-                    await cancelWithin(cancelLimitMs.afterLimit);
                 return end;
             case 'lost':
                 // Nobody else watches this build.
@@ -6676,8 +6704,11 @@ const usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const pageSize = 100;
-/** Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others. */
-async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, { api, clock }, signal) {
+/**
+ * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
+ * `retried` are builds of this run, which prove nothing.
+ */
+async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const agent = agentOf(build);
@@ -6706,7 +6737,7 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             const listed = await Array.fromAsync(walk);
             if (listed.length === pageSize && !walk.isNewestFirst())
                 return [];
-            return walk_list_newestFirst(listed.filter((other) => compare_record_proves(other, { agent }) && isEarlier(other, build)));
+            return walk_list_newestFirst(listed.filter((other) => compare_record_proves(other, { agent }) && isEarlier(other, build) && !retried.includes(other.id)));
         }
     }
     catch (e_1) {
@@ -7690,7 +7721,7 @@ const hints = {
     syntax: 'Correct the instruction; `docker build --check` finds such errors without a build.',
     'command-not-found': 'Install the command in an earlier instruction of the same stage, or add it to PATH.',
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
-    timeout: 'Look for the step that takes long; a step without output hangs more often than it is slow.',
+    timeout: 'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 };
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
@@ -7752,6 +7783,12 @@ const messageRules = [
         kind: 'network',
         pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
         sentence: 'the builder could not reach a host',
+    },
+    {
+        kind: 'network',
+        pattern: /\bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to \S{1,500})?:? 5\d\d\b/,
+        sentence: 'the registry failed to respond',
+        hint: 'Run the build again; if it fails again, check whether the registry has an outage.',
     },
     {
         kind: 'timeout',
@@ -7837,7 +7874,7 @@ const messageRules = [
     {
         kind: 'registry-auth',
         pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
-        sentence: 'the registry refused to give the image',
+        sentence: 'the registry denied the pull',
     },
     {
         kind: 'syntax',
@@ -7872,7 +7909,7 @@ const messageRules = [
     {
         kind: 'permission',
         pattern: /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
-        sentence: "'$1$2' must not be executed",
+        sentence: "'$1$2' is not executable",
     },
 ];
 
@@ -8185,7 +8222,7 @@ const outputRules = [
     {
         kind: 'permission',
         pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): Permission denied$/,
-        sentence: "'$1' must not be executed",
+        sentence: "'$1' is not executable",
         exitCode: 126,
     },
     {
@@ -8276,7 +8313,7 @@ function causeOfExitCode({ exitCode, evidence, tail }) {
     const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
         return undefined;
-    const sentence = kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command';
+    const sentence = kind === 'permission' ? 'a command is not executable' : 'the image lacks a command';
     return { kind, sentence, hint: hints[kind] };
 }
 function causeOfOutput({ evidence, decidingLine, tail }) {
@@ -9276,7 +9313,7 @@ function describeReuse({ id, sourceCommit }, { how, ageSeconds }) {
         case 'joined':
             return `Joined build ${id} of ${commit}, which another run submitted ${age}.`;
         case 'watched':
-            return `Attached to build ${id} of ${commit}.`;
+            return `Following build ${id} of ${commit}, submitted by another job.`;
     }
 }
 
@@ -9351,6 +9388,8 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
     let hasLines = false;
     let isUnreadable = false;
     let isHeldBack = mode === 'on-failure';
+    /** Lines of the file that were printed from it. */
+    let revealed = 0;
     let shownStatus;
     function showText(text) {
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
@@ -9383,8 +9422,13 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             return;
         isHeldBack = false;
         const again = createLogParser();
-        for await (const line of file.lines())
-            await groups.show(again.push(line));
+        let read = 0;
+        for await (const line of file.lines()) {
+            read += 1;
+            if (read > revealed)
+                await groups.show(again.push(line));
+        }
+        revealed = read;
         groups.end();
     }
     function showStatus(status) {
@@ -9409,6 +9453,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             parser = createLogParser();
         hasLines = false;
         isUnreadable = false;
+        isHeldBack = mode === 'on-failure';
         shownStatus = undefined;
         void groups.say(sentence);
         return showStatus(status);
@@ -9915,7 +9960,7 @@ function judgeStatus(result, log) {
             return bad(result, 'cancelled', 'cancelled on the server', fact, hint);
         }
         case 'timed-out': {
-            const hint = 'Find the step in the log that takes so long.';
+            const hint = 'Find the slowest step in the log.';
             return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint);
         }
         case 'broken': {
@@ -9986,7 +10031,9 @@ function judgeTimeout(result, { limit, minutes }) {
     const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
     const state = limit === 'queue' ? 'queued' : 'running';
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return bad(result, 'timed-out', `${status_hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
+    return bad(result, 'timed-out', status_hasSucceeded(build.status)
+        ? `succeeded, but after the limit of ${minutes} min in '${input}'`
+        : `${end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
@@ -10130,6 +10177,13 @@ function find_submitted_listedIn(builds) {
 function isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
+}
+/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
+function find_submitted_copiesIn(builds, fingerprint, { fromMs, untilMs }) {
+    return find_submitted_listedIn(builds).filter((build) => hasContent(build, fingerprint) &&
+        !isWithdrawn(build.status) &&
+        !isOlder(build, fromMs) &&
+        (createdMs(build) ?? Infinity) <= untilMs + slackMs);
 }
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function find_submitted_mayStillAppear({ lastMs }, serverNowMs) {
@@ -10304,10 +10358,15 @@ function describeDoubt(reason) {
             return 'The list of builds is not readable.';
         case 'uncertain':
         case 'early':
-            return `Each of these builds may be the one: ${submit_errors_listIds(reason.builds.map(({ id }) => id))}.`;
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
     }
 }
-function submit_errors_listIds(ids) {
+/** Of builds that the run neither follows nor cancels. */
+function submit_errors_describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const submit_errors_mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
+function listIds(ids) {
     return listSome(ids, namedBuilds);
 }
 
@@ -10328,7 +10387,7 @@ function strays_createServerClock(clock) {
     };
 }
 /** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
-function strays_createStrays({ open, listNew, serverClock, reporter }, signal) {
+function strays_createStrays({ fingerprint, open, listNew, serverClock, reporter }, signal) {
     const named = new Set();
     let hasWarned = false;
     /** Whether a look from now on proves nothing yet, because a build may be listed late. */
@@ -10340,15 +10399,18 @@ function strays_createStrays({ open, listNew, serverClock, reporter }, signal) {
     return {
         setNamed: (id) => void named.add(id),
         /** Looks once, warns of each build that has not been named, and resolves with all of them. */
-        name: async () => {
-            if (open() === undefined)
+        name: async (answered) => {
+            const isOpen = open() !== undefined;
+            if (!isOpen && answered === undefined)
                 return [];
-            const listed = listedIn(await listNew(signal));
-            const ids = listed.map(({ id }) => id).filter((id) => !named.has(id));
+            const found = await listNew(signal);
+            const listed = listedIn(found);
+            const strays = isOpen || !answered ? listed : copiesIn(found, fingerprint, answered);
+            const ids = strays.map(({ id }) => id).filter((id) => !named.has(id));
             for (const id of ids)
                 named.add(id);
             if (ids.length > 0)
-                await warn(`Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`);
+                await warn(describeSecond(ids));
             return listed;
         },
         isLate,
@@ -10357,7 +10419,7 @@ function strays_createStrays({ open, listNew, serverClock, reporter }, signal) {
             if (hasWarned)
                 return;
             hasWarned = true;
-            await warn('A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.');
+            await warn(`${mayAppearLate} Check the builds of this agent then.`);
         },
         /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
         isAlone: async (limit) => {
@@ -10436,15 +10498,18 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(undefinedOnApiError);
+    const listed = await takeBaseline(api, fingerprint, signal, onServerTime).catch(undefinedOnApiError);
+    const { ended = [] } = request;
+    const baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
     let record = { fingerprint, baseline };
+    let answered;
     let { state, action } = beginSubmit(baseline !== undefined);
     const open = () => state.open;
     const listStrays = (limit) => listNew(limit).catch(undefinedOnApiError);
-    const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal);
+    const strays = createStrays({ fingerprint, open, listNew: listStrays, serverClock, reporter }, signal);
     const keep = (open) => {
         record = { ...record, open };
         request.onRecord(record);
@@ -10514,8 +10579,12 @@ async function submit_submit(request, dependencies, signal) {
                     keep(before);
             },
         }, dependencies, signal);
-        if (!(result instanceof ApiError))
+        if (!(result instanceof ApiError)) {
+            const [fromMs, untilMs] = [form?.firstMs, serverClock.nowMs()];
+            if (fromMs !== undefined && untilMs !== undefined)
+                answered = { fromMs, untilMs };
             return { type: 'created', build: result };
+        }
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
     }
@@ -10564,7 +10633,7 @@ async function submit_submit(request, dependencies, signal) {
             isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
             nameStrays: async () => {
                 const isLate = strays.isLate();
-                const listed = await strays.name();
+                const listed = await strays.name(answered);
                 if (isLate)
                     await strays.warnOfLate();
                 return listed.find(({ id }) => id === build.id);
@@ -10901,7 +10970,7 @@ var markdown = __nccwpck_require__(704);
 
 
 function renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
+    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
     const isBuilt = end.kind === 'built';
     const known = [
         queueSeconds === undefined ? undefined : `queued ${format_formatSeconds(queueSeconds)}`,
@@ -10910,6 +10979,7 @@ function renderFacts(facts) {
         context && `context ${format_formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
         renderCommit(source),
         buildId === undefined ? undefined : `${recordName(facts)} ${(0,markdown/* code */.aY)(buildId)}`,
+        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => (0,markdown/* code */.aY)(id)).join(', ')}`,
     ].filter((fact) => fact !== undefined);
     const list = capitalise(known.join(' · '));
     const line = [
@@ -11011,7 +11081,7 @@ function renderAtWork({ atWork, endMs, }) {
         `Running at the end: ${(0,markdown/* code */.aY)(step.title)}${time}.${words}`,
         ...(silence < hangingSeconds
             ? []
-            : ['A step without output for so long hangs more often than it is slow.']),
+            : ['A step that has been silent for this long has probably hung.']),
         ...renderLastLines(tail, 'step'),
     ];
 }
@@ -11767,6 +11837,11 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             note({ build, reused, createdMs: now() });
             attempt(() => writeBuildOutputs(build, runner, reused));
         },
+        retrying({ id }) {
+            const { retried = [] } = known;
+            note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
+        },
+        retried: () => known.retried ?? [],
         changed(build) {
             onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
             // The first status is that of the record which is already written.
@@ -11880,6 +11955,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
             digest: digest(),
             buildId: build?.id ?? subject.watchedId,
+            retried: known.retried,
             madeBy: requested?.madeBy,
             reuse: result?.reused && describeReuse(result.build, result.reused),
             comparison: history?.compared && describeComparison(history.compared),
@@ -12094,7 +12170,7 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog, tar
             handOver.ended(result);
             report.ended(result);
             if (target && !runner.signal.aborted)
-                report.compared(await readHistory(result, target, { api, clock }, runner.signal));
+                report.compared(await readHistory(result, target, report.retried(), { api, clock }, runner.signal));
             if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
                 await buildLog.reveal();
         }
@@ -12127,6 +12203,7 @@ function notesOf({ report, handOver, }) {
                 handOver.created(build, open);
             report.created(build);
         },
+        onRetry: (build) => report.retrying(build),
         onReused: (build, reused) => {
             handOver.reused();
             report.created(build, reused);

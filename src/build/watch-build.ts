@@ -96,9 +96,12 @@ export async function watchBuild<Replacement extends object>(
       return { type: 'submitted' }
     }
     const end = await follow(observed, options, signal)
+    const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel'
+    // Before the look, which takes time.
+    if (isOverdue && isCancellable) await cancelWithin(cancelLimitMs.afterLimit)
     const listed = watched.reused ? undefined : await watched.nameStrays()
     // The list may show an end although the record could not be read.
-    if (end.type !== 'finished' && listed) observed.build = listed
+    if (listed && isFinal(listed.status)) observed.build = listed
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.
@@ -106,8 +109,6 @@ export async function watchBuild<Replacement extends object>(
         await reporter.report({ type: 'finished', build: observed.build })
         return end
       case 'timed-out':
-        if (request.onTimeout === 'cancel' && isCancellable)
-          await cancelWithin(cancelLimitMs.afterLimit)
         return end
       case 'lost':
         // Nobody else watches this build.

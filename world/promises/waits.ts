@@ -8,7 +8,7 @@ const minute = 60_000
 const slackMs = 1_500
 /** One poll more after the machine has stood still. */
 const afterFrozenMs = 12_000
-/** A look at the list, which comes before the cancellation where a form may have become another build. */
+/** A look at the list, which comes before the cancellation where a form may have become another build, and before the end anyway. */
 const lookMs = 40_000
 
 /** I5: a limit of time is kept, whatever the server does: then the build is cancelled, or the step ends. */
@@ -34,7 +34,7 @@ export function keepsLimits(view: View): readonly Violation[] {
     )
     const allowedMs =
       Math.max(dueMs + slackMs, ...thaws.map(({ at }) => at + afterFrozenMs)) +
-      (hasOpenForm(view) ? lookMs : 0)
+      (hasOpenForm(view) || inputs['on-timeout'] === 'leave' ? lookMs : 0)
     return Number.isNaN(limitMs) || Math.min(untilMs, stopMs, cancelMs) <= allowedMs
       ? []
       : [{ rule: 'I5', message: `The limit '${name}' was reached, and nothing happened.` }]

@@ -104,7 +104,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
         }, undefined),
       read: async function* () {
         if (life.isOver) await never
-        yield* Promise.resolve([logFile]) as unknown as AsyncIterable<string>
+        yield logFile
       },
     },
     packContext: () => call(() => Promise.resolve({ ...packed, ...options.context }), never),
