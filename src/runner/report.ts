@@ -71,6 +71,7 @@ export interface ReportOptions {
 /** What is known of a run so far. */
 interface Known {
   readonly packed?: Packed
+  readonly given?: SummaryFacts['given']
   readonly requested?: Requested
   readonly build?: Build
   readonly reused?: Reused | undefined
@@ -122,7 +123,10 @@ export function createReport({
       if (!isSuccess(end)) throw buildError(end)
     },
     packed(packed, inputs) {
-      note({ packed })
+      note({
+        packed,
+        given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
+      })
       request({ ...packed, agent: inputs.agent, imageName: inputs.imageName })
       attempt(() => writePackedOutputs(inputs, packed, runner))
     },
@@ -237,7 +241,7 @@ export function createReport({
   }
 
   function collectFacts(): SummaryFacts {
-    const { packed, requested, build, createdMs, result } = known
+    const { packed, given, requested, build, createdMs, result } = known
     const endMs = now()
     const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
     const imageTag = build?.imageTag ?? requested?.imageTag
@@ -250,6 +254,7 @@ export function createReport({
       madeBy: requested?.madeBy,
       reuse: result?.reused && describeReuse(result.build, result.reused),
       context: packed && { ...packed.context, contextDir: packed.contextDir },
+      given,
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,
       runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,

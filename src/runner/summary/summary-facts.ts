@@ -17,6 +17,9 @@ export interface SummaryFacts {
   /** Which build of another run was used: a sentence. */
   readonly reuse?: string | undefined
   readonly context: ContextFacts | undefined
+  /** What else the build gets, by the inputs: the names of its arguments alone. */
+  readonly given?:
+    { readonly platform: string | undefined; readonly buildArgs: readonly string[] } | undefined
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
   /** By our clock, from the submit to the end of the run. */
