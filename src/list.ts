@@ -1,7 +1,9 @@
+import { isUnknownStatus } from './api/status.ts'
 import { findBuilds } from './build/walk-list.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readListInputs } from './runner/inputs/sub-action-inputs.ts'
+import { renderBuildTable } from './runner/build-table.ts'
 import { writeListOutputs } from './runner/outputs.ts'
 import type { World } from './runner/world/world.ts'
 
@@ -10,9 +12,14 @@ export async function list(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const { log, apiKey, signal } = runner
     const { connection, filter } = await readListInputs(apiKey)
+    for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))
+      await log.warning(
+        `The API has no status '${word}' that is known here.\nCheck input 'status'.`,
+      )
     await using api = await connect(connection, runner)
     const builds = await findBuilds(api, filter, signal)
     for (const problem of writeListOutputs(builds, runner)) await log.warning(problem)
     await log.line(`Builds found: ${builds.length}`)
+    for (const line of renderBuildTable(builds)) await log.line(line)
   })
 }

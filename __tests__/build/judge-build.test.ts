@@ -188,24 +188,24 @@ describe('judgeBuild', () => {
     [
       limit('build', 60, accepted),
       "stopped after 60 min, the limit in 'timeout-minutes'",
-      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested its cancellation; its last known status is 'running'.",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested the build's cancellation; its last known status is 'running'.",
       `Raise 'timeout-minutes' if the build needs longer. ${cancelByHand}`,
     ],
     [
       limit('build', 60, accepted, 'success'),
       "succeeded, but after the limit of 60 min in 'timeout-minutes'",
-      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested its cancellation, but the build succeeded (status 'success'). Its image exists: hello:v1",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested the build's cancellation, but it succeeded (status 'success'). Its image exists: hello:v1",
       "Raise 'timeout-minutes' if the build needs longer.",
     ],
     [
       limit('queue', 0.5, notWanted, 'queued'),
       "not finished after 0.5 min, the limit in 'queue-timeout-minutes'",
       "The build was still queued after 0.5 min, the limit in 'queue-timeout-minutes'. The build was not cancelled: its last known status is 'queued'.",
-      "Raise 'queue-timeout-minutes' if the build needs longer.",
+      "Raise 'queue-timeout-minutes', or run fewer builds at once.",
     ],
     [
       aborted(leftToPost),
-      'cancelled',
+      'stopped, but the build may still be running',
       "The run was stopped. The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: its last known status is 'running'.",
       lookAgain,
     ],
@@ -217,20 +217,20 @@ describe('judgeBuild', () => {
     ],
     [
       aborted(notAccepted),
-      'cancelled',
+      'stopped, but the build may still be running',
       "The run was stopped. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
       cancelByHand,
     ],
     [
       aborted(accepted),
       'cancelled',
-      "The run was stopped. The action requested its cancellation; its last known status is 'running'.",
+      "The run was stopped. The action requested the build's cancellation; its last known status is 'running'.",
       'Run the job again to build again.',
     ],
     [
       aborted(accepted, 'success'),
       'stopped, but the build succeeded',
-      "The run was stopped. The action requested its cancellation, but the build succeeded (status 'success'). Its image exists: hello:v1",
+      "The run was stopped. The action requested the build's cancellation, but it succeeded (status 'success'). Its image exists: hello:v1",
       'Run the job again to build again.',
     ],
     [
@@ -242,13 +242,13 @@ describe('judgeBuild', () => {
     [
       lost('outage', 503, accepted),
       'the server stopped reporting the status',
-      "The server did not report the status of the build for ten minutes. The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation; its last known status is 'running'.",
+      "The server did not report the status of the build for ten minutes. The request failed: the server responded with 503 Service Unavailable. The action requested the build's cancellation; its last known status is 'running'.",
       `Check the build on the server before you run the job again. ${cancelByHand}`,
     ],
     [
       lost('unknown-status', undefined, accepted),
       'the server lost track of the build',
-      "The server reported an unknown status of the build for ten minutes. The action requested its cancellation; its last known status is 'running'.",
+      "The server reported an unknown status of the build for ten minutes. The action requested the build's cancellation; its last known status is 'running'.",
       `Check the build on the server before you run the job again. ${cancelByHand}`,
     ],
     [
@@ -324,11 +324,7 @@ describe('judgeBuild', () => {
 
   it('reports a cancellation that the server confirmed', () => {
     expect(limit('build', 1, accepted, 'cancelled')).toMatchObject({
-      facts: [
-        expect.stringContaining(
-          "The action requested its cancellation, and it ended with status 'cancelled'.",
-        ),
-      ],
+      facts: [expect.stringContaining("The action cancelled the build (status 'cancelled').")],
       hint: "Raise 'timeout-minutes' if the build needs longer.",
     })
   })
@@ -360,7 +356,9 @@ describe('judgeBuild', () => {
           expect(text.includes('may still be running:')).toBe(
             !isFinal && cancellation.wanted && !cancellation.accepted,
           )
-          expect(text.includes('requested its cancellation')).toBe(cancellation.accepted)
+          expect(
+            /requested the build's cancellation|The action cancelled the build/.test(text),
+          ).toBe(cancellation.accepted)
           expect(text.includes('Its image exists')).toBe(word === 'success')
           if (isFinal) expect(text).not.toContain('still be running')
         }

@@ -217,7 +217,9 @@ describe('the root action', () => {
         signal: null,
         outputs: { 'build-id': expect.any(String) },
       })
-      expect(errorsOf(result)).toEqual([expect.stringMatching(/requested its cancellation/)])
+      expect(errorsOf(result)).toEqual([
+        expect.stringMatching(/requested the build's cancellation|cancelled the build/),
+      ])
       expect(result.post).toMatchObject({ exitCode: 0 })
       expect(result.summary).toContain('cancelled')
       expect(requests()).toContain('cancel')

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { packDockerfile } from '../world/emulator/harness.ts'
-import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import {
+  apiKey,
+  commandsOf,
+  errorsOf,
+  runChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
@@ -109,7 +115,9 @@ describe('the sub-actions', () => {
     const id = await build('hello')
     const result = await run('cancel', { 'build-id': id })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(visibleLines(result)).toContain(`Build ${id} (agent 'hello'): success`)
+    expect(visibleLines(result)).toContain(
+      `Build ${id} (agent 'hello') had ended before it could be cancelled, with status 'success'.`,
+    )
   })
 
   it('names the build that does not exist', async () => {
@@ -136,6 +144,17 @@ describe('the sub-actions', () => {
       ({ id }) => id,
     )
     expect(ids).toEqual([second, first])
+    const rows = visibleLines(all).filter(
+      (line) => line.startsWith(second) || line.startsWith(first),
+    )
+    expect(rows).toEqual([
+      expect.stringMatching(/^\S+ {2}failed {3}\S+ {2}hello {2}hello:latest$/),
+      expect.stringMatching(/^\S+ {2}success {2}\S+ {2}hello {2}\S+hello:latest$/),
+    ])
+    const misspelt = await run('list', { status: 'succes, unknown, Failed' })
+    expect(commandsOf(misspelt, 'warning')).toEqual([
+      "The API has no status 'succes' that is known here.\nCheck input 'status'.",
+    ])
     expect((await run('list', { limit: '1', 'sort-order': 'asc' })).outputs).toMatchObject({
       count: '1',
       'latest-build-id': first,

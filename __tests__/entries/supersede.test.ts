@@ -158,7 +158,7 @@ describe('supersede', () => {
     const ids = emulator.seed([fitting()])
     const fork = { ...head, repo: { full_name: 'fork/agents' } }
     const forked = await run({}, env, { ...push, pull_request: { number: 7, head: fork } })
-    expect(forked.stdout).toContain('because the pull request comes from a fork')
+    expect(forked.stdout).toContain('cancelled: the pull request comes from a fork')
     const gone = { ...head, repo: null }
     await run({}, env, { ...push, pull_request: { number: 7, head: gone } })
     expect(cancelled()).toEqual([])
@@ -198,7 +198,7 @@ describe('supersede', () => {
   it('asks GitHub only when there is a build to cancel', async () => {
     emulator.seed([fitting({ build_status: 'success' })])
     const result = await run()
-    expect(result.stdout).toContain('because there is no unfinished build of another commit')
+    expect(result.stdout).toContain('cancelled: there is no unfinished build of another commit')
     expect(github.requests).toEqual([])
   })
 

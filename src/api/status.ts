@@ -83,6 +83,11 @@ export function classifyStatus(status: string): StatusClass {
   return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown'
 }
 
+/** Whether nobody knows such a status, not even as `unknown`. */
+export function isUnknownStatus(word: string): boolean {
+  return classifyStatus(word) === 'unknown' && !table.unknown.words.includes(word)
+}
+
 export function isFinal(status: string): boolean {
   return table[classifyStatus(status)].ends
 }

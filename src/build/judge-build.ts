@@ -40,12 +40,19 @@ export function judgeBuild(
       return bad(
         result,
         'cancelled',
-        hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled',
+        titleOfStop(result),
         `The run was stopped. ${describeBuild(result)}`,
         (result.cancellation.accepted ? undefined : toCancel(result)) ??
           `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
       )
   }
+}
+
+/** A build that still runs, or may, is not called cancelled. */
+function titleOfStop({ build, cancellation: { wanted, accepted } }: BuildResult): string {
+  if (hasSucceeded(build.status)) return 'stopped, but the build succeeded'
+  if (accepted || isFinal(build.status)) return 'cancelled'
+  return wanted ? 'stopped, but the build may still be running' : 'stopped, but the build continues'
 }
 
 const cancelByHand =
@@ -160,7 +167,7 @@ function judgeTimeout(result: BuildResult, { limit, minutes }: TimedOut): RunEnd
       ? `succeeded, but after the limit of ${minutes} min in '${input}'`
       : `${end} ${minutes} min, the limit in '${input}'`,
     `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
-    `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`,
+    `${aboutCache(result) ?? (limit === 'queue' ? `Raise '${input}', or run fewer builds at once.` : `Raise '${input}' if the build needs longer.`)}${spaced(toCancel(result))}`,
   )
 }
 
@@ -223,13 +230,15 @@ function judgeLoss(
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const { wanted, accepted, isLeftToPost } = cancellation
   const { status, ageSeconds } = build
-  const requested = 'The action requested its cancellation'
+  const requested = "The action requested the build's cancellation"
   if (hasSucceeded(build.status)) {
     const end = `succeeded (status '${status}')`
     const image = imageOf(build)
     const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
-    return `${accepted ? `${requested}, but the build` : 'The build'} ${end}. ${made}`
+    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`
   }
+  if (accepted && classifyStatus(status) === 'cancelled')
+    return `The action cancelled the build (status '${status}').`
   if (isFinal(status))
     return accepted
       ? `${requested}, and it ended with status '${status}'.`

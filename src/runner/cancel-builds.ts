@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import { isFinal } from '../api/status.ts'
+import { classifyStatus, isFinal } from '../api/status.ts'
 import { cancelBuild } from '../build/cancel/cancel-build.ts'
 import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
 import { andMore } from '../util/and-more.ts'
@@ -31,8 +31,12 @@ export async function cancelOneBuild(
   }
 }
 
+/** What has ended otherwise had ended before, or while the request was sent. */
 function describe({ id, agentName = '', status }: Build): string {
-  return `Build ${id} (agent '${agentName}'): ${status}`
+  const name = `Build ${id} (agent '${agentName}')`
+  return isFinal(status) && classifyStatus(status) !== 'cancelled'
+    ? `${name} had ended before it could be cancelled, with status '${status}'.`
+    : `${name}: ${status}`
 }
 
 /** So that the error does not become longer than an annotation. */

@@ -81,6 +81,7 @@ export interface ReportOptions {
 /** What is known of a run so far. */
 interface Known {
   readonly packed?: Packed
+  readonly given?: SummaryFacts['given']
   readonly requested?: Requested
   readonly build?: Build | undefined
   readonly retried?: readonly string[]
@@ -131,7 +132,10 @@ export function createReport({
       if (!isSuccess(end)) throw buildError(end)
     },
     packed(packed, inputs) {
-      note({ packed })
+      note({
+        packed,
+        given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
+      })
       request({ ...packed, agent: inputs.agent, imageName: inputs.imageName })
       attempt(() => writePackedOutputs(inputs, packed, runner))
     },
@@ -258,7 +262,7 @@ export function createReport({
   }
 
   function collectFacts(): SummaryFacts {
-    const { packed, requested, build, createdMs, result, history } = known
+    const { packed, given, requested, build, createdMs, result, history } = known
     const endMs = now()
     const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
     const imageTag = build?.imageTag ?? requested?.imageTag
@@ -274,6 +278,7 @@ export function createReport({
       comparison: history?.compared && describeComparison(history.compared),
       usualSeconds: history?.usualSeconds,
       context: packed && { ...packed.context, contextDir: packed.contextDir },
+      given,
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,
       runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,

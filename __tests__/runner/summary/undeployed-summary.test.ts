@@ -18,7 +18,7 @@ describe('the summary of agents without a deployment', () => {
   })
 
   it.each([
-    [0, '### ✅ Every agent that was built is deployed\n'],
+    [0, '### ✅ No agents that are built but not deployed\n'],
     [1, '### 📦 1 agent built but not deployed\n'],
     [2, '### 📦 2 agents built but not deployed\n'],
   ])('counts %i agents', (count, headline) => {
@@ -28,7 +28,7 @@ describe('the summary of agents without a deployment', () => {
 
   it('has a row for each agent', () => {
     expect(renderUndeployedSummary([agent('hello|x')])).toContain(
-      String.raw`| <code>hello&#124;x</code> | ${'`r/a:1`'} | ${'`b-1`'} | ${'`2026-01-02T03:04:05Z`'} | 3 |`,
+      String.raw`| <code>hello&#124;x</code> | ${'`r/a:1`'} | ${'`success`'} | ${'`b-1`'} | ${'`2026-01-02T03:04:05Z`'} | 3 |`,
     )
   })
 

@@ -28,7 +28,7 @@ describe('the summary of a build that was stopped', () => {
     const facts = factsOf(hanging, 'cancelled', outcome, 3_600, { wanted: true, accepted: true })
     expect(blocksOf(facts).slice(0, -2)).toEqual([
       "### ⏱️ `chat`: stopped after 60 min, the limit in 'timeout-minutes'",
-      expect.stringContaining("it ended with status 'cancelled'"),
+      expect.stringContaining('The action cancelled the build ('),
       ...running,
       "💡 Raise 'timeout-minutes' if the build needs longer.",
     ])
@@ -37,36 +37,58 @@ describe('the summary of a build that was stopped', () => {
   it.each([
     [
       { wanted: true, accepted: true },
-      "The action requested its cancellation; its last known status is 'running'.",
+      "The action requested the build's cancellation; its last known status is 'running'.",
+      'cancelled after 3 min 6 s',
     ],
     [
       { wanted: true, accepted: false },
       "The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      'stopped, but the build may still be running',
     ],
     [
       { wanted: false, accepted: false },
       "The build was not cancelled: its last known status is 'running'.",
+      'stopped, but the build continues',
     ],
-  ])('says what became of the build when the job was cancelled: %j', (cancellation, words) => {
-    const blocks = blocksOf(factsOf(hanging, 'running', { type: 'aborted' }, 180, cancellation))
-    expect(blocks.slice(0, 3)).toEqual([
-      '### 🚫 `chat`: cancelled after 3 min 6 s',
-      `The run was stopped. ${words}`,
-      'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 3 min 0 s. It printed its last line 1 min 0 s before the end.',
-    ])
-    const { wanted, accepted } = cancellation
-    expect(blocks.join('\n').includes("'cancel' sub-action")).toBe(wanted && !accepted)
-    expect(blocks.join('\n')).not.toContain('No image')
-  })
+  ])(
+    'says what became of the build when the job was cancelled: %j',
+    (cancellation, words, title) => {
+      const blocks = blocksOf(factsOf(hanging, 'running', { type: 'aborted' }, 180, cancellation))
+      expect(blocks.slice(0, 3)).toEqual([
+        `### 🚫 \`chat\`: ${title}`,
+        `The run was stopped. ${words}`,
+        'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 3 min 0 s. It printed its last line 1 min 0 s before the end.',
+      ])
+      const { wanted, accepted } = cancellation
+      expect(blocks.join('\n').includes("'cancel' sub-action")).toBe(wanted && !accepted)
+      expect(blocks.join('\n')).not.toContain('No image')
+    },
+  )
 
   it('says that the image exists when the build succeeded before its cancellation', () => {
     const facts = factsOf(hanging, 'success', { type: 'aborted' }, 180, {
       ...{ wanted: true, accepted: true },
     })
     const summary = renderBuildSummary(facts)
-    expect(summary).toMatch(/^### 🚫 `chat`: stopped, but the build succeeded after /)
+    expect(summary).toMatch(/^### 🚫 `chat`: stopped, but the build succeeded$/m)
     expect(summary).toContain('Its image exists')
     expect(summary).not.toContain('No image')
+  })
+
+  it('shows no time that is none, and what the build was given, without values', () => {
+    const facts = { ...nothing, queueSeconds: 0, buildSeconds: 0.04, buildId: 'b-1' }
+    const end = {
+      ...nothing.end,
+      kind: 'cancelled',
+      title: 'cancelled',
+      facts: ['Stopped.'],
+    } as const
+    const given = { platform: 'linux/arm64', buildArgs: ['A', 'B'] } as const
+    expect(blocksOf({ ...facts, end, given })).toEqual([
+      '### 🚫 Agent: cancelled',
+      'Stopped.',
+      'Platform `linux/arm64` · build arguments `A`, `B` · build `b-1`',
+    ])
   })
 
   it('says that the server cancelled it', () => {
@@ -101,13 +123,16 @@ describe('the summary of a run without a followed build', () => {
     [
       'a refusal',
       ended(
-        new ActionError('2 files look like credentials:\n.env\na|b', { hint: 'Exclude them.' }),
+        new ActionError('2 files look like credentials:\n.env\na|b', {
+          hint: 'Exclude them, or allow them:\n  allow-sensitive: |\n    .env',
+        }),
       ),
       [
         '### ❌ `chat`: not submitted',
         '2 files look like credentials:',
         '```text\n.env\na|b\n```',
-        '💡 Exclude them.',
+        '💡 Exclude them, or allow them:',
+        '```text\n  allow-sensitive: |\n    .env\n```',
         'No image.',
       ],
     ],
@@ -147,7 +172,7 @@ describe('the summary of a run without a followed build', () => {
   it('names the image of a build that is not waited for', () => {
     expect(blocksOf(factsOf([], 'queued', { type: 'submitted' })).slice(0, 3)).toEqual([
       '### 🚀 `chat`: submitted',
-      "The run does not wait for the build (`wait: false`). The build's status is on the server.",
+      'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
       'It will push `registry.example/chat:sha-0123456789ab` if it succeeds.',
     ])
   })

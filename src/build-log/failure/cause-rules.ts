@@ -41,7 +41,7 @@ export const hints: Readonly<Record<CauseKind, string>> = {
   'out-of-memory': 'Lower the memory that the command needs, e.g. with fewer parallel jobs.',
   network: 'Run the build again; if it fails again, check that the builder can reach the host.',
   'test-failed': 'Run the same tests locally; the last lines of the step name those that failed.',
-  syntax: 'Correct the instruction; `docker build --check` finds such errors without a build.',
+  syntax: "Correct the instruction; 'docker build --check' finds such errors without a build.",
   'command-not-found':
     'Install the command in an earlier instruction of the same stage, or add it to PATH.',
   permission: 'Check the file mode and owner, and the user that the instruction runs as.',

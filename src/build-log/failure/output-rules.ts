@@ -92,13 +92,13 @@ export const outputRules: readonly CauseRule[] = [
     kind: 'package-not-found',
     pattern: /^E: Unable to locate package (\S{1,200})/,
     sentence: "apt found no package '$1'",
-    hint: 'Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image.',
+    hint: "Run 'apt-get update' in the same RUN instruction, and check the name and the release of the base image.",
   },
   {
     kind: 'package-not-found',
     pattern: /^E: Package '([^']{1,200})' has no installation candidate/,
     sentence: "apt found no version of '$1'",
-    hint: 'Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image.',
+    hint: "Run 'apt-get update' in the same RUN instruction, and check the name and the release of the base image.",
   },
   {
     kind: 'package-not-found',

@@ -17,7 +17,7 @@ export function describeSuccess(
   if (kind === 'submitted') {
     return reused
       ? `Another run builds ${image} ${id}. This run does not wait for its end.`
-      : `Submitted ${image} ${id}, without waiting for its end.`
+      : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`
   }
   if (kind === 'registered') {
     const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`

@@ -124,7 +124,10 @@ export function createBuildLog(
     report: (event: BuildEvent) => {
       switch (event.type) {
         case 'submitted':
-          return begin(`Submitted build ${event.build.id}`, event.build)
+          return begin(
+            `${hasLog ? 'Submitted build' : 'New record'} ${event.build.id}`,
+            event.build,
+          )
         case 'reused':
           return begin(describeReuse(event.build, event.reused), event.build)
         case 'status':

@@ -5,7 +5,7 @@ import { marks } from '../../build/run-end.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
 import { andMore } from '../../util/and-more.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
-import { formatBytes, formatSeconds } from '../text/format.ts'
+import { formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import { linkToLine, renderFacts } from './facts.ts'
@@ -34,8 +34,9 @@ function renderHeadline(facts: SummaryFacts): string {
     const cached = isAllCached(facts.steps) ? ', all instructions from the cache' : ''
     return `### ${mark} ${agent} ${end.title}${time}${cached}`
   }
-  const seconds = end.kind === 'cancelled' ? (buildSeconds ?? runSeconds) : undefined
-  const time = seconds === undefined ? '' : ` after ${formatSeconds(seconds)}`
+  const isCancelled = end.kind === 'cancelled' && end.title.startsWith('cancelled')
+  const seconds = isCancelled ? (buildSeconds ?? runSeconds) : undefined
+  const time = isSome(seconds) ? ` after ${formatSeconds(seconds)}` : ''
   return `### ${mark} ${agent}: ${prose(end.title)}${time}`
 }
 
@@ -62,7 +63,7 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
     case 'submitted':
       return [
         ...renderReuse(facts),
-        "The run does not wait for the build (`wait: false`). The build's status is on the server.",
+        'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
         ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
         ...renderFacts(facts),
       ]
@@ -125,8 +126,11 @@ function renderMessage(facts: readonly string[]): readonly string[] {
   return [text(first), ...(rest.length === 0 ? [] : [codeBlock(rest)])]
 }
 
+/** What follows the first line is YAML or a command, and has to keep its lines. */
 function renderHint(hint: string | undefined): readonly string[] {
-  return hint === undefined ? [] : [`💡 ${text(hint)}`]
+  if (hint === undefined) return []
+  const [first = '', ...rest] = hint.split('\n')
+  return [`💡 ${text(first)}`, ...(rest.length === 0 ? [] : [codeBlock(rest)])]
 }
 
 function sentences(parts: readonly string[]): readonly string[] {

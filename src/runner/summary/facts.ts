@@ -1,5 +1,6 @@
+import { andMore } from '../../util/and-more.ts'
 import type { SourcePlace } from '../text/failure.ts'
-import { formatBytes, formatSeconds } from '../text/format.ts'
+import { formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf } from './markdown.ts'
@@ -8,10 +9,11 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
   const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts
   const isBuilt = end.kind === 'built'
   const known = [
-    queueSeconds === undefined ? undefined : `queued ${formatSeconds(queueSeconds)}`,
+    isSome(queueSeconds) ? `queued ${formatSeconds(queueSeconds)}` : undefined,
     // The headline of a success has it.
-    isBuilt || buildSeconds === undefined ? undefined : `built ${formatSeconds(buildSeconds)}`,
+    isSome(buildSeconds) && !isBuilt ? `built ${formatSeconds(buildSeconds)}` : undefined,
     context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
+    ...renderGiven(facts),
     renderCommit(source),
     buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
     retried.length === 0 ? undefined : `tried before: ${retried.map((id) => code(id)).join(', ')}`,
@@ -22,6 +24,18 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
     ...(list === '' ? [] : [list]),
   ].join(' ')
   return line === '' ? [] : [line]
+}
+
+const namedArguments = 10
+
+function renderGiven({ given }: SummaryFacts): readonly string[] {
+  const { platform, buildArgs = [] } = given ?? {}
+  const names = buildArgs.slice(0, namedArguments).map((name) => code(name))
+  const list = [...names, ...andMore(buildArgs.length - names.length)].join(', ')
+  return [
+    ...(platform === undefined ? [] : [`platform ${code(platform)}`]),
+    ...(list === '' ? [] : [`build arguments ${list}`]),
+  ]
 }
 
 /** A registration builds nothing, but makes the record of a build. */

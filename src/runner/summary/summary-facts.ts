@@ -23,6 +23,9 @@ export interface SummaryFacts {
   /** How long builds of the agent take. */
   readonly usualSeconds?: number | undefined
   readonly context: ContextFacts | undefined
+  /** What else the build gets, by the inputs: the names of its arguments alone. */
+  readonly given?:
+    { readonly platform: string | undefined; readonly buildArgs: readonly string[] } | undefined
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
   /** By our clock, from the submit to the end of the run. */

@@ -5,17 +5,18 @@ import { code, countOf, joinBlocks, table } from './markdown.ts'
 const agentRows = 500
 
 export function renderUndeployedSummary(agents: readonly UndeployedAgent[]): string {
-  if (agents.length === 0) return '### ✅ Every agent that was built is deployed\n'
+  if (agents.length === 0) return '### ✅ No agents that are built but not deployed\n'
   const rows = agents
     .slice(0, agentRows)
     .map(({ agentName, latestBuild, totalBuilds }) => [
       code(agentName),
-      code(latestBuild.imageUrl ?? latestBuild.imageTag ?? ''),
+      code(latestBuild.imageUrl ?? ''),
+      code(latestBuild.status),
       code(latestBuild.id),
       code(latestBuild.createdAt ?? ''),
       String(totalBuilds),
     ])
-  const head = ['Agent', 'Latest image', 'Build', 'Created', 'Builds']
+  const head = ['Agent', 'Image', 'Status', 'Latest build', 'Created', 'Builds']
   return joinBlocks([
     `### 📦 ${countOf(agents.length, 'agent')} built but not deployed`,
     table([head, ...rows]),

@@ -19,6 +19,11 @@ export function formatTime(ms: number): string {
   return `${Number(day)} ${month} ${year}, ${formatClock(ms)}`
 }
 
+/** Whether a time is known, and more than `0.0 s`. */
+export function isSome(seconds: number | undefined): seconds is number {
+  return seconds !== undefined && seconds >= 0.05
+}
+
 /** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
 export function formatAge(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
