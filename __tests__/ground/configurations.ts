@@ -11,8 +11,8 @@ export interface Setting {
   readonly isImpatient?: boolean | undefined
   /** More lines: in the place of the default, around that of the page. */
   readonly extra?: string
-  /** A line of the page that this configuration lacks. */
-  readonly without?: string
+  /** Lines of the page that this configuration lacks. */
+  readonly without?: RegExp
   /** The server twice, so that there is another one to try. */
   readonly isTwice?: boolean
 }
@@ -113,6 +113,8 @@ const varnish: Plan = (setting, server, place) => {
   const times = ['first_byte_timeout', 'between_bytes_timeout'].flatMap((name) =>
     isImpatient ? ['-p', `${name}=5`] : [],
   )
+  // What nothing else limits stays in the cache for two minutes by default: too long for a test.
+  const caching = ['-p', 'default_ttl=20']
   return {
     files: { 'default.vcl': `${file}\n${extra}\n` },
     command: [
@@ -125,6 +127,7 @@ const varnish: Plan = (setting, server, place) => {
         '-s',
         'malloc,16m',
         ...times,
+        ...caching,
       ],
     ],
   }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -74,6 +75,18 @@ it.concurrent('a limit on the size of files does not lose a line of a long log',
   expect(await onDisk(disk, scene, { exit: 0, submits: 1 })).toEqual([])
 })
 
+it.concurrent('a summary in a pipe that nobody reads does not keep SIGINT waiting', async () => {
+  await using disk = await makeDisk()
+  const pipe = join(disk.path, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const drive: Drive = async (action, stop) => {
+    await action.waitFor(isLastLine)
+    stop('SIGINT')
+  }
+  const scene = { script: endless, drive, env: { GITHUB_STEP_SUMMARY: pipe } }
+  expect(await onDisk(disk, scene, { exit: 'stopped', submits: 1 })).toEqual([])
+})
+
 describe('a git that hangs', () => {
   const stoppedBy = async (signal: NodeJS.Signals): Promise<readonly string[]> => {
     await using disk = await makeDisk()
@@ -111,6 +124,12 @@ if (isRoot) {
         expect(await onDisk(disk, { script: success, files: data }, expected)).toEqual([])
       },
     )
+
+    it.concurrent('without inodes is told from a full one', async () => {
+      await using disk = await mountDisk('size=8m,nr_inodes=2')
+      const expected: Expected = { exit: 1, builds: 0, requests: 0, error: /no free inodes/ }
+      expect(await onDisk(disk, { script: success }, expected)).toEqual([])
+    })
 
     it.concurrent('that becomes full loses no line of the log', async () => {
       await using disk = await mountDisk('size=8m')
@@ -201,5 +220,16 @@ if (canLink()) {
         expect(await overLink({}, scene, expected)).toEqual([])
       },
     )
+  })
+  it.concurrent('a slow link delivers nothing of a form after the step was stopped', async () => {
+    const files = { 'app/data': randomBytes(150_000).toString('base64') }
+    const drive: Drive = async (_, stop, server) => {
+      await server.requested('submit', 1)
+      await sleep(4_000)
+      stop('SIGINT')
+    }
+    const scene = (): Scene => ({ script: endless, files, drive })
+    const expected: Expected = { exit: 1, builds: 0 }
+    expect(await overLink({ bitsPerSecond: 64_000 }, scene, expected)).toEqual([])
   })
 }
