@@ -126,6 +126,31 @@ describe('the timeline', () => {
   )
 })
 
+describe('the summary of a build that others explain', () => {
+  const slow = playLog([
+    '#0 building with "default" instance using docker driver',
+    '#5 [2/4] WORKDIR /app',
+    '#5 CACHED',
+    '#6 [3/4] COPY requirements.txt .',
+    '#6 DONE 0.4s',
+    '#7 [4/4] RUN pip install -r requirements.txt',
+    '#7 DONE 251.0s',
+  ])
+  const failing = recordedBuild('failing-step')
+  const comparison =
+    "The newest finished build of 'main' before this one (build 0c41ca0e-7d4e-4b9a-9b6d-3a2f of commit 3f9c2d1a5b6c) succeeded on 3 Nov 2026, 14:03 UTC."
+  const cases = {
+    slow: summaryOf({ ...slow, usualSeconds: 130 }),
+    failing: summaryOf({ ...failing, comparison }),
+    retried: summaryOf({ ...slow, retried: ['0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e70'] }),
+  }
+
+  it.each(views)('is readable at $width px in the $theme theme', async (view) => {
+    for (const [name, summary] of Object.entries(cases))
+      check(await pages.render(`explained-${name}`, summary.markdown, view), summary)
+  })
+})
+
 describe('the comment on the pull request', () => {
   const agents = ['chat', 'planner', 'customer-support-triage', 'at080-human-in-the-loop']
   const rows = agents.map((agent): CommentRow => ({
