@@ -129,10 +129,11 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
     : [...cancelled, { rule: 'I8', message: `main adopted build ${adopted} of another run.` }]
 }
 
-/** Whether a form of ours was open when this build was created. */
+/** Whether a form of ours was open when this build was created, which nobody had listed before. */
 export function isInDoubt(view: View, id: string): boolean {
   const [first] = openForms(view)
-  return first !== undefined && view.createdMs(id) >= first - slackMs
+  const isNew = first !== undefined && view.createdMs(id) >= first - slackMs
+  return isNew && !wasSeen(view, id, first)
 }
 
 /** When the forms were complete that may have become a build, although no response says so. A conflict is with something older. */

@@ -6,8 +6,8 @@ const minute = 60_000
 
 /** Of what is promised about time: a look, or the last words. */
 const slackMs = 1_500
-/** One poll more after the machine has stood still. */
-const afterFrozenMs = 12_000
+/** One poll more after the machine has stood still, and the wait before it where the last one had failed. */
+const afterFrozenMs = 45_000
 /** A look at the list, which comes before the cancellation where a form may have become another build. */
 const lookMs = 40_000
 
@@ -83,6 +83,18 @@ export function cancelsAtOnce(view: View): readonly Violation[] {
     ? []
     : [{ rule: 'I5', message: `Main was stopped and did not cancel build ${id} at once.` }]
 }
+
+/** I5: a main step that was stopped completes no form. */
+export function cutsFormsOff(view: View): readonly Violation[] {
+  const signal = view.firstSignal('main')
+  const form = factsOf(view.trace, 'form').find(({ at }) => signal && at > signal.at + leewayMs)
+  return form === undefined
+    ? []
+    : [{ rule: 'I5', message: 'Main completed a form after it was stopped.' }]
+}
+
+/** Between two turns of the event loop. */
+const leewayMs = 100
 
 /** I7: what is known to be ending is not cancelled again. The first request of a process, and of a stop, is sent whatever the status was. */
 export function cancelsNoMoreThanNeeded(view: View): readonly Violation[] {

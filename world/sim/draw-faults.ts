@@ -34,8 +34,8 @@ export function drawFault(chance: Chance, kinds: Kinds): Fault | undefined {
   return { on, when, effect: drawEffect(chance, kind, { on, kinds }) }
 }
 
-export function drawLostForm(chance: Chance): Fault {
-  const lateMs = chance.pick([0, 0, 800, 6_000, 15_000])
+export function drawLostForm(chance: Chance, kinds: Kinds): Fault {
+  const lateMs = chance.pick([0, 0, 800, 6_000, 15_000, kinds.has('late list') ? 0 : 50_000])
   return {
     on: 'submit',
     when: { nth: 1, times: chance.pick([1, 1, 2]) },

@@ -47,7 +47,9 @@ function drawFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
     drawFault(chance, kinds),
   ).filter((fault) => fault !== undefined)
   // Most promises are about a form whose response is lost.
-  return kinds.has('lost answer') && chance.isTrue(0.4) ? [drawLostForm(chance), ...faults] : faults
+  return kinds.has('lost answer') && chance.isTrue(0.4)
+    ? [drawLostForm(chance, kinds), ...faults]
+    : faults
 }
 
 /** What each of several runs has in a plan of its own. */
@@ -73,7 +75,7 @@ function drawServer(chance: Chance, kinds: Kinds): ServerPlan {
   const [isLate, hasClocks, isLong] = (['late list', 'clocks', 'long list'] as const).map((kind) =>
     kinds.has(kind),
   )
-  return {
+  const server: ServerPlan = {
     generation: chance.isTrue(0.7) ? 'g4' : chance.pick(['g0', 'g1', 'g2', 'g3', 'g5']),
     latencyMs: chance.pick([5, 50, 50, 300, 2_000]),
     listLagMs: isLate
@@ -97,6 +99,8 @@ function drawServer(chance: Chance, kinds: Kinds): ServerPlan {
       kinds.has('limit of requests') && chance.isTrue(0.3) ? chance.pick([20, 60]) : undefined,
     uploadBytesPerSecond: chance.pick([20_000, 1e6, 1e8]),
   }
+  // No server with pages this short limits requests as well: no look at the list would come to its end.
+  return server.pageSize < 100 ? { ...server, requestsPerMinute: undefined } : server
 }
 
 function drawBuild(chance: Chance, kinds: Kinds, isLong: boolean): BuildPlan {
@@ -148,6 +152,6 @@ function drawOthers(chance: Chance, kinds: Kinds): readonly OtherBuild[] {
   if (!kinds.has('other builds') || !chance.isTrue(0.6)) return []
   return Array.from({ length: chance.int(1, 2) }, () => ({
     atMs: chance.pick([-3_600_000, -20_000, chance.int(-5_000, 5_000), chance.int(0, 60_000)]),
-    same: chance.pick(['all', 'all', 'tag', 'tag', 'image']),
+    same: chance.pick(['all', 'all', 'content', 'tag', 'tag', 'image']),
   }))
 }

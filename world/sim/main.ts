@@ -1,29 +1,41 @@
 // `npm run sim -- --seeds N` runs main and post in virtual time against a model of server, network and runner, and checks what must
-// never happen. `--seed S` and `--plan FILE` replay one run.
+// never happen. `--seed S` and `--plan FILE` replay one run. `--mutants` breaks the action on purpose, in many
+// ways (`--only WORDS`: of their names), and looks which seed notices (`--write` keeps these seeds, which are tried first).
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { drawPlan } from './draw.ts'
 import type { Trace } from '../promises/facts.ts'
 import type { Violation } from '../promises/check.ts'
 import { type Failure, runAndCheck, shrinkFailure } from './outcome.ts'
+import type { Mutant } from './mutants/mutant.ts'
+import { keepSeeds, type Tried, tryMutants } from './mutants/run-mutants.ts'
 import type { Plan } from './plan.ts'
 import { runSeeds } from './run-seeds.ts'
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '1000' },
+    seeds: { type: 'string' },
     first: { type: 'string', default: '1' },
     shown: { type: 'string', default: '5' },
     seed: { type: 'string' },
     plan: { type: 'string' },
+    mutants: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
   },
 })
-if (values.plan !== undefined) {
+if (values.mutants) {
+  // The handlers of the simulated processes would take the error for one of theirs.
+  await runMutants(values.only).catch((error: unknown) => {
+    console.error(String(error))
+    process.exitCode = 1
+  })
+} else if (values.plan !== undefined) {
   await replay(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
 } else if (values.seed !== undefined) {
   await replay(drawPlan(Number(values.seed)))
 } else {
-  await runMany(Number(values.first), Number(values.seeds))
+  await runMany(Number(values.first), Number(values.seeds ?? 1_000))
 }
 // Runs that were killed in the model never settle.
 process.exit()
@@ -53,6 +65,24 @@ async function runMany(first: number, count: number): Promise<void> {
   }
   console.log(`${count} seeds in ${seconds.toFixed(1)} s, ${failures.length} failures.`)
   if (failures.length > 0) process.exitCode = 1
+}
+
+/** `words`: of the names of mutants. */
+async function runMutants(words: string): Promise<void> {
+  const startMs = performance.now()
+  const all: Tried[] = []
+  const isChosen = ({ name }: Mutant): boolean => name.includes(words)
+  for await (const tried of tryMutants(isChosen, Number(values.seeds ?? 2_000))) {
+    const { mutant, notice } = tried
+    all.push(tried)
+    const how = notice && `${notice.seed} (${kindOf(notice.violation)})`
+    console.log(`${mutant.name}: ${how ?? 'NOT NOTICED'}`)
+  }
+  const seconds = (performance.now() - startMs) / 1_000
+  const unnoticed = all.filter(({ notice }) => notice === undefined).length
+  console.log(`${all.length} mutants in ${seconds.toFixed(1)} s, ${unnoticed} not noticed.`)
+  if (values.write) keepSeeds(all)
+  if (unnoticed > 0) process.exitCode = 1
 }
 
 /** A violation without what differs from seed to seed. */

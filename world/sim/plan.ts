@@ -84,5 +84,5 @@ export interface LogPlan {
 
 export interface OtherBuild {
   readonly atMs: number
-  readonly same: 'all' | 'tag' | 'image'
+  readonly same: 'all' | 'content' | 'tag' | 'image'
 }

@@ -250,6 +250,16 @@ describe('the promise about builds of other runs', () => {
   })
 
   it.each<[title: string, trace: Trace]>([
+    [
+      'a twin that was listed before the form',
+      answered(
+        {},
+        created(2),
+        { at: 2, type: 'request', process: 'main', id: 9, operation: 'list', buildId: undefined },
+        { at: 2.5, type: 'response', id: 9, status: 200, builds: [{ id: twin, status: 'queued' }] },
+        adopted,
+      ),
+    ],
     ['a twin from before the form', answered({}, created(-6_000), cancelled(40_010))],
     ['a twin on the first look', answered({}, created(3), cancelled(1_000))],
     ['a twin beside the own build', answered({}, created(3), own, seen, cancelled(41_001))],

@@ -82,7 +82,7 @@ describe('a limit of time', () => {
 
   it('leaves time for a look after the machine stood still', () => {
     expect(broken({ inputs, mainMs: 99_000, facts: [frozen(90_000)] })).not.toContain(message)
-    expect(broken({ inputs, mainMs: 120_000, facts: [frozen(90_000)] })).toContain(message)
+    expect(broken({ inputs, mainMs: 150_000, facts: [frozen(90_000)] })).toContain(message)
   })
 })
 
@@ -103,6 +103,12 @@ it('finds a stopped main step that leaves its build alone', () => {
   expect(broken({ mainMs: 2_000, facts: [signal(1_000)] })).not.toContain(message)
   const facts = [signal(1_000), exchange(1_001, 'cancel')]
   expect(broken({ mainMs, facts })).not.toContain(message)
+})
+
+it('finds a form that a stopped main step completes', () => {
+  const message = 'Main completed a form after it was stopped.'
+  expect(broken({ mainMs: 2_000, facts: [signal(-200)] })).toContain(message)
+  expect(broken({ mainMs: 2_000, facts: [signal(26)] })).not.toContain(message)
 })
 
 describe('a cancellation', () => {

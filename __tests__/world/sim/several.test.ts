@@ -95,6 +95,14 @@ describe('the invariants of several runs', () => {
     expect([rulesOf(failed), rulesOf(failed, trouble)]).toEqual([['S3'], ['S3']])
   })
 
+  it('find a run that uses the build of another one without a wish to reuse', () => {
+    const used = without('cancel').map((fact) =>
+      fact.type === 'output' ? { ...fact, value: older } : fact,
+    )
+    expect(rulesOf(used)).toContain('S1')
+    expect(rulesOf(used, withRun({ inputs: { reuse: 'auto' } }))).not.toContain('S1')
+  })
+
   it('find a needless question to GitHub', () => {
     expect(rulesOf(recorded({ source_ref: 'feature' }))).toContain('S4')
   })

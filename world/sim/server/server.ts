@@ -1,5 +1,5 @@
 import type { ProcessName } from '../../promises/facts.ts'
-import type { BuildPlan, Plan } from '../plan.ts'
+import type { BuildPlan, OtherBuild, Plan } from '../plan.ts'
 import type { Timeline } from '../timeline.ts'
 import { type ModelBuild, statusAt } from './builds.ts'
 import { isSince } from '../../server/generations.ts'
@@ -70,7 +70,8 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
     create('others', formOf('tag'), startMs - 86_400_000, quiet)
   }
   for (let index = 0; index < crowd; index += 1) {
-    create('others', formOf('tag', 'other'), startMs - 3_600_000 - 1_000 * index, quiet)
+    const short = { ...quiet, runningMs: 500 }
+    create('others', formOf('tag', 'other'), startMs - 1_000 * (index + 1), short)
   }
   for (const other of plan.others) {
     const atMs = startMs + other.atMs
@@ -168,10 +169,10 @@ function matches(build: ModelBuild, name: string, value: string | null): boolean
 }
 
 /** What another run sent. */
-function formOf(same: 'all' | 'tag' | 'image', image = 'hello'): Form {
+function formOf(same: OtherBuild['same'], image = 'hello'): Form {
   return {
     image_name: image,
-    image_tag: same === 'image' ? 'v0' : 'v1',
-    working_tree_hash: same === 'all' ? content : otherContent,
+    image_tag: same === 'image' || same === 'content' ? 'v0' : 'v1',
+    working_tree_hash: same === 'all' || same === 'content' ? content : otherContent,
   }
 }

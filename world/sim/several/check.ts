@@ -36,13 +36,18 @@ export function checkSeveral(
   })
 }
 
-/** S1: a run cancels builds of others only where it is the newest run of its branch, and never the one that it uses. */
+/** S1: a run uses builds of others only where it reuses, and cancels others only where it is the newest of its branch. */
 function onlyOlderBuilds(one: OneRun): readonly Violation[] {
   const { run, view, several } = one
   const used = factsOf(view.trace, 'output').flatMap(({ name, value }) =>
     name === 'build-id' ? [value] : [],
   )
-  return factsOf(view.trace, 'cancel').flatMap(({ at, by, buildId }) => {
+  const adopted = used.flatMap((id) => {
+    const build = run.inputs['reuse'] === undefined ? createdOf(view, id) : undefined
+    const isForeign = build?.by === 'others' && !mayBeOurs(build, one)
+    return isForeign ? [{ rule: 'S1', message: `It adopted build ${id} of another run.` }] : []
+  })
+  const cancelled = factsOf(view.trace, 'cancel').flatMap(({ at, by, buildId }) => {
     const build = createdOf(view, buildId)
     if (by === 'others' || build?.by !== 'others' || mayBeOurs(build, one)) return []
     const violate = (why: string): readonly Violation[] => [
@@ -59,6 +64,7 @@ function onlyOlderBuilds(one: OneRun): readonly Violation[] {
     const told = factsOf(view.trace, 'branch').findLast((fact) => fact.at <= at)
     return told?.commit === shaOf(run.commit) ? [] : violate(' without proof from GitHub.')
   })
+  return [...adopted, ...cancelled]
 }
 
 /** S2: where nothing goes wrong, the newest run leaves no build of an older commit. */

@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { type Mutant, occurrencesOf } from './mutant.ts'
+import { mutants } from './table.ts'
+import type { Notice, Work } from './worker.ts'
+
+export interface Tried {
+  readonly mutant: Mutant
+  readonly notice: Notice | undefined
+}
+
+/** The seeds that have noticed, by the names of the mutants: they are tried first. */
+const seedsFile = new URL('seeds.json', import.meta.url)
+const readSeeds = (): Readonly<Record<string, number>> =>
+  JSON.parse(readFileSync(seedsFile, 'utf8')) as Readonly<Record<string, number>>
+
+/** Runs seeds against each changed action, on all cores, and yields which seed has noticed first. */
+export async function* tryMutants(
+  isChosen: (mutant: Mutant) => boolean,
+  mostSeeds: number,
+): AsyncGenerator<Tried> {
+  const left = mutants.filter(isChosen)
+  const stale = left.filter((mutant) => occurrencesOf(mutant) !== 1).map(({ name }) => `'${name}'`)
+  if (stale.length > 0)
+    throw new Error(
+      `The texts of these mutants do not stand exactly once in their files: ${stale.join(', ')}. Correct them in world/sim/mutants/table.ts.`,
+    )
+  const known = readSeeds()
+  const running = new Map<Mutant, Promise<Tried>>()
+  for (;;) {
+    while (running.size < availableParallelism()) {
+      const next = left.shift()
+      if (next === undefined) break
+      running.set(next, tryMutant(next, known[next.name] ?? 1, mostSeeds))
+    }
+    if (running.size === 0) return
+    const tried = await Promise.race(running.values())
+    running.delete(tried.mutant)
+    yield tried
+  }
+}
+
+async function tryMutant(mutant: Mutant, first: number, mostSeeds: number): Promise<Tried> {
+  const seeds = [first, ...Array.from({ length: mostSeeds }, (_, index) => index + 1)]
+  const workerData: Work = { mutant, seeds }
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData })
+  const [notice] = (await once(worker, 'message')) as [Notice | undefined]
+  await worker.terminate()
+  return { mutant, notice }
+}
+
+/** Keeps the seeds that have noticed, in the order of the table. */
+export function keepSeeds(tried: readonly Tried[]): void {
+  const found = new Map(tried.map(({ mutant, notice }) => [mutant.name, notice?.seed]))
+  const known = readSeeds()
+  const seeds = mutants.flatMap(({ name }) => {
+    const seed = found.get(name) ?? known[name]
+    return seed === undefined ? [] : [[name, seed] as const]
+  })
+  writeFileSync(seedsFile, `${JSON.stringify(Object.fromEntries(seeds), null, 2)}\n`)
+}

@@ -1,0 +1,31 @@
+// Runs the seeds that it is given against a changed action, until one of them notices.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Violation } from '../../promises/check.ts'
+import { install, type Mutant } from './mutant.ts'
+
+export interface Work {
+  readonly mutant: Mutant
+  readonly seeds: readonly number[]
+}
+
+/** The first seed that fails, and why. */
+export interface Notice {
+  readonly seed: number
+  readonly violation: Violation
+}
+
+const { mutant, seeds } = workerData as Work
+install(mutant)
+const { trySeed } = await import('../outcome.ts')
+
+parentPort?.postMessage(await firstNotice())
+// Runs that were killed in the model never settle.
+process.exit()
+
+async function firstNotice(): Promise<Notice | undefined> {
+  for (const seed of seeds) {
+    const violation = (await trySeed(seed))?.violations[0]
+    if (violation !== undefined) return { seed, violation }
+  }
+  return undefined
+}
