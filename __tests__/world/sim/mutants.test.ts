@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from '@jest/globals'
 import { occurrencesOf } from '../../../world/sim/mutants/mutant.ts'
-import seeds from '../../../world/sim/mutants/seeds.json' with { type: 'json' }
 import { mutants } from '../../../world/sim/mutants/table.ts'
 
+const seedsFile = new URL('../../../world/sim/mutants/seeds.json', import.meta.url)
+const seeds = JSON.parse(readFileSync(seedsFile, 'utf8')) as Readonly<Record<string, number>>
 const program = fileURLToPath(new URL('../../../world/sim/main.ts', import.meta.url))
 
 it.each(mutants)('the text of the mutant "$name" stands once in its file', (mutant) => {
