@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:https'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
@@ -21,6 +21,26 @@ async function readFrom(url: URL, options: Parameters<typeof clientFor>[1] = {})
 }
 
 describe('a connection that fails', () => {
+  it('is told apart when the handshake never ends, and is tried three times', async () => {
+    const sockets = new Set<Socket>()
+    const mute = createTcpServer((socket) => void sockets.add(socket))
+    await once(mute.listen(0, '127.0.0.1'), 'listening')
+    const url = new URL(`https://127.0.0.1:${(mute.address() as AddressInfo).port}`)
+    const { error, tries } = await readFrom(url, {
+      transport: createTransport(undici, url, {}, 200),
+    })
+    for (const socket of sockets) socket.destroy()
+    mute.close()
+    expect(error).toMatchObject({
+      ...{ kind: 'timeout', code: 'TLS_HANDSHAKE_TIMEOUT', accepted: 'no' },
+      message: expect.stringMatching(
+        /accepted the connection, but did not finish the TLS handshake .*attempt 3;/,
+      ),
+      hint: expect.stringContaining('serve TLS'),
+    })
+    expect([tries, sockets.size]).toEqual([expect.any(Number), 3])
+  })
+
   it('is told apart when it is refused', async () => {
     const server = await serve(() => undefined)
     await server[Symbol.asyncDispose]()

@@ -18,6 +18,11 @@ const answers: readonly (readonly [string, ApiError, keyof typeof retryTable])[]
     new ApiError('x', { kind: 'connect', code: 'ENOTFOUND' }),
     'unresolved',
   ],
+  [
+    'a handshake that never ends',
+    new ApiError('x', { kind: 'timeout', code: 'TLS_HANDSHAKE_TIMEOUT' }),
+    'mute',
+  ],
   ['a certificate', new ApiError('x', { kind: 'tls', code: 'CERT_HAS_EXPIRED' }), 'untrusted'],
   [
     'a proxy that wants a password',

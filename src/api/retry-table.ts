@@ -7,6 +7,8 @@ export type Answer =
   | 'throttled'
   /** The name of the server does not resolve, or a proxy cannot reach it: usually it is misspelled. */
   | 'unresolved'
+  /** The server, or what is in its place, accepts connections, but finishes no TLS handshake. */
+  | 'mute'
   /** A certificate or a proxy that only a person can change. */
   | 'untrusted'
   | 'too-large'
@@ -81,6 +83,12 @@ export const retryTable: Readonly<Record<Answer, RetryRules>> = {
     request: { ...tryAgain.request, attempts: 3 },
     submit: { refused: 3, lost: 3 },
   },
+  // Each try takes as long as a connection may.
+  mute: {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+  },
   untrusted: { ...tryAgain, request: once, submit: oneForm },
   'too-large': { ...tryAgain, request: once, status: refusal.status },
   conflict: { ...tryAgain, submit: oneForm },
@@ -101,6 +109,7 @@ export function answerOf({ kind, meaning, status, code }: ApiError): Answer {
   if (status === 429) return 'throttled'
   if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
     return 'unresolved'
+  if (code === 'TLS_HANDSHAKE_TIMEOUT') return 'mute'
   if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407') return 'untrusted'
   return code === 'TOO_LARGE' ? 'too-large' : 'unavailable'
 }

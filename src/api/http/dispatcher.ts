@@ -1,7 +1,9 @@
-import type { Dispatcher, Pool } from 'undici'
+import { Socket } from 'node:net'
+import type { buildConnector, Dispatcher, Pool } from 'undici'
 import { ActionError } from '../../util/errors.ts'
 import { isLoopback } from '../../util/loopback.ts'
 import type { Transport } from './transport.ts'
+import { handshakeTimeout } from './network-error.ts'
 import type * as Undici from './undici.ts'
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -33,7 +35,7 @@ export function createTransport(
     httpProxy: '',
     httpsProxy: proxy.uri,
     noProxy: proxy.noProxy,
-    connectTimeout: connectMs,
+    connect: createConnector(undici, connectMs),
     allowH2: false,
     clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
   })
@@ -56,6 +58,31 @@ class ProxyRefusal extends Error {
     this.code = `PROXY_${status}`
     this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? [])
   }
+}
+
+class HandshakeTimeout extends Error {
+  readonly code = handshakeTimeout
+}
+
+/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
+function createConnector(undici: typeof Undici, timeoutMs: number): buildConnector.connector {
+  // Its types do not say that it returns the socket.
+  const connect: (...args: Parameters<buildConnector.connector>) => unknown = undici.buildConnector(
+    { timeout: timeoutMs, allowH2: false },
+  )
+  return (options, callback) => {
+    let isConnected = false
+    const socket = connect(options, (...[error, connected]) => {
+      if (error === null) callback(null, connected)
+      else callback(isConnected ? describeTimeout(error) : error, null)
+    })
+    if (socket instanceof Socket) socket.once('connect', () => (isConnected = true))
+  }
+}
+
+function describeTimeout(error: Error): Error {
+  const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT'
+  return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error
 }
 
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */

@@ -21,6 +21,8 @@ const checkSpelling = "Check the spelling of the host in input 'base-url'."
 const runAgain = 'The network or the server closed the connection. Run the job again.'
 const checkFirewall =
   'Allow this runner to open the connection: a local firewall or policy rejects it.'
+const checkTls =
+  "Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back."
 const checkCertificates =
   "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it."
 
@@ -39,7 +41,11 @@ const connectCodes: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'did not accept the connection in time',
 }
 
+/** Made by our own connector. */
+export const handshakeTimeout = 'TLS_HANDSHAKE_TIMEOUT'
+
 const timeoutCodes: Readonly<Record<string, string>> = {
+  [handshakeTimeout]: 'accepted the connection, but did not finish the TLS handshake',
   UND_ERR_HEADERS_TIMEOUT: 'did not respond in time',
   UND_ERR_BODY_TIMEOUT: 'stopped sending in the middle of its response',
   UPLOAD_STALLED: 'stopped receiving the build context',
@@ -85,7 +91,8 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
       `'${host}' ${refused}`,
       code === 'ENOTFOUND' ? checkSpelling : checkAddress,
     )
-  if (late) return failure('timeout', `'${host}' ${late}`, runAgain)
+  if (late)
+    return failure('timeout', `'${host}' ${late}`, code === handshakeTimeout ? checkTls : runAgain)
   if (code && tlsCode.test(code))
     return failure(
       'tls',
