@@ -153,22 +153,25 @@ function isAccepted(view: View, request: number): boolean {
 
 const asked = ['get', 'submit', 'logs'] as const
 
-/** I7: what a server asks to wait is waited, while the run follows its build. */
+/** I7: what a server asks to wait is waited, while the run follows the build. */
 export function waitsAsAsked(view: View): readonly Violation[] {
-  const id = view.output('build-id')
-  const overMs = Math.min(
-    view.firstSignal('main')?.at ?? Infinity,
-    id === undefined ? Infinity : firstTold(view, id, isFinalStatus),
-    id === undefined ? Infinity : (firstCancelRequest(view, id)?.at ?? Infinity),
-  )
+  const signalMs = view.firstSignal('main')?.at ?? Infinity
+  const overMs = (id = view.output('build-id')): number =>
+    id === undefined
+      ? signalMs
+      : Math.min(
+          signalMs,
+          firstTold(view, id, isFinalStatus),
+          firstCancelRequest(view, id)?.at ?? Infinity,
+        )
   const requests = factsOf(view.trace, 'request').filter(
-    ({ process, at }) => process === 'main' && at < overMs,
+    ({ process, buildId, at }) => process === 'main' && at < overMs(buildId),
   )
   return asked.flatMap((operation) => {
     const sent = requests.filter((request) => request.operation === operation)
-    return sent.flatMap(({ id: request }, index) => {
+    return sent.flatMap(({ id: request, buildId }, index) => {
       const response = responseTo(view, request)
-      const next = sent[index + 1]
+      const next = sent.slice(index + 1).find((later) => later.buildId === buildId)
       const waitMs = response?.retryAfterMs
       if (response === undefined || waitMs === undefined || next === undefined) return []
       return next.at < response.at + waitMs - 1

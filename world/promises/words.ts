@@ -162,9 +162,10 @@ export function noFalseSentence(view: View): readonly Violation[] {
       return violate('is said of a build that is known to have ended.')
     }
     if (/has no build from it|no build was created|created no build/i.test(line.text)) {
-      // It is said of the last submit. With `reuse`, a build that main has known may have given way before.
+      // It is said of the last submit. A build that main has known may have given way before, or failed.
+      const { reuse, retries } = view.inputs
       const isEarlier = (own: string): boolean =>
-        view.inputs['reuse'] !== undefined && view.told(own, 'main', line.at).length > 0
+        (reuse ?? retries) !== undefined && view.told(own, 'main', line.at).length > 0
       const builds = view.builds('us').filter((own) => !isEarlier(own))
       return builds.some((own) => view.createdMs(own) <= line.at)
         ? violate('is said although there is a build.')

@@ -73,7 +73,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'strays are never named',
     file: 'build/submit/strays.ts',
-    text: 'if (open() === undefined) return []',
+    text: 'if (!isOpen && answered === undefined) return []',
     replacement: 'return []',
   },
   {
@@ -97,8 +97,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a build from before the form may be ours',
     file: 'build/submit/find-submitted.ts',
-    text: '!isOlder(build, sinceMs) &&',
-    replacement: '',
+    text: 'unknown.filter((build) => !isOlder(build, sinceMs))',
+    replacement: 'unknown',
   },
   {
     name: 'a build that was listed before the form may be ours',
