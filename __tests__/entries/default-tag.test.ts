@@ -92,7 +92,7 @@ describe('the default image tag', () => {
     await runForPullRequest({ comment: 'true' }, env)
     expect(github.comments).toEqual([
       expect.objectContaining({
-        body: expect.stringMatching(/`[0-9a-f]{7}` with local changes \|/),
+        body: expect.stringMatching(/commit `[0-9a-f]{7}` with local changes$/m),
       }),
     ])
   })

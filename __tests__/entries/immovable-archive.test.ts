@@ -50,7 +50,7 @@ describe('an archive that cannot be removed', () => {
     return action
   }
   const warning = (): string =>
-    `The packed build context could not be removed: EACCES, Permission denied: ${directory}`
+    `The packed build context could not be removed: the runner's user has no permission (EACCES, Permission denied: ${directory}`
 
   it('has its build cancelled by the post step all the same', async () => {
     engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
@@ -79,8 +79,9 @@ describe('an archive that cannot be removed', () => {
     const result = await action.finished
     expect(result).toMatchObject({ exitCode, outputs: { status: end }, post: { exitCode: 0 } })
     expect(errorsOf(result)).toEqual(errors)
-    for (const stage of [result, result.post ?? { stdout: '' }])
-      expect(commandsOf(stage, 'warning')).toEqual([expect.stringContaining(warning())])
+    expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining(warning())])
+    // Post could do no more about it.
+    expect(commandsOf(result.post ?? { stdout: '' }, 'warning')).toEqual([])
     expect(result.stdout).not.toContain('suppressed')
   })
 })

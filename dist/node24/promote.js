@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 38:
+/***/ 234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,84 +16,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/util/retry.ts
 var retry = __nccwpck_require__(266);
-;// CONCATENATED MODULE: ./src/api/decode.ts
-/** A build from the record of any server generation; `undefined` without an ID. */
-function decodeBuild(value) {
-    if (!isJsonObject(value))
-        return undefined;
-    const id = decode_text(value['id']) ?? decode_text(value['build_id']);
-    if (id === undefined)
-        return undefined;
-    return {
-        id,
-        status: decode_text(value['build_status']) ?? decode_text(value['status']) ?? 'unknown',
-        accountId: decode_text(value['account_id']),
-        agentId: decode_text(value['agent_id']),
-        agentName: decode_text(value['agent_name']),
-        imageName: decode_text(value['image_name']),
-        imageTag: decode_text(value['image_tag']),
-        imageUrl: decode_text(value['image_url']),
-        createdAt: decode_text(value['created_at']),
-        createdBy: isJsonObject(value['created_by']) ? decode_text(value['created_by']['id']) : undefined,
-        startedAt: decode_text(value['build_start_time']),
-        endedAt: decode_text(value['build_end_time']),
-        sourceRepo: decode_text(value['source_repo']),
-        sourceCommit: decode_text(value['source_commit']),
-        sourceRef: decode_text(value['source_ref']),
-        sourceSubpath: decode_text(value['source_subpath']),
-        sourceDirty: flag(value['source_dirty']),
-        workingTreeHash: decode_text(value['working_tree_hash']),
-        record: value,
-    };
-}
-/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
-function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
-}
-/** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
-function decodeUndeployed(value) {
-    const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
-}
-function decodeUndeployedAgent(value) {
-    if (!isJsonObject(value))
-        return undefined;
-    const agentName = decode_text(value['agent_name']);
-    const latestBuild = decodeBuild(value['latest_build']);
-    if (agentName === undefined || latestBuild === undefined)
-        return undefined;
-    const total = value['total_builds'];
-    return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
-}
-/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
-const maxLevels = 100;
-/** Whether a value of JSON has more levels than a reader may take for granted. */
-function isTooDeep(value) {
-    let level = [value];
-    for (let depth = 0; level.length > 0; depth += 1) {
-        if (depth > maxLevels)
-            return true;
-        level = level.flatMap((item) => typeof item === 'object' && item !== null ? Object.values(item) : []);
-    }
-    return false;
-}
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function flag(value) {
-    return typeof value === 'boolean' ? value : undefined;
-}
-/** `undefined` when absent, null, empty or of another type. */
-function decode_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
+// EXTERNAL MODULE: ./src/api/decode.ts
+var api_decode = __nccwpck_require__(364);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
@@ -722,7 +646,7 @@ function decodeLogEvent({ event, data }, isUnterminated) {
         return undefined;
     // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
     const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
-    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
+    if (isNamed && !((0,api_decode/* isJsonObject */.OW)(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -736,7 +660,7 @@ function isWhole(data) {
 function textOf(value) {
     if (typeof value === 'string')
         return value;
-    if (!isJsonObject(value))
+    if (!(0,api_decode/* isJsonObject */.OW)(value))
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
@@ -793,7 +717,7 @@ async function* decodeBody(body, header, operation) {
         yield* (0,external_node_stream_.pipeline)(body, decoder, () => undefined);
     }
     catch (error) {
-        const code = isJsonObject(error) ? error['code'] : undefined;
+        const code = (0,api_decode/* isJsonObject */.OW)(error) ? error['code'] : undefined;
         throw typeof code === 'string' && decodingCode.test(code) ? unusable(error) : error;
     }
 }
@@ -939,7 +863,7 @@ const messageCharacters = 2_000;
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
-    const message = isJsonObject(json) && !isTooDeep(json)
+    const message = (0,api_decode/* isJsonObject */.OW)(json) && !(0,api_decode/* isTooDeep */.f_)(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
@@ -950,10 +874,10 @@ function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(body));
-    if (!isJsonObject(json))
+    if (!(0,api_decode/* isJsonObject */.OW)(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
-    if (typeof detail === 'string' || Array.isArray(detail) || isJsonObject(detail))
+    if (typeof detail === 'string' || Array.isArray(detail) || (0,api_decode/* isJsonObject */.OW)(detail))
         return true;
     return typeof message === 'string' && data !== undefined && (code ?? statusCode) !== undefined;
 }
@@ -964,13 +888,13 @@ function describe(value) {
         const lines = value.map(describeProblem).filter((line) => line !== undefined);
         return lines.join('\n') || undefined;
     }
-    if (isJsonObject(value))
+    if ((0,api_decode/* isJsonObject */.OW)(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
     return undefined;
 }
 /** One problem of a FastAPI 422 response: `body.image_name: Field required`. */
 function describeProblem(problem) {
-    if (!isJsonObject(problem))
+    if (!(0,api_decode/* isJsonObject */.OW)(problem))
         return describe(problem);
     const text = describe(problem['msg']) ?? describe(problem['message']);
     const path = Array.isArray(problem['loc'])
@@ -1003,97 +927,8 @@ function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-// EXTERNAL MODULE: ./src/util/system-error.ts
-var system_error = __nccwpck_require__(208);
-;// CONCATENATED MODULE: ./src/api/http/network-error.ts
-
-
-const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
-const checkSpelling = "Check the spelling of the host in input 'base-url'.";
-const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkFirewall = 'Allow this runner to open the connection: a local firewall or policy rejects it.';
-const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
-const checkProxyCertificates = "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
-const checkClock = "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";
-const connectCodes = {
-    ECONNREFUSED: 'refused the connection',
-    ENOTFOUND: 'has no address: the name does not resolve',
-    EAI_AGAIN: 'could not be looked up: the name server did not respond',
-    EHOSTUNREACH: 'cannot be reached',
-    ENETUNREACH: 'cannot be reached: there is no route to its network',
-    ETIMEDOUT: 'did not accept the connection in time',
-    UND_ERR_CONNECT_TIMEOUT: 'did not accept the connection in time',
-};
-const timeoutCodes = {
-    UND_ERR_HEADERS_TIMEOUT: 'did not respond in time',
-    UND_ERR_BODY_TIMEOUT: 'stopped sending in the middle of its response',
-    UPLOAD_STALLED: 'stopped receiving the build context',
-};
-/** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
-const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
-function describeNetworkError(error, route) {
-    const code = textField(error, 'code');
-    const { host, proxyHost } = route;
-    const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1];
-    if (proxyStatus !== undefined) {
-        const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
-        return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) };
-    }
-    const failure = (kind, what, hint) => {
-        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
-    };
-    const system = (0,system_error/* describeSystemError */.Zo)(error);
-    if (system) {
-        const sentence = `no connection to '${host}' could be opened: ${system.reason}.`;
-        return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall };
-    }
-    const refused = code && connectCodes[code];
-    const late = code && timeoutCodes[code];
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one));
-        if (tls !== undefined) {
-            const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`;
-            return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates };
-        }
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        const what = refused ?? late ?? 'closed the connection';
-        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
-    }
-    if (refused)
-        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
-    if (late)
-        return failure('timeout', `'${host}' ${late}`, runAgain);
-    if (code && tlsCode.test(code))
-        return failure('tls', `the connection to '${host}' is not trusted`, clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates);
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
-        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
-    return failure('reset', `the connection to '${host}' was lost`, runAgain);
-}
-function proxyHint(status, schemes) {
-    if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
-        return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;
-    // Some proxies respond to a wrong password as a server would.
-    if (['401', '407'].includes(status))
-        return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";
-    return status.startsWith('5')
-        ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
-        : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'.";
-}
-function schemesOf(error) {
-    const schemes = isJsonObject(error) ? error['schemes'] : undefined;
-    return Array.isArray(schemes) ? schemes.map(String) : [];
-}
-function causeCode(error) {
-    return isJsonObject(error) ? textField(error['cause'], 'code') : undefined;
-}
-/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
-function textField(error, name) {
-    const value = isJsonObject(error) ? error[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-
+// EXTERNAL MODULE: ./src/api/http/network-error.ts
+var network_error = __nccwpck_require__(424);
 ;// CONCATENATED MODULE: ./src/api/http/http.ts
 
 
@@ -1183,7 +1018,7 @@ function toApiError(error, { operation, upload }, options) {
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
         ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : describeNetworkError(error, {
+        : (0,network_error/* describeNetworkError */.g)(error, {
             host: baseUrl.host,
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
@@ -1242,8 +1077,8 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
-    if (isTooDeep(value))
-        throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE');
+    if ((0,api_decode/* isTooDeep */.f_)(value))
+        throw unusable(`is nested more than ${api_decode/* maxLevels */.Cj} levels deep`, 'TOO_LARGE');
     const decoded = decode(value);
     if (decoded === undefined)
         throw unusable(`is not ${expected}`, 'NOT_EXPECTED');
@@ -1552,10 +1387,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const megabyte = 1024 * 1024;
-const record = { expected: 'a build with an id', maxBytes: megabyte, decode: decodeBuild };
+const record = { expected: 'a build with an id', maxBytes: megabyte, decode: api_decode/* decodeBuild */.zr };
 // A page can have 10,000 records.
-const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: decodePage };
-const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: decodeUndeployed };
+const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: api_decode/* decodePage */.Ci };
+const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: api_decode/* decodeUndeployed */.kc };
 /** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
 function createClient(options) {
     const { clock, random, transport } = options;
@@ -1688,7 +1523,7 @@ function createClient(options) {
 /** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
 function recordOf(id) {
     const decode = (value) => {
-        const build = decodeBuild(value);
+        const build = (0,api_decode/* decodeBuild */.zr)(value);
         return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
     };
     return { ...record, expected: 'the record of that build', decode };
@@ -1738,6 +1573,97 @@ async function* walkPages(fetchPage, limit = maxPages) {
             return;
         cursor = last;
     }
+}
+
+
+/***/ }),
+
+/***/ 364:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ decodePage),
+/* harmony export */   Cj: () => (/* binding */ maxLevels),
+/* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
+/* harmony export */   kc: () => (/* binding */ decodeUndeployed),
+/* harmony export */   zr: () => (/* binding */ decodeBuild)
+/* harmony export */ });
+/** A build from the record of any server generation; `undefined` without an ID. */
+function decodeBuild(value) {
+    if (!isJsonObject(value))
+        return undefined;
+    const id = text(value['id']) ?? text(value['build_id']);
+    if (id === undefined)
+        return undefined;
+    return {
+        id,
+        status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
+        accountId: text(value['account_id']),
+        agentId: text(value['agent_id']),
+        agentName: text(value['agent_name']),
+        imageName: text(value['image_name']),
+        imageTag: text(value['image_tag']),
+        imageUrl: text(value['image_url']),
+        createdAt: text(value['created_at']),
+        createdBy: isJsonObject(value['created_by']) ? text(value['created_by']['id']) : undefined,
+        startedAt: text(value['build_start_time']),
+        endedAt: text(value['build_end_time']),
+        sourceRepo: text(value['source_repo']),
+        sourceCommit: text(value['source_commit']),
+        sourceRef: text(value['source_ref']),
+        sourceSubpath: text(value['source_subpath']),
+        sourceDirty: flag(value['source_dirty']),
+        workingTreeHash: text(value['working_tree_hash']),
+        record: value,
+    };
+}
+/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
+function decodePage(value) {
+    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
+    if (!Array.isArray(items))
+        return undefined;
+    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
+    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+}
+/** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
+function decodeUndeployed(value) {
+    const items = isJsonObject(value) ? value['items'] : value;
+    if (!Array.isArray(items))
+        return undefined;
+    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+}
+function decodeUndeployedAgent(value) {
+    if (!isJsonObject(value))
+        return undefined;
+    const agentName = text(value['agent_name']);
+    const latestBuild = decodeBuild(value['latest_build']);
+    if (agentName === undefined || latestBuild === undefined)
+        return undefined;
+    const total = value['total_builds'];
+    return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
+}
+/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+const maxLevels = 100;
+/** Whether a value of JSON has more levels than a reader may take for granted. */
+function isTooDeep(value) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > maxLevels)
+            return true;
+        level = level.flatMap((item) => typeof item === 'object' && item !== null ? Object.values(item) : []);
+    }
+    return false;
+}
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function flag(value) {
+    return typeof value === 'boolean' ? value : undefined;
+}
+/** `undefined` when absent, null, empty or of another type. */
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 
@@ -1809,15 +1735,28 @@ function undefinedOnApiError(error) {
 
 /***/ }),
 
-/***/ 496:
+/***/ 691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   openTransport: () => (/* binding */ openTransport)
-/* harmony export */ });
-/* unused harmony export createTransport */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  openTransport: () => (/* binding */ openTransport)
+});
+
+// UNUSED EXPORTS: createTransport
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = globalThis.process.getBuiltinModule("node:net");
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+// EXTERNAL MODULE: ./src/api/http/network-error.ts
+var network_error = __nccwpck_require__(424);
+;// CONCATENATED MODULE: ./src/api/http/dispatcher.ts
+
+
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1827,7 +1766,7 @@ async function openTransport(...target) {
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
+        throw new errors/* ActionError */.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
             hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
         });
     }
@@ -1838,7 +1777,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         httpProxy: '',
         httpsProxy: proxy.uri,
         noProxy: proxy.noProxy,
-        connectTimeout: connectMs,
+        connect: createConnector(undici, connectMs),
         allowH2: false,
         clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
     });
@@ -1859,6 +1798,29 @@ class ProxyRefusal extends Error {
         this.code = `PROXY_${status}`;
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
+}
+class HandshakeTimeout extends Error {
+    code = network_error/* handshakeTimeout */.Z;
+}
+/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
+function createConnector(undici, timeoutMs) {
+    // Its types do not say that it returns the socket.
+    const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
+    return (options, callback) => {
+        let isConnected = false;
+        const socket = connect(options, (...[error, connected]) => {
+            if (error === null)
+                callback(null, connected);
+            else
+                callback(isConnected ? describeTimeout(error) : error, null);
+        });
+        if (socket instanceof external_node_net_namespaceObject.Socket)
+            socket.once('connect', () => (isConnected = true));
+    };
+}
+function describeTimeout(error) {
+    const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
+    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
@@ -1884,13 +1846,13 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
-    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    if (!found || (0,loopback/* isLoopback */.U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
+        throw new errors/* ActionError */.l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
@@ -1916,6 +1878,110 @@ function isAddress({ username, password, pathname, search, hash }) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ handshakeTimeout),
+/* harmony export */   g: () => (/* binding */ describeNetworkError)
+/* harmony export */ });
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(364);
+
+
+const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
+const checkSpelling = "Check the spelling of the host in input 'base-url'.";
+const runAgain = 'The network or the server closed the connection. Run the job again.';
+const checkFirewall = 'Allow this runner to open the connection: a local firewall or policy rejects it.';
+const checkTls = "Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkProxyCertificates = "Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
+const checkClock = "Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";
+const connectCodes = {
+    ECONNREFUSED: 'refused the connection',
+    ENOTFOUND: 'has no address: the name does not resolve',
+    EAI_AGAIN: 'could not be looked up: the name server did not respond',
+    EHOSTUNREACH: 'cannot be reached',
+    ENETUNREACH: 'cannot be reached: there is no route to its network',
+    ETIMEDOUT: 'did not accept the connection in time',
+    UND_ERR_CONNECT_TIMEOUT: 'did not accept the connection in time',
+};
+/** Made by our own connector. */
+const handshakeTimeout = 'TLS_HANDSHAKE_TIMEOUT';
+const timeoutCodes = {
+    [handshakeTimeout]: 'accepted the connection, but did not finish the TLS handshake',
+    UND_ERR_HEADERS_TIMEOUT: 'did not respond in time',
+    UND_ERR_BODY_TIMEOUT: 'stopped sending in the middle of its response',
+    UPLOAD_STALLED: 'stopped receiving the build context',
+};
+/** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
+const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
+const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
+function describeNetworkError(error, route) {
+    const code = textField(error, 'code');
+    const { host, proxyHost } = route;
+    const proxyStatus = /^PROXY_(\d{3})$/.exec(code ?? '')?.[1];
+    if (proxyStatus !== undefined) {
+        const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
+        return { kind: 'proxy', code, sentence, hint: proxyHint(proxyStatus, schemesOf(error)) };
+    }
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
+    };
+    const system = (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
+    if (system) {
+        const sentence = `no connection to '${host}' could be opened: ${system.reason}.`;
+        return { kind: 'connect', code, sentence, hint: system.hint ?? checkFirewall };
+    }
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const tls = [code, causeCode(error)].find((one) => one !== undefined && tlsCode.test(one));
+        if (tls !== undefined) {
+            const sentence = `the connection to the proxy '${proxyHost}' is not trusted (${tls}).`;
+            return { kind: 'tls', code: tls, sentence, hint: checkProxyCertificates };
+        }
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, code === handshakeTimeout ? checkTls : runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, clockCodes.includes(code) ? `${checkClock} ${checkCertificates}` : checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
+}
+function proxyHint(status, schemes) {
+    if (status === '407' && schemes.length > 0 && !schemes.some((name) => /^basic$/i.test(name)))
+        return `The proxy accepts the login '${schemes.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;
+    // Some proxies respond to a wrong password as a server would.
+    if (['401', '407'].includes(status))
+        return "Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";
+    return status.startsWith('5')
+        ? "Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'."
+        : "Allow the host and its port in the proxy, or put the host into 'NO_PROXY'.";
+}
+function schemesOf(error) {
+    const schemes = (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(error) ? error['schemes'] : undefined;
+    return Array.isArray(schemes) ? schemes.map(String) : [];
+}
+function causeCode(error) {
+    return (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(error) ? textField(error['cause'], 'code') : undefined;
+}
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
+function textField(error, name) {
+    const value = (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(error) ? error[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
 }
 
 
@@ -1987,6 +2053,12 @@ const retryTable = {
         request: { ...tryAgain.request, attempts: 3 },
         submit: { refused: 3, lost: 3 },
     },
+    // Each try takes as long as a connection may.
+    mute: {
+        ...tryAgain,
+        request: { ...tryAgain.request, attempts: 3 },
+        submit: { refused: 3, lost: 3 },
+    },
     untrusted: { ...tryAgain, request: once, submit: oneForm },
     'too-large': { ...tryAgain, request: once, status: refusal.status },
     conflict: { ...tryAgain, submit: oneForm },
@@ -2008,6 +2080,8 @@ function answerOf({ kind, meaning, status, code }) {
         return 'throttled';
     if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
         return 'unresolved';
+    if (code === 'TLS_HANDSHAKE_TIMEOUT')
+        return 'mute';
     if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
         return 'untrusted';
     return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
@@ -4319,6 +4393,10 @@ const statusWords = [...classes.keys()];
 function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
+}
+/** Whether nobody knows such a status, not even as `unknown`. */
+function isUnknownStatus(word) {
+    return classifyStatus(word) === 'unknown' && !status_table.unknown.words.includes(word);
 }
 function isFinal(status) {
     return status_table[classifyStatus(status)].ends;
@@ -6938,7 +7016,7 @@ async function watchBuild(watched, request, options, signal) {
             await cancelWithin(cancelLimitMs.afterLimit);
         const listed = watched.reused ? undefined : await watched.nameStrays();
         // The list may show an end although the record could not be read.
-        if (end.type === 'lost' && listed)
+        if (listed && isFinal(listed.status))
             observed.build = listed;
         switch (end.type) {
             case 'finished':
@@ -7312,7 +7390,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 38)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 234)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -8216,7 +8294,7 @@ const hints = {
     'out-of-memory': 'Lower the memory that the command needs, e.g. with fewer parallel jobs.',
     network: 'Run the build again; if it fails again, check that the builder can reach the host.',
     'test-failed': 'Run the same tests locally; the last lines of the step name those that failed.',
-    syntax: 'Correct the instruction; `docker build --check` finds such errors without a build.',
+    syntax: "Correct the instruction; 'docker build --check' finds such errors without a build.",
     'command-not-found': 'Install the command in an earlier instruction of the same stage, or add it to PATH.',
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
     timeout: 'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
@@ -8496,13 +8574,13 @@ const outputRules = [
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
         sentence: "apt found no package '$1'",
-        hint: 'Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image.',
+        hint: "Run 'apt-get update' in the same RUN instruction, and check the name and the release of the base image.",
     },
     {
         kind: 'package-not-found',
         pattern: /^E: Package '([^']{1,200})' has no installation candidate/,
         sentence: "apt found no version of '$1'",
-        hint: 'Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image.',
+        hint: "Run 'apt-get update' in the same RUN instruction, and check the name and the release of the base image.",
     },
     {
         kind: 'package-not-found',
@@ -9769,6 +9847,10 @@ function formatTime(ms) {
     const [, day = '', month = '', year = ''] = new Date(ms).toUTCString().split(' ');
     return `${Number(day)} ${month} ${year}, ${formatClock(ms)}`;
 }
+/** Whether a time is known, and more than `0.0 s`. */
+function isSome(seconds) {
+    return seconds !== undefined && seconds >= 0.05;
+}
 /** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
 function formatAge(seconds) {
     const minutes = Math.floor(seconds / 60);
@@ -9964,7 +10046,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
         report: (event) => {
             switch (event.type) {
                 case 'submitted':
-                    return begin(`Submitted build ${event.build.id}`, event.build);
+                    return begin(`${hasLog ? 'Submitted build' : 'New record'} ${event.build.id}`, event.build);
                 case 'reused':
                     return begin(describeReuse(event.build, event.reused), event.build);
                 case 'status':
@@ -10132,7 +10214,7 @@ var run_end = __nccwpck_require__(330);
  * changes the exit code.
  */
 async function publish(facts, context) {
-    const { inputs, runner, logFile, comment } = context;
+    const { inputs, runner, logFile, showComment } = context;
     const { log, signal } = runner;
     const path = logFile.save();
     const problem = logFile.problem();
@@ -10140,7 +10222,7 @@ async function publish(facts, context) {
         await log.warning(`The log file could not be written: ${problem}`);
     if (!signal.aborted && isUploadWanted(facts, inputs))
         await upload(facts, path, context);
-    await comment?.show(facts);
+    await showComment?.(facts);
 }
 function isUploadWanted({ end }, { uploadLogs }) {
     return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(end));
@@ -10436,9 +10518,17 @@ function judgeBuild(result, log, purpose = 'context') {
         case 'lost':
             return judgeLoss(result, outcome);
         case 'aborted':
-            return bad(result, 'cancelled', hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled', `The run was stopped. ${describeBuild(result)}`, (result.cancellation.accepted ? undefined : toCancel(result)) ??
+            return bad(result, 'cancelled', titleOfStop(result), `The run was stopped. ${describeBuild(result)}`, (result.cancellation.accepted ? undefined : toCancel(result)) ??
                 `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`);
     }
+}
+/** A build that still runs, or may, is not called cancelled. */
+function titleOfStop({ build, cancellation: { wanted, accepted } }) {
+    if (hasSucceeded(build.status))
+        return 'stopped, but the build succeeded';
+    if (accepted || isFinal(build.status))
+        return 'cancelled';
+    return wanted ? 'stopped, but the build may still be running' : 'stopped, but the build continues';
 }
 const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
 const lookAgain = 'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.';
@@ -10531,7 +10621,7 @@ function judgeTimeout(result, { limit, minutes }) {
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
     return bad(result, 'timed-out', hasSucceeded(build.status)
         ? `succeeded, but after the limit of ${minutes} min in '${input}'`
-        : `${end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? `Raise '${input}' if the build needs longer.`}${spaced(toCancel(result))}`);
+        : `${end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? (limit === 'queue' ? `Raise '${input}', or run fewer builds at once.` : `Raise '${input}' if the build needs longer.`)}${spaced(toCancel(result))}`);
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
@@ -10574,13 +10664,15 @@ function judgeLoss(result, { reason, error }) {
 function describeBuild({ build, reused, cancellation }) {
     const { wanted, accepted, isLeftToPost } = cancellation;
     const { status, ageSeconds } = build;
-    const requested = 'The action requested its cancellation';
+    const requested = "The action requested the build's cancellation";
     if (hasSucceeded(build.status)) {
         const end = `succeeded (status '${status}')`;
         const image = imageOf(build);
         const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
-        return `${accepted ? `${requested}, but the build` : 'The build'} ${end}. ${made}`;
+        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`;
     }
+    if (accepted && classifyStatus(status) === 'cancelled')
+        return `The action cancelled the build (status '${status}').`;
     if (isFinal(status))
         return accepted
             ? `${requested}, and it ended with status '${status}'.`
@@ -10901,7 +10993,7 @@ function describeSuccess({ kind }, { build, reused, buildSeconds }) {
     if (kind === 'submitted') {
         return reused
             ? `Another run builds ${image} ${id}. This run does not wait for its end.`
-            : `Submitted ${image} ${id}, without waiting for its end.`;
+            : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`;
     }
     if (kind === 'registered') {
         const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`;
@@ -11105,14 +11197,16 @@ var markdown = __nccwpck_require__(704);
 
 
 
+
 function renderFacts(facts) {
     const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
     const isBuilt = end.kind === 'built';
     const known = [
-        queueSeconds === undefined ? undefined : `queued ${format_formatSeconds(queueSeconds)}`,
+        isSome(queueSeconds) ? `queued ${format_formatSeconds(queueSeconds)}` : undefined,
         // The headline of a success has it.
-        isBuilt || buildSeconds === undefined ? undefined : `built ${format_formatSeconds(buildSeconds)}`,
+        isSome(buildSeconds) && !isBuilt ? `built ${format_formatSeconds(buildSeconds)}` : undefined,
         context && `context ${format_formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
+        ...renderGiven(facts),
         renderCommit(source),
         buildId === undefined ? undefined : `${recordName(facts)} ${(0,markdown/* code */.aY)(buildId)}`,
         retried.length === 0 ? undefined : `tried before: ${retried.map((id) => (0,markdown/* code */.aY)(id)).join(', ')}`,
@@ -11123,6 +11217,16 @@ function renderFacts(facts) {
         ...(list === '' ? [] : [list]),
     ].join(' ');
     return line === '' ? [] : [line];
+}
+const namedArguments = 10;
+function renderGiven({ given }) {
+    const { platform, buildArgs = [] } = given ?? {};
+    const names = buildArgs.slice(0, namedArguments).map((name) => (0,markdown/* code */.aY)(name));
+    const list = [...names, ...(0,and_more/* andMore */.v)(buildArgs.length - names.length)].join(', ');
+    return [
+        ...(platform === undefined ? [] : [`platform ${(0,markdown/* code */.aY)(platform)}`]),
+        ...(list === '' ? [] : [`build arguments ${list}`]),
+    ];
 }
 /** A registration builds nothing, but makes the record of a build. */
 function recordName({ end, reuse }) {
@@ -11613,8 +11717,9 @@ function renderHeadline(facts) {
         const cached = isAllCached(facts.steps) ? ', all instructions from the cache' : '';
         return `### ${mark} ${agent} ${end.title}${time}${cached}`;
     }
-    const seconds = end.kind === 'cancelled' ? (buildSeconds ?? runSeconds) : undefined;
-    const time = seconds === undefined ? '' : ` after ${format_formatSeconds(seconds)}`;
+    const isCancelled = end.kind === 'cancelled' && end.title.startsWith('cancelled');
+    const seconds = isCancelled ? (buildSeconds ?? runSeconds) : undefined;
+    const time = isSome(seconds) ? ` after ${format_formatSeconds(seconds)}` : '';
     return `### ${mark} ${agent}: ${(0,markdown/* prose */.CS)(end.title)}${time}`;
 }
 function describeUsual({ usualSeconds }) {
@@ -11639,7 +11744,7 @@ function renderEnd(facts) {
         case 'submitted':
             return [
                 ...renderReuse(facts),
-                "The run does not wait for the build (`wait: false`). The build's status is on the server.",
+                'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
                 ...(image === undefined ? [] : [`It will push ${(0,markdown/* code */.aY)(image)} if it succeeds.`]),
                 ...renderFacts(facts),
             ];
@@ -11698,8 +11803,12 @@ function renderMessage(facts) {
     const [first = '', ...rest] = facts.join('\n').split('\n');
     return [(0,markdown/* text */.Qq)(first), ...(rest.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(rest)])];
 }
+/** What follows the first line is YAML or a command, and has to keep its lines. */
 function renderHint(hint) {
-    return hint === undefined ? [] : [`💡 ${(0,markdown/* text */.Qq)(hint)}`];
+    if (hint === undefined)
+        return [];
+    const [first = '', ...rest] = hint.split('\n');
+    return [`💡 ${(0,markdown/* text */.Qq)(first)}`, ...(rest.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(rest)])];
 }
 function sentences(parts) {
     return parts.length === 0 ? [] : [parts.join(' ')];
@@ -11860,17 +11969,18 @@ async function summary_file_writeSummary(markdown, { world, log, redact }) {
 const undeployed_summary_agentRows = 500;
 function undeployed_summary_renderUndeployedSummary(agents) {
     if (agents.length === 0)
-        return '### ✅ Every agent that was built is deployed\n';
+        return '### ✅ No agents that are built but not deployed\n';
     const rows = agents
         .slice(0, undeployed_summary_agentRows)
         .map(({ agentName, latestBuild, totalBuilds }) => [
         code(agentName),
-        code(latestBuild.imageUrl ?? latestBuild.imageTag ?? ''),
+        code(latestBuild.imageUrl ?? ''),
+        code(latestBuild.status),
         code(latestBuild.id),
         code(latestBuild.createdAt ?? ''),
         String(totalBuilds),
     ]);
-    const head = ['Agent', 'Latest image', 'Build', 'Created', 'Builds'];
+    const head = ['Agent', 'Image', 'Status', 'Latest build', 'Created', 'Builds'];
     return joinBlocks([
         `### 📦 ${countOf(agents.length, 'agent')} built but not deployed`,
         table([head, ...rows]),
@@ -11960,7 +12070,10 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
                 throw buildError(end);
         },
         packed(packed, inputs) {
-            note({ packed });
+            note({
+                packed,
+                given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
+            });
             request({ ...packed, agent: inputs.agent, imageName: inputs.imageName });
             attempt(() => writePackedOutputs(inputs, packed, runner));
         },
@@ -12081,7 +12194,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
         });
     }
     function collectFacts() {
-        const { packed, requested, build, createdMs, result, history } = known;
+        const { packed, given, requested, build, createdMs, result, history } = known;
         const endMs = now();
         const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
         const imageTag = build?.imageTag ?? requested?.imageTag;
@@ -12097,6 +12210,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             comparison: history?.compared && describeComparison(history.compared),
             usualSeconds: history?.usualSeconds,
             context: packed && { ...packed.context, contextDir: packed.contextDir },
+            given,
             queueSeconds: result?.queueSeconds,
             buildSeconds: result?.buildSeconds,
             runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
@@ -12264,7 +12378,7 @@ function openRun(options, runner) {
         ...{ show, subject, workflow, runner, buildLog, during: state.during },
         onFollowed: (build, facts) => comment?.announce(build, facts),
         onSummary: handOver.summarised,
-        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, comment }),
+        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, showComment: comment?.show }),
     });
     const run = async (work) => {
         try {
@@ -14108,7 +14222,7 @@ const systemWorld = {
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {

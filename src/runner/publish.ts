@@ -5,7 +5,6 @@ import type { Runner } from './entrypoint.ts'
 import type { ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './world/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
-import type { RunComment } from './run-comment.ts'
 import type { SummaryFacts } from './summary/summary.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -24,7 +23,8 @@ export interface PublishContext {
   readonly workflow: WorkflowContext
   readonly runner: Runner
   readonly logFile: LogFile
-  readonly comment: RunComment | undefined
+  /** `undefined` where no comment is wanted. */
+  readonly showComment: ((facts: PublishedFacts) => Promise<void>) | undefined
 }
 
 /**
@@ -32,13 +32,13 @@ export interface PublishContext {
  * changes the exit code.
  */
 export async function publish(facts: PublishedFacts, context: PublishContext): Promise<void> {
-  const { inputs, runner, logFile, comment } = context
+  const { inputs, runner, logFile, showComment } = context
   const { log, signal } = runner
   const path = logFile.save()
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
   if (!signal.aborted && isUploadWanted(facts, inputs)) await upload(facts, path, context)
-  await comment?.show(facts)
+  await showComment?.(facts)
 }
 
 function isUploadWanted({ end }: PublishedFacts, { uploadLogs }: ShowInputs): boolean {

@@ -58,7 +58,8 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
     ...{ show, subject, workflow, runner, buildLog, during: state.during },
     onFollowed: (build, facts) => comment?.announce(build, facts),
     onSummary: handOver.summarised,
-    publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, comment }),
+    publish: async (facts) =>
+      publish(facts, { inputs: show, workflow, runner, logFile, showComment: comment?.show }),
   })
   const run: Report['run'] = async (work) => {
     try {

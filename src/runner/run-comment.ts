@@ -12,8 +12,8 @@ import type { WorkflowContext } from './workflow-context.ts'
 /** The row of a run in the comment on the pull request. */
 export interface RunComment {
   /** Shows beside the work that a build runs. */
-  announce(build: Build, facts: Pick<PublishedFacts, 'agent' | 'packed'>): void
-  show(facts: PublishedFacts): Promise<void>
+  readonly announce: (build: Build, facts: Pick<PublishedFacts, 'agent' | 'packed'>) => void
+  readonly show: (facts: PublishedFacts) => Promise<void>
 }
 
 export function openRunComment(

@@ -185,7 +185,7 @@ describe('submit, in doubt whether a build exists', () => {
     const { server, run } = listedLate()
     await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toMatchObject({
       name: 'SubmitUnknownError',
-      message: expect.stringContaining('Each of these builds may be the one: late.'),
+      message: expect.stringContaining('It may be one of these builds: late.'),
     })
     expect([server.submissions.length, server.calls.submit]).toEqual([0, 1])
     // It looks with all its time, since its own build may still be listed.
@@ -328,7 +328,7 @@ describe('submit, in doubt whether a build exists', () => {
       expect(events.filter(({ type }) => type === 'warning')).toEqual(
         expected.map((id) => ({
           type: 'warning',
-          message: expect.stringContaining(`another build of the same content: ${id}.`),
+          message: expect.stringContaining(`a second build of the same content: ${id}.`),
         })),
       )
     },
@@ -345,7 +345,7 @@ describe('submit, in doubt whether a build exists', () => {
       throw connectionLost()
     }
     await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
-      'Each of these builds may be the one: b-1.',
+      'It may be one of these builds: b-1.',
     )
     expect(server.submissions).toEqual([])
   })

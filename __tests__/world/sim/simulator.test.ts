@@ -51,9 +51,13 @@ describe('a simulated run with retries', () => {
     const plan: Plan = {
       ...calm,
       inputs: { retries: '1' },
-      server: { ...calm.server, generation: 'g5', agent: 'listed', listLagMs: 0, clockSkewMs: 0 },
+      server: {
+        ...{ ...calm.server, generation: 'g5', agent: 'listed', listLagMs: 0, clockSkewMs: 0 },
+        ...{ createdSkewMs: 0, pageSize: 1_000, crowd: 0 },
+      },
       build: { ...calm.build, end: 'error', cancelledByOthersMs: undefined, odd: undefined },
       ...{ several: undefined, others: [], faults: [], stops: [], blockedStdout: undefined },
+      ...{ calmFromMs: undefined, frozen: undefined, hasNewKey: undefined },
     }
     const directory = await mkdtemp(join(tmpdir(), 'plan-'))
     const file = join(directory, 'plan.json')
