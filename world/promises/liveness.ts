@@ -10,7 +10,7 @@ const known = new Set(['queued', 'running', 'cancelling'])
 /** L: once nothing goes wrong any more, a run that follows its build ends in time, and as the build does. */
 export function endsRight(view: View): readonly Violation[] {
   const { trace, inputs } = view
-  const calmMs = factsOf(trace, 'calm')[0]?.at
+  const calmMs = calmFrom(view)
   const id = view.output('build-id')
   const exit = view.exitOf('main')
   if (calmMs === undefined || id === undefined || exit === undefined) return []
@@ -23,7 +23,8 @@ export function endsRight(view: View): readonly Violation[] {
   const tookMs = exit.at - fromMs - blockedMs - view.frozenMs(fromMs, exit.at)
   const violate = (message: string): readonly Violation[] => [{ rule: 'L', message }]
   if (tookMs > withinMs) return violate(`Main ended ${Math.round(tookMs)} ms after its build.`)
-  if (hasOddStatus(view, id) || reachesLimit(view, id)) return []
+  // Trouble until after the end may have kept it from being seen in time.
+  if (hasOddStatus(view, id) || reachesLimit(view, id) || calmMs > view.endMs(id)) return []
   const isGood = view.statusAt(id, Infinity) === 'success'
   return (exit.code === 0) === isGood
     ? []
@@ -48,6 +49,17 @@ export function leavesNothing(view: View): readonly Violation[] {
   return isCertain && isRunning && view.cancelsOf(id).length === 0
     ? [{ rule: 'L', message: `Post left build ${id} running although nothing went wrong.` }]
     : []
+}
+
+/** When nothing goes wrong any more: what was asked before has an answer, too. */
+function calmFrom({ trace }: View): number | undefined {
+  const calm = factsOf(trace, 'calm')[0]
+  if (calm === undefined) return undefined
+  const before = factsOf(trace, 'request').filter(
+    ({ at, operation }) => at < calm.at && operation !== 'logs',
+  )
+  const answers = factsOf(trace, 'response').filter(({ id }) => before.some((one) => one.id === id))
+  return Math.max(calm.at, ...answers.map(({ at }) => at))
 }
 
 function hasAskedToCancel({ trace }: View, id: string): boolean {

@@ -39,7 +39,8 @@ export function everyLineOnce(view: View): readonly Violation[] {
     rule: 'I2',
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
   }))
-  const hasEnded = view.told(id, 'main').some(isFinalStatus)
+  // Where the last look at the list says it, main had given up to follow.
+  const hasEnded = printed.some((text) => isFinalStatus(text.replace(/^Build status: /, '')))
   const isWhole = lost.length === 0 && covered
   if (isWhole || !hasEnded || wasStopped(view) || printed.some(isLogWarning)) {
     return violations

@@ -174,10 +174,19 @@ export function waitsAsAsked(view: View): readonly Violation[] {
       const next = sent.slice(index + 1).find((later) => later.buildId === buildId)
       const waitMs = response?.retryAfterMs
       if (response === undefined || waitMs === undefined || next === undefined) return []
-      return next.at < response.at + waitMs - 1
+      return next.at < response.at + waitMs - 1 && !isBack(view, response.at, next.at)
         ? [{ rule: 'I7', message: `A request of '${operation}' did not wait as it was asked to.` }]
         : []
     })
+  })
+}
+
+/** Whether a log connects again: then the server is back, and may have news. Its response is noted when it is complete, without a status where it breaks off. */
+function isBack(view: View, fromMs: number, toMs: number): boolean {
+  return factsOf(view.trace, 'request').some(({ id, operation, at }) => {
+    if (operation !== 'logs' || at >= toMs) return false
+    const response = responseTo(view, id)
+    return response === undefined || ((response.status ?? 200) === 200 && response.at > fromMs)
   })
 }
 

@@ -24,6 +24,7 @@ const good: Trace = [
   { at: 8, type: 'request', ...main, id: 2, operation: 'get', buildId: own },
   { at: 9, type: 'response', id: 2, status: 200, builds: [{ id: own, status: 'success' }] },
   { at: 9, type: 'output', ...main, name: 'status', value: 'success' },
+  { at: 9, type: 'line', ...main, text: 'Build status: success' },
   { at: 9, type: 'line', ...main, text: `Built image in 1.0 s (build ID ${own})` },
   { at: 10, type: 'exit', ...main, code: 0, how: 'ended', open: 0 },
   { at: 10, type: 'start', ...post, inputs: {}, isCalm: true },
@@ -150,7 +151,7 @@ describe('the promises', () => {
       'a submit while a build of this run is running',
       withFacts(
         { at: 0.1, type: 'created', buildId: 'b-own-0', by: 'us', form: {} },
-        { at: 0.2, type: 'request', ...main, id: 90, operation: 'get', buildId: 'b-own-0' },
+        { at: 0.1, type: 'request', ...main, id: 90, operation: 'submit', buildId: undefined },
         {
           at: 0.3,
           type: 'response',
@@ -261,7 +262,7 @@ describe('the promise about builds of other runs', () => {
 
   it('accepts a twin of an open form, once there was time to find the own build', () => {
     expect(isBroken(answered({}, created(3), adopted))).toBe(false)
-    expect(isBroken(answered({ status: 503 }, created(-5_990), cancelled(40_010)))).toBe(false)
+    expect(isBroken(answered({ status: 503 }, created(-9_990), cancelled(40_010)))).toBe(false)
     expect(isBroken(answered({}, created(30_000), own, cancelled(40_010)))).toBe(false)
   })
 
@@ -276,7 +277,7 @@ describe('the promise about builds of other runs', () => {
         adopted,
       ),
     ],
-    ['a twin from before the form', answered({}, created(-6_000), cancelled(40_010))],
+    ['a twin from before the form', answered({}, created(-10_010), cancelled(40_010))],
     ['a twin on the first look', answered({}, created(3), cancelled(1_000))],
     ['a twin beside the own build', answered({}, created(3), own, seen, cancelled(41_001))],
     ['a twin of a refused form', answered({ status: 400 }, created(3), cancelled(40_010))],
