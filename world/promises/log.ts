@@ -32,7 +32,9 @@ export function everyLineOnce(view: View): readonly Violation[] {
   const server = log.lines.filter((text) => text.startsWith('log '))
   const printed = view.lines('main').map(({ text }) => text)
   // A run that builds again shows the log of each build.
-  const all = printed.slice(printed.lastIndexOf(`Submitted build ${id}`) + 1)
+  const begin = printed.lastIndexOf(`Submitted build ${id}`)
+  if (begin === -1 && view.inputs['retries'] !== undefined) return []
+  const all = printed.slice(begin + 1)
   const shown = linesOfLog(all).filter((text) => text.startsWith('log ') || isMarker(text))
   const { repeated, lost, covered } = compareLog(server, shown, log.replays)
   const violations = repeated.map((text) => ({

@@ -101,7 +101,7 @@ function twinsOf(view: View, id: string): readonly string[] {
 }
 
 /** The clocks of a server are not exact, and the action allows for that: a build of ours may seem to be from this long before its form. */
-const slackMs = 10_000
+const slackMs = 9_000
 /** Nothing that was only found in the list is cancelled sooner after its form. */
 const shortestSearchMs = 40_000
 

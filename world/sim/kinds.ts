@@ -39,10 +39,8 @@ const kinds = [...requestKinds, ...serverKinds, ...runnerKinds] as const
 export type Kind = (typeof kinds)[number]
 export type Kinds = ReadonlySet<Kind>
 
-/** Of these, promises excuse too little yet, or the action does too little: see docs/reliability.md. */
+/** With these, the action or a promise is wrong in rare runs: see README.md. */
 const switchedOff: readonly Kind[] = [
-  'another record',
-  'cache',
   'far clocks',
   'frozen machine',
   'log encoding',

@@ -262,7 +262,7 @@ describe('the promise about builds of other runs', () => {
 
   it('accepts a twin of an open form, once there was time to find the own build', () => {
     expect(isBroken(answered({}, created(3), adopted))).toBe(false)
-    expect(isBroken(answered({ status: 503 }, created(-9_990), cancelled(40_010)))).toBe(false)
+    expect(isBroken(answered({ status: 503 }, created(-8_990), cancelled(40_010)))).toBe(false)
     expect(isBroken(answered({}, created(30_000), own, cancelled(40_010)))).toBe(false)
   })
 
@@ -277,7 +277,7 @@ describe('the promise about builds of other runs', () => {
         adopted,
       ),
     ],
-    ['a twin from before the form', answered({}, created(-10_010), cancelled(40_010))],
+    ['a twin from before the form', answered({}, created(-9_010), cancelled(40_010))],
     ['a twin on the first look', answered({}, created(3), cancelled(1_000))],
     ['a twin beside the own build', answered({}, created(3), own, seen, cancelled(41_001))],
     ['a twin of a refused form', answered({ status: 400 }, created(3), cancelled(40_010))],
