@@ -202,7 +202,8 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     const result = await runAction(options('a', { 'upload-logs': 'always' }, service.env))
     expect(commandsOf(result, 'warning')).toEqual([])
     const plain = ['.json', '.txt'].map((end) => [expect.stringMatching(`^agentex-.*\\${end}$`)])
-    expect(service.artifacts.map(({ files }) => Object.keys(files))).toEqual(
+    const names = service.artifacts.map(({ files }) => Object.keys(files).toSorted())
+    expect(names.toSorted()).toEqual(
       forge.runner === undefined ? plain : [['build.json', 'build.log']],
     )
   })

@@ -46,9 +46,14 @@ async function see(
   secret: string,
   token: string,
 ): Promise<Seen> {
+  const submittedMs = Date.now()
+  const after = (seconds: number): string => new Date(submittedMs + seconds * 1_000).toISOString()
+  // Times that are measured may be too short to be shown.
+  const times = { build_start_time: after(1), build_end_time: after(3) }
   const record = (word: string) => ({
     ...{ id, build_status: word, agent_id: 'a-1', agent_name: 'chat' },
-    ...{ image_name: 'chat', image_tag: 'main', created_at: new Date().toISOString() },
+    ...{ image_name: 'chat', image_tag: 'main', created_at: after(0) },
+    ...(word === 'queued' ? {} : times),
   })
   let isCancelled = false
   await using server = await serve((request, response) => {
