@@ -12493,9 +12493,10 @@ async function watchBuild(watched, request, options, signal) {
         if (isOverdue && isCancellable)
             await cancelWithin(cancelLimitMs.afterLimit);
         const listed = watched.reused ? undefined : await watched.nameStrays();
-        // The list may show an end although the record could not be read.
+        // The list may show an end although the record could not be read, or came from a cache.
+        const { ageSeconds } = observed.build;
         if (listed && isFinal(listed.status))
-            observed.build = listed;
+            observed.build = { ...listed, ageSeconds };
         switch (end.type) {
             case 'finished':
                 // The run looks for another one then.

@@ -100,8 +100,9 @@ export async function watchBuild<Replacement extends object>(
     // Before the look, which takes time.
     if (isOverdue && isCancellable) await cancelWithin(cancelLimitMs.afterLimit)
     const listed = watched.reused ? undefined : await watched.nameStrays()
-    // The list may show an end although the record could not be read.
-    if (listed && isFinal(listed.status)) observed.build = listed
+    // The list may show an end although the record could not be read, or came from a cache.
+    const { ageSeconds } = observed.build
+    if (listed && isFinal(listed.status)) observed.build = { ...listed, ageSeconds }
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.
