@@ -27,7 +27,7 @@ if (isInstalled('squid')) {
     it.concurrent('as in Debian is named where it refuses another port', async () => {
       const expected: Expected = {
         ...{ exit: 1, builds: 0, requests: 0 },
-        error: /proxy .* responded with 403.*\nAllow the host in the proxy/,
+        error: /proxy .* responded with 403.*\nAllow the host and its port in the proxy/,
       }
       const cell = { scene: { script: success }, expected }
       expect(await throughProxy('squid', { kind: 'default' }, cell)).toEqual([])
