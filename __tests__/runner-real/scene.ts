@@ -110,7 +110,8 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
     isReached,
     builds: builds.map(({ image, status }) => `${image} ${status}`).toSorted(),
     cancels: emulator.journal.filter(({ operation }) => operation === 'cancel').length,
-    comments: forge.comments.map(({ body }) => body),
+    // Without the places where a browser may break a value.
+    comments: forge.comments.map(({ body }) => body.replaceAll('<wbr>', '')),
     artifacts: artifacts.artifacts.flatMap(({ files }) => Object.keys(files)),
   }
   const names = [
