@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -73,18 +72,6 @@ it.concurrent('a limit on the size of files does not lose a line of a long log',
   const script = [{ status: 'running' }, ...lines, { end: 'success' }]
   const scene = { script, launcher: ['prlimit', '--fsize=20000'] }
   expect(await onDisk(disk, scene, { exit: 0, submits: 1 })).toEqual([])
-})
-
-it.concurrent('a summary in a pipe that nobody reads does not keep SIGINT waiting', async () => {
-  await using disk = await makeDisk()
-  const pipe = join(disk.path, 'pipe')
-  execFileSync('mkfifo', [pipe])
-  const drive: Drive = async (action, stop) => {
-    await action.waitFor(isLastLine)
-    stop('SIGINT')
-  }
-  const scene = { script: endless, drive, env: { GITHUB_STEP_SUMMARY: pipe } }
-  expect(await onDisk(disk, scene, { exit: 'stopped', submits: 1 })).toEqual([])
 })
 
 describe('a git that hangs', () => {
