@@ -2407,7 +2407,7 @@ function reasonOf(error) {
         ? `The token in input 'github-token' was rejected: ${message}`
         : message;
 }
-/** The HTTP library tells of a proxy that refuses only in a message, behind other errors. */
+/** Where a proxy refuses a tunnel, the HTTP library says so only in the message of a cause. */
 function proxyRefusalOf(error) {
     if (!(error instanceof Error))
         return undefined;

@@ -39,7 +39,7 @@ export interface Scene {
   readonly tunnel?: (index: number) => TunnelEnd
   /** Address of the fault proxy; default: one of its own, on which nothing else can listen. */
   readonly host?: string | undefined
-  /** Port of the fault proxy; default: any free one. */
+  /** Port of the fault proxy. Without it, the system chooses one. */
   readonly port?: number | undefined
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>

@@ -41,7 +41,7 @@ export type Fact = { readonly at: number } & (
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
-  /** No fault is in force from now on. */
+  /** From now on, nothing goes wrong. */
   | { readonly type: 'calm' }
   /** The machine with the runner and the process stood still until now, for so long. */
   | { readonly type: 'frozen'; readonly forMs: number }

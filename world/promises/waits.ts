@@ -125,7 +125,7 @@ const readsBefore = 2
 /** I7: a cancellation without effect is asked for again, while it is waited for. */
 export function cancelsAgain(view: View): readonly Violation[] {
   const { trace, inputs } = view
-  // A run that did not get rid of its own build goes on with it.
+  // With `reuse`, a run that could not cancel its own build keeps it.
   if (inputs['reuse'] !== undefined) return []
   return (['main', 'post'] as const).flatMap((process) => {
     const requests = factsOf(trace, 'request').filter((request) => request.process === process)

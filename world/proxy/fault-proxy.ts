@@ -56,7 +56,7 @@ export interface FaultProxyOptions {
   readonly toxicOf: (request: ProxiedRequest) => Toxic | undefined
   /** A loopback address: one that no other server uses, where connections are to be refused for a while. */
   readonly host?: string
-  /** Default: any free port. */
+  /** Without it, the system chooses a port. */
   readonly listenPort?: number | undefined
   /** In place of the client's header, for a server that accepts only names of this machine. */
   readonly hostHeader?: string

@@ -37,7 +37,7 @@ export type Effect =
     }
   | { readonly type: 'cut'; readonly fraction: number; readonly how: Break }
   | { readonly type: 'drip'; readonly everyMs: number }
-  /** A 200 that is no answer of the API, whether or not the request has passed. */
+  /** A 200 from something on the way; the API may have got the request or not. */
   | {
       readonly type: 'unusable'
       readonly contentType: string

@@ -86,7 +86,7 @@ export function reasonOf(error: unknown): string {
     : message
 }
 
-/** The HTTP library tells of a proxy that refuses only in a message, behind other errors. */
+/** Where a proxy refuses a tunnel, the HTTP library says so only in the message of a cause. */
 function proxyRefusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const status = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1]

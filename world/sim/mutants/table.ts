@@ -77,7 +77,7 @@ export const mutants: readonly Mutant[] = [
     replacement: 'return []',
   },
   {
-    name: 'nobody is told of builds that may still appear',
+    name: 'no warning says that a build may still appear',
     file: 'build/submit/strays.ts',
     text: 'if (hasWarned) return',
     replacement: 'return',
