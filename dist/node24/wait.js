@@ -7802,8 +7802,22 @@ const hints = {
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
     timeout: 'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 };
+/** What a container runtime says where it cannot start a command: in the builder's own sentence or in the step's output. */
+const runtimeRules = [
+    {
+        kind: 'command-not-found',
+        pattern: /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+        sentence: "the image has no command '$1'",
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+        sentence: "the image has no command '$1'",
+    },
+];
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
+
 /** In the builder's own sentence. The first that fits counts. */
 const messageRules = [
     {
@@ -7970,16 +7984,7 @@ const messageRules = [
         pattern: /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
         sentence: 'the Dockerfile has a syntax error',
     },
-    {
-        kind: 'command-not-found',
-        pattern: /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
-        sentence: "the image has no command '$1'",
-    },
-    {
-        kind: 'command-not-found',
-        pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
-        sentence: "the image has no command '$1'",
-    },
+    ...runtimeRules,
     {
         kind: 'command-not-found',
         pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
@@ -7993,6 +7998,7 @@ const messageRules = [
 ];
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/output-rules.ts
+
 /** The templates of agents bind the credentials of their index to these names. */
 const ofTemplate = "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.";
 const installTool = 'Install it in an earlier instruction of the same stage, or use packages that need not be built.';
@@ -8276,16 +8282,7 @@ const outputRules = [
         pattern: /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
         sentence: "the image has no command '$1'",
     },
-    {
-        kind: 'command-not-found',
-        pattern: /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
-        sentence: "the image has no command '$1'",
-    },
-    {
-        kind: 'command-not-found',
-        pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
-        sentence: "the image has no command '$1'",
-    },
+    ...runtimeRules,
     {
         kind: 'command-not-found',
         pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): (?:command )?not found$/,

@@ -48,3 +48,18 @@ export const hints: Readonly<Record<CauseKind, string>> = {
   timeout:
     'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 }
+
+/** What a container runtime says where it cannot start a command: in the builder's own sentence or in the step's output. */
+export const runtimeRules: readonly CauseRule[] = [
+  {
+    kind: 'command-not-found',
+    pattern:
+      /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+    sentence: "the image has no command '$1'",
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+    sentence: "the image has no command '$1'",
+  },
+]

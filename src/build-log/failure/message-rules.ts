@@ -1,4 +1,4 @@
-import type { CauseRule } from './cause-rules.ts'
+import { type CauseRule, runtimeRules } from './cause-rules.ts'
 
 /** In the builder's own sentence. The first that fits counts. */
 export const messageRules: readonly CauseRule[] = [
@@ -177,17 +177,7 @@ export const messageRules: readonly CauseRule[] = [
       /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
     sentence: 'the Dockerfile has a syntax error',
   },
-  {
-    kind: 'command-not-found',
-    pattern:
-      /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
-    sentence: "the image has no command '$1'",
-  },
-  {
-    kind: 'command-not-found',
-    pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
-    sentence: "the image has no command '$1'",
-  },
+  ...runtimeRules,
   {
     kind: 'command-not-found',
     pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,

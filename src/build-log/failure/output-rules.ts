@@ -1,4 +1,4 @@
-import type { CauseRule } from './cause-rules.ts'
+import { type CauseRule, runtimeRules } from './cause-rules.ts'
 
 /** The templates of agents bind the credentials of their index to these names. */
 const ofTemplate =
@@ -306,17 +306,7 @@ export const outputRules: readonly CauseRule[] = [
     pattern: /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
     sentence: "the image has no command '$1'",
   },
-  {
-    kind: 'command-not-found',
-    pattern:
-      /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
-    sentence: "the image has no command '$1'",
-  },
-  {
-    kind: 'command-not-found',
-    pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
-    sentence: "the image has no command '$1'",
-  },
+  ...runtimeRules,
   {
     kind: 'command-not-found',
     pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): (?:command )?not found$/,
