@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { Refusal } from './refusals.ts'
+import { Refusal } from '../server/refusals.ts'
 
 /** Whether a host name always means this machine. */
 export function isLoopbackName(name: string): boolean {

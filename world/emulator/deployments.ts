@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'yaml'
 import type { StoredBuild } from './record.ts'
-import { Refusal } from './refusals.ts'
+import { Refusal } from '../server/refusals.ts'
 import type { Services } from './services.ts'
 
 type DeploymentServices = Pick<Services, 'store' | 'knobs'>

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { FaultPlan } from './faults.ts'
 import type { Knobs } from './knobs.ts'
-import { Refusal, renderError } from './refusals.ts'
+import { Refusal } from '../server/refusals.ts'
+import { renderError } from './error-body.ts'
 import { DroppedError } from './submit.ts'
 
 export interface FaultServices {

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { createBuildLog } from './build-log.ts'
 import type { BuildEngine, BuildJob } from './engines/engine.ts'
 import type { Knobs } from './knobs.ts'
+import { type AgentFields, resolveAgent } from '../server/agents.ts'
 import { isFinalStatus } from '../server/statuses.ts'
 import type { StoredBuild } from './record.ts'
-import { Refusal } from './refusals.ts'
+import { Refusal } from '../server/refusals.ts'
 
 export interface NewBuild {
   readonly accountId: string
   readonly createdBy: string
-  readonly agent: { readonly name?: string | undefined; readonly id?: string | undefined }
+  readonly agent: AgentFields
   readonly imageName: string
   readonly imageTag: string
   readonly source: Readonly<Record<string, string>>
@@ -50,24 +51,11 @@ export function createStore(knobs: () => Knobs): BuildStore {
     return id
   }
 
-  /** Servers before g3 accept any name; later ones reject a name that exists and an ID that does not. */
-  const resolveAgent = ({ accountId, agent }: NewBuild) => {
-    const known = agentsOf(accountId)
-    if (agent.id !== undefined) {
-      const found = [...known].find(([, id]) => id === agent.id)
-      if (found === undefined) throw new Refusal('unknown-agent', `Agent ${agent.id} not found.`)
-      return { agentName: found[0], agentId: agent.id, isFirst: false }
-    }
-    if (agent.name === undefined)
-      return { agentName: undefined, agentId: undefined, isFirst: false }
-    const existing = known.get(agent.name)
-    if (existing === undefined) {
-      return { agentName: agent.name, agentId: addAgent(accountId, agent.name), isFirst: true }
-    }
-    if (knobs().generation >= 'g3') {
-      throw new Refusal('name-taken', `Agent name '${agent.name}' is already taken.`)
-    }
-    return { agentName: agent.name, agentId: existing, isFirst: false }
+  const resolve = ({ accountId, agent }: NewBuild) => {
+    const found = resolveAgent(agent, agentsOf(accountId), knobs().generation)
+    const isFirst = found !== undefined && found.id === undefined
+    const agentId = isFirst ? addAgent(accountId, found.name) : found?.id
+    return { agentName: found?.name, agentId, isFirst }
   }
 
   const setStatus = (build: StoredBuild, status: string): void => {
@@ -120,7 +108,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
       const id = randomUUID()
       const stored: StoredBuild = {
         ...build,
-        ...resolveAgent(build),
+        ...resolve(build),
         id,
         providerId: randomUUID(),
         createdAt: now(),

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { Refusal } from './refusals.ts'
+import { Refusal } from '../server/refusals.ts'
 
 /** The form of a submit as received, before it is checked. */
 export interface SubmitForm {

@@ -1,12 +1,13 @@
+import { type AgentFields, readAgent } from '../server/agents.ts'
 import { isSince, type Generation } from '../server/generations.ts'
-import { Refusal } from './refusals.ts'
+import { missingField, Refusal } from '../server/refusals.ts'
 import type { SubmitForm } from './submit-form.ts'
 
 /** A form that passed the checks of the service; the archive is checked elsewhere. */
 export interface CheckedForm {
   readonly imageName: string
   readonly imageTag: string
-  readonly agent: { readonly name?: string | undefined; readonly id?: string | undefined }
+  readonly agent: AgentFields
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: string | undefined
   readonly source: Readonly<Record<string, string>>
@@ -32,12 +33,12 @@ const imageTagPattern = /^\w[\w.-]{0,127}$/
 export function checkForm(form: SubmitForm, generation: Generation): CheckedForm {
   const { fields } = form
   const imageName = fields['image_name'] ?? ''
-  if (imageName === '') throw missing('image_name')
+  if (imageName === '') throw missingField('image_name')
   const imageTag = fields['image_tag'] ?? 'latest'
   if (!imageNamePattern.test(imageName) || !imageTagPattern.test(imageTag)) {
     throw new Refusal('bad-image', `'${imageName}:${imageTag}' is not an image name with a tag.`)
   }
-  const agent = checkAgent(fields, generation)
+  const agent = readAgent(fields, generation)
   const imageUrl = checkImageSource(form, generation)
   const buildArgs = checkBuildArgs(fields['build_args'])
   const platform = isSince(generation, 'g2') ? fields['platform'] : undefined
@@ -49,19 +50,6 @@ export function checkForm(form: SubmitForm, generation: Generation): CheckedForm
     known.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
   )
   return { imageName, imageTag, agent, buildArgs, platform, source, imageUrl }
-}
-
-function checkAgent(fields: SubmitForm['fields'], generation: Generation): CheckedForm['agent'] {
-  const { agent_name: name, agent_id: id } = fields
-  if (!isSince(generation, 'g2')) return {}
-  if (!isSince(generation, 'g3')) {
-    if (name === undefined) throw missing('agent_name')
-    return { name }
-  }
-  if ((name === undefined) === (id === undefined)) {
-    throw new Refusal('agent-fields', 'Exactly one of agent_name and agent_id must be given.')
-  }
-  return { name, id }
 }
 
 function checkImageSource(
@@ -98,8 +86,4 @@ function parseJson(text: string): unknown {
   } catch {
     throw new Refusal('bad-build-args', 'build_args is not valid JSON.')
   }
-}
-
-function missing(field: string): Refusal {
-  return new Refusal('missing-field', 'Field required', ['body', field])
 }

@@ -5,7 +5,10 @@ import { createHttpError } from '../../src/api/http/http-error.ts'
 import type { Build, LogEvent, Submission } from '../../src/api/model.ts'
 import { isFinal } from '../../src/api/status.ts'
 import type { Clock } from '../../src/util/clock.ts'
+import { resolveAgent } from './agents.ts'
+import { selectPage } from './list.ts'
 import type { Operation } from './operations.ts'
+import { Refusal } from './refusals.ts'
 
 /** The statuses of a build, each from `afterMs` after the submit. */
 export type Timeline = readonly { readonly afterMs: number; readonly status: string }[]
@@ -52,6 +55,11 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   const bornMs = new Map<string, number>()
   const cancelledMs = new Map<string, number>()
   const finished = new Map<string, string>()
+  const generation = old ? 'g2' : 'g5'
+  /** Name to ID. */
+  const agents = new Map<string, string>()
+  const idOf = (name: string): string => `agent-${name}`
+  const hasId = (id: string): boolean => [...agents.values()].includes(id)
   const calls = { submit: 0, get: 0, list: 0, cancel: 0, logs: 0 }
 
   const serverMs = (): number => clock.wallMs() + (options.clockAheadMs ?? 0)
@@ -74,6 +82,8 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       ...fields,
     })
     builds.push(build)
+    if (build.agentName !== undefined)
+      agents.set(build.agentName, build.agentId ?? idOf(build.agentName))
     bornMs.set(build.id, clock.monotonicMs())
     return build
   }
@@ -118,13 +128,13 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       onProgress?.(submission.archive?.sizeBytes ?? 0)
       return answer('submit', signal, () => {
         submissions.push(submission)
-        const { agentName, agentId } = submission.agent
-        const taken = agentName !== undefined && builds.some((one) => one.agentName === agentName)
-        if (taken && !old) throw httpError(409, `agent '${agentName}' already exists`)
-        const name = agentName ?? builds.find((one) => one.agentId === agentId)?.agentName
+        const { agentName: name, agentId: id } = submission.agent
+        // An ID is that of an agent of which this server has no build yet.
+        if (id !== undefined && !hasId(id)) agents.set(id.replace(/^agent-/, ''), id)
+        const agent = refuse(() => resolveAgent({ name, id }, agents, generation))
         return add({
-          agentName: name,
-          agentId: old ? undefined : (agentId ?? `agent-${name ?? ''}`),
+          agentName: agent?.name,
+          agentId: old ? undefined : (agent?.id ?? idOf(agent?.name ?? '')),
           imageName: submission.imageName,
           imageTag: submission.imageTag,
           createdBy: options.createdBy ?? 'user-1',
@@ -143,16 +153,18 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       yield* answer('list', signal, () => {
         // As in a `Date` header.
         onServerTime?.(Math.floor(serverMs() / 1_000) * 1_000)
-        return builds
-          .filter((one) => query.agentName === undefined || one.agentName === query.agentName)
-          .filter(
-            (one) =>
-              old ||
-              query.workingTreeHash === undefined ||
-              one.workingTreeHash === query.workingTreeHash,
-          )
-          .map(current)
-          .reverse()
+        const listed = builds.map((build) => ({
+          ...build,
+          build,
+          source: { working_tree_hash: build.workingTreeHash },
+        }))
+        const filters = { agent_name: query.agentName, working_tree_hash: query.workingTreeHash }
+        const page = selectPage(
+          listed,
+          { ...filters, sort_order: 'desc', limit: '10000' },
+          generation,
+        )
+        return page.items.map(({ build }) => current(build))
       })
     },
     cancelBuild: async (id, signal) => {
@@ -174,6 +186,14 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
         await clock.sleep(1_000, signal)
     },
     listUndeployed: async () => await Promise.resolve([]),
+  }
+}
+
+function refuse<Value>(work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof Refusal ? httpError(error.status, error.message) : error
   }
 }
 

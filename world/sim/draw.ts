@@ -1,9 +1,11 @@
+import { isSince } from '../server/generations.ts'
 import { drawFault, drawLostForm, drawStops } from './draw-faults.ts'
 import type { Fault } from './fault-plan.ts'
 import { drawKinds, type Kinds } from './kinds.ts'
 import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts'
 import { type Chance, createChance } from './random.ts'
 import { drawSeveral } from './several/draw.ts'
+import type { SeveralPlan } from './several/plan.ts'
 
 const minute = 60_000
 
@@ -12,10 +14,12 @@ export function drawPlan(seed: number): Plan {
   const chance = createChance(seed)
   const kinds = drawKinds(chance)
   const isLong = chance.isTrue(0.1)
+  const inputs = drawInputs(chance)
+  const server = drawServer(chance, kinds)
   const plan = {
     seed,
-    inputs: drawInputs(chance),
-    server: drawServer(chance, kinds),
+    inputs: inputsFor(server, inputs),
+    server,
     build: drawBuild(chance, kinds, isLong),
     log: drawLog(chance, kinds),
     others: drawOthers(chance, kinds),
@@ -38,8 +42,19 @@ export function drawPlan(seed: number): Plan {
         : undefined,
   }
   return chance.isTrue(0.15)
-    ? { ...plan, ...single, several: drawSeveral(chance, kinds) }
+    ? { ...plan, ...single, several: severalFor(server, drawSeveral(chance, kinds)) }
     : { ...withRetries(plan), several: undefined }
+}
+
+/** A server before g3 refuses a form with an agent's ID, so there is nothing to see. */
+function inputsFor(server: ServerPlan, inputs: Plan['inputs']): Plan['inputs'] {
+  if (isSince(server.generation, 'g3')) return inputs
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== 'agent-id'))
+}
+
+function severalFor(server: ServerPlan, several: SeveralPlan): SeveralPlan {
+  const runs = several.runs.map((run) => ({ ...run, inputs: inputsFor(server, run.inputs) }))
+  return { ...several, runs }
 }
 
 function drawFaults(chance: Chance, kinds: Kinds): readonly Fault[] {

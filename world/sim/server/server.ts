@@ -2,7 +2,9 @@ import type { ProcessName } from '../../promises/facts.ts'
 import type { BuildPlan, OtherBuild, Plan } from '../plan.ts'
 import type { Timeline } from '../timeline.ts'
 import { type ModelBuild, statusAt } from './builds.ts'
-import { isSince } from '../../server/generations.ts'
+import { readAgent, resolveAgent } from '../../server/agents.ts'
+import { selectPage } from '../../server/list.ts'
+import { Refusal } from '../../server/refusals.ts'
 import { recordOf } from './records.ts'
 
 export interface Answer {
@@ -90,11 +92,14 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
       builds: found.map((build) => ({ id: build.id, status: statusAt(build, now) })),
     }
   }
-  const refusal = (status: number, detail: string): Answer => ({
-    status,
-    body: { detail },
-    builds: [],
-  })
+  const respond = (work: () => Answer): Answer => {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { status: error.status, body: { detail: error.message }, builds: [] }
+    }
+  }
   const exists = (build: ModelBuild | undefined): build is ModelBuild =>
     build !== undefined && build.createdMs <= timeline.now()
   const find = (id: string): ModelBuild | undefined => {
@@ -102,56 +107,52 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
     return exists(build) ? build : undefined
   }
 
+  const stored = (id: string): ModelBuild => {
+    const build = find(id)
+    if (build === undefined) throw new Refusal('unknown-build', `Build ${id} not found.`)
+    return build
+  }
+
   return {
     builds,
     find,
-    submit: (form, lateMs, run) => {
-      const atMs = timeline.now() + lateMs
-      if (isSince(generation, 'g3')) {
-        if (form['agent_name'] !== undefined && agentSinceMs <= atMs) {
-          return refusal(409, "Agent name 'hello' already exists.")
-        }
-        if (form['agent_id'] !== undefined && agentSinceMs > atMs) {
-          return refusal(404, 'No such agent.')
-        }
-      }
-      agentSinceMs = Math.min(agentSinceMs, atMs)
-      const build = create('us', form, atMs, plan.build, run)
-      return lateMs > 0 ? { status: 200, body: undefined, builds: [] } : answer(200, build)
-    },
-    get: (id) => {
-      const build = find(id)
-      return build === undefined ? refusal(404, 'Build not found.') : answer(200, build)
-    },
-    cancel: (id, by, run) => {
-      const build = find(id)
-      if (build === undefined) return refusal(404, 'Build not found.')
-      // The record of before the cancel.
-      const before = answer(202, build)
-      build.cancels.push({ atMs: timeline.now(), by, run })
-      return before
-    },
+    submit: (form, lateMs, run) =>
+      respond(() => {
+        const atMs = timeline.now() + lateMs
+        const known = new Map(agentSinceMs <= atMs ? [['hello', 'agent-1']] : [])
+        resolveAgent(readAgent(form, generation), known, generation)
+        agentSinceMs = Math.min(agentSinceMs, atMs)
+        const build = create('us', form, atMs, plan.build, run)
+        return lateMs > 0 ? { status: 200, body: undefined, builds: [] } : answer(200, build)
+      }),
+    get: (id) => respond(() => answer(200, stored(id))),
+    cancel: (id, by, run) =>
+      respond(() => {
+        const build = stored(id)
+        // The record of before the cancel.
+        const before = answer(202, build)
+        build.cancels.push({ atMs: timeline.now(), by, run })
+        return before
+      }),
     list: (query) => {
-      const filters = isSince(generation, 'g4')
-        ? ['agent_name', 'source_commit', 'working_tree_hash']
-        : isSince(generation, 'g2')
-          ? ['agent_name']
-          : []
-      const found = builds
+      const listed = builds
         .filter((build) => build.createdMs + listLagMs <= timeline.now())
-        .filter((build) => filters.every((name) => matches(build, name, query.get(name))))
         .toSorted((a, b) => a.createdMs - b.createdMs)
-      if (query.get('sort_order') === 'desc') found.reverse()
-      const after = found.findIndex(({ id }) => id === query.get('starting_after'))
-      const limit = Math.min(pageSize, Number(query.get('limit') ?? 100))
-      const page = found.slice(after + 1, after + 1 + limit)
+        .map((build) => ({ ...build, build, source: build.form }))
+      const limit = String(Math.min(pageSize, Number(query.get('limit') ?? 100)))
+      const { items, hasMore } = selectPage(
+        listed,
+        { ...Object.fromEntries(query), limit },
+        generation,
+      )
+      const page = items.map(({ build }) => build)
       const now = timeline.now()
       return {
         ...answer(200, ...page),
         body: {
           object: 'list',
           items: page.map((build) => recordOf(build, generation, now, serverMs, createdSkewMs)),
-          has_more: after + 1 + limit < found.length,
+          has_more: hasMore,
         },
       }
     },
@@ -161,11 +162,6 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
       agentSinceMs = Math.min(agentSinceMs, createdMs)
     },
   }
-}
-
-function matches(build: ModelBuild, name: string, value: string | null): boolean {
-  if (value === null) return true
-  return (name === 'agent_name' ? build.agentName : build.form[name]) === value
 }
 
 /** What another run sent. */

@@ -1,22 +1,29 @@
-import { isSince, type Generation } from '../server/generations.ts'
-import type { StoredBuild } from './record.ts'
+import { isSince, type Generation } from './generations.ts'
 import { Refusal } from './refusals.ts'
 
 export type Query = Readonly<Record<string, string | undefined>>
 
-export interface Page {
-  readonly items: readonly StoredBuild[]
+/** What the list reads of a build. */
+export interface ListedBuild {
+  readonly id: string
+  readonly agentName: string | undefined
+  /** The form fields `source_*` and `working_tree_hash`, as sent. */
+  readonly source: Readonly<Record<string, string | undefined>>
+}
+
+export interface Page<Build> {
+  readonly items: readonly Build[]
   readonly hasMore: boolean
   readonly total: number
   readonly limit: number
 }
 
 /** Selects one page of `builds`, which are oldest first. Cursors are IDs, so new builds do not shift the pages of a client. */
-export function selectPage(
-  builds: readonly StoredBuild[],
+export function selectPage<Build extends ListedBuild>(
+  builds: readonly Build[],
   query: Query,
   generation: Generation,
-): Page {
+): Page<Build> {
   const limit = checkLimit(query['limit'])
   const order = query['sort_order'] ?? 'asc'
   if (order !== 'asc' && order !== 'desc')
@@ -41,26 +48,7 @@ export function selectPage(
   }
 }
 
-export interface UndeployedEntry {
-  readonly agentName: string
-  readonly latest: StoredBuild
-  readonly total: number
-}
-
-/** One entry per agent name, in the order of their first builds. */
-export function selectUndeployed(
-  builds: readonly StoredBuild[],
-  deployed: readonly string[],
-): readonly UndeployedEntry[] {
-  const byName = Map.groupBy(builds, (build) => build.agentName)
-  return [...byName].flatMap(([agentName, own]) => {
-    const latest = own.at(-1)
-    if (agentName === undefined || latest === undefined || deployed.includes(agentName)) return []
-    return [{ agentName, latest, total: own.length }]
-  })
-}
-
-function createFilter(query: Query, generation: Generation): (build: StoredBuild) => boolean {
+function createFilter(query: Query, generation: Generation): (build: ListedBuild) => boolean {
   const name = isSince(generation, 'g2') ? query['agent_name'] : undefined
   const known = isSince(generation, 'g4') ? ['source_commit', 'working_tree_hash'] : []
   for (const field of known) {
@@ -80,7 +68,7 @@ function checkLimit(text = '100'): number {
   return limit
 }
 
-function position(builds: readonly StoredBuild[], id: string): number {
+function position(builds: readonly ListedBuild[], id: string): number {
   const index = builds.findIndex((build) => build.id === id)
   if (index === -1) throw new Refusal('unknown-cursor', `No build ${id} in this list.`)
   return index

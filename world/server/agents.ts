@@ -1,0 +1,52 @@
+import { isSince, type Generation } from './generations.ts'
+import { missingField, Refusal } from './refusals.ts'
+
+/** The agent that a form names; servers before g2 know none. */
+export interface AgentFields {
+  readonly name?: string | undefined
+  readonly id?: string | undefined
+}
+
+/** An agent of the account, or, without an ID, one that the form creates. */
+export interface Agent {
+  readonly name: string
+  readonly id: string | undefined
+}
+
+/** Reads the agent of a form as a server of this generation does. Throws a `Refusal`. */
+export function readAgent(
+  fields: Readonly<Record<string, string | undefined>>,
+  generation: Generation,
+): AgentFields {
+  const { agent_name: name, agent_id: id } = fields
+  if (!isSince(generation, 'g2')) return {}
+  if (!isSince(generation, 'g3')) {
+    if (name === undefined) throw missingField('agent_name')
+    return { name }
+  }
+  if ((name === undefined) === (id === undefined)) {
+    throw new Refusal('agent-fields', 'Exactly one of agent_name and agent_id must be given.')
+  }
+  return { name, id }
+}
+
+/**
+ * The agent of a submit. `known` has the account's agents, name to ID. Servers before g3 accept any name; later ones reject a
+ * name that exists and an ID that does not.
+ */
+export function resolveAgent(
+  { name, id }: AgentFields,
+  known: ReadonlyMap<string, string>,
+  generation: Generation,
+): Agent | undefined {
+  if (id !== undefined) {
+    const found = [...known].find(([, one]) => one === id)
+    if (found === undefined) throw new Refusal('unknown-agent', `Agent ${id} not found.`)
+    return { name: found[0], id }
+  }
+  if (name === undefined) return undefined
+  if (known.has(name) && isSince(generation, 'g3')) {
+    throw new Refusal('name-taken', `Agent name '${name}' is already taken.`)
+  }
+  return { name, id: known.get(name) }
+}
