@@ -1,7 +1,4 @@
-/**
- * What a status means. `failed` is a build that failed by itself, `broken` one that the build service failed; `removed` is a record that
- * is being deleted; `unknown` the server's own `unknown` or a new word: keep waiting, within the limits.
- */
+/** `failed`: by itself; `broken`: the service failed; `removed`: its record is being deleted; `unknown`: also a new word, so keep waiting. */
 export type StatusClass =
   | 'queued'
   | 'running'

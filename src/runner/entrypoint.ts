@@ -29,10 +29,7 @@ export interface Runner {
   readonly writeEnd: WriteEnd
 }
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 export async function entrypoint(
   world: World,
   run: (runner: Runner) => Promise<void>,

@@ -1,10 +1,7 @@
 import { ActionError } from '../util/errors.ts'
 import type { World } from './world/world.ts'
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 }
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 }
 
@@ -19,10 +16,7 @@ interface Stop {
   readonly ended: () => void
 }
 
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called if the run does not end by itself. */
 export function stopOnSignals(
   world: World,
   sayLastWords: (reason: unknown) => Promise<void>,

@@ -50,10 +50,7 @@ function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
   return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
 }
 
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure: HttpFailure): Acceptance {
   const { status } = failure
   if (isOfGateway(failure)) return 'maybe'

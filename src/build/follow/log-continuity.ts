@@ -25,11 +25,7 @@ const listedGaps = 3
 
 export type LogContinuity = ReturnType<typeof createLogContinuity>
 
-/**
- * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
- * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
- * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
- */
+/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
 export function createLogContinuity() {
   // Since the last gap: after it nothing connects the lines with those before.
   let history = createLineHistory()

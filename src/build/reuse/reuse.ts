@@ -153,14 +153,7 @@ export function decideReuse(
   }
 }
 
-/**
- * After a submit: whether to give way to a build that another run submitted at the same time.
- *
- * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
- * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
- * up its own build only once that is ending; if the one that it then waits for is cancelled by somebody, it looks
- * again, and after `maxRounds` it builds and gives way to nobody.
- */
+/** Whether to give way to another run's build: all runs order builds alike and give way only to earlier ones, so one survives, or two where a list lags. */
 export function decideGivingWay(
   request: ReuseRequest,
   state: ReuseState,

@@ -26,10 +26,7 @@ type Send<T> = (options: {
   readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' | 'follow' }
 }) => Promise<T>
 
-/**
- * GitHub's REST API: its methods; `requestOnce`, which limits the time of a request; and `request`, which repeats it too. Together they
- * send `mostRequests` requests at most, then they reject with an `ActionError`. Other rejections have GitHub's status code as `status`.
- */
+/** `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other rejections have GitHub's status code as `status`. */
 export async function openGitHub(
   address: GitHubAddress,
   { clock, random, openGitHub: open }: GitHubWorld,

@@ -6,10 +6,7 @@ import { showInvisible, withoutStyle } from '../text/visible.ts'
 /** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
 export const summaryLimitBytes = 900 * 1_024
 
-/**
- * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
- * stands, for the runner masks a secret only where all its characters are unchanged.
- */
+/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
 export function text(value: string): string {
   return (
     clean(value, 2_000)
