@@ -36,11 +36,9 @@ export class ApiError extends ActionError {
   /** The server's `x-should-retry`, which overrides the rule of the status code. */
   readonly shouldRetry: boolean | undefined
   readonly accepted: Acceptance
-  readonly #options: ApiErrorOptions
 
   constructor(message: string, options: ApiErrorOptions) {
     super(message, options)
-    this.#options = options
     this.kind = options.kind
     this.meaning = options.meaning ?? 'unavailable'
     this.status = options.status
@@ -61,7 +59,7 @@ export class ApiError extends ActionError {
     const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`
     return new ApiError(
       `${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`,
-      { ...this.#options, cause: this },
+      { ...this, cause: this },
     )
   }
 

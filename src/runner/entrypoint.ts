@@ -4,12 +4,12 @@ import type { OpenEndOutputs, WriteEnd } from './end-outputs.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { describeFailure, type Failure } from './text/failure.ts'
-import { stopOnSignals } from './stop-on-signals.ts'
+import { type Stop, stopOnSignals } from './stop-on-signals.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
 import type { World } from './world/world.ts'
 
 /** What every entry works with. */
-export interface Runner {
+export interface Runner extends Stop {
   readonly world: World
   readonly log: Log
   /** The text of the input `api-key`; empty in a dry run that has none. */
@@ -20,12 +20,6 @@ export interface Runner {
   readonly redact: Redact
   /** For foreign text that decisions still read. */
   readonly redactEarly: Redact
-  /** Fires when the runner stops the step. */
-  readonly signal: AbortSignal
-  /** Fires when the runner stops the step for the second time. */
-  readonly hurry: AbortSignal
-  /** Stops the run as the runner's first signal does. */
-  readonly stop: () => void
   readonly writeEnd: WriteEnd
 }
 
