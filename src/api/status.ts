@@ -1,16 +1,3 @@
-/** `failed`: by itself; `broken`: the service failed; `removed`: its record is being deleted; `unknown`: also a new word, so keep waiting. */
-export type StatusClass =
-  | 'queued'
-  | 'running'
-  | 'cancelling'
-  | 'succeeded'
-  | 'failed'
-  | 'broken'
-  | 'timed-out'
-  | 'cancelled'
-  | 'removed'
-  | 'unknown'
-
 interface StatusRow {
   /** First the documented words, then those that the oldest servers copy from the build provider. */
   readonly words: readonly string[]
@@ -22,7 +9,7 @@ interface StatusRow {
 }
 
 /** The only place that names a status word; the linter rejects any other. */
-const table: Readonly<Record<StatusClass, StatusRow>> = {
+const table = {
   queued: {
     words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
     ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
@@ -39,10 +26,7 @@ const table: Readonly<Record<StatusClass, StatusRow>> = {
     words: ['success', 'succeeded', 'successful', 'completed'],
     ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
   },
-  failed: {
-    words: ['failed', 'failure'],
-    ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-  },
+  failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
   broken: {
     words: ['error', 'fault', 'internal_error'],
     ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -59,11 +43,14 @@ const table: Readonly<Record<StatusClass, StatusRow>> = {
     words: ['deleting', 'delete_failed', 'deleted'],
     ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
   },
+  /** Also a new word, so keep waiting. */
   unknown: {
     words: ['unknown'],
     ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
   },
-}
+} satisfies Readonly<Record<string, StatusRow>>
+
+export type StatusClass = keyof typeof table
 
 const classes: ReadonlyMap<string, StatusClass> = new Map(
   (Object.keys(table) as StatusClass[]).flatMap((name) =>
