@@ -1,9 +1,17 @@
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 
-/** Where a request failed: `http` status code, `connect` name, port or route, `timeout` silence, `reset` broken connection, `response` unusable. */
+/**
+ * Where a request failed: `http` a status code outside 2xx; `connect` no connection (name, port, route); `tls` certificate or
+ * handshake; `proxy` on the way to or through the proxy; `timeout` silence; `reset` a broken connection; `response` one that
+ * cannot be used (not HTTP, not JSON, wrong type, too large, no ID).
+ */
 export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
 
-/** For a caller: `unauthorized` key, `missing` build, `conflict` with what exists, `refused` for good, `unavailable` now, but perhaps not later. */
+/**
+ * What a failure means to a caller: `unauthorized` the key is not accepted; `missing` the server does not know the build;
+ * `conflict` the request contradicts what exists (409); `refused` the server will never accept this
+ * request; `unavailable` no usable response now, but perhaps later.
+ */
 export type ApiErrorMeaning = 'unauthorized' | 'missing' | 'conflict' | 'refused' | 'unavailable'
 
 /** Whether a submit may have created a build: `'maybe'` when bytes of the form had left and the response does not exclude it. */
@@ -36,9 +44,11 @@ export class ApiError extends ActionError {
   /** The server's `x-should-retry`, which overrides the rule of the status code. */
   readonly shouldRetry: boolean | undefined
   readonly accepted: Acceptance
+  readonly #options: ApiErrorOptions
 
   constructor(message: string, options: ApiErrorOptions) {
     super(message, options)
+    this.#options = options
     this.kind = options.kind
     this.meaning = options.meaning ?? 'unavailable'
     this.status = options.status
@@ -59,7 +69,7 @@ export class ApiError extends ActionError {
     const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`
     return new ApiError(
       `${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`,
-      { ...this, cause: this },
+      { ...this.#options, cause: this },
     )
   }
 

@@ -84,11 +84,11 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Where a proxy refuses a tunnel, the HTTP library says so only in the message of a cause. */
-function proxyRefusalOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
+function proxyRefusalOf(error: unknown, causes = 5): string | undefined {
+  if (!(error instanceof Error) || causes < 0) return undefined
   const status = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1]
   return status === undefined
-    ? proxyRefusalOf(error.cause)
+    ? proxyRefusalOf(error.cause, causes - 1)
     : `the proxy responded with ${status} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`
 }
 
