@@ -1,4 +1,5 @@
 import { listAll } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
 import { createLineHistory, createRunningHash, digestOf } from './line-history.ts'
 import type { BuildEvent } from '../events.ts'
 
@@ -200,27 +201,21 @@ export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
     return [{ type: 'unreadable-log', message }]
   }
   const unlisted = gaps.count - gaps.afterLines.length
-  const places = [
-    ...(end.wasReplayed ? [] : ['at its beginning']),
+  const places = present([
+    !end.wasReplayed && 'at its beginning',
     ...gaps.afterLines.map((line) => `after line ${line}`),
-    ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
-    ...(coverage === 'none' ? ['at its end'] : []),
-  ]
+    unlisted > 0 && `at ${unlisted} more places`,
+    coverage === 'none' && 'at its end',
+  ])
   const message =
     places.length === 0
       ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
       : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`
+  const warning = { type: 'warning', message } as const
+  if (coverage !== 'none') return [warning]
   const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines
-  return [
-    ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
-    { type: 'warning', message },
-  ]
-}
-
-function endMark(shorter: LogEnd | undefined): BuildEvent {
-  const message =
-    shorter === undefined
-      ? '[The end of the log may be missing here.]'
-      : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
-  return { type: 'gap', message }
+  const mark = isShorter
+    ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
+    : '[The end of the log may be missing here.]'
+  return [{ type: 'gap', message: mark }, warning]
 }
