@@ -172,16 +172,12 @@ export function createLogContinuity() {
   }
 }
 
-/** What is known of a log when it will not be read any further. */
+/** How the last connection to a log ended. */
 export interface LogEnd {
-  readonly shownLines: number
-  readonly gaps: { readonly afterLines: readonly number[]; readonly count: number }
-  readonly wasReplayed: boolean
-  /** Of a last connection that began after the end of the build and ended cleanly, else `none`. */
-  readonly coverage: Coverage
-  /** Whether the last connection was read as far as the server sent it, and how many lines it had. */
+  /** It was read as far as the server sent it. */
   readonly isRead: boolean
-  readonly receivedLines: number
+  /** And it began after the end of the build, and sent no new line. */
+  readonly isSettled: boolean
 }
 
 /** Stands in the log where lines may be missing or repeated. */
@@ -193,8 +189,12 @@ export function gapMark(afterLine: number): BuildEvent {
 }
 
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
-export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
-  const { shownLines, coverage, gaps, receivedLines } = end
+export function describeIncomplete(
+  log: LogContinuity,
+  { isRead, isSettled }: LogEnd,
+): readonly BuildEvent[] {
+  const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()]
+  const coverage = isSettled ? log.coverage() : 'none'
   if (coverage === 'all') return []
   if (shownLines === 0) {
     const message = "The action could not read the build's log. Check the log on the server."
@@ -202,7 +202,7 @@ export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
   }
   const unlisted = gaps.count - gaps.afterLines.length
   const places = present([
-    !end.wasReplayed && 'at its beginning',
+    !log.wasReplayed() && 'at its beginning',
     ...gaps.afterLines.map((line) => `after line ${line}`),
     unlisted > 0 && `at ${unlisted} more places`,
     coverage === 'none' && 'at its end',
@@ -213,7 +213,7 @@ export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
       : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`
   const warning = { type: 'warning', message } as const
   if (coverage !== 'none') return [warning]
-  const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines
+  const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines
   const mark = isShorter
     ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
     : '[The end of the log may be missing here.]'
