@@ -27,8 +27,8 @@ import type { Packed } from './pack.ts'
 import type { PublishedFacts } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError, describeFailure } from './text/failure.ts'
-import { describeComparison } from './text/comparison.ts'
-import { describeReuse } from './text/reuse.ts'
+import { describeComparison, describeReuse } from './text/other-builds.ts'
+import { present } from '../util/present.ts'
 import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -184,7 +184,7 @@ export function createReport(options: ReportOptions) {
 
   function buildError({ kind, title, facts, hint }: RunEnd): BuildError {
     const { build, packed } = known
-    const message = [...facts, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
+    const message = present([...facts, build && `Build ID: ${build.id}`]).join('\n')
     const place =
       show.annotations && kind === 'failed'
         ? placeOfFailure(packed?.dockerfile, logFacts().failure)
