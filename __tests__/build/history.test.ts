@@ -3,7 +3,7 @@ import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { Build } from '../../src/api/model.ts'
 import { readHistory } from '../../src/build/history.ts'
 import type { BuildResult } from '../../src/build/outcome.ts'
-import { describeComparison } from '../../src/runner/text/comparison.ts'
+import { describeComparison } from '../../src/runner/text/other-builds.ts'
 import {
   createModelServer,
   httpError,

@@ -1,24 +1,15 @@
 import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './model.ts'
 
-/**
- * The six operations of the builds API. Every method rejects with an `ApiError` (see `errors.ts`), or with the
- * signal's reason when that fires. Reads and cancel are retried by `retry-table.ts`; a submit never is.
- */
+/** The operations of the builds API. Each rejects with an `ApiError` or the signal's reason; all but a submit are retried as `retry-table.ts` says. */
 export interface BuildsApi {
-  /**
-   * Makes one attempt. On rejection `ApiError.accepted` says whether the server may have created a build:
-   * `'no'`, or `'maybe'` when bytes of the body had left and no readable response came.
-   */
+  /** Makes one attempt. `ApiError.accepted` is `'maybe'` where the server may have created a build, else `'no'`. */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
   getBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Build>
   /** All pages, fetched as they are needed. */
   listBuilds(query: ListQuery, signal: AbortSignal, options?: ListOptions): AsyncIterable<Build>
   /** Resolves when the server accepted the request (2xx, or 409: already ending). Only `getBuild` shows the outcome. */
   cancelBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
-  /**
-   * One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks. Yields the
-   * events that arrive together, since a promise for each would cost more than to read it; none is a sign of life.
-   */
+  /** One connection to the log; rejects when it breaks. Yields the events that arrive together: a promise for each costs more than reading it. None is a sign of life. */
   streamLogs(id: string, signal: AbortSignal): AsyncIterable<readonly LogEvent[]>
   listUndeployed(signal: AbortSignal): Promise<readonly UndeployedAgent[]>
 }

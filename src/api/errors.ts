@@ -1,17 +1,9 @@
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 
-/**
- * Where a request failed: `http` a status code outside 2xx; `connect` no connection (name, port, route); `tls` certificate or
- * handshake; `proxy` on the way to or through the proxy; `timeout` silence; `reset` a broken connection; `response` one that
- * cannot be used (not HTTP, not JSON, wrong type, too large, no ID).
- */
+/** Where a request failed: `http` status code, `connect` name, port or route, `timeout` silence, `reset` broken connection, `response` unusable. */
 export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
 
-/**
- * What a failure means to a caller: `unauthorized` the key is not accepted; `missing` the server does not know the build;
- * `conflict` the request contradicts what exists (409); `refused` the server will never accept this
- * request; `unavailable` no usable response now, but perhaps later.
- */
+/** For a caller: `unauthorized` key, `missing` build, `conflict` with what exists, `refused` for good, `unavailable` now, but perhaps not later. */
 export type ApiErrorMeaning = 'unauthorized' | 'missing' | 'conflict' | 'refused' | 'unavailable'
 
 /** Whether a submit may have created a build: `'maybe'` when bytes of the form had left and the response does not exclude it. */

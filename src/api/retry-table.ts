@@ -25,10 +25,7 @@ export interface RetryRules {
   readonly request: { readonly attempts: number; readonly baseMs: number }
   /** Of a submit: the forms in all, where nothing had left and where the server may have taken one. */
   readonly submit: { readonly refused: number; readonly lost: number }
-  /**
-   * Of the status: it is lost once every response over this time means this. The waits are those after the first failure and after
-   * later ones, which chance at most doubles: many runs wait for the same server.
-   */
+  /** Of the status: lost once every response over this time means this. The waits follow the first failure and later ones; chance at most doubles these. */
   readonly status: {
     readonly forMs: number
     readonly loss: StatusLoss

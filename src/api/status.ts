@@ -1,19 +1,3 @@
-/**
- * What a status means. `failed` is a build that failed by itself, `broken` one that the build service failed; `removed` is a record that
- * is being deleted; `unknown` the server's own `unknown` or a new word: keep waiting, within the limits.
- */
-export type StatusClass =
-  | 'queued'
-  | 'running'
-  | 'cancelling'
-  | 'succeeded'
-  | 'failed'
-  | 'broken'
-  | 'timed-out'
-  | 'cancelled'
-  | 'removed'
-  | 'unknown'
-
 interface StatusRow {
   /** First the documented words, then those that the oldest servers copy from the build provider. */
   readonly words: readonly string[]
@@ -25,7 +9,7 @@ interface StatusRow {
 }
 
 /** The only place that names a status word; the linter rejects any other. */
-const table: Readonly<Record<StatusClass, StatusRow>> = {
+const table = {
   queued: {
     words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
     ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
@@ -42,10 +26,7 @@ const table: Readonly<Record<StatusClass, StatusRow>> = {
     words: ['success', 'succeeded', 'successful', 'completed'],
     ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
   },
-  failed: {
-    words: ['failed', 'failure'],
-    ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-  },
+  failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
   broken: {
     words: ['error', 'fault', 'internal_error'],
     ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -62,11 +43,14 @@ const table: Readonly<Record<StatusClass, StatusRow>> = {
     words: ['deleting', 'delete_failed', 'deleted'],
     ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
   },
+  /** Also a new word, so keep waiting. */
   unknown: {
     words: ['unknown'],
     ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
   },
-}
+} satisfies Readonly<Record<string, StatusRow>>
+
+export type StatusClass = keyof typeof table
 
 const classes: ReadonlyMap<string, StatusClass> = new Map(
   (Object.keys(table) as StatusClass[]).flatMap((name) =>

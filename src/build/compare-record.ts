@@ -10,11 +10,11 @@ export type AgentKey =
 /** Whose builds are accepted: the IDs of identities, none of which is nobody, or anyone in the account. */
 export type Identities = 'anyone' | readonly string[]
 
-type ComparedField =
+type EqualField =
   'imageName' | 'imageTag' | 'workingTreeHash' | 'sourceRepo' | 'sourceRef' | 'sourceCommit'
 
 /** What a record must prove. Only the conditions that are given count. */
-export interface Wanted extends Partial<Pick<Build, ComparedField>> {
+export interface Wanted extends Partial<Pick<Build, EqualField>> {
   readonly agent?: AgentKey | undefined
   readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
@@ -28,39 +28,34 @@ export interface Wanted extends Partial<Pick<Build, ComparedField>> {
 
 export type Condition = keyof Wanted
 
-function equals(field: ComparedField): (build: Build, wanted: Wanted) => boolean {
-  return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field]
-}
-
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
-const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boolean>> = {
-  agent: ({ agentId, agentName }, { agent }) =>
-    agent === undefined ||
-    (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-  imageName: equals('imageName'),
-  imageTag: equals('imageTag'),
-  workingTreeHash: equals('workingTreeHash'),
-  sourceRepo: equals('sourceRepo'),
-  sourceRef: equals('sourceRef'),
-  sourceCommit: equals('sourceCommit'),
-  createdBy: (build, { createdBy }) =>
-    createdBy === undefined || isAccepted(build.createdBy, createdBy),
-  statuses: ({ status }, { statuses }) =>
-    statuses === undefined || statuses.includes(classifyStatus(status)),
-  statusWords: ({ status }, { statusWords = [] }) =>
-    statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-  imageUrl: (build, { imageUrl }) =>
-    imageUrl === undefined ||
-    (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-  createdAfterMs: (build, { createdAfterMs }) =>
-    createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
+const checks: {
+  readonly [C in Condition]: (build: Build, wanted: NonNullable<Wanted[C]>) => boolean
+} = {
+  agent: ({ agentId, agentName }, { id, name }) =>
+    id === undefined ? agentName === name : agentId === id,
+  imageName: ({ imageName }, name) => imageName === name,
+  imageTag: ({ imageTag }, tag) => imageTag === tag,
+  workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
+  sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
+  sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
+  sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
+  createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+  statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
+  statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+  imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
+  createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 }
 
 /** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
   return (Object.keys(checks) as readonly Condition[]).filter(
-    (condition) => !checks[condition](build, wanted),
+    (condition) => !isProved(condition, build, wanted[condition]),
   )
+}
+
+function isProved<C extends Condition>(condition: C, build: Build, wanted: Wanted[C]): boolean {
+  return wanted === undefined || checks[condition](build, wanted)
 }
 
 export function isAccepted(creator: string | undefined, identities: Identities): boolean {

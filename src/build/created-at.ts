@@ -6,6 +6,13 @@ export function createdMs({ createdAt }: Build): number | undefined {
   return parseTime(createdAt)
 }
 
+/** How old a build is by the server's clock; `undefined` where that is not known. */
+export function ageAt(nowMs: number | undefined, build: Build): number | undefined {
+  const sinceMs = createdMs(build)
+  if (nowMs === undefined || sinceMs === undefined) return undefined
+  return Math.max(0, nowMs - sinceMs) / 1_000
+}
+
 /** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
 export function endedMs(build: Build): number | undefined {
   const { startedAt, endedAt, status } = build

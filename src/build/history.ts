@@ -35,10 +35,7 @@ const shortSeconds = 30
 const limitMs = 3_000
 const pageSize = 100
 
-/**
- * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
- * `retried` are builds of this run, which prove nothing.
- */
+/** Asks the list at most twice after a failure, once after a long success; `undefined` for other ends. `retried` are builds of this run, which prove nothing. */
 export async function readHistory(
   { build, outcome, reused, buildSeconds = 0 }: BuildResult,
   branch: BranchKey,

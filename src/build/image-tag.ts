@@ -12,10 +12,7 @@ export interface TagSources {
   readonly workingTreeHash: string
 }
 
-/**
- * The default image tag: the pushed git tag, the manifest's tag, the commit, the content. A tag per commit also helps to find a build
- * whose response was lost.
- */
+/** The pushed git tag, else the manifest's tag, the commit, the content. A tag per commit also helps to find a build whose response was lost. */
 export function defaultImageTag(sources: TagSources): string {
   const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources
   if (pushedTag !== undefined) return toImageTag(pushedTag)

@@ -3,9 +3,10 @@ import type { Build } from '../api/model.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
 import { clip } from '../util/clip.ts'
+import { present } from '../util/present.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageOf } from './image.ts'
-import type { BuildResult, LossReason } from './outcome.ts'
+import type { BuildOutcome, BuildResult, LossReason } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
@@ -24,6 +25,14 @@ export function judgeBuild(
   log: LogFacts,
   purpose: RunPurpose = 'context',
 ): RunEnd | undefined {
+  const { status } = result.build
+  const end = judge(result, log, purpose)
+  return end && { ...end, hasImage: isFinal(status) ? hasSucceeded(status) : undefined }
+}
+
+type BadEnd = Omit<RunEnd, 'hasImage'>
+
+function judge(result: BuildResult, log: LogFacts, purpose: RunPurpose): BadEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
@@ -37,15 +46,15 @@ export function judgeBuild(
     case 'lost':
       return judgeLoss(result, outcome)
     case 'aborted':
-      return bad(
-        result,
-        'cancelled',
-        titleOfStop(result),
-        `The run was stopped. ${describeBuild(result)}`,
-        (result.cancellation.accepted ? undefined : toCancel(result)) ??
-          `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
-      )
+      return judgeStop(result)
   }
+}
+
+function judgeStop(result: BuildResult): BadEnd {
+  const fact = `The run was stopped. ${describeBuild(result)}`
+  const runAgain = `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`
+  const hint = result.cancellation.accepted ? runAgain : (toCancel(result) ?? runAgain)
+  return { kind: 'cancelled', title: titleOfStop(result), facts: [fact], hint }
 }
 
 /** A build that still runs, or may, is not called cancelled. */
@@ -55,9 +64,11 @@ function titleOfStop({ build, cancellation: { wanted, accepted } }: BuildResult)
   return wanted ? 'stopped, but the build may still be running' : 'stopped, but the build continues'
 }
 
+const findSlowest = 'Find the slowest step in the log.'
+const reportBuild = 'If it fails again, report the build ID to the operators of the service.'
+const checkFirst = 'Check the build on the server before you run the job again.'
 const cancelByHand =
   "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
-
 const lookAgain =
   'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
 
@@ -66,52 +77,40 @@ function again({ reused }: BuildResult): string {
   return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
 }
 
-function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
-  const { build } = result
-  const { status } = build
-  const fact = `${describeStatus(status)} (status '${status}').`
+function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
+  const { status } = result.build
+  const run = again(result)
+  const facts = [`${describeStatus(status)} (status '${status}').`]
+  const end = (kind: RunEnd['kind'], title: string, hint: string): BadEnd => {
+    return { kind, title, facts, hint }
+  }
   switch (classifyStatus(status)) {
     case 'succeeded':
       return undefined
-    case 'cancelled': {
-      const hint = `${again(result)} if that was not intended.`
-      return bad(result, 'cancelled', 'cancelled on the server', fact, hint)
-    }
-    case 'timed-out': {
-      const hint = 'Find the slowest step in the log.'
-      return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint)
-    }
-    case 'broken': {
-      const hint = `${again(result)}. If it fails again, report the build ID to the operators of the service.`
-      return bad(result, 'failed', 'the build service failed', fact, hint)
-    }
+    case 'cancelled':
+      return end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
+    case 'timed-out':
+      return end('timed-out', "stopped at the service's time limit", findSlowest)
+    case 'broken':
+      return end('failed', 'the build service failed', `${run}. ${reportBuild}`)
     case 'removed':
-      return bad(
-        result,
-        'failed',
-        'the build is being deleted',
-        fact,
-        `${again(result)} to build again.`,
-      )
+      return end('failed', 'the build is being deleted', `${run} to build again.`)
     case 'failed':
     case 'queued':
     case 'running':
     case 'cancelling':
     case 'unknown':
-      return judgeFailure(build, log)
+      return judgeFailure(result.build, log)
   }
 }
 
-function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFacts): RunEnd {
+function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFacts): BadEnd {
   if (failure === undefined) {
     const line = firstError(lastLines)
     return {
-      ...{ kind: 'failed', hasImage: false },
+      kind: 'failed',
       title: line === undefined ? 'the build failed' : firstWords(line),
-      facts: [
-        ...(line === undefined ? [] : [line]),
-        `The build failed (status '${build.status}').`,
-      ],
+      facts: present([line, `The build failed (status '${build.status}').`]),
       hint: isUnreadable
         ? 'Check the log on the server: the action could not read it.'
         : lastLines.length === 0
@@ -123,18 +122,12 @@ function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFac
   const ran = instruction ?? command
   // An annotation has 4,096 characters, of which the build ID must not be cut off.
   const words = clip(decidingLine ?? message, wordsLength)
-  const where = [
-    ...(ran === undefined ? [] : [clip(ran, wordsLength)]),
-    ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-  ]
+  const exit = exitCode !== undefined && `exit code ${exitCode}`
+  const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
-    ...{ kind: 'failed', hasImage: false },
+    kind: 'failed',
     title: cause?.sentence ?? firstWords(words),
-    facts: [
-      words,
-      ...(where.length === 0 ? [] : [where.join(' · ')]),
-      ...(hasBuilt ? ['The image was built before that.'] : []),
-    ],
+    facts: present([words, where, hasBuilt && 'The image was built before that.']),
     hint: cause?.hint ?? failureHint(failure),
   }
 }
@@ -153,77 +146,69 @@ function firstWords(text: string): string {
   return title === '…' ? 'the build failed' : title
 }
 
-type TimedOut = Extract<BuildResult['outcome'], { type: 'timed-out' }>
+type Outcome<Type extends BuildOutcome['type']> = Extract<BuildOutcome, { type: Type }>
 
-function judgeTimeout(result: BuildResult, { limit, minutes }: TimedOut): RunEnd {
+function judgeTimeout(result: BuildResult, { limit, minutes }: Outcome<'timed-out'>): BadEnd {
   const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = limit === 'queue' ? 'queued' : 'running'
+  const when = limit === 'queue' ? ', or run fewer builds at once' : ' if the build needs longer'
+  const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : cacheHint
   const end = cancellation.accepted ? 'stopped after' : 'not finished after'
-  return bad(
-    result,
-    'timed-out',
-    hasSucceeded(build.status)
+  return {
+    kind: 'timed-out',
+    title: hasSucceeded(build.status)
       ? `succeeded, but after the limit of ${minutes} min in '${input}'`
       : `${end} ${minutes} min, the limit in '${input}'`,
-    `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
-    `${aboutCache(result) ?? (limit === 'queue' ? `Raise '${input}', or run fewer builds at once.` : `Raise '${input}' if the build needs longer.`)}${spaced(toCancel(result))}`,
-  )
+    facts: [
+      `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
+    ],
+    hint: joined(raise, toCancel(result)),
+  }
 }
 
 /** Its limits are no inputs: a server registers an image at once. */
-function judgeLateRegistration(result: BuildResult, { minutes }: TimedOut): RunEnd {
-  return bad(
-    result,
-    'timed-out',
-    `not registered after ${minutes} min`,
-    `The server did not register the image within ${minutes} min. ${describeBuild(result)}`,
-    `${aboutCache(result) ?? 'Check the build on the server before you run the job again.'}${spaced(toCancel(result))}`,
-  )
+function judgeLateRegistration(result: BuildResult, { minutes }: Outcome<'timed-out'>): BadEnd {
+  const fact = `The server did not register the image within ${minutes} min.`
+  return {
+    ...{ kind: 'timed-out', title: `not registered after ${minutes} min` },
+    facts: [`${fact} ${describeBuild(result)}`],
+    hint: joined(result.build.ageSeconds === undefined ? checkFirst : cacheHint, toCancel(result)),
+  }
 }
 
-function judgeLoss(
-  result: BuildResult,
-  { reason, error }: Extract<BuildResult['outcome'], { type: 'lost' }>,
-): RunEnd {
-  const checkFirst = 'Check the build on the server before you run the job again.'
-  const words: Readonly<Record<LossReason, readonly [title: string, fact: string, hint: string]>> =
-    {
-      outage: [
-        'the server stopped reporting the status',
-        'The server did not report the status of the build for ten minutes.',
-        checkFirst,
-      ],
-      'unknown-status': [
-        'the server lost track of the build',
-        'The server reported an unknown status of the build for ten minutes.',
-        checkFirst,
-      ],
-      credentials: [
-        'the server no longer accepts the key',
-        'The server no longer accepts the key.',
-        'Check that the key was not replaced during the job.',
-      ],
-      gone: [
-        'the server no longer knows the build',
-        'The server no longer knows the build.',
-        `${again(result)} to build again: this build was removed while it was running.`,
-      ],
-      refused: [
-        'the server refused to report the status',
-        'The server refused to report the status of the build.',
-        error?.hint ?? 'Please report this as a bug in the action.',
-      ],
-    }
+function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): BadEnd {
+  type Words = readonly [title: string, fact: string, hint: string]
+  const words: Readonly<Record<LossReason, Words>> = {
+    outage: [
+      'the server stopped reporting the status',
+      'The server did not report the status of the build for ten minutes.',
+      checkFirst,
+    ],
+    'unknown-status': [
+      'the server lost track of the build',
+      'The server reported an unknown status of the build for ten minutes.',
+      checkFirst,
+    ],
+    credentials: [
+      'the server no longer accepts the key',
+      'The server no longer accepts the key.',
+      'Check that the key was not replaced during the job.',
+    ],
+    gone: [
+      'the server no longer knows the build',
+      'The server no longer knows the build.',
+      `${again(result)} to build again: this build was removed while it was running.`,
+    ],
+    refused: [
+      'the server refused to report the status',
+      'The server refused to report the status of the build.',
+      error?.hint ?? 'Please report this as a bug in the action.',
+    ],
+  }
   const [title, fact, hint] = words[reason]
-  const why = error === undefined ? '' : ` ${error.message}`
-  return bad(
-    result,
-    'lost',
-    title,
-    `${fact}${why} ${describeBuild(result)}`,
-    `${hint}${spaced(toCancel(result))}`,
-  )
+  const what = joined(fact, error?.message, describeBuild(result))
+  return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) }
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
@@ -253,28 +238,12 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   return `The build was not cancelled: ${last}.`
 }
 
-/** What to do where the status may have moved unseen. */
-function aboutCache({ build }: BuildResult): string | undefined {
-  return build.ageSeconds === undefined ? undefined : cacheHint
-}
-
 /** What to do about a build that should have ended, but is not known to have. */
 function toCancel({ build, cancellation }: BuildResult): string | undefined {
   if (!cancellation.wanted || isFinal(build.status)) return undefined
   return cancellation.isLeftToPost ? lookAgain : cancelByHand
 }
 
-function spaced(sentence: string | undefined): string {
-  return sentence === undefined ? '' : ` ${sentence}`
-}
-
-function bad(
-  { build }: BuildResult,
-  kind: RunEnd['kind'],
-  title: string,
-  fact: string,
-  hint: string,
-): RunEnd {
-  const hasImage = isFinal(build.status) ? hasSucceeded(build.status) : undefined
-  return { kind, title, facts: [fact], hint, hasImage }
+function joined(...sentences: readonly (string | undefined)[]): string {
+  return present(sentences).join(' ')
 }

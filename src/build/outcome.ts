@@ -21,10 +21,7 @@ export type LossReason = StatusLoss | 'unknown-status'
 
 /** How a build of another run came to be the one that this run reports. */
 export interface Reused {
-  /**
-   * `taken`: it had succeeded before this run, which reports it and builds nothing. `joined`: this run waits for it and builds nothing.
-   * `watched`: the inputs name it; only such a build may be cancelled by this run.
-   */
+  /** `taken`: it had succeeded before; `joined`: this run waits for it; `watched`: the inputs name it, and only such a build may be cancelled by this run. */
   readonly how: 'taken' | 'joined' | 'watched'
   /** Since it was created, by the server's clock; undefined where that is not known. */
   readonly ageSeconds: number | undefined

@@ -1,15 +1,12 @@
 import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
-import type { Build } from '../api/model.ts'
+import type { Build, ListQuery } from '../api/model.ts'
 import { type AgentKey, proves, type Wanted } from './compare-record.ts'
 import { createdMs } from './created-at.ts'
 
 /** A question to the list of builds. Older servers ignore some filters, so `proves` checks every record again. */
-export interface ListQuestion extends ListOptions {
+export interface ListQuestion
+  extends ListOptions, Pick<ListQuery, 'sourceCommit' | 'workingTreeHash' | 'sortOrder'> {
   readonly agent?: AgentKey | undefined
-  readonly sourceCommit?: string | undefined
-  readonly workingTreeHash?: string | undefined
-  /** Default: `desc`, newest first. */
-  readonly sortOrder?: 'asc' | 'desc' | undefined
   readonly pageSize: number
   /** Builds that are read in all; default: every one. */
   readonly most?: number | undefined
@@ -32,10 +29,12 @@ export function walkList(
   const agentName = agent?.id === undefined ? agent?.name : undefined
   const { maxPages, attempts, onServerTime, ...filters } = question
   const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize } as const
-
-  const noteTime = (ms: number): void => {
-    serverMs ??= ms
-    onServerTime?.(ms)
+  const options: ListOptions = {
+    ...{ maxPages, attempts },
+    onServerTime: (ms) => {
+      serverMs ??= ms
+      onServerTime?.(ms)
+    },
   }
   const watchOrder = (build: Build): void => {
     const ms = createdMs(build)
@@ -49,11 +48,7 @@ export function walkList(
   return {
     async *[Symbol.asyncIterator](): AsyncGenerator<Build> {
       let count = 0
-      for await (const build of api.listBuilds(query, signal, {
-        maxPages,
-        attempts,
-        onServerTime: noteTime,
-      })) {
+      for await (const build of api.listBuilds(query, signal, options)) {
         watchOrder(build)
         yield build
         count += 1
@@ -93,13 +88,8 @@ export async function findBuilds(
 ): Promise<readonly Build[]> {
   const { agent, sourceCommit, workingTreeHash } = wanted
   const builds: Build[] = []
-  const question = {
-    agent,
-    sourceCommit,
-    workingTreeHash,
-    sortOrder,
-    pageSize: Math.max(limit, 100),
-  }
+  const filters = { agent, sourceCommit, workingTreeHash, sortOrder }
+  const question = { ...filters, pageSize: Math.max(limit, 100) }
   for await (const build of walkList(api, question, signal)) {
     if (proves(build, wanted)) builds.push(build)
     if (builds.length === limit) break

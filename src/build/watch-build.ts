@@ -35,10 +35,7 @@ export interface WatchOptions extends FollowOptions {
   readonly abortedMs: () => number | undefined
 }
 
-/**
- * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
- * server that has refused for a minute is asked for a shorter time, and by the post step again.
- */
+/** After an abort the runner soon sends its second signal; a server that refuses is asked again by the post step. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 }
 
 /** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */

@@ -71,10 +71,12 @@ function kindOf(
   failure: BuildFailure | undefined,
   refusal: ApiError | undefined,
 ): FailureKind | undefined {
+  const status = result && classifyStatus(result.build.status)
   switch (end.kind) {
     case 'failed':
-      if (result && classifyStatus(result.build.status) === 'removed') return 'lost'
-      return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build'
+      if (status === 'removed') return 'lost'
+      // The service failed, and not what it ran.
+      return status === 'broken' || failure?.kind === 'machinery' ? 'machinery' : 'build'
     case 'timed-out':
       return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
         ? 'queue-timeout'
@@ -96,11 +98,6 @@ function kindOf(
     case 'checked':
       return undefined
   }
-}
-
-/** The service failed, and not what it ran. */
-function isBroken(result: BuildResult | undefined): boolean {
-  return result !== undefined && classifyStatus(result.build.status) === 'broken'
 }
 
 /** An explained refusal has that of the server as its cause. */

@@ -4,12 +4,12 @@ import type { OpenEndOutputs, WriteEnd } from './end-outputs.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { describeFailure, type Failure } from './text/failure.ts'
-import { stopOnSignals } from './stop-on-signals.ts'
+import { type Stop, stopOnSignals } from './stop-on-signals.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
 import type { World } from './world/world.ts'
 
 /** What every entry works with. */
-export interface Runner {
+export interface Runner extends Stop {
   readonly world: World
   readonly log: Log
   /** The text of the input `api-key`; empty in a dry run that has none. */
@@ -20,19 +20,10 @@ export interface Runner {
   readonly redact: Redact
   /** For foreign text that decisions still read. */
   readonly redactEarly: Redact
-  /** Fires when the runner stops the step. */
-  readonly signal: AbortSignal
-  /** Fires when the runner stops the step for the second time. */
-  readonly hurry: AbortSignal
-  /** Stops the run as the runner's first signal does. */
-  readonly stop: () => void
   readonly writeEnd: WriteEnd
 }
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 export async function entrypoint(
   world: World,
   run: (runner: Runner) => Promise<void>,

@@ -20,10 +20,7 @@ interface Form {
   readonly words: string
 }
 
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
+/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
 export const forms = {
   id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
   hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -81,10 +78,7 @@ export function attemptOutputs(write: () => Problems): Problems {
   }
 }
 
-/**
- * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
- * Throws an `ActionError` where the outputs cannot be written.
- */
+/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. Throws where outputs cannot be written. */
 export function setOutputs(
   values: Readonly<Record<string, string | number | Unusable | undefined>>,
   { world, redact }: OutputWriter,

@@ -27,8 +27,8 @@ import type { Packed } from './pack.ts'
 import type { PublishedFacts } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError, describeFailure } from './text/failure.ts'
-import { describeComparison } from './text/comparison.ts'
-import { describeReuse } from './text/reuse.ts'
+import { describeComparison, describeReuse } from './text/other-builds.ts'
+import { present } from '../util/present.ts'
 import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -39,28 +39,6 @@ export interface Subject {
   readonly imageName?: Inputs['imageName']
   /** The build of another run that it waits for. */
   readonly watchedId?: string
-}
-
-/** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
-export interface Report {
-  /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
-  run(work: () => Promise<void>): Promise<void>
-  packed(packed: Packed, inputs: Inputs): void
-  /** The image that is to get a tag in place of being built. */
-  found(image: Requested): void
-  /** The form is about to be sent: what fails from here on is the submit. */
-  submitting(): void
-  logCreated(path: string): void
-  created(build: Build, reused?: Reused): void
-  /** The build has failed, and another one is to be submitted. */
-  retrying(failed: Build): void
-  /** IDs of the builds that failed before the last one. */
-  retried(): readonly string[]
-  /** The server reports another status. */
-  changed(build: Build): void
-  ended(result: BuildResult): void
-  /** What earlier builds say of the one that has ended. */
-  compared(history: History | undefined): void
 }
 
 export interface ReportOptions {
@@ -93,17 +71,11 @@ interface Known {
   readonly error?: unknown
 }
 
-export function createReport({
-  show,
-  subject,
-  workflow,
-  runner,
-  buildLog,
-  during,
-  onFollowed,
-  onSummary,
-  publish,
-}: ReportOptions): Report {
+export type Report = ReturnType<typeof createReport>
+
+/** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
+export function createReport(options: ReportOptions) {
+  const { show, subject, workflow, runner, buildLog } = options
   const { log, signal } = runner
   const { purpose } = subject
   const isWatched = purpose === 'watched'
@@ -120,9 +92,10 @@ export function createReport({
   }
 
   return {
-    async run(work) {
+    /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
+    async run(work: () => Promise<void>): Promise<void> {
       try {
-        await during(work)
+        await options.during(work)
       } catch (error) {
         note({ error })
         await showEnd()
@@ -131,7 +104,7 @@ export function createReport({
       const end = await showEnd()
       if (!isSuccess(end)) throw buildError(end)
     },
-    packed(packed, inputs) {
+    packed(packed: Packed, inputs: Inputs): void {
       note({
         packed,
         given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
@@ -139,33 +112,37 @@ export function createReport({
       request({ ...packed, agent: inputs.agent, imageName: inputs.imageName })
       attempt(() => writePackedOutputs(inputs, packed, runner))
     },
+    /** The image that is to get a tag in place of being built. */
     found: request,
+    /** The form is about to be sent: what fails from here on is the submit. */
     submitting: () => note({ isSubmitting: true }),
-    logCreated(path) {
-      attempt(() => writeLogFileOutput(path, runner))
-    },
-    created(build, reused) {
+    logCreated: (path: string) => attempt(() => writeLogFileOutput(path, runner)),
+    created(build: Build, reused?: Reused): void {
       note({ build, reused, createdMs: now() })
       attempt(() => writeBuildOutputs(build, runner, reused))
     },
-    retrying({ id }) {
+    /** The build has failed, and another one is to be submitted. */
+    retrying({ id }: Build): void {
       const { retried = [] } = known
       note({ build: undefined, createdMs: undefined, retried: [...retried, id] })
     },
+    /** IDs of the builds that failed before the last one. */
     retried: () => known.retried ?? [],
-    changed(build) {
-      onFollowed(build, { agent: knownAgent(), packed: packedCommit() })
+    /** The server reports another status. */
+    changed(build: Build): void {
+      options.onFollowed(build, { agent: knownAgent(), packed: packedCommit() })
       // The first status is that of the record which is already written.
       if (build.status === known.build?.status) return
       note({ build })
       attempt(() => writeBuildOutputs(build, runner, known.reused))
     },
-    ended(result) {
+    ended(result: BuildResult): void {
       note({ result, build: result.build })
       attempt(() => writeResultOutputs(result, runner))
       if (purpose !== 'registration') attempt(() => writeDigestOutput(digest(), runner))
     },
-    compared: (history) => note({ history }),
+    /** What earlier builds say of the one that has ended. */
+    compared: (history: History | undefined) => note({ history }),
   }
 
   function request(requested: Requested): void {
@@ -180,7 +157,7 @@ export function createReport({
     if (!isSuccess(end)) writeEnd(end)
     // Before everything that waits for the reader of the log.
     if (show.summary) await writeBuildSummary(facts, runner)
-    onSummary()
+    options.onSummary()
     if (show.annotations) {
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
     }
@@ -189,7 +166,7 @@ export function createReport({
       for (const line of lines) await log.line(line)
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
-    await publish({ ...facts, build, packed: packedCommit() })
+    await options.publish({ ...facts, build, packed: packedCommit() })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
     return end
   }
@@ -207,7 +184,7 @@ export function createReport({
 
   function buildError({ kind, title, facts, hint }: RunEnd): BuildError {
     const { build, packed } = known
-    const message = [...facts, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
+    const message = present([...facts, build && `Build ID: ${build.id}`]).join('\n')
     const place =
       show.annotations && kind === 'failed'
         ? placeOfFailure(packed?.dockerfile, logFacts().failure)

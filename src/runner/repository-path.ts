@@ -4,11 +4,7 @@ import { isOutside } from '../build-context/files/outside.ts'
 import { describeSource } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
-/**
- * The path of a file as GitHub expects it of annotations: relative to the root of the repository, which may be checked out in a
- * directory of the workspace. Elsewhere, and in a checkout of something else than what the workflow runs for, relative to the workspace.
- * Paths are absolute, links resolved; `root` is undefined outside git.
- */
+/** The path that GitHub expects of annotations: relative to the root of the repository that the workflow runs for, else to the workspace. Links are resolved. */
 export function repositoryPath(
   path: string,
   root: string | undefined,

@@ -1,32 +1,24 @@
 import { ActionError } from '../util/errors.ts'
 import type { World } from './world/world.ts'
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 }
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 }
 
-interface Stop {
+export interface Stop {
   /** Fires when the runner stops the step. */
   readonly signal: AbortSignal
   /** Fires when the runner stops the step for the second time. */
   readonly hurry: AbortSignal
-  /** Stops the run as the first signal does. */
+  /** Stops the run as the runner's first signal does. */
   readonly stop: () => void
-  /** To be called when the run has ended in time. */
-  readonly ended: () => void
 }
 
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
 export function stopOnSignals(
   world: World,
   sayLastWords: (reason: unknown) => Promise<void>,
-): Stop {
+): Stop & { readonly ended: () => void } {
   const stop = new AbortController()
   const hurry = new AbortController()
   const ended = new AbortController()

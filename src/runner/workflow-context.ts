@@ -68,18 +68,21 @@ export async function readWorkflowContext(
   const payload = await readPayload(env['GITHUB_EVENT_PATH'])
   const page = readPage(env)
   const branch = readBranch(env, payload, page)
+  const repository = readRepository(env)
+  const directory = env['GITHUB_WORKSPACE'] ?? process.cwd()
   return {
-    workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
+    // A missing one is reported by whoever looks for something in it.
+    workspace: await realpath(directory).catch(() => directory),
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     checkouts: knownCheckouts(env, decodeHead(payload)),
     page,
     run: readRun(env, page),
-    pullRequest: readPullRequest(env, payload),
+    pullRequest: readPullRequest(repository, payload),
     trustedRun: readTrustedRun(env, payload),
     event: readEvent(env, payload),
     branch,
     target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
-    repository: readRepository(env),
+    repository,
   }
 }
 
@@ -97,26 +100,26 @@ function readBranch(
   payload: unknown,
   page: RepositoryPage | undefined,
 ): RunBranch {
-  const head = field(field(payload, 'pull_request'), 'head')
+  const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined
   const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? []
-  const from = field(field(head, 'repo'), 'full_name')
-  const isHere =
-    typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase()
+  const from = textAt(payload, 'pull_request.head.repo.full_name')
   return {
-    name: head === undefined ? started : decodeHead(payload)?.ref,
+    name: isPullRequest ? decodeHead(payload)?.ref : started,
     sourceRepo: page && normaliseRemote(page.url),
-    defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
+    defaultBranch: textAt(payload, 'repository.default_branch'),
     isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-    isFromFork: head !== undefined && !isHere,
+    isFromFork: isPullRequest && !isRepository(from, env),
   }
 }
 
+/** Whether a repository is that of the workflow. */
+function isRepository(name: string | undefined, env: NodeJS.ProcessEnv): boolean {
+  return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase()
+}
+
 function baseOf(payload: unknown): string | undefined {
-  const queued = textOf(field(field(payload, 'merge_group'), 'base_ref'))
-  return (
-    textOf(field(field(field(payload, 'pull_request'), 'base'), 'ref')) ??
-    queued?.replace(/^refs\/heads\//, '')
-  )
+  const queued = textAt(payload, 'merge_group.base_ref')
+  return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '')
 }
 
 function readRepository(env: NodeJS.ProcessEnv): Repository {
@@ -129,44 +132,36 @@ function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {
     name: env['GITHUB_EVENT_NAME'] ?? '',
     commit: env['GITHUB_SHA'],
     ref: env['GITHUB_REF'] ?? '',
-    before: textOf(field(payload, 'before')),
-    defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
-    pullRequest: readCommits(field(payload, 'pull_request')),
-    mergeGroupBase: textOf(field(field(payload, 'merge_group'), 'base_sha')),
+    before: textAt(payload, 'before'),
+    defaultBranch: textAt(payload, 'repository.default_branch'),
+    pullRequest: readCommits(payload),
+    mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
   }
 }
 
-function readCommits(pullRequest: unknown): TriggerEvent['pullRequest'] {
-  const base = textOf(field(field(pullRequest, 'base'), 'sha'))
+function readCommits(payload: unknown): TriggerEvent['pullRequest'] {
+  const base = textAt(payload, 'pull_request.base.sha')
   if (base === undefined) return undefined
-  const head = textOf(field(field(pullRequest, 'head'), 'sha'))
-  return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) }
+  const head = textAt(payload, 'pull_request.head.sha')
+  return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') }
 }
 
-const trustedEvents: ReadonlySet<string> = new Set([
-  ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
-])
+const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues']
 
 function readTrustedRun(env: NodeJS.ProcessEnv, payload: unknown): TrustedRun | undefined {
   const event = env['GITHUB_EVENT_NAME'] ?? ''
-  if (!trustedEvents.has(event)) return undefined
-  const pullRequest = field(payload, 'pull_request')
-  const head = field(pullRequest, 'head')
-  const run = field(payload, 'workflow_run')
-  const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'))
-  const isOwn =
-    source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase()
+  if (!trustedEvents.includes(event)) return undefined
+  const source =
+    textAt(payload, 'pull_request.head.repo.full_name') ??
+    textAt(payload, 'workflow_run.head_repository.full_name')
+  const isOwn = isRepository(source, env)
   const heads = [
-    ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
-  ].flatMap((sha) => textOf(sha) ?? [])
+    ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
+  ].flatMap((path) => textAt(payload, path) ?? [])
   const started = env['GITHUB_SHA'] ?? ''
   // Runners other than GitHub's start from the head itself.
   const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started]
-  return {
-    event,
-    fork: isOwn ? undefined : source,
-    ownCommits: own.filter((sha) => sha !== ''),
-  }
+  return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') }
 }
 
 function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): WorkflowRun {
@@ -187,9 +182,8 @@ function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): Work
   }
 }
 
-function readPullRequest(env: NodeJS.ProcessEnv, payload: unknown): PullRequest | undefined {
-  const repository = readRepository(env)
-  const number = field(field(payload, 'pull_request'), 'number')
+function readPullRequest(repository: Repository, payload: unknown): PullRequest | undefined {
+  const number = valueAt(payload, 'pull_request.number')
   if (!repository.owner || !repository.repo || typeof number !== 'number') return undefined
   return { ...repository, number, headCommit: decodeHead(payload)?.commit }
 }
@@ -205,11 +199,6 @@ function knownCheckouts(
   const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false
   const started = { commit: head, ref: env['GITHUB_REF_NAME'] }
   return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit]
-}
-
-/** A missing workspace is reported by whoever looks for something in it. */
-async function resolveLinks(path: string): Promise<string> {
-  return await realpath(path).catch(() => path)
 }
 
 /** GitHub sends no larger ones. */
@@ -233,17 +222,22 @@ interface PullRequestHead {
 }
 
 function decodeHead(payload: unknown): PullRequestHead | undefined {
-  const head = field(field(payload, 'pull_request'), 'head')
-  const commit = field(head, 'sha')
-  const ref = field(head, 'ref')
-  return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined
+  const commit = textAt(payload, 'pull_request.head.sha')
+  const ref = textAt(payload, 'pull_request.head.ref')
+  return commit === undefined || ref === undefined ? undefined : { commit, ref }
 }
 
-function textOf(value: unknown): string | undefined {
+/** The text at a path of the payload, such as `pull_request.head.sha`. */
+function textAt(payload: unknown, path: string): string | undefined {
+  const value = valueAt(payload, path)
   return typeof value === 'string' ? value : undefined
 }
 
-function field(value: unknown, name: string): unknown {
+function valueAt(payload: unknown, path: string): unknown {
+  return path.split('.').reduce(fieldOf, payload)
+}
+
+function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined

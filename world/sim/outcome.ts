@@ -7,7 +7,7 @@ import { checkSeveral } from './several/check.ts'
 import { runSeveral } from './several/run.ts'
 import { shrink } from './shrink.ts'
 
-/** A plan in which an invariant is violated. */
+/** A plan in which a promise is broken. */
 export interface Failure {
   readonly plan: Plan
   readonly violations: readonly Violation[]

@@ -58,7 +58,7 @@ const recorded = (changes: Readonly<Record<string, string>>): Trace =>
   good.map((fact) => (fact.type === 'created' ? { ...fact, form: { ...form, ...changes } } : fact))
 const without = (type: Fact['type']): Trace => good.filter((fact) => fact.type !== type)
 
-describe('the invariants of several runs', () => {
+describe('the promises of several runs', () => {
   it('hold where the newest run replaces an older one', () => {
     expect(rulesOf(good)).toEqual([])
   })

@@ -50,10 +50,7 @@ function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
   return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
 }
 
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure: HttpFailure): Acceptance {
   const { status } = failure
   if (isOfGateway(failure)) return 'maybe'
@@ -67,25 +64,23 @@ function hintFor(failure: HttpFailure): string {
   if (status >= 300 && status < 400) return redirectHint(header('location'), baseUrl)
   if (status >= 500)
     return 'The service, or a gateway in front of it, failed. Run the job again later.'
-  switch (status) {
-    case 400:
-    case 422:
-      return 'Correct the value that the server rejected; its message names the field.'
-    case 401:
-      return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'."
-    case 403:
-      return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner."
-    case 404:
-      return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API."
-    case 409:
-      return "Resolve the conflict that the server's message names, and run the job again."
-    case 413:
-      return "Make the build context smaller: exclude what the image does not need in '.dockerignore'."
-    case 429:
-      return 'This account sent too many requests. Run the job again later.'
-    default:
-      return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."
-  }
+  return (
+    hints[status] ??
+    "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."
+  )
+}
+
+const checkField = 'Correct the value that the server rejected; its message names the field.'
+
+const hints: Readonly<Record<number, string>> = {
+  400: checkField,
+  401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
+  403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+  404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
+  409: "Resolve the conflict that the server's message names, and run the job again.",
+  413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
+  422: checkField,
+  429: 'This account sent too many requests. Run the job again later.',
 }
 
 /** Redirects are not followed: they would carry the key to another host. */

@@ -190,8 +190,6 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     { how, beganAfterBuild, fresh }: ClosedConnection,
     refusal?: ApiError,
   ): Promise<void> {
-    // A log that still grows has more to come.
-    const isSettled = how === 'ended' && beganAfterBuild && fresh === 0
     if (refusal !== undefined) {
       const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`
       if (continuity.shownLines() === 0) {
@@ -200,14 +198,10 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
       }
       await warn(message)
     }
-    const events = describeIncomplete({
-      shownLines: continuity.shownLines(),
-      receivedLines: continuity.receivedLines(),
-      gaps: continuity.gaps(),
-      wasReplayed: continuity.wasReplayed(),
-      coverage: isSettled ? continuity.coverage() : 'none',
-      isRead: how === 'ended',
-    })
+    const isRead = how === 'ended'
+    // A log that still grows has more to come.
+    const isSettled = isRead && beganAfterBuild && fresh === 0
+    const events = describeIncomplete(continuity, { isRead, isSettled })
     // One warning is enough.
     for (const event of events)
       if (refusal === undefined || event.type !== 'warning') await reporter.report(event)

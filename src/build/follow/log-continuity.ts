@@ -1,4 +1,5 @@
 import { listAll } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
 import { createLineHistory, createRunningHash, digestOf } from './line-history.ts'
 import type { BuildEvent } from '../events.ts'
 
@@ -25,11 +26,7 @@ const listedGaps = 3
 
 export type LogContinuity = ReturnType<typeof createLogContinuity>
 
-/**
- * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
- * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
- * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
- */
+/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
 export function createLogContinuity() {
   // Since the last gap: after it nothing connects the lines with those before.
   let history = createLineHistory()
@@ -175,16 +172,12 @@ export function createLogContinuity() {
   }
 }
 
-/** What is known of a log when it will not be read any further. */
+/** How the last connection to a log ended. */
 export interface LogEnd {
-  readonly shownLines: number
-  readonly gaps: { readonly afterLines: readonly number[]; readonly count: number }
-  readonly wasReplayed: boolean
-  /** Of a last connection that began after the end of the build and ended cleanly, else `none`. */
-  readonly coverage: Coverage
-  /** Whether the last connection was read as far as the server sent it, and how many lines it had. */
+  /** It was read as far as the server sent it. */
   readonly isRead: boolean
-  readonly receivedLines: number
+  /** And it began after the end of the build, and sent no new line. */
+  readonly isSettled: boolean
 }
 
 /** Stands in the log where lines may be missing or repeated. */
@@ -196,35 +189,33 @@ export function gapMark(afterLine: number): BuildEvent {
 }
 
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
-export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
-  const { shownLines, coverage, gaps, receivedLines } = end
+export function describeIncomplete(
+  log: LogContinuity,
+  { isRead, isSettled }: LogEnd,
+): readonly BuildEvent[] {
+  const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()]
+  const coverage = isSettled ? log.coverage() : 'none'
   if (coverage === 'all') return []
   if (shownLines === 0) {
     const message = "The action could not read the build's log. Check the log on the server."
     return [{ type: 'unreadable-log', message }]
   }
   const unlisted = gaps.count - gaps.afterLines.length
-  const places = [
-    ...(end.wasReplayed ? [] : ['at its beginning']),
+  const places = present([
+    !log.wasReplayed() && 'at its beginning',
     ...gaps.afterLines.map((line) => `after line ${line}`),
-    ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
-    ...(coverage === 'none' ? ['at its end'] : []),
-  ]
+    unlisted > 0 && `at ${unlisted} more places`,
+    coverage === 'none' && 'at its end',
+  ])
   const message =
     places.length === 0
       ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
       : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`
-  const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines
-  return [
-    ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
-    { type: 'warning', message },
-  ]
-}
-
-function endMark(shorter: LogEnd | undefined): BuildEvent {
-  const message =
-    shorter === undefined
-      ? '[The end of the log may be missing here.]'
-      : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
-  return { type: 'gap', message }
+  const warning = { type: 'warning', message } as const
+  if (coverage !== 'none') return [warning]
+  const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines
+  const mark = isShorter
+    ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
+    : '[The end of the log may be missing here.]'
+  return [{ type: 'gap', message: mark }, warning]
 }

@@ -2,8 +2,9 @@ import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Provenance } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
+import { present } from '../../util/present.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from '../compare-record.ts'
-import { createdMs, endedMs } from '../created-at.ts'
+import { ageAt, createdMs, endedMs } from '../created-at.ts'
 import type { Reused } from '../outcome.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
 import { hasSucceeded, isFinal, mayHoldTag } from '../../api/status.ts'
@@ -37,22 +38,15 @@ export async function readPromoted(
   return { madeBy: buildId, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
 }
 
-interface Registered {
-  readonly build: Build
-  readonly reused: Reused
-}
-
+/** The record of the same registration. */
 export async function readRegistered(
   image: PromotedImage,
   api: BuildsApi,
   signal: AbortSignal,
-): Promise<Registered | undefined> {
+): Promise<{ readonly build: Build; readonly reused: Reused } | undefined> {
   const walk = walkList(api, { agent: image.agent, pageSize }, signal)
   const build = await findRegistered(walk, image)
-  const [nowMs, sinceMs] = [walk.serverMs(), build && createdMs(build)]
-  const isKnown = nowMs !== undefined && sinceMs !== undefined
-  const ageSeconds = isKnown ? Math.max(0, nowMs - sinceMs) / 1_000 : undefined
-  return build && { build, reused: { how: 'taken', ageSeconds } }
+  return build && { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
 }
 
 /** The ID needs no look-up. */
@@ -112,7 +106,7 @@ export function problemsOf(
   { imageTag, createdBy, agent }: Promotion,
 ): readonly string[] {
   const { status, imageName, imageUrl, createdBy: creator } = build
-  const problems = [
+  return present([
     !hasSucceeded(status) && `its status is '${status}'`,
     imageUrl === undefined && 'its record has no image URL',
     build.agentId === undefined && build.agentName === undefined && 'its record names no agent',
@@ -124,8 +118,7 @@ export function problemsOf(
     agent !== undefined &&
       !proves(build, { agent }) &&
       `its agent is '${nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
-  ]
-  return problems.filter((problem) => problem !== false)
+  ])
 }
 
 function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {

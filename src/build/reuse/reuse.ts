@@ -1,7 +1,5 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import type { Clock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
@@ -14,15 +12,10 @@ import {
   unfinished,
 } from './same-build.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
-import { cancelBuild } from '../cancel/cancel-build.ts'
+import { cancelBuild, type CancelDependencies } from '../cancel/cancel-build.ts'
 import { finished, proves } from '../compare-record.ts'
-import { createdMs, isEarlier } from '../created-at.ts'
+import { ageAt, isEarlier } from '../created-at.ts'
 import type { Reused } from '../outcome.ts'
-
-interface Dependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
-}
 
 /** A server that ignores the filters may have any number of builds. */
 const pageSize = 500
@@ -34,7 +27,7 @@ const giveWayLimitMs = 30_000
 export async function lookForReuse(
   request: ReuseRequest,
   state: ReuseState,
-  dependencies: Dependencies,
+  dependencies: CancelDependencies,
   signal: AbortSignal,
 ): Promise<ReuseDecision> {
   try {
@@ -57,7 +50,7 @@ export async function giveWay(
   own: Build,
   request: ReuseRequest,
   state: ReuseState,
-  dependencies: Dependencies,
+  dependencies: CancelDependencies,
   signal: AbortSignal,
 ): Promise<GivingWay> {
   using limit = timeLimit(giveWayLimitMs, dependencies.clock, signal)
@@ -80,7 +73,7 @@ export async function giveWay(
 /** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
 async function lookFor(
   { agent, workingTreeHash }: SameBuild,
-  { api, clock }: Dependencies,
+  { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Look> {
   const builds: Build[] = []
@@ -153,14 +146,7 @@ export function decideReuse(
   }
 }
 
-/**
- * After a submit: whether to give way to a build that another run submitted at the same time.
- *
- * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
- * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
- * up its own build only once that is ending; if the one that it then waits for is cancelled by somebody, it looks
- * again, and after `maxRounds` it builds and gives way to nobody.
- */
+/** Whether to give way to another run's build: all runs order builds alike and give way only to earlier ones, so one survives, or two where a list lags. */
 export function decideGivingWay(
   request: ReuseRequest,
   state: ReuseState,
@@ -175,7 +161,5 @@ export function decideGivingWay(
 }
 
 function use(how: Reused['how'], build: Build, nowMs: number): ReuseDecision {
-  const sinceMs = createdMs(build)
-  const ageSeconds = sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs) / 1_000
-  return { type: 'use', reuse: { build, how, ageSeconds } }
+  return { type: 'use', reuse: { build, how, ageSeconds: ageAt(nowMs, build) } }
 }

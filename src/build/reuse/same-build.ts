@@ -70,35 +70,21 @@ export function explainNearest(
   if (nearest === undefined)
     return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`
   const { build, differences } = nearest
-  const facts = differences.map((condition) => describeDifference(condition, build))
+  const facts = differences.flatMap((condition) => descriptions[condition]?.(build) ?? [])
   return `Closest match: build ${build.id} has the same content, but ${facts.join(', and ')}.`
 }
 
-function describeDifference(condition: Condition, build: Build): string {
-  const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build
-  switch (condition) {
-    case 'agent':
-      return `its agent is ${quoted(agentName ?? agentId)}`
-    case 'workingTreeHash':
-      return 'its content is different'
-    case 'imageName':
-      return `its image is ${quoted(imageName)}`
-    case 'imageTag':
-      return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`
-    case 'createdBy':
-      return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`
-    case 'sourceRepo':
-    case 'sourceRef':
-    case 'sourceCommit':
-      return 'its source is different'
-    case 'statuses':
-    case 'statusWords':
-      return `its status is '${status}'`
-    case 'imageUrl':
-      return 'it has no image URL'
-    case 'createdAfterMs':
-      return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than queue and build limits combined`
-  }
+/** Agent and content are the same, and nothing else is asked for. */
+const descriptions: Readonly<Partial<Record<Condition, (build: Build) => string>>> = {
+  imageName: ({ imageName }) => `its image is ${quoted(imageName)}`,
+  imageTag: ({ imageTag }) =>
+    `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`,
+  createdBy: ({ createdBy }) =>
+    `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`,
+  statuses: ({ status }) => `its status is '${status}'`,
+  imageUrl: () => 'it has no image URL',
+  createdAfterMs: ({ status, createdAt = 'an unknown time' }) =>
+    `it has been '${status}' since ${createdAt}, longer than queue and build limits combined`,
 }
 
 function quoted(value: string | undefined): string {

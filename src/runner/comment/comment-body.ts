@@ -126,10 +126,7 @@ export function findHiding(rows: readonly CommentRow[], row: CommentRow): Commen
   )
 }
 
-/**
- * Markdown of the whole comment: its marker, its rows once as data, and once to read. The heading names the workflow if it is not the
- * only one with a comment.
- */
+/** Markdown of the whole comment: its marker, its rows as data, and to read. The heading names the workflow if there are comments of several. */
 export function renderComment(
   workflow: Workflow,
   rows: readonly CommentRow[],

@@ -42,18 +42,10 @@ interface PutOptions {
   readonly isDraft?: boolean
 }
 
-/**
- * A write that does not know ours is based on a read from before it, and arrives within this time after it: `staleMs` or one slow read, and
- * one request. It covers forges whose requests take 1.3 s in each direction.
- */
+/** A write that does not know ours arrives within this time after it: `staleMs` or one slow read, and a request of 1.3 s in each direction. */
 const settleMs = 4_000
 
-/**
- * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
- * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. A draft is not looked for again. Resolves with a row of a later run that hides that
- * ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when the comment cannot be kept.
- */
+/** Jobs of a matrix write the one comment at once and GitHub has no conditional update: a row is looked for again, and written again if it is gone. Resolves with a later row that hides ours. */
 export async function putRow(
   store: CommentStore,
   workflow: Workflow,

@@ -26,10 +26,7 @@ type Send<T> = (options: {
   readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' | 'follow' }
 }) => Promise<T>
 
-/**
- * GitHub's REST API: its methods; `requestOnce`, which limits the time of a request; and `request`, which repeats it too. Together they
- * send `mostRequests` requests at most, then they reject with an `ActionError`. Other rejections have GitHub's status code as `status`.
- */
+/** `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other rejections have GitHub's status code as `status`. */
 export async function openGitHub(
   address: GitHubAddress,
   { clock, random, openGitHub: open }: GitHubWorld,
@@ -87,11 +84,11 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Where a proxy refuses a tunnel, the HTTP library says so only in the message of a cause. */
-function proxyRefusalOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
+function proxyRefusalOf(error: unknown, causes = 5): string | undefined {
+  if (!(error instanceof Error) || causes < 0) return undefined
   const status = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1]
   return status === undefined
-    ? proxyRefusalOf(error.cause)
+    ? proxyRefusalOf(error.cause, causes - 1)
     : `the proxy responded with ${status} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`
 }
 

@@ -3,13 +3,24 @@ import type { SizedPath } from '../../build-context/pack-context.ts'
 import { usualBuilds } from '../../build/history.ts'
 import { marks } from '../../build/run-end.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
 import { formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import { linkToLine, renderFacts } from './facts.ts'
-import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from './markdown.ts'
+import {
+  type Blocks,
+  code,
+  codeBlock,
+  countOf,
+  details,
+  joinBlocks,
+  prose,
+  table,
+  text,
+} from './markdown.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
 
@@ -18,9 +29,9 @@ export function renderBuildSummary(facts: SummaryFacts): string {
   return joinBlocks([
     renderHeadline(facts),
     ...renderEnd(facts),
-    ...renderSteps(facts),
-    ...renderWarnings(facts),
-    ...(facts.context ? [renderContext(facts.context)] : []),
+    renderSteps(facts),
+    renderWarnings(facts),
+    facts.context && renderContext(facts.context),
   ])
 }
 
@@ -46,68 +57,54 @@ function describeUsual({ usualSeconds }: SummaryFacts): string {
     : `, usually ${formatSeconds(usualSeconds)} (${usualBuilds} builds)`
 }
 
-function renderEnd(facts: SummaryFacts): readonly string[] {
+function renderEnd(facts: SummaryFacts): Blocks {
   const { end, image } = facts
+  const reuse = facts.reuse && text(facts.reuse)
+  const known = renderFacts(facts)
   switch (end.kind) {
     case 'built':
       return [
         ...renderImage(facts),
-        ...renderReuse(facts),
-        ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
-        ...renderChart(facts),
-        ...renderFacts(facts),
+        reuse,
+        present([...describeSteps(facts), describeWarnings(facts)]).join(' '),
+        renderChart(facts),
+        known,
       ]
     case 'reused':
     case 'registered':
-      return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)]
+      return [...renderImage(facts), reuse, known]
     case 'submitted':
       return [
-        ...renderReuse(facts),
+        reuse,
         'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
-        ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
-        ...renderFacts(facts),
+        image && `It will push ${code(image)} if it succeeds.`,
+        known,
       ]
     case 'packed':
-      return [
-        ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
-        ...renderFacts(facts),
-      ]
+      return [image && `A build would push ${code(image)}.`, known]
     case 'checked':
-      return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)]
+      return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', known]
     case 'failed':
     case 'cancelled':
     case 'timed-out':
     case 'lost':
-      return [
-        ...renderBadEnd(facts),
-        ...renderReuse(facts),
-        ...renderFacts(facts),
-        ...sentences(describeWarnings(facts)),
-        ...renderChart(facts),
-      ]
+      return [...renderBadEnd(facts), reuse, known, describeWarnings(facts), renderChart(facts)]
     case 'not-submitted':
     case 'stopped':
     case 'in-doubt':
     case 'unread':
     case 'broken':
-      return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)]
+      return [...renderMessage(end.facts), ...renderHint(end.hint), known]
   }
 }
 
 /** `madeBy` is known of an image that is registered. */
-function renderImage({ image, digest, madeBy }: SummaryFacts): readonly string[] {
+function renderImage({ image, digest, madeBy }: SummaryFacts): Blocks {
   const reference = digest === undefined ? image : `${image}@${digest}`
-  return [
-    ...(reference === undefined ? [] : [codeBlock([reference])]),
-    ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
-  ]
+  return [reference && codeBlock([reference]), madeBy && `Image of build ${code(madeBy)}.`]
 }
 
-function renderReuse({ reuse }: SummaryFacts): readonly string[] {
-  return reuse === undefined ? [] : [text(reuse)]
-}
-
-function renderBadEnd(facts: SummaryFacts): readonly string[] {
+function renderBadEnd(facts: SummaryFacts): Blocks {
   const { end, failure, lastLines, comparison } = facts
   if (end.kind !== 'failed')
     return [...renderMessage(end.facts), ...renderAtWork(facts), ...renderHint(end.hint)]
@@ -115,48 +112,43 @@ function renderBadEnd(facts: SummaryFacts): readonly string[] {
   return [
     ...end.facts.filter((fact) => fact !== end.title).map(prose),
     ...renderHint(end.hint),
-    ...(comparison === undefined ? [] : [text(comparison)]),
-    ...renderLastLines(lastLines, 'log'),
+    comparison && text(comparison),
+    renderLastLines(lastLines, 'log'),
   ]
 }
 
 /** The first line is a sentence; what follows is a list. */
-function renderMessage(facts: readonly string[]): readonly string[] {
+function renderMessage(facts: readonly string[]): readonly [string, string | false] {
   const [first = '', ...rest] = facts.join('\n').split('\n')
-  return [text(first), ...(rest.length === 0 ? [] : [codeBlock(rest)])]
+  return [text(first), rest.length > 0 && codeBlock(rest)]
 }
 
 /** What follows the first line is YAML or a command, and has to keep its lines. */
-function renderHint(hint: string | undefined): readonly string[] {
+function renderHint(hint: string | undefined): Blocks {
   if (hint === undefined) return []
-  const [first = '', ...rest] = hint.split('\n')
-  return [`💡 ${text(first)}`, ...(rest.length === 0 ? [] : [codeBlock(rest)])]
-}
-
-function sentences(parts: readonly string[]): readonly string[] {
-  return parts.length === 0 ? [] : [parts.join(' ')]
+  const [message, rest] = renderMessage([hint])
+  return [`💡 ${message}`, rest]
 }
 
 const linkedWarnings = 5
 
-function describeWarnings(facts: SummaryFacts): readonly string[] {
+function describeWarnings(facts: SummaryFacts): string | undefined {
   const { warnings } = facts
+  if (warnings.length === 0) return undefined
   const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []))
-  if (warnings.length === 0) return []
-  const shown = [...links].slice(0, linkedWarnings)
-  const list = [...shown, ...andMore(links.size - shown.length)].join(', ')
-  return [`⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`]
+  const list = listSome([...links], linkedWarnings)
+  return `⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`
 }
 
-function renderWarnings(facts: SummaryFacts): readonly string[] {
+function renderWarnings(facts: SummaryFacts): string | undefined {
   const { warnings } = facts
-  if (warnings.length === 0) return []
+  if (warnings.length === 0) return undefined
   const lines = warnings.map((warning) => {
     const link = linkToWarning(facts, warning)
     return `- ${link === undefined ? '' : `${link} `}${code(warning.rule)}: ${prose(warning.message)}`
   })
   const title = `${countOf(warnings.length, 'warning')} of the build checks`
-  return [details(title, [lines.join('\n')])]
+  return details(title, [lines.join('\n')])
 }
 
 function linkToWarning(facts: SummaryFacts, warning: BuildWarning): string | undefined {
@@ -168,16 +160,16 @@ function renderContext(facts: ContextFacts): string {
   const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
   return details(contextTitle(facts), [
     table([['Build context', ''], ...rows]),
-    ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-    ...renderLargest('Largest files', facts.largestFiles, ''),
+    renderLargest('Largest directories', facts.largestDirectories, '/'),
+    renderLargest('Largest files', facts.largestFiles, ''),
   ])
 }
 
-function renderLargest(title: string, paths: readonly SizedPath[], end: string): readonly string[] {
-  if (paths.length === 0) return []
+function renderLargest(title: string, paths: readonly SizedPath[], end: string): string {
+  if (paths.length === 0) return ''
   const rows = paths.map(({ path, sizeBytes }) => [
     code(`${showName(path)}${end}`),
     formatBytes(sizeBytes),
   ])
-  return [table([[title, 'Size'], ...rows])]
+  return table([[title, 'Size'], ...rows])
 }

@@ -1,6 +1,7 @@
 import type { Discovery } from '../../discover/discover.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
-import { andMore } from '../../util/and-more.ts'
+import { andMore, listSome } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
 import { code, codeBlock, countOf, details, joinBlocks, table } from './markdown.ts'
 
 const agentRows = 1_000
@@ -22,18 +23,16 @@ export function renderDiscoverySummary(found: FoundAgents, isGate = false): stri
   const lines = problems.slice(0, shownProblems).flatMap((problem) => problem.split('\n'))
   return joinBlocks([
     `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
-    ...(lines.length > 0 ? [codeBlock(lines), ...andMore(problems.length - shownProblems)] : []),
+    lines.length > 0 && codeBlock(lines),
+    ...andMore(problems.length - shownProblems),
     // Each row is short, but thousands of them may exceed the limit together.
-    ...(rows.length > 0 ? [agentTable(rows)] : []),
+    rows.length > 0 && agentTable(rows),
     ...andMore(selected.length - rows.length),
-    ...(folded.length > 0
-      ? [
-          details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
-            agentTable(folded),
-            ...andMore(others.length - folded.length),
-          ]),
-        ]
-      : []),
+    folded.length > 0 &&
+      details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+        agentTable(folded),
+        ...andMore(others.length - folded.length),
+      ]),
   ])
 }
 
@@ -46,10 +45,7 @@ function describeGate({ agents, problems }: FoundAgents, missing: number): strin
   const { length } = agents
   const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`
   const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`
-  const facts = [
-    ...(problems.length > 0 ? [unusable(problems)] : []),
-    ...(missing > 0 ? [notBuilt] : []),
-  ]
+  const facts = present([problems.length > 0 && unusable(problems), missing > 0 && notBuilt])
   return facts.length > 0
     ? `❌ ${facts.join('; ')}`
     : `✅ ${length === 0 ? 'No agents to build' : all}`
@@ -70,15 +66,10 @@ function cellsOf({ agent, reasons, content }: SelectedAgent): readonly string[] 
   const newest = reasons.find((reason) => reason.kind === 'unbuilt')
   return [
     code(agent),
-    describeReasons(reasons),
+    listSome(reasons.map(describeReason), shownReasons),
     code(content?.buildId ?? newest?.buildId ?? '', 100),
     code(content?.imageUrl ?? '', 200),
   ]
-}
-
-function describeReasons(reasons: readonly Reason[]): string {
-  const shown = reasons.slice(0, shownReasons).map(describeReason)
-  return [...shown, ...andMore(reasons.length - shown.length)].join(', ')
 }
 
 function describeReason(reason: Reason): string {

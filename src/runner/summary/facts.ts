@@ -1,41 +1,35 @@
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
 import type { SourcePlace } from '../text/failure.ts'
 import { formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf } from './markdown.ts'
 
-export function renderFacts(facts: SummaryFacts): readonly string[] {
-  const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts
-  const isBuilt = end.kind === 'built'
-  const known = [
-    isSome(queueSeconds) ? `queued ${formatSeconds(queueSeconds)}` : undefined,
-    // The headline of a success has it.
-    isSome(buildSeconds) && !isBuilt ? `built ${formatSeconds(buildSeconds)}` : undefined,
-    context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
-    ...renderGiven(facts),
-    renderCommit(source),
-    buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
-    retried.length === 0 ? undefined : `tried before: ${retried.map((id) => code(id)).join(', ')}`,
-  ].filter((fact) => fact !== undefined)
-  const list = capitalise(known.join(' · '))
-  const line = [
-    ...(end.hasImage === false && end.kind !== 'packed' ? ['No image.'] : []),
-    ...(list === '' ? [] : [list]),
-  ].join(' ')
-  return line === '' ? [] : [line]
-}
-
 const namedArguments = 10
 
-function renderGiven({ given }: SummaryFacts): readonly string[] {
-  const { platform, buildArgs = [] } = given ?? {}
-  const names = buildArgs.slice(0, namedArguments).map((name) => code(name))
-  const list = [...names, ...andMore(buildArgs.length - names.length)].join(', ')
-  return [
-    ...(platform === undefined ? [] : [`platform ${code(platform)}`]),
-    ...(list === '' ? [] : [`build arguments ${list}`]),
-  ]
+/** One line of what is known, or nothing. */
+export function renderFacts(facts: SummaryFacts): string {
+  const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts
+  const names = (list: readonly string[], most: number): string =>
+    listSome(
+      list.map((name) => code(name)),
+      most,
+    )
+  const argumentNames = names(given?.buildArgs ?? [], namedArguments)
+  const known = present([
+    isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
+    // The headline of a success has it.
+    isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
+    context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
+    given?.platform && `platform ${code(given.platform)}`,
+    argumentNames && `build arguments ${argumentNames}`,
+    renderCommit(source),
+    buildId && `${recordName(facts)} ${code(buildId)}`,
+    retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
+  ]).join(' · ')
+  const hasNone = end.hasImage === false && end.kind !== 'packed'
+  return present([hasNone && 'No image.', capitalise(known)]).join(' ')
 }
 
 /** A registration builds nothing, but makes the record of a build. */

@@ -3,7 +3,8 @@ import type { BuildFailure } from '../../build-log/steps.ts'
 import { placeOfFailure } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { linkToLine } from './facts.ts'
-import { code, codeBlock, countOf, details, prose, text } from './markdown.ts'
+import { present } from '../../util/present.ts'
+import { type Blocks, code, codeBlock, countOf, details, prose, text } from './markdown.ts'
 import { formatSeconds } from '../text/format.ts'
 
 /** Where the build failed and why, below the headline, which names the cause. */
@@ -11,43 +12,39 @@ export function renderFailure(
   failure: BuildFailure,
   { title, hint }: RunEnd,
   { source, dockerfile, comparison }: Pick<SummaryFacts, 'source' | 'dockerfile' | 'comparison'>,
-): readonly string[] {
+): Blocks {
   const { step, instruction, command, hasBuilt, message } = failure
   const { exitCode, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
   const place = placeOfFailure(dockerfile, failure)
   const frame = shortFrame(failure.frame)
-  const where = [
-    ...(place ? [linkToLine(source, place)] : []),
+  const where = present([
+    place && linkToLine(source, place),
     // The frame has the instruction.
-    ...(frame.length === 0 && ran !== undefined ? [code(ran, 300)] : []),
-    ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-  ]
+    frame.length === 0 && ran !== undefined && code(ran, 300),
+    exitCode !== undefined && `exit code ${exitCode}`,
+  ])
   const deciding = decidingLine ?? message
   // The builder's own sentence repeats a step that is known.
   const builders = step === undefined && decidingLine !== undefined ? message : undefined
   return [
-    ...(where.length === 0 ? [] : [where.join(' · ')]),
-    ...(frame.length === 0 ? [] : [codeBlock(frame)]),
-    ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
-    ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
-    ...(hasBuilt ? ['The image was built before that.'] : []),
+    where.join(' · '),
+    frame.length > 0 && codeBlock(frame),
+    deciding !== title && `**${prose(deciding)}**`,
+    builders !== deciding && builders && code(builders, 2_000),
+    hasBuilt && 'The image was built before that.',
     // Without a known cause, the hint is to read what follows.
-    ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
-    ...(comparison === undefined ? [] : [text(comparison)]),
-    ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
-      ? []
-      : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
+    (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
+    comparison && text(comparison),
+    !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+      renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
   ]
 }
 
-export function renderLastLines(
-  lines: readonly string[],
-  of: 'step' | 'command' | 'log',
-): readonly string[] {
-  if (lines.length === 0) return []
+export function renderLastLines(lines: readonly string[], of: 'step' | 'command' | 'log'): string {
+  if (lines.length === 0) return ''
   const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`
-  return [details(`${count} of the ${of}`, [codeBlock(lines)], 'open')]
+  return details(`${count} of the ${of}`, [codeBlock(lines)], 'open')
 }
 
 const frameLines = 12
@@ -62,10 +59,7 @@ function shortFrame(frame: readonly string[]): readonly string[] {
 const hangingSeconds = 300
 
 /** The step that ran when the run ended, since when, and what it printed last. */
-export function renderAtWork({
-  atWork,
-  endMs,
-}: Pick<SummaryFacts, 'atWork' | 'endMs'>): readonly string[] {
+export function renderAtWork({ atWork, endMs }: Pick<SummaryFacts, 'atWork' | 'endMs'>): Blocks {
   if (atWork === undefined) return []
   const { step, tail, lastLineMs } = atWork
   const untilMs = step.endMs ?? endMs
@@ -80,9 +74,7 @@ export function renderAtWork({
         : ` It printed its last line ${since(lastLineMs)} before the end.`
   return [
     `Running at the end: ${code(step.title)}${time}.${words}`,
-    ...(silence < hangingSeconds
-      ? []
-      : ['A step that has been silent for this long has probably hung.']),
-    ...renderLastLines(tail, 'step'),
+    silence >= hangingSeconds && 'A step that has been silent for this long has probably hung.',
+    renderLastLines(tail, 'step'),
   ]
 }

@@ -1,4 +1,5 @@
 import { clip } from '../../util/clip.ts'
+import { present } from '../../util/present.ts'
 import { showInvisible, withoutStyle } from '../text/visible.ts'
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
@@ -6,10 +7,7 @@ import { showInvisible, withoutStyle } from '../text/visible.ts'
 /** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
 export const summaryLimitBytes = 900 * 1_024
 
-/**
- * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
- * stands, for the runner masks a secret only where all its characters are unchanged.
- */
+/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
 export function text(value: string): string {
   return (
     clean(value, 2_000)
@@ -56,17 +54,20 @@ export function table([head = [], ...rows]: readonly (readonly string[])[]): str
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
+/** Blocks of Markdown, of which some may not be there. */
+export type Blocks = readonly (string | false | undefined)[]
+
 /** Blocks under a title that opens and closes them. The title is our own text. */
-export function details(title: string, blocks: readonly string[], at?: 'open'): string {
+export function details(title: string, blocks: Blocks, at?: 'open'): string {
   const tag = at === undefined ? 'details' : `details ${at}`
-  return `<${tag}><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`
+  return `<${tag}><summary>${title}</summary>\n\n${present(blocks).join('\n\n')}\n\n</details>`
 }
 
 /** Joins blocks as long as they fit; no block is cut. */
-export function joinBlocks(blocks: readonly string[], limitBytes = summaryLimitBytes): string {
+export function joinBlocks(blocks: Blocks, limitBytes = summaryLimitBytes): string {
   const cut = '_The rest did not fit and was left out._\n'
   let joined = ''
-  for (const block of blocks) {
+  for (const block of present(blocks)) {
     const longer = `${joined}${block}\n\n`
     if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes) return joined + cut
     joined = longer

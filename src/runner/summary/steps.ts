@@ -1,11 +1,12 @@
 import { contextSources } from '../../build-context/copy-check/context-sources.ts'
 import { isSlow } from '../../build/history.ts'
 import { listAll } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
 import { slowestSteps, spanOf, type TimedResult } from '../../build-log/step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
 import type { SummaryFacts } from './summary-facts.ts'
-import { code, countOf, details, table } from './markdown.ts'
+import { type Blocks, code, countOf, details, table } from './markdown.ts'
 import { isReplayed, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
 
 type StepFacts = Pick<
@@ -21,35 +22,32 @@ export function isAllCached(steps: readonly Step[]): boolean {
   return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
 }
 
-export function describeSteps(facts: StepFacts): readonly string[] {
+/** Sentences, of which some may not be there. */
+export function describeSteps(facts: StepFacts): Blocks {
   const { steps } = facts
   if (isAllCached(steps)) return []
   const cached = countOfState(steps, 'cached')
   return [
-    ...describeDelay(facts),
-    ...describeSlowest(facts),
-    ...(cached === 0
-      ? []
-      : [
-          `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
-          ...describeFirstBuilt(steps),
-        ]),
+    describeDelay(facts),
+    describeSlowest(facts),
+    cached > 0 && `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
+    cached > 0 && describeFirstBuilt(steps),
   ]
 }
 
-function describeDelay({ buildSeconds = 0, usualSeconds }: StepFacts): readonly string[] {
-  if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds)) return []
-  return [`Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`]
+function describeDelay({ buildSeconds = 0, usualSeconds }: StepFacts): string | undefined {
+  if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds)) return undefined
+  return `Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`
 }
 
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
-function describeFirstBuilt(steps: readonly Step[]): readonly string[] {
+function describeFirstBuilt(steps: readonly Step[]): string | undefined {
   const instructions = steps.flatMap(({ instruction = '', state }) =>
     instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }],
   )
   const built = instructions.find(({ state }) => state === 'done' || state === 'failed')
-  if (built === undefined || instructions.every(({ state }) => state !== 'cached')) return []
-  return [`${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`]
+  if (built === undefined || instructions.every(({ state }) => state !== 'cached')) return undefined
+  return `${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`
 }
 
 /** What the words of the instruction do not say. */
@@ -66,23 +64,23 @@ function isBaseImage(instruction: string): boolean {
   return /^FROM\s/i.test(instruction)
 }
 
-function describeSlowest(facts: StepFacts): readonly string[] {
-  const two = isShort(facts) ? describeTwoSlowest(facts) : []
+function describeSlowest(facts: StepFacts): string | undefined {
+  const two = isShort(facts) ? describeTwoSlowest(facts) : undefined
   const [slowest] = slowestSteps(facts.steps)
-  if (two.length > 0 || slowest === undefined || slowest.seconds < 1) return two
+  if (two !== undefined || slowest === undefined || slowest.seconds < 1) return two
   const { buildSeconds } = facts
   const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100)
   // Another clock measured the whole.
   return share < 1 || share > 100
-    ? [`Slowest step: ${nameOf(slowest)}.`]
-    : [`${share} % of the time: ${nameOf(slowest)}.`]
+    ? `Slowest step: ${nameOf(slowest)}.`
+    : `${share} % of the time: ${nameOf(slowest)}.`
 }
 
-/** The two slowest; none where there is nothing to compare. */
-function describeTwoSlowest({ steps }: StepFacts): readonly string[] {
+/** None where there is nothing to compare. */
+function describeTwoSlowest({ steps }: StepFacts): string | undefined {
   const [first, second] = slowestSteps(steps)
-  if (first === undefined || second === undefined || second.seconds < 1) return []
-  return [`Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`]
+  if (first === undefined || second === undefined || second.seconds < 1) return undefined
+  return `Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`
 }
 
 function nameOf({ step, seconds }: TimedResult): string {
@@ -99,16 +97,14 @@ function isShort(facts: StepFacts): boolean {
 }
 
 /** The timeline; after a replay of the log, a sentence that says why there is none. */
-export function renderChart(facts: StepFacts): readonly string[] {
+export function renderChart(facts: StepFacts): string | undefined {
   const { steps, queueSeconds } = facts
-  if (isAllCached(steps)) return []
+  if (isAllCached(steps)) return undefined
   const timed = timedSteps(facts)
   // The sentences of a success name its slowest steps.
-  if (isShort(facts)) return facts.end.kind === 'built' ? [] : describeTwoSlowest(facts)
-  if (isReplayed(timed)) return ['No timeline: the log arrived after its steps had run.']
-  const queuedMs = queueSeconds === undefined ? undefined : queueSeconds * 1_000
-  const chart = renderTimeline(queuedMs, timed)
-  return chart === undefined ? [] : [chart]
+  if (isShort(facts)) return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts)
+  if (isReplayed(timed)) return 'No timeline: the log arrived after its steps had run.'
+  return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * 1_000, timed)
 }
 
 function timedSteps({ steps, endMs }: StepFacts): readonly TimedStep[] {
@@ -128,25 +124,25 @@ function timedSteps({ steps, endMs }: StepFacts): readonly TimedStep[] {
 const shownSteps = 30
 
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
-export function renderSteps(facts: StepFacts): readonly string[] {
+export function renderSteps(facts: StepFacts): string | undefined {
   const { steps, phases = [] } = facts
-  if (steps.length === 0 && phases.length === 0) return []
+  if (steps.length === 0 && phases.length === 0) return undefined
   const isLive = !isReplayed(timedSteps(facts))
   const shown = slowestOf(steps)
-  const title = [
+  const title = present([
     countOf(steps.length, 'step'),
-    ...(['cached', 'failed', 'cancelled'] as const).flatMap((state) => {
+    ...(['cached', 'failed', 'cancelled'] as const).map((state) => {
       const count = countOfState(steps, state)
-      return count === 0 ? [] : [`${count} ${state}`]
+      return count > 0 && `${count} ${state}`
     }),
-    ...(phases.length === 0 ? [] : [countOf(phases.length, 'phase')]),
-    ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
-  ].join(', ')
+    phases.length > 0 && countOf(phases.length, 'phase'),
+    shown.size < steps.length && `the slowest ${shown.size} shown`,
+  ]).join(', ')
   const rows = steps.flatMap((step, index) =>
     shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : [],
   )
   const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)])
-  return [details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])]
+  return details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])
 }
 
 const stepResults: Readonly<Record<StepState, string>> = {

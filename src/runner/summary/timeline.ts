@@ -91,10 +91,7 @@ function visibleSteps(steps: readonly TimedStep[], spanMs: number): readonly Tim
   return steps.filter((step) => longest.includes(step))
 }
 
-/**
- * Starts with the step's number, because Mermaid reads words such as `section` at the start as its own; contains no character
- * with a meaning in Mermaid: a colon, for one, draws a wrong chart without an error.
- */
+/** Starts with the number, since Mermaid reads words such as `section` there, and has no character with a meaning: a colon draws a wrong chart. */
 function label({ number, name, startMs, endMs }: TimedStep): string {
   const time = shortTime(endMs - startMs)
   const left = labelLength - `${number}  ${time}`.length

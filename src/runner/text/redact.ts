@@ -8,10 +8,7 @@ const shortestPart = 8
 /** A shorter secret is left to the runner: it would match everywhere. */
 const shortestSecret = 4
 
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
+/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
 export function createRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf))
 }

@@ -49,9 +49,7 @@ export function describeSource(
   }
 }
 
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
+/** A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file. */
 export function placeInDockerfile(
   dockerfile: SourceFile | undefined,
   place: { readonly file: string | undefined; readonly line: number | undefined } | undefined,

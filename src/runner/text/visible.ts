@@ -12,10 +12,7 @@ export const invisible = String.raw`[\p{Cc}--\t]|${bidirectional}`
 
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv')
 
-/**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
- */
+/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 export function showInvisible(text: string): string {
   return text
     .toWellFormed()

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { describeReuse } from '../../../src/runner/text/reuse.ts'
+import { describeReuse } from '../../../src/runner/text/other-builds.ts'
 
 const build = { id: 'b-1', sourceCommit: '0123456789abcdef0123456789abcdef01234567' }
 const unknown = { id: 'b-1', sourceCommit: undefined }
