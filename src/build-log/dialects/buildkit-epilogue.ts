@@ -37,21 +37,10 @@ export function lastWordIn(plain: string): string | undefined {
   return said?.replace(between, '').replace(/ >$/, '')
 }
 
-/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
-export interface Epilogue {
-  /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
-  push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined
-  isInExcerpt(): boolean
-  /** The titles of the steps that the excerpts are of. */
-  excerpts(): readonly string[]
-  message(): string | undefined
-  exitCode(): number | undefined
-  /** `file` is the Dockerfile where the lines do not name it. */
-  place(file: string | undefined): DockerfilePlace | undefined
-  frame(): readonly string[]
-}
+export type Epilogue = ReturnType<typeof createEpilogue>
 
-export function createEpilogue(): Epilogue {
+/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
+export function createEpilogue() {
   const excerpts: string[] = []
   /** A log may begin between the dashes and the title of an excerpt. */
   let excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
@@ -126,7 +115,8 @@ export function createEpilogue(): Epilogue {
   }
 
   return {
-    push: (plain, isBuilt) => {
+    /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
+    push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
       const part = pushExcerpt(plain)
       if (part !== undefined) return part
       pushFrame(plain)
@@ -140,11 +130,14 @@ export function createEpilogue(): Epilogue {
       return undefined
     },
     isInExcerpt: () => excerpt === 'lines',
-    excerpts: () => excerpts,
+    /** The titles of the steps that the excerpts are of. */
+    excerpts: (): readonly string[] => excerpts,
     message: () => message,
     exitCode: () => exitCode,
-    place: (file) => place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
-    frame: () => frame,
+    /** `file` is the Dockerfile where the lines do not name it. */
+    place: (file: string | undefined) =>
+      place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
+    frame: (): readonly string[] => frame,
   }
 }
 

@@ -15,32 +15,21 @@ export interface NumberedTitle {
 }
 
 /** The steps of a builder that runs one after the other and numbers them. */
-export interface NumberedSteps {
-  /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
-  begin(title: NumberedTitle): StepEntry | undefined
-  current(): StepEntry | undefined
-  find(instruction: string): StepEntry | undefined
-  /** Adds a step of which only the instruction is known. */
-  name(instruction: string): StepEntry
-  /** Ends the step at work, if one is. */
-  finish(state: StepState): void
-  /** Nothing that follows belongs to the last step, which is returned; `state` is that of a step at work. */
-  leave(state?: StepState): StepEntry | undefined
-}
-
-export function createNumberedSteps(steps: StepTable, numbering: Step['numbering']): NumberedSteps {
+export function createNumberedSteps(steps: StepTable, numbering: Step['numbering']) {
   /** The newest of each series. */
   const newest = new Map<string | undefined, NumberedTitle>()
   let stage: string | undefined
   let count = 0
   let current: StepEntry | undefined
 
+  /** Ends the step at work, if one is. */
   function finish(state: StepState): void {
     if (current?.step.state === 'running') steps.end(current, state)
   }
 
   return {
-    begin: (next) => {
+    /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
+    begin(next: NumberedTitle): StepEntry | undefined {
       const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction)
       const last = newest.get(next.series)
       if (last !== undefined && !isFirst && !continues(last, next, numbering)) return undefined
@@ -68,11 +57,12 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
       return current
     },
     current: () => current,
-    find: (instruction) => {
+    find(instruction: string): StepEntry | undefined {
       const title = clip(instruction.trim(), limits.title)
       return steps.entries().findLast(({ step }) => step.instruction === title)
     },
-    name: (instruction) => {
+    /** Adds a step of which only the instruction is known. */
+    name(instruction: string): StepEntry {
       const title = clip(instruction.trim(), limits.title)
       count += 1
       return steps.add(String(count), {
@@ -80,7 +70,8 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
       })
     },
     finish,
-    leave: (state = 'done') => {
+    /** Nothing that follows belongs to the last step, which is returned; `state` is that of a step at work. */
+    leave(state: StepState = 'done'): StepEntry | undefined {
       const entry = current
       finish(state)
       current = undefined
