@@ -4,20 +4,19 @@ import type { StepEntry, StepTable } from '../step-table.ts'
 import { stageBegunBy } from '../step-title.ts'
 import type { Step, StepState } from '../steps.ts'
 
-/** A line that may begin a step: `Step 2/5 : RUN make`, `[1/2] STEP 2/5: RUN make`. */
-export interface NumberedTitle {
-  readonly title: string
-  /** Steps that are counted on their own, such as those of one stage. */
-  readonly series?: string | undefined
+interface Count {
   readonly index: number
   readonly total: number | undefined
-  readonly instruction: string
 }
 
-/** The steps of a builder that runs one after the other and numbers them. */
-export function createNumberedSteps(steps: StepTable, numbering: Step['numbering']) {
+/** The steps of a builder that numbers them. `pattern` has the groups `index`, `total` and `instruction`, and `series` where each has its own count. */
+export function createNumberedSteps(
+  steps: StepTable,
+  numbering: Step['numbering'],
+  pattern: RegExp,
+) {
   /** The newest of each series. */
-  const newest = new Map<string | undefined, NumberedTitle>()
+  const newest = new Map<string | undefined, Count>()
   let stage: string | undefined
   let count = 0
   let current: StepEntry | undefined
@@ -29,9 +28,12 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
 
   return {
     /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
-    begin(next: NumberedTitle): StepEntry | undefined {
-      const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction)
-      const last = newest.get(next.series)
+    begin(plain: string): StepEntry | undefined {
+      const { series, index, total, instruction = '' } = pattern.exec(plain)?.groups ?? {}
+      if (index === undefined) return undefined
+      const next = { index: Number(index), total: total === undefined ? undefined : Number(total) }
+      const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(instruction)
+      const last = newest.get(series)
       if (last !== undefined && !isFirst && !continues(last, next, numbering)) return undefined
       const hasFailed = current?.step.state === 'failed'
       const isOver = current === undefined || last?.index === last?.total
@@ -46,12 +48,11 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
         finish('done')
       }
       if (newest.size >= limits.builders) newest.clear()
-      newest.set(next.series, next)
+      newest.set(series, next)
       count += 1
-      if (/^FROM\b/i.test(next.instruction)) stage = stageBegunBy(next.instruction)
-      const { title, index, total, instruction } = next
+      if (/^FROM\b/i.test(instruction)) stage = stageBegunBy(instruction)
       current = steps.add(String(count), {
-        ...{ title: clip(title.trim(), limits.title), stage, index, total, numbering },
+        ...{ title: clip(plain.trim(), limits.title), stage, ...next, numbering },
         instruction: clip(instruction.trim(), limits.title),
       })
       return current
@@ -70,10 +71,10 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
       })
     },
     finish,
-    /** Nothing that follows belongs to the last step, which is returned; `state` is that of a step at work. */
-    leave(state: StepState = 'done'): StepEntry | undefined {
-      const entry = current
-      finish(state)
+    /** Nothing that follows belongs to the last step, which is returned if it failed with its command. */
+    leave: (hasFailed = false): StepEntry | undefined => {
+      const entry = hasFailed ? current : undefined
+      finish(hasFailed ? 'failed' : 'done')
       current = undefined
       return entry
     },
@@ -81,11 +82,7 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
 }
 
 /** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
-function continues(
-  last: NumberedTitle,
-  next: NumberedTitle,
-  numbering: Step['numbering'],
-): boolean {
+function continues(last: Count, next: Count, numbering: Step['numbering']): boolean {
   if (next.total === last.total) return next.index > last.index
   const isGrown = (next.total ?? 0) > (last.total ?? Infinity)
   return numbering === 'stage' && isGrown && next.index === last.index + 1
