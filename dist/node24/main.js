@@ -13692,7 +13692,7 @@ function createEpilogue() {
         cutOff = isBelowExcerpt ? candidate : undefined;
     }
     function placeInFrame(file) {
-        const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1];
+        const line = markedLine(frame)?.[1];
         return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
     }
     return {
@@ -13723,10 +13723,10 @@ function createEpilogue() {
 }
 /** The instruction that a frame points at. */
 function instructionIn(frame) {
-    return frame
-        .map((line) => frameLine.exec(line))
-        .find((match) => match?.[2])?.[3]
-        ?.trim();
+    return markedLine(frame)?.[3]?.trim();
+}
+function markedLine(frame) {
+    return frame.map((line) => frameLine.exec(line)).find((match) => match?.[2]);
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildkit-failure.ts
@@ -14529,15 +14529,13 @@ function describe_failure_describeFailure(found) {
             : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
     return {
-        ...{ kind: outside ? 'machinery' : 'build', ...commandOf(outside) },
+        kind: outside ? 'machinery' : 'build',
+        ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
         decidingLine: decidingLine ??
             (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
-}
-function commandOf(outside) {
-    return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {};
 }
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
@@ -14575,12 +14573,9 @@ function withoutQuotes(message) {
 function causeOfExitCode({ exitCode, evidence, tail }) {
     if (exitCode !== 127 && exitCode !== 126)
         return undefined;
-    const [rule, line] = evidence
-        .filter((found) => found.rule.exitCode === exitCode)
-        .map((found) => [found.rule, found.line])
-        .at(-1) ?? [undefined, ''];
-    if (rule)
-        return causeFrom(rule, line);
+    const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode);
+    if (found)
+        return causeFrom(found.rule, found.line);
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
     const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
@@ -14626,7 +14621,10 @@ function causeFrom({ kind, pattern, sentence, hint }, text) {
     return { kind, sentence: (0,clip/* clip */.$)(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] };
 }
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-log/dialects/kaniko.ts
+
 
 
 
@@ -14775,24 +14773,14 @@ function readMessage(plain) {
     }
     if (!plain.startsWith(kaniko_json) || plain.length > longestJson)
         return undefined;
-    try {
-        const { msg, time: at } = JSON.parse(plain);
-        if (typeof msg !== 'string')
-            return undefined;
-        return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined };
-    }
-    catch {
+    const { msg, time: at } = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(plain)) ?? {};
+    if (typeof msg !== 'string')
         return undefined;
-    }
+    return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined };
 }
 /** Go quotes nearly as JSON does. */
 function unquote(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
-    }
+    return ((0,or_undefined/* orUndefined */.y)(() => String(JSON.parse(quoted))) ?? quoted.slice(1, -1).replace(/\\(.)/gs, '$1'));
 }
 /** `0042` counts from the start of kaniko, anything else is a date. */
 function secondsOf(stamp) {

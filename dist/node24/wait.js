@@ -7323,7 +7323,7 @@ function createEpilogue() {
         cutOff = isBelowExcerpt ? candidate : undefined;
     }
     function placeInFrame(file) {
-        const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1];
+        const line = markedLine(frame)?.[1];
         return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
     }
     return {
@@ -7354,10 +7354,10 @@ function createEpilogue() {
 }
 /** The instruction that a frame points at. */
 function instructionIn(frame) {
-    return frame
-        .map((line) => frameLine.exec(line))
-        .find((match) => match?.[2])?.[3]
-        ?.trim();
+    return markedLine(frame)?.[3]?.trim();
+}
+function markedLine(frame) {
+    return frame.map((line) => frameLine.exec(line)).find((match) => match?.[2]);
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildkit-failure.ts
@@ -8160,15 +8160,13 @@ function describe_failure_describeFailure(found) {
             : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
     return {
-        ...{ kind: outside ? 'machinery' : 'build', ...commandOf(outside) },
+        kind: outside ? 'machinery' : 'build',
+        ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
         decidingLine: decidingLine ??
             (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
-}
-function commandOf(outside) {
-    return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {};
 }
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
@@ -8206,12 +8204,9 @@ function withoutQuotes(message) {
 function causeOfExitCode({ exitCode, evidence, tail }) {
     if (exitCode !== 127 && exitCode !== 126)
         return undefined;
-    const [rule, line] = evidence
-        .filter((found) => found.rule.exitCode === exitCode)
-        .map((found) => [found.rule, found.line])
-        .at(-1) ?? [undefined, ''];
-    if (rule)
-        return causeFrom(rule, line);
+    const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode);
+    if (found)
+        return causeFrom(found.rule, found.line);
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
     const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
@@ -8257,7 +8252,10 @@ function causeFrom({ kind, pattern, sentence, hint }, text) {
     return { kind, sentence: (0,clip/* clip */.$)(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] };
 }
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/build-log/dialects/kaniko.ts
+
 
 
 
@@ -8406,24 +8404,14 @@ function readMessage(plain) {
     }
     if (!plain.startsWith(kaniko_json) || plain.length > longestJson)
         return undefined;
-    try {
-        const { msg, time: at } = JSON.parse(plain);
-        if (typeof msg !== 'string')
-            return undefined;
-        return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined };
-    }
-    catch {
+    const { msg, time: at } = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(plain)) ?? {};
+    if (typeof msg !== 'string')
         return undefined;
-    }
+    return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined };
 }
 /** Go quotes nearly as JSON does. */
 function unquote(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
-    }
+    return ((0,or_undefined/* orUndefined */.y)(() => String(JSON.parse(quoted))) ?? quoted.slice(1, -1).replace(/\\(.)/gs, '$1'));
 }
 /** `0042` counts from the start of kaniko, anything else is a date. */
 function secondsOf(stamp) {
@@ -11027,8 +11015,6 @@ function renderAtWork({ atWork, endMs, }) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/context-sources.ts
 
 

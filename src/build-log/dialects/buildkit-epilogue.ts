@@ -110,7 +110,7 @@ export function createEpilogue() {
   }
 
   function placeInFrame(file: string | undefined): DockerfilePlace | undefined {
-    const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1]
+    const line = markedLine(frame)?.[1]
     return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
   }
 
@@ -143,8 +143,9 @@ export function createEpilogue() {
 
 /** The instruction that a frame points at. */
 export function instructionIn(frame: readonly string[]): string | undefined {
-  return frame
-    .map((line) => frameLine.exec(line))
-    .find((match) => match?.[2])?.[3]
-    ?.trim()
+  return markedLine(frame)?.[3]?.trim()
+}
+
+function markedLine(frame: readonly string[]): RegExpExecArray | null | undefined {
+  return frame.map((line) => frameLine.exec(line)).find((match) => match?.[2])
 }
