@@ -1,13 +1,4 @@
-const secretWords: ReadonlySet<string> = new Set([
-  'APIKEY',
-  'AUTH',
-  'CREDENTIAL',
-  'CREDENTIALS',
-  'PASSWD',
-  'PASSWORD',
-  'SECRET',
-  'TOKEN',
-])
+const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/
 const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
 
 /** A shorter secret may be part of a longer value by chance. */
@@ -35,7 +26,7 @@ export function warnAboutBuildArgs(
 function isSecretName(name: string): boolean {
   const words = wordsOf(name)
   if (words.includes('PUBLIC')) return false
-  return words.some((word) => secretWords.has(word)) || secretPair.test(words.join('_'))
+  return words.some((word) => secretWord.test(word)) || secretPair.test(words.join('_'))
 }
 
 /** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */

@@ -1,8 +1,7 @@
 import { fillPlaceholders, needsTagValues, type TagValues } from '../../build/tag-placeholders.ts'
 import { type KnownCheckout, readRevision } from '../../build-context/provenance.ts'
-import { ActionError, describeError } from '../../util/errors.ts'
 import { parseText } from './parse-input.ts'
-import { invalid, optional } from './read-input.ts'
+import { optional, orInvalid } from './read-input.ts'
 import { tempDirectory } from '../world/temp-directory.ts'
 
 /** What a tag may tell of a run. */
@@ -19,26 +18,16 @@ export interface TagSource {
  */
 export async function readImageTag(
   locate: () => Promise<string>,
-  source: TagSource,
+  { workspace, checkouts, pullRequest }: TagSource,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const template = optional('image-tag', parseText)
   if (template === undefined) return undefined
-  const { commit, ref } = needsTagValues(template)
-    ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
-    : { commit: undefined, ref: undefined }
-  return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number })
-}
-
-async function gitOptions(locate: () => Promise<string>, { workspace }: TagSource) {
-  return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() }
-}
-
-function parseTemplate(template: string, values: TagValues): string {
-  try {
-    return fillPlaceholders('image-tag', template, values)
-  } catch (error) {
-    if (error instanceof ActionError) invalid(describeError(error))
-    throw error
-  }
+  const fill = (values: TagValues) =>
+    orInvalid(() => fillPlaceholders('image-tag', template, values))
+  const values = { commit: undefined, ref: undefined, pullRequest: pullRequest?.number }
+  if (!needsTagValues(template)) return fill(values)
+  const places = { workspace, directory: await locate(), tempDir: tempDirectory() }
+  const { commit, ref } = await readRevision({ env: process.env, ...places }, checkouts, signal)
+  return fill({ ...values, commit, ref })
 }
