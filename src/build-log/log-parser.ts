@@ -22,10 +22,7 @@ const byName: Readonly<Record<DialectName, DialectRules>> = {
 }
 const dialects = Object.values(byName)
 
-/**
- * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
- * decides which. What comes before it, and the log of any other builder, has no steps.
- */
+/** Reads the plain log of any builder: the first line that only one of them writes decides which. What comes before it has no steps. */
 export function createLogParser(): LogParser {
   const peel = createPeeler(isBuilders)
   /** One builder, or one for each step of Google Cloud Build. */

@@ -27,10 +27,7 @@ export interface IncludedFiles {
   readonly links: readonly string[]
 }
 
-/**
- * Finds what a build of an agent depends on without opening a file, except for its ignore file. Undefined where a part of it is outside the
- * repository. Throws an `ActionError` for an ignore file that cannot be used.
- */
+/** Opens only the ignore file. Undefined where a part is outside the repository. Throws an `ActionError` for an unusable ignore file. */
 export function findAgentFiles(
   { path, manifest, isTracked }: Agent,
   { workspace, repository }: { readonly workspace: string; readonly repository: string },

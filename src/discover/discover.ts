@@ -54,10 +54,7 @@ export interface Discovery {
   readonly problems: readonly string[]
 }
 
-/**
- * Finds the agents of a workspace and selects among them. Rejects with the signal's reason, an `ApiError`, or an `ActionError` for a path
- * or commit that does not exist.
- */
+/** Finds the agents of a workspace and selects among them. Rejects with an `ActionError` for a path or commit that does not exist. */
 export async function discoverAgents(
   { paths, only, shard, criterion }: DiscoverRequest,
   options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir'> & {

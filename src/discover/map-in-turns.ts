@@ -2,10 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 const itemsPerTurn = 20
 
-/**
- * The results in the order of the items. One item after the other, since reading small files takes a processor's time, not waiting; with
- * turns of the event loop between them. Rejects with the signal's reason.
- */
+/** One item after the other, since reading small files takes a processor's time, not waiting, with turns of the event loop between them. */
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result | Promise<Result>,

@@ -32,10 +32,7 @@ const requestsAtATime = 8
 /** Builds of one content that are looked at: one page. */
 const recordsPerAgent = 100
 
-/**
- * Selects the agents whose content has no image by the server's records, with at most one request for each. Rejects with an `ApiError`
- * or the signal's reason.
- */
+/** Selects the agents whose content has no image by the server's records, with at most one request for each. */
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,

@@ -4,10 +4,7 @@ const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
 /** A shorter secret may be part of a longer value by chance. */
 const shortestPart = 8
 
-/**
- * A warning that names the build arguments that look like secrets, never a value: by the words of the name, as in Docker's own
- * check `SecretsUsedInArgOrEnv`, which also allows names with `public`; or by a value that contains one of `maskedValues`.
- */
+/** Names those that look like secrets: by words of the name, as Docker's own check `SecretsUsedInArgOrEnv`, or by a masked value. */
 export function warnAboutBuildArgs(
   buildArgs: Readonly<Record<string, string>>,
   maskedValues: readonly string[],

@@ -12,10 +12,7 @@ export interface TagSource {
   readonly pullRequest: { readonly number: number } | undefined
 }
 
-/**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
- * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
- */
+/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
 export async function readImageTag(
   locate: () => Promise<string>,
   { workspace, checkouts, pullRequest }: TagSource,
