@@ -2,7 +2,7 @@ import { dirname, isAbsolute, resolve } from 'node:path'
 import { onDisk, relativePath } from '../build-context/files/context-paths.ts'
 import { isOutside } from '../build-context/files/outside.ts'
 import { readStagedIgnoreFile } from '../build-context/manifest/manifest.ts'
-import type { Links } from './links.ts'
+import type { Links, Way } from './links.ts'
 import type { Agent } from './model.ts'
 
 /** The files that a build of an agent depends on. Paths are relative to the root of the repository, with `/`. */
@@ -76,8 +76,6 @@ export function findAgentFiles(
     return links.follow(`${relativePath(repository, dirname(onDisk(workspace, path)))}/${text}`)
   }
 }
-
-type Way = ReturnType<Links['follow']>
 
 function filesOn(way: Way | undefined): readonly string[] {
   return way === undefined ? [] : [...way.through, ...(way.end === undefined ? [] : [way.end])]

@@ -11,7 +11,9 @@ const permissionBits = 0o7777
 const maxInputBytes = 10 * 2 ** 30
 const buffer = Buffer.alloc(1024 * 1024)
 
-/** Sends for each path four octal digits of its mode and its hash, or `!` and why not. One text is exchanged faster than a list. */
+/**
+ * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
+ */
 parentPort?.on('message', (paths: string) => {
   const budget = { leftBytes: maxInputBytes }
   const results = paths.split('\0').map((path) => hashFile(path, budget))

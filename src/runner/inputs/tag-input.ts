@@ -1,4 +1,4 @@
-import { fillPlaceholders, needsTagValues, type TagValues } from '../../build/tag-placeholders.ts'
+import { fillPlaceholders, needsTagValues } from '../../build/tag-placeholders.ts'
 import { type KnownCheckout, readRevision } from '../../build-context/provenance.ts'
 import { parseText } from './parse-input.ts'
 import { optional, orInvalid } from './read-input.ts'
@@ -15,16 +15,18 @@ export interface TagSource {
 /** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
 export async function readImageTag(
   locate: () => Promise<string>,
-  { workspace, checkouts, pullRequest }: TagSource,
+  source: TagSource,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const template = optional('image-tag', parseText)
   if (template === undefined) return undefined
-  const fill = (values: TagValues) =>
-    orInvalid(() => fillPlaceholders('image-tag', template, values))
-  const values = { commit: undefined, ref: undefined, pullRequest: pullRequest?.number }
-  if (!needsTagValues(template)) return fill(values)
-  const places = { workspace, directory: await locate(), tempDir: tempDirectory() }
-  const { commit, ref } = await readRevision({ env: process.env, ...places }, checkouts, signal)
-  return fill({ ...values, commit, ref })
+  const { commit, ref } = needsTagValues(template)
+    ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
+    : { commit: undefined, ref: undefined }
+  const values = { commit, ref, pullRequest: source.pullRequest?.number }
+  return orInvalid(() => fillPlaceholders('image-tag', template, values))
+}
+
+async function gitOptions(locate: () => Promise<string>, { workspace }: TagSource) {
+  return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() }
 }
