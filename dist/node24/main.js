@@ -13352,20 +13352,27 @@ function stageBegunBy(instruction) {
 
 
 
-function createNumberedSteps(steps, numbering) {
+/** The steps of a builder that numbers them. `pattern` has the groups `index`, `total` and `instruction`, and `series` where each has its own count. */
+function createNumberedSteps(steps, numbering, pattern) {
     /** The newest of each series. */
     const newest = new Map();
     let stage;
     let count = 0;
     let current;
+    /** Ends the step at work, if one is. */
     function finish(state) {
         if (current?.step.state === 'running')
             steps.end(current, state);
     }
     return {
-        begin: (next) => {
-            const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction);
-            const last = newest.get(next.series);
+        /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
+        begin(plain) {
+            const { series, index, total, instruction = '' } = pattern.exec(plain)?.groups ?? {};
+            if (index === undefined)
+                return undefined;
+            const next = { index: Number(index), total: total === undefined ? undefined : Number(total) };
+            const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(instruction);
+            const last = newest.get(series);
             if (last !== undefined && !isFirst && !continues(last, next, numbering))
                 return undefined;
             const hasFailed = current?.step.state === 'failed';
@@ -13384,23 +13391,23 @@ function createNumberedSteps(steps, numbering) {
             }
             if (newest.size >= limits_limits.builders)
                 newest.clear();
-            newest.set(next.series, next);
+            newest.set(series, next);
             count += 1;
-            if (/^FROM\b/i.test(next.instruction))
-                stage = stageBegunBy(next.instruction);
-            const { title, index, total, instruction } = next;
+            if (/^FROM\b/i.test(instruction))
+                stage = stageBegunBy(instruction);
             current = steps.add(String(count), {
-                ...{ title: (0,clip/* clip */.$)(title.trim(), limits_limits.title), stage, index, total, numbering },
+                ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, ...next, numbering },
                 instruction: (0,clip/* clip */.$)(instruction.trim(), limits_limits.title),
             });
             return current;
         },
         current: () => current,
-        find: (instruction) => {
+        find(instruction) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
             return steps.entries().findLast(({ step }) => step.instruction === title);
         },
-        name: (instruction) => {
+        /** Adds a step of which only the instruction is known. */
+        name(instruction) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
             count += 1;
             return steps.add(String(count), {
@@ -13408,9 +13415,10 @@ function createNumberedSteps(steps, numbering) {
             });
         },
         finish,
-        leave: (state = 'done') => {
-            const entry = current;
-            finish(state);
+        /** Nothing that follows belongs to the last step, which is returned if it failed with its command. */
+        leave: (hasFailed = false) => {
+            const entry = hasFailed ? current : undefined;
+            finish(hasFailed ? 'failed' : 'done');
             current = undefined;
             return entry;
         },
@@ -13430,8 +13438,8 @@ function continues(last, next, numbering) {
 
 
 /** The platform and the stage, where there are several. */
-const series = String.raw `((?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`;
-const stepTitle = new RegExp(String.raw `^${series}STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$`, 's');
+const series = String.raw `(?<series>(?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`;
+const stepTitle = new RegExp(String.raw `^${series}STEP (?<index>\d{1,6})(?:\/(?<total>\d{1,6}))?: (?<instruction>.*)$`, 's');
 const commit = new RegExp(String.raw `^${series}(?:STEP \d{1,6}(?:\/\d{1,6})?: )?COMMIT\b`);
 const stepFailure = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is;
 /** What stops a build before its first step. */
@@ -13446,7 +13454,7 @@ const buildah = {
     create: createBuildah,
 };
 function createBuildah(steps) {
-    const numbered = createNumberedSteps(steps, 'stage');
+    const numbered = createNumberedSteps(steps, 'stage', stepTitle);
     let failure;
     function readFailure(plain) {
         const [prefix, instruction] = stepFailure.exec(plain) ?? [];
@@ -13483,16 +13491,10 @@ function createBuildah(steps) {
                 numbered.leave();
                 return ofNoStep(line);
             }
-            const [, series, index, total, instruction = ''] = stepTitle.exec(plain) ?? [];
-            if (index !== undefined) {
-                const count = total === undefined ? undefined : Number(total);
-                const begun = numbered.begin({
-                    ...{ title: plain, series, index: Number(index), total: count, instruction },
-                });
-                if (begun) {
-                    failure = undefined;
-                    return { step: begun.step, text, kind: 'title' };
-                }
+            const begun = numbered.begin(plain);
+            if (begun) {
+                failure = undefined;
+                return { step: begun.step, text, kind: 'title' };
             }
             const found = failure?.entry ? undefined : readFailure(plain);
             if (found) {
@@ -13516,10 +13518,7 @@ function createBuildah(steps) {
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
-        leave: (hasFailed) => {
-            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
-            return hasFailed ? entry : undefined;
-        },
+        leave: numbered.leave,
     };
 }
 
@@ -13534,6 +13533,7 @@ const placeLine = /^\S.{0,300}:(\d{1,9})$/;
 const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const lineNumber = / \(line (\d{1,9})\)$/;
+/** Gathers BuildKit's build checks, each once: they come as lines of a step, at the end, or both. */
 function createBuildChecks() {
     const found = new Map();
     let isListing = false;
@@ -13566,12 +13566,14 @@ function createBuildChecks() {
         }
     }
     return {
-        pushOfStep: (text) => {
+        /** A line of the step that reads the Dockerfile. */
+        pushOfStep(text) {
             const [, rule, rest] = inline.exec(text) ?? [];
             if (rule !== undefined && rest !== undefined)
                 add(rule, rest.trimEnd());
         },
-        pushOfEnd: (plain) => {
+        /** A line after the steps. */
+        pushOfEnd(plain) {
             isChecked ||= build_checks_checked.test(plain);
             if (isChecked && plain.trim() !== '')
                 pushChecked(plain);
@@ -13619,6 +13621,7 @@ function lastWordIn(plain) {
     const said = isSolveError ? plain.slice(at + words.length) : otherError.exec(plain)?.[1];
     return said?.replace(between, '').replace(/ >$/, '');
 }
+/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
 function createEpilogue() {
     const excerpts = [];
     /** A log may begin between the dashes and the title of an excerpt. */
@@ -13689,11 +13692,12 @@ function createEpilogue() {
         cutOff = isBelowExcerpt ? candidate : undefined;
     }
     function placeInFrame(file) {
-        const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1];
+        const line = markedLine(frame)?.[1];
         return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
     }
     return {
-        push: (plain, isBuilt) => {
+        /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
+        push(plain, isBuilt) {
             const part = pushExcerpt(plain);
             if (part !== undefined)
                 return part;
@@ -13708,19 +13712,21 @@ function createEpilogue() {
             return undefined;
         },
         isInExcerpt: () => excerpt === 'lines',
+        /** The titles of the steps that the excerpts are of. */
         excerpts: () => excerpts,
         message: () => message,
         exitCode: () => exitCode,
+        /** `file` is the Dockerfile where the lines do not name it. */
         place: (file) => place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
         frame: () => frame,
     };
 }
 /** The instruction that a frame points at. */
 function instructionIn(frame) {
-    return frame
-        .map((line) => frameLine.exec(line))
-        .find((match) => match?.[2])?.[3]
-        ?.trim();
+    return markedLine(frame)?.[3]?.trim();
+}
+function markedLine(frame) {
+    return frame.map((line) => frameLine.exec(line)).find((match) => match?.[2]);
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildkit-failure.ts
@@ -14035,7 +14041,7 @@ function buildkit_parseDuration(text) {
 
 
 /** Docker before 1.13 did not say how many steps there are. */
-const classic_builder_stepTitle = /^Step (\d{1,6})(?:\/(\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(.*)$/is;
+const classic_builder_stepTitle = /^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(?<instruction>.*)$/is;
 const classic_builder_lead = /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/;
 /** What ends the step at work. */
 const classic_builder_stepFailure = /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|failed to process "|the --[\w-]{1,40} option requires BuildKit\b|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s;
@@ -14066,7 +14072,7 @@ const classicBuilder = {
     create: createClassicBuilder,
 };
 function createClassicBuilder(steps) {
-    const numbered = createNumberedSteps(steps, 'file');
+    const numbered = createNumberedSteps(steps, 'file', classic_builder_stepTitle);
     let failure;
     /** The step at work has shown nothing but its title and its container. */
     let isAfterTitle = false;
@@ -14103,18 +14109,12 @@ function createClassicBuilder(steps) {
     return {
         push: (line) => {
             const { text, plain } = line;
-            const [, index, total, instruction = ''] = classic_builder_stepTitle.exec(plain) ?? [];
-            if (index !== undefined) {
-                const count = total === undefined ? undefined : Number(total);
-                const begun = numbered.begin({
-                    ...{ title: plain, index: Number(index), total: count, instruction },
-                });
-                if (begun) {
-                    failure = undefined;
-                    isOver = false;
-                    isAfterTitle = true;
-                    return { step: begun.step, text, kind: 'title' };
-                }
+            const begun = numbered.begin(plain);
+            if (begun) {
+                failure = undefined;
+                isOver = false;
+                isAfterTitle = true;
+                return { step: begun.step, text, kind: 'title' };
             }
             const found = isOver ? undefined : readFailure(plain);
             isAfterTitle &&= running.test(plain);
@@ -14140,10 +14140,7 @@ function createClassicBuilder(steps) {
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
-        leave: (hasFailed) => {
-            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
-            return hasFailed ? entry : undefined;
-        },
+        leave: numbered.leave,
     };
 }
 
@@ -14171,199 +14168,115 @@ const hints = {
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
     timeout: 'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 };
+/** The rules of one cause that reads in several ways; those with more than a sentence are written out. */
+function rulesOf(kind, sentence, patterns) {
+    return patterns.map((pattern) => ({ kind, sentence, pattern }));
+}
 /** What a container runtime says where it cannot start a command: in the builder's own sentence or in the step's output. */
-const runtimeRules = [
-    {
-        kind: 'command-not-found',
-        pattern: /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
-        sentence: "the image has no command '$1'",
-    },
-    {
-        kind: 'command-not-found',
-        pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
-        sentence: "the image has no command '$1'",
-    },
-];
+const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
+    /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+    /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+]);
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
 
 /** In the builder's own sentence. The first that fits counts. */
 const messageRules = [
-    {
-        kind: 'out-of-disk',
-        pattern: /no space left on device|\bENOSPC\b|disk quota exceeded/i,
-        sentence: 'the builder ran out of disk space',
-    },
-    {
-        kind: 'out-of-memory',
-        pattern: /cannot allocate memory|\bout of memory\b|\bOOMKilled\b/i,
-        sentence: 'the builder ran out of memory',
-    },
+    ...rulesOf('out-of-disk', 'the builder ran out of disk space', [
+        /no space left on device|\bENOSPC\b|disk quota exceeded/i,
+    ]),
+    ...rulesOf('out-of-memory', 'the builder ran out of memory', [
+        /cannot allocate memory|\bout of memory\b|\bOOMKilled\b/i,
+    ]),
     {
         kind: 'certificate',
         pattern: /\bx509: |\btls: failed to verify certificate/,
         sentence: 'the builder does not trust the certificate of a host',
         hint: 'Add the CA certificate of the registry or proxy to the builder.',
     },
-    {
-        kind: 'registry-rate-limit',
-        pattern: /\btoomanyrequests\b|\b429 Too Many Requests\b/,
-        sentence: 'the registry limits requests, and the limit is reached',
-    },
-    {
-        kind: 'dockerfile-missing',
-        pattern: /failed to read dockerfile: open ([^\s:]{1,300}): no such file|Cannot locate specified Dockerfile: (\S{1,300})|in Dockerfile path: lstat ([^\s:]{1,300}): no such file|no Containerfile or Dockerfile specified or found|error resolving dockerfile path/,
-        sentence: "there is no Dockerfile '$1$2$3'",
-    },
-    {
-        kind: 'platform',
-        pattern: /no match for platform in manifest|no matching manifest for |image with reference \S{1,300} was found but (?:does not match|its platform)/,
-        sentence: 'the base image does not exist for the platform',
-    },
-    {
-        kind: 'platform',
-        pattern: /\bexec format error\b/i,
-        sentence: 'a program is for another platform',
-    },
-    {
-        kind: 'requires-buildkit',
-        pattern: /\bthe --([\w-]{1,40}) option requires BuildKit\b/,
-        sentence: "the builder does not know '--$1'",
-    },
-    {
-        kind: 'invalid-reference',
-        pattern: /\binvalid reference format\b/,
-        sentence: 'the name of an image is invalid',
-    },
+    ...rulesOf('registry-rate-limit', 'the registry limits requests, and the limit is reached', [
+        /\btoomanyrequests\b|\b429 Too Many Requests\b/,
+    ]),
+    ...rulesOf('dockerfile-missing', "there is no Dockerfile '$1$2$3'", [
+        /failed to read dockerfile: open ([^\s:]{1,300}): no such file|Cannot locate specified Dockerfile: (\S{1,300})|in Dockerfile path: lstat ([^\s:]{1,300}): no such file|no Containerfile or Dockerfile specified or found|error resolving dockerfile path/,
+    ]),
+    ...rulesOf('platform', 'the base image does not exist for the platform', [
+        /no match for platform in manifest|no matching manifest for |image with reference \S{1,300} was found but (?:does not match|its platform)/,
+    ]),
+    ...rulesOf('platform', 'a program is for another platform', [/\bexec format error\b/i]),
+    ...rulesOf('requires-buildkit', "the builder does not know '--$1'", [
+        /\bthe --([\w-]{1,40}) option requires BuildKit\b/,
+    ]),
+    ...rulesOf('invalid-reference', 'the name of an image is invalid', [
+        /\binvalid reference format\b/,
+    ]),
     {
         kind: 'syntax',
         pattern: /\bcircular dependency detected on stage: (\S{1,200})/,
         sentence: "the stage '$1' depends on itself",
         hint: 'Break the circle: a stage may only copy from stages that do not need it.',
     },
-    {
-        kind: 'network',
-        pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
-        sentence: 'the builder could not reach a host',
-    },
+    ...rulesOf('network', 'the builder could not reach a host', [
+        /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
+    ]),
     {
         kind: 'network',
         pattern: /\bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to \S{1,500})?:? 5\d\d\b/,
         sentence: 'the registry failed to respond',
         hint: 'Run the build again; if it fails again, check whether the registry has an outage.',
     },
-    {
-        kind: 'timeout',
-        pattern: /^(?!.{0,2000}https?:\/\/).{0,2000}\bcontext deadline exceeded|^timeout\b|\bbuild timed out\b/im,
-        sentence: 'the build reached a time limit',
-    },
-    {
-        kind: 'registry-auth',
-        pattern: /(?:\bpush(?:ing)?\b|\bat destination: |\bdestination repository |\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
-        sentence: 'the registry refused the push',
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /failed to calculate checksum of ref [^"]{1,200}"([^"]{1,300})": not found/,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /(?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found/m,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /\b(?:COPY|ADD) failed: (?:file not found in build context[^:]{0,60}: )?(?:l?stat )?(?:\/var\/lib\/docker\/tmp\/docker-builder\d+\/)?([^\s:]{1,300}): (?:file does not exist|no such file or directory)/,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /\blstat \S{1,300}\/buildkit-mount\d{1,20}\/([^\s:]{1,300}): no such file or directory/,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /\b(?:COPY|ADD) failed: no source files were specified/,
-        sentence: 'no file in the build context matches the source of the instruction',
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /\bcopier: l?stat: \[?"?([^":]{1,300})"?\]?: no such file or directory/,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /no items matching glob "([^"]{1,300})" copied/,
-        sentence: "the build context has no '$1'",
-    },
+    ...rulesOf('timeout', 'the build reached a time limit', [
+        /^(?!.{0,2000}https?:\/\/).{0,2000}\bcontext deadline exceeded|^timeout\b|\bbuild timed out\b/im,
+    ]),
+    ...rulesOf('registry-auth', 'the registry refused the push', [
+        /(?:\bpush(?:ing)?\b|\bat destination: |\bdestination repository |\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
+    ]),
+    ...rulesOf('copy-source-missing', "the build context has no '$1'", [
+        /failed to calculate checksum of ref [^"]{1,200}"([^"]{1,300})": not found/,
+        /(?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found/m,
+        /\b(?:COPY|ADD) failed: (?:file not found in build context[^:]{0,60}: )?(?:l?stat )?(?:\/var\/lib\/docker\/tmp\/docker-builder\d+\/)?([^\s:]{1,300}): (?:file does not exist|no such file or directory)/,
+        /\blstat \S{1,300}\/buildkit-mount\d{1,20}\/([^\s:]{1,300}): no such file or directory/,
+        /\bcopier: l?stat: \[?"?([^":]{1,300})"?\]?: no such file or directory/,
+        /no items matching glob "([^"]{1,300})" copied/,
+    ]),
+    ...rulesOf('copy-source-missing', 'no file in the build context matches the source of the instruction', [/\b(?:COPY|ADD) failed: no source files were specified/]),
     {
         kind: 'copy-source-missing',
         pattern: /failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat/,
         sentence: "stage $1 has no '$2'",
         hint: 'Check that the earlier stage writes the file, and to this path.',
     },
-    {
-        kind: 'copy-source-missing',
-        pattern: /(?:^|: )lstat (\/[^\s:]{1,300}): no such file or directory$/m,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /failed to get fileinfo for ([^\s:]{1,300}): l?stat/,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'base-image-not-found',
-        pattern: /pull access denied(?: for ([^\s,]{1,300}))?/,
-        sentence: 'the base image does not exist or is private',
-    },
-    {
-        kind: 'base-image-not-found',
-        pattern: /manifest for (\S{1,300}) not found/,
-        sentence: "the registry has no image '$1'",
-    },
-    {
-        kind: 'base-image-not-found',
-        pattern: /(?:(?:load|resolve source) metadata|resolve image config) for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
-        sentence: "the registry has no image '$1'",
-    },
-    {
-        kind: 'base-image-not-found',
-        pattern: /\bmanifest unknown\b|\bMANIFEST_UNKNOWN\b|\bNAME_UNKNOWN\b/,
-        sentence: 'the registry has no such base image',
-    },
-    {
-        kind: 'registry-auth',
-        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
-        sentence: 'the registry denied the pull',
-    },
-    {
-        kind: 'syntax',
-        pattern: /\bunknown instruction: (\S{1,100})/i,
-        sentence: "the Dockerfile has an unknown instruction '$1'",
-    },
-    {
-        kind: 'syntax',
-        pattern: /\bdockerfile parse error\b|^failed to parse dockerfile: /im,
-        sentence: 'the Dockerfile has a syntax error',
-    },
-    {
-        kind: 'syntax',
-        pattern: /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
-        sentence: 'the Dockerfile has a syntax error',
-    },
+    ...rulesOf('copy-source-missing', "the build context has no '$1'", [
+        /(?:^|: )lstat (\/[^\s:]{1,300}): no such file or directory$/m,
+        /failed to get fileinfo for ([^\s:]{1,300}): l?stat/,
+    ]),
+    ...rulesOf('base-image-not-found', 'the base image does not exist or is private', [
+        /pull access denied(?: for ([^\s,]{1,300}))?/,
+    ]),
+    ...rulesOf('base-image-not-found', "the registry has no image '$1'", [
+        /manifest for (\S{1,300}) not found/,
+        /(?:(?:load|resolve source) metadata|resolve image config) for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
+    ]),
+    ...rulesOf('base-image-not-found', 'the registry has no such base image', [
+        /\bmanifest unknown\b|\bMANIFEST_UNKNOWN\b|\bNAME_UNKNOWN\b/,
+    ]),
+    ...rulesOf('registry-auth', 'the registry denied the pull', [
+        /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
+    ]),
+    ...rulesOf('syntax', "the Dockerfile has an unknown instruction '$1'", [
+        /\bunknown instruction: (\S{1,100})/i,
+    ]),
+    ...rulesOf('syntax', 'the Dockerfile has a syntax error', [
+        /\bdockerfile parse error\b|^failed to parse dockerfile: /im,
+        /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
+    ]),
     ...runtimeRules,
-    {
-        kind: 'command-not-found',
-        pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
-        sentence: "the image has no command '$1'",
-    },
-    {
-        kind: 'permission',
-        pattern: /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
-        sentence: "'$1$2' is not executable",
-    },
+    ...rulesOf('command-not-found', "the image has no command '$1'", [
+        /\bfork\/exec (\S{1,300}): no such file or directory/,
+    ]),
+    ...rulesOf('permission', "'$1$2' is not executable", [
+        /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
+    ]),
 ];
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/output-rules.ts
@@ -14373,58 +14286,42 @@ const ofTemplate = "Check that the build gets the secret 'codeartifact-pip-conf'
 const installTool = 'Install it in an earlier instruction of the same stage, or use packages that need not be built.';
 /** In the failing step's own output, line by line. */
 const outputRules = [
-    {
-        kind: 'certificate',
-        pattern: /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
-        sentence: 'the certificate of a host is not trusted',
-    },
+    ...rulesOf('certificate', 'the certificate of a host is not trusted', [
+        /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+    ]),
     {
         kind: 'index-auth',
         pattern: /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
         sentence: 'the package index refused the credentials',
         hint: ofTemplate,
     },
-    {
-        kind: 'index-auth',
-        pattern: /^npm (?:error|ERR!) code E40[13]\b/,
-        sentence: 'the package index refused the credentials',
-    },
-    {
-        kind: 'registry-rate-limit',
-        pattern: /^(?:.{1,200}: )?toomanyrequests: /,
-        sentence: 'the registry limits requests, and the limit is reached',
-    },
-    {
-        kind: 'platform',
-        pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
-        sentence: 'a program is for another platform',
-    },
-    {
-        kind: 'lock-file',
-        pattern: /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
-        sentence: 'the lock file is out of date',
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
-        sentence: 'pip found no versions that fit together',
-    },
+    ...rulesOf('index-auth', 'the package index refused the credentials', [
+        /^npm (?:error|ERR!) code E40[13]\b/,
+    ]),
+    ...rulesOf('registry-rate-limit', 'the registry limits requests, and the limit is reached', [
+        /^(?:.{1,200}: )?toomanyrequests: /,
+    ]),
+    ...rulesOf('platform', 'a program is for another platform', [
+        /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
+    ]),
+    ...rulesOf('lock-file', 'the lock file is out of date', [
+        /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+    ]),
+    ...rulesOf('version-conflict', 'pip found no versions that fit together', [
+        /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
+    ]),
     {
         kind: 'version-conflict',
         pattern: /^ERROR: ResolutionImpossible: /,
         sentence: 'pip found no versions that fit together',
         isVague: true,
     },
-    {
-        kind: 'version-conflict',
-        pattern: /^npm (?:error|ERR!) ERESOLVE /,
-        sentence: 'npm found no versions that fit together',
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^error: failed to select a version for /,
-        sentence: 'cargo found no versions that fit together',
-    },
+    ...rulesOf('version-conflict', 'npm found no versions that fit together', [
+        /^npm (?:error|ERR!) ERESOLVE /,
+    ]),
+    ...rulesOf('version-conflict', 'cargo found no versions that fit together', [
+        /^error: failed to select a version for /,
+    ]),
     {
         kind: 'command-not-found',
         pattern: /(?:^|\s)error: (?:command|linker) ['`]([^'`]{1,200})['`] (?:failed: No such file or directory|not found)/,
@@ -14443,11 +14340,9 @@ const outputRules = [
         sentence: "the image has no command 'git'",
         hint: installTool,
     },
-    {
-        kind: 'command-not-found',
-        pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
-        sentence: "the image has no command '$1'",
-    },
+    ...rulesOf('command-not-found', "the image has no command '$1'", [
+        /\bfork\/exec (\S{1,300}): no such file or directory/,
+    ]),
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -14466,174 +14361,108 @@ const outputRules = [
         sentence: "apt found no version '$1' of '$2'",
         hint: 'A release keeps only the newest version of a package: pin less, or use a snapshot of the archive.',
     },
-    {
-        kind: 'package-not-found',
-        pattern: /^ {0,4}(\S{1,200}) \(no such package\):/,
-        sentence: "apk found no package '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})/,
-        sentence: "the package manager found no package '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})/,
-        sentence: "pip found no version of '$1'",
-    },
+    ...rulesOf('package-not-found', "apk found no package '$1'", [
+        /^ {0,4}(\S{1,200}) \(no such package\):/,
+    ]),
+    ...rulesOf('package-not-found', "the package manager found no package '$1'", [
+        /^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})/,
+    ]),
+    ...rulesOf('package-not-found', "pip found no version of '$1'", [
+        /^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})/,
+    ]),
     {
         kind: 'package-not-found',
         pattern: /Could not find a version that satisfies the requirement ([^\s;(]{1,200})/,
         sentence: "pip found no version of '$1'",
         isVague: true,
     },
-    {
-        kind: 'package-not-found',
-        pattern: /Because (\S{1,200}) was not found in the package registry/,
-        sentence: "uv found no package '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /Because there is no version of (\S{1,200})/,
-        sentence: "uv found no version of '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /Because only (\S{1,200}) is available/,
-        sentence: "uv found only '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
-        sentence: "poetry found no version of '$1'",
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
-        sentence: 'the packages need versions that do not fit together',
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /^npm (?:error|ERR!) 404 +'?([^\s']{1,200})'? is not in /,
-        sentence: "npm found no package '$1'",
-    },
+    ...rulesOf('package-not-found', "uv found no package '$1'", [
+        /Because (\S{1,200}) was not found in the package registry/,
+    ]),
+    ...rulesOf('package-not-found', "uv found no version of '$1'", [
+        /Because there is no version of (\S{1,200})/,
+    ]),
+    ...rulesOf('package-not-found', "uv found only '$1'", [/Because only (\S{1,200}) is available/]),
+    ...rulesOf('package-not-found', "poetry found no version of '$1'", [
+        /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
+    ]),
+    ...rulesOf('version-conflict', 'the packages need versions that do not fit together', [
+        /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
+    ]),
+    ...rulesOf('package-not-found', "npm found no package '$1'", [
+        /^npm (?:error|ERR!) 404 +'?([^\s']{1,200})'? is not in /,
+    ]),
     {
         kind: 'package-not-found',
         pattern: /^npm (?:error|ERR!) (?:404 Not Found - GET |code (?:E404|ETARGET)\b)/,
         sentence: 'npm found no such package',
         isVague: true,
     },
-    {
-        kind: 'package-not-found',
-        pattern: /^npm (?:error|ERR!) notarget No matching version found for (\S{1,200}?)\.?$/,
-        sentence: "npm found no version '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /Couldn't find (?:package|any versions for) "([^"]{1,200})"/,
-        sentence: "yarn found no version of '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /\bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b/,
-        sentence: 'pnpm found no such package',
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /^error: no matching package(?: named `([^`]{1,200})`)? found/,
-        sentence: "cargo found no package '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /Could not find (?:a valid )?gem '([^']{1,200})'/,
-        sentence: "gem found no version of '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /^go: (\S{1,300}): (?:invalid version: )?unknown revision/,
-        sentence: "go found no version '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /\berror NU110[12]: Unable to find package (\S{1,200})/,
-        sentence: "NuGet found no package '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /^PackagesNotFoundError: /,
-        sentence: 'conda found no such package',
-    },
-    {
-        kind: 'network',
-        pattern: /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|\bnetwork is unreachable\b/i,
-        sentence: 'a host could not be reached',
-    },
-    {
-        kind: 'network',
-        pattern: /^curl: \((?:5|6|7|28|35|52|55|56)\)(?!.{0,60}(?:localhost|127\.0\.0\.1|::1))/,
-        sentence: 'curl could not reach a host',
-    },
-    {
-        kind: 'network',
-        pattern: /^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)/,
-        sentence: 'wget could not reach a host',
-    },
+    ...rulesOf('package-not-found', "npm found no version '$1'", [
+        /^npm (?:error|ERR!) notarget No matching version found for (\S{1,200}?)\.?$/,
+    ]),
+    ...rulesOf('package-not-found', "yarn found no version of '$1'", [
+        /Couldn't find (?:package|any versions for) "([^"]{1,200})"/,
+    ]),
+    ...rulesOf('package-not-found', 'pnpm found no such package', [
+        /\bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b/,
+    ]),
+    ...rulesOf('package-not-found', "cargo found no package '$1'", [
+        /^error: no matching package(?: named `([^`]{1,200})`)? found/,
+    ]),
+    ...rulesOf('package-not-found', "gem found no version of '$1'", [
+        /Could not find (?:a valid )?gem '([^']{1,200})'/,
+    ]),
+    ...rulesOf('package-not-found', "go found no version '$1'", [
+        /^go: (\S{1,300}): (?:invalid version: )?unknown revision/,
+    ]),
+    ...rulesOf('package-not-found', "NuGet found no package '$1'", [
+        /\berror NU110[12]: Unable to find package (\S{1,200})/,
+    ]),
+    ...rulesOf('package-not-found', 'conda found no such package', [/^PackagesNotFoundError: /]),
+    ...rulesOf('network', 'a host could not be reached', [
+        /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|\bnetwork is unreachable\b/i,
+    ]),
+    ...rulesOf('network', 'curl could not reach a host', [
+        /^curl: \((?:5|6|7|28|35|52|55|56)\)(?!.{0,60}(?:localhost|127\.0\.0\.1|::1))/,
+    ]),
+    ...rulesOf('network', 'wget could not reach a host', [
+        /^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)/,
+    ]),
     {
         kind: 'network',
         pattern: /^npm (?:error|ERR!) (?:network |code (?:ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ECONNREFUSED|ERR_SOCKET_TIMEOUT)\b)/,
         sentence: 'npm could not reach the registry',
         isVague: true,
     },
-    {
-        kind: 'network',
-        pattern: /^error An unexpected error occurred: "https?:.{0,500}(?:ETIMEDOUT|ESOCKETTIMEDOUT|ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED)/,
-        sentence: 'yarn could not reach the registry',
-    },
-    {
-        kind: 'network',
-        pattern: /^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.|ERROR: Could not install packages due to an (?:OSError|EnvironmentError): HTTPS?ConnectionPool).{0,1000}(?:NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|Read timed out|Max retries exceeded)/,
-        sentence: 'pip could not reach the index',
-    },
-    {
-        kind: 'network',
-        pattern: /^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)/,
-        sentence: 'git could not reach the remote',
-    },
-    {
-        kind: 'network',
-        pattern: /^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)/,
-        sentence: 'apt could not reach a mirror',
-    },
-    {
-        kind: 'network',
-        pattern: /^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS (?:lookup )?error|(?:network )?connection (?:refused|aborted)|operation timed out)/i,
-        sentence: 'apk could not reach a mirror',
-    },
-    {
-        kind: 'network',
-        pattern: /\bdial tcp\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\])).{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)|\bTLS handshake timeout\b|^warning: spurious network error/,
-        sentence: 'a host could not be reached',
-    },
-    {
-        kind: 'out-of-disk',
-        pattern: /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
-        sentence: 'the builder ran out of disk space',
-    },
-    {
-        kind: 'out-of-memory',
-        pattern: /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
-        sentence: 'the command ran out of memory',
-    },
-    {
-        kind: 'test-failed',
-        pattern: /^FAILED (\S{1,200}::\S{1,200})/,
-        sentence: "the test '$1' failed",
-    },
-    {
-        kind: 'test-failed',
-        pattern: /^(?:---|===) FAIL: (\S{1,200})/,
-        sentence: "the test '$1' failed",
-    },
+    ...rulesOf('network', 'yarn could not reach the registry', [
+        /^error An unexpected error occurred: "https?:.{0,500}(?:ETIMEDOUT|ESOCKETTIMEDOUT|ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED)/,
+    ]),
+    ...rulesOf('network', 'pip could not reach the index', [
+        /^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.|ERROR: Could not install packages due to an (?:OSError|EnvironmentError): HTTPS?ConnectionPool).{0,1000}(?:NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|Read timed out|Max retries exceeded)/,
+    ]),
+    ...rulesOf('network', 'git could not reach the remote', [
+        /^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)/,
+    ]),
+    ...rulesOf('network', 'apt could not reach a mirror', [
+        /^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)/,
+    ]),
+    ...rulesOf('network', 'apk could not reach a mirror', [
+        /^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS (?:lookup )?error|(?:network )?connection (?:refused|aborted)|operation timed out)/i,
+    ]),
+    ...rulesOf('network', 'a host could not be reached', [
+        /\bdial tcp\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\])).{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)|\bTLS handshake timeout\b|^warning: spurious network error/,
+    ]),
+    ...rulesOf('out-of-disk', 'the builder ran out of disk space', [
+        /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
+    ]),
+    ...rulesOf('out-of-memory', 'the command ran out of memory', [
+        /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
+    ]),
+    ...rulesOf('test-failed', "the test '$1' failed", [
+        /^FAILED (\S{1,200}::\S{1,200})/,
+        /^(?:---|===) FAIL: (\S{1,200})/,
+    ]),
     {
         kind: 'test-failed',
         pattern: /^=+ .{0,200}\b\d+ failed\b.{0,200} in [\d.]+s|^Tests: +.{0,100}\b\d+ failed\b|^ *(?:Test Files|Tests) +\d+ failed\b|^FAIL\t\S|^test result: FAILED|^ {1,8}\d+ failing\b|^(?:\[ERROR\] )?Tests run: \d+, Failures: (?:[1-9]|0, Errors: [1-9])|There are test failures|There were failing tests|^FAILURES!$|^\d+ examples?, [1-9]\d* failures?\b|^FAILED \((?:failures|errors)=|^The following tests FAILED:|^(?:#|ℹ) fail [1-9]|^FAIL {1,2}\S{1,300}\.(?:test|spec)\./,
@@ -14646,11 +14475,9 @@ const outputRules = [
         sentence: 'the shell cannot read the command',
         hint: 'Check quotes, brackets and line continuations of the instruction.',
     },
-    {
-        kind: 'command-not-found',
-        pattern: /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
-        sentence: "the image has no command '$1'",
-    },
+    ...rulesOf('command-not-found', "the image has no command '$1'", [
+        /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
+    ]),
     ...runtimeRules,
     {
         kind: 'command-not-found',
@@ -14702,15 +14529,13 @@ function describe_failure_describeFailure(found) {
             : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
     return {
-        ...{ kind: outside ? 'machinery' : 'build', ...commandOf(outside) },
+        kind: outside ? 'machinery' : 'build',
+        ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
         decidingLine: decidingLine ??
             (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
-}
-function commandOf(outside) {
-    return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {};
 }
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
@@ -14748,12 +14573,9 @@ function withoutQuotes(message) {
 function causeOfExitCode({ exitCode, evidence, tail }) {
     if (exitCode !== 127 && exitCode !== 126)
         return undefined;
-    const [rule, line] = evidence
-        .filter((found) => found.rule.exitCode === exitCode)
-        .map((found) => [found.rule, found.line])
-        .at(-1) ?? [undefined, ''];
-    if (rule)
-        return causeFrom(rule, line);
+    const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode);
+    if (found)
+        return causeFrom(found.rule, found.line);
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
     const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
@@ -14799,7 +14621,10 @@ function causeFrom({ kind, pattern, sentence, hint }, text) {
     return { kind, sentence: (0,clip/* clip */.$)(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] };
 }
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-log/dialects/kaniko.ts
+
 
 
 
@@ -14948,24 +14773,14 @@ function readMessage(plain) {
     }
     if (!plain.startsWith(kaniko_json) || plain.length > longestJson)
         return undefined;
-    try {
-        const { msg, time: at } = JSON.parse(plain);
-        if (typeof msg !== 'string')
-            return undefined;
-        return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined };
-    }
-    catch {
+    const { msg, time: at } = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(plain)) ?? {};
+    if (typeof msg !== 'string')
         return undefined;
-    }
+    return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined };
 }
 /** Go quotes nearly as JSON does. */
 function unquote(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return quoted.slice(1, -1).replace(/\\(.)/gs, '$1');
-    }
+    return ((0,or_undefined/* orUndefined */.y)(() => String(JSON.parse(quoted))) ?? quoted.slice(1, -1).replace(/\\(.)/gs, '$1'));
 }
 /** `0042` counts from the start of kaniko, anything else is a date. */
 function secondsOf(stamp) {
@@ -15024,12 +14839,12 @@ function firstError(lines) {
 
 /** What a bar, a percentage or an amount of bytes looks like. */
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/;
-/** Lines of a progress display count as one, which the newest replaces. */
+/** The last lines of something that prints without end. Lines of a progress display count as one, which the newest replaces. */
 function createTail(size) {
     const kept = [];
     let lastShape;
     return {
-        push: (line) => {
+        push(line) {
             const text = (0,clip/* clip */.$)(lastWritten(withoutEscapes(line)), limits_limits.tailLine).trimEnd();
             const shape = shapeOf(text);
             if (shape !== undefined && shape === lastShape)
@@ -15042,7 +14857,7 @@ function createTail(size) {
                 kept.shift();
         },
         lines: () => (kept.at(-1) === '' ? kept.slice(0, -1) : [...kept]),
-        clear: () => {
+        clear() {
             kept.length = 0;
             lastShape = undefined;
         },
@@ -15072,6 +14887,7 @@ const clusterGap = 60;
 const readLength = 2_000;
 /** A line that tells the cause says better than any other what is wrong. */
 const causeRank = { rank: 5 };
+/** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
 function createStepOutput() {
     const tail = createTail(limits_limits.tailLines);
     const evidence = new Map();
@@ -15087,7 +14903,7 @@ function createStepOutput() {
             best.lastAt = at;
     }
     return {
-        push: (raw) => {
+        push(raw) {
             at += 1;
             tail.push(raw);
             const line = lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd();
@@ -15105,10 +14921,11 @@ function createStepOutput() {
         },
         tail: () => tail.lines(),
         decidingLine: () => best?.line,
+        /** The newest line of each kind of cause. */
         evidence: () => Array.from(evidence.values(), (found) => ({
             ...{ rule: found.rule, line: found.line, linesAgo: at - found.at },
         })),
-        clear: () => {
+        clear() {
             tail.clear();
             evidence.clear();
             best = undefined;
@@ -15134,11 +14951,12 @@ function createStepTable(prefix, onRepeat) {
         entry.lastLineMs = nowMs;
     }
     return {
-        tick: (timeMs) => {
+        /** The time of the lines to come. */
+        tick(timeMs) {
             nowMs = timeMs;
         },
         get: (key) => all.get(idOf(key)),
-        add: (key, title) => {
+        add(key, title) {
             const [oldest] = all.keys();
             // The newest steps are those that fail or are still at work.
             if (all.size >= limits_limits.steps && oldest !== undefined)
@@ -15152,21 +14970,23 @@ function createStepTable(prefix, onRepeat) {
             all.set(idOf(key), entry);
             return entry;
         },
-        retitle: (entry, title) => {
+        retitle(entry, title) {
             entry.step = { ...entry.step, ...title };
         },
-        remember: (entry, text) => {
+        /** A line of the step's own output. */
+        remember(entry, text) {
             touch(entry);
             entry.output.push(text);
         },
-        end: (entry, state, seconds) => {
+        end(entry, state, seconds) {
             const { step } = entry;
             entry.step = { ...step, state, seconds: seconds ?? step.seconds, endMs: nowMs };
             // The output of a step that ended well is not asked for again.
             if (state === 'done' || state === 'cached')
                 entry.output.clear();
         },
-        beginAttempt: (afterFailure) => {
+        /** The builder starts again: drops the steps of an attempt that failed. */
+        beginAttempt(afterFailure) {
             if (afterFailure)
                 onRepeat();
             failed = afterFailure ? entriesOf(attempt) : [];
@@ -15176,6 +14996,7 @@ function createStepTable(prefix, onRepeat) {
             attempt += 1;
         },
         entries: () => Array.from(all.values()),
+        /** Of an attempt that failed, while the one that repeats it is not over. */
         repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
         size: () => all.size,
     };
@@ -15212,24 +15033,20 @@ const transport_labels = [
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
 const mostLayers = 3;
-/**
- * Layers count only once a builder's line is behind them, and then on all lines that follow: the output of a step may begin
- * with a time of its own.
- */
-function createTransport() {
+/** Takes off what was put before the builder's lines on their way; what is left is a suffix of the line. */
+function createPeeler(isBuilders) {
+    // Only what precedes a builder's line counts, and then on all lines: the output of a step may begin with a time of its own.
     let layers;
-    return {
-        peel: (line, isBuilders) => {
-            layers ??= findLayers(line, isBuilders);
-            let rest = line;
-            for (const layer of layers ?? []) {
-                const length = lengthOf(layer, rest);
-                if (length === undefined)
-                    break;
-                rest = rest.slice(length);
-            }
-            return rest;
-        },
+    return (line) => {
+        layers ??= findLayers(line, isBuilders);
+        let rest = line;
+        for (const layer of layers ?? []) {
+            const length = lengthOf(layer, rest);
+            if (length === undefined)
+                break;
+            rest = rest.slice(length);
+        }
+        return rest;
     };
 }
 /** The fewest layers that have a builder's line behind them. */
@@ -15386,6 +15203,7 @@ const script_farewell = /^Successfully (?:built|tagged) /;
 function isOfPush(plain) {
     return pushHeading.test(plain);
 }
+/** What runs around the builders: the phases of a build service, its commands, `docker push`. */
 function createScript() {
     const phases = createStepTable('phase ', () => undefined);
     const pushed = new Map();
@@ -15404,6 +15222,7 @@ function createScript() {
         const seconds = atMs === undefined || begunMs === undefined ? undefined : Math.max(0, atMs - begunMs) / 1_000;
         phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds);
     }
+    /** What looked like a push was the output of a step. */
     function forgetPush() {
         if (pushed.size > 0)
             pushed.clear();
@@ -15440,7 +15259,8 @@ function createScript() {
         };
     }
     return {
-        pushFrame: ({ event, atMs }, builders, timeMs) => {
+        /** A line of the service. */
+        pushFrame({ event, atMs }, builders, timeMs) {
             phases.tick(timeMs);
             switch (event.type) {
                 case 'phase': {
@@ -15467,7 +15287,8 @@ function createScript() {
                 case 'other':
             }
         },
-        push: (plain) => {
+        /** A line that is no builder's. */
+        push(plain) {
             if (plain.trim() === '')
                 return;
             if (script_farewell.test(plain))
@@ -15490,15 +15311,19 @@ function createScript() {
             if (failure === undefined)
                 output.push(plain);
         },
-        failPush: (message) => {
+        /** A push failed, in the words of the service. */
+        failPush(message) {
             refused = lastRefusal ?? (0,clip/* clip */.$)(message, limits_limits.message);
             command ??= 'docker push';
         },
         forgetPush,
         phase: () => phase?.entry.step,
         phases: () => phases.entries().map(({ step }) => step),
+        /** Of the first command that failed: the builder's, if one had failed by then. */
         failure: () => failure,
+        /** Of a push that nothing but the registry's words tell. */
         refusedPush: () => refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+        /** The digests that `docker push` printed, by image. */
         pushed: () => pushed,
     };
 }
@@ -15530,7 +15355,7 @@ const dialects = Object.values(byName);
  * decides which. What comes before it, and the log of any other builder, has no steps.
  */
 function createLogParser() {
-    const transport = createTransport();
+    const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
     const builders = new Map();
     const last = createTail(limits_limits.lastLines);
@@ -15576,7 +15401,7 @@ function createLogParser() {
         push: (raw, timeMs) => {
             const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
             last.push(line);
-            const own = transport.peel(line, isBuilders);
+            const own = peel(line);
             const cloud = readCloudBuild(own);
             if (cloud?.type === 'line') {
                 isCloudBuild = true;
@@ -15632,6 +15457,7 @@ function isBuilders(line) {
         isOfPush(plain) ||
         dialects.some(({ recognises }) => recognises(plain)));
 }
+/** The lines of one builder, whichever it turns out to be. */
 function createBuilder(prefix) {
     const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
         repeated = dialect?.failure();
@@ -15652,7 +15478,7 @@ function createBuilder(prefix) {
         dialect = found.create(steps);
     }
     return {
-        push: (text, timeMs) => {
+        push(text, timeMs) {
             const line = { text, plain: withoutEscapes(text) };
             choose(line.plain);
             if (isOver)
@@ -15660,7 +15486,8 @@ function createBuilder(prefix) {
             steps.tick(timeMs);
             return dialect?.push(line) ?? ofNoStep(line);
         },
-        end: () => {
+        /** The builder has gone; what comes next without a prefix is not its own. */
+        end() {
             isOver = true;
             if (dialect?.failure() !== undefined)
                 return;

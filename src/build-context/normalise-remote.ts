@@ -3,10 +3,7 @@ import { hasSecretParameter } from './credentials/secret-values.ts'
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096
 
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
+/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
 export function normaliseRemote(url: string): string | undefined {
   if (url.length > longestRemote) return undefined
   const address = withoutCredentials(url.trim())

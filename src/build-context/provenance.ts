@@ -29,11 +29,7 @@ export interface SourceRepository {
   readonly isMergeCommit: boolean
 }
 
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
+/** By the rules of Agentex's own provenance capture; and of `checkouts`, the first whose head is HEAD determines the commit and a missing ref. */
 export async function readSource(
   contextDir: string,
   git: ContextGit,

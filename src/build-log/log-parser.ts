@@ -8,16 +8,9 @@ import { clip } from '../util/clip.ts'
 import { limits } from './limits.ts'
 import { withoutEscapes } from './plain-text.ts'
 import { createStepTable, type StepEntry } from './step-table.ts'
-import type {
-  BuildWarning,
-  DialectName,
-  LogParser,
-  LogPart,
-  StepAtWork,
-  StepState,
-} from './steps.ts'
+import type { DialectName, LogParser, LogPart, StepAtWork, StepState } from './steps.ts'
 import { createTail } from './tail.ts'
-import { createTransport, readCloudBuild } from './transport.ts'
+import { createPeeler, readCloudBuild } from './transport.ts'
 import { readFrame } from './frame.ts'
 import { createScript, isOfPush } from './script.ts'
 
@@ -29,12 +22,9 @@ const byName: Readonly<Record<DialectName, DialectRules>> = {
 }
 const dialects = Object.values(byName)
 
-/**
- * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
- * decides which. What comes before it, and the log of any other builder, has no steps.
- */
+/** Reads the plain log of any builder: the first line that only one of them writes decides which. What comes before it has no steps. */
 export function createLogParser(): LogParser {
-  const transport = createTransport()
+  const peel = createPeeler(isBuilders)
   /** One builder, or one for each step of Google Cloud Build. */
   const builders = new Map<string, Builder>()
   const last = createTail(limits.lastLines)
@@ -83,7 +73,7 @@ export function createLogParser(): LogParser {
     push: (raw, timeMs) => {
       const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
       last.push(line)
-      const own = transport.peel(line, isBuilders)
+      const own = peel(line)
       const cloud = readCloudBuild(own)
       if (cloud?.type === 'line') {
         isCloudBuild = true
@@ -142,22 +132,10 @@ function isBuilders(line: string): boolean {
   )
 }
 
-/** The lines of one builder, whichever it turns out to be. */
-interface Builder {
-  push(text: string, timeMs: number | undefined): LogPart
-  /** The builder has gone; what comes next without a prefix is not its own. */
-  end(): void
-  leave(hasFailed: boolean): StepEntry | undefined
-  hasBuilt(): boolean
-  pushed(): ReadonlyMap<string, string>
-  failure(): FoundFailure | undefined
-  warnings(): readonly BuildWarning[]
-  entries(): readonly StepEntry[]
-  repeated(): readonly StepEntry[]
-  name(): DialectName | undefined
-}
+type Builder = ReturnType<typeof createBuilder>
 
-function createBuilder(prefix: string): Builder {
+/** The lines of one builder, whichever it turns out to be. */
+function createBuilder(prefix: string) {
   const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
     repeated = dialect?.failure()
   })
@@ -177,14 +155,15 @@ function createBuilder(prefix: string): Builder {
   }
 
   return {
-    push: (text, timeMs) => {
+    push(text: string, timeMs: number | undefined): LogPart {
       const line = { text, plain: withoutEscapes(text) }
       choose(line.plain)
       if (isOver) return ofNoStep(line)
       steps.tick(timeMs)
       return dialect?.push(line) ?? ofNoStep(line)
     },
-    end: () => {
+    /** The builder has gone; what comes next without a prefix is not its own. */
+    end(): void {
       isOver = true
       if (dialect?.failure() !== undefined) return
       for (const entry of steps.entries()) {
@@ -193,7 +172,7 @@ function createBuilder(prefix: string): Builder {
     },
     failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
     pushed: () => dialect?.pushed?.() ?? new Map<string, string>(),
-    leave: (hasFailed) => dialect?.leave?.(hasFailed),
+    leave: (hasFailed: boolean) => dialect?.leave?.(hasFailed),
     hasBuilt: () => {
       const entries = steps.entries()
       const isGood = ({ step }: StepEntry) => step.state === 'done' || step.state === 'cached'

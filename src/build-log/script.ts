@@ -20,34 +20,16 @@ export function isOfPush(plain: string): boolean {
   return pushHeading.test(plain)
 }
 
-/** What runs around the builders: the phases of a build service, its commands, `docker push`. */
-export interface Script {
-  /** A line of the service. `builders` is what the builders say by now. */
-  pushFrame(line: FrameLine, builders: Builders, timeMs: number | undefined): void
-  /** A line that is no builder's. */
-  push(plain: string): void
-  /** A push failed, in the words of the service. */
-  failPush(message: string): void
-  /** What looked like a push was the output of a step. */
-  forgetPush(): void
-  phase(): Step | undefined
-  phases(): readonly Step[]
-  /** Of the first command that failed: the builder's, if one had failed by then. */
-  failure(): FoundFailure | undefined
-  /** Of a push that nothing but the registry's words tell. */
-  refusedPush(): FoundFailure | undefined
-  /** The digests that `docker push` printed, by image. */
-  pushed(): ReadonlyMap<string, string>
-}
-
-export interface Builders {
+/** What the builders say by now. */
+interface Builders {
   readonly failure: FoundFailure | undefined
   readonly hasBuilt: boolean
   /** The step that ended with the command. */
   readonly atWork: StepEntry | undefined
 }
 
-export function createScript(): Script {
+/** What runs around the builders: the phases of a build service, its commands, `docker push`. */
+export function createScript() {
   const phases = createStepTable('phase ', () => undefined)
   const pushed = new Map<string, string>()
   let phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
@@ -67,6 +49,7 @@ export function createScript(): Script {
     phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds)
   }
 
+  /** What looked like a push was the output of a step. */
   function forgetPush(): void {
     if (pushed.size > 0) pushed.clear()
     repository = undefined
@@ -104,7 +87,8 @@ export function createScript(): Script {
   }
 
   return {
-    pushFrame: ({ event, atMs }, builders, timeMs) => {
+    /** A line of the service. */
+    pushFrame({ event, atMs }: FrameLine, builders: Builders, timeMs: number | undefined): void {
       phases.tick(timeMs)
       switch (event.type) {
         case 'phase': {
@@ -130,7 +114,8 @@ export function createScript(): Script {
         case 'other':
       }
     },
-    push: (plain) => {
+    /** A line that is no builder's. */
+    push(plain: string): void {
       if (plain.trim() === '') return
       if (farewell.test(plain)) forgetPush()
       const [, target] = pushHeading.exec(plain) ?? []
@@ -149,16 +134,20 @@ export function createScript(): Script {
       }
       if (failure === undefined) output.push(plain)
     },
-    failPush: (message) => {
+    /** A push failed, in the words of the service. */
+    failPush(message: string): void {
       refused = lastRefusal ?? clip(message, limits.message)
       command ??= 'docker push'
     },
     forgetPush,
     phase: () => phase?.entry.step,
-    phases: () => phases.entries().map(({ step }) => step),
+    phases: (): readonly Step[] => phases.entries().map(({ step }) => step),
+    /** Of the first command that failed: the builder's, if one had failed by then. */
     failure: () => failure,
+    /** Of a push that nothing but the registry's words tell. */
     refusedPush: () =>
       refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
-    pushed: () => pushed,
+    /** The digests that `docker push` printed, by image. */
+    pushed: (): ReadonlyMap<string, string> => pushed,
   }
 }

@@ -13,15 +13,7 @@ export interface Evidence {
   readonly linesAgo: number
 }
 
-/** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
-export interface StepOutput {
-  push(line: string): void
-  tail(): readonly string[]
-  decidingLine(): string | undefined
-  /** The newest line of each kind of cause. */
-  evidence(): readonly Evidence[]
-  clear(): void
-}
+export type StepOutput = ReturnType<typeof createStepOutput>
 
 /** An error so many lines after the one before belongs to something else. */
 const clusterGap = 60
@@ -30,7 +22,8 @@ const readLength = 2_000
 /** A line that tells the cause says better than any other what is wrong. */
 const causeRank: ErrorRank = { rank: 5 }
 
-export function createStepOutput(): StepOutput {
+/** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
+export function createStepOutput() {
   const tail = createTail(limits.tailLines)
   const evidence = new Map<string, { rule: CauseRule; line: string; at: number }>()
   let best: { line: string; rank: number; lastAt: number } | undefined
@@ -46,7 +39,7 @@ export function createStepOutput(): StepOutput {
   }
 
   return {
-    push: (raw) => {
+    push(raw: string): void {
       at += 1
       tail.push(raw)
       const line = lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd()
@@ -62,11 +55,12 @@ export function createStepOutput(): StepOutput {
     },
     tail: () => tail.lines(),
     decidingLine: () => best?.line,
-    evidence: () =>
+    /** The newest line of each kind of cause. */
+    evidence: (): readonly Evidence[] =>
       Array.from(evidence.values(), (found) => ({
         ...{ rule: found.rule, line: found.line, linesAgo: at - found.at },
       })),
-    clear: () => {
+    clear(): void {
       tail.clear()
       evidence.clear()
       best = undefined

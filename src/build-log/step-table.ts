@@ -13,25 +13,10 @@ export interface StepEntry {
 }
 
 /** The steps of one builder in the order of their first line, no more than `limits.steps` of them. */
-export interface StepTable {
-  /** The time of the lines to come. */
-  tick(timeMs: number | undefined): void
-  get(key: string): StepEntry | undefined
-  add(key: string, title: StepTitle): StepEntry
-  retitle(entry: StepEntry, title: StepTitle): void
-  /** A line of the step's own output. */
-  remember(entry: StepEntry, text: string): void
-  end(entry: StepEntry, state: StepState, seconds?: number): void
-  /** The builder starts again: drops the steps of an attempt that failed. */
-  beginAttempt(afterFailure: boolean): void
-  entries(): readonly StepEntry[]
-  /** Of an attempt that failed, while the one that repeats it is not over. */
-  repeated(): readonly StepEntry[]
-  size(): number
-}
+export type StepTable = ReturnType<typeof createStepTable>
 
 /** `prefix` tells apart the keys of builders that share a log; `onRepeat` is called before an attempt that failed is dropped. */
-export function createStepTable(prefix: string, onRepeat: () => void): StepTable {
+export function createStepTable(prefix: string, onRepeat: () => void) {
   const all = new Map<string, StepEntry>()
   let failed: readonly StepEntry[] = []
   let attempt = 1
@@ -50,11 +35,12 @@ export function createStepTable(prefix: string, onRepeat: () => void): StepTable
   }
 
   return {
-    tick: (timeMs) => {
+    /** The time of the lines to come. */
+    tick(timeMs: number | undefined): void {
       nowMs = timeMs
     },
-    get: (key) => all.get(idOf(key)),
-    add: (key, title) => {
+    get: (key: string) => all.get(idOf(key)),
+    add(key: string, title: StepTitle): StepEntry {
       const [oldest] = all.keys()
       // The newest steps are those that fail or are still at work.
       if (all.size >= limits.steps && oldest !== undefined) all.delete(oldest)
@@ -67,28 +53,31 @@ export function createStepTable(prefix: string, onRepeat: () => void): StepTable
       all.set(idOf(key), entry)
       return entry
     },
-    retitle: (entry, title) => {
+    retitle(entry: StepEntry, title: StepTitle): void {
       entry.step = { ...entry.step, ...title }
     },
-    remember: (entry, text) => {
+    /** A line of the step's own output. */
+    remember(entry: StepEntry, text: string): void {
       touch(entry)
       entry.output.push(text)
     },
-    end: (entry, state, seconds) => {
+    end(entry: StepEntry, state: StepState, seconds?: number): void {
       const { step } = entry
       entry.step = { ...step, state, seconds: seconds ?? step.seconds, endMs: nowMs }
       // The output of a step that ended well is not asked for again.
       if (state === 'done' || state === 'cached') entry.output.clear()
     },
-    beginAttempt: (afterFailure) => {
+    /** The builder starts again: drops the steps of an attempt that failed. */
+    beginAttempt(afterFailure: boolean): void {
       if (afterFailure) onRepeat()
       failed = afterFailure ? entriesOf(attempt) : []
       if (afterFailure)
         for (const { step } of failed) all.delete(idOf(step.key.slice(prefix.length)))
       attempt += 1
     },
-    entries: () => Array.from(all.values()),
-    repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
+    entries: (): readonly StepEntry[] => Array.from(all.values()),
+    /** Of an attempt that failed, while the one that repeats it is not over. */
+    repeated: (): readonly StepEntry[] => (isOver(entriesOf(attempt)) ? [] : failed),
     size: () => all.size,
   }
 }

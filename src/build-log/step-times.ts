@@ -1,9 +1,6 @@
 import type { Step } from './steps.ts'
 
-/**
- * When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
- * but most say at the end how long it took.
- */
+/** When a step ran by our clock: no builder says when it began, and its first line may come late, but most say at the end how long it took. */
 export function spanOf({
   startMs,
   endMs,

@@ -2,23 +2,16 @@ import { clip } from '../util/clip.ts'
 import { limits } from './limits.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
 
-/** The last lines of something that prints without end. */
-export interface Tail {
-  push(line: string): void
-  lines(): readonly string[]
-  clear(): void
-}
-
 /** What a bar, a percentage or an amount of bytes looks like. */
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
 
-/** Lines of a progress display count as one, which the newest replaces. */
-export function createTail(size: number): Tail {
+/** The last lines of something that prints without end. Lines of a progress display count as one, which the newest replaces. */
+export function createTail(size: number) {
   const kept: string[] = []
   let lastShape: string | undefined
 
   return {
-    push: (line) => {
+    push(line: string): void {
       const text = clip(lastWritten(withoutEscapes(line)), limits.tailLine).trimEnd()
       const shape = shapeOf(text)
       if (shape !== undefined && shape === lastShape) kept.pop()
@@ -27,8 +20,8 @@ export function createTail(size: number): Tail {
       kept.push(text)
       if (kept.length > size) kept.shift()
     },
-    lines: () => (kept.at(-1) === '' ? kept.slice(0, -1) : [...kept]),
-    clear: () => {
+    lines: (): readonly string[] => (kept.at(-1) === '' ? kept.slice(0, -1) : [...kept]),
+    clear(): void {
       kept.length = 0
       lastShape = undefined
     },

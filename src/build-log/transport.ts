@@ -29,30 +29,20 @@ const labels = [
 type Layer = { readonly stamp: RegExp } | { readonly label: string }
 const mostLayers = 3
 
-/** Takes off what was put before the builder's lines on their way. */
-export interface Transport {
-  /** A suffix of the line: what the builder wrote. */
-  peel(line: string, isBuilders: (line: string) => boolean): string
-}
-
-/**
- * Layers count only once a builder's line is behind them, and then on all lines that follow: the output of a step may begin
- * with a time of its own.
- */
-export function createTransport(): Transport {
+/** Takes off what was put before the builder's lines on their way; what is left is a suffix of the line. */
+export function createPeeler(isBuilders: (line: string) => boolean): (line: string) => string {
+  // Only what precedes a builder's line counts, and then on all lines: the output of a step may begin with a time of its own.
   let layers: readonly Layer[] | undefined
 
-  return {
-    peel: (line, isBuilders) => {
-      layers ??= findLayers(line, isBuilders)
-      let rest = line
-      for (const layer of layers ?? []) {
-        const length = lengthOf(layer, rest)
-        if (length === undefined) break
-        rest = rest.slice(length)
-      }
-      return rest
-    },
+  return (line) => {
+    layers ??= findLayers(line, isBuilders)
+    let rest = line
+    for (const layer of layers ?? []) {
+      const length = lengthOf(layer, rest)
+      if (length === undefined) break
+      rest = rest.slice(length)
+    }
+    return rest
   }
 }
 

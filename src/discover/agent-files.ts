@@ -2,7 +2,7 @@ import { dirname, isAbsolute, resolve } from 'node:path'
 import { onDisk, relativePath } from '../build-context/files/context-paths.ts'
 import { isOutside } from '../build-context/files/outside.ts'
 import { readStagedIgnoreFile } from '../build-context/manifest/manifest.ts'
-import type { Links } from './links.ts'
+import type { Links, Way } from './links.ts'
 import type { Agent } from './model.ts'
 
 /** The files that a build of an agent depends on. Paths are relative to the root of the repository, with `/`. */
@@ -27,10 +27,7 @@ export interface IncludedFiles {
   readonly links: readonly string[]
 }
 
-/**
- * Finds what a build of an agent depends on without opening a file, except for its ignore file. Undefined where a part of it is outside the
- * repository. Throws an `ActionError` for an ignore file that cannot be used.
- */
+/** Opens only the ignore file. Undefined where a part is outside the repository. Throws an `ActionError` for an unusable ignore file. */
 export function findAgentFiles(
   { path, manifest, isTracked }: Agent,
   { workspace, repository }: { readonly workspace: string; readonly repository: string },
@@ -79,8 +76,6 @@ export function findAgentFiles(
     return links.follow(`${relativePath(repository, dirname(onDisk(workspace, path)))}/${text}`)
   }
 }
-
-type Way = ReturnType<Links['follow']>
 
 function filesOn(way: Way | undefined): readonly string[] {
   return way === undefined ? [] : [...way.through, ...(way.end === undefined ? [] : [way.end])]

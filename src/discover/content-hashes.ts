@@ -29,10 +29,7 @@ export interface Content {
   readonly unhashed: Unhashed
 }
 
-/**
- * The content that a build would have. The first call for a manifest starts the work. Rejects with the signal's reason, or an
- * `ActionError` for what cannot be packed.
- */
+/** The content that a build would have; the first call for a manifest starts the work. Rejects with an `ActionError` for what cannot be packed. */
 export type ContentHash = (manifest: Manifest) => Promise<Content>
 
 /** Files that a thread hashes at a time. */

@@ -1,17 +1,16 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Head } from '../build-context/git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from '../build-context/git/git.ts'
-import type { TriggerEvent } from './base.ts'
 import { type ContentHash, createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
-import type { Agent, SelectedAgent } from './model.ts'
+import { type Agent, type Discovery, selectEvery } from './model.ts'
 import { readAgents } from './read-agents.ts'
-import { type Comparison, selectChanged } from './select-changed.ts'
+import { type ChangedRequest, selectChanged } from './select-changed.ts'
 import { selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
 export { isZeros, type TriggerEvent } from './base.ts'
-export type { Comparison } from './select-changed.ts'
+export type { Comparison, Discovery } from './model.ts'
 export type { WantedBuild } from './select-unbuilt.ts'
 
 /** One part of several: `index` counts from 1. */
@@ -31,33 +30,14 @@ export interface DiscoverRequest {
 
 export type Criterion =
   | { readonly select: 'all' }
-  | {
-      readonly select: 'changed'
-      /** Any name that git knows for a commit; wins over the event. */
-      readonly changedSince: string | undefined
-      readonly event: TriggerEvent
-    }
+  | (ChangedRequest & { readonly select: 'changed' })
   | {
       readonly select: 'unbuilt'
       readonly wanted: WantedBuild
       readonly api: Pick<BuildsApi, 'listBuilds'>
     }
 
-/** The agents of a workspace, or of one shard of them. */
-export interface Discovery {
-  /** Sorted by manifest. */
-  readonly agents: readonly SelectedAgent[]
-  readonly comparison: Comparison | undefined
-  readonly warning: string | undefined
-  readonly notice: string | undefined
-  /** What is wrong with other manifests, and with `only`: full sentences, those about a manifest with file and line. */
-  readonly problems: readonly string[]
-}
-
-/**
- * Finds the agents of a workspace and selects among them. Rejects with the signal's reason, an `ApiError`, or an `ActionError` for a path
- * or commit that does not exist.
- */
+/** Finds the agents of a workspace and selects among them. Rejects with an `ActionError` for a path or commit that does not exist. */
 export async function discoverAgents(
   { paths, only, shard, criterion }: DiscoverRequest,
   options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir'> & {
@@ -87,8 +67,9 @@ export async function discoverAgents(
   )
   const { chosen, unknown } = chooseAgents(found.agents, only, shard)
   const selected = await select(chosen, criterion, { checkout, git, contentHash }, signal)
+  const { agents, comparison, warning, notice } = selected
   return {
-    ...selected,
+    ...{ agents, comparison, warning, notice },
     problems: [
       ...found.problems,
       ...selected.problems,
@@ -128,13 +109,6 @@ interface Surroundings {
   readonly contentHash: ContentHash
 }
 
-const nothingToSay = {
-  comparison: undefined,
-  warning: undefined,
-  notice: undefined,
-  problems: [],
-}
-
 async function select(
   agents: readonly Agent[],
   criterion: Criterion,
@@ -143,20 +117,12 @@ async function select(
 ): Promise<Discovery> {
   switch (criterion.select) {
     case 'all':
-      return {
-        ...nothingToSay,
-        agents: agents.map(({ name, path }) => ({
-          agent: name,
-          manifest: path,
-          reasons: [{ kind: 'all' }],
-        })),
-      }
+      return { agents: selectEvery(agents, 'all'), problems: [] }
     case 'changed':
       return await selectChanged(agents, checkout, criterion, git, signal)
     case 'unbuilt': {
       const { api, wanted } = criterion
-      const unbuilt = await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
-      return { ...nothingToSay, ...unbuilt }
+      return await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
     }
   }
 }

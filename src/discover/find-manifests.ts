@@ -9,6 +9,7 @@ import { type Head, readHead } from '../build-context/git/checkout.ts'
 import type { ContextGit } from '../build-context/git/git.ts'
 import { listIndex, submodulesIn } from '../build-context/git/index-modes.ts'
 import { ActionError } from '../util/errors.ts'
+import { orUndefined } from '../util/or-undefined.ts'
 
 /** A file that may be a manifest. */
 export interface FoundFile {
@@ -211,11 +212,7 @@ async function listOnDisk(
 
 /** Nothing for a directory that cannot be read. */
 function entriesOf(directory: string) {
-  try {
-    return readdirSync(directory, { withFileTypes: true })
-  } catch {
-    return []
-  }
+  return orUndefined(() => readdirSync(directory, { withFileTypes: true })) ?? []
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {

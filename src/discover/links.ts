@@ -4,13 +4,15 @@ import { relativePath } from '../build-context/files/context-paths.ts'
 import { isOutside } from '../build-context/files/outside.ts'
 import { listIndex } from '../build-context/git/index-modes.ts'
 import type { Git } from '../build-context/git/git.ts'
+import { orUndefined } from '../util/or-undefined.ts'
 
 /** The symbolic links of a checkout. Paths are relative to its root, with `/`. */
-export interface Links {
-  /** The links that a path leads through, and where it ends; no end where it leads out of the checkout, or in a circle. */
-  follow(path: string): { readonly through: readonly string[]; readonly end: string | undefined }
-  /** The links below a directory, `''` for the root. */
-  below(directory: string): readonly string[]
+export type Links = ReturnType<typeof createLinks>
+
+/** The links that a path leads through, and where it ends; no end where it leads out of the checkout, or in a circle. */
+export interface Way {
+  readonly through: readonly string[]
+  readonly end: string | undefined
 }
 
 /** As many as Linux follows. */
@@ -47,18 +49,14 @@ const linkEntry = '\x00120000 '
 /** The target of a link, relative to the root if it is absolute and inside; undefined where the link is missing on disk. */
 function linkReader(root: string): (link: string) => string | undefined {
   return (link) => {
-    try {
-      const target = readlinkSync(join(root, link))
-      if (!isAbsolute(target)) return target
-      return isOutside(root, target) ? undefined : `/${relativePath(root, target)}`
-    } catch {
-      return undefined
-    }
+    const target = orUndefined(() => readlinkSync(join(root, link)))
+    if (target === undefined || !isAbsolute(target)) return target
+    return isOutside(root, target) ? undefined : `/${relativePath(root, target)}`
   }
 }
 
 /** `read` returns a target, with a leading `/` if it is relative to the root. */
-function createLinks(links: readonly string[], read: (link: string) => string | undefined): Links {
+function createLinks(links: readonly string[], read: (link: string) => string | undefined) {
   const sorted = links.toSorted()
   const known = new Set(links)
   const targets = new Map<string, string | undefined>()
@@ -66,9 +64,13 @@ function createLinks(links: readonly string[], read: (link: string) => string | 
     if (!targets.has(link)) targets.set(link, read(link))
     return targets.get(link)
   }
-  return { follow, below: (directory) => startingWith(sorted, directory) }
+  return {
+    follow,
+    /** The links below a directory, `''` for the root. */
+    below: (directory: string) => startingWith(sorted, directory),
+  }
 
-  function follow(path: string): ReturnType<Links['follow']> {
+  function follow(path: string): Way {
     const through: string[] = []
     let done: string[] = []
     // The next name last.

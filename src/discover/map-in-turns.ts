@@ -1,21 +1,27 @@
 import { setImmediate } from 'node:timers/promises'
+import { ActionError, describeError } from '../util/errors.ts'
 
 const itemsPerTurn = 20
 
-/**
- * The results in the order of the items. One item after the other, since reading small files takes a processor's time, not waiting; with
- * turns of the event loop between them. Rejects with the signal's reason.
- */
+/** One item after the other, since reading small files takes a processor's time, not waiting, with turns of the event loop between them. */
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Result | Promise<Result>,
+  work: (item: Item) => Result | undefined | Promise<Result | undefined>,
   signal: AbortSignal,
-): Promise<readonly Result[]> {
+): Promise<{ readonly results: readonly Result[]; readonly problems: readonly string[] }> {
   const results: Result[] = []
+  const problems: string[] = []
   for (const [index, item] of items.entries()) {
     if (index % itemsPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
-    results.push(await work(item))
+    try {
+      const result = await work(item)
+      if (result !== undefined) results.push(result)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ActionError)) throw error
+      problems.push(describeError(error))
+    }
   }
-  return results
+  return { results, problems }
 }

@@ -4,19 +4,11 @@ import type { ChangedFile } from './changed-files.ts'
 import { startingWith } from './links.ts'
 import type { Reason } from './model.ts'
 
-/** Finds the changed files of agents. */
-export interface ChangeMatcher {
-  /** In the order of kinds, then of include paths; each changed file counts for the first that it fits. */
-  reasonsFor(files: AgentFiles): readonly Reason[]
-  /** How many files no agent was asked for has. */
-  unmatched(): number
-}
-
-/** `toWorkspace` makes a path of the repository one of the workspace. */
+/** Finds the changed files of agents. `toWorkspace` makes a path of the repository one of the workspace. */
 export function createChangeMatcher(
   changes: readonly ChangedFile[],
   toWorkspace: (path: string) => string,
-): ChangeMatcher {
+) {
   const byPath = new Map(changes.map((change) => [change.path, change]))
   const sorted = [...byPath.keys()].toSorted()
   const submodules = new Set(
@@ -25,8 +17,10 @@ export function createChangeMatcher(
   const matched = new Set<string>()
 
   return {
+    /** How many files no agent was asked for has. */
     unmatched: () => byPath.size - matched.size,
-    reasonsFor: (files) => {
+    /** In the order of kinds, then of include paths; each changed file counts for the first that it fits. */
+    reasonsFor(files: AgentFiles): readonly Reason[] {
       const counted = new Set<string>()
       /** Those of the paths that do not count yet. */
       const count = (paths: Iterable<string>) => {

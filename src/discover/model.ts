@@ -52,6 +52,33 @@ export interface AgentContent {
   readonly imageUrl: string | undefined
 }
 
+/** Every agent, for the same reason. */
+export function selectEvery(
+  agents: readonly Agent[],
+  kind: 'all' | 'no-base',
+): readonly SelectedAgent[] {
+  return agents.map(({ name, path }) => ({ agent: name, manifest: path, reasons: [{ kind }] }))
+}
+
+/** The agents of a workspace, or of one shard of them. */
+export interface Discovery {
+  /** Sorted by manifest. */
+  readonly agents: readonly SelectedAgent[]
+  /** With `changed` alone, where something could be compared. */
+  readonly comparison?: Comparison | undefined
+  readonly warning?: string | undefined
+  readonly notice?: string | undefined
+  /** What is wrong with other manifests, and with `only`: full sentences, those about a manifest with file and line. */
+  readonly problems: readonly string[]
+}
+
+export interface Comparison {
+  readonly base: string
+  readonly changedFiles: number
+  /** Changed files that none of the agents packs. */
+  readonly unmatchedFiles: number
+}
+
 export function isSelected({ reasons }: SelectedAgent): boolean {
   return reasons.length > 0
 }

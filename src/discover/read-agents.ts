@@ -6,7 +6,7 @@ import {
   readManifest,
   readManifestFile,
 } from '../build-context/manifest/manifest.ts'
-import { ActionError, describeError } from '../util/errors.ts'
+import { orUndefined } from '../util/or-undefined.ts'
 import type { FoundFile } from './find-manifests.ts'
 import { mapInTurns } from './map-in-turns.ts'
 import type { Agent } from './model.ts'
@@ -33,24 +33,13 @@ export async function readAgents(
   { workspace, onAgent }: ReadAgentsOptions,
   signal: AbortSignal,
 ): Promise<ReadAgents> {
-  const problems = new Map<FoundFile, string>()
   const read = async (file: FoundFile): Promise<Agent | undefined> => {
-    try {
-      const agent = await readAgent(file, workspace, signal)
-      if (agent) onAgent?.(agent)
-      return agent
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof ActionError)) throw error
-      problems.set(file, describeError(error))
-      return undefined
-    }
+    const agent = await readAgent(file, workspace, signal)
+    if (agent) onAgent?.(agent)
+    return agent
   }
-  const found = await mapInTurns(files, read, signal)
-  return withoutDoubles(
-    found.filter((agent) => agent !== undefined),
-    files.flatMap((file) => problems.get(file) ?? []),
-  )
+  const { results, problems } = await mapInTurns(files, read, signal)
+  return withoutDoubles(results, problems)
 }
 
 async function readAgent(
@@ -61,21 +50,13 @@ async function readAgent(
   const absolute = resolve(workspace, path)
   const displayName = showName(path)
   const names = { path: absolute, displayName, workspace }
-  const file = isNamed ? undefined : tryReading(names)
+  // One that cannot be read is reported as a manifest.
+  const file = isNamed ? undefined : orUndefined(() => readManifestFile(names))
   if (file && !looksLikeManifest(file)) return undefined
   const request = { ...names, file, dockerfile: undefined, overridden }
   const manifest = await readManifest(request, signal)
   const { agentName } = manifest
   return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
-}
-
-/** Undefined for a file that cannot be read, which is reported as a manifest. */
-function tryReading(names: Parameters<typeof readManifestFile>[0]): SmallFile | undefined {
-  try {
-    return readManifestFile(names)
-  } catch {
-    return undefined
-  }
 }
 
 /** Other tools have files of the same name. */

@@ -5,7 +5,7 @@ import { fillTree } from '../build/tag-placeholders.ts'
 import { newestFirst, walkList } from '../build/walk-list.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import type { Content, ContentHash } from './content-hashes.ts'
-import type { Agent, SelectedAgent } from './model.ts'
+import type { Agent, Discovery, SelectedAgent } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
 export interface WantedBuild {
@@ -22,26 +22,17 @@ export interface UnbuiltDependencies {
   readonly contentHash: ContentHash
 }
 
-export interface Unbuilt {
-  readonly agents: readonly SelectedAgent[]
-  readonly warning: string | undefined
-  readonly problems: readonly string[]
-}
-
 const requestsAtATime = 8
 /** Builds of one content that are looked at: one page. */
 const recordsPerAgent = 100
 
-/**
- * Selects the agents whose content has no image by the server's records, with at most one request for each. Rejects with an `ApiError`
- * or the signal's reason.
- */
+/** Selects the agents whose content has no image by the server's records, with at most one request for each. */
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
   { api, contentHash }: UnbuiltDependencies,
   signal: AbortSignal,
-): Promise<Unbuilt> {
+): Promise<Discovery> {
   const failure = new AbortController()
   const stop = AbortSignal.any([signal, failure.signal])
   const problems = new Map<Agent, string>()

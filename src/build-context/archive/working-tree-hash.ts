@@ -33,10 +33,7 @@ export type Unhashed = readonly (readonly [path: string, mode: string])[]
 const ordinaryFiles: readonly number[] = [0o644, 0o755]
 const ordinaryDirectory = 0o755
 
-/**
- * What an archive holds and the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and
- * empty directories. Ordinary trees have nothing of it.
- */
+/** What the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and empty directories. */
 export function listUnhashed(
   files: readonly PackedMode[],
   directories: readonly PackedMode[] = [],

@@ -44,11 +44,7 @@ function missingOf({ sources, parents }: Copy, tree: Tree, spend: Spend): readon
   })
 }
 
-/**
- * Whether a wildcard that matches nothing fails the build: with BuildKit if the directory before it is missing, or if no instruction reads
- * anything in that directory, which is not checked here; with Docker's classic builder if the instruction has no other source.
- * `COPY .npmrc* ./` is a known way to make a file optional.
- */
+/** Without a match, BuildKit fails where the directory is missing, the classic builder at a sole source. `COPY .npmrc* ./` makes a file optional. */
 function failsBuild(
   directory: readonly string[],
   isAlone: boolean,

@@ -8,10 +8,7 @@ export interface ForbiddenDirectory {
   readonly path: string | undefined
 }
 
-/**
- * Those of the directories that the build context is or contains, as `name ('path')`; a context inside one is allowed. Links are
- * resolved, of directories that do not exist yet as far as they do.
- */
+/** Those that the context is or contains, as `name ('path')`. Links are resolved, of directories that do not exist yet as far as they do. */
 export async function findForbidden(
   contextDir: string,
   forbidden: readonly ForbiddenDirectory[],

@@ -15,10 +15,7 @@ export interface GitDirectoryFile {
 
 const maxShown = 10
 
-/**
- * Finds the members whose bytes come from below a git directory of the workspace, whatever its name, and whatever of it is packed. It is
- * the innermost one: a submodule's within the repository's.
- */
+/** Finds the members whose bytes come from below a git directory of the workspace, whatever its name: the innermost one, as of a submodule. */
 export function findGitDirectoryFiles(
   members: readonly Member[],
   { workspace, contextDir }: Place,

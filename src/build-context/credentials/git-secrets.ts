@@ -36,12 +36,7 @@ const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 const maxShown = 10
 
-/**
- * Finds credentials in the configuration of every repository among `members`, whatever its name, and of those that a `.git` file of
- * a worktree or submodule points to. `gitFiles` are those of the members that are below a git directory on disk. Without a
- * repository, git is not run. Rejects with the signal's reason, `ChangedError` or
- * `ReadError`.
- */
+/** Finds credentials in the configuration of each repository among `members`, and of those that their `.git` files point to. */
 export async function findGitSecrets(
   place: Place,
   members: readonly Member[],
@@ -164,10 +159,7 @@ interface Setting {
   readonly value: string
 }
 
-/**
- * The settings of a git configuration that contain or lead to a credential, as `section.*.name`, since a subsection may be a URL with
- * a password. `listing` is the output of `git config --list -z`.
- */
+/** Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`: a subsection may be a URL with a password. */
 function credentialSettings(listing: string): readonly string[] {
   const names = listing
     .split('\0')

@@ -18,10 +18,7 @@ export interface CredentialsRequest extends Place {
   readonly howToExclude: string
 }
 
-/**
- * Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings
- * about lines of `allow-sensitive`. Rejects with the signal's reason, `ChangedError` or `ReadError` too.
- */
+/** Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings. */
 export async function rejectCredentials(
   request: CredentialsRequest,
   git: Git,
@@ -45,10 +42,7 @@ export async function rejectCredentials(
   return warnings
 }
 
-/**
- * Throws an `ActionError` for members from outside the workspace. With a manifest, links are followed: one that a pull request made
- * must not fetch files of the runner.
- */
+/** Throws an `ActionError` for members from outside the workspace: a link that a pull request made must not fetch files of the runner. */
 export function rejectForeignFiles(members: readonly Member[], workspace: string): void {
   const foreign = members
     .filter((member) => 'source' in member && member.source && isOutside(workspace, member.source))

@@ -18,10 +18,7 @@ const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i
 
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
+/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
 export function containsCredentialUrl(text: string): boolean {
   return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
     const authority = (quote ? rest.split(quote)[0] : rest) ?? ''

@@ -30,10 +30,7 @@ const filesPerTurn = 10
 const maxLinks = 40
 const maxShown = 50
 
-/**
- * Finds the members that look like credentials, by their own name or the name of the file that their bytes come from, and where a name
- * is not enough, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
- */
+/** Finds the members that look like credentials, by their own name, that of the file their bytes come from, or by content. */
 export async function findSensitiveFiles(
   members: readonly Member[],
   place: Place,

@@ -55,10 +55,7 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
   }
 }
 
-/**
- * BuildKit's walk (patternmatcher's `MatchesUsingParentResults`): the last line that hits wins, a line that hit a parent hits everything
- * below, and a line that could change nothing at a directory is never tried on that directory again.
- */
+/** As patternmatcher's `MatchesUsingParentResults`: the last hit wins, and what hit a parent or could change nothing there is not tried again. */
 function decide(
   patterns: readonly Pattern[],
   path: string,

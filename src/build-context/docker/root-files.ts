@@ -52,12 +52,7 @@ export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): Di
   }
 }
 
-/**
- * Adds the Dockerfile as `Dockerfile` and the ignore file that applies, even if the rules ignore them: Docker can always read
- * both. The service builds from the unpacked archive, applies the ignore file there once more, and looks for `Dockerfile.dockerignore`
- * first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and replaces
- * a file of that name that does not apply.
- */
+/** Adds the Dockerfile as `Dockerfile`, and the ignore file that applies, even if the rules ignore them: Docker can always read both. */
 export function withRootFiles(
   members: readonly Member[],
   file: DiskFile,
@@ -84,6 +79,7 @@ export function withRootFiles(
   return { members: added.reduce(put, members), restored: restored.length, warnings }
 }
 
+/** The service looks for `Dockerfile.dockerignore` first: other rules are packed under that name, in place of a file that does not apply. */
 function ignoreMembers(
   members: readonly Member[],
   contextDir: string,

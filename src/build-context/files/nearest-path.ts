@@ -3,10 +3,7 @@ import { relativePath } from './context-paths.ts'
 import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
-/**
- * The only path that a mistyped one comes near to: with one edit or in other case, else the same name elsewhere. Undefined where several
- * are that near.
- */
+/** The only path within one edit or another case of a mistyped one, else with its name elsewhere; undefined if there are several. */
 export function nearestPath(typed: string, paths: Iterable<string>): string | undefined {
   const [near, elsewhere]: [string[], string[]] = [[], []]
   const [lowerCase, end] = [typed.toLowerCase(), `/${nameOf(typed)}`]

@@ -44,10 +44,7 @@ const listChanges = [
   ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ]
 
-/**
- * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
- * context may lie elsewhere: a manifest can name any.
- */
+/** Undefined where git was opened for no work tree within the workspace, or reports none. The build context may lie outside it. */
 export async function readCheckout(
   contextDir: string,
   git: ContextGit,

@@ -5,10 +5,7 @@ export function listIndex(subpath = ''): readonly string[] {
   return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.']
 }
 
-/**
- * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
- * executable bit and may have a link as a file with its target. Empty outside git.
- */
+/** Modes in git's index by path relative to the directory, for file systems without executable bits and links. Empty outside git. */
 export async function readIndexModes(
   directory: string,
   git: Git,

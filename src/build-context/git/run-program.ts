@@ -15,10 +15,7 @@ interface Limits {
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = platform !== 'win32'
 
-/**
- * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
- * aborted is killed with its children. Rejects with the signal's reason.
- */
+/** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
 export async function runProgram(
   program: string,
   args: readonly string[],
@@ -78,10 +75,7 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/**
- * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
- * workspace, also where their links lead.
- */
+/** The directories of a `PATH` that no checkout can fill: absolute, and outside the workspace, also where their links lead. */
 export function trustedDirectories(
   searchPath: string | undefined,
   workspace: string,

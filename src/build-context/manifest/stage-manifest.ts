@@ -28,11 +28,7 @@ export interface ManifestListing {
   readonly collected: Collected
 }
 
-/**
- * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
- * came before it; only regular files. Unlike there, the Dockerfile stays when an include path has one for the same place, and `.git` is
- * excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
- */
+/** Lists what Agentex's own packager would pack: each include path replaces what came before it, but unlike there not the Dockerfile. */
 export async function listManifest(
   manifest: Manifest,
   { includeGit, indexModes }: ListOptions,

@@ -61,10 +61,7 @@ export function readYaml(yaml: typeof Yaml, text: string, problems: Problems): V
     return null
   }
 
-  /**
-   * Own keys win over merged ones, the last of several merge keys over those before it, and the first map of a list to merge over
-   * those after it. No map is searched twice, whatever merges it.
-   */
+  /** Own keys win over merged ones, the last of several merge keys over those before it, the first of several maps over those after it. */
   function find(map: Yaml.YAMLMap.Parsed, key: string): Value | undefined {
     const searched = new Set<Yaml.YAMLMap.Parsed>()
     const open = [map]
@@ -112,10 +109,7 @@ function viewScalar(node: Yaml.Scalar.Parsed, line: number): ScalarValue {
   return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text }
 }
 
-/**
- * What PyYAML does not take for strings, as far as a manifest may have it. The `yaml` package's mode for YAML 1.1 takes `.`, `08` and
- * `12e4` for numbers and `y` for a boolean, which PyYAML takes for strings.
- */
+/** What PyYAML does not read as a string; the YAML 1.1 mode of `yaml` reads `.`, `08` and `12e4` as numbers and `y` as a boolean too. */
 const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
   ['null', /^(?:|~|null|Null|NULL)$/],
   ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],

@@ -12,15 +12,7 @@ const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s
 const lineNumber = / \(line (\d{1,9})\)$/
 
 /** Gathers BuildKit's build checks, each once: they come as lines of a step, at the end, or both. */
-export interface BuildChecks {
-  /** A line of the step that reads the Dockerfile. */
-  pushOfStep(text: string): void
-  /** A line after the steps. */
-  pushOfEnd(plain: string): void
-  list(): readonly Omit<BuildWarning, 'file'>[]
-}
-
-export function createBuildChecks(): BuildChecks {
+export function createBuildChecks() {
   const found = new Map<string, Omit<BuildWarning, 'file'>>()
   let isListing = false
   let isChecked = false
@@ -53,11 +45,13 @@ export function createBuildChecks(): BuildChecks {
   }
 
   return {
-    pushOfStep: (text) => {
+    /** A line of the step that reads the Dockerfile. */
+    pushOfStep(text: string): void {
       const [, rule, rest] = inline.exec(text) ?? []
       if (rule !== undefined && rest !== undefined) add(rule, rest.trimEnd())
     },
-    pushOfEnd: (plain) => {
+    /** A line after the steps. */
+    pushOfEnd(plain: string): void {
       isChecked ||= checked.test(plain)
       if (isChecked && plain.trim() !== '') pushChecked(plain)
       if (heading.test(plain)) {

@@ -11,8 +11,11 @@ import { createNumberedSteps } from './numbered-steps.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 
 /** The platform and the stage, where there are several. */
-const series = String.raw`((?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`
-const stepTitle = new RegExp(String.raw`^${series}STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$`, 's')
+const series = String.raw`(?<series>(?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`
+const stepTitle = new RegExp(
+  String.raw`^${series}STEP (?<index>\d{1,6})(?:\/(?<total>\d{1,6}))?: (?<instruction>.*)$`,
+  's',
+)
 const commit = new RegExp(String.raw`^${series}(?:STEP \d{1,6}(?:\/\d{1,6})?: )?COMMIT\b`)
 const stepFailure =
   /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is
@@ -32,7 +35,7 @@ export const buildah: DialectRules = {
 }
 
 function createBuildah(steps: StepTable): Dialect {
-  const numbered = createNumberedSteps(steps, 'stage')
+  const numbered = createNumberedSteps(steps, 'stage', stepTitle)
   let failure: FoundFailure | undefined
 
   function readFailure(plain: string): FoundFailure | undefined {
@@ -68,16 +71,10 @@ function createBuildah(steps: StepTable): Dialect {
         numbered.leave()
         return ofNoStep(line)
       }
-      const [, series, index, total, instruction = ''] = stepTitle.exec(plain) ?? []
-      if (index !== undefined) {
-        const count = total === undefined ? undefined : Number(total)
-        const begun = numbered.begin({
-          ...{ title: plain, series, index: Number(index), total: count, instruction },
-        })
-        if (begun) {
-          failure = undefined
-          return { step: begun.step, text, kind: 'title' }
-        }
+      const begun = numbered.begin(plain)
+      if (begun) {
+        failure = undefined
+        return { step: begun.step, text, kind: 'title' }
       }
       const found = failure?.entry ? undefined : readFailure(plain)
       if (found) {
@@ -97,9 +94,6 @@ function createBuildah(steps: StepTable): Dialect {
       return { step: entry.step, text, kind: 'output' }
     },
     failure: () => failure,
-    leave: (hasFailed) => {
-      const entry = numbered.leave(hasFailed ? 'failed' : 'done')
-      return hasFailed ? entry : undefined
-    },
+    leave: numbered.leave,
   }
 }

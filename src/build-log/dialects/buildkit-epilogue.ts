@@ -37,21 +37,10 @@ export function lastWordIn(plain: string): string | undefined {
   return said?.replace(between, '').replace(/ >$/, '')
 }
 
-/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
-export interface Epilogue {
-  /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
-  push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined
-  isInExcerpt(): boolean
-  /** The titles of the steps that the excerpts are of. */
-  excerpts(): readonly string[]
-  message(): string | undefined
-  exitCode(): number | undefined
-  /** `file` is the Dockerfile where the lines do not name it. */
-  place(file: string | undefined): DockerfilePlace | undefined
-  frame(): readonly string[]
-}
+export type Epilogue = ReturnType<typeof createEpilogue>
 
-export function createEpilogue(): Epilogue {
+/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
+export function createEpilogue() {
   const excerpts: string[] = []
   /** A log may begin between the dashes and the title of an excerpt. */
   let excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
@@ -121,12 +110,13 @@ export function createEpilogue(): Epilogue {
   }
 
   function placeInFrame(file: string | undefined): DockerfilePlace | undefined {
-    const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1]
+    const line = markedLine(frame)?.[1]
     return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
   }
 
   return {
-    push: (plain, isBuilt) => {
+    /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
+    push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
       const part = pushExcerpt(plain)
       if (part !== undefined) return part
       pushFrame(plain)
@@ -140,18 +130,22 @@ export function createEpilogue(): Epilogue {
       return undefined
     },
     isInExcerpt: () => excerpt === 'lines',
-    excerpts: () => excerpts,
+    /** The titles of the steps that the excerpts are of. */
+    excerpts: (): readonly string[] => excerpts,
     message: () => message,
     exitCode: () => exitCode,
-    place: (file) => place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
-    frame: () => frame,
+    /** `file` is the Dockerfile where the lines do not name it. */
+    place: (file: string | undefined) =>
+      place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
+    frame: (): readonly string[] => frame,
   }
 }
 
 /** The instruction that a frame points at. */
 export function instructionIn(frame: readonly string[]): string | undefined {
-  return frame
-    .map((line) => frameLine.exec(line))
-    .find((match) => match?.[2])?.[3]
-    ?.trim()
+  return markedLine(frame)?.[3]?.trim()
+}
+
+function markedLine(frame: readonly string[]): RegExpExecArray | null | undefined {
+  return frame.map((line) => frameLine.exec(line)).find((match) => match?.[2])
 }

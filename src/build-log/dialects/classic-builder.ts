@@ -13,7 +13,7 @@ import type { StepTable } from '../step-table.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle =
-  /^Step (\d{1,6})(?:\/(\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(.*)$/is
+  /^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(?<instruction>.*)$/is
 const lead =
   /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/
 /** What ends the step at work. */
@@ -52,7 +52,7 @@ export const classicBuilder: DialectRules = {
 }
 
 function createClassicBuilder(steps: StepTable): Dialect {
-  const numbered = createNumberedSteps(steps, 'file')
+  const numbered = createNumberedSteps(steps, 'file', stepTitle)
   let failure: FoundFailure | undefined
   /** The step at work has shown nothing but its title and its container. */
   let isAfterTitle = false
@@ -90,18 +90,12 @@ function createClassicBuilder(steps: StepTable): Dialect {
   return {
     push: (line) => {
       const { text, plain } = line
-      const [, index, total, instruction = ''] = stepTitle.exec(plain) ?? []
-      if (index !== undefined) {
-        const count = total === undefined ? undefined : Number(total)
-        const begun = numbered.begin({
-          ...{ title: plain, index: Number(index), total: count, instruction },
-        })
-        if (begun) {
-          failure = undefined
-          isOver = false
-          isAfterTitle = true
-          return { step: begun.step, text, kind: 'title' }
-        }
+      const begun = numbered.begin(plain)
+      if (begun) {
+        failure = undefined
+        isOver = false
+        isAfterTitle = true
+        return { step: begun.step, text, kind: 'title' }
       }
       const found = isOver ? undefined : readFailure(plain)
       isAfterTitle &&= running.test(plain)
@@ -124,9 +118,6 @@ function createClassicBuilder(steps: StepTable): Dialect {
       return { step: entry.step, text, kind: 'output' }
     },
     failure: () => failure,
-    leave: (hasFailed) => {
-      const entry = numbered.leave(hasFailed ? 'failed' : 'done')
-      return hasFailed ? entry : undefined
-    },
+    leave: numbered.leave,
   }
 }

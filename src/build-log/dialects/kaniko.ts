@@ -7,6 +7,7 @@ import {
   parseErrorPlace,
 } from './dialect.ts'
 import { clip } from '../../util/clip.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
@@ -167,22 +168,16 @@ function readMessage(plain: string): Message | undefined {
     return { said: quoted.startsWith('"') ? unquote(quoted) : quoted, at: secondsOf(time) }
   }
   if (!plain.startsWith(json) || plain.length > longestJson) return undefined
-  try {
-    const { msg, time: at } = JSON.parse(plain) as Record<string, unknown>
-    if (typeof msg !== 'string') return undefined
-    return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined }
-  } catch {
-    return undefined
-  }
+  const { msg, time: at } = orUndefined(() => JSON.parse(plain) as Record<string, unknown>) ?? {}
+  if (typeof msg !== 'string') return undefined
+  return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined }
 }
 
 /** Go quotes nearly as JSON does. */
 function unquote(quoted: string): string {
-  try {
-    return String(JSON.parse(quoted))
-  } catch {
-    return quoted.slice(1, -1).replace(/\\(.)/gs, '$1')
-  }
+  return (
+    orUndefined(() => String(JSON.parse(quoted))) ?? quoted.slice(1, -1).replace(/\\(.)/gs, '$1')
+  )
 }
 
 /** `0042` counts from the start of kaniko, anything else is a date. */

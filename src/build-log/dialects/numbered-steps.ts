@@ -4,45 +4,36 @@ import type { StepEntry, StepTable } from '../step-table.ts'
 import { stageBegunBy } from '../step-title.ts'
 import type { Step, StepState } from '../steps.ts'
 
-/** A line that may begin a step: `Step 2/5 : RUN make`, `[1/2] STEP 2/5: RUN make`. */
-export interface NumberedTitle {
-  readonly title: string
-  /** Steps that are counted on their own, such as those of one stage. */
-  readonly series?: string | undefined
+interface Count {
   readonly index: number
   readonly total: number | undefined
-  readonly instruction: string
 }
 
-/** The steps of a builder that runs one after the other and numbers them. */
-export interface NumberedSteps {
-  /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
-  begin(title: NumberedTitle): StepEntry | undefined
-  current(): StepEntry | undefined
-  find(instruction: string): StepEntry | undefined
-  /** Adds a step of which only the instruction is known. */
-  name(instruction: string): StepEntry
-  /** Ends the step at work, if one is. */
-  finish(state: StepState): void
-  /** Nothing that follows belongs to the last step, which is returned; `state` is that of a step at work. */
-  leave(state?: StepState): StepEntry | undefined
-}
-
-export function createNumberedSteps(steps: StepTable, numbering: Step['numbering']): NumberedSteps {
+/** The steps of a builder that numbers them. `pattern` has the groups `index`, `total` and `instruction`, and `series` where each has its own count. */
+export function createNumberedSteps(
+  steps: StepTable,
+  numbering: Step['numbering'],
+  pattern: RegExp,
+) {
   /** The newest of each series. */
-  const newest = new Map<string | undefined, NumberedTitle>()
+  const newest = new Map<string | undefined, Count>()
   let stage: string | undefined
   let count = 0
   let current: StepEntry | undefined
 
+  /** Ends the step at work, if one is. */
   function finish(state: StepState): void {
     if (current?.step.state === 'running') steps.end(current, state)
   }
 
   return {
-    begin: (next) => {
-      const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction)
-      const last = newest.get(next.series)
+    /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
+    begin(plain: string): StepEntry | undefined {
+      const { series, index, total, instruction = '' } = pattern.exec(plain)?.groups ?? {}
+      if (index === undefined) return undefined
+      const next = { index: Number(index), total: total === undefined ? undefined : Number(total) }
+      const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(instruction)
+      const last = newest.get(series)
       if (last !== undefined && !isFirst && !continues(last, next, numbering)) return undefined
       const hasFailed = current?.step.state === 'failed'
       const isOver = current === undefined || last?.index === last?.total
@@ -57,22 +48,22 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
         finish('done')
       }
       if (newest.size >= limits.builders) newest.clear()
-      newest.set(next.series, next)
+      newest.set(series, next)
       count += 1
-      if (/^FROM\b/i.test(next.instruction)) stage = stageBegunBy(next.instruction)
-      const { title, index, total, instruction } = next
+      if (/^FROM\b/i.test(instruction)) stage = stageBegunBy(instruction)
       current = steps.add(String(count), {
-        ...{ title: clip(title.trim(), limits.title), stage, index, total, numbering },
+        ...{ title: clip(plain.trim(), limits.title), stage, ...next, numbering },
         instruction: clip(instruction.trim(), limits.title),
       })
       return current
     },
     current: () => current,
-    find: (instruction) => {
+    find(instruction: string): StepEntry | undefined {
       const title = clip(instruction.trim(), limits.title)
       return steps.entries().findLast(({ step }) => step.instruction === title)
     },
-    name: (instruction) => {
+    /** Adds a step of which only the instruction is known. */
+    name(instruction: string): StepEntry {
       const title = clip(instruction.trim(), limits.title)
       count += 1
       return steps.add(String(count), {
@@ -80,9 +71,10 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
       })
     },
     finish,
-    leave: (state = 'done') => {
-      const entry = current
-      finish(state)
+    /** Nothing that follows belongs to the last step, which is returned if it failed with its command. */
+    leave: (hasFailed = false): StepEntry | undefined => {
+      const entry = hasFailed ? current : undefined
+      finish(hasFailed ? 'failed' : 'done')
       current = undefined
       return entry
     },
@@ -90,11 +82,7 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
 }
 
 /** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
-function continues(
-  last: NumberedTitle,
-  next: NumberedTitle,
-  numbering: Step['numbering'],
-): boolean {
+function continues(last: Count, next: Count, numbering: Step['numbering']): boolean {
   if (next.total === last.total) return next.index > last.index
   const isGrown = (next.total ?? 0) > (last.total ?? Infinity)
   return numbering === 'stage' && isGrown && next.index === last.index + 1

@@ -49,17 +49,17 @@ export const hints: Readonly<Record<CauseKind, string>> = {
     'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 }
 
+/** The rules of one cause that reads in several ways; those with more than a sentence are written out. */
+export function rulesOf(
+  kind: CauseKind,
+  sentence: string,
+  patterns: readonly RegExp[],
+): readonly CauseRule[] {
+  return patterns.map((pattern) => ({ kind, sentence, pattern }))
+}
+
 /** What a container runtime says where it cannot start a command: in the builder's own sentence or in the step's output. */
-export const runtimeRules: readonly CauseRule[] = [
-  {
-    kind: 'command-not-found',
-    pattern:
-      /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
-    sentence: "the image has no command '$1'",
-  },
-  {
-    kind: 'command-not-found',
-    pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
-    sentence: "the image has no command '$1'",
-  },
-]
+export const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
+  /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+  /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+])

@@ -29,17 +29,14 @@ export function describeFailure(found: FoundFailure): BuildFailure {
       : [message, context]
   const instruction = entry?.step.instruction ?? instructionIn(frame)
   return {
-    ...{ kind: outside ? ('machinery' as const) : ('build' as const), ...commandOf(outside) },
+    kind: outside ? 'machinery' : 'build',
+    ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
     ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
     decidingLine:
       decidingLine ??
       (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
     cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
   }
-}
-
-function commandOf(outside: FoundFailure['outside']): Pick<BuildFailure, 'command' | 'hasBuilt'> {
-  return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {}
 }
 
 /** What the cause of a failure is derived from. */
@@ -91,11 +88,8 @@ function withoutQuotes(message: string): string {
 /** What shells mean by 127 and 126. */
 function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | undefined {
   if (exitCode !== 127 && exitCode !== 126) return undefined
-  const [rule, line] = evidence
-    .filter((found) => found.rule.exitCode === exitCode)
-    .map((found) => [found.rule, found.line] as const)
-    .at(-1) ?? [undefined, '']
-  if (rule) return causeFrom(rule, line)
+  const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode)
+  if (found) return causeFrom(found.rule, found.line)
   const kind = exitCode === 127 ? 'command-not-found' : 'permission'
   const isOther =
     /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i

@@ -1,4 +1,4 @@
-import { type CauseRule, runtimeRules } from './cause-rules.ts'
+import { type CauseRule, rulesOf, runtimeRules } from './cause-rules.ts'
 
 /** The templates of agents bind the credentials of their index to these names. */
 const ofTemplate =
@@ -8,12 +8,9 @@ const installTool =
 
 /** In the failing step's own output, line by line. */
 export const outputRules: readonly CauseRule[] = [
-  {
-    kind: 'certificate',
-    pattern:
-      /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
-    sentence: 'the certificate of a host is not trusted',
-  },
+  ...rulesOf('certificate', 'the certificate of a host is not trusted', [
+    /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+  ]),
   {
     kind: 'index-auth',
     pattern:
@@ -21,48 +18,33 @@ export const outputRules: readonly CauseRule[] = [
     sentence: 'the package index refused the credentials',
     hint: ofTemplate,
   },
-  {
-    kind: 'index-auth',
-    pattern: /^npm (?:error|ERR!) code E40[13]\b/,
-    sentence: 'the package index refused the credentials',
-  },
-  {
-    kind: 'registry-rate-limit',
-    pattern: /^(?:.{1,200}: )?toomanyrequests: /,
-    sentence: 'the registry limits requests, and the limit is reached',
-  },
-  {
-    kind: 'platform',
-    pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
-    sentence: 'a program is for another platform',
-  },
-  {
-    kind: 'lock-file',
-    pattern:
-      /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
-    sentence: 'the lock file is out of date',
-  },
-  {
-    kind: 'version-conflict',
-    pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
-    sentence: 'pip found no versions that fit together',
-  },
+  ...rulesOf('index-auth', 'the package index refused the credentials', [
+    /^npm (?:error|ERR!) code E40[13]\b/,
+  ]),
+  ...rulesOf('registry-rate-limit', 'the registry limits requests, and the limit is reached', [
+    /^(?:.{1,200}: )?toomanyrequests: /,
+  ]),
+  ...rulesOf('platform', 'a program is for another platform', [
+    /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
+  ]),
+  ...rulesOf('lock-file', 'the lock file is out of date', [
+    /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+  ]),
+  ...rulesOf('version-conflict', 'pip found no versions that fit together', [
+    /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
+  ]),
   {
     kind: 'version-conflict',
     pattern: /^ERROR: ResolutionImpossible: /,
     sentence: 'pip found no versions that fit together',
     isVague: true,
   },
-  {
-    kind: 'version-conflict',
-    pattern: /^npm (?:error|ERR!) ERESOLVE /,
-    sentence: 'npm found no versions that fit together',
-  },
-  {
-    kind: 'version-conflict',
-    pattern: /^error: failed to select a version for /,
-    sentence: 'cargo found no versions that fit together',
-  },
+  ...rulesOf('version-conflict', 'npm found no versions that fit together', [
+    /^npm (?:error|ERR!) ERESOLVE /,
+  ]),
+  ...rulesOf('version-conflict', 'cargo found no versions that fit together', [
+    /^error: failed to select a version for /,
+  ]),
   {
     kind: 'command-not-found',
     pattern:
@@ -83,11 +65,9 @@ export const outputRules: readonly CauseRule[] = [
     sentence: "the image has no command 'git'",
     hint: installTool,
   },
-  {
-    kind: 'command-not-found',
-    pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
-    sentence: "the image has no command '$1'",
-  },
+  ...rulesOf('command-not-found', "the image has no command '$1'", [
+    /\bfork\/exec (\S{1,300}): no such file or directory/,
+  ]),
   {
     kind: 'package-not-found',
     pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -106,123 +86,74 @@ export const outputRules: readonly CauseRule[] = [
     sentence: "apt found no version '$1' of '$2'",
     hint: 'A release keeps only the newest version of a package: pin less, or use a snapshot of the archive.',
   },
-  {
-    kind: 'package-not-found',
-    pattern: /^ {0,4}(\S{1,200}) \(no such package\):/,
-    sentence: "apk found no package '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern:
-      /^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})/,
-    sentence: "the package manager found no package '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})/,
-    sentence: "pip found no version of '$1'",
-  },
+  ...rulesOf('package-not-found', "apk found no package '$1'", [
+    /^ {0,4}(\S{1,200}) \(no such package\):/,
+  ]),
+  ...rulesOf('package-not-found', "the package manager found no package '$1'", [
+    /^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})/,
+  ]),
+  ...rulesOf('package-not-found', "pip found no version of '$1'", [
+    /^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})/,
+  ]),
   {
     kind: 'package-not-found',
     pattern: /Could not find a version that satisfies the requirement ([^\s;(]{1,200})/,
     sentence: "pip found no version of '$1'",
     isVague: true,
   },
-  {
-    kind: 'package-not-found',
-    pattern: /Because (\S{1,200}) was not found in the package registry/,
-    sentence: "uv found no package '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /Because there is no version of (\S{1,200})/,
-    sentence: "uv found no version of '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /Because only (\S{1,200}) is available/,
-    sentence: "uv found only '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern:
-      /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
-    sentence: "poetry found no version of '$1'",
-  },
-  {
-    kind: 'version-conflict',
-    pattern:
-      /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
-    sentence: 'the packages need versions that do not fit together',
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /^npm (?:error|ERR!) 404 +'?([^\s']{1,200})'? is not in /,
-    sentence: "npm found no package '$1'",
-  },
+  ...rulesOf('package-not-found', "uv found no package '$1'", [
+    /Because (\S{1,200}) was not found in the package registry/,
+  ]),
+  ...rulesOf('package-not-found', "uv found no version of '$1'", [
+    /Because there is no version of (\S{1,200})/,
+  ]),
+  ...rulesOf('package-not-found', "uv found only '$1'", [/Because only (\S{1,200}) is available/]),
+  ...rulesOf('package-not-found', "poetry found no version of '$1'", [
+    /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
+  ]),
+  ...rulesOf('version-conflict', 'the packages need versions that do not fit together', [
+    /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
+  ]),
+  ...rulesOf('package-not-found', "npm found no package '$1'", [
+    /^npm (?:error|ERR!) 404 +'?([^\s']{1,200})'? is not in /,
+  ]),
   {
     kind: 'package-not-found',
     pattern: /^npm (?:error|ERR!) (?:404 Not Found - GET |code (?:E404|ETARGET)\b)/,
     sentence: 'npm found no such package',
     isVague: true,
   },
-  {
-    kind: 'package-not-found',
-    pattern: /^npm (?:error|ERR!) notarget No matching version found for (\S{1,200}?)\.?$/,
-    sentence: "npm found no version '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /Couldn't find (?:package|any versions for) "([^"]{1,200})"/,
-    sentence: "yarn found no version of '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /\bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b/,
-    sentence: 'pnpm found no such package',
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /^error: no matching package(?: named `([^`]{1,200})`)? found/,
-    sentence: "cargo found no package '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /Could not find (?:a valid )?gem '([^']{1,200})'/,
-    sentence: "gem found no version of '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /^go: (\S{1,300}): (?:invalid version: )?unknown revision/,
-    sentence: "go found no version '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /\berror NU110[12]: Unable to find package (\S{1,200})/,
-    sentence: "NuGet found no package '$1'",
-  },
-  {
-    kind: 'package-not-found',
-    pattern: /^PackagesNotFoundError: /,
-    sentence: 'conda found no such package',
-  },
-  {
-    kind: 'network',
-    pattern:
-      /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|\bnetwork is unreachable\b/i,
-    sentence: 'a host could not be reached',
-  },
-  {
-    kind: 'network',
-    pattern: /^curl: \((?:5|6|7|28|35|52|55|56)\)(?!.{0,60}(?:localhost|127\.0\.0\.1|::1))/,
-    sentence: 'curl could not reach a host',
-  },
-  {
-    kind: 'network',
-    pattern:
-      /^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)/,
-    sentence: 'wget could not reach a host',
-  },
+  ...rulesOf('package-not-found', "npm found no version '$1'", [
+    /^npm (?:error|ERR!) notarget No matching version found for (\S{1,200}?)\.?$/,
+  ]),
+  ...rulesOf('package-not-found', "yarn found no version of '$1'", [
+    /Couldn't find (?:package|any versions for) "([^"]{1,200})"/,
+  ]),
+  ...rulesOf('package-not-found', 'pnpm found no such package', [
+    /\bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b/,
+  ]),
+  ...rulesOf('package-not-found', "cargo found no package '$1'", [
+    /^error: no matching package(?: named `([^`]{1,200})`)? found/,
+  ]),
+  ...rulesOf('package-not-found', "gem found no version of '$1'", [
+    /Could not find (?:a valid )?gem '([^']{1,200})'/,
+  ]),
+  ...rulesOf('package-not-found', "go found no version '$1'", [
+    /^go: (\S{1,300}): (?:invalid version: )?unknown revision/,
+  ]),
+  ...rulesOf('package-not-found', "NuGet found no package '$1'", [
+    /\berror NU110[12]: Unable to find package (\S{1,200})/,
+  ]),
+  ...rulesOf('package-not-found', 'conda found no such package', [/^PackagesNotFoundError: /]),
+  ...rulesOf('network', 'a host could not be reached', [
+    /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|\bnetwork is unreachable\b/i,
+  ]),
+  ...rulesOf('network', 'curl could not reach a host', [
+    /^curl: \((?:5|6|7|28|35|52|55|56)\)(?!.{0,60}(?:localhost|127\.0\.0\.1|::1))/,
+  ]),
+  ...rulesOf('network', 'wget could not reach a host', [
+    /^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)/,
+  ]),
   {
     kind: 'network',
     pattern:
@@ -230,64 +161,34 @@ export const outputRules: readonly CauseRule[] = [
     sentence: 'npm could not reach the registry',
     isVague: true,
   },
-  {
-    kind: 'network',
-    pattern:
-      /^error An unexpected error occurred: "https?:.{0,500}(?:ETIMEDOUT|ESOCKETTIMEDOUT|ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED)/,
-    sentence: 'yarn could not reach the registry',
-  },
-  {
-    kind: 'network',
-    pattern:
-      /^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.|ERROR: Could not install packages due to an (?:OSError|EnvironmentError): HTTPS?ConnectionPool).{0,1000}(?:NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|Read timed out|Max retries exceeded)/,
-    sentence: 'pip could not reach the index',
-  },
-  {
-    kind: 'network',
-    pattern:
-      /^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)/,
-    sentence: 'git could not reach the remote',
-  },
-  {
-    kind: 'network',
-    pattern:
-      /^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)/,
-    sentence: 'apt could not reach a mirror',
-  },
-  {
-    kind: 'network',
-    pattern:
-      /^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS (?:lookup )?error|(?:network )?connection (?:refused|aborted)|operation timed out)/i,
-    sentence: 'apk could not reach a mirror',
-  },
-  {
-    kind: 'network',
-    pattern:
-      /\bdial tcp\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\])).{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)|\bTLS handshake timeout\b|^warning: spurious network error/,
-    sentence: 'a host could not be reached',
-  },
-  {
-    kind: 'out-of-disk',
-    pattern:
-      /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
-    sentence: 'the builder ran out of disk space',
-  },
-  {
-    kind: 'out-of-memory',
-    pattern:
-      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
-    sentence: 'the command ran out of memory',
-  },
-  {
-    kind: 'test-failed',
-    pattern: /^FAILED (\S{1,200}::\S{1,200})/,
-    sentence: "the test '$1' failed",
-  },
-  {
-    kind: 'test-failed',
-    pattern: /^(?:---|===) FAIL: (\S{1,200})/,
-    sentence: "the test '$1' failed",
-  },
+  ...rulesOf('network', 'yarn could not reach the registry', [
+    /^error An unexpected error occurred: "https?:.{0,500}(?:ETIMEDOUT|ESOCKETTIMEDOUT|ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED)/,
+  ]),
+  ...rulesOf('network', 'pip could not reach the index', [
+    /^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.|ERROR: Could not install packages due to an (?:OSError|EnvironmentError): HTTPS?ConnectionPool).{0,1000}(?:NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|Read timed out|Max retries exceeded)/,
+  ]),
+  ...rulesOf('network', 'git could not reach the remote', [
+    /^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)/,
+  ]),
+  ...rulesOf('network', 'apt could not reach a mirror', [
+    /^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)/,
+  ]),
+  ...rulesOf('network', 'apk could not reach a mirror', [
+    /^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS (?:lookup )?error|(?:network )?connection (?:refused|aborted)|operation timed out)/i,
+  ]),
+  ...rulesOf('network', 'a host could not be reached', [
+    /\bdial tcp\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\])).{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)|\bTLS handshake timeout\b|^warning: spurious network error/,
+  ]),
+  ...rulesOf('out-of-disk', 'the builder ran out of disk space', [
+    /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
+  ]),
+  ...rulesOf('out-of-memory', 'the command ran out of memory', [
+    /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
+  ]),
+  ...rulesOf('test-failed', "the test '$1' failed", [
+    /^FAILED (\S{1,200}::\S{1,200})/,
+    /^(?:---|===) FAIL: (\S{1,200})/,
+  ]),
   {
     kind: 'test-failed',
     pattern:
@@ -301,11 +202,9 @@ export const outputRules: readonly CauseRule[] = [
     sentence: 'the shell cannot read the command',
     hint: 'Check quotes, brackets and line continuations of the instruction.',
   },
-  {
-    kind: 'command-not-found',
-    pattern: /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
-    sentence: "the image has no command '$1'",
-  },
+  ...rulesOf('command-not-found', "the image has no command '$1'", [
+    /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
+  ]),
   ...runtimeRules,
   {
     kind: 'command-not-found',

@@ -7,27 +7,21 @@ export type AgentInput =
   | { readonly id: string; readonly name: string | undefined }
   | { readonly id: undefined; readonly name: string }
 
-/** The names that inputs and manifest give. */
-export interface GivenNames {
-  readonly agent: AgentInput | undefined
-  readonly imageName: string | undefined
-}
-
-/** The names that a submit needs. */
-export interface Names {
-  readonly agent: AgentInput
-  readonly imageName: string
-}
-
 export type ManifestInput = Promise<Manifest | undefined>
 
-export async function readGivenNames(manifest: ManifestInput): Promise<GivenNames> {
+/** The names that inputs and manifest give. */
+export type GivenNames = Awaited<ReturnType<typeof readGivenNames>>
+
+/** The names that a submit needs. */
+export type Names = Awaited<ReturnType<typeof readNames>>
+
+export async function readGivenNames(manifest: ManifestInput) {
   const agent = readAgent(manifest)
   const imageName = readImageName(manifest, agent)
   return await gather({ agent: () => agent, imageName: () => imageName })
 }
 
-export async function readNames(manifest: ManifestInput): Promise<Names> {
+export async function readNames(manifest: ManifestInput) {
   const agent = readAgent(manifest)
   const imageName = readImageName(manifest, agent)
   return await gather({

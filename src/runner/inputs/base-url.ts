@@ -4,10 +4,7 @@ import { invalid } from './read-input.ts'
 const longest = 2_048
 const example = "such as 'https://api.egp.scale.com'"
 
-/**
- * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
- * or to another host than it seems. Never shows what may be a credential.
- */
+/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
 export function parseBaseUrl(name: string, text: string): URL {
   const reject = (problem: string, hint: string): never =>
     invalid(`Input '${name}' ${problem}. ${hint}`)

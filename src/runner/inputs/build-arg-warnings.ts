@@ -1,22 +1,10 @@
-const secretWords: ReadonlySet<string> = new Set([
-  'APIKEY',
-  'AUTH',
-  'CREDENTIAL',
-  'CREDENTIALS',
-  'PASSWD',
-  'PASSWORD',
-  'SECRET',
-  'TOKEN',
-])
+const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/
 const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
 
 /** A shorter secret may be part of a longer value by chance. */
 const shortestPart = 8
 
-/**
- * A warning that names the build arguments that look like secrets, never a value: by the words of the name, as in Docker's own
- * check `SecretsUsedInArgOrEnv`, which also allows names with `public`; or by a value that contains one of `maskedValues`.
- */
+/** Names those that look like secrets: by words of the name, as Docker's own check `SecretsUsedInArgOrEnv`, or by a masked value. */
 export function warnAboutBuildArgs(
   buildArgs: Readonly<Record<string, string>>,
   maskedValues: readonly string[],
@@ -35,7 +23,7 @@ export function warnAboutBuildArgs(
 function isSecretName(name: string): boolean {
   const words = wordsOf(name)
   if (words.includes('PUBLIC')) return false
-  return words.some((word) => secretWords.has(word)) || secretPair.test(words.join('_'))
+  return words.some((word) => secretWord.test(word)) || secretPair.test(words.join('_'))
 }
 
 /** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */

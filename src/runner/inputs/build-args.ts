@@ -1,13 +1,11 @@
 import { andMore } from '../../util/and-more.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { invalid } from './read-input.ts'
 
 /** So that the error does not become longer than an annotation. */
 const shownProblems = 10
 
-/**
- * `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
- * values, which may be secrets.
- */
+/** `KEY=VALUE` on each line, or one JSON object of strings. Messages contain keys and line numbers, never values, which may be secrets. */
 export function parseBuildArgs(name: string, text: string): Readonly<Record<string, string>> {
   const args = new Map<string, string>()
   const problems: string[] = []
@@ -51,11 +49,10 @@ export function parseBuildArgs(name: string, text: string): Readonly<Record<stri
 
 /** JSON that starts with a brace is an object. */
 function parseObject(name: string, text: string): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>
-  } catch {
-    return invalid(
+  return (
+    orUndefined(() => JSON.parse(text) as Readonly<Record<string, unknown>>) ??
+    invalid(
       `Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`,
     )
-  }
+  )
 }

@@ -1,6 +1,7 @@
 import type { Platform } from '../../api/model.ts'
 import { checkoutAt, isZeros, type Shard, type WantedBuild } from '../../discover/discover.ts'
 import { type Selection, selections } from '../../discover/model.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { parseBuildArgs } from './build-args.ts'
 import { type Connection, readConnection } from './connection.ts'
 import {
@@ -15,18 +16,9 @@ import { defaulted, gather, invalid, optional } from './read-input.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of `discover/`, validated. */
-export interface DiscoverInputs {
-  readonly paths: readonly string[]
-  readonly only: readonly string[] | undefined
-  readonly shard: Shard
-  readonly requireBuilt: boolean
-  readonly summary: boolean
-  /** Read under every `select`, so that a mistake shows before it matters. */
-  readonly wanted: WantedBuild
-  readonly selection: SelectionInputs
-}
+export type DiscoverInputs = Awaited<ReturnType<typeof readDiscoverInputs>>
 
-export type SelectionInputs =
+type SelectionInputs =
   | { readonly select: 'all' }
   | { readonly select: 'changed'; readonly changedSince: string | undefined }
   | { readonly select: 'unbuilt'; readonly connection: Connection }
@@ -34,17 +26,14 @@ export type SelectionInputs =
 const mostShards = 1_000
 
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
-export async function readDiscoverInputs(
-  apiKey: string,
-  run: TagSource,
-  signal: AbortSignal,
-): Promise<DiscoverInputs> {
+export async function readDiscoverInputs(apiKey: string, run: TagSource, signal: AbortSignal) {
   return await gather({
     paths: () => defaulted('path', parseLines),
     only: () => optional('only', parseOnly),
     shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
     summary: () => defaulted('summary', parseBoolean),
+    // Under every `select`, so that a mistake shows before it matters.
     wanted: () => readWanted(run, signal),
     selection: () => readSelection(apiKey),
   })
@@ -91,16 +80,13 @@ function parseOnly(name: string, text: string): readonly string[] {
   return names.map((one) => parseAgentName(name, one))
 }
 
+interface Matrix {
+  readonly include: readonly { readonly agent: string }[]
+}
+
 function namesInMatrix(name: string, text: string): readonly string[] {
-  try {
-    const { include } = JSON.parse(text) as {
-      readonly include: readonly { readonly agent: string }[]
-    }
-    const names = include.map(({ agent }) => agent)
-    if (names.every((one) => typeof one === 'string')) return names
-  } catch {
-    // Not the JSON that it looks like.
-  }
+  const names = orUndefined(() => (JSON.parse(text) as Matrix).include.map(({ agent }) => agent))
+  if (names?.every((one) => typeof one === 'string')) return names
   return invalid(
     `Input '${name}' must be names of agents, one on each line, or the output 'matrix' of an earlier step.`,
   )

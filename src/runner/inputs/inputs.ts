@@ -1,6 +1,4 @@
-import type { Platform } from '../../api/model.ts'
 import { parseAllowedPaths } from '../../build-context/credentials/allowed-paths.ts'
-import type { Manifest } from '../../build-context/manifest/manifest.ts'
 import {
   type GivenNames,
   type ManifestInput,
@@ -37,19 +35,7 @@ interface SubmitTarget extends Names {
   readonly connection: Connection
 }
 
-interface PackInputs extends ContextLocation, ReuseInputs {
-  /** Sets build context, Dockerfile and names where the other inputs do not. */
-  readonly manifest: Manifest | undefined
-  /** The input; `{tree}` is still to be filled in. `undefined`: the default, which depends on manifest, commit and content. */
-  readonly imageTag: string | undefined
-  readonly buildArgs: Readonly<Record<string, string>>
-  readonly platform: Platform | undefined
-  readonly includeGit: boolean
-  /** Paths that may be packed although they look like credentials. */
-  readonly allowSensitive: readonly string[]
-  /** 0 to 9. */
-  readonly compressionLevel: number
-}
+type PackInputs = ContextLocation & ReuseInputs & Awaited<ReturnType<typeof readPackInputs>>
 
 const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
@@ -63,17 +49,16 @@ export async function readInputs(
   const manifest = readManifestInput(workspace, signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
   const tag = readImageTag(directory, run, signal)
-  const { target, pack, show, location, follow, imageTag, reuse } = await gather({
+  const { target, pack, show, location, follow, reuse } = await gather({
     target: () => readTarget(apiKey, manifest),
-    pack: () => readPackInputs(manifest),
+    pack: () => readPackInputs(manifest, tag),
     show: readShowInputs,
     follow: readOwnFollowInputs,
     location: () => locating,
-    imageTag: () => tag,
     reuse: () => readReuseInputs(tag),
   })
   const { contextDir, dockerfile } = location
-  const packing = { ...pack, ...show, ...reuse, contextDir, dockerfile, imageTag }
+  const packing = { ...pack, ...show, ...reuse, contextDir, dockerfile }
   return target.dryRun
     ? { ...packing, ...nothingSent, ...target }
     : { ...packing, ...follow, ...target }
@@ -96,14 +81,16 @@ async function readTarget(
   return { dryRun: false, connection, ...names }
 }
 
-async function readPackInputs(
-  manifest: ManifestInput,
-): Promise<Omit<PackInputs, keyof ContextLocation | keyof ReuseInputs | 'imageTag'>> {
+async function readPackInputs(manifest: ManifestInput, tag: ReturnType<typeof readImageTag>) {
   return await gather({
+    /** Sets build context, Dockerfile and names where the other inputs do not. */
     manifest: () => manifest,
+    /** The input; `{tree}` is still to be filled in. `undefined`: the default, which depends on manifest, commit and content. */
+    imageTag: () => tag,
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: () => optional('platform', parsePlatform),
     includeGit: () => defaulted('include-git', parseBoolean),
+    /** Paths that may be packed although they look like credentials. */
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
     compressionLevel: () =>
       defaulted('compression-level', (name, text) => parseInteger(name, text, 0, 9)),

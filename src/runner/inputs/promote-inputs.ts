@@ -1,11 +1,9 @@
-import { type ImageReference, parseImageReference } from '../../api/image-reference.ts'
-import type { Identities } from '../../build/compare-record.ts'
+import { parseImageReference } from '../../api/image-reference.ts'
 import { toImageTag } from '../../build/image-tag.ts'
-import { ActionError, describeError } from '../../util/errors.ts'
-import { type AgentInput, readAgent } from './agent-inputs.ts'
+import { readAgent } from './agent-inputs.ts'
 import { readConnection } from './connection.ts'
 import { parseBoolean, parseIdentities, parseWord } from './parse-input.ts'
-import { defaulted, gather, invalid, isGiven, optional, readText } from './read-input.ts'
+import { defaulted, gather, invalid, isGiven, optional, orInvalid, readText } from './read-input.ts'
 import { readOnTagConflict, requireCreatedBy } from './reuse-inputs.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
@@ -13,22 +11,7 @@ import { readImageTag, type TagSource } from './tag-input.ts'
 export type PromoteInputs = Awaited<ReturnType<typeof readPromoteInputs>>
 
 /** What gets a tag. */
-type Target = BuildTarget | ImageTarget
-
-interface BuildTarget {
-  readonly buildId: string
-  /** Whose builds may be promoted. */
-  readonly createdBy: Identities
-  /** Of which the build must be; `undefined`: of any. */
-  readonly agent: AgentInput | undefined
-}
-
-interface ImageTarget {
-  readonly image: ImageReference
-  readonly agent: AgentInput
-  /** Has no effect: no record says who built the image. */
-  readonly createdBy: Identities | undefined
-}
+type Target = Awaited<ReturnType<typeof readBuildTarget> | ReturnType<typeof readImageTarget>>
 
 interface PromoteTagSource extends TagSource {
   readonly pushedTag: string | undefined
@@ -61,33 +44,27 @@ async function readTarget(): Promise<Target> {
   return hasBuild ? await readBuildTarget() : await readImageTarget()
 }
 
-async function readBuildTarget(): Promise<BuildTarget> {
+async function readBuildTarget() {
   return await gather({
     buildId: () => parseWord('build-id', readText('build-id')),
+    /** Whose builds may be promoted. */
     createdBy: () => requireCreatedBy('created-by', "with 'build-id'"),
+    /** Of which the build must be; `undefined`: of any. */
     agent: () => readAgent(),
   })
 }
 
-async function readImageTarget(): Promise<ImageTarget> {
+async function readImageTarget() {
   return await gather({
-    image: () => parseReference('image-url', readText('image-url')),
+    image: () => orInvalid(() => parseImageReference('image-url', readText('image-url'))),
     agent: async () =>
       (await readAgent()) ??
       invalid(
         "Input 'agent-name' or 'agent-id' is required with 'image-url': name the agent of the image, or set the ID of an existing one. An output or variable that does not exist is empty.",
       ),
+    /** Has no effect: no record says who built the image. */
     createdBy: () => optional('created-by', parseIdentities),
   })
-}
-
-function parseReference(name: string, text: string): ImageReference {
-  try {
-    return parseImageReference(name, text)
-  } catch (error) {
-    if (error instanceof ActionError) invalid(describeError(error))
-    throw error
-  }
 }
 
 async function readTag(

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 
 /** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
 export class InvalidInputs extends ActionError {
@@ -15,6 +15,16 @@ export class InvalidInputs extends ActionError {
 
 export function invalid(problem: string): never {
   throw new InvalidInputs([problem])
+}
+
+/** What `read` returns; what is wrong there is wrong with an input. */
+export function orInvalid<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ActionError) invalid(describeError(error))
+    throw error
+  }
 }
 
 /** Reads the text of an input; the name is for messages. Throws `InvalidInputs`. */

@@ -3,17 +3,10 @@ import { oneOf, parseBoolean, parseIdentities, parseText } from './parse-input.t
 import { defaulted, gather, invalid, optional, required } from './read-input.ts'
 
 /** What to do with builds that exist already. */
-export interface ReuseInputs {
-  readonly reuse: 'never' | 'auto' | 'require'
-  /** Whose builds are reused. */
-  readonly reuseCreatedBy: Identities
-  readonly onTagConflict: 'allow' | 'warn' | 'fail'
-  /** To ask GitHub about the branch, with a token where the runner provides one; `undefined`: older builds are not cancelled. */
-  readonly supersede: { readonly token: string | undefined } | undefined
-}
+export type ReuseInputs = Awaited<ReturnType<typeof readReuseInputs>>
 
 /** `imageTag` is the tag before `{tree}` is filled in. */
-export async function readReuseInputs(imageTag: Promise<string | undefined>): Promise<ReuseInputs> {
+export async function readReuseInputs(imageTag: Promise<string | undefined>) {
   return await gather({
     reuse: async () => {
       const reuse = readReuse()
@@ -26,7 +19,7 @@ export async function readReuseInputs(imageTag: Promise<string | undefined>): Pr
   })
 }
 
-export function readOnTagConflict(): ReuseInputs['onTagConflict'] {
+export function readOnTagConflict() {
   return defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail'))
 }
 
@@ -39,17 +32,19 @@ export function requireCreatedBy(name: string, why: string): Identities {
   )
 }
 
-function readReuse(): ReuseInputs['reuse'] {
+function readReuse() {
   return defaulted('reuse', oneOf('never', 'auto', 'require'))
 }
 
-function readCreatedBy(reuse: ReuseInputs['reuse']): Identities {
+/** Whose builds are reused. */
+function readCreatedBy(reuse: ReturnType<typeof readReuse>): Identities {
   return reuse === 'require'
     ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
     : (optional('reuse-created-by', parseIdentities) ?? 'anyone')
 }
 
-function readSupersede(): ReuseInputs['supersede'] {
+/** To ask GitHub about the branch, with a token where the runner provides one; `undefined`: older builds are not cancelled. */
+function readSupersede(): { readonly token: string | undefined } | undefined {
   if (!defaulted('supersede', parseBoolean)) return undefined
   return { token: optional('github-token', parseText) }
 }

@@ -1,8 +1,7 @@
-import { fillPlaceholders, needsTagValues, type TagValues } from '../../build/tag-placeholders.ts'
+import { fillPlaceholders, needsTagValues } from '../../build/tag-placeholders.ts'
 import { type KnownCheckout, readRevision } from '../../build-context/provenance.ts'
-import { ActionError, describeError } from '../../util/errors.ts'
 import { parseText } from './parse-input.ts'
-import { invalid, optional } from './read-input.ts'
+import { optional, orInvalid } from './read-input.ts'
 import { tempDirectory } from '../world/temp-directory.ts'
 
 /** What a tag may tell of a run. */
@@ -13,10 +12,7 @@ export interface TagSource {
   readonly pullRequest: { readonly number: number } | undefined
 }
 
-/**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
- * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
- */
+/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
 export async function readImageTag(
   locate: () => Promise<string>,
   source: TagSource,
@@ -27,18 +23,10 @@ export async function readImageTag(
   const { commit, ref } = needsTagValues(template)
     ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
     : { commit: undefined, ref: undefined }
-  return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number })
+  const values = { commit, ref, pullRequest: source.pullRequest?.number }
+  return orInvalid(() => fillPlaceholders('image-tag', template, values))
 }
 
 async function gitOptions(locate: () => Promise<string>, { workspace }: TagSource) {
   return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() }
-}
-
-function parseTemplate(template: string, values: TagValues): string {
-  try {
-    return fillPlaceholders('image-tag', template, values)
-  } catch (error) {
-    if (error instanceof ActionError) invalid(describeError(error))
-    throw error
-  }
 }
