@@ -66,6 +66,7 @@ export async function run(plan: Plan): Promise<Trace> {
 
   const state = mainProcess.state()
   const newKey = plan.hasNewKey === true && { 'api-key': laterKey }
+  if (newKey) recorder.add({ type: 'new-key' })
   setEnvironment({ ...inputs, ...newKey }, {}, state, own)
   const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
   alive = postProcess.life
