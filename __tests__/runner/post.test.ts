@@ -13,21 +13,24 @@ afterEach(() => {
   process.env = { ...before }
 })
 
+const stateOf = (baseUrl: string, apiKey = 'key-0123456789', id?: string): string =>
+  encodeState(
+    {
+      ...{ startedMs: 1, revision: 1, cancelWanted: true },
+      build: id === undefined ? undefined : { id, status: 'running' },
+      server: { baseUrl, accountId: 'account-1' },
+    },
+    apiKey,
+    (text) => text,
+  )
+
 it('does not fail the job when it is stopped, and names what may still be running', async () => {
   const stdout = collector()
   const codes: number[] = []
   let exits = 0
   const signal: ((name: string) => void)[] = []
   await using server = await serve(() => signal.forEach((listener) => listener('SIGINT')))
-  process.env['STATE_hand-over'] = encodeState(
-    {
-      ...{ startedMs: 1, revision: 1, cancelWanted: true },
-      build: { id: 'b-1', status: 'running' },
-      server: { baseUrl: server.url.href, accountId: 'account-1' },
-    },
-    'key-0123456789',
-    (text) => text,
-  )
+  process.env['STATE_hand-over'] = stateOf(server.url.href, 'key-0123456789', 'b-1')
   await post({
     ...systemWorld,
     stdout,
@@ -40,4 +43,20 @@ it('does not fail the job when it is stopped, and names what may still be runnin
   expect(stdout.text()).toContain('::warning::Build b-1 may still be running')
   expect(stdout.text()).toContain('::warning::The step was stopped before it finished.')
   expect(stdout.text()).not.toContain('::error')
+})
+
+it.each([
+  [
+    'the build that main used, and another one',
+    'b-1',
+    'build b-1, which it names, or another build',
+  ],
+  ['no build, where the state names none', undefined, 'a build'],
+])('names, with a key that does not read the state, %s', async (_, id, named) => {
+  const stdout = collector()
+  process.env['STATE_hand-over'] = stateOf('http://127.0.0.1:9', 'another key', id)
+  await post({ ...systemWorld, stdout, onSignal: () => undefined, onUncaught: () => undefined })
+  expect(stdout.text()).toContain(
+    `::warning::The saved state was not encrypted with this API key, so nothing was cleaned up.%0ACheck on the server whether ${named} of this step is still running.\n`,
+  )
 })

@@ -47,9 +47,10 @@ async function cancelLeft(
       return undefined
     case 'forged': {
       const id = await main.unprovedBuildId()
-      const build = id === undefined ? 'a build of this step' : `build ${id}, which it names,`
+      // One that was only found in the list may be of another run.
+      const build = id === undefined ? 'a' : `build ${id}, which it names, or another`
       await log.warning(
-        `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} is still running.`,
+        `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`,
       )
       return undefined
     }

@@ -1,6 +1,6 @@
 import { isFinalStatus } from '../server/statuses.ts'
 import { factsOf } from './facts.ts'
-import { isInDoubt } from './orphans.ts'
+import { isInDoubt, wasFrozen } from './orphans.ts'
 import type { View, Violation } from './view.ts'
 
 /** For the end of a build, its log, and a last look at the list, once nothing goes wrong any more. */
@@ -39,6 +39,7 @@ export function leavesNothing(view: View): readonly Violation[] {
   const startMs = factsOf(trace, 'start').find(({ process }) => process === 'post')?.at ?? 0
   const isLeft = inputs['cancel-on-abort'] === 'false' || inputs['on-timeout'] === 'leave'
   if (post === undefined || startMs < calmMs || isLeft || inputs['wait'] === 'false') return []
+  if (view.hasNewKey) return []
   const [only, ...others] = view.builds('us')
   const id = view.output('build-id')
   // Several builds of ours, and those that may be of others, are named.
@@ -46,7 +47,7 @@ export function leavesNothing(view: View): readonly Violation[] {
   const isCertain =
     view.isAnswered(id) || !view.builds('twin').some((twin) => isInDoubt(view, twin))
   const isRunning = !isFinalStatus(view.statusAt(id, post.at))
-  return isCertain && isRunning && view.cancelsOf(id).length === 0
+  return isCertain && isRunning && view.cancelsOf(id).length === 0 && !wasFrozen(view, id)
     ? [{ rule: 'L', message: `Post left build ${id} running although nothing went wrong.` }]
     : []
 }

@@ -2,7 +2,11 @@ import { factsOf } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const doubt =
-  /may or may not|may have (?:been )?(?:created|submitted)|Check (?:that|the) (?:list|builds)/i
+  /may or may not|may have (?:been )?(?:created|submitted)|Check (?:that|the) (?:list|builds)|one may still appear/i
+
+/** With another key, post reads nothing of the state but an ID beside it. */
+const unread =
+  /^::warning::The saved state was not encrypted with this API key, .* build of this step is still running\.$/
 
 /** I1: no build of ours runs on after the post step, unless that was wanted or the log says so. */
 export function noSilentOrphan(view: View): readonly Violation[] {
@@ -13,6 +17,10 @@ export function noSilentOrphan(view: View): readonly Violation[] {
       { rule: 'I1', message: `Build ${id} ${what} runs on after the post step.` },
     ]
     const isNamed = said.some((text) => text.includes(id))
+    if (view.hasNewKey)
+      return isNamed || (view.output('build-id') !== id && said.some((text) => unread.test(text)))
+        ? []
+        : violate('is named nowhere and')
     const isKnown = view.told(id, 'main').length + view.told(id, 'post').length > 0
     if (isNamed && isCoverable(view, id)) return violate('could have been cancelled, but')
     if (isNamed) return triedToTheEnd(view, id) ? [] : violate('was given up before its time, and')
@@ -32,6 +40,19 @@ function triedToTheEnd(view: View, id: string): boolean {
   const isCertain = view.isAnswered(id) && view.output('build-id') === id
   if (!isCertain || view.inputs['cancel-on-abort'] === 'false') return true
   return post !== undefined && startMs !== undefined && post.at - startMs >= leastTryMs
+}
+
+/** Of a post step that has nothing to search for. */
+const firstRequestMs = 1_500
+
+/** Whether the machine stood still before post had the time that it needs: little for a build that a response named, most of it to search for another one. */
+export function wasFrozen(view: View, id: string): boolean {
+  const endMs = view.exitOf('post')?.at ?? Infinity
+  const startMs =
+    factsOf(view.trace, 'start').find(({ process }) => process === 'post')?.at ?? endMs
+  const frozenMs = view.frozenMs(startMs, endMs)
+  const neededMs = view.isAnswered(id) ? firstRequestMs : leastTryMs
+  return frozenMs > 0 && endMs - startMs - frozenMs < neededMs
 }
 
 /** Whether somebody has looked for a build that no response named, where there was something to compare with. */
@@ -85,7 +106,7 @@ function isCoverable(view: View, id: string): boolean {
   )
   const isCertain = view.isAnswered(id) || !twinsOf(view, id).some((twin) => isInDoubt(view, twin))
   const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
-  return isReachable && isCertain && isOnly
+  return isReachable && isCertain && isOnly && !wasFrozen(view, id)
 }
 
 /** Builds of other runs of the same content, image and tag, as far as the server stores them. */

@@ -21,12 +21,16 @@ export interface View {
   readonly lines: (process: ProcessName) => readonly FactOf<'line'>[]
   readonly exitOf: (process: ProcessName) => FactOf<'exit'> | undefined
   readonly firstSignal: (process: ProcessName) => FactOf<'signal'> | undefined
-  /** The last value of an output. */
-  readonly output: (name: string) => string | undefined
+  /** The last value of an output, until a time. */
+  readonly output: (name: string, untilMs?: number) => string | undefined
   /** Since when the output has had its last value. */
   readonly outputMs: (name: string) => number
   /** How long the machine stood still between two times. */
   readonly frozenMs: (fromMs: number, toMs: number) => number
+  /** When something due at a time happens: later, where the machine stands still then. */
+  readonly thawMs: (dueMs: number) => number
+  /** Whether post has another key than main had. */
+  readonly hasNewKey: boolean
   readonly builds: (by: Owner) => readonly string[]
   readonly createdMs: (buildId: string) => number
   readonly statusAt: (buildId: string, ms: number) => string
@@ -56,7 +60,8 @@ export function viewOf(trace: Trace): View {
     lines: (process) => factsOf(trace, 'line').filter((fact) => fact.process === process),
     exitOf: (process) => first('exit', process),
     firstSignal: (process) => first('signal', process),
-    output: (name) => factsOf(trace, 'output').findLast((fact) => fact.name === name)?.value,
+    output: (name, untilMs = Infinity) =>
+      factsOf(trace, 'output').findLast((fact) => fact.name === name && fact.at <= untilMs)?.value,
     outputMs: (name) => {
       const values = factsOf(trace, 'output').filter((fact) => fact.name === name)
       const before = values.findLastIndex(({ value }) => value !== values.at(-1)?.value)
@@ -68,6 +73,10 @@ export function viewOf(trace: Trace): View {
           sum + Math.max(0, Math.min(at, toMs) - Math.max(at - forMs, fromMs)),
         0,
       ),
+    thawMs: (dueMs) =>
+      factsOf(trace, 'frozen').find(({ at, forMs }) => at - forMs <= dueMs && dueMs < at)?.at ??
+      dueMs,
+    hasNewKey: factsOf(trace, 'new-key').length > 0,
     builds: (by) => created.filter((fact) => fact.by === by).map(({ buildId }) => buildId),
     createdMs: (id) => created.find(({ buildId }) => buildId === id)?.at ?? Infinity,
     statusAt: (id, ms) =>

@@ -86,7 +86,8 @@ export function oneError(view: View): readonly Violation[] {
   const errors = view.lines('main').filter(({ text }) => text.startsWith('::error')).length
   // Where nobody reads the log, the error may still wait for a reader.
   const blocked = factsOf(view.trace, 'blocked').find(({ process }) => process === 'main')
-  const isBlocked = errors === 0 && blocked !== undefined && exit.at <= blocked.at + blocked.forMs
+  const isBlocked =
+    errors === 0 && blocked !== undefined && exit.at <= view.thawMs(blocked.at + blocked.forMs)
   return isBlocked || errors === (exit.code === 0 ? 0 : 1)
     ? []
     : [{ rule: 'I9', message: `${errors} errors in the log with exit code ${exit.code}.` }]
@@ -155,7 +156,8 @@ export function noFalseSentence(view: View): readonly Violation[] {
     const violate = (why: string): readonly Violation[] => [
       { rule: 'words', message: `'${line.text.slice(0, 300)}' ${why}` },
     ]
-    const id = /\bb-(?:own|other)-\d+/.exec(line.text)?.[0] ?? view.output('build-id') ?? ''
+    const id =
+      /\bb-(?:own|other)-\d+/.exec(line.text)?.[0] ?? view.output('build-id', line.at) ?? ''
     const isFinal = view.told(id, line.process, line.at).some(isFinalStatus)
     const isOfOthers = line.text.includes('Older builds of this branch')
     if (/(?:is|may) still (?:be )?running/.test(line.text) && isFinal && !isOfOthers) {

@@ -32,7 +32,7 @@ export function drawPlan(seed: number): Plan {
       kinds.has('frozen machine') && chance.isTrue(0.5)
         ? {
             atMs: chance.pick([chance.int(0, 5_000), chance.int(0, 90_000)]),
-            forMs: chance.pick([minute, minute, 20 * minute]),
+            forMs: chance.pick([20_000, minute, 2 * minute]),
           }
         : undefined,
     hasNewKey: kinds.has('new key') && chance.isTrue(0.5) ? true : undefined,

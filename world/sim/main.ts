@@ -37,8 +37,8 @@ if (values.mutants) {
 } else {
   await runMany(Number(values.first), Number(values.seeds ?? 1_000))
 }
-// Runs that were killed in the model never settle.
-process.exit()
+// Runs that were killed in the model never settle; a pipe may still have to take the output.
+process.stdout.write('', () => process.exit())
 
 async function replay(plan: Plan): Promise<void> {
   const { trace, violations } = await runAndCheck(plan)

@@ -46,14 +46,14 @@ export async function run(plan: Plan): Promise<Trace> {
   const chance = createChance(plan.seed ^ 0x5eed)
   const server = createModelServer(plan, timeline, startMs)
   const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
+  const runner: Life = { isOver: false }
   const shared = { plan, timeline, network, recorder, chance }
 
   const { inputs, action } = plan
   const own = action && defaultsOf(action)
   setEnvironment(inputs, {}, undefined, own)
-  const mainProcess = createMain(shared, plan.stops)
+  const mainProcess = createMain(shared, runner, plan.stops)
   let alive = mainProcess.life
-  runner.frozenUntilMs = 0
   if (plan.calmFromMs !== undefined) recorder.add({ type: 'calm' }, startMs + plan.calmFromMs)
   if (plan.frozen !== undefined) {
     const { atMs, forMs } = plan.frozen
@@ -66,6 +66,7 @@ export async function run(plan: Plan): Promise<Trace> {
 
   const state = mainProcess.state()
   const newKey = plan.hasNewKey === true && { 'api-key': laterKey }
+  if (newKey) recorder.add({ type: 'new-key' })
   setEnvironment({ ...inputs, ...newKey }, {}, state, own)
   const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
   alive = postProcess.life
@@ -74,7 +75,6 @@ export async function run(plan: Plan): Promise<Trace> {
   return recorder.trace()
 }
 
-export const runner: Life = { isOver: false }
 /** What neither ends nor stands still. */
 const outside: Life = { isOver: false }
 /** Times of stops count from here: before, real files are read, which takes no virtual time. */
@@ -83,6 +83,7 @@ const firstCall = 1
 /** The process of main, with the signals that it will get. */
 export function createMain(
   shared: Omit<ProcessOptions, 'name' | 'onCall'>,
+  runner: Life,
   stops: readonly Stop[],
 ): ModelProcess {
   const { timeline } = shared

@@ -371,7 +371,9 @@ describe('what the post step does about a form whose build is not known', () => 
     const { add, sent, run } = setUp({ fault: () => httpError(503) })
     expect(await run(sent(), add())).toMatchObject({
       ...{ isClean: false, toCancel: ['b-1'] },
-      message: expect.stringContaining('These builds may be from it: b-1. The action could not'),
+      message: expect.stringContaining(
+        'These builds may be from it: b-1. Another one may still appear. The action could not',
+      ),
     })
   })
 

@@ -237,6 +237,38 @@ describe('the promises', () => {
   })
 })
 
+it('finds that the log is called empty, but not of a build before', () => {
+  const noLog = (at: number): Fact => say(at, 'The server sent no log for this build.')
+  const earlier: Fact = { at: 3.4, type: 'output', ...main, name: 'build-id', value: 'b-own-0' }
+  expect(rulesOf(withFacts(noLog(9.5)))).toContain('words')
+  expect(rulesOf(withFacts(earlier, noLog(3.5)))).not.toContain('words')
+})
+
+it('finds that an error is missing, but not while its reader stands still', () => {
+  const silent = changed(running).filter((fact) => !isLine(fact, '::error::No.'))
+  const blocked: Fact = { at: 5, type: 'blocked', ...main, forMs: 3 }
+  const frozen: Fact = { at: 12, type: 'frozen', forMs: 5 }
+  expect(rulesOf([...silent, blocked])).toContain('I9')
+  expect(rulesOf([...silent, blocked, frozen])).not.toContain('I9')
+})
+
+describe('the promise that no build runs on in silence', () => {
+  const isBroken = (...facts: readonly Fact[]): boolean =>
+    rulesOf([...changed(running), ...facts].toSorted((a, b) => a.at - b.at)).includes('I1')
+  const newKey: Fact = { at: 9.9, type: 'new-key' }
+  const unread = (build: string): Fact => ({
+    ...{ at: 10.5, type: 'line', ...post },
+    text: `::warning::The saved state was not encrypted with this API key, so nothing was cleaned up.%0ACheck on the server whether ${build} of this step is still running.`,
+  })
+
+  it('accepts of a post step with another key that it names the build', () => {
+    const named = unread(`build ${own}, which it names, or another build`)
+    expect([isBroken(newKey), isBroken(named)]).toEqual([true, true])
+    expect(isBroken(newKey, named)).toBe(false)
+    expect(isBroken(newKey, unread('a build'))).toBe(true)
+  })
+})
+
 describe('the promise about builds of other runs', () => {
   const twin = 'b-other-2'
   /** The form was complete at 3 ms, and what the client got for it. */

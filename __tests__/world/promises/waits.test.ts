@@ -162,6 +162,19 @@ describe('once nothing goes wrong any more', () => {
     expect(broken({ ...scene, code: 0 })).not.toContainEqual(found)
   })
 
+  it('post leaves no build, unless the machine stood still before it could cancel', () => {
+    const leaves = (postMs: number): readonly string[] =>
+      broken({ mainMs: 5_000, facts: [calm, frozen(65_500), warning(postMs - 1)], postMs })
+    const messages = [
+      `Post left build ${own} running although nothing went wrong.`,
+      `Build ${own} could have been cancelled, but runs on after the post step.`,
+    ]
+    for (const message of messages) {
+      expect(leaves(66_000)).not.toContain(message)
+      expect(leaves(75_000)).toContain(message)
+    }
+  })
+
   it('post leaves no build', () => {
     const scene: Scene = { mainMs: 5_000, facts: [calm, warning(5_005)], postMs: 61_000 }
     const message = `Post left build ${own} running although nothing went wrong.`

@@ -9,7 +9,8 @@ import { drawPlan } from '../../../world/sim/draw.ts'
 import type { Plan } from '../../../world/sim/plan.ts'
 import { shrink } from '../../../world/sim/shrink.ts'
 
-const program = fileURLToPath(new URL('../../../world/sim/main.ts', import.meta.url))
+const simulator = new URL('../../../world/sim/', import.meta.url)
+const program = fileURLToPath(new URL('main.ts', simulator))
 
 async function simulate(...args: readonly string[]): Promise<{ code: number; output: string }> {
   try {
@@ -43,6 +44,24 @@ describe('the simulator', () => {
     expect(first?.output).toContain('"type":"exit"')
     for (const other of others) expect(other).toEqual(first)
   })
+})
+
+it('runs a plan as if no other had stood still in its thread before', async () => {
+  const seed = Array.from({ length: 1_000 }, (_, index) => index).find(
+    (one) => drawPlan(one).several !== undefined,
+  )
+  const script = `
+    import { isDeepStrictEqual } from 'node:util'
+    const { runAndCheck } = await import('${new URL('outcome.ts', simulator).href}')
+    const { drawPlan } = await import('${new URL('draw.ts', simulator).href}')
+    const alone = await runAndCheck(drawPlan(${seed}))
+    await runAndCheck({ ...drawPlan(1), several: undefined, frozen: { atMs: 1, forMs: 600_000 } })
+    const after = await runAndCheck(drawPlan(${seed}))
+    console.log(isDeepStrictEqual(after, alone))
+    process.exit()`
+  const args = ['--input-type=module', '--eval', script]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  expect(stdout).toBe('true\n')
 })
 
 describe('a simulated run with retries', () => {

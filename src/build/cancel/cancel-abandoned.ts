@@ -94,16 +94,14 @@ function describeSearch(
         toFind,
       )
     case 'uncertain': {
-      const ids = end.builds.map(({ id }) => id)
       const toCancel = unfinished(end.builds)
-      const message = `${sentWhole} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`
+      const message = `${sentWhole} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listSeen(end)}`
       return toCancel.length > 0 || end.isLate
         ? open(message, toCancel.slice(0, mostCommands), toFind)
         : clean(`${message} All of them have ended.`)
     }
     case 'unreadable': {
-      const ids = end.builds.map(({ id }) => id)
-      const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : ''
+      const seen = end.builds.length > 0 ? ` These builds may be from it: ${listSeen(end)}` : ''
       return open(
         `${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`,
         unfinished(end.builds).slice(0, mostCommands),
@@ -111,6 +109,14 @@ function describeSearch(
       )
     }
   }
+}
+
+function listSeen({
+  builds,
+  isLate,
+}: Extract<SearchEnd, { type: 'uncertain' | 'unreadable' }>): string {
+  const later = isLate ? ' Another one may still appear.' : ''
+  return `${listIds(builds.map(({ id }) => id))}.${later}`
 }
 
 function unfinished(

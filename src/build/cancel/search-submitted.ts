@@ -26,7 +26,12 @@ export type SearchEnd =
   | { readonly type: 'no-baseline' }
   /** `isLate`: another build may still appear. */
   | { readonly type: 'uncertain'; readonly builds: readonly Seen[]; readonly isLate: boolean }
-  | { readonly type: 'unreadable'; readonly builds: readonly Seen[]; readonly problem: string }
+  | {
+      readonly type: 'unreadable'
+      readonly builds: readonly Seen[]
+      readonly isLate: boolean
+      readonly problem: string
+    }
 
 /** Waits before each look; the last one is repeated. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000]
@@ -67,7 +72,8 @@ export async function searchSubmitted(
     } catch (error) {
       if (signal.aborted) {
         const reason = problem === '' ? 'The server did not respond in time.' : problem
-        return { type: 'unreadable', builds: [...seen.values()], problem: reason }
+        const isLate = mayStillAppear(open, serverMs)
+        return { type: 'unreadable', builds: [...seen.values()], isLate, problem: reason }
       }
       if (!(error instanceof ApiError)) throw error
       problem = error.message

@@ -209,6 +209,18 @@ export const mutants: readonly Mutant[] = [
     replacement: 'text.length >= 0) return [text as Printable]',
   },
   {
+    name: 'a log that cannot be decoded is empty',
+    file: 'api/http/content-encoding.ts',
+    text: 'throw unusable()\n',
+    replacement: 'return\n',
+  },
+  {
+    name: 'a post step with another key names no build',
+    file: 'runner/post-cleanup.ts',
+    text: 'const id = await main.unprovedBuildId()',
+    replacement: 'const id = undefined as string | undefined',
+  },
+  {
     name: 'a run that is not the newest supersedes',
     file: 'build/supersede/supersede.ts',
     text: 'if (commit !== sourceCommit)',

@@ -12,14 +12,13 @@ import {
   createMain,
   longestMs,
   recordTruth,
-  runner,
   setEnvironment,
   startMs,
   startProgram,
   workspace,
 } from '../run.ts'
 import { createModelServer, type ModelServer } from '../server/server.ts'
-import { createTimeline, type Timeline } from '../timeline.ts'
+import { createTimeline, type Life, type Timeline } from '../timeline.ts'
 import { type BranchBuild, defaultBranch, hashOf, repo, type SeveralPlan, shaOf } from './plan.ts'
 
 /** A run of main and then post among others. */
@@ -69,6 +68,7 @@ function createRun(index: number, { plan, several, timeline, server }: Scene): R
   const { inputs } = run
   const recorder = createRecorder(timeline, startMs)
   const chance = createChance(plan.seed ^ (0x5eed + index))
+  const runner: Life = { isOver: false }
   const runStartMs = startMs + run.startMs
   const own: Plan = { ...plan, inputs, faults: run.faults, stops: run.stops }
   const network = createNetwork(
@@ -94,7 +94,7 @@ function createRun(index: number, { plan, several, timeline, server }: Scene): R
     recorder.add({ type: 'start', process: name, inputs, isCalm: false })
   }
   timeline.plan(run.startMs, runner, () => {
-    mainProcess = createMain(shared, run.stops)
+    mainProcess = createMain(shared, runner, run.stops)
     start('main')
     hasEnded = startProgram(main, mainProcess)
   })
