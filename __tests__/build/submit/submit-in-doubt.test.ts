@@ -153,11 +153,11 @@ describe('submit, in doubt whether a build exists', () => {
     },
   )
 
-  const listedLate = () => {
+  const listedLate = (ageMs = 60_000) => {
     const context = setUp({
       fault: (operation, call) => {
         if (operation === 'list' && call === 2) {
-          const createdAt = new Date(clock.wallMs() - 60_000).toISOString()
+          const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
           server.add({ ...like, id: 'late', agentId: 'agent-hello', createdAt })
         }
         return operation === 'submit' && call === 1 ? connectionLost() : undefined
@@ -167,10 +167,10 @@ describe('submit, in doubt whether a build exists', () => {
     return context
   }
 
-  it('does not adopt a build that is older than the submit and was listed late', async () => {
-    const { server, run } = listedLate()
+  it('does not adopt a build that is older than all that was read before the submit', async () => {
+    const { server, run } = listedLate(3 * 60_000)
     // A list of which the first page is enough.
-    const createdAt = '2025-01-01T00:00:00Z'
+    const createdAt = '2025-12-31T23:58:00Z'
     for (let count = 0; count < 100; count += 1) server.add({ ...like, createdAt })
     const listBuilds = server.listBuilds.bind(server)
     server.listBuilds = async function* (...query) {
@@ -201,6 +201,19 @@ describe('submit, in doubt whether a build exists', () => {
       throw answer.status === 'rejected' ? answer.reason : connectionLost()
     }
     expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('own')
+  })
+
+  it('names all builds that may be its own, also one that seems to be older than the form', async () => {
+    const { server, run } = listedLate()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      const [answer] = await Promise.allSettled([submitBuild(form, options)])
+      server.add({ ...like, id: 'timeless', agentId: 'agent-hello', createdAt: undefined })
+      throw answer.status === 'rejected' ? answer.reason : connectionLost()
+    }
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
+      'It may be one of these builds: timeless, late.',
+    )
   })
 
   it('names builds that an earlier attempt left', async () => {
@@ -464,9 +477,13 @@ describe('whether a build is certainly of this run', () => {
     expect([await isProved(never), looks()]).toEqual([true, 1])
   })
 
-  it('is not where another build may be the one', async () => {
+  it.each([
+    ['', 0],
+    [', though it seems to be older than the form', 60_000],
+  ])('is not where another build may be the one%s', async (_, ageMs) => {
     const { server, clock, isProved } = await adopt()
-    server.add({ ...like, agentId: 'agent-hello' })
+    const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
+    server.add({ ...like, agentId: 'agent-hello', createdAt })
     await clock.sleep(60_000, never)
     expect(await isProved(never)).toBe(false)
   })

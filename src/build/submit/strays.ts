@@ -72,7 +72,8 @@ export function createStrays(
     isAlone: async (limit: AbortSignal): Promise<boolean> => {
       if (isLate()) return false
       try {
-        return judgeLook(await listNew(limit)).type === 'one'
+        const found = await listNew(limit)
+        return judgeLook(found).type === 'one' && listedIn(found).length === 1
       } catch (error) {
         if (limit.aborted) return false
         throw error
