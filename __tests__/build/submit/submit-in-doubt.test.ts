@@ -4,6 +4,12 @@ import { newestFirst } from '../../../src/build/walk-list.ts'
 import { connectionLost, httpError } from '../../../world/server/model-server.ts'
 import { like, hidden, firstIsLost, setUp, hash } from './submit-set-up.ts'
 
+interface CopyOptions {
+  readonly lateMs?: number
+  readonly status?: string
+  readonly workingTreeHash?: string | undefined
+}
+
 describe('submit, in doubt whether a build exists', () => {
   it('adopts the build of a submit whose answer was lost', async () => {
     const { server, run } = setUp({
@@ -316,21 +322,26 @@ describe('submit, in doubt whether a build exists', () => {
 
   it.each([
     ['of the same content', {}, ['copy']],
+    ['whose record does not show its content', { workingTreeHash: undefined }, ['copy']],
+    ['of a clock that is a minute late', { lateMs: 60_000 }, ['copy']],
     ['of other content', { workingTreeHash: 'other' }, []],
-    ['that was cancelled', 'cancelled', []],
+    ['that was cancelled', { status: 'cancelled' }, []],
   ])(
     'looks once at the end for a build %s that began while the form was answered',
-    async (_, fields, expected) => {
-      const { server, clock, events, start } = setUp()
+    async (_, { lateMs = 0, status, ...fields }: CopyOptions, expected) => {
+      const old = 'workingTreeHash' in fields && fields.workingTreeHash === undefined
+      const { server, clock, events, start } = setUp({ old })
       const submitBuild = server.submitBuild.bind(server)
       server.submitBuild = async (form, options) => {
         const build = await submitBuild(form, options)
+        const timeOf = () => new Date(clock.wallMs() - lateMs).toISOString()
+        const createdAt = timeOf()
         await clock.sleep(2_000, options.signal)
         // A gateway has sent the form twice.
-        const different = typeof fields === 'string' ? {} : fields
-        server.add({ ...like, id: 'copy', agentId: 'agent-hello', ...different })
-        if (typeof fields === 'string') server.finish('copy', fields)
-        return build
+        const copy = { ...like, id: 'copy', agentId: 'agent-hello', createdAt: timeOf() }
+        server.add({ ...copy, ...fields })
+        if (status !== undefined) server.finish('copy', status)
+        return { ...build, createdAt }
       }
       const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
       await clock.sleep(60_000, new AbortController().signal)

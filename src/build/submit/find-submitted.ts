@@ -144,24 +144,23 @@ function isBefore(serverMs: number | undefined, open: OpenForm | undefined): boo
   return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs
 }
 
-/** When a form that was answered was complete, and when the response had come. */
+/** A form that was answered with a build. */
 export interface AnsweredForm {
-  readonly fromMs: number
-  readonly untilMs: number
+  /** Of the build, by the clock that writes `created_at`, as those of its copies. */
+  readonly createdMs: number
+  /** From the complete form to its response. */
+  readonly tookMs: number
 }
 
-/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
+/** Other builds that began while a form was answered: of a copy that a gateway has made, or of another run. */
 export function copiesIn(
   builds: NewBuilds | undefined,
-  fingerprint: Fingerprint,
-  { fromMs, untilMs }: AnsweredForm,
+  { createdMs: answeredMs, tookMs }: AnsweredForm,
 ): readonly Build[] {
   return listedIn(builds).filter(
     (build) =>
-      hasContent(build, fingerprint) &&
       !isWithdrawn(build.status) &&
-      !isOlder(build, fromMs) &&
-      (createdMs(build) ?? Infinity) <= untilMs + slackMs,
+      Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs,
   )
 }
 
