@@ -1,4 +1,4 @@
-import { factsOf } from './facts.ts'
+import { type FactOf, factsOf } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const doubt =
@@ -26,6 +26,8 @@ export function noSilentOrphan(view: View): readonly Violation[] {
     if (isNamed) return triedToTheEnd(view, id) ? [] : violate('was given up before its time, and')
     if (!isKnown && said.some((text) => doubt.test(text)))
       return hasLooked(view) ? [] : violate('was not looked for, and')
+    const answer = isKnown ? undefined : answerToCopy(view, id)
+    if (answer && mayNotKnowCopy(view, answer)) return []
     return violate('is named nowhere and')
   })
 }
@@ -66,6 +68,28 @@ function hasLooked(view: View): boolean {
   )
   const isLeft = view.output('build-id') === undefined && view.inputs['cancel-on-abort'] !== 'false'
   return !isLeft || !isComparable || lists.some(({ process }) => process === 'post')
+}
+
+/** Of a form that the server has answered with another build, or with a conflict: a gateway has delivered it more than once. */
+function answerToCopy(view: View, id: string): FactOf<'response'> | undefined {
+  const createdMs = view.createdMs(id)
+  const form = factsOf(view.trace, 'form').findLast(({ at }) => at <= createdMs)
+  return factsOf(view.trace, 'response').find(
+    ({ id: request, at, status, isGateway, builds }) =>
+      request === form?.id &&
+      at >= createdMs &&
+      (status === 409 ? isGateway !== true : builds.length > 0),
+  )
+}
+
+/** Only the list tells of a copy: main looks at it after the answer, unless it is stopped. */
+function mayNotKnowCopy(view: View, { at: answerMs }: FactOf<'response'>): boolean {
+  return (
+    view.firstSignal('main') !== undefined ||
+    factsOf(view.trace, 'request').some(
+      ({ process, operation, at }) => process === 'main' && operation === 'list' && at >= answerMs,
+    )
+  )
 }
 
 /** The builds of ours that run on after the post step, although nobody has cancelled them. */

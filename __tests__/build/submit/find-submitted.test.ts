@@ -62,7 +62,7 @@ describe('takeBaseline', () => {
     expect(await takeBaseline(listing([]).api, fingerprint, never)).toEqual({
       serverMs: undefined,
       ids: [],
-      isWhole: true,
+      readSinceMs: 0,
     })
   })
 
@@ -72,26 +72,30 @@ describe('takeBaseline', () => {
     expect(await takeBaseline(listing(three, startMs).api, fingerprint, never)).toEqual({
       serverMs: startMs,
       ids: ['0', '5000', '5001'],
-      isWhole: true,
+      readSinceMs: 0,
     })
   })
 
-  it.each([
-    ['is not read to its end', 'x'],
-    ['has too many IDs', 'x'.repeat(200)],
-  ])(
-    'keeps the IDs of builds that are at most five seconds older than the date where the list %s',
-    async (_, id) => {
-      const old = Array.from({ length: 100 }, (__, index) =>
-        ours({ id: `${id}${index}`, createdAt: at(-9_000) }),
-      )
-      const list = id === 'x' ? [...three, ...old] : [...three, ...old.slice(3)]
-      expect(await takeBaseline(listing(list, startMs).api, fingerprint, never)).toEqual({
-        serverMs: startMs,
-        ids: ['0', '5000'],
-      })
-    },
+  const old = Array.from({ length: 100 }, (_, index) =>
+    ours({ id: `x${index}`, createdAt: at(-9_000) }),
   )
+
+  it('keeps the IDs of all builds that it has read, and since when these are all', async () => {
+    const { api, read } = listing([...three, ...old], startMs)
+    expect(await takeBaseline(api, fingerprint, never)).toEqual({
+      serverMs: startMs,
+      ids: read,
+      readSinceMs: startMs - 9_000,
+    })
+    expect(read).toHaveLength(100)
+  })
+
+  it('keeps only the IDs of builds at most five seconds older than the date where there are too many', async () => {
+    const long = old.map((build) => ({ ...build, id: `${'x'.repeat(200)}${build.id}` }))
+    expect(
+      await takeBaseline(listing([...three, ...long], startMs).api, fingerprint, never),
+    ).toEqual({ serverMs: startMs, ids: ['0', '5000'] })
+  })
 
   it.each([
     [16_384, true],
@@ -109,24 +113,24 @@ describe('takeBaseline', () => {
     ).toBeDefined()
   })
 
-  const old = ours({ createdAt: at(-60_000) })
+  const past = ours({ createdAt: at(-60_000) })
   it.each([
-    ['stops at an old build after the first page', Array.from({ length: 150 }, () => old), 100],
-    ['reads the first page to its end', Array.from({ length: 99 }, () => old), 99],
+    ['stops at an old build after the first page', Array.from({ length: 150 }, () => past), 100],
+    ['reads the first page to its end', Array.from({ length: 99 }, () => past), 99],
     [
       'reads on to the first old build',
-      Array.from({ length: 150 }, (_, index) => (index < 120 ? ours() : old)),
+      Array.from({ length: 150 }, (_, index) => (index < 120 ? ours() : past)),
       121,
     ],
     [
       'reads a list that is not sorted to its end',
-      [old, ...Array.from({ length: 149 }, (_, index) => (index < 120 ? ours() : old))],
+      [past, ...Array.from({ length: 149 }, (_, index) => (index < 120 ? ours() : past))],
       150,
     ],
     [
       'does not need the times of all builds',
       Array.from({ length: 150 }, (_, index) =>
-        index === 50 ? ours({ createdAt: undefined }) : old,
+        index === 50 ? ours({ createdAt: undefined }) : past,
       ),
       100,
     ],
@@ -197,14 +201,30 @@ describe('findSubmitted', () => {
     expect(await found(ours({ createdAt: at(-5_001) }), { open })).toBe('none')
   })
 
-  it('has all that are new in a list that was read to its end, however old they seem to be', async () => {
-    const builds = [ours({ id: 'old', createdAt: at(-60_000) }), ours({ id: 'known' })]
-    const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
-    const baseline = { serverMs: startMs, ids: ['known'], isWhole: true } as const
-    expect(await findSubmitted(listing(builds).api, record, baseline, never)).toEqual({
-      ...{ matching: [], possible: [], early: [builds[0]] },
-    })
-  })
+  it.each<[number | undefined, readonly string[]]>([
+    [0, ['old', 'older']],
+    [startMs - 60_001, ['old']],
+    [startMs - 60_000, []],
+    [undefined, []],
+  ])(
+    'has all that are new since the oldest build that was read before, however old they seem to be: %s',
+    async (readSinceMs, early) => {
+      const builds = [
+        ours({ id: 'old', createdAt: at(-60_000) }),
+        ours({ id: 'known' }),
+        ours({ id: 'older', createdAt: at(-70_000) }),
+      ]
+      const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
+      const baseline = {
+        ...{ serverMs: startMs, ids: ['known'] },
+        ...(readSinceMs !== undefined && { readSinceMs }),
+      }
+      expect(await findSubmitted(listing(builds).api, record, baseline, never)).toEqual({
+        ...{ matching: [], possible: [] },
+        early: builds.filter(({ id }) => early.includes(id)),
+      })
+    },
+  )
 
   it.each([
     [-5_001, true],

@@ -4,6 +4,12 @@ import { newestFirst } from '../../../src/build/walk-list.ts'
 import { connectionLost, httpError } from '../../../world/server/model-server.ts'
 import { like, hidden, firstIsLost, setUp, hash } from './submit-set-up.ts'
 
+interface CopyOptions {
+  readonly lateMs?: number
+  readonly status?: string
+  readonly workingTreeHash?: string | undefined
+}
+
 describe('submit, in doubt whether a build exists', () => {
   it('adopts the build of a submit whose answer was lost', async () => {
     const { server, run } = setUp({
@@ -153,11 +159,11 @@ describe('submit, in doubt whether a build exists', () => {
     },
   )
 
-  const listedLate = () => {
+  const listedLate = (ageMs = 60_000) => {
     const context = setUp({
       fault: (operation, call) => {
         if (operation === 'list' && call === 2) {
-          const createdAt = new Date(clock.wallMs() - 60_000).toISOString()
+          const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
           server.add({ ...like, id: 'late', agentId: 'agent-hello', createdAt })
         }
         return operation === 'submit' && call === 1 ? connectionLost() : undefined
@@ -167,10 +173,10 @@ describe('submit, in doubt whether a build exists', () => {
     return context
   }
 
-  it('does not adopt a build that is older than the submit and was listed late', async () => {
-    const { server, run } = listedLate()
+  it('does not adopt a build that is older than all that was read before the submit', async () => {
+    const { server, run } = listedLate(3 * 60_000)
     // A list of which the first page is enough.
-    const createdAt = '2025-01-01T00:00:00Z'
+    const createdAt = '2025-12-31T23:58:00Z'
     for (let count = 0; count < 100; count += 1) server.add({ ...like, createdAt })
     const listBuilds = server.listBuilds.bind(server)
     server.listBuilds = async function* (...query) {
@@ -201,6 +207,19 @@ describe('submit, in doubt whether a build exists', () => {
       throw answer.status === 'rejected' ? answer.reason : connectionLost()
     }
     expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('own')
+  })
+
+  it('names all builds that may be its own, also one that seems to be older than the form', async () => {
+    const { server, run } = listedLate()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      const [answer] = await Promise.allSettled([submitBuild(form, options)])
+      server.add({ ...like, id: 'timeless', agentId: 'agent-hello', createdAt: undefined })
+      throw answer.status === 'rejected' ? answer.reason : connectionLost()
+    }
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
+      'It may be one of these builds: timeless, late.',
+    )
   })
 
   it('names builds that an earlier attempt left', async () => {
@@ -303,21 +322,26 @@ describe('submit, in doubt whether a build exists', () => {
 
   it.each([
     ['of the same content', {}, ['copy']],
+    ['whose record does not show its content', { workingTreeHash: undefined }, ['copy']],
+    ['of a clock that is a minute late', { lateMs: 60_000 }, ['copy']],
     ['of other content', { workingTreeHash: 'other' }, []],
-    ['that was cancelled', 'cancelled', []],
+    ['that was cancelled', { status: 'cancelled' }, []],
   ])(
     'looks once at the end for a build %s that began while the form was answered',
-    async (_, fields, expected) => {
-      const { server, clock, events, start } = setUp()
+    async (_, { lateMs = 0, status, ...fields }: CopyOptions, expected) => {
+      const old = 'workingTreeHash' in fields && fields.workingTreeHash === undefined
+      const { server, clock, events, start } = setUp({ old })
       const submitBuild = server.submitBuild.bind(server)
       server.submitBuild = async (form, options) => {
         const build = await submitBuild(form, options)
+        const timeOf = () => new Date(clock.wallMs() - lateMs).toISOString()
+        const createdAt = timeOf()
         await clock.sleep(2_000, options.signal)
         // A gateway has sent the form twice.
-        const different = typeof fields === 'string' ? {} : fields
-        server.add({ ...like, id: 'copy', agentId: 'agent-hello', ...different })
-        if (typeof fields === 'string') server.finish('copy', fields)
-        return build
+        const copy = { ...like, id: 'copy', agentId: 'agent-hello', createdAt: timeOf() }
+        server.add({ ...copy, ...fields })
+        if (status !== undefined) server.finish('copy', status)
+        return { ...build, createdAt }
       }
       const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
       await clock.sleep(60_000, new AbortController().signal)
@@ -464,9 +488,13 @@ describe('whether a build is certainly of this run', () => {
     expect([await isProved(never), looks()]).toEqual([true, 1])
   })
 
-  it('is not where another build may be the one', async () => {
+  it.each([
+    ['', 0],
+    [', though it seems to be older than the form', 60_000],
+  ])('is not where another build may be the one%s', async (_, ageMs) => {
     const { server, clock, isProved } = await adopt()
-    server.add({ ...like, agentId: 'agent-hello' })
+    const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
+    server.add({ ...like, agentId: 'agent-hello', createdAt })
     await clock.sleep(60_000, never)
     expect(await isProved(never)).toBe(false)
   })

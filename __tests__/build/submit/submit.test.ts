@@ -19,7 +19,7 @@ describe('submit', () => {
         agentId: 'agent-hello',
         workingTreeHash: hash,
       },
-      baseline: { ids: ['b-1'], serverMs: Date.parse('2026-01-01T00:00:00Z'), isWhole: true },
+      baseline: { ids: ['b-1'], serverMs: Date.parse('2026-01-01T00:00:00Z'), readSinceMs: 0 },
     }
     const startMs = Date.parse('2026-01-01T00:00:00Z')
     expect(records).toEqual([sent, { ...sent, open: { firstMs: startMs, lastMs: startMs } }])

@@ -215,7 +215,33 @@ describe('the promises', () => {
     expect(rulesOf(trace)).toContain(rule)
   })
 
+  /** A gateway has delivered the form twice. */
+  const copy: readonly Fact[] = [
+    { at: 3, type: 'created', buildId: 'b-own-2', by: 'us', form: {} },
+    { at: 3, type: 'status', buildId: 'b-own-2', status: 'running' },
+  ]
+  const look = (...ids: readonly string[]): readonly Fact[] => [
+    { at: 8, type: 'request', ...main, id: 3, operation: 'list', buildId: undefined },
+    {
+      ...{ at: 8.5, type: 'response', id: 3, status: 200 },
+      builds: ids.map((id) => ({ id, status: 'running' })),
+    },
+  ]
+
   it.each<[title: string, trace: Trace]>([
+    ['not looked for', withFacts(...copy)],
+    ['listed and not named', withFacts(...copy, ...look('b-own-2'))],
+  ])('I1 finds a copy of an answered form that is %s', (_, trace) => {
+    expect(rulesOf(trace)).toContain('I1')
+  })
+
+  it('I1 accepts that a step that was stopped has not looked for copies', () => {
+    const stopped: Fact = { at: 6, type: 'signal', ...main, name: 'SIGINT' }
+    expect(rulesOf(withFacts(...copy, stopped))).not.toContain('I1')
+  })
+
+  it.each<[title: string, trace: Trace]>([
+    ['a copy of an answered form that is not listed yet', withFacts(...copy, ...look())],
     [
       'a gap with a marker',
       changed((fact) => (isLine(fact, 'log one') ? say(5, '[Gap in the log: x]') : fact)),

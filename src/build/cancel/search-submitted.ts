@@ -62,8 +62,9 @@ export async function searchSubmitted(
       await clock.sleep(waitMs(ownMs, askedMs, dependencies), signal)
       askedMs = 0
       const onServerTime = (ms: number): void => void (serverMs = ms)
-      const found = judgeLook(await findSubmitted(api, sent, baseline, signal, onServerTime))
-      for (const { id, status } of buildsIn(found)) seen.set(id, { id, status })
+      const listed = await findSubmitted(api, sent, baseline, signal, onServerTime)
+      const found = judgeLook(listed)
+      for (const { id, status } of listedIn(listed)) seen.set(id, { id, status })
       const isLate = mayStillAppear(open, serverMs)
       const isOver = clock.monotonicMs() >= endMs || !isLate
       const end = isOver ? conclude(found, [...seen.values()], open, isLate) : undefined
@@ -114,22 +115,7 @@ function conclude(
   if (last.type === 'unreadable') return undefined
   if (last.type === 'one' && seen.length === 1)
     return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
-  const builds = seen.length === 0 && last.type === 'early' ? last.builds : seen
-  if (builds.length > 0)
-    return { type: 'uncertain', builds, isLate: isLate && isConflict === undefined }
+  if (seen.length > 0)
+    return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined }
   return { type: isConflict ? 'rejected' : 'none-listed' }
-}
-
-function buildsIn(found: Found): readonly Seen[] {
-  switch (found.type) {
-    case 'one':
-      return [found.build]
-    case 'uncertain':
-      return found.builds
-    // They count only where no other build may be the one.
-    case 'early':
-    case 'none':
-    case 'unreadable':
-      return []
-  }
 }

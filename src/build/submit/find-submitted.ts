@@ -19,10 +19,10 @@ export interface Fingerprint {
 export interface Baseline {
   /** The server's clock then; without a `Date`, the time of the newest build. All other clocks may be wrong. */
   readonly serverMs: number | undefined
-  /** Builds with this fingerprint that were listed before the submit: all, or those so new that their time does not prove it. */
+  /** Builds with this fingerprint that were listed before the submit: all since `readSinceMs`, or those so new that their time does not prove it. */
   readonly ids: readonly string[]
-  /** The whole list was read, so any other build is new, whatever its time says. */
-  readonly isWhole?: true
+  /** All that the server listed with a later `created_at` was read, so any other such build is new, however old it seems to be. */
+  readonly readSinceMs?: number
 }
 
 /** Forms of a submit of which every byte was sent, and of which the server may have made a build. */
@@ -49,7 +49,7 @@ export interface NewBuilds {
   readonly matching: readonly Build[]
   /** Of this submit or of somebody else: nothing proves which. */
   readonly possible: readonly Build[]
-  /** As old as a build of somebody else, unless the times come from a clock that is late; only where the whole list is known. */
+  /** As old as a build of somebody else, unless the times come from a clock that is late; only where all listed before are known. */
   readonly early: readonly Build[]
 }
 
@@ -86,11 +86,11 @@ export async function takeBaseline(
 ): Promise<Baseline | undefined> {
   const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate })
   if (listed === undefined) return undefined
-  const { like, isWhole } = listed
+  const { like, readSinceMs } = listed
   const times = like.flatMap((build) => createdMs(build) ?? [])
   const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times))
   const all = like.map(({ id }) => id)
-  if (isWhole && areShort(all)) return { serverMs, ids: all, isWhole: true }
+  if (areShort(all)) return { serverMs, ids: all, readSinceMs }
   const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id)
   return areShort(ids) ? { serverMs, ids } : undefined
 }
@@ -103,7 +103,7 @@ function areShort(ids: readonly string[]): boolean {
 export async function findSubmitted(
   api: BuildsApi,
   { fingerprint, open }: Pick<SubmitRecord, 'fingerprint' | 'open'>,
-  { serverMs, ids, isWhole }: Baseline,
+  { serverMs, ids, readSinceMs = Infinity }: Baseline,
   signal: AbortSignal,
   onServerTime?: OnServerTime,
 ): Promise<NewBuilds | undefined> {
@@ -127,7 +127,9 @@ export async function findSubmitted(
   return {
     matching: fresh.filter(isProved),
     possible: fresh.filter((build) => !isProved(build)),
-    early: isWhole ? unknown.filter((build) => isOlder(build, sinceMs)) : [],
+    early: unknown.filter(
+      (build) => isOlder(build, sinceMs) && (createdMs(build) ?? 0) > readSinceMs,
+    ),
   }
 }
 
@@ -142,24 +144,23 @@ function isBefore(serverMs: number | undefined, open: OpenForm | undefined): boo
   return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs
 }
 
-/** When a form that was answered was complete, and when the response had come. */
+/** A form that was answered with a build. */
 export interface AnsweredForm {
-  readonly fromMs: number
-  readonly untilMs: number
+  /** Of the build, by the clock that writes `created_at`, as those of its copies. */
+  readonly createdMs: number
+  /** From the complete form to its response. */
+  readonly tookMs: number
 }
 
-/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
+/** Other builds that began while a form was answered: of a copy that a gateway has made, or of another run. */
 export function copiesIn(
   builds: NewBuilds | undefined,
-  fingerprint: Fingerprint,
-  { fromMs, untilMs }: AnsweredForm,
+  { createdMs: answeredMs, tookMs }: AnsweredForm,
 ): readonly Build[] {
   return listedIn(builds).filter(
     (build) =>
-      hasContent(build, fingerprint) &&
       !isWithdrawn(build.status) &&
-      !isOlder(build, fromMs) &&
-      (createdMs(build) ?? Infinity) <= untilMs + slackMs,
+      Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs,
   )
 }
 
@@ -176,7 +177,7 @@ export function judgeLook(builds: NewBuilds | undefined): Found {
     return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early }
   return others.length === 0 && possible.length === 0
     ? { type: 'one', build }
-    : { type: 'uncertain', builds: [build, ...others] }
+    : { type: 'uncertain', builds: listedIn(builds) }
 }
 
 /** A registration is successful at once; the server may store another reference than it was sent. */
@@ -190,8 +191,8 @@ interface Listed {
   /** With this image, tag and agent, as far as their records say. */
   readonly like: readonly Build[]
   readonly serverMs: number | undefined
-  /** Whether it was read to its end. */
-  readonly isWhole: boolean
+  /** The time of the oldest that was read; 0 at the end of the list. */
+  readonly readSinceMs: number
 }
 
 /** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
@@ -207,19 +208,19 @@ async function listLike(
   const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal)
   const like: Build[] = []
   let seen = 0
-  let isWhole = true
+  let readSinceMs = 0
   for await (const build of walk) {
     // Older servers ignore some filters, so every condition is checked here again.
     if (isLike(build, fingerprint)) like.push(build)
     seen += 1
     const isPast = isOlder(build, sinceMs ?? walk.serverMs())
     if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
-      isWhole = false
+      readSinceMs = createdMs(build) ?? 0
       break
     }
     if (seen >= searchedBuilds) return undefined
   }
-  return { like, serverMs: walk.serverMs(), isWhole }
+  return { like, serverMs: walk.serverMs(), readSinceMs }
 }
 
 function isLike(build: Build, fingerprint: Fingerprint): boolean {

@@ -4,7 +4,6 @@ import { type BuildDependencies, reportAs } from '../events.ts'
 import {
   type AnsweredForm,
   copiesIn,
-  type Fingerprint,
   judgeLook,
   listedIn,
   mayStillAppear,
@@ -27,7 +26,6 @@ export function createServerClock(clock: Clock) {
 }
 
 interface StrayOptions {
-  readonly fingerprint: Fingerprint
   readonly open: () => OpenForm | undefined
   readonly listNew: (signal: AbortSignal) => Promise<NewBuilds | undefined>
   readonly serverClock: ReturnType<typeof createServerClock>
@@ -36,7 +34,7 @@ interface StrayOptions {
 
 /** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
 export function createStrays(
-  { fingerprint, open, listNew, serverClock, reporter }: StrayOptions,
+  { open, listNew, serverClock, reporter }: StrayOptions,
   signal: AbortSignal,
 ) {
   const named = new Set<string>()
@@ -55,7 +53,7 @@ export function createStrays(
       if (!isOpen && answered === undefined) return []
       const found = await listNew(signal)
       const listed = listedIn(found)
-      const strays = isOpen || !answered ? listed : copiesIn(found, fingerprint, answered)
+      const strays = isOpen || !answered ? listed : copiesIn(found, answered)
       const ids = strays.map(({ id }) => id).filter((id) => !named.has(id))
       for (const id of ids) named.add(id)
       if (ids.length > 0) await warn(describeSecond(ids))
@@ -72,7 +70,8 @@ export function createStrays(
     isAlone: async (limit: AbortSignal): Promise<boolean> => {
       if (isLate()) return false
       try {
-        return judgeLook(await listNew(limit)).type === 'one'
+        const found = await listNew(limit)
+        return judgeLook(found).type === 'one' && listedIn(found).length === 1
       } catch (error) {
         if (limit.aborted) return false
         throw error

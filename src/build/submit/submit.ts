@@ -2,6 +2,7 @@ import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { answerOf } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
+import { createdMs } from '../created-at.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import {
   type AnsweredForm,
@@ -92,10 +93,7 @@ export async function submit(
   let { state, action } = beginSubmit(baseline !== undefined)
   const open = (): OpenForm | undefined => state.open
   const listStrays = (limit: AbortSignal) => listNew(limit).catch(undefinedOnApiError)
-  const strays = createStrays(
-    { fingerprint, open, listNew: listStrays, serverClock, reporter },
-    signal,
-  )
+  const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal)
 
   const keep = (open: OpenForm | undefined): void => {
     record = { ...record, open }
@@ -156,6 +154,7 @@ export async function submit(
   async function send(agentId: string | undefined): Promise<SubmitEvent> {
     const agent = agentId === undefined ? request.submission.agent : { agentId }
     let form: OpenForm | undefined
+    let wholeMs = clock.monotonicMs()
     const result = await sendForm(
       { ...request.submission, agent },
       {
@@ -163,6 +162,7 @@ export async function submit(
         onWhole: () => {
           const before = state.open
           const serverMs = serverClock.nowMs()
+          wholeMs = clock.monotonicMs()
           form = { firstMs: serverMs, lastMs: serverMs }
           keep(openWith(before, form))
           // A record that stops the run cuts the form off.
@@ -173,8 +173,9 @@ export async function submit(
       signal,
     )
     if (!(result instanceof ApiError)) {
-      const [fromMs, untilMs] = [form?.firstMs, serverClock.nowMs()]
-      if (fromMs !== undefined && untilMs !== undefined) answered = { fromMs, untilMs }
+      const ms = createdMs(result)
+      answered =
+        ms === undefined ? undefined : { createdMs: ms, tookMs: clock.monotonicMs() - wholeMs }
       return { type: 'created', build: result }
     }
     const failure = readSubmitFailure(result, agent.agentName !== undefined)
