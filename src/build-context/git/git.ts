@@ -179,8 +179,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
       parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
     [Symbol.asyncDispose]: async () => {
       await Promise.allSettled([opened])
-      // The runner removes what is left. An error here would replace the one that ends the run.
-      await rm(configDir, { recursive: true, force: true }).catch(() => undefined)
+      await remove(configDir)
     },
   })
 }
@@ -196,13 +195,20 @@ function directoriesDown(workspace: string, directory: string): readonly string[
   return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory]
 }
 
+/** The runner removes what is left. An error here would replace the one that ends the run. */
+async function remove(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true }).catch(() => undefined)
+}
+
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent: string, render: (name: string) => string): Promise<string> {
+  let directory: string | undefined
   try {
-    const directory = await mkdtemp(join(parent, 'git-'))
+    directory = await mkdtemp(join(parent, 'git-'))
     await writeFile(join(directory, configName), render(directory))
     return directory
   } catch (cause) {
+    if (directory !== undefined) await remove(directory)
     const reason = reasonOf(cause)
     throw new ActionError(`Could not write a configuration for git in '${parent}': ${reason}.`, {
       cause,
