@@ -12,7 +12,7 @@ import {
   parsePlatform,
 } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
-import { readImageTag, type TagSource } from './tag-input.ts'
+import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of `discover/`, validated. */
 export interface DiscoverInputs {
@@ -37,7 +37,7 @@ const mostShards = 1_000
 export async function readDiscoverInputs(
   apiKey: string,
   run: TagSource,
-  signal: AbortSignal,
+  reader: Reader,
 ): Promise<DiscoverInputs> {
   return await gather({
     paths: () => defaulted('path', parseLines),
@@ -45,7 +45,7 @@ export async function readDiscoverInputs(
     shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
     summary: () => defaulted('summary', parseBoolean),
-    wanted: () => readWanted(run, signal),
+    wanted: () => readWanted(run, reader),
     selection: () => readSelection(apiKey),
   })
 }
@@ -74,11 +74,11 @@ async function readSelection(apiKey: string): Promise<SelectionInputs> {
   }
 }
 
-async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBuild> {
+async function readWanted(run: TagSource, reader: Reader): Promise<WantedBuild> {
   // Agents may be in a checkout below the workspace.
   const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace)
   return await gather({
-    imageTag: () => readImageTag(locate, run, signal),
+    imageTag: () => readImageTag(locate, run, reader),
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: (): Platform | undefined => optional('platform', parsePlatform),
     createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
