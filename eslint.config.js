@@ -83,7 +83,7 @@ const runnerRooms = {
     uses: ['inputs', 'world'],
     doors: [
       ...['log', 'build-log', 'build-checks', 'build-end', 'printable'],
-      ...['heartbeat', 'log-file', 'packed-context', 'upload-progress'],
+      ...['heartbeat', 'log-file', 'packed-context', 'reading-progress', 'upload-progress'],
     ],
   },
   github: { uses: [], doors: ['github', 'branch'] },

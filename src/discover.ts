@@ -9,9 +9,9 @@ import type { World } from './runner/world/world.ts'
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
 export async function discover(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    const { log, signal } = runner
+    const { log } = runner
     const workflow = await readWorkflowContext()
-    const inputs = await readDiscoverInputs(runner.apiKey, workflow, signal)
+    const inputs = await readDiscoverInputs(runner.apiKey, workflow, runner)
     const found = await findAgents(inputs, workflow, runner)
     for (const problem of writeDiscoverOutputs(found.agents, runner)) await log.warning(problem)
     await showAgents(found, inputs, runner)

@@ -16,7 +16,7 @@ export async function main(world: PackingWorld): Promise<void> {
     async (runner) => {
       using state = openStepState(runner)
       const workflow = await readWorkflowContext()
-      const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
+      const inputs = await readInputs(runner.apiKey, workflow, runner)
       using archive = openArchiveDirectory(runner)
       const run = openRun(
         {

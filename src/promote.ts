@@ -11,7 +11,7 @@ export async function promote(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     using state = openStepState(runner)
     const workflow = await readWorkflowContext()
-    const inputs = await readPromoteInputs(runner.apiKey, workflow, runner.signal)
+    const inputs = await readPromoteInputs(runner.apiKey, workflow, runner)
     const { connection, target, dryRun, summary } = inputs
     const run = openRun(
       {

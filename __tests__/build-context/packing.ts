@@ -52,11 +52,14 @@ export async function pack(
     platform: process.platform,
     ...overrides,
   }
-  return packContext(request, { clock: systemClock, ...(createFile && { createFile }) }, signal)
+  return packContext(request, { ...aside, ...(createFile && { createFile }) }, signal)
 }
 
+const ignore = (): undefined => undefined
+const aside = { clock: systemClock, log: { line: ignore }, onRead: ignore }
+
 /** Of an archive of any size. */
-export const unlimited = { onSize: () => undefined, onInput: () => undefined }
+export const unlimited = { onSize: ignore, onInput: ignore, onRead: ignore }
 
 /** Writes an archive of what was listed. */
 export async function writeMembers(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type Discovery } from '../../src/discover/discover.ts'
+import { silent } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from './monorepo.ts'
 
@@ -135,7 +136,10 @@ it('finds the manifests on disk outside git, without .git and node_modules', asy
   await symlink('agents', join(workspace.path, 'link'))
   const found = await discoverAgents(
     { paths: ['.'], only: undefined, shard: { index: 1, count: 1 }, criterion: all },
-    { env: process.env, workspace: workspace.path, tempDir: tmpdir(), platform: process.platform },
+    {
+      ...{ env: process.env, workspace: workspace.path, tempDir: tmpdir() },
+      ...{ platform: process.platform, log: silent },
+    },
     new AbortController().signal,
   )
   expect(namesIn(found)).toEqual(['a'])

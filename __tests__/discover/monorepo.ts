@@ -9,7 +9,7 @@ import {
   type TriggerEvent,
 } from '../../src/discover/discover.ts'
 import type { Reason } from '../../src/discover/model.ts'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 export interface AgentOptions {
@@ -109,7 +109,7 @@ export async function makeMonorepo(
   const discover: Monorepo['discover'] = async (criterion, request = {}, env = process.env) =>
     await discoverAgents(
       { paths: ['.'], only: undefined, shard: { index: 1, count: 1 }, criterion, ...request },
-      { env, workspace: path, tempDir: tmpdir(), platform: process.platform },
+      { env, workspace: path, tempDir: tmpdir(), platform: process.platform, log: silent },
       new AbortController().signal,
     )
   return {

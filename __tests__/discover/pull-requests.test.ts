@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type Discovery, type TriggerEvent } from '../../src/discover/discover.ts'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { type GitServer, startGitServer } from '../../world/forge/git-server.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
@@ -65,7 +65,7 @@ describe('a pull request of three commits, whose base has moved on', () => {
         criterion: { select: 'changed', changedSince: undefined, event: started },
       },
       {
-        ...{ workspace, tempDir: home.path, platform: process.platform },
+        ...{ workspace, tempDir: home.path, platform: process.platform, log: silent },
         env: { PATH: process.env['PATH'], HOME: home.path },
       },
       new AbortController().signal,

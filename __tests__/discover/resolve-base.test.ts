@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, realpath, rm, symlink, writeFile } from 'node
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type TriggerEvent } from '../../src/discover/discover.ts'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { type GitServer, startGitServer } from '../../world/forge/git-server.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
@@ -165,6 +165,7 @@ describe('a commit that a shallow clone lacks', () => {
         workspace: await realpath(clone.path),
         tempDir: home.path,
         platform: process.platform,
+        log: silent,
       },
       new AbortController().signal,
     )

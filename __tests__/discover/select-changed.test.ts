@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents } from '../../src/discover/discover.ts'
-import { gitIn } from '../../world/runner/git.ts'
+import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
   agentFiles,
@@ -385,7 +385,10 @@ it('compares the checkout in a directory of the workspace, with paths of the wor
       shard: { index: 1, count: 1 },
       criterion: { select: 'changed', changedSince: `${next}~`, event: noEvent },
     },
-    { env: process.env, workspace: workspace.path, tempDir: tmpdir(), platform: process.platform },
+    {
+      ...{ env: process.env, workspace: workspace.path, tempDir: tmpdir() },
+      ...{ platform: process.platform, log: silent },
+    },
     new AbortController().signal,
   )
   expect(found.agents).toMatchObject([

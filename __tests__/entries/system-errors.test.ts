@@ -29,6 +29,18 @@ describe('a limit of the system', () => {
     },
   )
 
+  it('leaves nothing in RUNNER_TEMP where no file can be written', async () => {
+    await using action = await startPackingAction()
+    const result = await runChecked({
+      ...{ entry: 'discover', inputs: { select: 'changed' }, workspace: action.workspace },
+      launcher: ['prlimit', '--fsize=0'],
+    })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^Could not write a configuration for git in .*\(EFBIG: /),
+    ])
+    expect(result.leftovers).toEqual([])
+  })
+
   it('is named where a path is too long, with the start of the path', async () => {
     await using action = await startPackingAction()
     const remove = makeDeep(join(action.workspace, 'app/deep'))

@@ -6,6 +6,7 @@ import { readManifest } from '../../src/build-context/manifest/manifest.ts'
 import { packContext } from '../../src/build-context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { ActionError } from '../../src/util/errors.ts'
+import { silent } from '../../world/runner/git.ts'
 import { notOverridden } from '../build-context/manifest/manifests.ts'
 import { runPython } from './python.ts'
 
@@ -81,7 +82,7 @@ async function packOurs(
         ...{ includeGit: false, allowSensitive: [], checkouts: [], level: 1, archivePath },
         ...{ env: process.env, platform: process.platform },
       },
-      { clock: systemClock },
+      { clock: systemClock, log: silent, onRead: () => undefined },
       never,
     )
     const fields = { ...fieldsOf(provenance), working_tree_hash: workingTreeHash }

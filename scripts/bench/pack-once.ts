@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import { packContext } from '../../src/build-context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
+import { silent } from '../../world/runner/git.ts'
 import { peakMemoryMib } from './peak-memory.ts'
 
 const [contextDir = '', dockerfile = '', archivePath = '', level] = process.argv.slice(2)
@@ -18,7 +19,7 @@ const { durationMs: ms } = await packContext(
     env: process.env,
     platform: process.platform,
   },
-  { clock: systemClock },
+  { clock: systemClock, log: silent, onRead: () => undefined },
   new AbortController().signal,
 )
 process.stdout.write(JSON.stringify({ ms, peakMib: peakMemoryMib(process.pid) }))

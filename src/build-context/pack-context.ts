@@ -13,8 +13,9 @@ import type { ContextWarning } from './files/context-warning.ts'
 import { showName } from './files/file-names.ts'
 import type { Member } from './files/members.ts'
 import { ChangedError } from './files/read-errors.ts'
+import type { OnRead } from './files/reading.ts'
 import { diskTree } from './files/tree.ts'
-import { type ContextGit, openGit, type Git } from './git/git.ts'
+import { type ContextGit, type Git, type GitOptions, openGit } from './git/git.ts'
 import { type Manifest, stageManifest } from './manifest/manifest.ts'
 import {
   describePackError,
@@ -62,6 +63,9 @@ export interface PackRequest {
 
 export interface PackDependencies {
   readonly clock: Clock
+  /** Told when git takes long. */
+  readonly log: GitOptions['log']
+  readonly onRead: OnRead
   readonly createFile?: typeof createArchiveFile
 }
 
@@ -84,18 +88,18 @@ const restarts = 2
 /** Packs a tar.gz whose bytes depend on names, modes and contents alone. When it rejects, no truncated archive is left. */
 export async function packContext(
   request: PackRequest,
-  { clock, createFile = createArchiveFile }: PackDependencies,
+  { clock, log, onRead, createFile = createArchiveFile }: PackDependencies,
   signal: AbortSignal,
 ): Promise<PackedContext> {
   const startMs = clock.monotonicMs()
   const { env, workspace, contextDir, manifest } = request
   const directory = manifest?.directory ?? contextDir
   const tempDir = dirname(request.archivePath)
-  await using git = await openGit({ env, workspace, directory, tempDir }, signal)
+  await using git = await openGit({ env, workspace, directory, tempDir, log }, signal)
   for (let attempt = 0; ; attempt += 1) {
     try {
       const [packed, source] = await bothOf(
-        (stop) => packOnce(request, createFile, git, stop),
+        (stop) => packOnce(request, { createFile, onRead }, git, stop),
         (stop) => readSource(contextDir, git, request.checkouts, stop),
         signal,
       )
@@ -109,7 +113,7 @@ export async function packContext(
 
 async function packOnce(
   request: PackRequest,
-  createFile: typeof createArchiveFile,
+  { createFile, onRead }: Required<Pick<PackDependencies, 'createFile' | 'onRead'>>,
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
@@ -129,6 +133,7 @@ async function packOnce(
         contextDir,
         level,
         keep: checkedMembers,
+        onRead,
         onSize: (bytes) => {
           if (bytes <= limits.maxBytes) return
           const excess = `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts. Nothing was sent.`

@@ -1,6 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Head } from '../build-context/git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from '../build-context/git/git.ts'
+import type { OnRead } from '../build-context/files/reading.ts'
 import { type ContentHash, createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
@@ -40,8 +41,9 @@ export type Criterion =
 /** Finds the agents of a workspace and selects among them. Rejects with an `ActionError` for a path or commit that does not exist. */
 export async function discoverAgents(
   { paths, only, shard, criterion }: DiscoverRequest,
-  options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir'> & {
+  options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir' | 'log'> & {
     readonly platform: NodeJS.Platform
+    readonly onRead?: OnRead
   },
   signal: AbortSignal,
 ): Promise<Discovery> {
@@ -51,7 +53,7 @@ export async function discoverAgents(
   await using git = await openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal)
   const { files, checkout } = await findManifests(places, git, signal)
   // Its threads start when there is something to hash.
-  await using pool = createHashPool()
+  await using pool = createHashPool(options.onRead)
   const contentHash = createContentHashes({ workspace, git, platform, pool }, signal)
   const isEveryAgent = only === undefined && shard.count === 1
   const found = await readAgents(

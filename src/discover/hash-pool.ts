@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { OnRead, Reading } from '../build-context/files/reading.ts'
 
 /** The hash of a file in hex, and its permissions, or why it could not be read. */
 export type HashedFile =
@@ -12,6 +13,13 @@ export interface HashPool extends AsyncDisposable {
   hash(paths: readonly string[]): Promise<readonly HashedFile[]>
 }
 
+/** What a thread says now and then: the file that it reads, and the bytes that it has read since it said so last. */
+interface Progress extends Omit<Reading, 'readBytes'> {
+  readonly bytes: number
+}
+
+type OnProgress = (progress: Progress) => void
+
 const mostThreads = 8
 
 interface Thread {
@@ -20,13 +28,18 @@ interface Thread {
   readonly waiting: PromiseWithResolvers<string>[]
 }
 
-/** Starts threads as they are needed, one for each processor. */
-export function createHashPool(): HashPool {
+/** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
+export function createHashPool(onRead: OnRead = () => undefined): HashPool {
+  let readBytes = 0
+  const addBytes = ({ bytes, ...file }: Progress): void => {
+    readBytes += bytes
+    onRead({ ...file, readBytes })
+  }
   const size = Math.min(availableParallelism(), mostThreads)
   const threads: Thread[] = []
   return {
     hash: async (paths) => {
-      const thread = nextThread(threads, size)
+      const thread = nextThread(threads, size, addBytes)
       const results = Promise.withResolvers<string>()
       thread.waiting.push(results)
       thread.worker.postMessage(paths.join('\0'))
@@ -46,23 +59,26 @@ function parseResult(result: string): HashedFile {
 }
 
 /** The least busy thread, or a new one where all are busy. */
-function nextThread(threads: Thread[], size: number): Thread {
+function nextThread(threads: Thread[], size: number, onProgress: OnProgress): Thread {
   const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length)
   if (free && (free.waiting.length === 0 || threads.length >= size)) return free
   const thread: Thread = startThread(() => {
     threads.splice(threads.indexOf(thread), 1)
-  })
+  }, onProgress)
   threads.push(thread)
   return thread
 }
 
 /** A thread that fails ends, and would answer no more. */
-function startThread(onFailure: () => void): Thread {
+function startThread(onFailure: () => void, onProgress: OnProgress): Thread {
   // The bundle has the worker beside the program, under the same name.
   const file = join(import.meta.dirname, `hash-worker${extname(import.meta.filename)}`)
   const worker = new Worker(file, { env: {}, execArgv: [] })
   const waiting: Thread['waiting'] = []
-  worker.on('message', (results: string) => waiting.shift()?.resolve(results))
+  worker.on('message', (message: string | Progress) => {
+    if (typeof message === 'string') waiting.shift()?.resolve(message)
+    else onProgress(message)
+  })
   worker.on('error', (error) => {
     onFailure()
     for (const result of waiting.splice(0)) result.reject(error)

@@ -10,9 +10,14 @@ const permissionBits = 0o7777
 /** Of the files of one message, which one agent packs: as in pack-errors.ts. */
 const maxInputBytes = 10 * 2 ** 30
 const buffer = Buffer.alloc(1024 * 1024)
+const progressPeriodMs = 1_000
+/** Bytes read since the last message about them. */
+let unsaidBytes = 0
+let saidAtMs = performance.now()
 
 /**
- * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
+ * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All
+ * in one text with a NUL between two, which threads exchange in less time than a list. Until then, objects say how far it is.
  */
 parentPort?.on('message', (paths: string) => {
   const budget = { leftBytes: maxInputBytes }
@@ -30,7 +35,7 @@ function hashFile(path: string, budget: { leftBytes: number }): string {
       if (budget.leftBytes < 0)
         return `!with the files before it, it has more than ${maxInputBytes} bytes`
       const mode = (stats.mode & permissionBits).toString(8).padStart(4, '0')
-      return mode + hashContent(descriptor, stats.size)
+      return mode + hashContent(descriptor, path, stats.size)
     } finally {
       closeSync(descriptor)
     }
@@ -40,13 +45,24 @@ function hashFile(path: string, budget: { leftBytes: number }): string {
 }
 
 /** In a single read where the file fits: asking for one byte more than its size shows the end. */
-function hashContent(descriptor: number, sizeBytes: number): string {
+function hashContent(descriptor: number, path: string, sizeBytes: number): string {
   const count = readSync(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null)
+  sayRead(path, sizeBytes, count)
   if (count === sizeBytes) return hash('sha256', buffer.subarray(0, count))
   const sha256 = createHash('sha256').update(buffer.subarray(0, count))
   for (let read = count; read > 0;) {
     read = readSync(descriptor, buffer, 0, buffer.length, null)
     sha256.update(buffer.subarray(0, read))
+    sayRead(path, sizeBytes, read)
   }
   return sha256.digest('hex')
+}
+
+function sayRead(path: string, sizeBytes: number, bytes: number): void {
+  unsaidBytes += bytes
+  const nowMs = performance.now()
+  if (nowMs - saidAtMs < progressPeriodMs) return
+  parentPort?.postMessage({ path, sizeBytes, bytes: unsaidBytes })
+  saidAtMs = nowMs
+  unsaidBytes = 0
 }

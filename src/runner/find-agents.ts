@@ -1,9 +1,12 @@
 import { type Criterion, discoverAgents, type Discovery } from '../discover/discover.ts'
 import { isSelected } from '../discover/model.ts'
 import { ActionError } from '../util/errors.ts'
+import { relativePath } from '../build-context/files/context-paths.ts'
+import type { OnRead } from '../build-context/files/reading.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { DiscoverInputs } from './inputs/discover-inputs.ts'
+import { showReading } from './log/reading-progress.ts'
 import { tempDirectory } from './world/temp-directory.ts'
 import { formatCount } from './text/format.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -15,7 +18,10 @@ export async function findAgents(
   runner: Runner,
 ): Promise<Discovery> {
   const { env, platform } = process
-  const options = { env, platform, workspace, tempDir: tempDirectory() }
+  const { log, world } = runner
+  const show = showReading('Hashing', world.clock, log)
+  const onRead: OnRead = (file) => show({ ...file, path: relativePath(workspace, file.path) })
+  const options = { env, platform, workspace, tempDir: tempDirectory(), log, onRead }
   const find = (criterion: Criterion): Promise<Discovery> =>
     discoverAgents({ paths, only, shard, criterion }, options, runner.signal)
   switch (selection.select) {
@@ -26,7 +32,7 @@ export async function findAgents(
     case 'unbuilt': {
       await using api = await connect(selection.connection, runner)
       if (requireBuilt && wanted.createdBy === 'anyone')
-        await runner.log.line("'require-built' accepts builds of anyone in this account.")
+        await log.line("'require-built' accepts builds of anyone in this account.")
       return await find({ ...selection, wanted, api })
     }
   }

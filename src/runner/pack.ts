@@ -11,6 +11,7 @@ import type { Runner } from './entrypoint.ts'
 import { warnAboutBuildArgs } from './inputs/build-arg-warnings.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
+import { showReading } from './log/reading-progress.ts'
 import { repositoryPath } from './repository-path.ts'
 import type { SourceFile } from './text/source.ts'
 import type { PackingWorld } from './world/world.ts'
@@ -48,7 +49,7 @@ export async function pack(
       env: process.env,
       platform: process.platform,
     },
-    { clock: world.clock },
+    { clock: world.clock, log, onRead: showReading('Packing', world.clock, log) },
     signal,
   )
   const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context

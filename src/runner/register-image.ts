@@ -82,14 +82,15 @@ async function findImage(
   { target, imageTag }: PromoteInputs,
   { workspace, checkouts }: WorkflowContext,
   api: BuildsApi,
-  { signal }: Runner,
+  { signal, log }: Runner,
 ): Promise<PromotedImage> {
   if ('buildId' in target) {
     const { buildId, createdBy, agent } = target
     return await readPromoted(buildId, { imageTag, createdBy, agent }, api, signal)
   }
   const { agent, image } = target
-  const git = { env: process.env, workspace, directory: workspace, tempDir: tempDirectory() }
+  const { env } = process
+  const git = { env, workspace, directory: workspace, tempDir: tempDirectory(), log }
   const provenance = await readProvenanceOf(git, checkouts, signal)
   return { agent, imageName: agent.name ?? image.name, imageTag, imageUrl: image.url, provenance }
 }

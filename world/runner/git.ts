@@ -23,6 +23,9 @@ export async function wrapGit(directory: string, setUp: string): Promise<string>
   return `${directory}:${path}`
 }
 
+/** A log that nobody reads. */
+export const silent = { line: () => undefined }
+
 /** Git as the action runs it, for a build context that is the workspace too. */
 export function openGitIn(
   directory: string,
@@ -30,5 +33,5 @@ export function openGitIn(
   signal = new AbortController().signal,
 ): Promise<ContextGit> {
   const given = { env: process.env, workspace: directory, directory, tempDir: tmpdir() }
-  return openGit({ ...given, ...options }, signal)
+  return openGit({ ...given, log: silent, ...options }, signal)
 }

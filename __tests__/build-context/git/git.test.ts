@@ -212,6 +212,23 @@ describe('openGit', () => {
     expect(await without(['config', 'test.mark'], root.path, never)).toBeUndefined()
   })
 
+  it('gives a command one second after another one has taken too long', async () => {
+    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
+    const mark = join(root.path, 'mark')
+    const first = `[ -e '${mark}' ] || { touch '${mark}'; exec sleep 600; }`
+    const PATH = await wrapGit(join(root.path, 'bin'), `${first}\nsleep 1.5`)
+    const lines: string[] = []
+    const log = { line: (text: string) => lines.push(text) }
+    await using git = await openGitIn(join(root.path, 'workspace'), { env: { PATH }, log })
+    expect(await git(['--literal-pathspecs', 'ls-files'], root.path, never)).toBeUndefined()
+    const stopped = (name: string, seconds: number): string =>
+      `Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`
+    expect(lines).toEqual([
+      "Waiting up to 5 s for 'git config'.",
+      ...[stopped('config', 5), stopped('config', 1), stopped('ls-files', 1)],
+    ])
+  })
+
   it('reports that it may not write', async () => {
     const opening = openGitIn('/nowhere', { tempDir: '/nowhere' })
     await expect(opening).rejects.toThrow(

@@ -14,6 +14,7 @@ import {
 } from '../../../src/runner/inputs/sub-action-inputs.ts'
 import { readWaitInputs } from '../../../src/runner/inputs/wait-inputs.ts'
 import { readActionDefinition } from '../../../world/runner/action-definition.ts'
+import { silent } from '../../../world/runner/git.ts'
 import { inputEnvironment } from '../../../world/runner/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
@@ -29,14 +30,14 @@ interface Program {
   readonly variants: readonly Inputs[]
 }
 
-const { signal } = new AbortController()
+const reader = { signal: new AbortController().signal, log: silent }
 const connection = { 'api-key': 'key', 'account-id': 'account' }
 const named = { ...connection, 'agent-name': 'hello' }
 
 const programs: readonly Program[] = [
   {
     directory: '.',
-    read: async (apiKey, run) => await readInputs(apiKey, run, signal),
+    read: async (apiKey, run) => await readInputs(apiKey, run, reader),
     needed: named,
     variants: [
       { comment: 'true', supersede: 'true', 'image-tag': '{tree}', reuse: 'auto' },
@@ -51,14 +52,14 @@ const programs: readonly Program[] = [
   },
   {
     directory: 'discover',
-    read: async (apiKey, run) => await readDiscoverInputs(apiKey, run, signal),
+    read: async (apiKey, run) => await readDiscoverInputs(apiKey, run, reader),
     needed: {},
     variants: [{ ...connection, select: 'unbuilt' }, { select: 'all' }],
   },
   { directory: 'list', read: readListInputs, needed: connection, variants: [] },
   {
     directory: 'promote',
-    read: async (apiKey, run) => await readPromoteInputs(apiKey, run, signal),
+    read: async (apiKey, run) => await readPromoteInputs(apiKey, run, reader),
     needed: { ...connection, 'build-id': 'build-1', 'image-tag': 'v1', 'created-by': 'anyone' },
     variants: [
       {

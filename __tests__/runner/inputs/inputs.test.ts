@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type Inputs, readInputs } from '../../../src/runner/inputs/inputs.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { readActionDefinition } from '../../../world/runner/action-definition.ts'
+import { silent } from '../../../world/runner/git.ts'
 import { inputEnvironment } from '../../../world/runner/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
@@ -44,7 +45,7 @@ describe('the inputs of the root action', () => {
       workspace: await realpath(workspace.path),
       ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
     }
-    return await readInputs(apiKey, run, signal)
+    return await readInputs(apiKey, run, { signal, log: silent })
   }
 
   it.each([

@@ -46,7 +46,7 @@ export function addAtOnce(
       const start = filled + tarBlockBytes
       const end = start + size
       const padded = end + tarPaddingBytes(size)
-      if (padded < bytes.length) archive.expect(size)
+      if (padded < bytes.length) archive.expect(path, size)
       if (padded >= bytes.length || !writePlainHeader(bytes, filled, path, mode, size))
         return undefined
       if (readSync(descriptor, bytes, start, size + 1, null) !== size) return undefined
@@ -73,7 +73,7 @@ export async function addInPieces(
   const descriptor = wrapReadErrors(file.path, () => openSync(source, openFlags))
   try {
     const { mode, size, mtimeMs } = wrapReadErrors(file.path, () => inspect(file, descriptor))
-    archive.expect(size)
+    archive.expect(file.path, size)
     await archive.write(tarHeader({ ...file, mode }, size))
     const sha256 = createHash('sha256')
     const onPiece = (piece: Uint8Array): void => {

@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
+import type { OnRead } from '../files/reading.ts'
 import { deflateBlock, deflateEnd, windowBytes } from './deflate-block.ts'
 
 export interface ArchiveFile {
@@ -32,11 +33,12 @@ async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise
   for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten
 }
 
-export interface SizeObserver {
+export interface Observer {
   /** Gets the archive's size as it grows; may throw to stop. */
   readonly onSize: (bytes: number) => void
   /** Gets the uncompressed size, with the next file, before it is read; may throw to stop. */
   readonly onInput: (bytes: number) => void
+  readonly onRead: OnRead
 }
 
 export type GzipFile = ReturnType<typeof createGzipFile>
@@ -52,12 +54,13 @@ const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 export function createGzipFile(
   file: ArchiveFile,
   level: number,
-  { onSize, onInput }: SizeObserver,
+  { onSize, onInput, onRead }: Observer,
 ) {
   let block = { bytes: createBuffer(), filled: 0 }
   let dictionary: Uint8Array | undefined
   let checksum = 0
   let inputBytes = 0
+  let current = { path: '', sizeBytes: 0 }
   let sizeBytes = 0
   const inProgress: Promise<void>[] = []
   // Reused, since the garbage collector frees the memory of buffers late.
@@ -75,6 +78,7 @@ export function createGzipFile(
     const full = bytes.subarray(0, filled)
     checksum = crc32(full, checksum)
     inputBytes += full.length
+    onRead({ ...current, readBytes: inputBytes })
     const compressed = deflateBlock(full, dictionary, level)
     // Not an unhandled rejection if it fails while an earlier block is being written.
     compressed.catch(() => undefined)
@@ -103,8 +107,11 @@ export function createGzipFile(
     /** The block being filled. What is written from `filled` on, where at least one byte is free, counts after `advance`. */
     block: (): { readonly bytes: Buffer; readonly filled: number } => block,
     advance,
-    /** To be called before so many bytes of a file are read. */
-    expect: (bytes: number): void => onInput(inputBytes + block.filled + bytes),
+    /** To be called before a file is read. */
+    expect(path: string, sizeBytes: number): void {
+      current = { path, sizeBytes }
+      onInput(inputBytes + block.filled + sizeBytes)
+    },
     caughtUp,
     async write(bytes: Uint8Array): Promise<void> {
       for (let start = 0; start < bytes.length;) {

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { confirmDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, sourceOf } from '../files/members.ts'
 import { type AddedFile, addAtOnce, addInPieces, type OnBytes } from './add-file.ts'
-import { type ArchiveFile, createGzipFile, type GzipFile, type SizeObserver } from './gzip-file.ts'
+import { type ArchiveFile, createGzipFile, type GzipFile, type Observer } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import {
   gitMode,
@@ -24,7 +24,7 @@ export interface WrittenArchive {
   readonly kept: ReadonlyMap<string, Uint8Array>
 }
 
-export interface ArchiveRequest extends SizeObserver {
+export interface ArchiveRequest extends Observer {
   readonly file: ArchiveFile
   readonly contextDir: string
   /** 0 to 9. */

@@ -1,5 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
+import { systemClock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside } from '../files/outside.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
@@ -14,8 +15,8 @@ import {
 } from './user-config.ts'
 
 /**
- * Standard output of `git` without its last line break; `undefined` when git is missing, fails, takes more than 5 s or prints more
- * than 64 MiB. Rejects with the signal's reason.
+ * Standard output of `git` without its last line break; `undefined` when git is missing, fails, takes more than 5 s (1 s after it has
+ * taken too long once) or prints more than 64 MiB. Rejects with the signal's reason.
  */
 export type Git = (
   args: readonly string[],
@@ -51,6 +52,12 @@ export interface GitOptions {
   readonly tempDir: string
   /** 5 s unless given. */
   readonly timeoutMs?: number | undefined
+  /** Told when git takes long. */
+  readonly log: LineLog
+}
+
+export interface LineLog {
+  readonly line: (text: string) => unknown
 }
 
 const outputBytes = 64 * 1024 * 1024
@@ -91,6 +98,10 @@ const networkVariables = [
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ]
 const fetchTimeoutMs = 30_000
+/** From then on it shows that a command is being waited for. */
+const quietMs = 3_000
+/** Of a git that has taken too long once: all that it is asked would add up otherwise. */
+const secondTimeoutMs = 1_000
 
 const listSettings = ['config', '--list', '-z']
 
@@ -102,7 +113,7 @@ const configName = '.gitconfig'
  * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
-  const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options
+  const { env, workspace, directory, tempDir, timeoutMs = 5_000, log } = options
   signal.throwIfAborted()
   const directories = trustedDirectories(env['PATH'], workspace)
   const program = findProgram('git', directories, workspace)
@@ -122,18 +133,37 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     GIT_CEILING_DIRECTORIES: dirname(workspace),
   }
 
+  let isSlow = false
   /** The only place that starts git. */
   const start = async (
     args: readonly string[],
     place: string,
     gitEnv: NodeJS.ProcessEnv,
     stop: AbortSignal,
-    limitMs = timeoutMs,
+    limitMs = isSlow ? Math.min(timeoutMs, secondTimeoutMs) : timeoutMs,
   ): Promise<string | undefined> => {
+    if (program === undefined) return undefined
+    const name = nameOf(args)
+    const seconds = limitMs / 1_000
+    const ended = new AbortController()
+    systemClock.sleep(quietMs, ended.signal).then(
+      () => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
+      () => undefined,
+    )
+    const onTimeout = (): void => {
+      log.line(
+        `Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`,
+      )
+      isSlow = true
+    }
     const allArgs = [...hardenedSettings, '-C', place, ...args]
-    const limits = { timeoutMs: limitMs, outputBytes }
-    const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop))
-    return output?.replace(/\r?\n$/, '')
+    const limits = { timeoutMs: limitMs, outputBytes, onTimeout }
+    try {
+      const output = await runProgram(program, allArgs, gitEnv, limits, stop)
+      return output?.replace(/\r?\n$/, '')
+    } finally {
+      ended.abort()
+    }
   }
   const parse = (listing: string | undefined): Settings | undefined =>
     listing === undefined ? undefined : parseSettings(listing, configDir)
@@ -179,10 +209,14 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
       parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
     [Symbol.asyncDispose]: async () => {
       await Promise.allSettled([opened])
-      // The runner removes what is left. An error here would replace the one that ends the run.
-      await rm(configDir, { recursive: true, force: true }).catch(() => undefined)
+      await remove(configDir)
     },
   })
+}
+
+/** Of the command, after options of git itself. */
+function nameOf(args: readonly string[]): string | undefined {
+  return args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c')
 }
 
 interface Opened {
@@ -196,13 +230,20 @@ function directoriesDown(workspace: string, directory: string): readonly string[
   return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory]
 }
 
+/** The runner removes what is left. An error here would replace the one that ends the run. */
+async function remove(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true }).catch(() => undefined)
+}
+
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent: string, render: (name: string) => string): Promise<string> {
+  let directory: string | undefined
   try {
-    const directory = await mkdtemp(join(parent, 'git-'))
+    directory = await mkdtemp(join(parent, 'git-'))
     await writeFile(join(directory, configName), render(directory))
     return directory
   } catch (cause) {
+    if (directory !== undefined) await remove(directory)
     const reason = reasonOf(cause)
     throw new ActionError(`Could not write a configuration for git in '${parent}': ${reason}.`, {
       cause,

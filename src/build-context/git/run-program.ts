@@ -10,6 +10,8 @@ import { isOutside, resolveLinks } from '../files/outside.ts'
 interface Limits {
   readonly timeoutMs: number
   readonly outputBytes: number
+  /** Called when the program has taken too long. */
+  readonly onTimeout?: () => void
 }
 
 // Windows has no process groups: only the program itself is killed there.
@@ -20,7 +22,7 @@ export async function runProgram(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  { timeoutMs, outputBytes }: Limits,
+  { timeoutMs, outputBytes, onTimeout }: Limits,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   signal.throwIfAborted()
@@ -41,6 +43,7 @@ export async function runProgram(
   } catch (error) {
     killGroup(child)
     signal.throwIfAborted()
+    if (limit.aborted) onTimeout?.()
     // What is true of a checkout without git must not depend on a limit of this process.
     if (['EMFILE', 'ENFILE'].includes(codeOf(error) ?? '')) throw error
     return undefined

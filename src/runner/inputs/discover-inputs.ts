@@ -13,7 +13,7 @@ import {
   parsePlatform,
 } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
-import { readImageTag, type TagSource } from './tag-input.ts'
+import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of `discover/`, validated. */
 export type DiscoverInputs = Awaited<ReturnType<typeof readDiscoverInputs>>
@@ -26,7 +26,7 @@ type SelectionInputs =
 const mostShards = 1_000
 
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
-export async function readDiscoverInputs(apiKey: string, run: TagSource, signal: AbortSignal) {
+export async function readDiscoverInputs(apiKey: string, run: TagSource, reader: Reader) {
   return await gather({
     paths: () => defaulted('path', parseLines),
     only: () => optional('only', parseOnly),
@@ -34,7 +34,7 @@ export async function readDiscoverInputs(apiKey: string, run: TagSource, signal:
     requireBuilt: readRequireBuilt,
     summary: () => defaulted('summary', parseBoolean),
     // Under every `select`, so that a mistake shows before it matters.
-    wanted: () => readWanted(run, signal),
+    wanted: () => readWanted(run, reader),
     selection: () => readSelection(apiKey),
   })
 }
@@ -63,11 +63,11 @@ async function readSelection(apiKey: string): Promise<SelectionInputs> {
   }
 }
 
-async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBuild> {
+async function readWanted(run: TagSource, reader: Reader): Promise<WantedBuild> {
   // Agents may be in a checkout below the workspace.
   const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace)
   return await gather({
-    imageTag: () => readImageTag(locate, run, signal),
+    imageTag: () => readImageTag(locate, run, reader),
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: (): Platform | undefined => optional('platform', parsePlatform),
     createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',

@@ -15,7 +15,7 @@ import { parseBoolean, parseInteger, parsePlatform } from './parse-input.ts'
 import { defaulted, gather, optional } from './read-input.ts'
 import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
-import { readImageTag, type TagSource } from './tag-input.ts'
+import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 export type { CommentInput, LogMode, ShowInputs } from './show-inputs.ts'
 export type { OwnFollowInputs } from './follow-inputs.ts'
@@ -40,15 +40,11 @@ type PackInputs = ContextLocation & ReuseInputs & Awaited<ReturnType<typeof read
 const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
-export async function readInputs(
-  apiKey: string,
-  run: TagSource,
-  signal: AbortSignal,
-): Promise<Inputs> {
+export async function readInputs(apiKey: string, run: TagSource, reader: Reader): Promise<Inputs> {
   const { workspace } = run
-  const manifest = readManifestInput(workspace, signal)
+  const manifest = readManifestInput(workspace, reader.signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
-  const tag = readImageTag(directory, run, signal)
+  const tag = readImageTag(directory, run, reader)
   const { target, pack, show, location, follow, reuse } = await gather({
     target: () => readTarget(apiKey, manifest),
     pack: () => readPackInputs(manifest, tag),

@@ -5,7 +5,7 @@ import { readConnection } from './connection.ts'
 import { parseBoolean, parseIdentities, parseWord } from './parse-input.ts'
 import { defaulted, gather, invalid, isGiven, optional, orInvalid, readText } from './read-input.ts'
 import { readOnTagConflict, requireCreatedBy } from './reuse-inputs.ts'
-import { readImageTag, type TagSource } from './tag-input.ts'
+import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of `promote/`, validated. */
 export type PromoteInputs = Awaited<ReturnType<typeof readPromoteInputs>>
@@ -18,16 +18,12 @@ interface PromoteTagSource extends TagSource {
 }
 
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
-export async function readPromoteInputs(
-  apiKey: string,
-  run: PromoteTagSource,
-  signal: AbortSignal,
-) {
+export async function readPromoteInputs(apiKey: string, run: PromoteTagSource, reader: Reader) {
   const target = readTarget()
   return await gather({
     connection: () => readConnection(apiKey),
     target: () => target,
-    imageTag: () => readTag(target, run, signal),
+    imageTag: () => readTag(target, run, reader),
     onTagConflict: readOnTagConflict,
     dryRun: () => defaulted('dry-run', parseBoolean),
     summary: () => defaulted('summary', parseBoolean),
@@ -70,10 +66,10 @@ async function readImageTarget() {
 async function readTag(
   target: Promise<Target>,
   run: PromoteTagSource,
-  signal: AbortSignal,
+  reader: Reader,
 ): Promise<string> {
   const { workspace, pushedTag } = run
-  const given = await readImageTag(() => Promise.resolve(workspace), run, signal)
+  const given = await readImageTag(() => Promise.resolve(workspace), run, reader)
   if (given?.includes('{tree}')) {
     invalid(
       `Input 'image-tag' must not contain '{tree}', got '${given}': 'promote/' packs nothing. Remove '{tree}'.`,

@@ -12,21 +12,32 @@ export interface TagSource {
   readonly pullRequest: { readonly number: number } | undefined
 }
 
+/** What stops the reading, and what shows that it waits. */
+export interface Reader {
+  readonly signal: AbortSignal
+  readonly log: { readonly line: (text: string) => unknown }
+}
+
 /** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
 export async function readImageTag(
   locate: () => Promise<string>,
   source: TagSource,
-  signal: AbortSignal,
+  { signal, log }: Reader,
 ): Promise<string | undefined> {
   const template = optional('image-tag', parseText)
   if (template === undefined) return undefined
   const { commit, ref } = needsTagValues(template)
-    ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
+    ? await readRevision(await gitOptions(locate, source, log), source.checkouts, signal)
     : { commit: undefined, ref: undefined }
   const values = { commit, ref, pullRequest: source.pullRequest?.number }
   return orInvalid(() => fillPlaceholders('image-tag', template, values))
 }
 
-async function gitOptions(locate: () => Promise<string>, { workspace }: TagSource) {
-  return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() }
+async function gitOptions(
+  locate: () => Promise<string>,
+  { workspace }: TagSource,
+  log: Reader['log'],
+) {
+  const { env } = process
+  return { env, workspace, directory: await locate(), tempDir: tempDirectory(), log }
 }

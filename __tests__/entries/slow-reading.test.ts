@@ -1,0 +1,65 @@
+import { truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { wrapGit } from '../../world/runner/git.ts'
+import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { agentFiles } from '../discover/monorepo.ts'
+import { apiKey, errorsOf, startChecked } from '../support/checked-action.ts'
+
+const files = {
+  Dockerfile: 'FROM scratch\n',
+  'project/data': '',
+  ...agentFiles('hello', ['project']),
+}
+const programs: readonly Pick<ActionOptions, 'entry' | 'inputs'>[] = [
+  { entry: 'main', inputs: { 'dry-run': 'true', 'agent-name': 'hello' } },
+  {
+    entry: 'discover',
+    inputs: {
+      ...{ select: 'unbuilt', 'api-key': apiKey, 'account-id': 'acct-1' },
+      'base-url': 'http://127.0.0.1:9',
+    },
+  },
+]
+
+/** Stops a run at the first line that matches. */
+async function stopAt(line: RegExp, options: ActionOptions): Promise<ActionResult> {
+  const action = await startChecked({ ...options, skipPost: true })
+  await action.waitFor((text) => line.test(text))
+  action.signal('SIGINT')
+  return await action.finished
+}
+
+function expectStopped(result: ActionResult): void {
+  expect(result.exitCode).toBe(1)
+  expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+  expect(result.leftovers).toEqual([])
+}
+
+describe('a file that takes long to read', () => {
+  it.concurrent.each(programs)(
+    'is named with what has been read, and does not keep SIGINT waiting: $entry',
+    async (program) => {
+      await using workspace = await makeWorkspace(files)
+      // Less than what may be packed, and no bytes on the disk.
+      await truncate(join(workspace.path, 'project/data'), 9 * 2 ** 30)
+      const line =
+        /^(?:Packing|Hashing): [\d.]+ [MG]iB read so far, now 'project\/data' \(9\.0 GiB\)\.$/
+      expectStopped(await stopAt(line, { ...program, workspace: workspace.path }))
+    },
+  )
+})
+
+describe('a git that hangs', () => {
+  it.concurrent.each([
+    { entry: 'main', inputs: { 'dry-run': 'true', 'agent-name': 'hello', 'image-tag': '{sha}' } },
+    { entry: 'discover', inputs: { select: 'changed' } },
+  ] as const)('is named while it is waited for: $entry', async (program) => {
+    await using workspace = await makeWorkspace(files)
+    await using bin = await makeWorkspace({})
+    const PATH = await wrapGit(bin.path, 'exec sleep 600')
+    const options = { ...program, env: { PATH }, workspace: workspace.path }
+    expectStopped(await stopAt(/^Waiting up to \d+ s for 'git config'\.$/, options))
+  })
+})

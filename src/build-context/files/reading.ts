@@ -1,0 +1,9 @@
+/** The file that is being read, and how many bytes have been read of it and of those before it. */
+export interface Reading {
+  readonly path: string
+  readonly sizeBytes: number
+  readonly readBytes: number
+}
+
+/** Called now and then while files are read. */
+export type OnRead = (reading: Reading) => void
