@@ -9,7 +9,7 @@ import type { BuildResult, LossReason } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
-const wordsLength = 2_000
+const wordsLength = 1_500
 
 export interface LogFacts {
   readonly failure: BuildFailure | undefined
@@ -121,7 +121,7 @@ function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFac
   }
   const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure
   const ran = instruction ?? command
-  // An annotation has 4,096 characters, of which the build ID must not be cut off.
+  // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
   const words = clip(decidingLine ?? message, wordsLength)
   const where = [
     ...(ran === undefined ? [] : [clip(ran, wordsLength)]),
