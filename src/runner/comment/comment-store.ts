@@ -5,6 +5,7 @@ import {
   type Look,
   nextStep,
   type Progress,
+  type RowKind,
   staleMs,
   type StoredComment,
   type Written,
@@ -38,8 +39,7 @@ interface PutOptions {
   readonly clock: Clock
   readonly random: Random
   readonly own?: OwnComment
-  /** Whether the row of this job is still to change. */
-  readonly isDraft?: boolean
+  readonly kind?: RowKind
 }
 
 /**
@@ -51,14 +51,14 @@ const settleMs = 4_000
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. A draft is not looked for again. Resolves with a row of a later run that hides that
- * ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when the comment cannot be kept.
+ * several jobs create a comment, the oldest stays. Resolves with a row of a later run that hides that ours is no success. Rejects with
+ * the signal's reason, an error of the store, or an `ActionError` when the comment cannot be kept.
  */
 export async function putRow(
   store: CommentStore,
   workflow: Workflow,
   row: CommentRow,
-  { clock, random, own = {}, isDraft = false }: PutOptions,
+  { clock, random, own = {}, kind = 'result' }: PutOptions,
   signal: AbortSignal,
 ): Promise<CommentRow | undefined> {
   const login = await store.readLogin(signal)
@@ -67,7 +67,7 @@ export async function putRow(
   let look = await listAll()
   for (;;) {
     const isStale = clock.monotonicMs() - look.askedMs > staleMs
-    const step = nextStep({ ...look, isStale }, progress, workflow, row)
+    const step = nextStep({ ...look, isStale }, progress, workflow, row, kind)
     switch (step.type) {
       case 'done':
         return step.hiding
@@ -105,7 +105,7 @@ export async function putRow(
 
   async function listAll(): Promise<LookAt> {
     const askedMs = clock.monotonicMs()
-    return { ...(await store.list(signal)), isSettled: isDraft, askedMs }
+    return { ...(await store.list(signal)), isSettled: kind === 'draft', askedMs }
   }
 
   /** Reads what can have changed: one comment, in one request however long the list is. */
@@ -114,7 +114,7 @@ export async function putRow(
     const now = await store.read(id, signal)
     if (now === undefined) return await listAll()
     const comments = look.comments.map((comment) => (comment.id === id ? now : comment))
-    return { ...look, comments, isSettled: isDraft, askedMs }
+    return { ...look, comments, isSettled: kind === 'draft', askedMs }
   }
 }
 
