@@ -74,6 +74,12 @@ function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
     case 'succeeded':
       return undefined
     case 'cancelled': {
+      const { supersededBy } = result
+      if (supersededBy !== undefined) {
+        const newer = `The branch has the newer commit ${supersededBy.slice(0, 12)}.`
+        const hint = 'See the run of that commit, which cancels builds of older ones.'
+        return bad(result, 'cancelled', 'superseded by a newer commit', `${fact} ${newer}`, hint)
+      }
       const hint = `${again(result)} if that was not intended.`
       return bad(result, 'cancelled', 'cancelled on the server', fact, hint)
     }

@@ -17,6 +17,7 @@ export type FailureKind =
   | 'timeout'
   | 'queue-timeout'
   | 'cancelled'
+  | 'superseded'
   | 'refused'
   | 'in-doubt'
   | 'lost'
@@ -80,6 +81,7 @@ function kindOf(
         ? 'queue-timeout'
         : 'timeout'
     case 'cancelled':
+      return result?.supersededBy === undefined ? 'cancelled' : 'superseded'
     case 'lost':
     case 'in-doubt':
       return end.kind
