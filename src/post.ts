@@ -1,6 +1,7 @@
 import { harmlessEntrypoint } from './runner/entrypoint.ts'
 import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
 import { decidePost, openLeftState } from './runner/state/left-state.ts'
+import { isUnshown } from './runner/state/saved-state.ts'
 import type { World } from './runner/world/world.ts'
 
 /** The post step of the root action, of `promote/` and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
@@ -9,8 +10,7 @@ export async function post(world: World): Promise<void> {
     const left = openLeftState(world, runner.apiKey)
     const state = await left.takeOver()
     const work = decidePost(state, left.mayBeLost)
-    const isUnsummarised = typeof state === 'object' && state.missingSummary !== undefined
-    if (work.type !== 'nothing' || isUnsummarised) {
+    if (work.type !== 'nothing' || (typeof state === 'object' && isUnshown(state))) {
       const { cleanUp } = await import(/* webpackMode: "eager" */ './runner/post-cleanup.ts')
       await cleanUp(work, left, runner)
     }

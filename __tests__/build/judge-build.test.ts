@@ -291,10 +291,10 @@ describe('judgeBuild', () => {
     expect(end).toMatchObject({ kind })
   })
 
-  it("leaves room for the build ID after a long sentence of the builder's", () => {
+  it("leaves room for the build ID and the hint after a long sentence of the builder's", () => {
     const failure = { ...inStep, message: 'word '.repeat(790) }
     expect(status('failed', failure)).toMatchObject({
-      facts: [`${'word '.repeat(400).trim()}…`, 'RUN exit 3 · exit code 3'],
+      facts: [`${'word '.repeat(300).trim()}…`, 'RUN exit 3 · exit code 3'],
     })
   })
 

@@ -49,7 +49,9 @@ describe('a job that is cancelled', () => {
     action.cancel()
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0, summary: '' } })
-    expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+    expect(errorsOf(result)).toEqual([
+      'The step was stopped before it finished.\nRun the job again.',
+    ])
     expect(result.summary).toContain('cancelled before the build was submitted')
     expect(result.post?.stdout).toContain(
       'The server has no build from it: the form was incomplete, or the server rejected it.',

@@ -121,7 +121,8 @@ it.concurrent.each(Object.entries(cases))(
     expect(result.exitCode).toBe(1)
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])
-    if (limit?.test(error) !== true) expect(error).toBe('The step was stopped before it finished.')
+    if (limit?.test(error) !== true)
+      expect(error).toBe('The step was stopped before it finished.\nRun the job again.')
     expect(now - signalled).toBeLessThan(mostSeconds)
   },
 )

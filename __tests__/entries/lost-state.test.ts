@@ -111,7 +111,9 @@ describe('a job that Gitea or act cancels', () => {
         expect(warningsOf(result)).toEqual([])
         expect(await stateFiles()).toEqual([])
         if (runner.mainGoesOn)
-          expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+          expect(errorsOf(result)).toEqual([
+            'The step was stopped before it finished.\nRun the job again.',
+          ])
       })
 
       it.each(['queued', 'running'])('cancels a build that is %s', async (status) => {
@@ -282,7 +284,9 @@ describe('a job that Gitea or act cancels', () => {
     const result = await action.finished
     expect(requests()).not.toContain('submit')
     expect(await statuses()).toEqual(['cancelled'])
-    expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+    expect(errorsOf(result)).toEqual([
+      'The step was stopped before it finished.\nRun the job again.',
+    ])
     expect(warningsOf(result)).toEqual([])
   })
 

@@ -106,7 +106,9 @@ describe('what the root action reports', () => {
           { file, line: '5', title: expect.stringMatching(/^chat: pip found no /) },
         ])
         expect(errorsOf(result)).toEqual([
-          expect.stringMatching(/^ERROR: No matching .*\nRUN .* · exit code 1\nBuild ID: \S+$/),
+          expect.stringMatching(
+            /^ERROR: No matching .*\nRUN .* · exit code 1\nBuild ID: \S+\nCheck the name and version, .*$/,
+          ),
         ])
         expect(result.summary).toContain(
           `[\`${file}:5\`](https://github.com/octocat/agents/blob/${commit}/${file}#L5) · exit code 1`,
@@ -154,14 +156,17 @@ describe('what the root action reports', () => {
 
     it('has no place with annotations: false', async () => {
       await write({ Dockerfile: dockerfile })
-      expect(propertiesOf(await run({ annotations: 'false' }), 'error')).toEqual([
+      const result = await run({ annotations: 'false' })
+      expect(propertiesOf(result, 'error')).toEqual([
         { title: expect.stringMatching(/^chat: pip found no /) },
       ])
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/\nCheck the name and version, .*$/)])
     })
 
-    it('ends the log with cause, step and last lines, then the error and what to do', async () => {
+    it('ends the log with cause, step and last lines, then the error with what to do', async () => {
       await write({ Dockerfile: dockerfile })
-      const lines = visibleLines(await run())
+      const result = await run()
+      const lines = visibleLines(result)
       const at = lines.indexOf('Build status: failed')
       expect(lines.slice(at + 1, at + 4)).toEqual([
         expect.stringMatching(/^chat: pip found no /),
@@ -170,7 +175,8 @@ describe('what the root action reports', () => {
         ),
         'Collecting agentex-sdk==0.4.18',
       ])
-      expect(lines.at(-1)).toMatch(/^Check the name and version/)
+      expect(lines.at(-1)).toMatch(/^ERROR: No matching distribution found/)
+      expect(result.stdout).toMatch(/^::error .*%0ACheck the name and version, [^%]*\n$(?!\n)/m)
     })
   })
 

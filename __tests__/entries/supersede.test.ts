@@ -124,6 +124,20 @@ describe('supersede', () => {
     expect(commandsOf(result, 'warning')).toEqual([])
   })
 
+  it.each([
+    ['superseded', 'd'.repeat(40), /: superseded by a newer commit$/],
+    ['cancelled', undefined, /: cancelled on the server$/],
+  ])('says of a build that somebody cancelled: %s', async (kind, newest, message) => {
+    await restartGitHub({ branches: [{ name: branch, commit: newest ?? commit }] })
+    engine.play([{ status: 'running' }, { cancel: true }, { hold: 'cancelled' }])
+    const result = await run()
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
+    expect(JSON.parse(result.outputs['failure'] ?? '')).toMatchObject({ kind })
+    expect(result.outputs['message']).toMatch(message)
+    expect(github.requests).toEqual([asked])
+    expect(result.stdout.includes('newer commit dddddddddddd')).toBe(newest !== undefined)
+  })
+
   it('cancels the build that an earlier run submitted from a remote with parameters, which are not sent', async () => {
     const git = gitIn(workspace.path)
     git(

@@ -226,7 +226,9 @@ describe('wait/', () => {
     while (count('get') === 0) await new Promise((resolve) => setTimeout(resolve, 20))
     action.cancel()
     const result = await action.finished
-    expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+    expect(errorsOf(result)).toEqual([
+      'The step was stopped before it finished.\nRun the job again.',
+    ])
     expect(result.summary).toMatch(/^### 🚫 Agent: cancelled before the build was read\n/)
     expect(visibleLines(result.post ?? result)).toEqual([
       usingApi(),

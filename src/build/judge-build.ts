@@ -10,7 +10,7 @@ import type { BuildOutcome, BuildResult, LossReason } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
-const wordsLength = 2_000
+const wordsLength = 1_500
 
 export interface LogFacts {
   readonly failure: BuildFailure | undefined
@@ -88,7 +88,9 @@ function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
     case 'succeeded':
       return undefined
     case 'cancelled':
-      return end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
+      return result.supersededBy === undefined
+        ? end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
+        : judgeSuperseded(result.supersededBy, facts)
     case 'timed-out':
       return end('timed-out', "stopped at the service's time limit", findSlowest)
     case 'broken':
@@ -101,6 +103,15 @@ function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
     case 'cancelling':
     case 'unknown':
       return judgeFailure(result.build, log)
+  }
+}
+
+function judgeSuperseded(commit: string, facts: readonly string[]): BadEnd {
+  return {
+    kind: 'cancelled',
+    title: 'superseded by a newer commit',
+    facts: [...facts, `The branch has the newer commit ${commit.slice(0, 12)}.`],
+    hint: 'See the run of that commit, which cancels builds of older ones.',
   }
 }
 
@@ -120,7 +131,7 @@ function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFac
   }
   const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure
   const ran = instruction ?? command
-  // An annotation has 4,096 characters, of which the build ID must not be cut off.
+  // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
   const words = clip(decidingLine ?? message, wordsLength)
   const exit = exitCode !== undefined && `exit code ${exitCode}`
   const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')

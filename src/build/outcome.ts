@@ -33,6 +33,8 @@ export interface BuildResult {
   readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation
+  /** Somebody cancelled it, and its branch has this newer commit, whose run cancels older builds. */
+  readonly supersededBy?: string
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
 }

@@ -17,6 +17,7 @@ export type FailureKind =
   | 'timeout'
   | 'queue-timeout'
   | 'cancelled'
+  | 'superseded'
   | 'refused'
   | 'in-doubt'
   | 'lost'
@@ -82,6 +83,7 @@ function kindOf(
         ? 'queue-timeout'
         : 'timeout'
     case 'cancelled':
+      return result?.supersededBy === undefined ? 'cancelled' : 'superseded'
     case 'lost':
     case 'in-doubt':
       return end.kind

@@ -3,6 +3,7 @@ import { readCustomHeaderSecrets } from './inputs/custom-headers.ts'
 import type { OpenEndOutputs, WriteEnd } from './end-outputs.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
+import { fitsMessage } from './log/printable.ts'
 import { describeFailure, type Failure } from './text/failure.ts'
 import { type Stop, stopOnSignals } from './stop-on-signals.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
@@ -85,7 +86,9 @@ async function showFailure(
   level: 'error' | 'warning',
   log: Log,
 ): Promise<void> {
-  await log[level](message, annotation)
-  if (hint !== undefined) await log.line(hint)
+  const explained = hint === undefined ? message : `${message}\n${hint}`
+  const isShort = fitsMessage(explained)
+  await log[level](isShort ? explained : message, annotation)
+  if (!isShort && hint !== undefined) await log.line(hint)
   if (core.isDebug() && error instanceof Error) await log.debug(String(error.stack))
 }

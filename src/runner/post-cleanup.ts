@@ -8,7 +8,8 @@ import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import { readBaseUrl } from './inputs/connection.ts'
 import { hasEnded, leftBy, type LeftState, type PostWork } from './state/left-state.ts'
-import { writeKilledSummary } from './summary/killed-summary.ts'
+import { isUnshown } from './state/saved-state.ts'
+import { killed, writeKilledSummary } from './summary/killed-summary.ts'
 
 /**
  * Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
@@ -22,17 +23,25 @@ const lookMs = 500
 const answerLooks = { count: 8, everyMs: 250 }
 
 /**
- * Cancels a build that the main step left running, and writes the summary that the main step could not write. What cannot be cleaned up
- * is a warning that says how to do it by hand.
+ * Cancels a build that the main step left running, and writes in summary and comment what the main step could not write. What cannot be
+ * cleaned up is a warning that says how to do it by hand.
  */
 export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): Promise<void> {
+  const { log, signal, world } = runner
+  using limit = timeLimit(limitMs, world.clock, signal)
   const done = await cancelLeft(work, main, runner)
   // The main step may have come to its end beside this one.
   const state = await main.read()
-  if (typeof state !== 'object' || state.missingSummary === undefined) return
+  if (typeof state !== 'object' || !isUnshown(state)) return
+  const { missingSummary, openRow } = state
   const message = done ?? describeUntouched(state)
-  if (done === undefined) await runner.log.line(message)
-  await writeKilledSummary({ agent: state.missingSummary.agent, message }, runner)
+  if (done === undefined) await log.line(message)
+  if (missingSummary) await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
+  if (openRow) {
+    const { closeRow } = await import(/* webpackMode: "eager" */ './run-comment.ts')
+    // In the time that the cancellation has left.
+    await closeRow(openRow, `${killed}: ${message}`, { ...runner, signal: limit.signal })
+  }
 }
 
 /** Resolves with what became of the build. */

@@ -2,7 +2,7 @@ import { ApiError } from '../api/errors.ts'
 import { runBuild } from '../build/run-build.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
-import { createSuperseder } from '../build/supersede/supersede.ts'
+import { createSuperseder, noteNewerCommit } from '../build/supersede/supersede.ts'
 import { listSizes } from '../build-context/files/file-names.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import { ActionError } from '../util/errors.ts'
@@ -60,7 +60,7 @@ export async function buildRemotely(
         readBranch(name, { ...repository, token }, world, limit),
     }
     try {
-      return await runBuild(
+      const result = await runBuild(
         {
           ...notesOf(run),
           ...{ wait, onTimeout, cancelOnAbort, hurry },
@@ -78,6 +78,8 @@ export async function buildRemotely(
         { ...server, limits, pollIntervalMs },
         signal,
       )
+      if (!superseding) return result
+      return await noteNewerCommit(result, superseding, server.clock, signal)
     } catch (error) {
       throw describeTooLarge(error, context)
     }

@@ -53,7 +53,7 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
     now: () => world.clock.monotonicMs(),
     hasLog,
   })
-  const comment = show.comment && openRunComment(show.comment, workflow, runner)
+  const comment = show.comment && openRunComment(show.comment, workflow, runner, handOver.announced)
   const report = createReport({
     ...{ show, subject, workflow, runner, buildLog, during: state.during },
     onFollowed: (build, facts) => comment?.announce(build, facts),

@@ -4,10 +4,11 @@ import { createdMs } from '../build/created-at.ts'
 import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
 import type { CommentRow, CommentTarget, OwnComment } from './comment/comment.ts'
 import type { Runner } from './entrypoint.ts'
-import type { CommentInput } from './inputs/inputs.ts'
+import { type CommentInput, readComment } from './inputs/show-inputs.ts'
 import type { PublishedFacts } from './publish.ts'
+import type { OpenRow } from './state/saved-state.ts'
 import { formatClock, formatSeconds } from './text/format.ts'
-import type { WorkflowContext } from './workflow-context.ts'
+import { readWorkflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /** The row of a run in the comment on the pull request. */
 export interface RunComment {
@@ -16,41 +17,38 @@ export interface RunComment {
   readonly show: (facts: PublishedFacts) => Promise<void>
 }
 
+/** `onDraft`: from now on a row may say that a build runs, which the post step is to replace; `undefined`: not any more. */
 export function openRunComment(
-  { token, checkRunId }: CommentInput,
-  { run, pullRequest }: WorkflowContext,
+  input: CommentInput,
+  workflow: WorkflowContext,
   runner: Runner,
+  onDraft: (names: OpenRow | undefined) => void,
 ): RunComment {
-  const own: OwnComment = {}
-  const target: CommentTarget | undefined = pullRequest && {
-    ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
-  }
-  const job = checkRunId === undefined ? '' : `/job/${checkRunId}`
-  const place = {
-    runUrl: run.url && `${run.url}${job}`,
-    runNumber: run.number,
-    runAttempt: run.attempt,
-  }
+  const { target, place } = locateRow(input, workflow)
   const { log, redact, signal, hurry, world } = runner
-  let announced: Promise<void> | undefined
+  let announced: Promise<boolean> | undefined
   let stopped: Promise<void> | undefined
   let isEnding = false
+  const isStopped = (): boolean => signal.aborted
 
   return {
     announce(build, { agent = 'agent', packed }) {
       if (target === undefined || announced || isFinal(build.status)) return
       const names = { agent, ...packed }
       const since = formatClock(createdMs(build) ?? world.clock.wallMs())
+      onDraft(names)
       announced = put('draft', names, signal, `building since ${since}`)
+      const stop = async (): Promise<void> => {
+        await announced
+        if (await put('stop', names, hurry, 'the job was cancelled')) onDraft(undefined)
+      }
       const onAbort = (): void => {
-        // Post has no part in the comment, and the row must not say for ever that something runs.
-        if (!isEnding)
-          stopped = announced?.then(() => put('stop', names, hurry, 'the job was cancelled'))
+        if (!isEnding) stopped = stop()
       }
       signal.addEventListener('abort', onAbort, { once: true })
     },
     async show({ end, agent, build, image, buildSeconds, packed }) {
-      if (signal.aborted) {
+      if (isStopped()) {
         await stopped
         return
       }
@@ -73,22 +71,57 @@ export function openRunComment(
         ...place,
       }
       await updateComment(row, target, { log, redact, signal, ...world })
+      if (!isStopped()) onDraft(undefined)
     },
   }
 
   async function put(
     what: 'draft' | 'stop',
-    names: Pick<CommentRow, 'agent' | 'commit' | 'isDirty'>,
+    names: OpenRow,
     until: AbortSignal,
     words: string,
-  ): Promise<void> {
-    if (target === undefined) return
+  ): Promise<boolean> {
+    if (target === undefined) return false
     const { announce, buildingMark } = await import(
       /* webpackMode: "eager" */ './comment/comment.ts'
     )
     const mark = what === 'draft' ? buildingMark : marks.stopped
     const row = { ...names, mark, words, image: undefined, ...place }
-    await announce(what, row, target, { redact, signal: until, ...world })
+    return await announce(what, row, target, { redact, signal: until, ...world })
+  }
+}
+
+/** Of the post step: replaces the row that says that a build runs, where the main step did not. */
+export async function closeRow(names: OpenRow, words: string, runner: Runner): Promise<void> {
+  const input = readComment()
+  if (input === undefined) return
+  const { target, place } = locateRow(input, await readWorkflowContext())
+  if (target === undefined) return
+  const { redact, signal, world } = runner
+  const { announce } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
+  const row = { ...names, mark: marks.stopped, words, image: undefined, ...place }
+  await announce('closes', row, target, { redact, signal, ...world })
+}
+
+/** The comment, and what tells the rows of this job from others. */
+function locateRow(
+  { token, checkRunId }: CommentInput,
+  { run, pullRequest }: WorkflowContext,
+): {
+  readonly target: CommentTarget | undefined
+  readonly place: Pick<CommentRow, 'runUrl' | 'runNumber' | 'runAttempt'>
+} {
+  const own: OwnComment = {}
+  const job = checkRunId === undefined ? '' : `/job/${checkRunId}`
+  return {
+    target: pullRequest && {
+      ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
+    },
+    place: {
+      runUrl: run.url && `${run.url}${job}`,
+      runNumber: run.number,
+      runAttempt: run.attempt,
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { describeSystemError, reasonOf } from './system-error.ts'
 
 export interface ActionErrorOptions {
-  /** What the user can do: a full sentence, shown on the lines after the message. */
+  /** What the user can do: a full sentence, shown on the lines after the message, also in an annotation. */
   readonly hint?: string | undefined
   readonly cause?: unknown
 }

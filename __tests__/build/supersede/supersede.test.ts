@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
-import { type BranchState, createSuperseder } from '../../../src/build/supersede/supersede.ts'
+import type { BuildResult } from '../../../src/build/outcome.ts'
+import {
+  type BranchState,
+  createSuperseder,
+  noteNewerCommit,
+} from '../../../src/build/supersede/supersede.ts'
+import { buildOf } from '../../support/build-of.ts'
 import {
   createModelServer,
   httpError,
@@ -161,5 +167,55 @@ describe('supersede', () => {
     })
     await expect(stopped).rejects.toThrow('stopped')
     expect(said()).toEqual([])
+  })
+})
+
+describe('a build that somebody cancelled', () => {
+  const cancelled: BuildResult = {
+    build: buildOf('cancelled'),
+    outcome: { type: 'finished' },
+    cancellation: { wanted: false, accepted: false },
+    ...{ queueSeconds: 1, buildSeconds: 2 },
+  }
+  const later: BranchState = { ...newest, commit: 'e'.repeat(40) }
+  const note = async (
+    result: BuildResult,
+    read: (signal: AbortSignal) => Promise<BranchState>,
+    clock = createVirtualClock(),
+  ): Promise<string | undefined> => {
+    const branchOfRun = { name: branch, sourceRepo: source.sourceRepo, defaultBranch: 'main' }
+    const run = {
+      ...{ agent: { name: 'hello' }, source },
+      branch: { ...branchOfRun, isProtected: false, isFromFork: false },
+    }
+    const readBranch = (_: string, signal: AbortSignal) => read(signal)
+    const never = new AbortController().signal
+    return (await noteNewerCommit(result, { run, readBranch }, clock, never)).supersededBy
+  }
+
+  it('was superseded by the newest commit of its branch', async () => {
+    expect(await note(cancelled, () => Promise.resolve(later))).toBe(later.commit)
+  })
+
+  it.each<[string, Partial<BuildResult>]>([
+    ['that succeeded', { build: buildOf('success') }],
+    ['of another run', { reused: { how: 'joined', ageSeconds: 1 } }],
+    ['that this run cancelled', { cancellation: { wanted: true, accepted: true } }],
+    ['whose run was stopped', { outcome: { type: 'aborted' } }],
+  ])('asks nobody about a build %s', async (_, change) => {
+    const ask = () => Promise.reject(new Error('asked'))
+    expect(await note({ ...cancelled, ...change }, ask)).toBeUndefined()
+  })
+
+  it.each<[string, (signal: AbortSignal) => Promise<BranchState>]>([
+    ['the branch has the same commit', () => Promise.resolve(newest)],
+    ['the branch was renamed', () => Promise.resolve({ ...later, name: 'other' })],
+    ['GitHub fails', () => Promise.reject(new Error('503'))],
+    ['GitHub does not respond', hang],
+  ])('is only cancelled where %s', async (_, read) => {
+    const clock = createVirtualClock()
+    const startMs = clock.monotonicMs()
+    expect(await note(cancelled, read, clock)).toBeUndefined()
+    expect(clock.monotonicMs() - startMs).toBeLessThanOrEqual(3_000)
   })
 })

@@ -110,7 +110,7 @@ describe('putRow', () => {
     const options = { clock, random: () => 0.5, own }
     const draft = rowOf('chat', { mark: buildingMark, words: 'building since 14:03 UTC' })
     const startMs = clock.monotonicMs()
-    await putRow(store, workflow, draft, { ...options, isDraft: true }, never)
+    await putRow(store, workflow, draft, { ...options, kind: 'draft' }, never)
     expect(clock.monotonicMs() - startMs).toBeLessThan(1_000)
     expect(own.created).toEqual(comments[0])
     // On a forge that tells whose the token is by its comments alone.

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { renderComment } from '../../../src/runner/comment/comment-body.ts'
+import {
+  buildingMark,
+  type CommentRow,
+  renderComment,
+} from '../../../src/runner/comment/comment-body.ts'
 import {
   type Look,
   nextStep,
@@ -67,5 +71,23 @@ describe('the next step for the comment', () => {
     ['stops where others keep writing', at(comment(3, [])), { writes: 20 }, { type: 'stop' }],
   ])('%s', (_, look, progress, step) => {
     expect(nextStep(look, { ...start, ...progress }, workflow, row)).toMatchObject(step)
+  })
+
+  const draft = { ...row, mark: buildingMark }
+  const drafted = (one: CommentRow): StoredComment => ({
+    ...comment(3, []),
+    body: renderComment(workflow, [one], false),
+  })
+  it.each<readonly [string, Look, Partial<Progress>, Partial<Step>]>([
+    ['replaces the row of the same run', at(drafted(draft)), {}, update(3)],
+    ['creates no comment', nothing, {}, { type: 'done' }],
+    ['adds no row', at(comment(3, ['planner'])), {}, { type: 'done' }],
+    ['leaves a result', at(drafted({ ...row, words: 'built' })), {}, { type: 'done' }],
+    ['leaves a later run', at(drafted({ ...draft, runNumber: 99 })), {}, { type: 'done' }],
+    ['leaves a later attempt', at(drafted({ ...draft, runAttempt: 9 })), {}, { type: 'done' }],
+    ['leaves an earlier run', at(drafted({ ...draft, runNumber: 0 })), {}, { type: 'done' }],
+    ['waits after a write', at(drafted(row)), { writes: 1 }, { type: 'settle', id: 3 }],
+  ])('of a row that closes a draft %s', (_, look, progress, step) => {
+    expect(nextStep(look, { ...start, ...progress }, workflow, row, 'closes')).toMatchObject(step)
   })
 })

@@ -1,11 +1,13 @@
 import type { Build, Provenance } from '../../api/model.ts'
 import { listSome } from '../../util/and-more.ts'
+import type { Clock } from '../../util/clock.ts'
 import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuilds } from '../cancel/cancel-old.ts'
 import { type BuildDependencies, type Reporter, reportAs } from '../events.ts'
+import type { BuildResult } from '../outcome.ts'
 import { walkList } from '../walk-list.ts'
-import { activeClasses } from '../../api/status.ts'
+import { activeClasses, classifyStatus } from '../../api/status.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
 
 export interface SupersedeRequest {
@@ -19,6 +21,8 @@ type Dependencies = Omit<BuildDependencies, 'random'>
 const pageSize = 1_000
 /** Our own build is submitted only afterwards. */
 const limitMs = 60_000
+/** For the newest commit, once a build was cancelled. */
+const askLimitMs = 3_000
 /** So that a line does not become too long to read. */
 const namedBuilds = 20
 
@@ -98,6 +102,28 @@ async function supersede(
       type: 'warning',
       message: `Older builds of this branch may still be running: ${reason}`,
     })
+  }
+}
+
+/** How a build of our own ended, with the commit that has taken its place if somebody cancelled it. */
+export async function noteNewerCommit(
+  result: BuildResult,
+  { run, readBranch }: SupersedeRequest,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<BuildResult> {
+  const { build, outcome, reused, cancellation } = result
+  const isCancelled = outcome.type === 'finished' && classifyStatus(build.status) === 'cancelled'
+  const isOurs = reused === undefined && !cancellation.wanted
+  if (!isCancelled || !isOurs || reasonInRun(run) !== undefined) return result
+  using limit = timeLimit(askLimitMs, clock, signal)
+  try {
+    const { name, commit } = await readBranch(run.branch.name ?? '', limit.signal)
+    const isNewer = name === run.branch.name && commit !== run.source.sourceCommit
+    return isNewer ? { ...result, supersededBy: commit } : result
+  } catch {
+    // The build has ended either way.
+    return result
   }
 }
 

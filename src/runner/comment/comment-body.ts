@@ -118,6 +118,17 @@ export function hasRow(rows: readonly CommentRow[], row: CommentRow): boolean {
   )
 }
 
+/** Whether one of them says that the build of this row's run and agent is running. */
+export function hasDraft(rows: readonly CommentRow[], row: CommentRow): boolean {
+  return rows.some(
+    (one) =>
+      one.agent === row.agent &&
+      one.mark === buildingMark &&
+      one.runNumber === row.runNumber &&
+      one.runAttempt === row.runAttempt,
+  )
+}
+
 /** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
 export function findHiding(rows: readonly CommentRow[], row: CommentRow): CommentRow | undefined {
   if (row.mark === marks.built) return undefined

@@ -5,6 +5,7 @@ import {
   type Look,
   nextStep,
   type Progress,
+  type RowKind,
   staleMs,
   type StoredComment,
   type Written,
@@ -38,8 +39,7 @@ interface PutOptions {
   readonly clock: Clock
   readonly random: Random
   readonly own?: OwnComment
-  /** Whether the row of this job is still to change. */
-  readonly isDraft?: boolean
+  readonly kind?: RowKind
 }
 
 /** A write that does not know ours arrives within this time after it: `staleMs` or one slow read, and a request of 1.3 s in each direction. */
@@ -50,7 +50,7 @@ export async function putRow(
   store: CommentStore,
   workflow: Workflow,
   row: CommentRow,
-  { clock, random, own = {}, isDraft = false }: PutOptions,
+  { clock, random, own = {}, kind = 'result' }: PutOptions,
   signal: AbortSignal,
 ): Promise<CommentRow | undefined> {
   const login = await store.readLogin(signal)
@@ -59,7 +59,7 @@ export async function putRow(
   let look = await listAll()
   for (;;) {
     const isStale = clock.monotonicMs() - look.askedMs > staleMs
-    const step = nextStep({ ...look, isStale }, progress, workflow, row)
+    const step = nextStep({ ...look, isStale }, progress, workflow, row, kind)
     switch (step.type) {
       case 'done':
         return step.hiding
@@ -97,7 +97,7 @@ export async function putRow(
 
   async function listAll(): Promise<LookAt> {
     const askedMs = clock.monotonicMs()
-    return { ...(await store.list(signal)), isSettled: isDraft, askedMs }
+    return { ...(await store.list(signal)), isSettled: kind === 'draft', askedMs }
   }
 
   /** Reads what can have changed: one comment, in one request however long the list is. */
@@ -106,7 +106,7 @@ export async function putRow(
     const now = await store.read(id, signal)
     if (now === undefined) return await listAll()
     const comments = look.comments.map((comment) => (comment.id === id ? now : comment))
-    return { ...look, comments, isSettled: isDraft, askedMs }
+    return { ...look, comments, isSettled: kind === 'draft', askedMs }
   }
 }
 

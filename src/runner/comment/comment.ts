@@ -26,26 +26,31 @@ export interface CommentContext extends GitHubWorld {
   readonly signal: AbortSignal
 }
 
-const limitMs = { draft: 20_000, stop: 4_000, result: 60_000 }
+const limitMs = { draft: 20_000, stop: 4_000, closes: 15_000, result: 60_000 }
 /** All that a run sends for its comment, whatever the forge answers. */
 const mostRequests = { draft: 20, result: 110 }
 
-/** Shows that a build runs, or that its job stops. Trouble is shown when the row of the result is written. */
+/**
+ * Shows that a build runs, or that its job stops; `closes`: takes the place of a row that says that it runs. Resolves with whether that
+ * is shown. Trouble is a warning when the row of the result is written.
+ */
 export async function announce(
-  what: 'draft' | 'stop',
+  what: 'draft' | 'stop' | 'closes',
   row: CommentRow,
   { pullRequest, workflow, apiUrl, token, own }: CommentTarget,
   { redact, signal, ...world }: Omit<CommentContext, 'log'>,
-): Promise<void> {
-  if (token === undefined) return
+): Promise<boolean> {
+  if (token === undefined) return false
   using limit = timeLimit(limitMs[what], world.clock, signal)
   try {
     const address = { apiUrl, token }
     const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft)
-    const options = { ...world, own, isDraft: true }
+    const kind = what === 'closes' ? what : 'draft'
+    const options = { ...world, own, kind } as const
     await putRow(store, workflow, redactRow(row, redact), options, limit.signal)
+    return true
   } catch {
-    // The same trouble is a warning at the end of the run.
+    return false
   }
 }
 

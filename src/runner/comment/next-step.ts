@@ -2,6 +2,7 @@ import {
   commentMarkers,
   type CommentRow,
   findHiding,
+  hasDraft,
   hasRow,
   isOfAction,
   mergeRows,
@@ -18,6 +19,12 @@ export interface StoredComment {
   readonly author: string | undefined
   readonly isBot: boolean
 }
+
+/**
+ * Whose row it is. A `draft` is replaced by the row of the result, so it is not looked for again. One that `closes` takes the place of
+ * a draft alone: any other row knows better how the run ended.
+ */
+export type RowKind = 'draft' | 'closes' | 'result'
 
 /** What is known of the comments of the pull request. */
 export interface Look {
@@ -74,6 +81,7 @@ export function nextStep(
   progress: Progress,
   workflow: Workflow,
   row: CommentRow,
+  kind: RowKind = 'result',
 ): Step {
   const { created, written, writes } = progress
   const own = created === 'unknown' ? undefined : created
@@ -84,15 +92,16 @@ export function nextStep(
   const isOneOfSeveral = byUs.length > ours.length
   const [oldest, ...others] = ours
   if (oldest === undefined) {
+    if (kind === 'closes') return nothingToClose
     const reason = reasonNotToCreate(look, created)
     if (reason !== undefined) return { type: 'stop', reason }
     return { type: 'create', body: renderComment(workflow, [row], isOneOfSeveral) }
   }
   const { id } = oldest
   const stored = withLinksBeside(parseRows(oldest.body), row.runUrl)
-  const rows = withoutOutdated(
-    mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [row]),
-  )
+  const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)))
+  if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row)) return nothingToClose
+  const rows = withoutOutdated(mergeRows(all, [row]))
   if (rows.every((one) => hasRow(stored, one))) {
     // Each job removes only its own comment, once the oldest has its row.
     const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id)
@@ -111,6 +120,8 @@ export function nextStep(
   if (look.isStale && progress.staleLooks < mostStaleLooks) return { type: 'look', id }
   return { type: 'update', id, body: renderComment(workflow, rows, isOneOfSeveral) }
 }
+
+const nothingToClose: Step = { type: 'done', hiding: undefined }
 
 /** A run creates one comment at most, and none where there may be one already. */
 function reasonNotToCreate({ comments, isWhole }: Look, created: Progress['created']) {

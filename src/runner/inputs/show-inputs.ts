@@ -33,7 +33,7 @@ export interface CommentInput {
 }
 
 /** For the comment on the pull request; `undefined`: no comment. */
-function readComment(): CommentInput | undefined {
+export function readComment(): CommentInput | undefined {
   if (!defaulted('comment', parseBoolean)) return undefined
   const id = optional('check-run-id', parseText) ?? ''
   return {

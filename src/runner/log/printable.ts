@@ -47,6 +47,11 @@ export function printableMessage(text: string): readonly Printable[] {
   return asLines(`${clip(whole, messageLength - mark.length - 1)}${mark}`)
 }
 
+/** Whether an annotation shows this message in full. */
+export function fitsMessage(text: string): boolean {
+  return text.length <= messageLength && printable(text).join('\n').length <= messageLength
+}
+
 /** To be given text of `printable` alone. */
 function asLines(text: string): readonly Printable[] {
   return text.split('\n') as Printable[]

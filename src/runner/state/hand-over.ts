@@ -5,7 +5,7 @@ import type { OpenForm } from '../../build/submit/find-submitted.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { Connection } from '../inputs/connection.ts'
-import type { SavedState } from './saved-state.ts'
+import type { OpenRow, SavedState } from './saved-state.ts'
 import type { StepState } from './step-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
@@ -27,6 +27,8 @@ export interface HandOver {
   /** The log says all that is known of other builds. */
   readonly told: () => void
   readonly summarised: () => void
+  /** Whose row of the comment may say that the build runs; `undefined`: none any more. */
+  readonly announced: (row: OpenRow | undefined) => void
   /** After an error of the main step. */
   readonly failed: (error: unknown) => void
 }
@@ -44,7 +46,10 @@ export function openHandOver(
   state: Pick<StepState, 'save'>,
   signal: AbortSignal,
 ): HandOver {
-  let facts: RunFacts & Pick<SavedState, 'missingSummary'> = { cancelWanted: false, missingSummary }
+  let facts: RunFacts & Pick<SavedState, 'missingSummary' | 'openRow'> = {
+    cancelWanted: false,
+    missingSummary,
+  }
 
   const save = (changes: Partial<typeof facts>): void => {
     facts = { ...facts, ...changes }
@@ -85,6 +90,7 @@ export function openHandOver(
     summarised: () => {
       if (facts.missingSummary !== undefined) save({ missingSummary: undefined })
     },
+    announced: (openRow) => save({ openRow }),
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.
       const isRejection =

@@ -16,8 +16,21 @@ export interface SavedState extends RunFacts {
   readonly archiveDirectory?: string | undefined
   /** Until the main step has written its summary, if it is to: what the post step's names if that does not happen. */
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
+  /** While a row of the comment may say that the build runs: what else it says. */
+  readonly openRow?: OpenRow | undefined
   /** `undefined` before the inputs are read. */
   readonly server?: SavedServer | undefined
+}
+
+export interface OpenRow {
+  readonly agent: string
+  readonly commit: string | undefined
+  readonly isDirty?: boolean | undefined
+}
+
+/** Whether the main step has not shown how it ended where it was to. */
+export function isUnshown({ missingSummary, openRow }: SavedState): boolean {
+  return missingSummary !== undefined || openRow !== undefined
 }
 
 export interface SavedServer {

@@ -2,7 +2,7 @@ import { leftOver } from '../../build/hand-over.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
-import { encodeState, nothingLeft, type SavedState, stateName } from './saved-state.ts'
+import { encodeState, isUnshown, nothingLeft, type SavedState, stateName } from './saved-state.ts'
 import { openStateFile, type StateFile } from './state-file.ts'
 
 /** The state of a main step for its post step. Disposing it says that the step has ended. */
@@ -51,8 +51,8 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
     if (to.isMarked()) stop()
   }
   const encoded = (): string => {
-    const { hasEnded, missingSummary } = state
-    const isWorkLeft = leftOver(state).type !== 'nothing' || missingSummary !== undefined
+    const { hasEnded } = state
+    const isWorkLeft = leftOver(state).type !== 'nothing' || isUnshown(state)
     return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact)
   }
   const pass = (): void =>

@@ -3,6 +3,9 @@ import { redactAll } from '../text/redact-all.ts'
 import { code, joinBlocks, text } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
+/** How the main step ended, as far as the post step knows. */
+export const killed = 'the step was killed before it finished'
+
 /** In place of the summary of a main step that was killed. */
 export async function writeKilledSummary(
   facts: { readonly agent: string | undefined; readonly message: string },
@@ -10,6 +13,6 @@ export async function writeKilledSummary(
 ): Promise<void> {
   const { agent, message } = redactAll(facts, writer.redactEarly)
   const name = agent === undefined ? 'Agent' : code(agent)
-  const headline = `### ${marks.stopped} ${name}: the step was killed before it finished`
+  const headline = `### ${marks.stopped} ${name}: ${killed}`
   await writeSummary(joinBlocks([headline, text(message)]), writer)
 }

@@ -1,0 +1,195 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { mergeRows, parseRows } from '../../src/runner/comment/comment-body.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
+import { commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
+import { openScene, type Scene } from './showing-scene.ts'
+
+describe('what the root action shows in the comment', () => {
+  let scene: Scene
+  beforeEach(async () => {
+    scene = await openScene()
+  })
+  afterEach(async () => {
+    await scene[Symbol.asyncDispose]()
+  })
+
+  const rowsOf = (comments: readonly { readonly body: string }[]) =>
+    comments.map(({ body }) => mergeRows(parseRows(body)))
+
+  it('is a row for each agent, with the result and its reason', async () => {
+    await using github = await startGitHubServer()
+    const env = scene.pullRequest(github.url)
+    scene.engine.play(({ imageName }) =>
+      scene.scriptOf(imageName === 'hello' ? 'success' : 'failed'),
+    )
+    const [good, bad] = await Promise.all([
+      runChecked(scene.options({ comment: 'true' }, env)),
+      runChecked(scene.options({ comment: 'true', 'agent-name': 'other' }, env)),
+    ])
+    expect([good.exitCode, bad.exitCode]).toEqual([0, 1])
+    expect(rowsOf(github.comments)).toEqual([
+      [
+        {
+          agent: 'hello',
+          mark: '✅',
+          words: expect.stringMatching(/^built in \d+\.\d s$/),
+          image: 'registry.emulator.invalid/hello:v1',
+          commit: 'f'.repeat(40),
+          runUrl: 'https://github.com/octocat/agents/actions/runs/1',
+          runNumber: 1,
+          runAttempt: 1,
+        },
+        expect.objectContaining({ agent: 'other', mark: '❌', words: '::error::forged' }),
+      ],
+    ])
+    expect(commandsOf(good, 'warning')).toEqual([])
+  })
+
+  it('has a row of a run that failed before there was a build', async () => {
+    await using github = await startGitHubServer()
+    scene.emulator.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+    const result = await runChecked(
+      scene.options({ comment: 'true' }, scene.pullRequest(github.url)),
+    )
+    expect(result.exitCode).toBe(1)
+    expect(rowsOf(github.comments)).toEqual([
+      [
+        expect.objectContaining({
+          mark: '❌',
+          words: expect.stringMatching(/^not submitted: Submitting the build failed/),
+        }),
+      ],
+    ])
+  })
+
+  it('is a notice without the permission, and the build succeeds', async () => {
+    await using github = await startGitHubServer({
+      refuse: () => ({ status: 403, message: 'Resource not accessible by integration' }),
+    })
+    const result = await runChecked(
+      scene.options({ comment: 'true' }, scene.pullRequest(github.url)),
+    )
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'notice')).toEqual([expect.stringContaining('pull-requests: write')])
+    expect(commandsOf(result, 'warning')).toEqual([])
+  })
+
+  it('asks GitHub nothing without a pull request, in a dry run, or unless it is wanted', async () => {
+    await using github = await startGitHubServer()
+    const push = { GITHUB_API_URL: github.url }
+    for (const [inputs, env] of [
+      [{ comment: 'true' }, push],
+      [{ comment: 'true', 'dry-run': 'true' }, scene.pullRequest(github.url)],
+      [{}, scene.pullRequest(github.url)],
+    ] as const) {
+      const result = await runChecked(scene.options(inputs, env))
+      expect(result.exitCode).toBe(0)
+      expect([...commandsOf(result, 'notice'), ...commandsOf(result, 'warning')]).toEqual([])
+    }
+    expect(github.requests).toEqual([])
+  })
+
+  it('has a row while the build runs, with a link to the job, and one comment in the end', async () => {
+    await using github = await startGitHubServer()
+    scene.engine.play([
+      { status: 'running' },
+      { line: '#1 [1/1] RUN a' },
+      { hold: 'gate' },
+      { end: 'success' },
+    ])
+    const inputs = { comment: 'true', 'check-run-id': '4711' }
+    const action = await startChecked(scene.options(inputs, scene.pullRequest(github.url)))
+    while (github.comments.length === 0) await sleep(20)
+    const [draft] = parseRows(github.comments[0]?.body ?? '')
+    expect(draft).toMatchObject({
+      ...{ agent: 'hello', mark: '⏳', commit: 'f'.repeat(40) },
+      words: expect.stringMatching(/^building since \d\d:\d\d UTC$/),
+      runUrl: expect.stringMatching(/\/actions\/runs\/\d+\/job\/4711$/),
+    })
+    scene.engine.release('gate')
+    expect((await action.finished).exitCode).toBe(0)
+    expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
+      [
+        {
+          ...draft,
+          mark: '✅',
+          words: expect.stringMatching(/^built in /),
+          image: expect.any(String),
+        },
+      ],
+    ])
+  })
+
+  it('says after an abort that the job was cancelled', async () => {
+    await using github = await startGitHubServer()
+    scene.engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN a' }, { hold: 'for ever' }])
+    const action = await startChecked(
+      scene.options({ comment: 'true' }, scene.pullRequest(github.url)),
+    )
+    await action.waitFor((line) => line.includes('RUN a'))
+    while (github.comments.length === 0) await sleep(20)
+    action.cancel()
+    expect((await action.finished).exitCode).toBe(1)
+    expect(github.comments.map(({ body }) => parseRows(body))).toMatchObject([
+      [{ agent: 'hello', mark: '🚫', words: 'the job was cancelled' }],
+    ])
+  })
+
+  it.each([
+    [
+      'was cancelled',
+      {},
+      /^the step was killed before it finished: Cancelled build \S+: it ended /,
+    ],
+    [
+      'may be running',
+      { 'cancel-on-abort': 'false', summary: 'false' },
+      /^the step was killed before it finished: Build \S+ was not cancelled: .* 'running'\.$/,
+    ],
+  ])('says after a SIGKILL that the build %s', async (_, inputs, words) => {
+    await using github = await startGitHubServer()
+    scene.engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN a' }, { hold: 'for ever' }])
+    const env = scene.pullRequest(github.url)
+    const options = scene.options({ comment: 'true', ...inputs }, env)
+    const action = await startChecked({ ...options, skipPost: false })
+    await action.waitFor((line) => line.includes('RUN a'))
+    while (github.comments.length === 0) await sleep(20)
+    const [draft] = parseRows(github.comments[0]?.body ?? '')
+    const before = github.requests.length
+    action.signal('SIGKILL')
+    expect((await action.finished).post).toMatchObject({ exitCode: 0 })
+    expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
+      [{ ...draft, mark: '🚫', words: expect.stringMatching(words) }],
+    ])
+    expect(github.requests.length - before).toBeLessThan(8)
+  })
+
+  it('asks GitHub nothing in the post step after a result', async () => {
+    await using github = await startGitHubServer()
+    const options = scene.options({ comment: 'true' }, scene.pullRequest(github.url))
+    const action = await startChecked({ ...options, skipPost: false })
+    await action.waitFor((line) => line.startsWith('Built '))
+    const before = github.requests.length
+    expect(await action.finished).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
+    expect(github.requests).toHaveLength(before)
+  })
+
+  it('is a warning on a runner without a token, and the build succeeds', async () => {
+    await using github = await startGitHubServer()
+    scene.play('success')
+    const inputs = { comment: 'true', 'github-token': '' }
+    const result = await runChecked(scene.options(inputs, scene.pullRequest(github.url)))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(commandsOf(result, 'warning')).toEqual([
+      "The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.",
+    ])
+    expect(github.requests).toEqual([])
+  })
+
+  it('has a token that is masked', async () => {
+    scene.play('success')
+    const { stdout } = await runChecked(scene.options({ 'github-token': '#1 DONE 0.0s' }))
+    expect(stdout).toContain('::add-mask::#1 DONE 0.0s')
+  })
+})

@@ -1,0 +1,125 @@
+import { readFile, stat } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  commandsOf,
+  errorsOf,
+  runChecked,
+  startChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
+import { failure, lines, masked, openScene, type Scene } from './showing-scene.ts'
+
+describe('what the root action shows in the log', () => {
+  let scene: Scene
+  beforeEach(async () => {
+    scene = await openScene()
+  })
+  afterEach(async () => {
+    await scene[Symbol.asyncDispose]()
+  })
+
+  it('names server, agent, image and tag before the upload', async () => {
+    scene.play('success')
+    const shown = visibleLines(await runChecked(scene.options()))
+    const first = shown.indexOf("Building agent 'hello' as image 'hello:v1'.")
+    expect(first).toBeGreaterThan(-1)
+    expect(shown[first + 1]).toBe(`Using the builds API on ${new URL(scene.emulator.url).host}.`)
+  })
+
+  it.each(['on-failure', 'none'])('prints no line of the builder with logs: %s', async (logs) => {
+    scene.play('success')
+    const result = await runChecked(scene.options({ logs }))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(result.stdout).not.toMatch(/RUN make|0\.1 cc/)
+    expect(result.summary).toContain('RUN make')
+    expect(await readFile(result.outputs['log-file'] ?? '', 'utf8')).toBe(masked(lines))
+  })
+
+  it('prints the groups of a failed build with logs: on-failure, then the failing step', async () => {
+    scene.play('failed')
+    const full = await runChecked(scene.options())
+    const late = await runChecked(scene.options({ logs: 'on-failure' }))
+    const groupsOf = (stdout: string): readonly string[] =>
+      stdout.match(/^::group::\[(?:.*\n)*?::endgroup::$/gm) ?? []
+    expect(groupsOf(late.stdout)).toEqual(groupsOf(full.stdout))
+    expect(groupsOf(late.stdout)).toHaveLength(2)
+    expect(errorsOf(late)).toHaveLength(1)
+    expect(visibleLines(late).join('\n')).toMatch(/Failed step: \[1\/1\] RUN make/)
+  })
+
+  it('prints the held back log of a build that exceeds its time limit', async () => {
+    scene.engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep' }, { hold: 'for ever' }])
+    const result = await runChecked(
+      scene.options({ logs: 'on-failure', 'timeout-minutes': '0.02' }),
+    )
+    expect(result.exitCode).toBe(1)
+    expect(commandsOf(result, 'group')).toContain('[1/1] RUN sleep')
+  })
+
+  it('prints the failing step alone with logs: none', async () => {
+    scene.play('failed')
+    const result = await runChecked(scene.options({ logs: 'none' }))
+    expect(commandsOf(result, 'group').filter((title) => title.includes('RUN'))).toEqual([])
+    expect(visibleLines(result).join('\n')).toMatch(/Failed step: \[1\/1\] RUN make/)
+    expect(errorsOf(result)).toHaveLength(1)
+  })
+
+  it('has the requests with step debug logging, without query and headers', async () => {
+    scene.play('success')
+    const result = await runChecked(scene.options({}, { RUNNER_DEBUG: '1' }))
+    const requests = commandsOf(result, 'debug').filter((line) => / in \d+ ms/.test(line))
+    expect(requests.length).toBeGreaterThan(3)
+    expect(requests[0]).toMatch(/^GET \/v5\/builds: 200 in \d+ ms/)
+    expect(requests).toContainEqual(expect.stringMatching(/^POST \/v5\/builds: 20\d in \d+ ms/))
+    expect(requests.join('\n')).not.toMatch(/[?]|acct-1/)
+    expect(commandsOf(await runChecked(scene.options()), 'debug')).toEqual([])
+  })
+})
+
+describe('what the root action shows in the log file', () => {
+  let scene: Scene
+  beforeEach(async () => {
+    scene = await openScene()
+  })
+  afterEach(async () => {
+    await scene[Symbol.asyncDispose]()
+  })
+
+  it('is the log as the server sent it, without secrets, for this user alone', async () => {
+    scene.play('failed')
+    const { outputs } = await runChecked(scene.options())
+    const path = outputs['log-file'] ?? ''
+    expect(await readFile(path, 'utf8')).toBe(masked([...lines, ...failure]))
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+  })
+
+  it('exists after an abort', async () => {
+    scene.engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN a' }, { hold: 'for ever' }])
+    const action = await startChecked(scene.options())
+    await action.waitFor((line) => line.includes('RUN a'))
+    action.cancel()
+    const { outputs } = await action.finished
+    expect(await readFile(outputs['log-file'] ?? '', 'utf8')).toBe('#1 [1/1] RUN a\n')
+  })
+
+  it('is a warning when it cannot be written, and the build goes on', async () => {
+    // The archive needs the directory until it is sent.
+    scene.engine.play([
+      { status: 'running' },
+      { hold: 'removed' },
+      ...lines.map((line) => ({ line })),
+      { end: 'success' },
+    ])
+    const action = await startChecked(scene.options())
+    await action.waitFor((line) => line.includes('Build status: running'))
+    await scene.temp[Symbol.asyncDispose]()
+    scene.engine.release('removed')
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(result.outputs).not.toHaveProperty('log-file')
+    expect(commandsOf(result, 'warning')).toEqual([
+      expect.stringContaining('The log file could not be written: ENOENT'),
+    ])
+    expect(result.stdout).toContain('0.1 cc')
+  })
+})

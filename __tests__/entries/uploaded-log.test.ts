@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { startArtifactServer } from '../../world/forge/artifact-server.ts'
+import { runAction } from '../../world/runner/runner-model.ts'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { failure, lines, masked, openScene, type Scene } from './showing-scene.ts'
+
+describe('what the root action shows in the artifact', () => {
+  let scene: Scene
+  beforeEach(async () => {
+    scene = await openScene()
+  })
+  afterEach(async () => {
+    await scene[Symbol.asyncDispose]()
+  })
+
+  // The client masks a signature and prints its progress, so the output is not checked as ours.
+  it('is the log and the record of the build, without secrets', async () => {
+    await using service = await startArtifactServer()
+    scene.play('failed')
+    const result = await runAction(scene.options({ 'upload-logs': 'on-failure' }, service.env))
+    expect(result.exitCode).toBe(1)
+    const id = result.outputs['build-id'] ?? ''
+    const name = `agentex-build-hello-build-1-${id.replaceAll('-', '').slice(-8)}`
+    const [recordFile, logFile] = [`${name}.json`, `${name}.txt`]
+    expect(service.artifacts).toEqual([
+      { name: recordFile, files: { [recordFile]: expect.any(String) as unknown } },
+      { name: logFile, files: { [logFile]: masked([...lines, ...failure]) } },
+    ])
+    const record = JSON.parse(service.artifacts[0]?.files[recordFile] ?? '') as unknown
+    expect(record).toEqual(JSON.parse(result.outputs['build'] ?? ''))
+    expect(result.stdout).toMatch(
+      /^::group::Upload of the build log\n(?:(?!::group|::endgroup).*\n)+::endgroup::$/m,
+    )
+    expect(commandsOf(result, 'warning')).toEqual([])
+  })
+
+  it('is uploaded of a successful build only if always is asked for', async () => {
+    await using service = await startArtifactServer()
+    scene.play('success')
+    await runAction(scene.options({ 'upload-logs': 'on-failure' }, service.env))
+    expect(service.requests).toEqual([])
+    await runAction(scene.options({ 'upload-logs': 'always' }, service.env))
+    expect(service.artifacts).toHaveLength(2)
+  })
+
+  it.each([
+    ['refuses', {}, 403],
+    ['is missing', { ACTIONS_RESULTS_URL: '' }, undefined],
+    ['gives no token', { ACTIONS_RUNTIME_TOKEN: '' }, undefined],
+    ['cannot be reached', { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9' }, undefined],
+    ['is of an Enterprise Server', { GITHUB_SERVER_URL: 'https://git.example.com' }, undefined],
+  ])('is one warning when the service %s, and the build succeeds', async (_, env, status) => {
+    await using service = await startArtifactServer(status)
+    scene.play('success')
+    const result = await runAction(
+      scene.options({ 'upload-logs': 'always' }, { ...service.env, ...env }),
+    )
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'warning')).toEqual([
+      expect.stringMatching(/^The log (?:could not be|was not) uploaded: /),
+    ])
+    expect(errorsOf(result)).toEqual([])
+    expect(service.artifacts).toEqual([])
+  })
+})
