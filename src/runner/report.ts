@@ -22,7 +22,7 @@ import {
   writeRequestOutputs,
   writeResultOutputs,
 } from './outputs.ts'
-import { attemptOutputs } from './output-values.ts'
+import { attemptOutputs, type Problems } from './output-values.ts'
 import type { Packed } from './pack.ts'
 import type { PublishedFacts } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
@@ -115,8 +115,8 @@ export function createReport({
     known = { ...known, ...facts }
   }
   /** Missing outputs do not change the exit code. */
-  const attempt = (write: () => readonly string[]): void => {
-    for (const problem of attemptOutputs(write)) outputProblems.add(problem)
+  const noteProblems = (problems: Problems): void => {
+    for (const problem of problems) outputProblems.add(problem)
   }
 
   return {
@@ -137,16 +137,16 @@ export function createReport({
         given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
       })
       request({ ...packed, agent: inputs.agent, imageName: inputs.imageName })
-      attempt(() => writePackedOutputs(inputs, packed, runner))
+      noteProblems(writePackedOutputs(inputs, packed, runner))
     },
     found: request,
     submitting: () => note({ isSubmitting: true }),
     logCreated(path) {
-      attempt(() => writeLogFileOutput(path, runner))
+      noteProblems(writeLogFileOutput(path, runner))
     },
     created(build, reused) {
       note({ build, reused, createdMs: now() })
-      attempt(() => writeBuildOutputs(build, runner, reused))
+      noteProblems(writeBuildOutputs(build, runner, reused))
     },
     retrying({ id }) {
       const { retried = [] } = known
@@ -158,19 +158,19 @@ export function createReport({
       // The first status is that of the record which is already written.
       if (build.status === known.build?.status) return
       note({ build })
-      attempt(() => writeBuildOutputs(build, runner, known.reused))
+      noteProblems(writeBuildOutputs(build, runner, known.reused))
     },
     ended(result) {
       note({ result, build: result.build })
-      attempt(() => writeResultOutputs(result, runner))
-      if (purpose !== 'registration') attempt(() => writeDigestOutput(digest(), runner))
+      noteProblems(writeResultOutputs(result, runner))
+      if (purpose !== 'registration') noteProblems(writeDigestOutput(digest(), runner))
     },
     compared: (history) => note({ history }),
   }
 
   function request(requested: Requested): void {
     note({ requested })
-    attempt(() => writeRequestOutputs(requested, runner))
+    noteProblems(writeRequestOutputs(requested, runner))
   }
 
   async function showEnd(): Promise<RunEnd> {
@@ -188,6 +188,7 @@ export function createReport({
       const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile)
       for (const line of lines) await log.line(line)
     }
+    noteProblems(await attemptOutputs(runner))
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     await publish({ ...facts, build, packed: packedCommit() })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
@@ -202,7 +203,7 @@ export function createReport({
       submitError: isSubmitting ? error : undefined,
     })
     const shown = error === undefined ? buildError(end) : describeFailure(error)
-    attempt(() => runner.writeEnd(shown, failure))
+    noteProblems(runner.writeEnd(shown, failure))
   }
 
   function buildError({ kind, title, facts, hint }: RunEnd): BuildError {
