@@ -1,6 +1,7 @@
 import { entrypoint } from './runner/entrypoint.ts'
 import { findAgents, rejectIncomplete, showAgents } from './runner/find-agents.ts'
 import { readDiscoverInputs } from './runner/inputs/discover-inputs.ts'
+import { outputsWritten } from './runner/output-values.ts'
 import { writeDiscoverOutputs } from './runner/outputs.ts'
 import { writeDiscoverySummary } from './runner/summary/summary.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
@@ -13,7 +14,9 @@ export async function discover(world: World): Promise<void> {
     const workflow = await readWorkflowContext()
     const inputs = await readDiscoverInputs(runner.apiKey, workflow, runner)
     const found = await findAgents(inputs, workflow, runner)
-    for (const problem of writeDiscoverOutputs(found.agents, runner)) await log.warning(problem)
+    const problems = writeDiscoverOutputs(found.agents, runner)
+    await outputsWritten(runner)
+    for (const problem of problems) await log.warning(problem)
     await showAgents(found, inputs, runner)
     if (inputs.summary) await writeDiscoverySummary(found, inputs, runner)
     rejectIncomplete(found, inputs)

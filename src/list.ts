@@ -4,6 +4,7 @@ import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readListInputs } from './runner/inputs/sub-action-inputs.ts'
 import { renderBuildTable } from './runner/build-table.ts'
+import { outputsWritten } from './runner/output-values.ts'
 import { writeListOutputs } from './runner/outputs.ts'
 import type { World } from './runner/world/world.ts'
 
@@ -18,7 +19,9 @@ export async function list(world: World): Promise<void> {
       )
     await using api = await connect(connection, runner)
     const builds = await findBuilds(api, filter, signal)
-    for (const problem of writeListOutputs(builds, runner)) await log.warning(problem)
+    const problems = writeListOutputs(builds, runner)
+    await outputsWritten(runner)
+    for (const problem of problems) await log.warning(problem)
     await log.line(`Builds found: ${builds.length}`)
     for (const line of renderBuildTable(builds)) await log.line(line)
   })

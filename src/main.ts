@@ -29,6 +29,8 @@ export async function main(world: PackingWorld): Promise<void> {
         runner,
       )
       await run.report.run(async () => {
+        // Until the state is saved, nothing would remove it after a SIGKILL.
+        await run.handOver.saved()
         archive.create()
         const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
         run.report.packed(packed, inputs)

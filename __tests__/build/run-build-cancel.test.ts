@@ -162,10 +162,10 @@ describe('runBuild and cancellation', () => {
     const { run, server, abort, clock } = setUp()
     const submitBuild = server.submitBuild.bind(server)
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive?.sizeBytes ?? 0)
+      await options.beforeEnd?.()
       abort.abort(new Error('stopped'))
       await clock.sleep(3_000, options.signal)
-      return await submitBuild(form, options)
+      return await submitBuild(form, { signal: options.signal })
     }
     expect(await run()).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
     expect(server.calls.cancel).toBe(1)

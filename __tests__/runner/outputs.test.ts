@@ -16,40 +16,44 @@ beforeEach(async () => {
   process.env['GITHUB_OUTPUT'] = join(temp.path, 'output')
 })
 afterEach(async () => {
+  await systemWorld.allWritten()
   delete process.env['GITHUB_OUTPUT']
   await temp[Symbol.asyncDispose]()
 })
 
-const read = (): Readonly<Record<string, string>> =>
-  parseFileCommand(readFileSync(join(temp.path, 'output'), 'utf8'))
+const read = async (): Promise<Readonly<Record<string, string>>> => {
+  await systemWorld.outputsWritten()
+  return parseFileCommand(readFileSync(join(temp.path, 'output'), 'utf8'))
+}
 const runner = { world: systemWorld, redact: createRedactor([secret]) }
 
-it('writes a record as a single line without control characters or secrets', () => {
+it('writes a record as a single line without control characters or secrets', async () => {
   const hostile = `a\nb\r\u0085\u2028\u001b[1m${secret}\ud800`
   const record = { id: 'b-1', text: hostile, [secret]: 1 }
   const build = { ...makeBuild({ id: 'b-1' }), record }
   expect(writeBuildOutputs(build, runner)).toEqual([])
-  expect(JSON.parse(read()['build'] ?? '')).toEqual({
+  expect(JSON.parse((await read())['build'] ?? '')).toEqual({
     id: 'b-1',
     text: 'a\nb\r\u0085\u2028\u001b[1m***\ud800',
     '***': 1,
   })
-  for (const value of Object.values(read())) expect(value).toMatch(/^[^\p{Cc}\u2028\u2029]*$/u)
+  for (const value of Object.values(await read()))
+    expect(value).toMatch(/^[^\p{Cc}\u2028\u2029]*$/u)
 })
 
-it('escapes in JSON what a shell, a runner or a reader would misread', () => {
+it('escapes in JSON what a shell, a runner or a reader would misread', async () => {
   const agent = { agent: 'a', manifest: 'x ##[error]\u202e #1/manifest.yaml' }
   const selected = { ...agent, reasons: [{ kind: 'all' as const }] }
   writeDiscoverOutputs([selected], runner)
-  const { matrix = '', agents = '' } = read()
+  const { matrix = '', agents = '' } = await read()
   expect(JSON.parse(matrix)).toEqual({ include: [agent] })
   expect(matrix + agents).not.toMatch(/[#\u202e]/u)
 })
 
-it('keeps JSON valid where the secret is a number in it', () => {
+it('keeps JSON valid where the secret is a number in it', async () => {
   const build = { ...makeBuild({ id: 'b-1' }), record: { a: 1_234_567_890, b: '1234567890' } }
   writeBuildOutputs(build, { ...runner, redact: createRedactor(['1234567890']) })
-  expect(JSON.parse(read()['build'] ?? '')).toEqual({ a: '***', b: '***' })
+  expect(JSON.parse((await read())['build'] ?? '')).toEqual({ a: '***', b: '***' })
 })
 
 const hostileValues = [
@@ -59,13 +63,13 @@ const hostileValues = [
 
 it.each(hostileValues)(
   'puts no value of another form than expected into an output: %j',
-  (value) => {
+  async (value) => {
     const fields = { status: value, agentId: value, agentName: value, imageName: value }
     const build = { ...makeBuild({ id: 'b-1' }), ...fields, imageTag: value, imageUrl: value }
     writeBuildOutputs({ ...makeBuild({ id: 'b-1' }), imageUrl: 'registry.test/app:1' }, runner)
     const problems = writeBuildOutputs({ ...build, id: value }, runner)
     const names = ['build-id', 'status', 'agent-id', 'agent-name', 'image-name', 'image-tag']
-    const outputs = read()
+    const outputs = await read()
     const kept = [...names, 'image-url'].filter((name) => outputs[name] !== '')
     expect(kept).toEqual([])
     expect(problems).toHaveLength(7)
@@ -108,18 +112,18 @@ it.each([
   ])
 })
 
-it('leaves out JSON that is larger than GitHub accepts, and says so', () => {
+it('leaves out JSON that is larger than GitHub accepts, and says so', async () => {
   const record = { id: 'b-1', text: 'x'.repeat(600_000) }
   expect(writeBuildOutputs({ ...makeBuild({ id: 'b-1' }), record }, runner)).toEqual([
     "Output 'build' is empty: its JSON has 600022 characters, and GitHub accepts at most 524288 per job.",
   ])
-  expect(read()).toMatchObject({ build: '', 'build-id': 'b-1' })
+  expect(await read()).toMatchObject({ build: '', 'build-id': 'b-1' })
 })
 
-it('reads repeated parts of a reference in linear time', () => {
+it('reads repeated parts of a reference in linear time', async () => {
   for (const part of ['a', 'a.', 'a/', ':', 'a:', '@', 'a@', 'a ', '-', '[', '1']) {
     const value = part.repeat(200_000)
     writeBuildOutputs({ ...makeBuild({ id: value }), status: value, imageUrl: value }, runner)
   }
-  expect(read()['image-url']).toBe('')
+  expect((await read())['image-url']).toBe('')
 })

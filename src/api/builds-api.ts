@@ -29,4 +29,6 @@ export interface SubmitOptions {
   readonly signal: AbortSignal
   /** Called as bytes of the archive leave, at most once a chunk; with the archive's size, or 0 without one, before the end of the form leaves. */
   readonly onProgress?: ((sentBytes: number) => void) | undefined
+  /** Called before the end of the form leaves, which waits for it. */
+  readonly beforeEnd?: (() => Promise<void>) | undefined
 }

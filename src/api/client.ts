@@ -115,10 +115,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   }
 
   return {
-    submitBuild: async (submission, { signal, onProgress }) => {
+    submitBuild: async (submission, { signal, ...hooks }) => {
       const operation = 'Submitting the build'
       const frame = frameSubmission(submission, createBoundary(random))
-      const watch = { clock, stallMs: timeouts.uploadStall, onProgress }
+      const watch = { clock, stallMs: timeouts.uploadStall, ...hooks }
       await using archive = submission.archive && (await options.openArchive(submission.archive))
       using upload = openUpload(archive, frame, watch)
       const request: HttpRequest = {

@@ -20,7 +20,8 @@ export async function cancelOneBuild(
 ): Promise<void> {
   const isDone = wait ? isFinal : () => true
   const build = await cancelBuild(buildId, isDone, { api, clock: runner.world.clock }, signal)
-  for (const problem of attemptOutputs(() => writeCancelOutputs(build, runner)))
+  const problems = writeCancelOutputs(build, runner)
+  for (const problem of [...problems, ...(await attemptOutputs(runner))])
     await runner.log.warning(problem)
   await runner.log.line(describe(build))
   if (wait && !isFinal(build.status)) {
@@ -61,7 +62,8 @@ export async function cancelOldBuilds(
   const all = await cancelBuilds(builds, wait, dependencies, signal)
   const cancelled = all.filter(({ accepted }) => accepted)
   const records = cancelled.map(({ build }) => build)
-  for (const problem of attemptOutputs(() => writeOldBuildsOutputs(records, runner)))
+  const unwritten = writeOldBuildsOutputs(records, runner)
+  for (const problem of [...unwritten, ...(await attemptOutputs(runner))])
     await log.warning(problem)
   for (const { build } of cancelled) await log.line(describe(build))
   runner.signal.throwIfAborted()

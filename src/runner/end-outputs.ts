@@ -120,14 +120,8 @@ export const openEndOutputs: OpenEndOutputs = (writer) => {
     printableMessage(redact(withoutStyle(text)))
       .join(' ')
       .replaceAll('\t', ' ')
-  const write = (message: string, value: object | null): Problems => {
-    try {
-      return setOutputs({ message, failure: json(value, redact) }, writer)
-    } catch {
-      // No output can be written then, as the run reports.
-      return []
-    }
-  }
+  const write = (message: string, value: object | null): Problems =>
+    setOutputs({ message, failure: json(value, redact) }, writer)
   write('', null)
   return ({ message: text, annotation }, failure = null) => {
     if (isWritten) return []

@@ -7,6 +7,7 @@ import { fitsMessage } from './log/printable.ts'
 import { describeFailure, type Failure } from './text/failure.ts'
 import { type Stop, stopOnSignals } from './stop-on-signals.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
+import { unlessAborted } from '../util/unless-aborted.ts'
 import type { World } from './world/world.ts'
 
 /** What every entry works with. */
@@ -73,6 +74,7 @@ async function runProgram(
   } catch (error) {
     await fail(error)
   } finally {
+    await unlessAborted(world.allWritten(), signal).catch(fail)
     await log.flush()
     ended()
     // Whatever is still open after an abort is not waited for.

@@ -1,4 +1,5 @@
 import { imageTagRule } from '../api/names.ts'
+import { awaitDisk } from '../util/await-disk.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
 import { redactedJson } from './text/redact-all.ts'
@@ -9,6 +10,11 @@ import type { World } from './world/world.ts'
 export interface OutputWriter {
   readonly world: Pick<World, 'setOutput'>
   readonly redact: Redact
+}
+
+interface OutputAwaiter {
+  readonly world: Pick<World, 'outputsWritten' | 'clock'>
+  readonly signal: AbortSignal
 }
 
 /** A sentence for each output that was left empty. */
@@ -69,37 +75,40 @@ export function json(value: unknown, redact: Redact): string | Unusable {
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024
 
-/** For outputs that are not all that a step is for: also names those that could not be written. */
-export function attemptOutputs(write: () => Problems): Problems {
+/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+export async function outputsWritten({ world, signal }: OutputAwaiter): Promise<void> {
   try {
-    return write()
+    await awaitDisk(world.outputsWritten(), world.clock, signal)
+  } catch (cause) {
+    throw new ActionError(`The outputs could not be written: ${reasonOf(cause)}.`, {
+      cause,
+      hint: hintOf(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+    })
+  }
+}
+
+/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> {
+  try {
+    await outputsWritten(awaiter)
+    return []
   } catch (error) {
     return [describeError(error)]
   }
 }
 
-/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. Throws where outputs cannot be written. */
+/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
 export function setOutputs(
   values: Readonly<Record<string, string | number | Unusable | undefined>>,
   { world, redact }: OutputWriter,
 ): Problems {
   const problems: string[] = []
-  const set = (name: string, value: string): void => {
-    try {
-      world.setOutput(name, value)
-    } catch (cause) {
-      throw new ActionError(`The outputs could not be written: ${reasonOf(cause)}.`, {
-        cause,
-        hint: hintOf(cause, 'Set GITHUB_OUTPUT to a writable file.'),
-      })
-    }
-  }
   for (const [name, value] of Object.entries(values)) {
     if (value instanceof Unusable) {
       problems.push(`Output '${name}' is empty: ${value.reason}.`)
-      set(name, '')
+      world.setOutput(name, '')
     } else if (value !== undefined) {
-      set(name, oneLine(redact(String(value))))
+      world.setOutput(name, oneLine(redact(String(value))))
     }
   }
   return problems

@@ -1,5 +1,6 @@
 import type { Build } from '../api/model.ts'
 import { isSuccess } from '../build/run-end.ts'
+import { awaitDisk } from '../util/await-disk.ts'
 import type { CommentRow } from './comment/comment.ts'
 import type { Runner } from './entrypoint.ts'
 import type { ShowInputs } from './inputs/inputs.ts'
@@ -30,8 +31,8 @@ export interface PublishContext {
 /** Completes the log file, uploads the log unless the run was aborted, and updates the comment. Trouble never changes the exit code. */
 export async function publish(facts: PublishedFacts, context: PublishContext): Promise<void> {
   const { inputs, runner, logFile, showComment } = context
-  const { log, signal } = runner
-  const path = logFile.save()
+  const { log, signal, world } = runner
+  const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined)
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
   if (!signal.aborted && isUploadWanted(facts, inputs)) await upload(facts, path, context)

@@ -123,9 +123,10 @@ export function notesOf({
 }: RemoteRun): Pick<RunRequest, 'onRecord' | 'onCreated'> &
   Required<Pick<RunRequest, 'onReused' | 'onRetry'>> {
   return {
-    onRecord: (record) => {
+    onRecord: async (record) => {
       handOver.submitting(record)
       report.submitting()
+      await handOver.saved()
     },
     onCreated: (build, { isAdopted, open }) => {
       if (isAdopted) handOver.adopted(build)

@@ -22,7 +22,7 @@ import {
   writeRequestOutputs,
   writeResultOutputs,
 } from './outputs.ts'
-import { attemptOutputs } from './output-values.ts'
+import { attemptOutputs, type Problems } from './output-values.ts'
 import type { Packed } from './pack.ts'
 import type { PublishedFacts } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
@@ -87,8 +87,8 @@ export function createReport(options: ReportOptions) {
     known = { ...known, ...facts }
   }
   /** Missing outputs do not change the exit code. */
-  const attempt = (write: () => readonly string[]): void => {
-    for (const problem of attemptOutputs(write)) outputProblems.add(problem)
+  const noteProblems = (problems: Problems): void => {
+    for (const problem of problems) outputProblems.add(problem)
   }
 
   return {
@@ -110,16 +110,18 @@ export function createReport(options: ReportOptions) {
         given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
       })
       request({ ...packed, agent: inputs.agent, imageName: inputs.imageName })
-      attempt(() => writePackedOutputs(inputs, packed, runner))
+      noteProblems(writePackedOutputs(inputs, packed, runner))
     },
     /** The image that is to get a tag in place of being built. */
     found: request,
     /** The form is about to be sent: what fails from here on is the submit. */
     submitting: () => note({ isSubmitting: true }),
-    logCreated: (path: string) => attempt(() => writeLogFileOutput(path, runner)),
+    logCreated(path: string): void {
+      noteProblems(writeLogFileOutput(path, runner))
+    },
     created(build: Build, reused?: Reused): void {
       note({ build, reused, createdMs: now() })
-      attempt(() => writeBuildOutputs(build, runner, reused))
+      noteProblems(writeBuildOutputs(build, runner, reused))
     },
     /** The build has failed, and another one is to be submitted. */
     retrying({ id }: Build): void {
@@ -134,12 +136,12 @@ export function createReport(options: ReportOptions) {
       // The first status is that of the record which is already written.
       if (build.status === known.build?.status) return
       note({ build })
-      attempt(() => writeBuildOutputs(build, runner, known.reused))
+      noteProblems(writeBuildOutputs(build, runner, known.reused))
     },
     ended(result: BuildResult): void {
       note({ result, build: result.build })
-      attempt(() => writeResultOutputs(result, runner))
-      if (purpose !== 'registration') attempt(() => writeDigestOutput(digest(), runner))
+      noteProblems(writeResultOutputs(result, runner))
+      if (purpose !== 'registration') noteProblems(writeDigestOutput(digest(), runner))
     },
     /** What earlier builds say of the one that has ended. */
     compared: (history: History | undefined) => note({ history }),
@@ -147,7 +149,7 @@ export function createReport(options: ReportOptions) {
 
   function request(requested: Requested): void {
     note({ requested })
-    attempt(() => writeRequestOutputs(requested, runner))
+    noteProblems(writeRequestOutputs(requested, runner))
   }
 
   async function showEnd(): Promise<RunEnd> {
@@ -165,6 +167,7 @@ export function createReport(options: ReportOptions) {
       const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile)
       for (const line of lines) await log.line(line)
     }
+    noteProblems(await attemptOutputs(runner))
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     await options.publish({ ...facts, build, packed: packedCommit() })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
@@ -179,7 +182,7 @@ export function createReport(options: ReportOptions) {
       submitError: isSubmitting ? error : undefined,
     })
     const shown = error === undefined ? buildError(end) : describeFailure(error)
-    attempt(() => runner.writeEnd(shown, failure))
+    noteProblems(runner.writeEnd(shown, failure))
   }
 
   function buildError({ kind, title, facts, hint }: RunEnd): BuildError {

@@ -123,9 +123,10 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
     calls,
     add,
     finish: (id, status) => void finished.set(id, status),
-    submitBuild: async (submission, { signal, onProgress }) => {
+    submitBuild: async (submission, { signal, onProgress, beforeEnd }) => {
       await Promise.resolve()
       onProgress?.(submission.archive?.sizeBytes ?? 0)
+      await beforeEnd?.()
       return answer('submit', signal, () => {
         submissions.push(submission)
         const { agentName: name, agentId: id } = submission.agent

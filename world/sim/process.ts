@@ -84,11 +84,14 @@ export function createProcess(options: ProcessOptions): ModelProcess {
     exit: () => exit('exit', exitCode),
     setOutput: (output, value) =>
       call(() => recorder.add({ type: 'output', process: name, name: output, value }), undefined),
+    outputsWritten: () => Promise.resolve(),
     saveState: (_, value) =>
       call(() => {
         state = value
         recorder.add({ type: 'state', value })
-      }, undefined),
+        return Promise.resolve()
+      }, never),
+    allWritten: () => Promise.resolve(),
     files: {
       newPath: (parent, prefix) => `${parent}/${prefix}1`,
       createDirectory: () => call(() => undefined, undefined),
@@ -101,7 +104,8 @@ export function createProcess(options: ProcessOptions): ModelProcess {
         call(() => {
           if (path === summaryPath) recorder.add({ type: 'summary', text })
           else logFile += text
-        }, undefined),
+          return Promise.resolve()
+        }, never),
       read: async function* () {
         if (life.isOver) await never
         yield logFile

@@ -9,17 +9,23 @@ it('does not send the end of a form whose record stops the run', async () => {
   const stop = new AbortController()
   const reason = new Error('Stopped.')
   let isEndSent = false
-  const submitBuild: BuildsApi['submitBuild'] = (_, options) => {
+  const submitBuild: BuildsApi['submitBuild'] = async (_, options) => {
     // As the client calls it, before the last bytes.
-    options.onProgress?.(submission.archive.sizeBytes)
+    await options.beforeEnd?.()
     isEndSent = true
-    return Promise.reject(new Error('Not reached.'))
+    throw new Error('Not reached.')
   }
   const api = { submitBuild } as BuildsApi
   await expect(
     sendForm(
       submission,
-      { onProgress: () => undefined, onWhole: () => stop.abort(reason) },
+      {
+        onProgress: () => undefined,
+        onWhole: () => {
+          stop.abort(reason)
+          return Promise.resolve()
+        },
+      },
       { api, clock: createVirtualClock() },
       stop.signal,
     ),
@@ -33,9 +39,9 @@ it('records a form that was cut off as not whole', async () => {
   const records: SubmitRecord[] = []
   const api: BuildsApi = {
     ...createModelServer({ clock }),
-    submitBuild: (_, options) => {
-      options.onProgress?.(submission.archive.sizeBytes)
-      return Promise.reject(new Error('Not reached.'))
+    submitBuild: async (_, options) => {
+      await options.beforeEnd?.()
+      throw new Error('Not reached.')
     },
   }
   await expect(

@@ -365,7 +365,7 @@ describe('submit, in doubt whether a build exists', () => {
       if (server.builds.length > 0) return await submitBuild(form, options)
       server.add({ ...like, agentId: 'agent-hello' })
       await clock.sleep(11_800, options.signal)
-      options.onProgress?.(form.archive?.sizeBytes ?? 0)
+      await options.beforeEnd?.()
       throw connectionLost()
     }
     await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(

@@ -135,8 +135,8 @@ describe('submit', () => {
   it('says that a build may exist when it is stopped after the whole form was sent', async () => {
     const { server, run, records, clock } = setUp()
     const stop = new AbortController()
-    server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive?.sizeBytes ?? 0)
+    server.submitBuild = async (_, options) => {
+      await options.beforeEnd?.()
       await clock.sleep(2_000, options.signal)
       stop.abort(new Error('stopped'))
       await clock.sleep(60_000, options.signal)
@@ -171,8 +171,8 @@ describe('submit', () => {
   it('leaves nothing to look for where a whole form was refused after the stop', async () => {
     const { server, run, records } = setUp()
     const stop = new AbortController()
-    server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive?.sizeBytes ?? 0)
+    server.submitBuild = async (_, options) => {
+      await options.beforeEnd?.()
       stop.abort(new Error('stopped'))
       await Promise.resolve()
       throw httpError(400, 'no')
@@ -186,8 +186,8 @@ describe('submit', () => {
       fault: (operation) => (operation === 'list' ? httpError(403) : undefined),
     })
     const stop = new AbortController()
-    server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive?.sizeBytes ?? 0)
+    server.submitBuild = async (_, options) => {
+      await options.beforeEnd?.()
       stop.abort(new Error('stopped'))
       await Promise.resolve()
       throw connectionLost()

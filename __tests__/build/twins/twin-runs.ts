@@ -80,7 +80,7 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
   const save = (facts: RunFacts): void => {
     if (!life.aborted) saved = facts
   }
-  const handOver = openHandOver(inputs, {}, { save }, abort.signal)
+  const handOver = openHandOver(inputs, {}, { save, saved: () => Promise.resolve() }, abort.signal)
   if (stop !== undefined)
     void clock.sleep(stop.atMs, never).then(() => {
       const end = stop.how === 'aborted' ? abort : kill
@@ -169,7 +169,7 @@ function createAccount({ runs, isNewAgent, listLagMs }: Scene, clock: Clock) {
         const isFirst = !forms.has(run)
         forms.set(run, 1)
         await clock.sleep(uploadMs ?? 0, options.signal)
-        options.onProgress?.(form.archive?.sizeBytes ?? 0)
+        await options.beforeEnd?.()
         // From here on the server has the form, whatever the client does.
         const made = clock.sleep(isFirst ? (lateMs ?? 0) : 0, never).then(async () => {
           const build = await server.submitBuild(form, { signal: never })

@@ -74,7 +74,7 @@ describe('the log of a build', () => {
       '[gap]',
       'two',
     ])
-    expect(await readFile(file.save() ?? '', 'utf8')).toBe('one\n[gap]\ntwo\n')
+    expect(await readFile((await file.save()) ?? '', 'utf8')).toBe('one\n[gap]\ntwo\n')
   })
 
   it('shows what was held back of each build that failed, once', async () => {

@@ -29,38 +29,64 @@ describe('the log file', () => {
   afterEach(async () => await temp[Symbol.asyncDispose]())
 
   it('is created with the first line', async () => {
-    expect(file.save()).toBeUndefined()
+    expect(await file.save()).toBeUndefined()
     expect(await linesOf(file)).toEqual([])
-    file.write('one')
+    void file.write('one')
     expect(created).toHaveLength(1)
-    file.write('two\nthree')
-    expect(file.save()).toBe(created[0])
+    void file.write('two\nthree')
+    expect(await file.save()).toBe(created[0])
     expect(await readFile(created[0] ?? '', 'utf8')).toBe('one\ntwo\nthree\n')
     expect(file.problem()).toBeUndefined()
   })
 
   it('has no secret', async () => {
-    for (const text of ['a secret', 'more', 'secrets']) file.write(text)
+    for (const text of ['a secret', 'more', 'secrets']) void file.write(text)
     expect(await linesOf(file)).toEqual(['a ***', 'more', '***s'])
   })
 
   it('gives back its lines across the borders of what is read at once', async () => {
     const lines = Array.from({ length: 300 }, (_, index) => `${index} ${'é'.repeat(index * 7)}\r`)
-    for (const line of lines) file.write(line)
+    for (const line of lines) void file.write(line)
     expect(await linesOf(file)).toEqual(lines)
+  })
+
+  it('keeps nobody waiting for a disk that stalls, until much is behind', async () => {
+    const disk = Promise.withResolvers<undefined>()
+    const written: string[] = []
+    const files = {
+      ...systemWorld.files,
+      append: async (_: string, text: string) => {
+        await disk.promise
+        written.push(text)
+      },
+    }
+    const stalled = createLogFile(
+      files,
+      temp.path,
+      (text) => text,
+      () => undefined,
+    )
+    const line = 'x'.repeat(1024 * 1024 - 1)
+    const waits = Array.from({ length: 5 }, () => stalled.write(line))
+    expect(waits.map((wait) => wait !== undefined)).toEqual([false, false, false, false, true])
+    disk.resolve(undefined)
+    await waits.at(-1)
+    expect(stalled.write('end')).toBeUndefined()
+    await stalled.save()
+    expect(written.join('')).toBe(`${`${line}\n`.repeat(5)}end\n`)
   })
 
   it('reports why it cannot be created, once', async () => {
     await rm(temp.path, { recursive: true })
-    file.write('one')
-    file.write('two')
-    expect([created, file.save(), await linesOf(file)]).toEqual([[], undefined, []])
+    void file.write('one')
+    void file.write('two')
+    expect([created, await file.save(), await linesOf(file)]).toEqual([[], undefined, []])
     expect(file.problem()).toMatch(/ENOENT/)
   })
 
   it('reports why it cannot be read', async () => {
-    file.write('one')
-    const path = file.save() ?? ''
+    void file.write('one')
+    const path = (await file.save()) ?? ''
     const lines = file.lines()[Symbol.asyncIterator]()
     await rm(dirname(path), { recursive: true })
     expect(await lines.next()).toMatchObject({ done: true })

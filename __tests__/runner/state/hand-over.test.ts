@@ -74,6 +74,7 @@ describe('the state for the post step', () => {
     parseFileCommand(readFileSync(join(temp.path, 'state'), 'utf8'))['hand-over'] ?? ''
   const readState = (apiKey: string) => openLeftState(systemWorld, apiKey).read()
   const read = async (apiKey = 'k') => {
+    await systemWorld.allWritten()
     process.env['STATE_hand-over'] = stateText()
     return await readState(apiKey)
   }
@@ -289,6 +290,7 @@ describe('the state for the post step', () => {
     const handOver = open()
     handOver.submitting(sent)
     handOver.failed(new ApiError('No.', { kind: 'reset' }))
+    await systemWorld.allWritten()
     await log.flush()
     expect(output.text()).toMatch(
       /^::warning::The state for the post step could not be saved: .*\n$/,

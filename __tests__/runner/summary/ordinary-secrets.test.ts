@@ -20,6 +20,7 @@ it.each(kinds)('has the mark of a run that ended "%s" with secrets of that word'
   const redactors = {
     redact: createRedactor(secrets),
     redactEarly: createEarlyRedactor(secrets),
+    signal: new AbortController().signal,
   }
   const log = createLog(collector(), [], redactors.redact)
   const end = { ...nothing.end, kind, title: `ended ${kind}` }

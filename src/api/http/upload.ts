@@ -11,6 +11,7 @@ export interface UploadOptions {
   readonly clock: Clock
   readonly stallMs: number
   readonly onProgress?: ((sentBytes: number) => void) | undefined
+  readonly beforeEnd?: (() => Promise<void>) | undefined
 }
 
 class StalledError extends Error {
@@ -21,7 +22,7 @@ class StalledError extends Error {
 export function openUpload(
   archive: OpenArchive | undefined,
   frame: MultipartFrame,
-  { clock, stallMs, onProgress }: UploadOptions,
+  { clock, stallMs, onProgress, beforeEnd }: UploadOptions,
 ) {
   const stall = new AbortController()
   const done = new AbortController()
@@ -44,6 +45,7 @@ export function openUpload(
         progressMs = clock.monotonicMs()
         onProgress?.(sentBytes)
       }
+      await beforeEnd?.()
       yield frame.tail
     } finally {
       done.abort()

@@ -7,8 +7,8 @@ const lingerMs = 4_000
 
 export interface SendOptions {
   readonly onProgress: (sentBytes: number) => void
-  /** Called before the end of the form leaves: only then can the server read it. */
-  readonly onWhole: () => void
+  /** Called before the end of the form leaves, which waits for it: only then can the server read the form. */
+  readonly onWhole: () => Promise<void>
 }
 
 /** Sends the form once; resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
@@ -22,6 +22,7 @@ export async function sendForm(
   const stop = new AbortController()
   const ended = new AbortController()
   let isWhole = false
+  let completing: Promise<void> | undefined
   const stopNow = (): void => stop.abort(signal.reason)
   const onAbort = (): void => {
     if (!isWhole) stopNow()
@@ -31,14 +32,13 @@ export async function sendForm(
   try {
     return await api.submitBuild(submission, {
       signal: stop.signal,
-      onProgress: (bytes) => {
-        if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
-          onWhole()
-          // That may have stopped the run: the end of the form must not leave then.
-          signal.throwIfAborted()
-          isWhole = true
-        }
-        onProgress(bytes)
+      onProgress,
+      beforeEnd: async () => {
+        completing = onWhole()
+        await completing
+        // That may have stopped the run: the end of the form must not leave then.
+        signal.throwIfAborted()
+        isWhole = true
       },
     })
   } catch (error) {
@@ -47,5 +47,6 @@ export async function sendForm(
   } finally {
     signal.removeEventListener('abort', onAbort)
     ended.abort()
+    await completing
   }
 }

@@ -34,8 +34,8 @@ export interface SubmitRequest {
   readonly submission: Submission
   /** The agent's name, also where the submission has an ID. */
   readonly agentName: string | undefined
-  /** Called before the first byte is sent, before the form is complete, and when the run is stopped. */
-  readonly onRecord: (record: SubmitRecord) => void
+  /** Called before the first byte is sent, before the form is complete, and when the run is stopped. The form waits for it. */
+  readonly onRecord: (record: SubmitRecord) => Promise<void> | void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
   /** IDs of builds of this run that have ended, which the list may show only now. */
   readonly ended?: readonly string[]
@@ -95,11 +95,11 @@ export async function submit(
   const listStrays = (limit: AbortSignal) => listNew(limit).catch(undefinedOnApiError)
   const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal)
 
-  const keep = (open: OpenForm | undefined): void => {
+  const keep = async (open: OpenForm | undefined): Promise<void> => {
     record = { ...record, open }
-    request.onRecord(record)
+    await request.onRecord(record)
   }
-  request.onRecord(record)
+  await request.onRecord(record)
   try {
     for (;;) {
       if (action.type === 'done') return await finish(action)
@@ -108,7 +108,7 @@ export async function submit(
       ;({ state, action } = advanceSubmit(state, await carryOut(action)))
       // Until the caller has saved the build, the form stands for it.
       if (action.type === 'done') continue
-      if (state.open !== record.open) keep(state.open)
+      if (state.open !== record.open) await keep(state.open)
       signal.throwIfAborted()
     }
   } catch (error) {
@@ -159,14 +159,17 @@ export async function submit(
       { ...request.submission, agent },
       {
         onProgress: (bytes) => request.onProgress?.(bytes),
-        onWhole: () => {
+        onWhole: async () => {
           const before = state.open
           const serverMs = serverClock.nowMs()
           wholeMs = clock.monotonicMs()
           form = { firstMs: serverMs, lastMs: serverMs }
-          keep(openWith(before, form))
-          // A record that stops the run cuts the form off.
-          if (signal.aborted) keep(before)
+          try {
+            await keep(openWith(before, form))
+          } finally {
+            // A run that is stopped by then cuts the form off.
+            if (signal.aborted) await keep(before)
+          }
         },
       },
       dependencies,

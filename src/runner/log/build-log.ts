@@ -53,10 +53,11 @@ export function createBuildLog(
   function showText(text: string): Written {
     // Before the parser, which shortens titles and lines: half a secret would not be recognised.
     const readable = redactEarly(text)
-    file?.write(readable)
+    const behind = file?.write(readable)
     hasLines = true
     // No promise for the usual line.
-    return readable.includes('\n') ? showLines(readable) : showLine(readable)
+    const written = readable.includes('\n') ? showLines(readable) : showLine(readable)
+    return behind === undefined ? written : Promise.all([behind, written]).then(() => undefined)
   }
 
   function showLine(line: string): Written {
@@ -135,7 +136,7 @@ export function createBuildLog(
         case 'log':
           return showText(event.line)
         case 'gap':
-          file?.write(event.message)
+          void file?.write(event.message)
           return mode === 'full' ? groups.say(event.message) : undefined
         case 'notice':
           return groups.say(event.message)

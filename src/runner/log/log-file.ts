@@ -5,10 +5,10 @@ import type { Files } from '../world/world.ts'
 
 /** The builder's plain log in a file that only this user can read. */
 export interface LogFile {
-  /** Adds lines, from which secrets are already removed. */
-  write(text: string): void
+  /** Adds lines, from which secrets are already removed. The promise is for whoever writes more than the disk does. */
+  write(text: string): Promise<void> | undefined
   /** Path of the file with all lines so far; `undefined` without lines, and where the file could not be written. */
-  save(): string | undefined
+  save(): Promise<string | undefined>
   /** Why lines are missing in the file or were not read from it. */
   problem(): string | undefined
   /** All lines so far, read with bounded memory. */
@@ -17,6 +17,8 @@ export interface LogFile {
 
 /** Lines are collected: a system call for each would cost more. */
 const chunkLength = 65_536
+/** So much may be waiting for the disk before the log has to wait too. */
+const longestQueue = 4 * 1024 * 1024
 
 /** Creates the file with its first line, in a directory of its own below `parent`. */
 export function createLogFile(
@@ -28,44 +30,54 @@ export function createLogFile(
   let path: string | undefined
   let held = ''
   let problem: string | undefined
+  let queued = 0
+  let written: Promise<void> = Promise.resolve()
 
   function fail(error: unknown): void {
     problem = describeError(error)
   }
 
-  function save(): string | undefined {
-    if (problem !== undefined) return undefined
+  function send(): void {
+    if (problem !== undefined) return
     // Of whole lines, and many at a time: that is faster.
     const chunk = redact(held)
     held = ''
+    if (chunk === '') return
     try {
-      if (path === undefined && chunk !== '') {
+      if (path === undefined) {
         const directory = files.newPath(parent, 'agentex-log-')
         files.createDirectory(directory)
         path = join(directory, 'build.log')
-        files.append(path, '')
         onCreated(path)
       }
-      if (path !== undefined) files.append(path, chunk)
-      return path
+      queued += chunk.length
+      written = Promise.all([written, files.append(path, chunk)]).then(() => {
+        queued -= chunk.length
+      }, fail)
     } catch (error) {
       fail(error)
-      return undefined
     }
+  }
+
+  async function save(): Promise<string | undefined> {
+    send()
+    await written
+    return problem === undefined ? path : undefined
   }
 
   return {
     write: (text) => {
-      if (problem !== undefined) return
+      if (problem !== undefined) return undefined
       held += `${text}\n`
       // The output is set with the first line, whatever happens to this process.
-      if (path === undefined || held.length >= chunkLength) save()
+      if (path === undefined || held.length >= chunkLength) send()
+      return queued > longestQueue ? written : undefined
     },
     save,
     problem: () => problem,
     lines: async function* () {
       try {
-        yield* readLines(files, save())
+        yield* readLines(files, await save())
       } catch (error) {
         fail(error)
       }

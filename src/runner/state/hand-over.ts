@@ -9,7 +9,7 @@ import type { OpenRow, SavedState } from './saved-state.ts'
 import type { StepState } from './step-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
-export interface HandOver {
+export interface HandOver extends Pick<StepState, 'saved'> {
   /** Before the record of a build of another run is read. */
   readonly watching: (buildId: string) => void
   readonly submitting: (sent: SubmitRecord) => void
@@ -43,7 +43,7 @@ export interface CleanUpInputs {
 export function openHandOver(
   inputs: CleanUpInputs | undefined,
   { archiveDirectory, missingSummary }: Pick<SavedState, 'archiveDirectory' | 'missingSummary'>,
-  state: Pick<StepState, 'save'>,
+  state: Pick<StepState, 'save' | 'saved'>,
   signal: AbortSignal,
 ): HandOver {
   let facts: RunFacts & Pick<SavedState, 'missingSummary' | 'openRow'> = {
@@ -63,6 +63,7 @@ export function openHandOver(
   const clear = (): void => save({ cancelWanted: false, sent: undefined, build: undefined })
 
   return {
+    saved: state.saved,
     watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
     submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
     created: ({ id, status }, others) =>

@@ -1,5 +1,6 @@
 import { leftOver } from '../../build/hand-over.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
+import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
 import { encodeState, isUnshown, nothingLeft, type SavedState, stateName } from './saved-state.ts'
@@ -9,6 +10,8 @@ import { openStateFile, type StateFile } from './state-file.ts'
 export interface StepState extends Disposable {
   /** Replaces what was saved before. Trouble is one warning. */
   readonly save: (facts: Omit<SavedState, 'startedMs' | 'revision' | 'hasEnded'>) => void
+  /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
+  readonly saved: () => Promise<void>
   /** Does the work. After an error, looks whether the post step has begun, which removes files: then the error is that it was stopped. */
   readonly during: (work: () => Promise<void>) => Promise<void>
 }
@@ -31,21 +34,22 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
   const file = openStateFile(world)
   const ended = new AbortController()
   let hasProblem = false
+  let passed: Promise<void> = Promise.resolve()
   let state: SavedState = { startedMs, revision: 0, cancelWanted: false }
 
-  const attempt = (save: () => void, hint: string): void => {
-    try {
-      save()
-    } catch (error) {
-      if (!hasProblem)
-        void log.warning(
-          `The state for the post step could not be saved: ${reasonOf(error)}.\nIf this step is killed, nothing cancels its build. ${hintOf(error, hint)}`,
-        )
-      hasProblem = true
-    }
+  const warn = (error: unknown, hint: string): void => {
+    if (!hasProblem)
+      void log.warning(
+        `The state for the post step could not be saved: ${reasonOf(error)}.\nIf this step is killed, nothing cancels its build. ${hintOf(error, hint)}`,
+      )
+    hasProblem = true
   }
   const attemptFile = (use: (file: StateFile) => void): void => {
-    if (file) attempt(() => use(file), 'Set RUNNER_TEMP to a writable directory.')
+    try {
+      if (file) use(file)
+    } catch (error) {
+      warn(error, 'Set RUNNER_TEMP to a writable directory.')
+    }
   }
   const stopIfMarked = (to: StateFile): void => {
     if (to.isMarked()) stop()
@@ -55,8 +59,13 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
     const isWorkLeft = leftOver(state).type !== 'nothing' || isUnshown(state)
     return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact)
   }
-  const pass = (): void =>
-    attempt(() => world.saveState(stateName, encoded()), 'Set GITHUB_STATE to a writable file.')
+  const pass = async (): Promise<void> => {
+    try {
+      await world.saveState(stateName, encoded())
+    } catch (error) {
+      warn(error, 'Set GITHUB_STATE to a writable file.')
+    }
+  }
   const put = (to: StateFile): void => {
     to.write(encoded())
     // What a post step that has ended has removed must not come back.
@@ -79,9 +88,10 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
   return {
     save: (facts) => {
       state = { ...facts, startedMs, revision: state.revision + 1 }
-      pass()
+      passed = pass()
       attemptFile(write)
     },
+    saved: () => unlessAborted(passed, signal),
     during: async (work) => {
       try {
         await work()
@@ -96,7 +106,7 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
       ended.abort()
       const wasPassed = state.revision > 0
       state = { ...state, revision: state.revision + 1, hasEnded: true }
-      if (wasPassed) pass()
+      if (wasPassed) void pass()
       attemptFile((to) => {
         put(to)
         if (to.isAbandoned()) to.removeMarks()

@@ -1,3 +1,4 @@
+import { awaitDisk } from '../../util/await-disk.ts'
 import { describeError } from '../../util/errors.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
@@ -8,17 +9,18 @@ export interface SummaryWriter {
   readonly log: Log
   readonly redact: Redact
   readonly redactEarly: Redact
+  readonly signal: AbortSignal
 }
 
 /** A summary that cannot be written is a warning and does not change the exit code. */
 export async function writeSummary(
   markdown: string,
-  { world, log, redact }: SummaryWriter,
+  { world, log, redact, signal }: SummaryWriter,
 ): Promise<void> {
   const path = process.env['GITHUB_STEP_SUMMARY']
   if (!path) return
   try {
-    world.files.append(path, redact(markdown))
+    await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal)
   } catch (error) {
     await log.warning(`The job summary could not be written: ${describeError(error)}`)
   }

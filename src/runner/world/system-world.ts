@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import {
-  appendFileSync,
-  createReadStream,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { createReadStream, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { openArchiveFile } from '../../api/http/archive-file.ts'
 import { defaultTimeouts } from '../../api/http/timeouts.ts'
 import { systemClock } from '../../util/clock.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
+import { allWritten, appendText, exitWithWrites, stdout, writeValue } from './background-writes.ts'
 import type { World } from './world.ts'
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
@@ -23,6 +14,9 @@ const uncaught = ['uncaughtException', 'unhandledRejection'] as const
 
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 setFlagsFromString('--semi-space-growth-factor=1')
+
+/** That nobody has asked for since they were set. */
+const outputs: Promise<void>[] = []
 
 // Without a listener, Node would open its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined)
@@ -32,7 +26,7 @@ export const systemWorld: World = {
   clock: systemClock,
   random: Math.random,
   startedMs: performance.timeOrigin,
-  stdout: process.stdout,
+  stdout,
   onSignal: (listener) => {
     for (const name of shutdownSignals) process.on(name, listener)
   },
@@ -42,9 +36,17 @@ export const systemWorld: World = {
   setExitCode: (code) => {
     process.exitCode = code
   },
-  exit: () => process.exit(),
-  setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core.setOutput(name, value)),
-  saveState: (name, value) => writeWhole('GITHUB_STATE', () => core.saveState(name, value)),
+  exit: exitWithWrites,
+  setOutput: (name, value) => {
+    const written = writeValue('GITHUB_OUTPUT', core.setOutput, name, value)
+    written.catch(() => undefined)
+    outputs.push(written)
+  },
+  outputsWritten: async () => {
+    await Promise.all(outputs.splice(0))
+  },
+  saveState: (name, value) => writeValue('GITHUB_STATE', core.saveState, name, value),
+  allWritten,
   files: {
     newPath: (parent, prefix) => join(parent, prefix + randomUUID()),
     createDirectory: (path) => mkdirSync(path, { mode: 0o700 }),
@@ -58,7 +60,7 @@ export const systemWorld: World = {
         return undefined
       }
     },
-    append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
+    append: appendText,
     read: (path) => createReadStream(path, 'utf8') as AsyncIterable<string>,
   },
   openArchive: openArchiveFile,
@@ -72,18 +74,6 @@ export const systemWorld: World = {
     const { getOctokit } = await import(/* webpackIgnore: true */ './github-client.ts')
     return getOctokit(token, { baseUrl: apiUrl }).rest
   },
-}
-
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
-function writeWhole(variable: string, write: () => void): void {
-  const path = process.env[variable]
-  const sizeBytes = path ? orUndefined(() => statSync(path).size) : undefined
-  try {
-    write()
-  } catch (error) {
-    if (path && sizeBytes !== undefined) orUndefined(() => truncateSync(path, sizeBytes))
-    throw error
-  }
 }
 
 function replaceFile(path: string, text: string): void {

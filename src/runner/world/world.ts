@@ -22,12 +22,16 @@ export interface World {
   readonly onUncaught: (listener: (error: unknown) => void) => void
   /** Sets the exit code for when the process ends by itself. */
   readonly setExitCode: (code: number) => void
-  /** Ends the process at once. */
+  /** Ends the process, at once but for what a disk is about to write. */
   readonly exit: () => void
-  /** Sets an output of the step. */
+  /** Sets an output of the step, in the background. */
   readonly setOutput: (name: string, value: string) => void
-  /** Saves a value for the post step. */
-  readonly saveState: (name: string, value: string) => void
+  /** Resolves when the outputs are written; rejects where one could not be since the last call. */
+  readonly outputsWritten: () => Promise<void>
+  /** Saves a value for the post step, in the background. */
+  readonly saveState: (name: string, value: string) => Promise<void>
+  /** Resolves when nothing is left to write, whether that succeeded or not. */
+  readonly allWritten: () => Promise<void>
   readonly files: Files
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   /** Throws `ActionError` when the environment makes the way to the server unsafe. */
@@ -58,8 +62,8 @@ export interface Files {
   readonly removeFile: (path: string) => void
   /** The time of its last change, by the wall clock; `undefined` where it is missing or cannot be looked at. */
   readonly changedMs: (path: string) => number | undefined
-  /** Adds to the end of a file. A new file can be read by this user alone. */
-  readonly append: (path: string, text: string) => void
+  /** Adds to the end of a file, in the background and in the order of the calls. A new file can be read by this user alone. */
+  readonly append: (path: string, text: string) => Promise<void>
   /** The text of a file in pieces. */
   readonly read: (path: string) => AsyncIterable<string>
 }

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { appendFile, stat, truncate } from 'node:fs/promises'
+import { EOL } from 'node:os'
+import { Writable } from 'node:stream'
+
+/** From when on the disk counts as stalled, so that no line of the log waits for it. */
+const stalledMs = 1_000
+/** How long the end of the process waits for a disk. */
+const lastWriteMs = 500
+
+const unwritten = new Set<Promise<void>>()
+/** Of outputs and state alone. */
+const unannounced = new Set<Promise<void>>()
+
+interface Tail {
+  text: string
+  written: Promise<void>
+}
+
+/** What follows the text that is being written, by path. */
+const tails = new Map<string, Tail>()
+
+type Write = (path: string, text: string) => Promise<void>
+
+/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+function append(path: string, text: string, write: Write): Promise<void> {
+  const before = tails.get(path)
+  if (before !== undefined && before.text !== '') {
+    before.text += text
+    return before.written
+  }
+  const tail: Tail = { text, written: Promise.resolve() }
+  tail.written = (before?.written.catch(() => undefined) ?? Promise.resolve()).then(async () => {
+    const all = tail.text
+    tail.text = ''
+    await write(path, all)
+  })
+  tails.set(path, tail)
+  track(unwritten, tail.written)
+  return tail.written
+}
+
+function track(set: Set<Promise<void>>, work: Promise<void>): void {
+  const ended = work.catch(() => undefined).then(() => void set.delete(ended))
+  set.add(ended)
+}
+
+/** A new file can be read by this user alone. */
+export async function appendText(path: string, text: string): Promise<void> {
+  await append(path, text, (to, all) => appendFile(to, all, { mode: 0o600 }))
+}
+
+/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+export async function writeValue(
+  variable: string,
+  otherwise: (name: string, value: string) => void,
+  name: string,
+  value: string,
+): Promise<void> {
+  const path = process.env[variable]
+  if (!path) {
+    otherwise(name, value)
+    return
+  }
+  const delimiter = `ghadelimiter_${randomUUID()}`
+  const lines = [`${name}<<${delimiter}`, value, delimiter, '']
+  const written = append(path, lines.join(EOL), appendWhole)
+  track(unannounced, unlessStalled(written))
+  await written
+}
+
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+async function appendWhole(path: string, text: string): Promise<void> {
+  const { size } = await stat(path)
+  try {
+    await appendFile(path, text)
+  } catch (error) {
+    await truncate(path, size).catch(() => undefined)
+    throw error
+  }
+}
+
+async function unlessStalled(written: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(resolve, stalledMs)
+  try {
+    await Promise.race([written, promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+export const stdout = new Writable({
+  write: (chunk: Buffer, _, done) => {
+    const print = (): void => void process.stdout.write(chunk, done)
+    if (unannounced.size === 0) print()
+    else void Promise.all(unannounced).then(print)
+  },
+})
+process.stdout.on('error', (error: Error) => stdout.destroy(error))
+
+/** Resolves when everything is written, or could not be. */
+export async function allWritten(): Promise<void> {
+  await Promise.all(unwritten)
+}
+
+/** Ends the process, with what is still to be written if the disk does that at once. */
+export function exitWithWrites(): void {
+  if (unwritten.size === 0) process.exit()
+  // To end, Node waits for its threads, however long a disk keeps one of them.
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs)
+  void allWritten().then(() => process.exit())
+}
