@@ -9,7 +9,7 @@ import { materialiseTree, type TreeFile } from '../support/trees.ts'
 import { makePlace, pack, readTree } from './packing.ts'
 
 const treesInAContext = 25
-const contexts = 20
+const contexts = 10
 
 // Without line breaks: npm's tar reads PAX records line by line and loses a long name that has one.
 const name = fc

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type Discovery, type TriggerEvent } from '../../src/discover/discover.ts'
 import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
@@ -22,7 +22,7 @@ describe('a pull request of three commits, whose base has moved on', () => {
   let [fork, moved] = ['', '']
   let commits: Readonly<Record<Checkout, string>>
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const agents = ['a', 'b', 'c', 'd', 'e'].map((name) => agentFiles(name))
     repo = await makeMonorepo(Object.assign({}, ...agents) as Record<string, string>)
     fork = await repo.commit()
@@ -39,15 +39,17 @@ describe('a pull request of three commits, whose base has moved on', () => {
     for (const [name, commit] of Object.entries(commits)) repo.git('branch', name, commit)
     server = await startGitServer(repo.path)
     home = await makeWorkspace({ '.gitconfig': `[http]\n\tsslCAInfo = ${server.certificate}\n` })
+  })
+  afterAll(async () => {
+    for (const one of [server, repo, home]) await one[Symbol.asyncDispose]()
+  })
+  beforeEach(async () => {
     clone = await makeWorkspace({})
   })
-  afterEach(async () => {
-    await server[Symbol.asyncDispose]()
-    for (const one of [repo, home, clone]) await one[Symbol.asyncDispose]()
-  })
+  afterEach(async () => await clone[Symbol.asyncDispose]())
 
   const discover = async (
-    checkout: Checkout,
+    branch: string,
     depth: number | undefined,
     event: Partial<TriggerEvent>,
   ): Promise<Discovery> => {
@@ -55,7 +57,7 @@ describe('a pull request of three commits, whose base has moved on', () => {
     const git = gitIn(workspace)
     git('init', '-q', '-b', 'main')
     const history = depth === undefined ? [] : [`--depth=${depth}`]
-    git('fetch', '-q', ...history, `file://${repo.path}`, checkout)
+    git('fetch', '-q', ...history, `file://${repo.path}`, branch)
     git('checkout', '-q', '--detach', 'FETCH_HEAD')
     git('remote', 'add', 'origin', server.url)
     const started = { ...noEvent, name: 'pull_request', ...event }
@@ -124,9 +126,9 @@ describe('a pull request of three commits, whose base has moved on', () => {
   it('is not compared with a parent that the text of a commit names', async () => {
     repo.git('checkout', '-q', '--detach', commits.head)
     repo.git('commit', '-q', '--allow-empty', '-m', `x\n\nparent ${fork}`)
-    repo.git('branch', '-f', 'head')
+    repo.git('branch', 'named')
     const commit = repo.git('rev-parse', 'HEAD')
     const event = { ...github, commit, ...pullRequest(fork) }
-    expect(selectedIn(await discover('head', undefined, event))).toEqual(['a', 'b', 'c'])
+    expect(selectedIn(await discover('named', undefined, event))).toEqual(['a', 'b', 'c'])
   })
 })

@@ -244,6 +244,7 @@ describe('a commit that a shallow clone lacks', () => {
     await mkdir(alternate)
     gitIn(alternate)('init', '-q', '--bare')
     await writeFile(join(clone.path, '.git/objects/info/alternates'), `${alternate}/objects\n`)
+    await mkdir(join(clone.path, '.git/hooks'))
     for (const hook of ['reference-transaction', 'post-checkout', 'pre-auto-gc']) {
       await writeFile(join(clone.path, '.git/hooks', hook), `#!/bin/sh\ntouch '${mark}'\n`, {
         mode: 0o755,

@@ -245,7 +245,7 @@ async function runStep(
       runner: options.runner,
       inputs: evaluateAll(step.with, contexts),
       env: { ...eventEnvironment(options), GITHUB_EVENT_PATH: payload, ...env },
-      ...(options.cancelAt && { signalAt: options.cancelAt }),
+      ...(options.cancelAt ? { signalAt: options.cancelAt } : { skipPost: true }),
     })
     return { job, type: 'action', result }
   } finally {

@@ -1,12 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  createScriptedEngine,
-  parseTranscript,
-  type ScriptedEngine,
-} from '../../world/emulator/engines/scripted.ts'
+import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
 import type { Knobs } from '../../world/emulator/knobs.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import {
   apiKey,
   commandsOf,
@@ -15,8 +10,9 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions } from '../../world/runner/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { prepareRootAction, type RootAction } from './root-action.ts'
 
 const transcript = async (name: string): Promise<string> =>
   await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
@@ -28,40 +24,21 @@ const programs = [
 ] as const
 
 describe('the root action', () => {
-  let workspace: Workspace
-  let engine: ScriptedEngine
-  let emulator: Emulator
+  let prepared: RootAction
+  let engine: RootAction['engine']
+  let emulator: RootAction['emulator']
+  let options: RootAction['options']
 
   beforeEach(async () => {
-    workspace = await makeWorkspace({
-      Dockerfile: 'FROM scratch\nCOPY app /app\n',
-      'app/main.py': 'print("hi")\n',
-    })
-    engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
+    prepared = await prepareRootAction()
+    ;({ engine, emulator, options } = prepared)
   })
+  afterEach(async () => await prepared[Symbol.asyncDispose]())
 
-  afterEach(async () => {
-    await emulator.close()
-    await workspace[Symbol.asyncDispose]()
-  })
+  /** Without the post step. */
+  const run = async (...given: Parameters<typeof options>): Promise<ActionResult> =>
+    await runChecked({ ...options(...given), skipPost: true })
 
-  const options = (
-    inputs: Readonly<Record<string, string>> = {},
-    env: Readonly<Record<string, string>> = {},
-  ): ActionOptions => ({
-    entry: 'main',
-    workspace: workspace.path,
-    env,
-    inputs: {
-      'api-key': apiKey,
-      'account-id': 'acct-1',
-      'base-url': emulator.url,
-      'agent-name': 'hello',
-      'poll-interval-seconds': '0.1',
-      ...inputs,
-    },
-  })
   const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
   const turn = (knobs: Partial<Knobs>): void => emulator.turn(knobs)
 
@@ -98,8 +75,8 @@ describe('the root action', () => {
   )
 
   it("submits the agent's name on the first run and its ID on the next", async () => {
-    await runChecked(options())
-    await runChecked(options())
+    await run()
+    await run()
     const fields = emulator.journal.flatMap((entry) => (entry.fields ? [entry.fields] : []))
     expect(fields[0]).toHaveProperty('agent_name', 'hello')
     expect(fields[1]).toHaveProperty('agent_id')
@@ -108,7 +85,7 @@ describe('the root action', () => {
 
   it('shows the failing step outside the groups, with one error that names it', async () => {
     engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
-    const result = await runChecked(options())
+    const result = await run()
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
@@ -139,7 +116,7 @@ describe('the root action', () => {
       { line: '#1 ::error::hostile' },
       { end: 'failed' },
     ])
-    const result = await runChecked(options())
+    const result = await run()
     expect(result.exitCode).toBe(1)
     expect(result.stdout.match(/hostile/g)?.length).toBeGreaterThanOrEqual(lines.length - 1)
   })
@@ -163,7 +140,7 @@ describe('the root action', () => {
 
   it('looks for the build, and sends the form again, where a page of a gateway rejects it', async () => {
     turn({ errorForm: 'html', faults: [{ type: 'answer', on: 'submit', status: 422 }] })
-    const result = await runChecked(options())
+    const result = await run()
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(result.stdout).toContain('The list of builds shows no build of this content yet.')
     expect(requests().filter((one) => one === 'submit')).toHaveLength(2)
@@ -171,7 +148,7 @@ describe('the root action', () => {
 
   it('adopts the build of a submit whose response was lost', async () => {
     turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
-    const result = await runChecked(options())
+    const result = await run()
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(requests().filter((one) => one === 'submit')).toHaveLength(1)
   })
@@ -180,7 +157,7 @@ describe('the root action', () => {
     'builds on a server of generation %s',
     async (generation) => {
       turn({ generation })
-      const result = await runChecked(options())
+      const result = await run()
       expect(result).toMatchObject({
         exitCode: 0,
         outputs: {
@@ -200,7 +177,7 @@ describe('the root action', () => {
         { type: 'cut-log', on: 'logs', afterLines: 30, how: 'end' },
       ],
     })
-    const result = await runChecked(options())
+    const result = await run()
     expect(result.stdout.split('\n').filter((line) => line.startsWith('line '))).toEqual(lines)
   })
 
@@ -271,97 +248,9 @@ describe('the root action', () => {
     ['queue-timeout-minutes', [{ hold: 'for ever' }]],
   ] as const)('cancels a build that exceeds %s', async (name, script) => {
     engine.play(script)
-    const result = await runChecked(options({ [name]: '0.01' }))
+    const result = await run({ [name]: '0.01' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
     expect(errorsOf(result)).toEqual([expect.stringContaining(`the limit in '${name}'`)])
-  })
-
-  it('packs and sends nothing in a dry run without a key', async () => {
-    const result = await runChecked({ ...options(), inputs: { 'dry-run': 'true' } })
-    expect(result.exitCode).toBe(0)
-    expect(emulator.journal).toEqual([])
-    expect(result.outputs).toMatchObject({
-      archive: expect.stringMatching(/\.tar\.gz$/),
-      'context-files': '2',
-      status: '',
-    })
-    expect(result.outputs).not.toHaveProperty('build-id')
-  })
-
-  it('prints nothing in the post step after a dry run with a key', async () => {
-    const { exitCode, post } = await runChecked(options({ 'dry-run': 'true' }))
-    expect(exitCode).toBe(0)
-    expect(visibleLines(post ?? { stdout: 'none' })).toEqual([])
-    expect(commandsOf(post ?? { stdout: '' }, 'warning')).toEqual([])
-  })
-
-  it('reports every invalid input in one run and sends nothing', async () => {
-    const invalid = {
-      'api-key': `two words ${apiKey.slice(0, 3)}`,
-      'account-id': 'two words',
-      'base-url': 'http://example.com',
-      context: 'nowhere',
-      file: 'no/Dockerfile',
-      'agent-name': 'Not_A_Name',
-      'agent-id': 'two words',
-      'image-name': 'registry.example.com/hello',
-      'image-tag': '.dot',
-      'build-args': 'NOEQUALS',
-      platform: 'windows/amd64',
-      wait: 'yes',
-      'timeout-minutes': '0',
-      'queue-timeout-minutes': '5m',
-      'on-timeout': 'explode',
-      'cancel-on-abort': '1',
-      'poll-interval-seconds': '-1',
-      summary: 'no',
-      logs: 'some',
-      annotations: 'no',
-      comment: 'no',
-      'upload-logs': 'yes',
-      'include-git': 'perhaps',
-      'compression-level': '10',
-    }
-    const result = await runChecked(options(invalid))
-    expect(result.exitCode).toBe(1)
-    const [error = '', ...others] = errorsOf(result)
-    expect(others).toEqual([])
-    for (const name of Object.keys(invalid)) {
-      expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(1)
-    }
-    expect(error).not.toContain('two words key')
-    expect(emulator.journal).toEqual([])
-    expect(result.post?.stdout).not.toMatch(/warning/)
-  })
-
-  it('reports missing inputs', async () => {
-    const result = await runChecked({ ...options(), inputs: {} })
-    expect(errorsOf(result)[0]).toMatch(
-      /'api-key' is required.*'account-id' is required.*'agent-name' or 'agent-id' is required/s,
-    )
-  })
-
-  it('reads key, account and base URL from the environment', async () => {
-    const env = { SGP_API_KEY: apiKey, SGP_ACCOUNT_ID: 'acct-1', SGP_CLIENT_BASE_URL: emulator.url }
-    const result = await runChecked({ ...options({}, env), inputs: { 'agent-name': 'hello' } })
-    expect(result.exitCode).toBe(0)
-  })
-
-  it('uses the pushed git tag as the image tag', async () => {
-    const result = await runChecked(
-      options(
-        {},
-        { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1.2/3', GITHUB_REF: 'refs/tags/v1.2/3' },
-      ),
-    )
-    expect(result.outputs).toMatchObject({ 'image-tag': 'v1.2-3' })
-  })
-
-  it('uses the content hash as the image tag outside git', async () => {
-    const result = await runChecked(options())
-    expect(result.outputs['image-tag']).toBe(
-      `tree-${result.outputs['working-tree-hash']?.slice(0, 12) ?? ''}`,
-    )
   })
 
   it('warns when the state for the post step cannot be written, and builds', async () => {

@@ -102,7 +102,11 @@ function commandsOf(step: Exclude<GitStep, { op: 'write' }>): readonly (readonly
 }
 
 function git(repository: string, args: readonly string[], date = '1700000000 +0000'): void {
-  const settings = ['core.autocrlf=false', 'core.fileMode=true', 'commit.gpgSign=false']
+  const settings = [
+    ...['core.autocrlf=false', 'core.fileMode=true', 'commit.gpgSign=false'],
+    // Quicker, with the same files.
+    ...['maintenance.auto=false', 'core.fsync=none'],
+  ]
   const author = { NAME: 'Golden Author', EMAIL: 'golden@example.test', DATE: date }
   const people = ['AUTHOR', 'COMMITTER'].flatMap((role) =>
     Object.entries(author).map(([key, value]) => [`GIT_${role}_${key}`, value] as const),

@@ -23,7 +23,8 @@ export async function startGitServer(repository: string): Promise<GitServer> {
   execFileSync(
     'openssl',
     [
-      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'],
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+      ...['-days', '1', '-subj', '/CN=localhost'],
       ...['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate],
     ],
     { stdio: 'ignore' },

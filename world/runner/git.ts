@@ -2,13 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ContextGit, type GitOptions, openGit } from '../../src/build-context/git/git.ts'
+
+const settings = [
+  ...['user.name=A', 'user.email=a@example.test'],
+  // A commit would start another git, to look whether there is something to pack, and wait for the disk.
+  'maintenance.auto=false',
+  'core.fsync=none',
+  // A new repository would get copies of the sample hooks.
+  `init.templateDir=${fileURLToPath(new URL('git-template', import.meta.url))}`,
+].flatMap((setting) => ['-c', setting])
 
 /** Runs git in a directory with a test author; returns its output without the final line break. */
 export function gitIn(directory: string): (...args: readonly string[]) => string {
-  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.test']
   return (...args) =>
-    execFileSync('git', ['-C', directory, ...author, ...args], {
+    execFileSync('git', ['-C', directory, ...settings, ...args], {
       encoding: 'utf8',
       stdio: 'pipe',
     }).trim()

@@ -12,7 +12,7 @@ import {
 import { findGitDirectoryFiles } from '../../../src/build-context/credentials/git-directories.ts'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
-import { openGitIn } from '../../../world/runner/git.ts'
+import { gitIn, openGitIn } from '../../../world/runner/git.ts'
 
 const never = new AbortController().signal
 const header = 'AUTHORIZATION: basic Y2FuYXJ5'
@@ -32,14 +32,7 @@ describe('findGitSecrets', () => {
   afterEach(async () => await rm(root, { recursive: true, force: true }))
 
   function run(directory: string, ...args: readonly string[]): void {
-    const options = ['user.name=A', 'user.email=a@example.test', 'protocol.file.allow=always']
-    const env = {
-      PATH: process.env['PATH'],
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_CONFIG_GLOBAL: '/dev/null',
-    }
-    const given = options.flatMap((option) => ['-c', option])
-    execFileSync('git', ['-C', directory, ...given, ...args], { env, stdio: 'pipe' })
+    gitIn(directory)('-c', 'protocol.file.allow=always', ...args)
   }
   const find = async (
     contextDir = checkout,

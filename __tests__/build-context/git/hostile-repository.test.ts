@@ -218,7 +218,13 @@ describe('no program starts that is named as', () => {
         configure('core.fsmonitor', program, join(context, 'lib'))
       },
     ],
-    ['a hook', async () => await cp(program, join(context, '.git/hooks/post-index-change'))],
+    [
+      'a hook',
+      async () => {
+        await mkdir(join(context, '.git/hooks'))
+        await cp(program, join(context, '.git/hooks/post-index-change'))
+      },
+    ],
     [
       'a hook in another directory',
       async () => {

@@ -8,19 +8,12 @@ import { createCertificate } from '../../proxy/certificates.ts'
 import type { Toxic } from '../../proxy/fault-proxy.ts'
 import type { Operation } from '../../server/operations.ts'
 import type { Scene } from '../scene.ts'
-import {
-  always,
-  type Cell,
-  endless,
-  once,
-  printedLines,
-  stopped,
-  stopWith,
-  success,
-} from './cell.ts'
+import { always, type Cell, endless, once, printedLines, success } from './cell.ts'
+import { abortCells } from './abort-cells.ts'
 import { nothing, tlsCells, tunnelCells } from './connection-cells.ts'
 import { localCells } from './local-cells.ts'
-import { answer, loginPage, page, serverWords } from './responses.ts'
+import { logCells } from './log-cells.ts'
+import { answer, away, drip, page, serverWords, silence } from './responses.ts'
 
 /** Cells whose fault lasts, and those below or beside HTTP. */
 export async function furtherCells(): Promise<
@@ -47,14 +40,6 @@ export async function furtherCells(): Promise<
   }
 }
 
-const silence: Toxic = {
-  type: 'break',
-  direction: 'response',
-  at: { part: 'head', bytes: 0 },
-  how: 'silence',
-}
-const away: Toxic = { type: 'refuse', forMs: 600_000 }
-const drip: Toxic = { type: 'pieces', direction: 'response', bytes: 1, pauseMs: 400 }
 const untilLimit = { 'timeout-minutes': '0.05' }
 
 const watching = ['get', 'logs', 'cancel'] as const satisfies readonly Operation[]
@@ -186,176 +171,6 @@ function lasting(
     name,
     scene: { script: success, toxicOf: always(operations, toxic) },
     expected,
-    isSlow: true,
-  }
-}
-
-const abortCells: readonly Cell[] = [
-  abort('the cancel always fails', always(['cancel'], answer({ status: 500 })), 'named'),
-  abort('the cancel is never answered', always(['cancel'], silence), 'named'),
-  abort('the server goes away', always(['cancel'], away), 'named'),
-  abort('the server goes away for 5 s', once('cancel', { type: 'refuse', forMs: 5_000 })),
-  abort('the status is never answered', always(['get'], silence), 'named'),
-  unlogged('the log is never answered', always(['logs'], silence)),
-  unlogged('every response drips', always(['get', 'logs', 'cancel'], drip)),
-  {
-    ...abort('the build cannot be cancelled', undefined, 'named', { cancel: 'stuck' }),
-    isSlow: true,
-  },
-  {
-    name: 'abort: the build wins',
-    scene: {
-      script: [...endless.slice(0, -1), { waitMs: 1_500 }, { end: 'success' }],
-      knobs: { cancel: 'build-wins' },
-      drive: stopWith('SIGINT'),
-    },
-    expected: { exit: 1 },
-  },
-  {
-    name: 'abort: twice',
-    scene: { script: endless, drive: stopWith('SIGINT', 'SIGINT') },
-    expected: { exit: 1, error: stopped },
-  },
-  {
-    name: 'abort: SIGTERM',
-    scene: { script: endless, drive: stopWith('SIGTERM') },
-    expected: { exit: 1, error: stopped },
-  },
-  {
-    name: 'post: the server is away for 5 s',
-    scene: {
-      script: endless,
-      toxicOf: once('get', { type: 'refuse', forMs: 5_000 }, { stage: 'post' }),
-      drive: stopWith('SIGKILL'),
-    },
-    expected: { exit: 'stopped' },
-  },
-  {
-    name: 'post: the server is away',
-    scene: {
-      script: endless,
-      toxicOf: (_, stage) => (stage === 'post' ? away : undefined),
-      drive: stopWith('SIGKILL'),
-    },
-    expected: { exit: 'stopped', left: 'named' },
-    isSlow: true,
-  },
-]
-
-function abort(
-  name: string,
-  toxicOf: Scene['toxicOf'],
-  left?: 'named',
-  knobs: Scene['knobs'] = {},
-): Cell {
-  return {
-    name: `abort: ${name}`,
-    scene: { script: endless, knobs, drive: stopWith('SIGINT'), ...(toxicOf ? { toxicOf } : {}) },
-    expected: { exit: 1, error: stopped, ...(left ? { left } : {}) },
-    isSlow: left !== undefined,
-  }
-}
-
-/** Stopped although the log never arrives. */
-function unlogged(name: string, toxicOf: Scene['toxicOf']): Cell {
-  const cell = abort(name, toxicOf)
-  const drive: Scene['drive'] = async (_action, stop, { requested }) => {
-    await requested('logs', 1)
-    stop('SIGINT')
-  }
-  return { ...cell, scene: { ...cell.scene, drive } }
-}
-
-const garbage: readonly (readonly [string, string])[] = [
-  ['JSON that is cut', 'data: {"line": "x\n\n'],
-  ['an event of another kind', 'event: ping\ndata: {}\n\n'],
-  ['an event without a line', 'data: {"text": "x"}\n\n'],
-  ['a line that is no text', 'data: {"line": 7}\n\n'],
-  ['no space after the colon', 'data:{"line":"other"}\n\n'],
-  ['an event in two data fields', 'data: {"line":\ndata: "other"}\n\n'],
-  ['a long comment', `: ${'x'.repeat(200_000)}\n\n`],
-  ['CR LF and fields that nobody knows', ': a\r\nretry: 10\r\nfoo: bar\r\n\r\n'],
-  ['an id', 'id: 7\n\n'],
-  ['many blank lines', '\n'.repeat(50_000)],
-  ['a line of 10 MB', `data: {"line": "${'x'.repeat(10_000_000)}"}\n\n`],
-  ['a line of 20 MB, over the limit', `data: {"line": "${'x'.repeat(20_000_000)}"}\n\n`],
-  ['bytes that are not UTF-8', 'data: {"line": "\ufffd\ud800"}\n\n'],
-  ['a command of the runner', 'data: {"line": "::error::hostile"}\n\n'],
-  ['an echo of the key', 'data: {"line": "key-3f9c2d1a5b6c7d8e9f00"}\n\n'],
-]
-
-const logCells: readonly Cell[] = [
-  logLasting('always 500', answer({ status: 500 })),
-  logLasting('always a login page', answer(loginPage)),
-  logLasting('always 401', answer({ status: 401 })),
-  logLasting('always 404', answer({ status: 404 })),
-  logLasting('always silent', silence),
-  logLasting('always reset at one place', {
-    type: 'break',
-    direction: 'response',
-    at: { part: 'body', bytes: 900 },
-    how: 'reset',
-  }),
-  logLasting('always ended at one place', {
-    type: 'break',
-    direction: 'response',
-    at: { part: 'body', bytes: 900 },
-    how: 'end',
-  }),
-  ...garbage.map(([name, text]): Cell => ({
-    name: `log: ${name}`,
-    scene: {
-      script: success,
-      knobs: { faults: [{ type: 'garbage-log', on: 'logs', beforeLine: 5, text, times: 99 }] },
-    },
-    expected: { exit: 0 },
-  })),
-  ...(['not-found', 'empty', 'follow'] as const).map((logWhileQueued): Cell => ({
-    name: `log: while the build is queued: ${logWhileQueued}`,
-    scene: {
-      script: [{ waitMs: 2_500 }, ...success],
-      knobs: { logWhileQueued },
-    },
-    expected: { exit: 0 },
-  })),
-  ...(['reset', 'end'] as const).map((how): Cell => ({
-    name: `log: only new lines, and a ${how}`,
-    scene: {
-      script: success,
-      knobs: { logReplay: false, faults: [{ type: 'cut-log', on: 'logs', afterLines: 10, how }] },
-    },
-    expected: { exit: 0, log: 'whole-or-said' },
-  })),
-  // A log that is cut after the end of the build looks whole, so the build ends once a third connection is open.
-  ...[0, 1, 10].flatMap((afterLines) =>
-    (['reset', 'end'] as const).map((how): Cell => ({
-      name: `log: ${how} after ${afterLines} lines, twice`,
-      scene: {
-        script: [{ status: 'running' }, ...printedLines, { hold: 'end' }, { end: 'success' }],
-        knobs: { faults: [{ type: 'cut-log', on: 'logs', afterLines, how, times: 2 }] },
-        drive: async (_action, _stop, { release, requested }) => {
-          await requested('logs', 3)
-          release('end')
-        },
-      },
-      expected: { exit: 0 },
-    })),
-  ),
-  ...[0, 10, 29].map((afterLines): Cell => ({
-    name: `log: silent after ${afterLines} lines`,
-    scene: {
-      script: success,
-      knobs: { faults: [{ type: 'quiet-log', on: 'logs', afterLines }] },
-    },
-    expected: { exit: 0 },
-  })),
-]
-
-function logLasting(name: string, toxic: Toxic): Cell {
-  return {
-    name: `log: ${name}`,
-    scene: { script: success, toxicOf: always(['logs'], toxic) },
-    expected: { exit: 0, log: 'whole-or-said' },
     isSlow: true,
   }
 }

@@ -52,3 +52,15 @@ export const tooLarge = {
   status: 200,
   body: `{"id": "b", "text": "${'x'.repeat(17 * 1024 * 1024)}"}`,
 }
+
+/** Neither an answer nor an end. */
+export const silence: Toxic = {
+  type: 'break',
+  direction: 'response',
+  at: { part: 'head', bytes: 0 },
+  how: 'silence',
+}
+/** The server takes no connections. */
+export const away: Toxic = { type: 'refuse', forMs: 600_000 }
+/** A response that takes for ever. */
+export const drip: Toxic = { type: 'pieces', direction: 'response', bytes: 1, pauseMs: 400 }

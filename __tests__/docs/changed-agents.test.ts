@@ -1,0 +1,186 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { identityOf } from '../../world/emulator/access.ts'
+import { shortScript } from '../../world/emulator/engines/scripted.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { apiKey } from '../support/checked-action.ts'
+import {
+  fork,
+  headCommit,
+  own,
+  pullRequest,
+  recipe,
+  type RecipeRuns,
+  startRecipeRuns,
+} from './recipe-runs.ts'
+import type { JobEnd, WorkflowEvent, WorkflowOptions } from './run-workflow.ts'
+import { type Workflow, yamlBlocks } from './workflow-files.ts'
+
+describe('the recipe', () => {
+  let runs: RecipeRuns
+  let workspace: RecipeRuns['workspace']
+  let commit: RecipeRuns['commit']
+  let engine: RecipeRuns['engine']
+  let emulator: RecipeRuns['emulator']
+  let run: RecipeRuns['run']
+  let runJobs: RecipeRuns['runJobs']
+  let submitted: RecipeRuns['submitted']
+
+  beforeEach(async () => {
+    runs = await startRecipeRuns()
+    ;({ workspace, commit, engine, emulator, run, runJobs, submitted } = runs)
+  })
+  afterEach(async () => await runs[Symbol.asyncDispose]())
+
+  it("'Build the changed agents of a monorepo' builds those, and has one check for all", async () => {
+    const heading = 'Build the changed agents of a monorepo'
+    const file = join(workspace.path, 'agents/search/project/main.py')
+    const change = async (text: string): Promise<Partial<WorkflowOptions>> => {
+      await writeFile(file, text)
+      gitIn(workspace.path)('commit', '--quiet', '--all', '--message', 'Change the search')
+      return { commit: gitIn(workspace.path)('rev-parse', 'HEAD') }
+    }
+    const head = { sha: headCommit, ref: 'greeting', repo: { full_name: own } }
+    const payload = { pull_request: { number: 7, head, base: { sha: commit } } }
+    const event = { name: 'pull_request', ref: 'refs/pull/7/merge', payload } as const
+    const good = await runJobs(recipe(heading), event, await change('print(1)'))
+    expect(good.jobs).toMatchObject(endings('success', 'success', 'success'))
+    expect(submitted().map((fields) => fields['agent_name'])).toEqual(['search-agent'])
+
+    engine.play([{ status: 'running' }, { end: 'failed' }])
+    const bad = await runJobs(recipe(heading), event, await change('print(2)'))
+    expect(bad.jobs).toMatchObject(endings('success', 'failure', 'failure'))
+    engine.play(shortScript)
+
+    const queue = 'refs/heads/gh-readonly-queue/main/pr-7'
+    const group = {
+      name: 'merge_group',
+      ref: queue,
+      payload: { merge_group: { base_sha: commit } },
+    }
+    const queued = await runJobs(recipe(heading), group as WorkflowEvent, await change('print(3)'))
+    expect(queued.jobs).toMatchObject(endings('success', 'success', 'success'))
+
+    const same = { ...payload.pull_request, base: { sha: (await change('print(4)')).commit } }
+    const before = emulator.journal.length
+    const nothing = await runJobs(recipe(heading), { ...event, payload: { pull_request: same } })
+    expect(nothing.jobs).toMatchObject(endings('success', 'skipped', 'success'))
+    expect(emulator.journal).toHaveLength(before)
+
+    await writeFile(join(workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
+    const invalid = await runJobs(recipe(heading), event)
+    expect(invalid.jobs).toMatchObject(endings('failure', 'skipped', 'failure'))
+  })
+
+  describe("'Build the changed agents of a monorepo' as a required check", () => {
+    const workflow = recipe('Build the changed agents of a monorepo')
+    const none = { any: 'false', matrix: '{"include":[]}' }
+    const one = {
+      any: 'true',
+      matrix: '{"include":[{"agent":"hello-agent","manifest":"agents/hello/manifest.yaml"}]}',
+    }
+    const cells = (['success', 'failure', 'cancelled', 'skipped'] as const).flatMap((discover) =>
+      (['success', 'failure', 'cancelled', 'skipped'] as const).flatMap((build) =>
+        [one, none, {}].map((outputs) => ({ discover, outputs, build })),
+      ),
+    )
+
+    /** The workflow with inputs of the one that it calls. */
+    const withInputs = (inputs: Readonly<Record<string, boolean | string>>): Workflow => {
+      const { agents } = workflow.jobs
+      if (agents === undefined) throw new Error('The recipe calls nothing.')
+      return { ...workflow, jobs: { agents: { ...agents, with: inputs } } }
+    }
+
+    /** How the check ends after jobs that ended so, with a build of the agent on the server. */
+    const checkAfter = async (
+      called: Workflow,
+      discover: JobEnd,
+      build: JobEnd['result'],
+    ): Promise<string> => {
+      const ended = { discover, build: { result: build, outputs: {} } }
+      const { jobs } = await runJobs(called, pullRequest(own), { ended })
+      expect(jobs['agents']?.result === 'success').toBe(
+        jobs['agents / built']?.result === 'success',
+      )
+      return jobs['agents / built']?.result ?? ''
+    }
+
+    it('is called in at most ten lines', () => {
+      const blocks = yamlBlocks('docs/recipes.md')
+      const block = blocks.find(
+        ({ heading }) => heading === 'Build the changed agents of a monorepo',
+      )
+      expect(block?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(10)
+    })
+
+    it.each([
+      [false, []],
+      [true, [['skipped', {}, 'skipped']]],
+    ])(
+      'passes only if each job ended as it should, with accept-without-secrets: %j',
+      async (accepts, more) => {
+        await run('Build on each push to main')
+        const passed: unknown[] = []
+        for (const { discover, outputs, build } of cells) {
+          const called = withInputs({ 'accept-without-secrets': accepts })
+          const result = await checkAfter(called, { result: discover, outputs }, build)
+          expect(['success', 'failure']).toContain(result)
+          if (result === 'success') passed.push([discover, outputs, build])
+        }
+        expect(passed).toEqual([['success', one, 'success'], ['success', none, 'skipped'], ...more])
+      },
+    )
+
+    it('fails where the jobs ended as they should, but the server has no build', async () => {
+      const discover = { result: 'success', outputs: one } as const
+      expect(await checkAfter(workflow, discover, 'success')).toBe('failure')
+    })
+
+    it('fails where the builds are of nobody that is accepted', async () => {
+      emulator.turn({ generation: 'g5' })
+      await run('Build on each push to main')
+      const discover = { result: 'success', outputs: one } as const
+      const checkOf = async (identity: string): Promise<string> =>
+        await checkAfter(withInputs({ 'reuse-created-by': identity }), discover, 'success')
+      expect(await checkOf(identityOf('another key'))).toBe('failure')
+      expect(await checkOf(identityOf(apiKey))).toBe('success')
+    })
+
+    it('builds and checks what the inputs say', async () => {
+      const inputs = { 'image-tag': '{tree}', 'build-args': 'A=1', platform: 'linux/arm64' }
+      const called = withInputs({ ...inputs, path: 'agents/hello', 'account-id': 'acct-2' })
+      const dispatched = { name: 'workflow_dispatch', ref: 'refs/heads/main' } as const
+      const { jobs } = await runJobs(called, dispatched)
+      expect(jobs).toMatchObject(endings('success', 'success', 'success'))
+      expect(submitted()).toMatchObject([
+        { agent_name: 'hello-agent', build_args: '{"A":"1"}', platform: 'linux/arm64' },
+      ])
+      const accounts = new Set(
+        emulator.journal.map(({ headers }) => headers['x-selected-account-id']),
+      )
+      expect([...accounts]).toEqual(['acct-2'])
+    })
+
+    it.each([
+      ['a fork', pullRequest(fork)],
+      ['Dependabot', pullRequest(own, 'dependabot[bot]')],
+    ])('fails for %s, unless its lack of secrets is accepted', async (_, event) => {
+      const { jobs } = await runJobs(workflow, event)
+      expect(jobs).toMatchObject(endings('skipped', 'skipped', 'failure'))
+      const accepted = await runJobs(withInputs({ 'accept-without-secrets': true }), event)
+      expect(accepted.jobs).toMatchObject(endings('skipped', 'skipped', 'success'))
+      expect(emulator.journal).toEqual([])
+    })
+  })
+})
+
+/** Of the jobs of the workflow that the recipe for the changed agents of a monorepo calls. */
+function endings(discover: string, build: string, built: string): object {
+  return {
+    'agents / discover': { result: discover },
+    'agents / build': { result: build },
+    'agents / built': { result: built },
+  }
+}

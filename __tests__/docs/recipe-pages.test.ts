@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { triggersOf } from '../workflows/rules.ts'
+import { recipes } from './recipe-runs.ts'
+import { isWorkflow, readPage, yamlBlocks } from './workflow-files.ts'
+
+interface Triggers {
+  readonly push?: Readonly<
+    Record<'branches' | 'branches-ignore' | 'tags', readonly string[] | undefined>
+  >
+}
+
+describe('the recipe', () => {
+  it.each([...recipes.keys()])(
+    "'%s' is listed at the top of its page and in the README",
+    (heading) => {
+      const anchor = heading
+        .toLowerCase()
+        .replaceAll(/[^a-z -]/g, '')
+        .replaceAll(' ', '-')
+      expect(readPage('docs/recipes.md')).toContain(`](#${anchor})`)
+      const [, section = ''] = readPage('README.md').split('\n## Recipes\n')
+      expect(section.split('\n## ', 1)[0]).toContain(`](docs/recipes.md#${anchor})`)
+    },
+  )
+
+  it('is not started by what Dependabot pushes, which has no secrets', () => {
+    const readme = yamlBlocks('README.md').map(({ content }) => content)
+    const started = [...recipes.values(), ...readme.filter(isWorkflow)].flatMap(({ name, on }) => {
+      const push = typeof on === 'object' && on !== null ? (on as Triggers).push : undefined
+      const isAny = triggersOf({ name, on, jobs: {} }).includes('push')
+      return isAny &&
+        push?.branches === undefined &&
+        push?.tags === undefined &&
+        push?.['branches-ignore']?.includes('dependabot/**') !== true
+        ? [name]
+        : []
+    })
+    expect(started).toEqual([])
+  })
+
+  it('has a test in this directory', () => {
+    const tests = globSync('*.test.ts', { cwd: import.meta.dirname })
+      .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+      .join('')
+    for (const heading of recipes.keys()) expect(tests).toContain(`it("'${heading}'`)
+  })
+})
