@@ -57,7 +57,8 @@ export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree 
       if (ignored && rules.canPrune(path)) return undefined
       const inner = view(node, path, hits)
       // An ignored directory is visible if something in it is included.
-      return ignored && isEmpty(inner) ? undefined : inner
+      const [included] = inner.keys()
+      return ignored && included === undefined ? undefined : inner
     }
     const get = (name: string): TreeNode | undefined => {
       if (!known.has(name)) known.set(name, look(name))
@@ -70,11 +71,6 @@ export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree 
       },
     }
   }
-}
-
-function isEmpty(tree: Tree): boolean {
-  for (const _ of tree.keys()) return false
-  return true
 }
 
 /** The first path that the segments match, wildcards included; undefined if there is none. */

@@ -139,21 +139,13 @@ function matchesUpwards(
   return results[index] === matched
 }
 
-interface LineMatcher {
-  /** 1-based. */
-  readonly number: number
-  readonly negated: boolean
-  readonly matches: Matcher
-}
-
 /** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
 export async function matchLines(
   texts: readonly { readonly number: number; readonly text: string }[],
-): Promise<readonly LineMatcher[]> {
-  const lines = texts.flatMap(({ number, text }) => {
-    const line = orUndefined(() => readIgnoreLine(text, number, ''))
-    return line ? [line] : []
-  })
+) {
+  const lines = texts.flatMap(
+    ({ number, text }) => orUndefined(() => readIgnoreLine(text, number, '')) ?? [],
+  )
   const matchers = await createMatchers(lines, '').catch((error: unknown) => {
     if (error instanceof IgnoreFileLimitError) return []
     throw error
@@ -161,7 +153,7 @@ export async function matchLines(
   return matchers.map((matches, index) => ({
     number: lines[index]?.number ?? 0,
     negated: lines[index]?.negated === true,
-    matches: (path) => orUndefined(() => matches(path)) === true,
+    matches: (path: string) => orUndefined(() => matches(path)) === true,
   }))
 }
 
