@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type KnownCheckout, readProvenance } from '../../src/build-context/provenance.ts'
+import { type KnownCheckout, readSource } from '../../src/build-context/provenance.ts'
 import { gitIn, openGitIn, wrapGit } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const never = new AbortController().signal
 
-describe('readProvenance', () => {
+describe('readSource', () => {
   let workspace: Workspace
 
   beforeEach(async () => {
@@ -32,7 +32,7 @@ describe('readProvenance', () => {
   ) => {
     const contextDir = join(workspace.path, directory)
     await using ours = await openGitIn(contextDir, { env, workspace: workspace.path })
-    return await readProvenance(contextDir, ours, checkouts, never)
+    return (await readSource(contextDir, ours, checkouts, never)).provenance
   }
 
   it('is empty outside git', async () => {
@@ -191,7 +191,7 @@ describe('readProvenance', () => {
     commit()
     const contextDir = join(workspace.path, 'agents/hello')
     await using ours = await openGitIn(contextDir, { workspace: join(workspace.path, 'agents') })
-    expect(await readProvenance(contextDir, ours, [], never)).toEqual({})
+    expect((await readSource(contextDir, ours, [], never)).provenance).toEqual({})
   })
 
   it('reports a checkout in a subdirectory of the workspace, also of another user', async () => {

@@ -15,16 +15,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/retry.ts
+/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
-        spend: () => {
+        spend() {
             if (left < cost)
                 return false;
             left -= cost;
             return true;
         },
-        earn: () => {
+        earn() {
             left = Math.min(tokens, left + gain);
         },
     };
@@ -2968,10 +2969,7 @@ function isLiteral(value) {
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
+/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
 function containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -3014,10 +3012,7 @@ function isSecretName(name) {
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
+/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
 function normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -3310,6 +3305,17 @@ class InvalidInputs extends util_errors/* ActionError */.l {
 }
 function read_input_invalid(problem) {
     throw new InvalidInputs([problem]);
+}
+/** What `read` returns; what is wrong there is wrong with an input. */
+function orInvalid(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            read_input_invalid(describeError(error));
+        throw error;
+    }
 }
 /** Environment variables that replace an empty input. */
 const fallbacks = {
@@ -3954,10 +3960,7 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
- * escapes or encodes such a word on its way there.
- */
+/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -4103,10 +4106,7 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
- * or to another host than it seems. Never shows what may be a credential.
- */
+/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
@@ -4731,7 +4731,7 @@ function orUndefined(read) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Zo: () => (/* binding */ describeSystemError)
 /* harmony export */ });
-/* unused harmony exports isDiskFull, codeOf */
+/* unused harmony exports isDiskFull, codeOf, isMissing */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
@@ -4801,6 +4801,10 @@ function isDiskFull(error) {
 /** The code of an error of the operating system, such as `ENOENT`. */
 function codeOf(error) {
     return isSystemError(error) ? error.code : undefined;
+}
+/** Whether nothing is at a path. */
+function isMissing(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 }
 /** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
 function isSystemError(error) {

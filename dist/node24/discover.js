@@ -15,16 +15,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/retry.ts
+/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
-        spend: () => {
+        spend() {
             if (left < cost)
                 return false;
             left -= cost;
             return true;
         },
-        earn: () => {
+        earn() {
             left = Math.min(tokens, left + gain);
         },
     };
@@ -2181,6 +2182,17 @@ class InvalidInputs extends errors/* ActionError */.l {
 function read_input_invalid(problem) {
     throw new InvalidInputs([problem]);
 }
+/** What `read` returns; what is wrong there is wrong with an input. */
+function orInvalid(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l)
+            read_input_invalid((0,errors/* describeError */.U)(error));
+        throw error;
+    }
+}
 /** Environment variables that replace an empty input. */
 const fallbacks = {
     'api-key': 'SGP_API_KEY',
@@ -2835,10 +2847,7 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
- * escapes or encodes such a word on its way there.
- */
+/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -2984,23 +2993,21 @@ var external_node_path_ = __nccwpck_require__(760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
 
 
-/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
-function outside_isOutside(directory, path) {
-    const way = (0,external_node_path_.relative)(directory, path);
+
+/** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
+function outside_isOutside(directory, inner, paths = (external_node_path_default())) {
+    const way = paths.relative(directory, inner);
     // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way);
 }
 /** The path with links resolved, or as it is where nothing exists. */
-function resolveLinks(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return path;
-    }
+function resolveLinks(place) {
+    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(place)) ?? place;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
@@ -3126,11 +3133,7 @@ const fetchSettings = [
 ].flatMap((setting) => ['-c', setting]);
 // Trees are compared, not files.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
-/**
- * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
- * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
- * git cannot say where those are.
- */
+/** Fetches into a repository of its own, and returns its objects: a link or a setting such as `http.cookieFile` could make git write any file. */
 async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
@@ -3197,10 +3200,7 @@ var external_node_stream_ = __nccwpck_require__(75);
 
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/**
- * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
- * aborted is killed with its children. Rejects with the signal's reason.
- */
+/** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
 async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -3253,10 +3253,7 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/**
- * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
- * workspace, also where their links lead.
- */
+/** The directories of a `PATH` that no checkout can fill: absolute, and outside the workspace, also where their links lead. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
     return (searchPath ?? '')
         .split(paths.delimiter)
@@ -3452,10 +3449,7 @@ function workingTreeHash(entries) {
 }
 const ordinaryFiles = [0o644, 0o755];
 const ordinaryDirectory = 0o755;
-/**
- * What an archive holds and the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and
- * empty directories. Ordinary trees have nothing of it.
- */
+/** What the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and empty directories. */
 function listUnhashed(files, directories = []) {
     const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)));
     return [
@@ -3481,6 +3475,11 @@ function context_paths_onDisk(contextDir, member, paths = (external_node_path_de
 /** The path of `to` relative to a directory, with `/`; both are absolute. */
 function context_paths_relativePath(directory, to) {
     return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
+}
+/** The directory of a member and its name in there; `''` is the context itself. */
+function context_paths_splitPath(member) {
+    const slash = member.lastIndexOf('/');
+    return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) };
 }
 /** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
 function context_paths_portableTarget(target, paths = path) {
@@ -3540,13 +3539,6 @@ function confirmDirectory(contextDir, found) {
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 const members_permissionBits = 0o7777;
-/** The path of a member and of the file that its bytes come from, relative to the context: a new name must not hide what a file is. */
-function namesOf(member, contextDir) {
-    const source = 'source' in member ? member.source : undefined;
-    return source === undefined || source === onDisk(contextDir, member.path)
-        ? [member.path]
-        : [member.path, relativePath(contextDir, source)];
-}
 /** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
 function members_createNaming({ workspace, contextDir, }) {
     const context = relativePath(workspace, contextDir);
@@ -3578,11 +3570,10 @@ function members_sourceOf({ source, path }, contextDir) {
 
 
 
+
+
 const maxShown = 10;
-/**
- * Finds the members whose bytes come from below a git directory of the workspace, whatever its name, and whatever of it is packed. It is
- * the innermost one: a submodule's within the repository's.
- */
+/** Finds the members whose bytes come from below a git directory of the workspace, whatever its name: the innermost one, as of a submodule. */
 function git_directories_findGitDirectoryFiles(members, { workspace, contextDir }) {
     const known = new Map();
     return members.flatMap((member) => {
@@ -3611,12 +3602,7 @@ function isGitDirectory(directory) {
 }
 /** Of the target of links; undefined where nothing exists, or permissions are missing. */
 function statOf(path) {
-    try {
-        return statSync(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
+    return orUndefined(() => statSync(path, { throwIfNoEntry: false }));
 }
 /** Names one file of each git directory, and how to exclude or include them. `howToExclude` is a full sentence. */
 function git_directories_gitDirectoriesError(files, workspace, howToExclude) {
@@ -3625,7 +3611,7 @@ function git_directories_gitDirectoriesError(files, workspace, howToExclude) {
         const path = showName(relativePath(workspace, source));
         return `'${path}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`;
     });
-    const more = firsts.length > maxShown ? [`and ${firsts.length - maxShown} more`] : [];
+    const more = andMore(firsts.length - maxShown);
     return new ActionError(`The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join('; ')}. Nothing was sent.`, {
         hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
     });
@@ -3636,22 +3622,22 @@ function git_directories_gitDirectoriesError(files, workspace, howToExclude) {
 // Opening a pipe would wait for a writer; Windows has no such flag.
 const openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
 /** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
-function readSmallFile(path, maxBytes) {
-    const descriptor = (0,external_node_fs_.openSync)(path, openFlags);
+function read_small_file_readSmallFile(path, maxBytes, furtherFlags = 0) {
+    const descriptor = (0,external_node_fs_.openSync)(path, openFlags | furtherFlags);
     try {
         const stats = (0,external_node_fs_.fstatSync)(descriptor);
         const sizeBytes = stats.size;
         if (!stats.isFile())
             return { isRegular: false, sizeBytes, bytes: new Uint8Array() };
         const bytes = Buffer.allocUnsafe(Math.min(sizeBytes, maxBytes));
-        return { isRegular: true, sizeBytes, bytes: bytes.subarray(0, read_small_file_fill(bytes, descriptor)) };
+        return { isRegular: true, sizeBytes, bytes: bytes.subarray(0, fill(bytes, descriptor)) };
     }
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 /** Returns the number of bytes read: a network file system may return less at a time than requested. */
-function read_small_file_fill(bytes, descriptor) {
+function fill(bytes, descriptor) {
     let length = 0;
     while (length < bytes.length) {
         const count = (0,external_node_fs_.readSync)(descriptor, bytes, length, bytes.length - length, null);
@@ -3667,23 +3653,14 @@ function read_small_file_fill(bytes, descriptor) {
 
 
 
-// As for packing: never through a link, and without waiting for a pipe that replaced the file.
-const read_start_openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+// As for packing.
+const { O_NOFOLLOW: noLinks } = external_node_fs_.constants;
 function read_start_createStartReader(contextDir) {
     return (file, maxBytes) => {
         if (file.type === 'memory-file')
             return file.bytes.subarray(0, maxBytes);
         const source = sourceOf(file, contextDir);
-        const bytes = new Uint8Array(maxBytes);
-        return wrapReadErrors(file.path, () => {
-            const descriptor = openSync(source, read_start_openFlags);
-            try {
-                return bytes.subarray(0, fill(bytes, descriptor));
-            }
-            finally {
-                closeSync(descriptor);
-            }
-        });
+        return wrapReadErrors(file.path, () => readSmallFile(source, maxBytes, noLinks).bytes);
     };
 }
 
@@ -3702,12 +3679,7 @@ const configFile = /(?:^|\/)config(?:\.worktree)?$/;
 const pointerFile = /(?:^|\/)\.git$/;
 const pointerBytes = 4_096;
 const git_secrets_maxShown = 10;
-/**
- * Finds credentials in the configuration of every repository among `members`, whatever its name, and of those that a `.git` file of
- * a worktree or submodule points to. `gitFiles` are those of the members that are below a git directory on disk. Without a
- * repository, git is not run. Rejects with the signal's reason, `ChangedError` or
- * `ReadError`.
- */
+/** Finds credentials in the configuration of each repository among `members`, and of those that their `.git` files point to. */
 async function git_secrets_findGitSecrets(place, members, gitFiles, git, signal) {
     const { contextDir } = place;
     const namesOf = createNaming(place);
@@ -3793,10 +3765,7 @@ function configsBehind(contextDir, file) {
         : directory;
     return [join(repository, 'config'), join(directory, 'config.worktree')].filter((config) => existsSync(config));
 }
-/**
- * The settings of a git configuration that contain or lead to a credential, as `section.*.name`, since a subsection may be a URL with
- * a password. `listing` is the output of `git config --list -z`.
- */
+/** Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`: a subsection may be a URL with a password. */
 function credentialSettings(listing) {
     const names = listing
         .split('\0')
@@ -3871,10 +3840,7 @@ function secret_values_isLiteral(value) {
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
+/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
 function secret_values_containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -4012,6 +3978,7 @@ function needsPassphrase(error) {
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/rules.ts
 
+
 const byName = [
     {
         name: /^gha-creds-.*\.json$/is,
@@ -4075,23 +4042,19 @@ const anyName = anyOf(rules_rules.flatMap(({ directory, name }) => (directory ? 
 const templateName = /\.(?:example|sample|template)(?![a-z\d])/i;
 /** Whether a rule may apply to a path. */
 function rules_mayMatch(path) {
-    const { directory, name } = split(path);
-    return (anyName.test(name) || anyDirectory.test(directory)) && !templateName.test(name);
+    const { parent, name } = splitPath(path);
+    return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name);
 }
 /** Whether a rule applies to a path that may match; whether the file has a credential may then depend on its content. */
 function rules_matches(rule, path) {
-    const { directory, name } = split(path);
-    return rule.name.test(name) && (rule.directory?.test(directory) ?? true);
+    const { parent, name } = splitPath(path);
+    return rule.name.test(name) && (rule.directory?.test(parent) ?? true);
 }
 function textRule(name, reason, hasCredential) {
     return { name, reason, hasCredential: (start) => hasCredential(decodeText(start)) };
 }
 function anyOf(patterns) {
     return new RegExp(patterns.map(({ source }) => source).join('|'), 'is');
-}
-function split(path) {
-    const slash = path.lastIndexOf('/');
-    return { directory: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/sensitive-files.ts
@@ -4111,10 +4074,7 @@ const filesPerTurn = 10;
 /** As many as Linux follows. */
 const maxLinks = 40;
 const sensitive_files_maxShown = 50;
-/**
- * Finds the members that look like credentials, by their own name or the name of the file that their bytes come from, and where a name
- * is not enough, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
- */
+/** Finds the members that look like credentials, by their own name, that of the file their bytes come from, or by content. */
 async function sensitive_files_findSensitiveFiles(members, place, read, allowed, signal) {
     const found = [];
     const used = new Set();
@@ -4210,10 +4170,7 @@ function warnAboutUnused(lines) {
 
 
 
-/**
- * Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings
- * about lines of `allow-sensitive`. Rejects with the signal's reason, `ChangedError` or `ReadError` too.
- */
+/** Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings. */
 async function rejectCredentials(request, git, signal) {
     const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request;
     rejectForeignFiles(members, workspace);
@@ -4228,10 +4185,7 @@ async function rejectCredentials(request, git, signal) {
         throw sensitiveFilesError(found, howToExclude);
     return warnings;
 }
-/**
- * Throws an `ActionError` for members from outside the workspace. With a manifest, links are followed: one that a pull request made
- * must not fetch files of the runner.
- */
+/** Throws an `ActionError` for members from outside the workspace: a link that a pull request made must not fetch files of the runner. */
 function rejectForeignFiles(members, workspace) {
     const foreign = members
         .filter((member) => 'source' in member && member.source && outside_isOutside(workspace, member.source))
@@ -4246,10 +4200,7 @@ function rejectForeignFiles(members, workspace) {
 function index_modes_listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/**
- * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
- * executable bit and may have a link as a file with its target. Empty outside git.
- */
+/** Modes in git's index by path relative to the directory, for file systems without executable bits and links. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(index_modes_listIndex(), directory, signal)) ?? '');
 }
@@ -4274,8 +4225,6 @@ function index_modes_fileMode(indexMode) {
     return indexMode === undefined || indexMode === index_modes_linkIndexMode ? 0o644 : indexMode & 0o777;
 }
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/build-context/files/tree.ts
 
 
@@ -4301,13 +4250,10 @@ function readNode(path) {
 
 
 
-/**
- * The only path that a mistyped one comes near to: with one edit or in other case, else the same name elsewhere. Undefined where several
- * are that near.
- */
+/** The only path within one edit or another case of a mistyped one, else with its name elsewhere; undefined if there are several. */
 function nearestPath(typed, paths) {
     const [near, elsewhere] = [[], []];
-    const [lowerCase, end] = [typed.toLowerCase(), `/${nameOf(typed)}`];
+    const [lowerCase, end] = [typed.toLowerCase(), `/${context_paths_splitPath(typed).name}`];
     for (const path of paths) {
         if (isOneEdit(typed, path) || path.toLowerCase() === lowerCase)
             near.push(path);
@@ -4316,9 +4262,6 @@ function nearestPath(typed, paths) {
     }
     const [nearest, ...others] = near.length > 0 ? near : elsewhere;
     return others.length === 0 ? nearest : undefined;
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 /** One character inserted, removed or replaced, or two neighbours exchanged. */
 function isOneEdit(one, other) {
@@ -4717,10 +4660,7 @@ function readYaml(yaml, text, problems) {
         problems.note(line, `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`);
         return null;
     }
-    /**
-     * Own keys win over merged ones, the last of several merge keys over those before it, and the first map of a list to merge over
-     * those after it. No map is searched twice, whatever merges it.
-     */
+    /** Own keys win over merged ones, the last of several merge keys over those before it, the first of several maps over those after it. */
     function find(map, key) {
         const searched = new Set();
         const open = [map];
@@ -4765,10 +4705,7 @@ function viewScalar(node, line) {
         return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text };
     return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
 }
-/**
- * What PyYAML does not take for strings, as far as a manifest may have it. The `yaml` package's mode for YAML 1.1 takes `.`, `08` and
- * `12e4` for numbers and `y` for a boolean, which PyYAML takes for strings.
- */
+/** What PyYAML does not read as a string; the YAML 1.1 mode of `yaml` reads `.`, `08` and `12e4` as numbers and `y` as a boolean too. */
 const resolvers = [
     ['null', /^(?:|~|null|Null|NULL)$/],
     ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
@@ -4830,6 +4767,7 @@ function* parseTokens({ Lexer, Parser }, text, lineCounter) {
     }
     yield* parser.end();
 }
+/** For each alias, the last node before it that has its anchor; nothing for an alias without one. */
 function findTargets(yaml, document) {
     const anchors = new Map();
     const targets = new Map();
@@ -4873,12 +4811,7 @@ function root_files_readDockerfile({ dockerfile, indexModes }) {
         identity: identityOf(stats),
     };
 }
-/**
- * Adds the Dockerfile as `Dockerfile` and the ignore file that applies, even if the rules ignore them: Docker can always read
- * both. The service builds from the unpacked archive, applies the ignore file there once more, and looks for `Dockerfile.dockerignore`
- * first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and replaces
- * a file of that name that does not apply.
- */
+/** Adds the Dockerfile as `Dockerfile`, and the ignore file that applies, even if the rules ignore them: Docker can always read both. */
 function root_files_withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
     const own = members.find(({ path }) => path === 'Dockerfile');
     const isOther = own !== undefined &&
@@ -4892,10 +4825,12 @@ function root_files_withRootFiles(members, file, { contextDir, dockerfile, ignor
         ]
         : [];
     const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)];
+    // The context's own files that are members although the rules ignore them.
     const restored = added.filter(({ path }) => [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&
         !members.some((member) => member.path === path));
     return { members: added.reduce(put, members), restored: restored.length, warnings };
 }
+/** The service looks for `Dockerfile.dockerignore` first: other rules are packed under that name, in place of a file that does not apply. */
 function ignoreMembers(members, contextDir, ignoreFile) {
     const bytes = ignoreFile?.bytes ?? new Uint8Array();
     const source = ignoreFile?.source;
@@ -5338,18 +5273,19 @@ async function ignore_rules_parseDockerignore(bytes, fileName) {
     const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
     const isMatchedWithParents = createParentMatcher(patterns);
     return {
+        /** The hits of the context root. */
         rootHits: new Uint8Array(patterns.length),
+        /** The number of the line that decided, 1-based; undefined if none hit. */
         lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
+        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
         decide: (path, parentHits) => decide(patterns, path, parentHits),
+        /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
         canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-        // Without exceptions, both of Docker's decisions are the same.
+        /** Whether this included file arrives in a Docker build with 0 bytes: where there are exceptions, Docker decides once more to open it. */
         isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
     };
 }
-/**
- * BuildKit's walk (patternmatcher's `MatchesUsingParentResults`): the last line that hits wins, a line that hit a parent hits everything
- * below, and a line that could change nothing at a directory is never tried on that directory again.
- */
+/** As patternmatcher's `MatchesUsingParentResults`: the last hit wins, and what hit a parent or could change nothing there is not tried again. */
 function decide(patterns, path, parentHits) {
     const hits = new Uint8Array(patterns.length);
     let ignored = false;
@@ -5414,10 +5350,7 @@ function matchesUpwards(matches, index, directory) {
 }
 /** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
 async function ignore_rules_matchLines(texts) {
-    const lines = texts.flatMap(({ number, text }) => {
-        const line = ignore_rules_orUndefined(() => readIgnoreLine(text, number, ''));
-        return line ? [line] : [];
-    });
+    const lines = texts.flatMap(({ number, text }) => ignore_rules_orUndefined(() => readIgnoreLine(text, number, '')) ?? []);
     const matchers = await createMatchers(lines, '').catch((error) => {
         if (error instanceof IgnoreFileLimitError)
             return [];
@@ -5541,10 +5474,9 @@ function found_file_follow(location) {
         return { location: target, stats: (0,external_node_fs_.statSync)(target), isLinked: true };
     }
     catch (error) {
-        const code = (0,system_error/* codeOf */.$N)(error);
-        if (code === 'ELOOP')
+        if ((0,system_error/* codeOf */.$N)(error) === 'ELOOP')
             return 'loop';
-        if (code === 'ENOENT' || code === 'ENOTDIR')
+        if ((0,system_error/* isMissing */.b2)(error))
             return 'broken';
         throw error;
     }
@@ -5882,7 +5814,7 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             return missing();
         if (found === 'loop')
             throw rejection('is not a regular file');
-        const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, ignored_names_maxBytes);
+        const { isRegular, sizeBytes, bytes } = read_small_file_readSmallFile(found.location, ignored_names_maxBytes);
         if (!isRegular)
             throw rejection('is not a regular file');
         if (sizeBytes > ignored_names_maxBytes)
@@ -5897,10 +5829,9 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             throw error;
         if (error instanceof RangeError)
             throw rejection(`has ${error.message}`, error);
-        const code = (0,system_error/* codeOf */.$N)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
+        if ((0,system_error/* isMissing */.b2)(error))
             return missing();
-        throw rejection(code === undefined ? 'is not valid UTF-8' : 'could not be read', error);
+        throw rejection((0,system_error/* codeOf */.$N)(error) === undefined ? 'is not valid UTF-8' : 'could not be read', error);
     }
     function missing() {
         const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`;
@@ -5928,11 +5859,7 @@ function withoutFile(warnings) {
 
 
 
-/**
- * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
- * came before it; only regular files. Unlike there, the Dockerfile stays when an include path has one for the same place, and `.git` is
- * excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
- */
+/** Lists what Agentex's own packager would pack: each include path replaces what came before it, but unlike there not the Dockerfile. */
 async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const dockerfile = stage_manifest_readDockerfile(manifest, indexModes);
     const ignoreFile = readStagedIgnoreFile(manifest, indexModes);
@@ -6013,7 +5940,7 @@ function withParents(members) {
     const paths = new Set();
     for (const { path } of members) {
         // The parents of one that is known are known too.
-        for (let parent = path; parent !== '' && !paths.has(parent); parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')))) {
+        for (let parent = path; parent !== '' && !paths.has(parent); parent = splitPath(parent).parent) {
             paths.add(parent);
         }
     }
@@ -6075,7 +6002,7 @@ function readManifestFile({ path, displayName, workspace, }) {
     if (outside_isOutside(workspace, resolveLinks(path))) {
         throw new errors/* ActionError */.l(`${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`, { hint: 'Copy the manifest into the workspace.' });
     }
-    return readSmallFile(path, maxManifestBytes);
+    return read_small_file_readSmallFile(path, maxManifestBytes);
 }
 function manifest_decodeText(read, { displayName, workspace }) {
     try {
@@ -6089,7 +6016,7 @@ function manifest_decodeText(read, { displayName, workspace }) {
     catch (cause) {
         if (cause instanceof errors/* ActionError */.l)
             throw cause;
-        throw isMissing(cause)
+        throw (0,system_error/* isMissing */.b2)(cause)
             ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
             : unreadable(reasonFor(cause), cause);
     }
@@ -6109,13 +6036,8 @@ function suggestManifests(displayName, workspace) {
     return (didYouMean(displayName, workspace, paths) ??
         (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`));
 }
-function isMissing(cause) {
-    const code = (0,system_error/* codeOf */.$N)(cause);
-    return code === 'ENOENT' || code === 'ENOTDIR';
-}
 function reasonFor(cause) {
-    const code = (0,system_error/* codeOf */.$N)(cause);
-    return code === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
+    return (0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
 }
 
 ;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
@@ -6320,10 +6242,7 @@ const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
     ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/**
- * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
- * context may lie elsewhere: a manifest can name any.
- */
+/** Undefined where git was opened for no work tree within the workspace, or reports none. The build context may lie outside it. */
 async function checkout_readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
     const head = settings && (await readHead(git.directory, git, signal));
@@ -6347,8 +6266,9 @@ async function readHead(directory, git, signal) {
     const root = top && (await workTreeAt(top, directory, git.workspace));
     if (!root)
         return undefined;
-    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch };
+    // `rev-parse` prints no name before the first commit, and HEAD's own where no branch is checked out.
+    const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch: branch === 'HEAD' ? undefined : branch };
 }
 /** The root that git reports, unless `core.worktree` puts it where the build context is not. */
 async function workTreeAt(top, contextDir, workspace) {
@@ -6358,12 +6278,6 @@ async function workTreeAt(top, contextDir, workspace) {
     const root = await (0,promises_.realpath)(top);
     return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
 }
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(name, ask) {
-    if (name === undefined)
-        return await ask();
-    return name === 'HEAD' ? undefined : name;
-}
 /** The first URL of `origin`; git is asked only where it may rewrite it. */
 async function remoteUrlOf({ all }, ask) {
     const key = 'remote.origin.url\n';
@@ -6371,12 +6285,9 @@ async function remoteUrlOf({ all }, ask) {
     const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
     return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
 }
-/** The tag at HEAD. */
-async function readTag(contextDir, git, signal) {
-    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
-}
 
 ;// CONCATENATED MODULE: ./src/discover/find-manifests.ts
+
 
 
 
@@ -6526,12 +6437,7 @@ async function listOnDisk(path, isFile, git, signal) {
 }
 /** Nothing for a directory that cannot be read. */
 function find_manifests_entriesOf(directory) {
-    try {
-        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
-    }
-    catch {
-        return [];
-    }
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
 }
 async function find_manifests_statOf(path) {
     return await (0,promises_.stat)(path).catch(() => undefined);
@@ -6595,22 +6501,41 @@ function startThread(onFailure) {
     return { worker, waiting };
 }
 
+;// CONCATENATED MODULE: ./src/discover/model.ts
+const selections = ['changed', 'unbuilt', 'all'];
+/** Every agent, for the same reason. */
+function selectEvery(agents, kind) {
+    return agents.map(({ name, path }) => ({ agent: name, manifest: path, reasons: [{ kind }] }));
+}
+function isSelected({ reasons }) {
+    return reasons.length > 0;
+}
+
 ;// CONCATENATED MODULE: ./src/discover/map-in-turns.ts
 
+
 const itemsPerTurn = 20;
-/**
- * The results in the order of the items. One item after the other, since reading small files takes a processor's time, not waiting; with
- * turns of the event loop between them. Rejects with the signal's reason.
- */
+/** One item after the other, since reading small files takes a processor's time, not waiting, with turns of the event loop between them. */
 async function mapInTurns(items, work, signal) {
     const results = [];
+    const problems = [];
     for (const [index, item] of items.entries()) {
         if (index % itemsPerTurn === 0)
             await (0,external_node_timers_promises_.setImmediate)();
         signal.throwIfAborted();
-        results.push(await work(item));
+        try {
+            const result = await work(item);
+            if (result !== undefined)
+                results.push(result);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            problems.push((0,errors/* describeError */.U)(error));
+        }
     }
-    return results;
+    return { results, problems };
 }
 
 ;// CONCATENATED MODULE: ./src/discover/read-agents.ts
@@ -6623,45 +6548,27 @@ async function mapInTurns(items, work, signal) {
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false };
 /** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
 async function readAgents(files, { workspace, onAgent }, signal) {
-    const problems = new Map();
     const read = async (file) => {
-        try {
-            const agent = await readAgent(file, workspace, signal);
-            if (agent)
-                onAgent?.(agent);
-            return agent;
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!(error instanceof errors/* ActionError */.l))
-                throw error;
-            problems.set(file, (0,errors/* describeError */.U)(error));
-            return undefined;
-        }
+        const agent = await readAgent(file, workspace, signal);
+        if (agent)
+            onAgent?.(agent);
+        return agent;
     };
-    const found = await mapInTurns(files, read, signal);
-    return withoutDoubles(found.filter((agent) => agent !== undefined), files.flatMap((file) => problems.get(file) ?? []));
+    const { results, problems } = await mapInTurns(files, read, signal);
+    return withoutDoubles(results, problems);
 }
 async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
     const absolute = (0,external_node_path_.resolve)(workspace, path);
     const displayName = file_names_showName(path);
     const names = { path: absolute, displayName, workspace };
-    const file = isNamed ? undefined : tryReading(names);
+    // One that cannot be read is reported as a manifest.
+    const file = isNamed ? undefined : (0,or_undefined/* orUndefined */.y)(() => readManifestFile(names));
     if (file && !looksLikeManifest(file))
         return undefined;
     const request = { ...names, file, dockerfile: undefined, overridden };
     const manifest = await readManifest(request, signal);
     const { agentName } = manifest;
     return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked };
-}
-/** Undefined for a file that cannot be read, which is reported as a manifest. */
-function tryReading(names) {
-    try {
-        return readManifestFile(names);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Other tools have files of the same name. */
 function looksLikeManifest({ isRegular, bytes }) {
@@ -6685,10 +6592,7 @@ function placeOfName({ displayName, written }) {
 
 
 
-/**
- * Finds what a build of an agent depends on without opening a file, except for its ignore file. Undefined where a part of it is outside the
- * repository. Throws an `ActionError` for an ignore file that cannot be used.
- */
+/** Opens only the ignore file. Undefined where a part is outside the repository. Throws an `ActionError` for an unusable ignore file. */
 function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }, links) {
     const { contextDir, dockerignore, includePaths, written } = manifest;
     const { isIgnored } = readStagedIgnoreFile(manifest, undefined);
@@ -6885,6 +6789,7 @@ const submoduleMode = '160000';
 
 
 
+
 /** As many as Linux follows. */
 const maxHops = 40;
 /** Undefined where git cannot list its index. */
@@ -6907,15 +6812,10 @@ const linkEntry = '\x00120000 ';
 /** The target of a link, relative to the root if it is absolute and inside; undefined where the link is missing on disk. */
 function linkReader(root) {
     return (link) => {
-        try {
-            const target = (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link));
-            if (!(0,external_node_path_.isAbsolute)(target))
-                return target;
-            return outside_isOutside(root, target) ? undefined : `/${context_paths_relativePath(root, target)}`;
-        }
-        catch {
-            return undefined;
-        }
+        const target = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link)));
+        if (target === undefined || !(0,external_node_path_.isAbsolute)(target))
+            return target;
+        return outside_isOutside(root, target) ? undefined : `/${context_paths_relativePath(root, target)}`;
     };
 }
 /** `read` returns a target, with a leading `/` if it is relative to the root. */
@@ -6928,12 +6828,16 @@ function createLinks(links, read) {
             targets.set(link, read(link));
         return targets.get(link);
     };
-    return { follow, below: (directory) => startingWith(sorted, directory) };
+    return {
+        follow,
+        /** The links below a directory, `''` for the root. */
+        below: (directory) => startingWith(sorted, directory),
+    };
     function follow(path) {
         const through = [];
         let done = [];
         // The next name last.
-        const open = links_namesOf(path);
+        const open = namesOf(path);
         for (let name = open.pop(); name !== undefined; name = open.pop()) {
             if (name === '..') {
                 if (done.pop() === undefined)
@@ -6951,12 +6855,12 @@ function createLinks(links, read) {
                 return { through, end: undefined };
             if (target.startsWith('/'))
                 done = [];
-            open.push(...links_namesOf(target));
+            open.push(...namesOf(target));
         }
         return { through, end: done.join('/') };
     }
 }
-function links_namesOf(path) {
+function namesOf(path) {
     return path
         .split('/')
         .filter((name) => name !== '' && name !== '.')
@@ -6990,15 +6894,17 @@ function firstFrom(sorted, text) {
 
 
 
-/** `toWorkspace` makes a path of the repository one of the workspace. */
+/** Finds the changed files of agents. `toWorkspace` makes a path of the repository one of the workspace. */
 function createChangeMatcher(changes, toWorkspace) {
     const byPath = new Map(changes.map((change) => [change.path, change]));
     const sorted = [...byPath.keys()].toSorted();
     const submodules = new Set(changes.flatMap(({ path, isSubmodule }) => (isSubmodule ? [path] : [])));
     const matched = new Set();
     return {
+        /** How many files no agent was asked for has. */
         unmatched: () => byPath.size - matched.size,
-        reasonsFor: (files) => {
+        /** In the order of kinds, then of include paths; each changed file counts for the first that it fits. */
+        reasonsFor(files) {
             const counted = new Set();
             /** Those of the paths that do not count yet. */
             const count = (paths) => {
@@ -7184,12 +7090,13 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
 
 /** Selects the agents that a changed file belongs to. Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
 async function selectChanged(agents, checkout, { changedSince, event }, git, signal) {
+    const everyAgent = { agents: selectEvery(agents, 'no-base'), problems: [] };
     const base = await resolveBase(changedSince, event, checkout, git, signal);
     if (base.type === 'none')
-        return { ...everyAgent(agents), notice: noBase(event.name) };
+        return { ...everyAgent, notice: noBase(event.name) };
     if (base.type === 'missing' || checkout === undefined) {
         const name = base.type === 'missing' ? base.name : undefined;
-        return { ...everyAgent(agents), warning: name === undefined ? noCheckout : missing(name) };
+        return { ...everyAgent, warning: name === undefined ? noCheckout : missing(name) };
     }
     const { root } = checkout;
     const [changes, links] = await Promise.all([
@@ -7197,47 +7104,23 @@ async function selectChanged(agents, checkout, { changedSince, event }, git, sig
         readLinks(root, git, signal),
     ]);
     if (!changes || !links)
-        return { ...everyAgent(agents), warning: missing(base.commit) };
+        return { ...everyAgent, warning: missing(base.commit) };
     const { workspace } = git;
     const matcher = createChangeMatcher(changes, (path) => context_paths_relativePath(workspace, (0,external_node_path_.join)(root, path)));
-    const problems = new Map();
     const select = (agent) => {
-        try {
-            const files = findAgentFiles(agent, { workspace, repository: root }, links);
-            const reasons = files ? matcher.reasonsFor(files) : [{ kind: 'no-base' }];
-            return { agent: agent.name, manifest: agent.path, reasons };
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.l))
-                throw error;
-            problems.set(agent, (0,errors/* describeError */.U)(error));
-            return undefined;
-        }
+        const files = findAgentFiles(agent, { workspace, repository: root }, links);
+        const reasons = files ? matcher.reasonsFor(files) : [{ kind: 'no-base' }];
+        return { agent: agent.name, manifest: agent.path, reasons };
     };
-    const selected = await mapInTurns(agents, select, signal);
+    const { results, problems } = await mapInTurns(agents, select, signal);
     return {
-        agents: selected.filter((agent) => agent !== undefined),
+        agents: results,
         comparison: {
             base: base.commit,
             changedFiles: changes.length,
             unmatchedFiles: matcher.unmatched(),
         },
-        warning: undefined,
-        notice: undefined,
-        problems: agents.flatMap((agent) => problems.get(agent) ?? []),
-    };
-}
-function everyAgent(agents) {
-    return {
-        agents: agents.map(({ name, path }) => ({
-            agent: name,
-            manifest: path,
-            reasons: [{ kind: 'no-base' }],
-        })),
-        comparison: undefined,
-        warning: undefined,
-        notice: undefined,
-        problems: [],
+        problems,
     };
 }
 const noCheckout = "There is no git checkout to compare, so every agent is selected. Check out with actions/checkout; 'fetch-depth' may stay at 1.";
@@ -7579,10 +7462,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 const requestsAtATime = 8;
 /** Builds of one content that are looked at: one page. */
 const recordsPerAgent = 100;
-/**
- * Selects the agents whose content has no image by the server's records, with at most one request for each. Rejects with an `ApiError`
- * or the signal's reason.
- */
+/** Selects the agents whose content has no image by the server's records, with at most one request for each. */
 async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     const failure = new AbortController();
     const stop = AbortSignal.any([signal, failure.signal]);
@@ -7716,10 +7596,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Finds the agents of a workspace and selects among them. Rejects with the signal's reason, an `ApiError`, or an `ActionError` for a path
- * or commit that does not exist.
- */
+
+/** Finds the agents of a workspace and selects among them. Rejects with an `ActionError` for a path or commit that does not exist. */
 async function discoverAgents({ paths, only, shard, criterion }, options, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -7742,8 +7620,9 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         }, signal);
         const { chosen, unknown } = chooseAgents(found.agents, only, shard);
         const selected = await discover_select(chosen, criterion, { checkout, git, contentHash }, signal);
+        const { agents, comparison, warning, notice } = selected;
         return {
-            ...selected,
+            ...{ agents, comparison, warning, notice },
             problems: [
                 ...found.problems,
                 ...selected.problems,
@@ -7777,37 +7656,17 @@ function chooseAgents(agents, only, { index, count }) {
 }
 /** Listing and comparing a large repository takes longer than other questions. */
 const gitLimitMs = 30_000;
-const nothingToSay = {
-    comparison: undefined,
-    warning: undefined,
-    notice: undefined,
-    problems: [],
-};
 async function discover_select(agents, criterion, { checkout, git, contentHash }, signal) {
     switch (criterion.select) {
         case 'all':
-            return {
-                ...nothingToSay,
-                agents: agents.map(({ name, path }) => ({
-                    agent: name,
-                    manifest: path,
-                    reasons: [{ kind: 'all' }],
-                })),
-            };
+            return { agents: selectEvery(agents, 'all'), problems: [] };
         case 'changed':
             return await selectChanged(agents, checkout, criterion, git, signal);
         case 'unbuilt': {
             const { api, wanted } = criterion;
-            const unbuilt = await selectUnbuilt(agents, wanted, { api, contentHash }, signal);
-            return { ...nothingToSay, ...unbuilt };
+            return await selectUnbuilt(agents, wanted, { api, contentHash }, signal);
         }
     }
-}
-
-;// CONCATENATED MODULE: ./src/discover/model.ts
-const selections = ['changed', 'unbuilt', 'all'];
-function isSelected({ reasons }) {
-    return reasons.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/connect.ts
@@ -8049,12 +7908,10 @@ function notBuilt(names) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/build-args.ts
 
 
+
 /** So that the error does not become longer than an annotation. */
 const shownProblems = 10;
-/**
- * `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
- * values, which may be secrets.
- */
+/** `KEY=VALUE` on each line, or one JSON object of strings. Messages contain keys and line numbers, never values, which may be secrets. */
 function parseBuildArgs(name, text) {
     const args = new Map();
     const problems = [];
@@ -8097,12 +7954,8 @@ function parseBuildArgs(name, text) {
 }
 /** JSON that starts with a brace is an object. */
 function parseObject(name, text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`);
-    }
+    return ((0,or_undefined/* orUndefined */.y)(() => JSON.parse(text)) ??
+        read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`));
 }
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
@@ -8112,10 +7965,7 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
- * or to another host than it seems. Never shows what may be a credential.
- */
+/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
@@ -8337,11 +8187,7 @@ var provenance_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
+/** By the rules of Agentex's own provenance capture; and of `checkouts`, the first whose head is HEAD determines the commit and a missing ref. */
 async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
@@ -8357,16 +8203,12 @@ async function readSource(contextDir, git, checkouts, signal) {
     };
     return { provenance, repositoryRoot: root, isMergeCommit };
 }
-/** Where nothing else is asked of the repository. */
-async function readProvenance(...given) {
-    return (await readSource(...given)).provenance;
-}
 /** The provenance of a directory of a repository, where nothing else is read. */
 async function readProvenanceOf(options, checkouts, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const git = provenance_addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.directory, git, checkouts, signal);
+        return (await readSource(options.directory, git, checkouts, signal)).provenance;
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -8400,9 +8242,10 @@ async function readRevision(options, checkouts, signal) {
 }
 async function describeHead({ head, branch }, git, checkouts, signal) {
     const known = checkouts.find((candidate) => candidate.head === head);
+    const readTag = () => git(['describe', '--tags', '--exact-match'], git.directory, signal);
     return {
         commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        ref: branch ?? known?.ref ?? (await readTag()),
         isMergeCommit: known !== undefined && known.commit !== head,
     };
 }
@@ -8413,11 +8256,7 @@ async function describeHead({ head, branch }, git, checkouts, signal) {
 
 
 
-
-/**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
- * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
- */
+/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
 async function tag_input_readImageTag(locate, source, signal) {
     const template = optional('image-tag', parseText);
     if (template === undefined)
@@ -8425,23 +8264,15 @@ async function tag_input_readImageTag(locate, source, signal) {
     const { commit, ref } = needsTagValues(template)
         ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
         : { commit: undefined, ref: undefined };
-    return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number });
+    const values = { commit, ref, pullRequest: source.pullRequest?.number };
+    return orInvalid(() => fillPlaceholders('image-tag', template, values));
 }
 async function gitOptions(locate, { workspace }) {
     return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() };
 }
-function parseTemplate(template, values) {
-    try {
-        return fillPlaceholders('image-tag', template, values);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/discover-inputs.ts
+
 
 
 
@@ -8458,6 +8289,7 @@ async function readDiscoverInputs(apiKey, run, signal) {
         shard: () => defaulted('shard', parseShard),
         requireBuilt: readRequireBuilt,
         summary: () => defaulted('summary', parseBoolean),
+        // Under every `select`, so that a mistake shows before it matters.
         wanted: () => readWanted(run, signal),
         selection: () => readSelection(apiKey),
     });
@@ -8499,15 +8331,9 @@ function parseOnly(name, text) {
     return names.map((one) => parseAgentName(name, one));
 }
 function namesInMatrix(name, text) {
-    try {
-        const { include } = JSON.parse(text);
-        const names = include.map(({ agent }) => agent);
-        if (names.every((one) => typeof one === 'string'))
-            return names;
-    }
-    catch {
-        // Not the JSON that it looks like.
-    }
+    const names = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text).include.map(({ agent }) => agent));
+    if (names?.every((one) => typeof one === 'string'))
+        return names;
     return read_input_invalid(`Input '${name}' must be names of agents, one on each line, or the output 'matrix' of an earlier step.`);
 }
 function parseShard(name, text) {
@@ -10720,17 +10546,17 @@ function describeSlowest(facts) {
     const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100);
     // Another clock measured the whole.
     return share < 1 || share > 100
-        ? [`Slowest step: ${steps_nameOf(slowest)}.`]
-        : [`${share} % of the time: ${steps_nameOf(slowest)}.`];
+        ? [`Slowest step: ${nameOf(slowest)}.`]
+        : [`${share} % of the time: ${nameOf(slowest)}.`];
 }
 /** The two slowest; none where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
     const [first, second] = slowestSteps(steps);
     if (first === undefined || second === undefined || second.seconds < 1)
         return [];
-    return [`Slowest steps: ${steps_nameOf(first)} and ${steps_nameOf(second)}.`];
+    return [`Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`];
 }
-function steps_nameOf({ step, seconds }) {
+function nameOf({ step, seconds }) {
     return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
 }
 /** A chart of so little time explains nothing that a sentence does not. */
@@ -11139,10 +10965,7 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
+/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
 function normalise_remote_normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -11667,7 +11490,8 @@ function orUndefined(read) {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   $z: () => (/* binding */ hintOf),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Zo: () => (/* binding */ describeSystemError)
+/* harmony export */   Zo: () => (/* binding */ describeSystemError),
+/* harmony export */   b2: () => (/* binding */ isMissing)
 /* harmony export */ });
 /* unused harmony export isDiskFull */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
@@ -11739,6 +11563,10 @@ function isDiskFull(error) {
 /** The code of an error of the operating system, such as `ENOENT`. */
 function codeOf(error) {
     return isSystemError(error) ? error.code : undefined;
+}
+/** Whether nothing is at a path. */
+function isMissing(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 }
 /** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
 function isSystemError(error) {

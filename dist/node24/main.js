@@ -2335,10 +2335,7 @@ function isLiteral(value) {
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
+/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
 function containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -2446,12 +2443,7 @@ function readDockerfile({ dockerfile, indexModes }) {
         identity: (0,identity/* identityOf */.cu)(stats),
     };
 }
-/**
- * Adds the Dockerfile as `Dockerfile` and the ignore file that applies, even if the rules ignore them: Docker can always read
- * both. The service builds from the unpacked archive, applies the ignore file there once more, and looks for `Dockerfile.dockerignore`
- * first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and replaces
- * a file of that name that does not apply.
- */
+/** Adds the Dockerfile as `Dockerfile`, and the ignore file that applies, even if the rules ignore them: Docker can always read both. */
 function withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
     const own = members.find(({ path }) => path === 'Dockerfile');
     const isOther = own !== undefined &&
@@ -2465,10 +2457,12 @@ function withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
         ]
         : [];
     const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)];
+    // The context's own files that are members although the rules ignore them.
     const restored = added.filter(({ path }) => [dockerfile, ignoreFile?.path].includes((0,external_node_path_.join)(contextDir, path)) &&
         !members.some((member) => member.path === path));
     return { members: added.reduce(put, members), restored: restored.length, warnings };
 }
+/** The service looks for `Dockerfile.dockerignore` first: other rules are packed under that name, in place of a file that does not apply. */
 function ignoreMembers(members, contextDir, ignoreFile) {
     const bytes = ignoreFile?.bytes ?? new Uint8Array();
     const source = ignoreFile?.source;
@@ -2921,18 +2915,19 @@ async function parseDockerignore(bytes, fileName) {
     const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
     const isMatchedWithParents = createParentMatcher(patterns);
     return {
+        /** The hits of the context root. */
         rootHits: new Uint8Array(patterns.length),
+        /** The number of the line that decided, 1-based; undefined if none hit. */
         lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
+        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
         decide: (path, parentHits) => decide(patterns, path, parentHits),
+        /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
         canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-        // Without exceptions, both of Docker's decisions are the same.
+        /** Whether this included file arrives in a Docker build with 0 bytes: where there are exceptions, Docker decides once more to open it. */
         isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
     };
 }
-/**
- * BuildKit's walk (patternmatcher's `MatchesUsingParentResults`): the last line that hits wins, a line that hit a parent hits everything
- * below, and a line that could change nothing at a directory is never tried on that directory again.
- */
+/** As patternmatcher's `MatchesUsingParentResults`: the last hit wins, and what hit a parent or could change nothing there is not tried again. */
 function decide(patterns, path, parentHits) {
     const hits = new Uint8Array(patterns.length);
     let ignored = false;
@@ -2997,10 +2992,7 @@ function matchesUpwards(matches, index, directory) {
 }
 /** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
 async function matchLines(texts) {
-    const lines = texts.flatMap(({ number, text }) => {
-        const line = orUndefined(() => readIgnoreLine(text, number, ''));
-        return line ? [line] : [];
-    });
+    const lines = texts.flatMap(({ number, text }) => orUndefined(() => readIgnoreLine(text, number, '')) ?? []);
     const matchers = await createMatchers(lines, '').catch((error) => {
         if (error instanceof IgnoreFileLimitError)
             return [];
@@ -3139,6 +3131,7 @@ function bytesOf(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FC: () => (/* binding */ onDisk),
+/* harmony export */   Uf: () => (/* binding */ splitPath),
 /* harmony export */   iZ: () => (/* binding */ relativePath),
 /* harmony export */   jK: () => (/* binding */ portableTarget),
 /* harmony export */   qm: () => (/* binding */ leadsOut),
@@ -3157,6 +3150,11 @@ function onDisk(contextDir, member, paths = (node_path__WEBPACK_IMPORTED_MODULE_
 /** The path of `to` relative to a directory, with `/`; both are absolute. */
 function relativePath(directory, to) {
     return node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(directory, to).replaceAll((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep), '/');
+}
+/** The directory of a member and its name in there; `''` is the context itself. */
+function splitPath(member) {
+    const slash = member.lastIndexOf('/');
+    return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) };
 }
 /** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
 function portableTarget(target, paths = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
@@ -3309,7 +3307,6 @@ function confirmDirectory(contextDir, found) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dl: () => (/* binding */ isSameFile),
 /* harmony export */   Vs: () => (/* binding */ createNaming),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   q1: () => (/* binding */ permissionBits),
 /* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
@@ -3324,13 +3321,6 @@ function confirmDirectory(contextDir, found) {
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 const permissionBits = 0o7777;
-/** The path of a member and of the file that its bytes come from, relative to the context: a new name must not hide what a file is. */
-function namesOf(member, contextDir) {
-    const source = 'source' in member ? member.source : undefined;
-    return source === undefined || source === (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .onDisk */ .FC)(contextDir, member.path)
-        ? [member.path]
-        : [member.path, (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(contextDir, source)];
-}
 /** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
 function createNaming({ workspace, contextDir, }) {
     const context = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(workspace, contextDir);
@@ -3375,13 +3365,10 @@ function sourceOf({ source, path }, contextDir) {
 
 
 
-/**
- * The only path that a mistyped one comes near to: with one edit or in other case, else the same name elsewhere. Undefined where several
- * are that near.
- */
+/** The only path within one edit or another case of a mistyped one, else with its name elsewhere; undefined if there are several. */
 function nearestPath(typed, paths) {
     const [near, elsewhere] = [[], []];
-    const [lowerCase, end] = [typed.toLowerCase(), `/${nameOf(typed)}`];
+    const [lowerCase, end] = [typed.toLowerCase(), `/${(0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPath */ .Uf)(typed).name}`];
     for (const path of paths) {
         if (isOneEdit(typed, path) || path.toLowerCase() === lowerCase)
             near.push(path);
@@ -3390,9 +3377,6 @@ function nearestPath(typed, paths) {
     }
     const [nearest, ...others] = near.length > 0 ? near : elsewhere;
     return others.length === 0 ? nearest : undefined;
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 /** One character inserted, removed or replaced, or two neighbours exchanged. */
 function isOneEdit(one, other) {
@@ -3461,22 +3445,19 @@ function didYouMean(given, directory, paths) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1082);
 
 
-/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
-function isOutside(directory, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
+
+/** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
+function isOutside(directory, inner, paths = (node_path__WEBPACK_IMPORTED_MODULE_1___default())) {
+    const way = paths.relative(directory, inner);
     // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+    return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way);
 }
 /** The path with links resolved, or as it is where nothing exists. */
-function resolveLinks(path) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-    }
-    catch {
-        return path;
-    }
+function resolveLinks(place) {
+    return (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(place)) ?? place;
 }
 
 
@@ -3567,8 +3548,7 @@ function toReadError(path, error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile),
-/* harmony export */   G: () => (/* binding */ fill)
+/* harmony export */   E: () => (/* binding */ readSmallFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -3576,8 +3556,8 @@ function toReadError(path, error) {
 // Opening a pipe would wait for a writer; Windows has no such flag.
 const openFlags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
 /** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
-function readSmallFile(path, maxBytes) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, openFlags);
+function readSmallFile(path, maxBytes, furtherFlags = 0) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, openFlags | furtherFlags);
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         const sizeBytes = stats.size;
@@ -3821,11 +3801,7 @@ const fetchSettings = [
 ].flatMap((setting) => ['-c', setting]);
 // Trees are compared, not files.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
-/**
- * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
- * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
- * git cannot say where those are.
- */
+/** Fetches into a repository of its own, and returns its objects: a link or a setting such as `http.cookieFile` could make git write any file. */
 async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
@@ -3894,10 +3870,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/**
- * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
- * aborted is killed with its children. Rejects with the signal's reason.
- */
+/** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
 async function runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -3950,10 +3923,7 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/**
- * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
- * workspace, also where their links lead.
- */
+/** The directories of a `PATH` that no checkout can fill: absolute, and outside the workspace, also where their links lead. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
     return (searchPath ?? '')
         .split(paths.delimiter)
@@ -4135,10 +4105,7 @@ async function writeConfig(parent, render) {
 function listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/**
- * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
- * executable bit and may have a link as a file with its target. Empty outside git.
- */
+/** Modes in git's index by path relative to the directory, for file systems without executable bits and links. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(listIndex(), directory, signal)) ?? '');
 }
@@ -4522,10 +4489,7 @@ function readYaml(yaml, text, problems) {
         problems.note(line, `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`);
         return null;
     }
-    /**
-     * Own keys win over merged ones, the last of several merge keys over those before it, and the first map of a list to merge over
-     * those after it. No map is searched twice, whatever merges it.
-     */
+    /** Own keys win over merged ones, the last of several merge keys over those before it, the first of several maps over those after it. */
     function find(map, key) {
         const searched = new Set();
         const open = [map];
@@ -4570,10 +4534,7 @@ function viewScalar(node, line) {
         return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text };
     return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
 }
-/**
- * What PyYAML does not take for strings, as far as a manifest may have it. The `yaml` package's mode for YAML 1.1 takes `.`, `08` and
- * `12e4` for numbers and `y` for a boolean, which PyYAML takes for strings.
- */
+/** What PyYAML does not read as a string; the YAML 1.1 mode of `yaml` reads `.`, `08` and `12e4` as numbers and `y` as a boolean too. */
 const resolvers = [
     ['null', /^(?:|~|null|Null|NULL)$/],
     ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
@@ -4635,6 +4596,7 @@ function* parseTokens({ Lexer, Parser }, text, lineCounter) {
     }
     yield* parser.end();
 }
+/** For each alias, the last node before it that has its anchor; nothing for an alias without one. */
 function findTargets(yaml, document) {
     const anchors = new Map();
     const targets = new Map();
@@ -4676,10 +4638,9 @@ function follow(location) {
         return { location: target, stats: (0,external_node_fs_.statSync)(target), isLinked: true };
     }
     catch (error) {
-        const code = (0,system_error/* codeOf */.$N)(error);
-        if (code === 'ELOOP')
+        if ((0,system_error/* codeOf */.$N)(error) === 'ELOOP')
             return 'loop';
-        if (code === 'ENOENT' || code === 'ENOTDIR')
+        if ((0,system_error/* isMissing */.b2)(error))
             return 'broken';
         throw error;
     }
@@ -4961,10 +4922,9 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             throw error;
         if (error instanceof RangeError)
             throw rejection(`has ${error.message}`, error);
-        const code = (0,system_error/* codeOf */.$N)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
+        if ((0,system_error/* isMissing */.b2)(error))
             return missing();
-        throw rejection(code === undefined ? 'is not valid UTF-8' : 'could not be read', error);
+        throw rejection((0,system_error/* codeOf */.$N)(error) === undefined ? 'is not valid UTF-8' : 'could not be read', error);
     }
     function missing() {
         const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`;
@@ -4992,11 +4952,7 @@ function withoutFile(warnings) {
 
 
 
-/**
- * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
- * came before it; only regular files. Unlike there, the Dockerfile stays when an include path has one for the same place, and `.git` is
- * excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
- */
+/** Lists what Agentex's own packager would pack: each include path replaces what came before it, but unlike there not the Dockerfile. */
 async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const dockerfile = readDockerfile(manifest, indexModes);
     const ignoreFile = readStagedIgnoreFile(manifest, indexModes);
@@ -5077,7 +5033,7 @@ function withParents(members) {
     const paths = new Set();
     for (const { path } of members) {
         // The parents of one that is known are known too.
-        for (let parent = path; parent !== '' && !paths.has(parent); parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')))) {
+        for (let parent = path; parent !== '' && !paths.has(parent); parent = (0,context_paths/* splitPath */.Uf)(parent).parent) {
             paths.add(parent);
         }
     }
@@ -5153,7 +5109,7 @@ function decodeText(read, { displayName, workspace }) {
     catch (cause) {
         if (cause instanceof errors/* ActionError */.l)
             throw cause;
-        throw isMissing(cause)
+        throw (0,system_error/* isMissing */.b2)(cause)
             ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
             : unreadable(reasonFor(cause), cause);
     }
@@ -5173,13 +5129,8 @@ function suggestManifests(displayName, workspace) {
     return ((0,nearest_path/* didYouMean */.au)(displayName, workspace, paths) ??
         (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`));
 }
-function isMissing(cause) {
-    const code = (0,system_error/* codeOf */.$N)(cause);
-    return code === 'ENOENT' || code === 'ENOTDIR';
-}
 function reasonFor(cause) {
-    const code = (0,system_error/* codeOf */.$N)(cause);
-    return code === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
+    return (0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
 }
 
 
@@ -5195,10 +5146,7 @@ function reasonFor(cause) {
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
+/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
 function normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -6328,10 +6276,7 @@ function workingTreeHash(entries) {
 }
 const ordinaryFiles = [0o644, 0o755];
 const ordinaryDirectory = 0o755;
-/**
- * What an archive holds and the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and
- * empty directories. Ordinary trees have nothing of it.
- */
+/** What the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and empty directories. */
 function listUnhashed(files, directories = []) {
     const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)));
     return [
@@ -6497,6 +6442,7 @@ var copy_check_dockerfile = __nccwpck_require__(4737);
 var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/tree.ts
 
+
 /** The members of an archive as a tree, including directories that are only implied. */
 function archiveTree(members) {
     const root = new Map();
@@ -6507,22 +6453,18 @@ function archiveTree(members) {
             return known;
         const created = new Map();
         directories.set(path, created);
-        const [parent, name] = split(path);
+        const { parent, name } = (0,context_paths/* splitPath */.Uf)(path);
         directory(parent).set(name, created);
         return created;
     }
     for (const { path, type } of members) {
-        const [parent, name] = split(path);
+        const { parent, name } = (0,context_paths/* splitPath */.Uf)(path);
         if (type === 'directory')
             directory(path);
         else
             directory(parent).set(name, type === 'link' ? 'link' : 'file');
     }
     return root;
-}
-function split(path) {
-    const slash = path.lastIndexOf('/');
-    return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
 }
 /** Decides about every name in the root, as a build, but below only about names that are looked for. Throws the rules' `IgnoreFileError`. */
 function visibleTree(root, rules, spend) {
@@ -6545,7 +6487,8 @@ function visibleTree(root, rules, spend) {
                 return undefined;
             const inner = view(node, path, hits);
             // An ignored directory is visible if something in it is included.
-            return ignored && isEmpty(inner) ? undefined : inner;
+            const [included] = inner.keys();
+            return ignored && included === undefined ? undefined : inner;
         };
         const get = (name) => {
             if (!known.has(name))
@@ -6561,11 +6504,6 @@ function visibleTree(root, rules, spend) {
             },
         };
     }
-}
-function isEmpty(tree) {
-    for (const _ of tree.keys())
-        return false;
-    return true;
 }
 /** The first path that the segments match, wildcards included; undefined if there is none. */
 function findPath(root, segments, spend) {
@@ -6634,11 +6572,7 @@ function missingOf({ sources, parents }, tree, spend) {
         return !parents && failsBuild(segments.slice(0, wildcard), isAlone, tree, spend);
     });
 }
-/**
- * Whether a wildcard that matches nothing fails the build: with BuildKit if the directory before it is missing, or if no instruction reads
- * anything in that directory, which is not checked here; with Docker's classic builder if the instruction has no other source.
- * `COPY .npmrc* ./` is a known way to make a file optional.
- */
+/** Without a match, BuildKit fails where the directory is missing, the classic builder at a sole source. `COPY .npmrc* ./` makes a file optional. */
 function failsBuild(directory, isAlone, tree, spend) {
     return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined);
 }
@@ -6695,7 +6629,7 @@ async function readIgnoreFile(file, { packed, contextDir, dockerignore }) {
     if (file.type === 'link')
         return dockerignore;
     const bytes = packed.get(file.path);
-    const name = dockerignore?.name ?? (0,files_members/* namesOf */.eZ)(file, contextDir).at(-1) ?? file.path;
+    const name = dockerignore?.name ?? (0,context_paths/* relativePath */.iZ)(contextDir, (0,files_members/* sourceOf */.vz)(file, contextDir));
     if (bytes === undefined)
         throw (0,docker_context/* fileTooLarge */.ME)(name);
     return { name, rules: await (0,docker_context/* parseDockerignore */.yr)(bytes, name) };
@@ -6812,6 +6746,8 @@ function nearestPacked(typed, { archive, context, spend }) {
 
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
 var outside = __nccwpck_require__(5665);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/git-directories.ts
 
 
@@ -6820,11 +6756,10 @@ var outside = __nccwpck_require__(5665);
 
 
 
+
+
 const maxShown = 10;
-/**
- * Finds the members whose bytes come from below a git directory of the workspace, whatever its name, and whatever of it is packed. It is
- * the innermost one: a submodule's within the repository's.
- */
+/** Finds the members whose bytes come from below a git directory of the workspace, whatever its name: the innermost one, as of a submodule. */
 function findGitDirectoryFiles(members, { workspace, contextDir }) {
     const known = new Map();
     return members.flatMap((member) => {
@@ -6853,12 +6788,7 @@ function isGitDirectory(directory) {
 }
 /** Of the target of links; undefined where nothing exists, or permissions are missing. */
 function statOf(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }));
 }
 /** Names one file of each git directory, and how to exclude or include them. `howToExclude` is a full sentence. */
 function gitDirectoriesError(files, workspace, howToExclude) {
@@ -6867,7 +6797,7 @@ function gitDirectoriesError(files, workspace, howToExclude) {
         const path = (0,file_names/* showName */.$i)((0,context_paths/* relativePath */.iZ)(workspace, source));
         return `'${path}', packed as '${(0,file_names/* showName */.$i)(member.path)}', of '${(0,file_names/* showName */.$i)((0,context_paths/* relativePath */.iZ)(workspace, gitDirectory) || '.')}'`;
     });
-    const more = firsts.length > maxShown ? [`and ${firsts.length - maxShown} more`] : [];
+    const more = (0,and_more/* andMore */.v)(firsts.length - maxShown);
     return new errors/* ActionError */.l(`The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join('; ')}. Nothing was sent.`, {
         hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
     });
@@ -6880,23 +6810,14 @@ var read_small_file = __nccwpck_require__(4117);
 
 
 
-// As for packing: never through a link, and without waiting for a pipe that replaced the file.
-const read_start_openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+// As for packing.
+const { O_NOFOLLOW: noLinks } = external_node_fs_.constants;
 function createStartReader(contextDir) {
     return (file, maxBytes) => {
         if (file.type === 'memory-file')
             return file.bytes.subarray(0, maxBytes);
         const source = (0,files_members/* sourceOf */.vz)(file, contextDir);
-        const bytes = new Uint8Array(maxBytes);
-        return (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => {
-            const descriptor = (0,external_node_fs_.openSync)(source, read_start_openFlags);
-            try {
-                return bytes.subarray(0, (0,read_small_file/* fill */.G)(bytes, descriptor));
-            }
-            finally {
-                (0,external_node_fs_.closeSync)(descriptor);
-            }
-        });
+        return (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,read_small_file/* readSmallFile */.E)(source, maxBytes, noLinks).bytes);
     };
 }
 
@@ -6917,12 +6838,7 @@ const configFile = /(?:^|\/)config(?:\.worktree)?$/;
 const pointerFile = /(?:^|\/)\.git$/;
 const pointerBytes = 4_096;
 const git_secrets_maxShown = 10;
-/**
- * Finds credentials in the configuration of every repository among `members`, whatever its name, and of those that a `.git` file of
- * a worktree or submodule points to. `gitFiles` are those of the members that are below a git directory on disk. Without a
- * repository, git is not run. Rejects with the signal's reason, `ChangedError` or
- * `ReadError`.
- */
+/** Finds credentials in the configuration of each repository among `members`, and of those that their `.git` files point to. */
 async function findGitSecrets(place, members, gitFiles, git, signal) {
     const { contextDir } = place;
     const namesOf = (0,files_members/* createNaming */.Vs)(place);
@@ -7008,10 +6924,7 @@ function configsBehind(contextDir, file) {
         : directory;
     return [(0,external_node_path_.join)(repository, 'config'), (0,external_node_path_.join)(directory, 'config.worktree')].filter((config) => (0,external_node_fs_.existsSync)(config));
 }
-/**
- * The settings of a git configuration that contain or lead to a credential, as `section.*.name`, since a subsection may be a URL with
- * a password. `listing` is the output of `git config --list -z`.
- */
+/** Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`: a subsection may be a URL with a password. */
 function credentialSettings(listing) {
     const names = listing
         .split('\0')
@@ -7152,6 +7065,7 @@ function needsPassphrase(error) {
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/rules.ts
 
+
 const byName = [
     {
         name: /^gha-creds-.*\.json$/is,
@@ -7215,23 +7129,19 @@ const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : n
 const templateName = /\.(?:example|sample|template)(?![a-z\d])/i;
 /** Whether a rule may apply to a path. */
 function mayMatch(path) {
-    const { directory, name } = rules_split(path);
-    return (anyName.test(name) || anyDirectory.test(directory)) && !templateName.test(name);
+    const { parent, name } = (0,context_paths/* splitPath */.Uf)(path);
+    return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name);
 }
 /** Whether a rule applies to a path that may match; whether the file has a credential may then depend on its content. */
 function matches(rule, path) {
-    const { directory, name } = rules_split(path);
-    return rule.name.test(name) && (rule.directory?.test(directory) ?? true);
+    const { parent, name } = (0,context_paths/* splitPath */.Uf)(path);
+    return rule.name.test(name) && (rule.directory?.test(parent) ?? true);
 }
 function textRule(name, reason, hasCredential) {
     return { name, reason, hasCredential: (start) => hasCredential(decodeText(start)) };
 }
 function anyOf(patterns) {
     return new RegExp(patterns.map(({ source }) => source).join('|'), 'is');
-}
-function rules_split(path) {
-    const slash = path.lastIndexOf('/');
-    return { directory: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/sensitive-files.ts
@@ -7251,10 +7161,7 @@ const filesPerTurn = 10;
 /** As many as Linux follows. */
 const maxLinks = 40;
 const sensitive_files_maxShown = 50;
-/**
- * Finds the members that look like credentials, by their own name or the name of the file that their bytes come from, and where a name
- * is not enough, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
- */
+/** Finds the members that look like credentials, by their own name, that of the file their bytes come from, or by content. */
 async function findSensitiveFiles(members, place, read, allowed, signal) {
     const found = [];
     const used = new Set();
@@ -7350,10 +7257,7 @@ function warnAboutUnused(lines) {
 
 
 
-/**
- * Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings
- * about lines of `allow-sensitive`. Rejects with the signal's reason, `ChangedError` or `ReadError` too.
- */
+/** Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings. */
 async function rejectCredentials(request, git, signal) {
     const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request;
     rejectForeignFiles(members, workspace);
@@ -7368,10 +7272,7 @@ async function rejectCredentials(request, git, signal) {
         throw sensitiveFilesError(found, howToExclude);
     return warnings;
 }
-/**
- * Throws an `ActionError` for members from outside the workspace. With a manifest, links are followed: one that a pull request made
- * must not fetch files of the runner.
- */
+/** Throws an `ActionError` for members from outside the workspace: a link that a pull request made must not fetch files of the runner. */
 function rejectForeignFiles(members, workspace) {
     const foreign = members
         .filter((member) => 'source' in member && member.source && (0,outside/* isOutside */._)(workspace, member.source))
@@ -7687,7 +7588,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   o$: () => (/* binding */ readSource)
 });
 
-// UNUSED EXPORTS: readProvenance, readProvenanceOf
+// UNUSED EXPORTS: readProvenanceOf
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -7794,10 +7695,7 @@ const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
     ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/**
- * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
- * context may lie elsewhere: a manifest can name any.
- */
+/** Undefined where git was opened for no work tree within the workspace, or reports none. The build context may lie outside it. */
 async function readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
     const head = settings && (await readHead(git.directory, git, signal));
@@ -7821,8 +7719,9 @@ async function readHead(directory, git, signal) {
     const root = top && (await workTreeAt(top, directory, git.workspace));
     if (!root)
         return undefined;
-    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch };
+    // `rev-parse` prints no name before the first commit, and HEAD's own where no branch is checked out.
+    const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch: branch === 'HEAD' ? undefined : branch };
 }
 /** The root that git reports, unless `core.worktree` puts it where the build context is not. */
 async function workTreeAt(top, contextDir, workspace) {
@@ -7832,22 +7731,12 @@ async function workTreeAt(top, contextDir, workspace) {
     const root = await (0,promises_.realpath)(top);
     return (0,outside/* isOutside */._)(workspace, root) || (0,outside/* isOutside */._)(root, contextDir) ? undefined : root;
 }
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(name, ask) {
-    if (name === undefined)
-        return await ask();
-    return name === 'HEAD' ? undefined : name;
-}
 /** The first URL of `origin`; git is asked only where it may rewrite it. */
 async function remoteUrlOf({ all }, ask) {
     const key = 'remote.origin.url\n';
     const [url, ...others] = all.filter((setting) => setting.startsWith(key));
     const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
     return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-/** The tag at HEAD. */
-async function readTag(contextDir, git, signal) {
-    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
 }
 
 // EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
@@ -7910,11 +7799,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
+/** By the rules of Agentex's own provenance capture; and of `checkouts`, the first whose head is HEAD determines the commit and a missing ref. */
 async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
@@ -7930,16 +7815,12 @@ async function readSource(contextDir, git, checkouts, signal) {
     };
     return { provenance, repositoryRoot: root, isMergeCommit };
 }
-/** Where nothing else is asked of the repository. */
-async function readProvenance(...given) {
-    return (await readSource(...given)).provenance;
-}
 /** The provenance of a directory of a repository, where nothing else is read. */
 async function readProvenanceOf(options, checkouts, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const git = __addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.directory, git, checkouts, signal);
+        return (await readSource(options.directory, git, checkouts, signal)).provenance;
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -7973,9 +7854,10 @@ async function readRevision(options, checkouts, signal) {
 }
 async function describeHead({ head, branch }, git, checkouts, signal) {
     const known = checkouts.find((candidate) => candidate.head === head);
+    const readTag = () => git(['describe', '--tags', '--exact-match'], git.directory, signal);
     return {
         commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        ref: branch ?? known?.ref ?? (await readTag()),
         isMergeCommit: known !== undefined && known.commit !== head,
     };
 }
@@ -8491,6 +8373,17 @@ class InvalidInputs extends util_errors/* ActionError */.l {
 function read_input_invalid(problem) {
     throw new InvalidInputs([problem]);
 }
+/** What `read` returns; what is wrong there is wrong with an input. */
+function orInvalid(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof util_errors/* ActionError */.l)
+            read_input_invalid((0,util_errors/* describeError */.U)(error));
+        throw error;
+    }
+}
 /** Environment variables that replace an empty input. */
 const fallbacks = {
     'api-key': 'SGP_API_KEY',
@@ -8885,10 +8778,7 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
- * escapes or encodes such a word on its way there.
- */
+/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -9182,15 +9072,15 @@ function missingImageName() {
 
 // EXTERNAL MODULE: ./src/util/and-more.ts
 var and_more = __nccwpck_require__(1487);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/runner/inputs/build-args.ts
+
 
 
 /** So that the error does not become longer than an annotation. */
 const shownProblems = 10;
-/**
- * `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
- * values, which may be secrets.
- */
+/** `KEY=VALUE` on each line, or one JSON object of strings. Messages contain keys and line numbers, never values, which may be secrets. */
 function parseBuildArgs(name, text) {
     const args = new Map();
     const problems = [];
@@ -9233,12 +9123,8 @@ function parseBuildArgs(name, text) {
 }
 /** JSON that starts with a brace is an object. */
 function parseObject(name, text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`);
-    }
+    return ((0,or_undefined/* orUndefined */.y)(() => JSON.parse(text)) ??
+        read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`));
 }
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
@@ -9248,10 +9134,7 @@ var loopback = __nccwpck_require__(6815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
- * or to another host than it seems. Never shows what may be a credential.
- */
+/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
@@ -9345,13 +9228,13 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/build-context/files/outside.ts
+var outside = __nccwpck_require__(5665);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/forbidden-directories.ts
 
 
-/**
- * Those of the directories that the build context is or contains, as `name ('path')`; a context inside one is allowed. Links are
- * resolved, of directories that do not exist yet as far as they do.
- */
+
+/** Those that the context is or contains, as `name ('path')`. Links are resolved, of directories that do not exist yet as far as they do. */
 async function findForbidden(contextDir, forbidden, platform) {
     const context = await resolveLinks(external_node_path_default().resolve(contextDir));
     const found = [];
@@ -9366,8 +9249,8 @@ async function findForbidden(contextDir, forbidden, platform) {
 /** Whether `directory` is `inner` or a parent of it, by text alone; both absolute. Windows and macOS ignore case. */
 function contains(directory, inner, platform) {
     const paths = platform === 'win32' ? (external_node_path_default()).win32 : (external_node_path_default()).posix;
-    const relative = paths.relative(normalise(directory, paths, platform), normalise(inner, paths, platform));
-    return relative !== '..' && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative);
+    const normal = (one) => normalise(one, paths, platform);
+    return !(0,outside/* isOutside */._)(normal(directory), normal(inner), paths);
 }
 function normalise(directory, paths, platform) {
     const normal = paths.normalize(directory);
@@ -9389,8 +9272,6 @@ async function resolveLinks(directory) {
 
 // EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
 var nearest_path = __nccwpck_require__(3806);
-// EXTERNAL MODULE: ./src/build-context/files/outside.ts
-var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
 var secret_directories = __nccwpck_require__(2706);
 ;// CONCATENATED MODULE: ./src/runner/inputs/locate-context.ts
@@ -9575,11 +9456,13 @@ function requireCreatedBy(name, why) {
 function readReuse() {
     return defaulted('reuse', oneOf('never', 'auto', 'require'));
 }
+/** Whose builds are reused. */
 function readCreatedBy(reuse) {
     return reuse === 'require'
         ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
         : (optional('reuse-created-by', parseIdentities) ?? 'anyone');
 }
+/** To ask GitHub about the branch, with a token where the runner provides one; `undefined`: older builds are not cancelled. */
 function readSupersede() {
     if (!defaulted('supersede', parseBoolean))
         return undefined;
@@ -9743,11 +9626,7 @@ function temp_directory_tempDirectory() {
 
 
 
-
-/**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
- * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
- */
+/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
 async function readImageTag(locate, source, signal) {
     const template = optional('image-tag', parseText);
     if (template === undefined)
@@ -9755,20 +9634,11 @@ async function readImageTag(locate, source, signal) {
     const { commit, ref } = needsTagValues(template)
         ? await (0,provenance/* readRevision */.M7)(await gitOptions(locate, source), source.checkouts, signal)
         : { commit: undefined, ref: undefined };
-    return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number });
+    const values = { commit, ref, pullRequest: source.pullRequest?.number };
+    return orInvalid(() => fillPlaceholders('image-tag', template, values));
 }
 async function gitOptions(locate, { workspace }) {
     return { env: process.env, workspace, directory: await locate(), tempDir: temp_directory_tempDirectory() };
-}
-function parseTemplate(template, values) {
-    try {
-        return fillPlaceholders('image-tag', template, values);
-    }
-    catch (error) {
-        if (error instanceof util_errors/* ActionError */.l)
-            read_input_invalid((0,util_errors/* describeError */.U)(error));
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/inputs.ts
@@ -9791,17 +9661,16 @@ async function readInputs(apiKey, run, signal) {
     const manifest = readManifestInput(workspace, signal);
     const locating = manifest.then((found) => found ?? locateContext(workspace));
     const tag = readImageTag(directory, run, signal);
-    const { target, pack, show, location, follow, imageTag, reuse } = await gather({
+    const { target, pack, show, location, follow, reuse } = await gather({
         target: () => readTarget(apiKey, manifest),
-        pack: () => readPackInputs(manifest),
+        pack: () => readPackInputs(manifest, tag),
         show: readShowInputs,
         follow: readOwnFollowInputs,
         location: () => locating,
-        imageTag: () => tag,
         reuse: () => readReuseInputs(tag),
     });
     const { contextDir, dockerfile } = location;
-    const packing = { ...pack, ...show, ...reuse, contextDir, dockerfile, imageTag };
+    const packing = { ...pack, ...show, ...reuse, contextDir, dockerfile };
     return target.dryRun
         ? { ...packing, ...nothingSent, ...target }
         : { ...packing, ...follow, ...target };
@@ -9818,35 +9687,27 @@ async function readTarget(apiKey, manifest) {
     });
     return { dryRun: false, connection, ...names };
 }
-async function readPackInputs(manifest) {
+async function readPackInputs(manifest, tag) {
     return await gather({
+        /** Sets build context, Dockerfile and names where the other inputs do not. */
         manifest: () => manifest,
+        /** The input; `{tree}` is still to be filled in. `undefined`: the default, which depends on manifest, commit and content. */
+        imageTag: () => tag,
         buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
         platform: () => optional('platform', parsePlatform),
         includeGit: () => defaulted('include-git', parseBoolean),
+        /** Paths that may be packed although they look like credentials. */
         allowSensitive: () => optional('allow-sensitive', (_, text) => (0,allowed_paths/* parseAllowedPaths */.Y)(text)) ?? [],
         compressionLevel: () => defaulted('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
     });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/build-arg-warnings.ts
-const secretWords = new Set([
-    'APIKEY',
-    'AUTH',
-    'CREDENTIAL',
-    'CREDENTIALS',
-    'PASSWD',
-    'PASSWORD',
-    'SECRET',
-    'TOKEN',
-]);
+const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/;
 const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/;
 /** A shorter secret may be part of a longer value by chance. */
 const build_arg_warnings_shortestPart = 8;
-/**
- * A warning that names the build arguments that look like secrets, never a value: by the words of the name, as in Docker's own
- * check `SecretsUsedInArgOrEnv`, which also allows names with `public`; or by a value that contains one of `maskedValues`.
- */
+/** Names those that look like secrets: by words of the name, as Docker's own check `SecretsUsedInArgOrEnv`, or by a masked value. */
 function warnAboutBuildArgs(buildArgs, maskedValues) {
     const names = Object.entries(buildArgs).flatMap(([name, value]) => value.trim() !== '' &&
         (isSecretName(name) || maskedValues.some((secret) => build_arg_warnings_contains(value, secret)))
@@ -9860,7 +9721,7 @@ function isSecretName(name) {
     const words = wordsOf(name);
     if (words.includes('PUBLIC'))
         return false;
-    return words.some((word) => secretWords.has(word)) || secretPair.test(words.join('_'));
+    return words.some((word) => secretWord.test(word)) || secretPair.test(words.join('_'));
 }
 /** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
 function wordsOf(name) {
@@ -14621,8 +14482,6 @@ function causeFrom({ kind, pattern, sentence, hint }, text) {
     return { kind, sentence: (0,clip/* clip */.$)(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] };
 }
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-log/dialects/kaniko.ts
 
 
@@ -15350,10 +15209,7 @@ const byName = {
     kaniko: kaniko,
 };
 const dialects = Object.values(byName);
-/**
- * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
- * decides which. What comes before it, and the log of any other builder, has no steps.
- */
+/** Reads the plain log of any builder: the first line that only one of them writes decides which. What comes before it has no steps. */
 function createLogParser() {
     const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
@@ -16659,10 +16515,7 @@ function renderAtWork({ atWork, endMs, }) {
 // EXTERNAL MODULE: ./src/build-context/copy-check/context-sources.ts
 var context_sources = __nccwpck_require__(3035);
 ;// CONCATENATED MODULE: ./src/build-log/step-times.ts
-/**
- * When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
- * but most say at the end how long it took.
- */
+/** When a step ran by our clock: no builder says when it began, and its first line may come late, but most say at the end how long it took. */
 function spanOf({ startMs, endMs, seconds, }) {
     if (startMs === undefined || endMs === undefined)
         return undefined;
@@ -19741,16 +19594,17 @@ function orUndefined(read) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
+/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
-        spend: () => {
+        spend() {
             if (left < cost)
                 return false;
             left -= cost;
             return true;
         },
-        earn: () => {
+        earn() {
             left = Math.min(tokens, left + gain);
         },
     };
@@ -19804,7 +19658,8 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
 /* harmony export */   $z: () => (/* binding */ hintOf),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Zo: () => (/* binding */ describeSystemError),
-/* harmony export */   b$: () => (/* binding */ isDiskFull)
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
+/* harmony export */   b2: () => (/* binding */ isMissing)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -19875,6 +19730,10 @@ function isDiskFull(error) {
 /** The code of an error of the operating system, such as `ENOENT`. */
 function codeOf(error) {
     return isSystemError(error) ? error.code : undefined;
+}
+/** Whether nothing is at a path. */
+function isMissing(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 }
 /** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
 function isSystemError(error) {

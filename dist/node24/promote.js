@@ -2126,10 +2126,7 @@ function isLiteral(value) {
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
+/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
 function containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -2172,10 +2169,7 @@ function isSecretName(name) {
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
+/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
 function normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -2268,6 +2262,17 @@ class InvalidInputs extends errors/* ActionError */.l {
 }
 function read_input_invalid(problem) {
     throw new InvalidInputs([problem]);
+}
+/** What `read` returns; what is wrong there is wrong with an input. */
+function orInvalid(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l)
+            read_input_invalid((0,errors/* describeError */.U)(error));
+        throw error;
+    }
 }
 /** Environment variables that replace an empty input. */
 const fallbacks = {
@@ -2874,10 +2879,7 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
- * escapes or encodes such a word on its way there.
- */
+/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -3251,10 +3253,7 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
- * or to another host than it seems. Never shows what may be a credential.
- */
+/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
@@ -3340,11 +3339,13 @@ function requireCreatedBy(name, why) {
 function readReuse() {
     return defaulted('reuse', oneOf('never', 'auto', 'require'));
 }
+/** Whose builds are reused. */
 function readCreatedBy(reuse) {
     return reuse === 'require'
         ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
         : (optional('reuse-created-by', parseIdentities) ?? 'anyone');
 }
+/** To ask GitHub about the branch, with a token where the runner provides one; `undefined`: older builds are not cancelled. */
 function readSupersede() {
     if (!defaulted('supersede', parseBoolean))
         return undefined;
@@ -3452,6 +3453,11 @@ function onDisk(contextDir, member, paths = path) {
 function relativePath(directory, to) {
     return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
 }
+/** The directory of a member and its name in there; `''` is the context itself. */
+function splitPath(member) {
+    const slash = member.lastIndexOf('/');
+    return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) };
+}
 /** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
 function portableTarget(target, paths = path) {
     return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
@@ -3480,23 +3486,21 @@ function cleanPath(path) {
     return `${root}${names.join('/')}` || '.';
 }
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
 
 
-/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
-function isOutside(directory, path) {
-    const way = (0,external_node_path_.relative)(directory, path);
+
+/** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
+function isOutside(directory, inner, paths = (external_node_path_default())) {
+    const way = paths.relative(directory, inner);
     // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way);
 }
 /** The path with links resolved, or as it is where nothing exists. */
-function resolveLinks(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return path;
-    }
+function resolveLinks(place) {
+    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(place)) ?? place;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
@@ -3504,10 +3508,7 @@ function resolveLinks(path) {
 function listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/**
- * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
- * executable bit and may have a link as a file with its target. Empty outside git.
- */
+/** Modes in git's index by path relative to the directory, for file systems without executable bits and links. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(listIndex(), directory, signal)) ?? '');
 }
@@ -3625,10 +3626,7 @@ const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
     ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/**
- * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
- * context may lie elsewhere: a manifest can name any.
- */
+/** Undefined where git was opened for no work tree within the workspace, or reports none. The build context may lie outside it. */
 async function readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
     const head = settings && (await readHead(git.directory, git, signal));
@@ -3652,8 +3650,9 @@ async function readHead(directory, git, signal) {
     const root = top && (await workTreeAt(top, directory, git.workspace));
     if (!root)
         return undefined;
-    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch };
+    // `rev-parse` prints no name before the first commit, and HEAD's own where no branch is checked out.
+    const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch: branch === 'HEAD' ? undefined : branch };
 }
 /** The root that git reports, unless `core.worktree` puts it where the build context is not. */
 async function workTreeAt(top, contextDir, workspace) {
@@ -3663,22 +3662,12 @@ async function workTreeAt(top, contextDir, workspace) {
     const root = await (0,promises_.realpath)(top);
     return isOutside(workspace, root) || isOutside(root, contextDir) ? undefined : root;
 }
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(name, ask) {
-    if (name === undefined)
-        return await ask();
-    return name === 'HEAD' ? undefined : name;
-}
 /** The first URL of `origin`; git is asked only where it may rewrite it. */
 async function remoteUrlOf({ all }, ask) {
     const key = 'remote.origin.url\n';
     const [url, ...others] = all.filter((setting) => setting.startsWith(key));
     const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
     return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-/** The tag at HEAD. */
-async function readTag(contextDir, git, signal) {
-    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
@@ -3804,11 +3793,7 @@ const fetchSettings = [
 ].flatMap((setting) => ['-c', setting]);
 // Trees are compared, not files.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
-/**
- * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
- * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
- * git cannot say where those are.
- */
+/** Fetches into a repository of its own, and returns its objects: a link or a setting such as `http.cookieFile` could make git write any file. */
 async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
@@ -3875,10 +3860,7 @@ var external_node_stream_ = __nccwpck_require__(75);
 
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/**
- * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
- * aborted is killed with its children. Rejects with the signal's reason.
- */
+/** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
 async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -3931,10 +3913,7 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/**
- * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
- * workspace, also where their links lead.
- */
+/** The directories of a `PATH` that no checkout can fill: absolute, and outside the workspace, also where their links lead. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
     return (searchPath ?? '')
         .split(paths.delimiter)
@@ -4156,11 +4135,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
+/** By the rules of Agentex's own provenance capture; and of `checkouts`, the first whose head is HEAD determines the commit and a missing ref. */
 async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
@@ -4176,16 +4151,12 @@ async function readSource(contextDir, git, checkouts, signal) {
     };
     return { provenance, repositoryRoot: root, isMergeCommit };
 }
-/** Where nothing else is asked of the repository. */
-async function readProvenance(...given) {
-    return (await readSource(...given)).provenance;
-}
 /** The provenance of a directory of a repository, where nothing else is read. */
 async function readProvenanceOf(options, checkouts, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const git = __addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.directory, git, checkouts, signal);
+        return (await readSource(options.directory, git, checkouts, signal)).provenance;
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -4219,9 +4190,10 @@ async function readRevision(options, checkouts, signal) {
 }
 async function describeHead({ head, branch }, git, checkouts, signal) {
     const known = checkouts.find((candidate) => candidate.head === head);
+    const readTag = () => git(['describe', '--tags', '--exact-match'], git.directory, signal);
     return {
         commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        ref: branch ?? known?.ref ?? (await readTag()),
         isMergeCommit: known !== undefined && known.commit !== head,
     };
 }
@@ -4242,11 +4214,7 @@ function tempDirectory() {
 
 
 
-
-/**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
- * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
- */
+/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
 async function readImageTag(locate, source, signal) {
     const template = read_input_optional('image-tag', parse_input_parseText);
     if (template === undefined)
@@ -4254,24 +4222,14 @@ async function readImageTag(locate, source, signal) {
     const { commit, ref } = needsTagValues(template)
         ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
         : { commit: undefined, ref: undefined };
-    return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number });
+    const values = { commit, ref, pullRequest: source.pullRequest?.number };
+    return orInvalid(() => fillPlaceholders('image-tag', template, values));
 }
 async function gitOptions(locate, { workspace }) {
     return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() };
 }
-function parseTemplate(template, values) {
-    try {
-        return fillPlaceholders('image-tag', template, values);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/promote-inputs.ts
-
 
 
 
@@ -4286,7 +4244,7 @@ async function readPromoteInputs(apiKey, run, signal) {
     return await read_input_gather({
         connection: () => readConnection(apiKey),
         target: () => target,
-        imageTag: () => promote_inputs_readTag(target, run, signal),
+        imageTag: () => readTag(target, run, signal),
         onTagConflict: readOnTagConflict,
         dryRun: () => read_input_defaulted('dry-run', parse_input_parseBoolean),
         summary: () => read_input_defaulted('summary', parse_input_parseBoolean),
@@ -4302,29 +4260,22 @@ async function readTarget() {
 async function readBuildTarget() {
     return await read_input_gather({
         buildId: () => parseWord('build-id', readText('build-id')),
+        /** Whose builds may be promoted. */
         createdBy: () => requireCreatedBy('created-by', "with 'build-id'"),
+        /** Of which the build must be; `undefined`: of any. */
         agent: () => readAgent(),
     });
 }
 async function readImageTarget() {
     return await read_input_gather({
-        image: () => parseReference('image-url', readText('image-url')),
+        image: () => orInvalid(() => parseImageReference('image-url', readText('image-url'))),
         agent: async () => (await readAgent()) ??
             read_input_invalid("Input 'agent-name' or 'agent-id' is required with 'image-url': name the agent of the image, or set the ID of an existing one. An output or variable that does not exist is empty."),
+        /** Has no effect: no record says who built the image. */
         createdBy: () => read_input_optional('created-by', parse_input_parseIdentities),
     });
 }
-function parseReference(name, text) {
-    try {
-        return parseImageReference(name, text);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
-async function promote_inputs_readTag(target, run, signal) {
+async function readTag(target, run, signal) {
     const { workspace, pushedTag } = run;
     const given = await readImageTag(() => Promise.resolve(workspace), run, signal);
     if (given?.includes('{tree}')) {
@@ -8750,8 +8701,6 @@ function causeFrom({ kind, pattern, sentence, hint }, text) {
     return { kind, sentence: (0,clip/* clip */.$)(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] };
 }
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/build-log/dialects/kaniko.ts
 
 
@@ -9479,10 +9428,7 @@ const byName = {
     kaniko: kaniko,
 };
 const dialects = Object.values(byName);
-/**
- * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
- * decides which. What comes before it, and the log of any other builder, has no steps.
- */
+/** Reads the plain log of any builder: the first line that only one of them writes decides which. What comes before it has no steps. */
 function createLogParser() {
     const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
@@ -11208,10 +11154,7 @@ function parseList(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/step-times.ts
-/**
- * When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
- * but most say at the end how long it took.
- */
+/** When a step ran by our clock: no builder says when it began, and its first line may come late, but most say at the end how long it took. */
 function spanOf({ startMs, endMs, seconds, }) {
     if (startMs === undefined || endMs === undefined)
         return undefined;
@@ -14217,16 +14160,17 @@ function orUndefined(read) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
+/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
-        spend: () => {
+        spend() {
             if (left < cost)
                 return false;
             left -= cost;
             return true;
         },
-        earn: () => {
+        earn() {
             left = Math.min(tokens, left + gain);
         },
     };
@@ -14281,7 +14225,7 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Zo: () => (/* binding */ describeSystemError)
 /* harmony export */ });
-/* unused harmony export isDiskFull */
+/* unused harmony exports isDiskFull, isMissing */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
@@ -14351,6 +14295,10 @@ function isDiskFull(error) {
 /** The code of an error of the operating system, such as `ENOENT`. */
 function codeOf(error) {
     return isSystemError(error) ? error.code : undefined;
+}
+/** Whether nothing is at a path. */
+function isMissing(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 }
 /** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
 function isSystemError(error) {

@@ -2126,10 +2126,7 @@ function isLiteral(value) {
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
+/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
 function containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -2172,10 +2169,7 @@ function isSecretName(name) {
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
+/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
 function normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -3626,16 +3620,17 @@ function orUndefined(read) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
+/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
-        spend: () => {
+        spend() {
             if (left < cost)
                 return false;
             left -= cost;
             return true;
         },
-        earn: () => {
+        earn() {
             left = Math.min(tokens, left + gain);
         },
     };
@@ -3689,7 +3684,7 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Zo: () => (/* binding */ describeSystemError)
 /* harmony export */ });
-/* unused harmony exports isDiskFull, codeOf */
+/* unused harmony exports isDiskFull, codeOf, isMissing */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
@@ -3759,6 +3754,10 @@ function isDiskFull(error) {
 /** The code of an error of the operating system, such as `ENOENT`. */
 function codeOf(error) {
     return isSystemError(error) ? error.code : undefined;
+}
+/** Whether nothing is at a path. */
+function isMissing(error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
 }
 /** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
 function isSystemError(error) {
@@ -4297,6 +4296,17 @@ class InvalidInputs extends util_errors/* ActionError */.l {
 function read_input_invalid(problem) {
     throw new InvalidInputs([problem]);
 }
+/** What `read` returns; what is wrong there is wrong with an input. */
+function orInvalid(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            read_input_invalid(describeError(error));
+        throw error;
+    }
+}
 /** Environment variables that replace an empty input. */
 const fallbacks = {
     'api-key': 'SGP_API_KEY',
@@ -4742,10 +4752,7 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
- * escapes or encodes such a word on its way there.
- */
+/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -4891,10 +4898,7 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
- * or to another host than it seems. Never shows what may be a credential.
- */
+/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
@@ -8981,10 +8985,7 @@ const byName = {
     kaniko: kaniko,
 };
 const dialects = Object.values(byName);
-/**
- * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
- * decides which. What comes before it, and the log of any other builder, has no steps.
- */
+/** Reads the plain log of any builder: the first line that only one of them writes decides which. What comes before it has no steps. */
 function createLogParser() {
     const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
@@ -11072,10 +11073,7 @@ function parseList(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/step-times.ts
-/**
- * When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
- * but most say at the end how long it took.
- */
+/** When a step ran by our clock: no builder says when it began, and its first line may come late, but most say at the end how long it took. */
 function spanOf({ startMs, endMs, seconds, }) {
     if (startMs === undefined || endMs === undefined)
         return undefined;

@@ -1,5 +1,5 @@
 import type { Provenance } from '../api/model.ts'
-import { type Head, readCheckout, readHead, readTag } from './git/checkout.ts'
+import { type Head, readCheckout, readHead } from './git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
 import { normaliseRemote } from './normalise-remote.ts'
 
@@ -50,11 +50,6 @@ export async function readSource(
   return { provenance, repositoryRoot: root, isMergeCommit }
 }
 
-/** Where nothing else is asked of the repository. */
-export async function readProvenance(...given: Parameters<typeof readSource>): Promise<Provenance> {
-  return (await readSource(...given)).provenance
-}
-
 /** The provenance of a directory of a repository, where nothing else is read. */
 export async function readProvenanceOf(
   options: GitOptions,
@@ -62,7 +57,7 @@ export async function readProvenanceOf(
   signal: AbortSignal,
 ): Promise<Provenance> {
   await using git = await openGit(options, signal)
-  return await readProvenance(options.directory, git, checkouts, signal)
+  return (await readSource(options.directory, git, checkouts, signal)).provenance
 }
 
 /** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
@@ -84,9 +79,10 @@ async function describeHead(
   signal: AbortSignal,
 ): Promise<Revision> {
   const known = checkouts.find((candidate) => candidate.head === head)
+  const readTag = () => git(['describe', '--tags', '--exact-match'], git.directory, signal)
   return {
     commit: known?.commit ?? head,
-    ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+    ref: branch ?? known?.ref ?? (await readTag()),
     isMergeCommit: known !== undefined && known.commit !== head,
   }
 }

@@ -16,10 +16,7 @@ const compareTrees = [
   ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'],
 ]
 
-/**
- * What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot compare them, or prints
- * more than it may.
- */
+/** What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot say it. */
 export async function readChangedFiles(
   base: string,
   root: string,

@@ -11,7 +11,7 @@ import { type ChangedRequest, selectChanged } from './select-changed.ts'
 import { selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
 export { isZeros, type TriggerEvent } from './base.ts'
-export type { Comparison, Discovery } from './model.ts'
+export type { Discovery } from './model.ts'
 export type { WantedBuild } from './select-unbuilt.ts'
 
 /** One part of several: `index` counts from 1. */

@@ -44,10 +44,7 @@ interface Place {
   readonly isFile: boolean
 }
 
-/**
- * Looks up directories and manifests relative to the workspace, which is the default. A line that starts with `!` excludes what is at or
- * below it. Rejects with an `ActionError` for a line without a file or directory.
- */
+/** Of the workspace by default; a line with `!` excludes what is at or below it. Rejects with an `ActionError` for a line that names nothing. */
 export async function locatePlaces(
   lines: readonly string[],
   workspace: string,
@@ -84,10 +81,7 @@ function directoryOf({ path, isFile }: Place): string {
   return isFile ? dirname(path) : path
 }
 
-/**
- * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside its checkouts those
- * on disk. Rejects with the signal's reason.
- */
+/** The files that may be manifests: those that git tracks or does not ignore, and outside its checkouts those on disk. */
 export async function findManifests(
   { included, excluded }: SearchPlaces,
   git: ContextGit,

@@ -14,10 +14,7 @@ type Ask = (...args: readonly string[]) => Promise<string | undefined>
 
 const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
-/**
- * Finds the base in the checkout, and fetches its commit where it is missing. Rejects with the signal's reason, or an `ActionError` where
- * `changedSince` names nothing that git knows.
- */
+/** Finds the base, and fetches its commit where it is missing. Rejects with an `ActionError` for a `changedSince` that git does not know. */
 export async function resolveBase(
   changedSince: string | undefined,
   event: TriggerEvent,
@@ -91,10 +88,7 @@ export async function resolveBase(
     )
   }
 
-  /**
-   * A shallow clone may not show where two histories meet: then the base is missing under `name`. Without a name, as between
-   * unrelated histories, it is the commit itself.
-   */
+  /** In a shallow clone, a merge base that is not found is missing under `name`; else, or without a name, it is the commit itself. */
   async function mergeBase(from: Base, name: string | undefined): Promise<Base> {
     if (from.type !== 'commit') return from
     const common = await ask('merge-base', 'HEAD', from.commit)

@@ -34,25 +34,22 @@ export interface RetryOptions {
   readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
 }
 
-/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
-export interface RetryBudget {
-  spend(): boolean
-  earn(): void
-}
+type RetryBudget = ReturnType<typeof createRetryBudget>
 
+/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 export function createRetryBudget({
   tokens,
   cost,
   gain,
-}: Readonly<Record<'tokens' | 'cost' | 'gain', number>>): RetryBudget {
+}: Readonly<Record<'tokens' | 'cost' | 'gain', number>>) {
   let left = tokens
   return {
-    spend: () => {
+    spend(): boolean {
       if (left < cost) return false
       left -= cost
       return true
     },
-    earn: () => {
+    earn(): void {
       left = Math.min(tokens, left + gain)
     },
   }

@@ -81,6 +81,11 @@ export function codeOf(error: unknown): string | undefined {
   return isSystemError(error) ? error.code : undefined
 }
 
+/** Whether nothing is at a path. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+}
+
 /** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error

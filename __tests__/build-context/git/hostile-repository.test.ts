@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
 import type { GitOptions } from '../../../src/build-context/git/git.ts'
 import { readIndexModes } from '../../../src/build-context/git/index-modes.ts'
-import { readProvenance } from '../../../src/build-context/provenance.ts'
+import { readSource } from '../../../src/build-context/provenance.ts'
 import { gitIn, openGitIn, wrapGit } from '../../../world/runner/git.ts'
 
 const never = new AbortController().signal
@@ -84,7 +84,7 @@ async function read(options: Partial<GitOptions> = {}): Promise<Provenance> {
   const env = { PATH: process.env['PATH'], HOME: home }
   await using git = await openGitIn(context, { env, workspace: root.path, ...options })
   await readIndexModes(context, git, never)
-  return await readProvenance(context, git, [], never)
+  return (await readSource(context, git, [], never)).provenance
 }
 
 /** The program is really named: `git status` starts it. */

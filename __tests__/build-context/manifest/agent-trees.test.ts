@@ -10,7 +10,7 @@ import {
   readManifest,
   stageManifest,
 } from '../../../src/build-context/manifest/manifest.ts'
-import { readProvenance } from '../../../src/build-context/provenance.ts'
+import { readSource } from '../../../src/build-context/provenance.ts'
 import { gitMode, workingTreeHash } from '../../../src/build-context/archive/working-tree-hash.ts'
 import {
   type AgentMember,
@@ -84,7 +84,7 @@ describe('a tree in git', () => {
     await materialiseAgentTree(place.path, agent)
     const { contextDir } = await read(place.path, agent)
     await using git = await openGitIn(contextDir, { workspace: await realpath(place.path) })
-    const provenance = await readProvenance(contextDir, git, [], never)
+    const { provenance } = await readSource(contextDir, git, [], never)
     expect(asParts(provenance)).toEqual(expected.provenance)
   })
 })

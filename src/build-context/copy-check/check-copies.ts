@@ -10,7 +10,7 @@ import { onDisk, relativePath } from '../files/context-paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { showName, excerpt } from '../files/file-names.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
-import { type Member, namesOf, sourceOf } from '../files/members.ts'
+import { type Member, sourceOf } from '../files/members.ts'
 import type { Tree } from '../files/tree.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
 import { archiveTree, type Spend, visibleTree, findPath, hasWildcard } from './tree.ts'
@@ -69,7 +69,7 @@ async function readIgnoreFile(
   // Only Docker's own rules pack a link, and it leads to the file that was read for them.
   if (file.type === 'link') return dockerignore
   const bytes = packed.get(file.path)
-  const name = dockerignore?.name ?? namesOf(file, contextDir).at(-1) ?? file.path
+  const name = dockerignore?.name ?? relativePath(contextDir, sourceOf(file, contextDir))
   if (bytes === undefined) throw fileTooLarge(name)
   return { name, rules: await parseDockerignore(bytes, name) }
 }

@@ -1,4 +1,5 @@
 import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
+import { splitPath } from '../files/context-paths.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
 import { matchesSteps, parseWildcards } from '../files/wildcards.ts'
 
@@ -21,22 +22,17 @@ export function archiveTree(members: Iterable<ArchiveMember>): Tree {
     if (known) return known
     const created = new Map<string, TreeNode>()
     directories.set(path, created)
-    const [parent, name] = split(path)
+    const { parent, name } = splitPath(path)
     directory(parent).set(name, created)
     return created
   }
 
   for (const { path, type } of members) {
-    const [parent, name] = split(path)
+    const { parent, name } = splitPath(path)
     if (type === 'directory') directory(path)
     else directory(parent).set(name, type === 'link' ? 'link' : 'file')
   }
   return root
-}
-
-function split(path: string): readonly [parent: string, name: string] {
-  const slash = path.lastIndexOf('/')
-  return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)]
 }
 
 /** Decides about every name in the root, as a build, but below only about names that are looked for. Throws the rules' `IgnoreFileError`. */
@@ -57,7 +53,8 @@ export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree 
       if (ignored && rules.canPrune(path)) return undefined
       const inner = view(node, path, hits)
       // An ignored directory is visible if something in it is included.
-      return ignored && isEmpty(inner) ? undefined : inner
+      const [included] = inner.keys()
+      return ignored && included === undefined ? undefined : inner
     }
     const get = (name: string): TreeNode | undefined => {
       if (!known.has(name)) known.set(name, look(name))
@@ -70,11 +67,6 @@ export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree 
       },
     }
   }
-}
-
-function isEmpty(tree: Tree): boolean {
-  for (const _ of tree.keys()) return false
-  return true
 }
 
 /** The first path that the segments match, wildcards included; undefined if there is none. */

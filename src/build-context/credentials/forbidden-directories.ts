@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import path, { type PlatformPath } from 'node:path'
+import { isOutside } from '../files/outside.ts'
 
 /** A directory with secrets of the job or files of other jobs; `name` identifies it, such as `RUNNER_TEMP`. */
 export interface ForbiddenDirectory {
@@ -27,11 +28,8 @@ export async function findForbidden(
 /** Whether `directory` is `inner` or a parent of it, by text alone; both absolute. Windows and macOS ignore case. */
 export function contains(directory: string, inner: string, platform: NodeJS.Platform): boolean {
   const paths = platform === 'win32' ? path.win32 : path.posix
-  const relative = paths.relative(
-    normalise(directory, paths, platform),
-    normalise(inner, paths, platform),
-  )
-  return relative !== '..' && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative)
+  const normal = (one: string): string => normalise(one, paths, platform)
+  return !isOutside(normal(directory), normal(inner), paths)
 }
 
 function normalise(directory: string, paths: PlatformPath, platform: NodeJS.Platform): string {

@@ -1,6 +1,8 @@
 import { type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
 import { type Member, type Place, sourceOf } from '../files/members.ts'
@@ -49,11 +51,7 @@ function isGitDirectory(directory: string): boolean {
 
 /** Of the target of links; undefined where nothing exists, or permissions are missing. */
 function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
+  return orUndefined(() => statSync(path, { throwIfNoEntry: false }))
 }
 
 /** Names one file of each git directory, and how to exclude or include them. `howToExclude` is a full sentence. */
@@ -69,7 +67,7 @@ export function gitDirectoriesError(
     const path = showName(relativePath(workspace, source))
     return `'${path}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`
   })
-  const more = firsts.length > maxShown ? [`and ${firsts.length - maxShown} more`] : []
+  const more = andMore(firsts.length - maxShown)
   return new ActionError(
     `The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join('; ')}. Nothing was sent.`,
     {

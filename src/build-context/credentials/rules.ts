@@ -1,3 +1,4 @@
+import { splitPath } from '../files/context-paths.ts'
 import {
   decodeText,
   hasClusterCredential,
@@ -104,14 +105,14 @@ const templateName = /\.(?:example|sample|template)(?![a-z\d])/i
 
 /** Whether a rule may apply to a path. */
 export function mayMatch(path: string): boolean {
-  const { directory, name } = split(path)
-  return (anyName.test(name) || anyDirectory.test(directory)) && !templateName.test(name)
+  const { parent, name } = splitPath(path)
+  return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name)
 }
 
 /** Whether a rule applies to a path that may match; whether the file has a credential may then depend on its content. */
 export function matches(rule: Rule, path: string): boolean {
-  const { directory, name } = split(path)
-  return rule.name.test(name) && (rule.directory?.test(directory) ?? true)
+  const { parent, name } = splitPath(path)
+  return rule.name.test(name) && (rule.directory?.test(parent) ?? true)
 }
 
 function textRule(name: RegExp, reason: string, hasCredential: TextCheck): Rule {
@@ -120,9 +121,4 @@ function textRule(name: RegExp, reason: string, hasCredential: TextCheck): Rule 
 
 function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'is')
-}
-
-function split(path: string): { readonly directory: string; readonly name: string } {
-  const slash = path.lastIndexOf('/')
-  return { directory: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) }
 }

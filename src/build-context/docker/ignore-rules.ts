@@ -11,18 +11,7 @@ import { createMatchers, createReach, type Matcher } from './ignore-pattern.ts'
 export type Hits = Uint8Array
 
 /** Ignore rules for a walk from the root: whether a path is ignored depends on which lines were tested against its parents. */
-export interface IgnoreRules {
-  /** The hits of the context root. */
-  readonly rootHits: Hits
-  /** The number of the line that decided, 1-based; undefined if none hit. */
-  lineOf(hits: Hits): number | undefined
-  /** `path` is relative to the root, with `/`, without a leading or trailing one. */
-  decide(path: string, parentHits: Hits): { readonly ignored: boolean; readonly hits: Hits }
-  /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
-  canPrune(directory: string): boolean
-  /** Whether this included file arrives in a Docker build with 0 bytes: Docker decides once more, and differently, to open it. */
-  isEmptied(path: string): boolean
-}
+export type IgnoreRules = Awaited<ReturnType<typeof parseDockerignore>>
 
 export interface NamedRules {
   /** Of the ignore file, for messages. */
@@ -36,7 +25,7 @@ interface Pattern {
 }
 
 /** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
-export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
+export async function parseDockerignore(bytes: Uint8Array, fileName: string) {
   const lines = readIgnoreLines(bytes, fileName)
   const matchers = await createMatchers(lines, fileName)
   const patterns = matchers.map((matches, index) => ({
@@ -46,12 +35,16 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string): Pr
   const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []))
   const isMatchedWithParents = createParentMatcher(patterns)
   return {
-    rootHits: new Uint8Array(patterns.length),
-    lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
-    decide: (path, parentHits) => decide(patterns, path, parentHits),
-    canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-    // Without exceptions, both of Docker's decisions are the same.
-    isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
+    /** The hits of the context root. */
+    rootHits: new Uint8Array(patterns.length) as Hits,
+    /** The number of the line that decided, 1-based; undefined if none hit. */
+    lineOf: (hits: Hits) => lines[hits.lastIndexOf(1)]?.number,
+    /** `path` is relative to the root, with `/`, without a leading or trailing one. */
+    decide: (path: string, parentHits: Hits) => decide(patterns, path, parentHits),
+    /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
+    canPrune: (directory: string) => !reaches.some((reaches) => reaches(directory)),
+    /** Whether this included file arrives in a Docker build with 0 bytes: where there are exceptions, Docker decides once more to open it. */
+    isEmptied: (path: string) => reaches.length > 0 && isMatchedWithParents(path),
   }
 }
 
@@ -139,21 +132,13 @@ function matchesUpwards(
   return results[index] === matched
 }
 
-interface LineMatcher {
-  /** 1-based. */
-  readonly number: number
-  readonly negated: boolean
-  readonly matches: Matcher
-}
-
 /** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
 export async function matchLines(
   texts: readonly { readonly number: number; readonly text: string }[],
-): Promise<readonly LineMatcher[]> {
-  const lines = texts.flatMap(({ number, text }) => {
-    const line = orUndefined(() => readIgnoreLine(text, number, ''))
-    return line ? [line] : []
-  })
+) {
+  const lines = texts.flatMap(
+    ({ number, text }) => orUndefined(() => readIgnoreLine(text, number, '')) ?? [],
+  )
   const matchers = await createMatchers(lines, '').catch((error: unknown) => {
     if (error instanceof IgnoreFileLimitError) return []
     throw error
@@ -161,7 +146,7 @@ export async function matchLines(
   return matchers.map((matches, index) => ({
     number: lines[index]?.number ?? 0,
     negated: lines[index]?.negated === true,
-    matches: (path) => orUndefined(() => matches(path)) === true,
+    matches: (path: string) => orUndefined(() => matches(path)) === true,
   }))
 }
 

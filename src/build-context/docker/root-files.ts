@@ -21,13 +21,6 @@ export interface RootFilesRequest {
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
-export interface RootFiles {
-  readonly members: readonly Member[]
-  /** How many of the context's own files are members although the rules ignore them. */
-  readonly restored: number
-  readonly warnings: readonly ContextWarning[]
-}
-
 const ofDockerfile = 'Dockerfile.dockerignore'
 const ofContext = '.dockerignore'
 
@@ -57,13 +50,13 @@ export function withRootFiles(
   members: readonly Member[],
   file: DiskFile,
   { contextDir, dockerfile, ignoreFile }: RootFilesRequest,
-): RootFiles {
+) {
   const own = members.find(({ path }) => path === 'Dockerfile')
   const isOther =
     own !== undefined &&
     dockerfile !== join(contextDir, 'Dockerfile') &&
     !isSameFile(own, file, contextDir)
-  const warnings = isOther
+  const warnings: readonly ContextWarning[] = isOther
     ? [
         {
           message: `The 'Dockerfile' at the root of the build context is not packed; '${showName(dockerfile)}' is packed instead.`,
@@ -71,6 +64,7 @@ export function withRootFiles(
       ]
     : []
   const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)]
+  // The context's own files that are members although the rules ignore them.
   const restored = added.filter(
     ({ path }) =>
       [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&

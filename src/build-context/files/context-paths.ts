@@ -12,6 +12,12 @@ export function relativePath(directory: string, to: string): string {
   return path.relative(directory, to).replaceAll(path.sep, '/')
 }
 
+/** The directory of a member and its name in there; `''` is the context itself. */
+export function splitPath(member: string): { readonly parent: string; readonly name: string } {
+  const slash = member.lastIndexOf('/')
+  return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) }
+}
+
 /** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
 export function portableTarget(target: string, paths: PlatformPath = path): string {
   return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/')

@@ -53,14 +53,6 @@ export interface Place {
 
 export type Member = Directory | Link | DiskFile | MemoryFile
 
-/** The path of a member and of the file that its bytes come from, relative to the context: a new name must not hide what a file is. */
-export function namesOf(member: Member, contextDir: string): readonly string[] {
-  const source = 'source' in member ? member.source : undefined
-  return source === undefined || source === onDisk(contextDir, member.path)
-    ? [member.path]
-    : [member.path, relativePath(contextDir, source)]
-}
-
 /** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
 export function createNaming({
   workspace,

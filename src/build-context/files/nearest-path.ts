@@ -1,22 +1,18 @@
 import { resolve } from 'node:path'
-import { relativePath } from './context-paths.ts'
+import { relativePath, splitPath } from './context-paths.ts'
 import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
 /** The only path within one edit or another case of a mistyped one, else with its name elsewhere; undefined if there are several. */
 export function nearestPath(typed: string, paths: Iterable<string>): string | undefined {
   const [near, elsewhere]: [string[], string[]] = [[], []]
-  const [lowerCase, end] = [typed.toLowerCase(), `/${nameOf(typed)}`]
+  const [lowerCase, end] = [typed.toLowerCase(), `/${splitPath(typed).name}`]
   for (const path of paths) {
     if (isOneEdit(typed, path) || path.toLowerCase() === lowerCase) near.push(path)
     else if (`/${path}`.endsWith(end)) elsewhere.push(path)
   }
   const [nearest, ...others] = near.length > 0 ? near : elsewhere
   return others.length === 0 ? nearest : undefined
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** One character inserted, removed or replaced, or two neighbours exchanged. */

@@ -1,18 +1,15 @@
 import { realpathSync } from 'node:fs'
-import { isAbsolute, relative, sep } from 'node:path'
+import path, { type PlatformPath } from 'node:path'
+import { orUndefined } from '../../util/or-undefined.ts'
 
-/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
-export function isOutside(directory: string, path: string): boolean {
-  const way = relative(directory, path)
+/** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
+export function isOutside(directory: string, inner: string, paths: PlatformPath = path): boolean {
+  const way = paths.relative(directory, inner)
   // On Windows, the path to another drive is absolute.
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+  return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way)
 }
 
 /** The path with links resolved, or as it is where nothing exists. */
-export function resolveLinks(path: string): string {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    return path
-  }
+export function resolveLinks(place: string): string {
+  return orUndefined(() => realpathSync.native(place)) ?? place
 }

@@ -12,8 +12,8 @@ export interface SmallFile {
 const openFlags = constants.O_RDONLY | constants.O_NONBLOCK
 
 /** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
-export function readSmallFile(path: string, maxBytes: number): SmallFile {
-  const descriptor = openSync(path, openFlags)
+export function readSmallFile(path: string, maxBytes: number, furtherFlags = 0): SmallFile {
+  const descriptor = openSync(path, openFlags | furtherFlags)
   try {
     const stats = fstatSync(descriptor)
     const sizeBytes = stats.size
@@ -26,7 +26,7 @@ export function readSmallFile(path: string, maxBytes: number): SmallFile {
 }
 
 /** Returns the number of bytes read: a network file system may return less at a time than requested. */
-export function fill(bytes: Uint8Array, descriptor: number): number {
+function fill(bytes: Uint8Array, descriptor: number): number {
   let length = 0
   while (length < bytes.length) {
     const count = readSync(descriptor, bytes, length, bytes.length - length, null)

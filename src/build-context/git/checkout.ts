@@ -75,10 +75,9 @@ export async function readHead(
   const [, top, head, name] = headLines.exec(text ?? '') ?? []
   const root = top && (await workTreeAt(top, directory, git.workspace))
   if (!root) return undefined
-  const branch = await branchOf(name, () =>
-    git(['symbolic-ref', '--short', 'HEAD'], directory, signal),
-  )
-  return { root, head, branch }
+  // `rev-parse` prints no name before the first commit, and HEAD's own where no branch is checked out.
+  const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal))
+  return { root, head, branch: branch === 'HEAD' ? undefined : branch }
 }
 
 /** The root that git reports, unless `core.worktree` puts it where the build context is not. */
@@ -93,15 +92,6 @@ async function workTreeAt(
   return isOutside(workspace, root) || isOutside(root, contextDir) ? undefined : root
 }
 
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(
-  name: string | undefined,
-  ask: () => Promise<string | undefined>,
-): Promise<string | undefined> {
-  if (name === undefined) return await ask()
-  return name === 'HEAD' ? undefined : name
-}
-
 /** The first URL of `origin`; git is asked only where it may rewrite it. */
 async function remoteUrlOf(
   { all }: Settings,
@@ -111,13 +101,4 @@ async function remoteUrlOf(
   const [url, ...others] = all.filter((setting) => setting.startsWith(key))
   const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting))
   return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length)
-}
-
-/** The tag at HEAD. */
-export async function readTag(
-  contextDir: string,
-  git: ContextGit,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  return await git(['describe', '--tags', '--exact-match'], contextDir, signal)
 }

@@ -22,11 +22,7 @@ const lfsSettings: ReadonlySet<string> = new Set([
 const inSubmodule = ['--git-dir=.git']
 const timeoutMs = 5_000
 
-/**
- * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
- * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
- * within 5 s.
- */
+/** Whether `git status` of `subpath` could start a program that a repository names, other than git-lfs; also true where git takes more than 5 s. */
 export async function hasForeignFilter(
   root: string,
   subpath: string,

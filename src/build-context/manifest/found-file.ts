@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
-import { codeOf } from '../../util/system-error.ts'
+import { codeOf, isMissing } from '../../util/system-error.ts'
 import { fileMode } from '../git/index-modes.ts'
 
 /** A file or directory on disk, with all symbolic links followed. */
@@ -20,9 +20,8 @@ export function follow(location: string): FoundEntry | 'broken' | 'loop' {
     const target = realpathSync.native(location)
     return { location: target, stats: statSync(target), isLinked: true }
   } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ELOOP') return 'loop'
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'broken'
+    if (codeOf(error) === 'ELOOP') return 'loop'
+    if (isMissing(error)) return 'broken'
     throw error
   }
 }

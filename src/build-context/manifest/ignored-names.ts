@@ -4,7 +4,7 @@ import type { ContextWarning } from '../files/context-warning.ts'
 import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { DiskFile } from '../files/members.ts'
-import { codeOf } from '../../util/system-error.ts'
+import { codeOf, isMissing } from '../../util/system-error.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
 import { diskFile, follow } from './found-file.ts'
 import type { Manifest } from './locate.ts'
@@ -143,9 +143,8 @@ export function readStagedIgnoreFile(
   } catch (error) {
     if (error instanceof ActionError) throw error
     if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
-    const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return missing()
-    throw rejection(code === undefined ? 'is not valid UTF-8' : 'could not be read', error)
+    if (isMissing(error)) return missing()
+    throw rejection(codeOf(error) === undefined ? 'is not valid UTF-8' : 'could not be read', error)
   }
 
   function missing(): StagedIgnoreFile {

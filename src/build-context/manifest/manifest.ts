@@ -5,7 +5,7 @@ import { compareBytes } from '../files/byte-order.ts'
 import { listNames } from '../files/file-names.ts'
 import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
 import { isOutside, resolveLinks } from '../files/outside.ts'
-import { codeOf, reasonOf } from '../../util/system-error.ts'
+import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
 import { locate, type LocateRequest, type Manifest } from './locate.ts'
 import { decodeManifest, type Overridden } from './model.ts'
@@ -104,12 +104,6 @@ function suggestManifests(displayName: string, workspace: string): string | unde
   )
 }
 
-function isMissing(cause: unknown): boolean {
-  const code = codeOf(cause)
-  return code === 'ENOENT' || code === 'ENOTDIR'
-}
-
 function reasonFor(cause: unknown): string {
-  const code = codeOf(cause)
-  return code === undefined ? 'it is not valid UTF-8' : reasonOf(cause)
+  return codeOf(cause) === undefined ? 'it is not valid UTF-8' : reasonOf(cause)
 }

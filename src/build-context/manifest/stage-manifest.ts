@@ -1,7 +1,7 @@
 import { ActionError } from '../../util/errors.ts'
 import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
-import { relativePath } from '../files/context-paths.ts'
+import { relativePath, splitPath } from '../files/context-paths.ts'
 import { sayOf } from '../files/file-names.ts'
 import { type DiskFile, isSameFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
@@ -142,7 +142,7 @@ function withParents(members: readonly DiskFile[]): ReadonlySet<string> {
     for (
       let parent = path;
       parent !== '' && !paths.has(parent);
-      parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')))
+      parent = splitPath(parent).parent
     ) {
       paths.add(parent)
     }

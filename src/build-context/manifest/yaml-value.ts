@@ -123,21 +123,13 @@ export function kindOfPlain(source: string): ScalarKind {
 }
 
 /** A node of a document, once its alias is followed; null where there is nothing. */
-export type Resolved = Exclude<Yaml.ParsedNode, Yaml.Alias.Parsed> | null
-
-export interface YamlDocument {
-  readonly contents: Yaml.ParsedNode | null
-  /** Counted from 1. */
-  readonly lineAt: (offset: number) => number
-  /** For each alias, the last node before it that has its anchor; nothing for an alias without one. */
-  readonly targets: ReadonlyMap<Yaml.Alias, Resolved>
-}
+type Resolved = Exclude<Yaml.ParsedNode, Yaml.Alias.Parsed> | null
 
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100
 
 /** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
-function parseYaml(yaml: typeof Yaml, text: string, problems: Problems): YamlDocument | undefined {
+function parseYaml(yaml: typeof Yaml, text: string, problems: Problems) {
   const { document, lineAt } = compose(yaml, text)
   // One error causes more of them further down.
   const [error] = document.errors
@@ -152,12 +144,7 @@ function parseYaml(yaml: typeof Yaml, text: string, problems: Problems): YamlDoc
   return undefined
 }
 
-interface Composed {
-  readonly document: Yaml.Document.Parsed
-  readonly lineAt: (offset: number) => number
-}
-
-function compose(yaml: typeof Yaml, text: string): Composed {
+function compose(yaml: typeof Yaml, text: string) {
   const lineCounter = new yaml.LineCounter()
   lineCounter.addNewLine(0)
   const composer = new yaml.Composer({
@@ -173,7 +160,7 @@ function compose(yaml: typeof Yaml, text: string): Composed {
     const message = 'A manifest must be a single document'
     document.errors.push(new yaml.YAMLParseError([start, end], 'MULTIPLE_DOCS', message))
   }
-  return { document, lineAt: (offset) => lineCounter.linePos(offset).line }
+  return { document, lineAt: (offset: number) => lineCounter.linePos(offset).line }
 }
 
 /** Stops at the first error: one error for each character of a text would take a lot of memory. */
@@ -198,6 +185,7 @@ function* parseTokens(
   yield* parser.end()
 }
 
+/** For each alias, the last node before it that has its anchor; nothing for an alias without one. */
 function findTargets(
   yaml: typeof Yaml,
   document: Yaml.Document.Parsed,
