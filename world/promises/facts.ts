@@ -34,7 +34,7 @@ export type Fact = { readonly at: number } & (
       readonly isGateway?: true
       /** It has answered with a page, so the form that it got may still have reached the server. */
       readonly isPage?: true
-      /** It looks like a good one and is not of the API, which may not have got the request. */
+      /** It looks like a good one and is not of the API, which may not have got the request, or its body breaks off. */
       readonly isVoid?: true
       /** How long it asks the client to wait. */
       readonly retryAfterMs?: number

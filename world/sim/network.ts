@@ -186,7 +186,7 @@ export function createNetwork(
         const isGateway = effect?.type === 'gateway' && ({ isGateway: true } as const)
         const isPage = effect?.type === 'page' && ({ isPage: true } as const)
         const isVoid =
-          (effect?.type === 'no-effect' || effect?.type === 'unusable') &&
+          (effect?.type === 'no-effect' || effect?.type === 'unusable' || cut !== undefined) &&
           ({ isVoid: true } as const)
         const retryAfterMs = askedMs(answer.headers)
         recorder.add({
