@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { codeBlock } from '../../scripts/documents.ts'
 import type { Place, Start } from './program.ts'
@@ -13,6 +14,8 @@ export interface Setting {
   readonly extra?: string
   /** Lines of the page that this configuration lacks. */
   readonly without?: RegExp
+  /** What the user `user` has to give a proxy, in this scheme. */
+  readonly login?: { readonly scheme: 'basic' | 'digest'; readonly password: string }
   /** The server twice, so that there is another one to try. */
   readonly isTwice?: boolean
 }
@@ -135,13 +138,21 @@ const varnish: Plan = (setting, server, place) => {
 
 const squid: Plan = (setting, server, place) => {
   const { directory, port } = place
-  const { extra = '', isImpatient } = setting
+  const { isImpatient, login } = setting
   const name = `ground${port}`
+  const helper = login?.scheme === 'digest' ? 'digest_file_auth' : 'basic_ncsa_auth'
+  const demand = `auth_param ${login?.scheme} program /usr/lib/squid/${helper} ${directory}/passwords
+auth_param ${login?.scheme} realm ground
+acl known proxy_auth REQUIRED
+http_access deny !known
+`
   return {
     files: {
       'squid.conf': `${debian('/etc/squid/squid.conf', [
         [/^http_port .*$/gm, `http_port 127.0.0.1:${port}`],
         [/^coredump_dir .*$/gm, ''],
+        // What follows it is for others than this machine.
+        [/^(?=http_access allow localhost$)/gm, login ? demand : ''],
         [/^include \/etc\/squid\/conf\.d\//gm, `include ${directory}/conf.d/`],
       ])}
 pid_filename ${directory}/pid
@@ -153,7 +164,8 @@ pinger_enable off
 shutdown_lifetime 0 seconds
 ${isImpatient ? 'read_timeout 5 seconds' : ''}
 `,
-      'conf.d/builds-api.conf': `${setting.kind === 'usual' ? documented('Squid', server, place, setting) : ''}\n${extra}\n`,
+      'conf.d/builds-api.conf': `${setting.kind === 'usual' ? documented('Squid', server, place, setting) : ''}\n`,
+      passwords: login ? `user:${storedPassword(login)}\n` : '',
       hosts: `${server.host} ${squidTarget}\n`,
     },
     command: [programs.squid, '-N', '-n', name, '-f', `${directory}/squid.conf`],
@@ -162,18 +174,25 @@ ${isImpatient ? 'read_timeout 5 seconds' : ''}
 
 const tinyproxy: Plan = (setting, server, place) => {
   const { directory, port } = place
-  const { extra = '', isImpatient } = setting
+  const { isImpatient, login } = setting
   const lines = setting.kind === 'usual' ? documented('tinyproxy', server, place, setting) : ''
+  const demand = login ? `BasicAuth user ${login.password}` : ''
   return {
     files: {
       'tinyproxy.conf': `${debian('/etc/tinyproxy/tinyproxy.conf', [
         [/^(?:User|Group|PidFile|LogFile) .*$/gm, ''],
         [/^Port .*$/gm, `Port ${port}\nListen 127.0.0.1\nLogFile "${directory}/log"`],
         [/^Timeout .*$/gm, setting.kind === 'usual' ? '' : `Timeout ${isImpatient ? 5 : 600}`],
-      ])}\n${lines}\n${extra}\n`,
+      ])}\n${lines}\n${demand}\n`,
     },
     command: [programs.tinyproxy, '-d', '-c', `${directory}/tinyproxy.conf`],
   }
+}
+
+/** As squid's own programs read it: Digest hashes with the realm at the time of the request. */
+function storedPassword({ scheme, password }: Required<Setting>['login']): string {
+  if (scheme === 'digest') return password
+  return execFileSync('openssl', ['passwd', '-apr1', password], { encoding: 'utf8' }).trim()
 }
 
 /** The name by which squid knows the server. */

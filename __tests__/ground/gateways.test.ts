@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { codeBlock } from '../../scripts/documents.ts'
-import { success } from '../../world/bars/faults/cell.ts'
+import type { Expected } from '../../world/bars/check-run.ts'
+import { endless, success } from '../../world/bars/faults/cell.ts'
+import type { FaultEffect } from '../../world/emulator/faults.ts'
 import { isInstalled } from './programs.ts'
 import { type Cell, cells, throughGateway } from './scenes.ts'
 
@@ -10,6 +13,20 @@ const large: Cell['scene'] = {
   script: success,
   files: { 'app/data': randomBytes(1_100_000).toString('hex') },
 }
+/** The service begins to read a form this long after it was sent, when the run has been stopped: a gateway keeps the form for it. */
+const late = (fault: FaultEffect, expected: Expected): Omit<Cell, 'name'> => ({
+  scene: {
+    script: endless,
+    knobs: { faults: [{ ...fault, on: 'submit' }] },
+    drive: async (_, stop, server) => {
+      await server.requested('submit', 1)
+      await sleep(3_000)
+      stop('SIGINT')
+    },
+  },
+  expected: { submits: 1, error: /stopped after it had sent the form/, ...expected },
+})
+const cancelledLate = late({ type: 'delay', ms: 40_000 }, { exit: 1 })
 const lost = cells.filter(({ name }) => name === 'a lost response')
 
 it.each(['nginx', 'HAProxy', 'Varnish', 'Caddy'])('docs/network.md has a block for %s', (name) => {
@@ -53,6 +70,17 @@ if (isInstalled('nginx')) {
       },
     )
 
+    it.concurrent('that keeps a form for its server does not keep a build running', async () => {
+      const setting = { kind: 'default', extra: 'proxy_ignore_client_abort on;' } as const
+      expect(await throughGateway('nginx', setting, cancelledLate)).toEqual([])
+    })
+
+    it.concurrent('that keeps a form for longer than post may look is warned of', async () => {
+      const setting = { kind: 'default', extra: 'proxy_ignore_client_abort on;' } as const
+      const cell = late({ type: 'hang' }, { exit: 1, builds: 0, warning: /one may still appear/ })
+      expect(await throughGateway('nginx', setting, cell)).toEqual([])
+    })
+
     it.concurrent.each(lost)(
       'as documented, in a site that repeats forms, passes on $name',
       async (cell) => {
@@ -72,6 +100,10 @@ if (isInstalled('haproxy')) {
 
     it.concurrent.each(cells)('as documented passes on $name', async (cell) => {
       expect(await throughGateway('haproxy', { kind: 'usual' }, cell)).toEqual([])
+    })
+
+    it.concurrent('that keeps a form for its server does not keep a build running', async () => {
+      expect(await throughGateway('haproxy', { kind: 'default' }, cancelledLate)).toEqual([])
     })
 
     it.concurrent.each(lost)(

@@ -74,6 +74,13 @@ it.concurrent('a limit on the size of files does not lose a line of a long log',
   expect(await onDisk(disk, scene, { exit: 0, submits: 1 })).toEqual([])
 })
 
+it.concurrent('a limit on open files is named before anything is sent', async () => {
+  await using disk = await makeDisk()
+  const scene = { script: success, launcher: ['prlimit', '--nofile=22'] }
+  const error = /this process has too many open files \(.*\n.*'ulimit -n'/
+  expect(await onDisk(disk, scene, { exit: 1, builds: 0, requests: 0, error })).toEqual([])
+})
+
 describe('a git that hangs', () => {
   const stoppedBy = async (signal: NodeJS.Signals): Promise<readonly string[]> => {
     await using disk = await makeDisk()

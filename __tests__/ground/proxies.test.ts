@@ -3,9 +3,18 @@ import type { Expected } from '../../world/bars/check-run.ts'
 import { codeBlock } from '../../scripts/documents.ts'
 import { success } from '../../world/bars/faults/cell.ts'
 import { proxyPassword } from '../../world/bars/scene.ts'
+import type { Setting } from './configurations.ts'
 import { mayUsePort443 } from './ground.ts'
 import { isInstalled } from './programs.ts'
 import { type Cell, cells, throughProxy } from './scenes.ts'
+
+const built: Omit<Cell, 'name'> = {
+  scene: { script: success },
+  expected: { exit: 0, submits: 1 },
+}
+const withPassword: Setting = {
+  ...{ kind: 'usual', login: { scheme: 'basic', password: proxyPassword } },
+}
 
 it.each(['Squid', 'tinyproxy', 'mitmproxy'])('docs/network.md has a block for %s', (name) => {
   expect(codeBlock('docs/network.md', name)).toMatch(/443/)
@@ -23,6 +32,10 @@ if (isInstalled('squid')) {
         expect(await throughProxy('squid', { kind: 'default' }, onPort443)).toEqual([])
       })
     }
+
+    it.concurrent('that asks for a password gets it', async () => {
+      expect(await throughProxy('squid', withPassword, built)).toEqual([])
+    })
 
     it.concurrent('as in Debian is named where it refuses another port', async () => {
       const expected: Expected = {
@@ -46,9 +59,7 @@ if (isInstalled('tinyproxy')) {
     })
 
     it.concurrent('that asks for a password gets it', async () => {
-      const setting = { kind: 'usual', extra: `BasicAuth user ${proxyPassword}` } as const
-      const cell: Omit<Cell, 'name'> = { scene: { script: success }, expected: { exit: 0 } }
-      expect(await throughProxy('tinyproxy', setting, cell)).toEqual([])
+      expect(await throughProxy('tinyproxy', withPassword, built)).toEqual([])
     })
   })
 }

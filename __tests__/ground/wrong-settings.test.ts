@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
+import type { Expected } from '../../world/bars/check-run.ts'
 import { endless, success } from '../../world/bars/faults/cell.ts'
 import { codeBlock } from '../../scripts/documents.ts'
 import { isInstalled } from './programs.ts'
@@ -97,15 +98,33 @@ if (isInstalled('haproxy')) {
   })
 }
 
+/** A proxy with another password than the one that is sent. */
+const refusedBy = async (
+  name: 'squid' | 'tinyproxy',
+  scheme: 'basic' | 'digest',
+  error: RegExp,
+): Promise<readonly string[]> => {
+  const setting = { kind: 'usual', login: { scheme, password: 'another-password' } } as const
+  const expected: Expected = { exit: 1, builds: 0, requests: 0, error }
+  return await throughProxy(name, setting, { scene: { script: success }, expected })
+}
+
 if (isInstalled('tinyproxy')) {
-  describe('tinyproxy', () => {
-    it.concurrent('with another password is told by its 401', async () => {
-      const setting = { kind: 'usual', extra: 'BasicAuth user another-password' } as const
-      const cell: Omit<Cell, 'name'> = {
-        scene: { script: success },
-        expected: { exit: 1, builds: 0, requests: 0, error: /password in 'HTTPS_PROXY'/ },
-      }
-      expect(await throughProxy('tinyproxy', setting, cell)).toEqual([])
+  it.concurrent('tinyproxy with another password is told by its 401', async () => {
+    const error = /responded with 401.*\n.*password in 'HTTPS_PROXY'/
+    expect(await refusedBy('tinyproxy', 'basic', error)).toEqual([])
+  })
+}
+
+if (isInstalled('squid')) {
+  describe('squid', () => {
+    it.concurrent('with another password is told by its 407', async () => {
+      const error = /responded with 407.*\n.*password in 'HTTPS_PROXY'/
+      expect(await refusedBy('squid', 'basic', error)).toEqual([])
+    })
+
+    it.concurrent('that demands Digest is told by the schemes that it names', async () => {
+      expect(await refusedBy('squid', 'digest', /responded with 407.*\n.*Basic/)).toEqual([])
     })
   })
 }
