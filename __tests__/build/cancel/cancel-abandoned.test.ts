@@ -292,6 +292,13 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
+  it('cancels no build whose time was still to come when it was listed', async () => {
+    const { server, add, sent, run } = setUp()
+    add({}, 30_000)
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-1'], seconds: 42 })
+    expect(server.calls.cancel).toBe(0)
+  })
+
   it('names what any of the looks has shown', async () => {
     const { server, add, sent, run } = setUp()
     add({ id: 'seen-once' })

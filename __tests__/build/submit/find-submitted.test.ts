@@ -195,6 +195,20 @@ describe('findSubmitted', () => {
     )
   })
 
+  it.each([
+    [5_000, 'matching'],
+    [5_001, 'possible'],
+  ])(
+    'proves nothing by a time that is still to come, as a fast clock has it: %i ms',
+    async (ms, how) => {
+      const { api } = listing([ours({ createdAt: at(ms) })], startMs)
+      const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
+      expect(await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)).toMatchObject(
+        { [how]: [{}] },
+      )
+    },
+  )
+
   it('proves nothing after a conflict', async () => {
     const open = { firstMs: startMs, lastMs: startMs, isConflict: true } as const
     expect(await found(ours(), { open })).toBe('possible')

@@ -107,7 +107,12 @@ export async function findSubmitted(
   signal: AbortSignal,
   onServerTime?: OnServerTime,
 ): Promise<NewBuilds | undefined> {
-  const options = { attempts: 1, onServerTime }
+  let nowMs = Infinity
+  const noteTime = (ms: number): void => {
+    nowMs = ms
+    onServerTime?.(ms)
+  }
+  const options = { attempts: 1, onServerTime: noteTime }
   const listed = await listLike(api, fingerprint, serverMs, signal, options)
   if (listed === undefined || isBefore(listed.serverMs, open)) return undefined
   const known = new Set(ids)
@@ -119,10 +124,12 @@ export async function findSubmitted(
       (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash),
   )
   const fresh = unknown.filter((build) => !isOlder(build, sinceMs))
+  // A time that is still to come is of a clock that is fast, and so says nothing of the form.
+  const isPast = (ms: number | undefined): boolean => ms !== undefined && ms <= nowMs + slackMs
   const isProved = (build: Build): boolean =>
     open?.firstMs !== undefined &&
     open.isConflict !== true &&
-    createdMs(build) !== undefined &&
+    isPast(createdMs(build)) &&
     hasContent(build, fingerprint)
   return {
     matching: fresh.filter(isProved),
