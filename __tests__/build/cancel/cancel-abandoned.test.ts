@@ -437,6 +437,25 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.list).toBe(9)
   })
 
+  it('names what is listed before a page that always fails', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    const buildId = add()
+    add()
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      yield* list(...query)
+      throw httpError(429)
+    }
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-2', 'b-1'] },
+      message: expect.stringContaining('These builds may be from it: b-2, b-1. The action could'),
+    })
+    await clock.sleep(60_000, new AbortController().signal)
+    expect(await run({ buildId, sent: sent() })).toMatchObject({
+      message: expect.stringContaining('a second build of the same content: b-2.'),
+    })
+  })
+
   it('says so where the list is too long to be searched', async () => {
     const { add, sent, run } = setUp()
     // Of the time of the submit, so that no build proves that the rest is older.

@@ -312,6 +312,22 @@ describe('submit, in doubt whether a build exists', () => {
     ])
   })
 
+  it('warns of a stray that is listed before a page that fails', async () => {
+    const { server, events, start } = setUp({ fault: firstIsLost })
+    const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+    server.add({ ...like, id: 'late', agentId: 'agent-hello' })
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      yield* list(...query)
+      throw httpError(429)
+    }
+    await nameStrays()
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringContaining('same content: late.'),
+    })
+  })
+
   it('warns of a build that may still appear only within a minute of the last open form', async () => {
     const { clock, events, start } = setUp({ fault: firstIsLost })
     const { warnOfLate } = await start()

@@ -63,6 +63,7 @@ export async function searchSubmitted(
       // A time of a clock that is fast may look right later.
       isDoubtful ||= found.type === 'uncertain'
       for (const { id, status } of listedIn(listed)) seen.set(id, { id, status })
+      if (listed?.error) throw listed.error
       const isLate = mayStillAppear(open, serverMs)
       const isOver = clock.monotonicMs() >= endMs || !isLate
       const facts = { isLate, isDoubtful }
@@ -92,14 +93,14 @@ export async function lookForOthers(
   const onServerTime = (ms: number): void => void (serverMs = ms)
   const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch(
     (error: unknown) => {
-      if (!signal.aborted && !(error instanceof ApiError)) throw error
+      if (!signal.aborted) throw error
       return undefined
     },
   )
   const ids = listedIn(found).map(({ id }) => id)
   return {
     ids: ids.filter((id) => id !== buildId),
-    isLate: found === undefined || mayStillAppear(sent.open, serverMs),
+    isLate: found === undefined || found.error !== undefined || mayStillAppear(sent.open, serverMs),
   }
 }
 
