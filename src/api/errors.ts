@@ -76,7 +76,12 @@ export const cacheHint =
   "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way."
 
 /** For a `catch` where a request may fail. Throws every other error. */
+export function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  throw error
+}
+
+/** The same where nobody needs the error. */
 export function undefinedOnApiError(error: unknown): undefined {
-  if (!(error instanceof ApiError)) throw error
-  return undefined
+  asApiError(error)
 }

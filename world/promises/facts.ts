@@ -74,6 +74,8 @@ export type Fact = { readonly at: number } & (
       readonly type: 'created'
       readonly buildId: string
       readonly by: Owner
+      /** What its record says of the time, minus `at`: the record is of another clock than `Date`. */
+      readonly skewMs?: number
       readonly form: Readonly<Record<string, string>>
     }
   | { readonly type: 'status'; readonly buildId: string; readonly status: string }

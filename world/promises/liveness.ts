@@ -1,6 +1,6 @@
 import { isFinalStatus } from '../server/statuses.ts'
 import { factsOf } from './facts.ts'
-import { isInDoubt, wasFrozen } from './orphans.ts'
+import { isListedBeside, wasFrozen } from './orphans.ts'
 import type { View, Violation } from './view.ts'
 
 /** For the end of a build, its log, and a last look at the list, once nothing goes wrong any more. */
@@ -45,7 +45,7 @@ export function leavesNothing(view: View): readonly Violation[] {
   // Several builds of ours, and those that may be of others, are named.
   if (only === undefined || only !== id || others.length > 0) return []
   const isCertain =
-    view.isAnswered(id) || !view.builds('twin').some((twin) => isInDoubt(view, twin))
+    view.isAnswered(id) || !view.builds('twin').some((twin) => isListedBeside(view, twin))
   const isRunning = !isFinalStatus(view.statusAt(id, post.at))
   return isCertain && isRunning && view.cancelsOf(id).length === 0 && !wasFrozen(view, id)
     ? [{ rule: 'L', message: `Post left build ${id} running although nothing went wrong.` }]

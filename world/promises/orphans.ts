@@ -128,7 +128,8 @@ function isCoverable(view: View, id: string): boolean {
         id === request && status >= 200 && status < 300 && isVoid !== true,
     ),
   )
-  const isCertain = view.isAnswered(id) || !twinsOf(view, id).some((twin) => isInDoubt(view, twin))
+  const isCertain =
+    view.isAnswered(id) || !twinsOf(view, id).some((twin) => isListedBeside(view, twin))
   const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
   return isReachable && isCertain && isOnly && !wasFrozen(view, id)
 }
@@ -174,11 +175,22 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
     : [...cancelled, { rule: 'I8', message: `main adopted build ${adopted} of another run.` }]
 }
 
-/** Whether a form of ours was open when this build was created, which nobody had listed before. */
+/** Whether nobody can tell this build from one of an open form: nobody had listed it before, and its record is not older. */
 export function isInDoubt(view: View, id: string): boolean {
   const [first] = openForms(view)
-  const isNew = first !== undefined && view.createdMs(id) >= first - slackMs
-  return isNew && !wasSeen(view, id, first)
+  const { at = -Infinity, skewMs = 0 } = createdOf(view, id) ?? {}
+  const isYoung = first !== undefined && at + skewMs >= first - slackMs
+  return isYoung && !wasSeen(view, id, first)
+}
+
+/** Whether this build was listed, but only since a form is open: whatever its time, it may be the one, since clocks differ. */
+export function isListedBeside(view: View, id: string): boolean {
+  const [first] = openForms(view)
+  return first !== undefined && wasSeen(view, id) && !wasSeen(view, id, first)
+}
+
+function createdOf({ trace }: View, id: string): FactOf<'created'> | undefined {
+  return factsOf(trace, 'created').find(({ buildId }) => buildId === id)
 }
 
 /** When the forms were complete that may have become a build, although no response says so. A conflict is with something older. */
@@ -208,6 +220,6 @@ export function oneBuildAtATime(view: View): readonly Violation[] {
   )
 }
 
-function wasSeen(view: View, id: string, untilMs: number): boolean {
+function wasSeen(view: View, id: string, untilMs = Infinity): boolean {
   return [...view.told(id, 'main', untilMs), ...view.told(id, 'post', untilMs)].length > 0
 }

@@ -212,7 +212,8 @@ export function recordTruth(
   for (const build of server.builds) {
     const { id, createdMs, form } = build
     const by = build.by === 'us' && build.run !== run ? 'others' : build.by
-    recorder.add({ type: 'created', buildId: id, by, form }, createdMs)
+    const skewMs = server.createdSkewMs
+    recorder.add({ type: 'created', buildId: id, by, skewMs, form }, createdMs)
     for (const { atMs, status } of changesOf(build)) {
       recorder.add({ type: 'status', buildId: id, status }, atMs)
     }

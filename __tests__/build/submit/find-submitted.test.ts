@@ -3,10 +3,11 @@ import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build } from '../../../src/api/model.ts'
 import {
   findSubmitted,
+  judgeLook,
   type SubmitRecord,
   takeBaseline,
 } from '../../../src/build/submit/find-submitted.ts'
-import { createModelServer, makeBuild } from '../../../world/server/model-server.ts'
+import { createModelServer, httpError, makeBuild } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
@@ -195,6 +196,20 @@ describe('findSubmitted', () => {
     )
   })
 
+  it.each([
+    [5_000, 'matching'],
+    [5_001, 'possible'],
+  ])(
+    'proves nothing by a time that is still to come, as a fast clock has it: %i ms',
+    async (ms, how) => {
+      const { api } = listing([ours({ createdAt: at(ms) })], startMs)
+      const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
+      expect(await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)).toMatchObject(
+        { [how]: [{}] },
+      )
+    },
+  )
+
   it('proves nothing after a conflict', async () => {
     const open = { firstMs: startMs, lastMs: startMs, isConflict: true } as const
     expect(await found(ours(), { open })).toBe('possible')
@@ -220,7 +235,7 @@ describe('findSubmitted', () => {
         ...(readSinceMs !== undefined && { readSinceMs }),
       }
       expect(await findSubmitted(listing(builds).api, record, baseline, never)).toEqual({
-        ...{ matching: [], possible: [] },
+        ...{ matching: [], possible: [], error: undefined },
         early: builds.filter(({ id }) => early.includes(id)),
       })
     },
@@ -238,6 +253,22 @@ describe('findSubmitted', () => {
       expect(builds === undefined).toBe(isOld)
     },
   )
+
+  it('has what was read before a page failed, and the failure', async () => {
+    const { api } = listing([ours({ id: 'first' })])
+    const error = httpError(429)
+    const listBuilds = api.listBuilds.bind(api)
+    api.listBuilds = async function* (...query) {
+      yield* listBuilds(...query)
+      throw error
+    }
+    const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
+    const baseline = { serverMs: startMs, ids: [] }
+    const found = await findSubmitted(api, record, baseline, never)
+    expect(found).toMatchObject({ matching: [{ id: 'first' }], error })
+    expect(judgeLook(found)).toEqual({ type: 'unreadable' })
+    expect(await takeBaseline(api, fingerprint, never)).toBeUndefined()
+  })
 
   it('says nothing of a list that is too long', async () => {
     const builds = Array.from({ length: 1_000 }, () => ours())

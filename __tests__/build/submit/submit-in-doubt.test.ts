@@ -2,13 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import { newestFirst } from '../../../src/build/walk-list.ts'
 import { connectionLost, httpError } from '../../../world/server/model-server.ts'
-import { like, hidden, firstIsLost, setUp, hash } from './submit-set-up.ts'
-
-interface CopyOptions {
-  readonly lateMs?: number
-  readonly status?: string
-  readonly workingTreeHash?: string | undefined
-}
+import { firstIsLost, hash, hidden, like, setUp } from './submit-set-up.ts'
 
 describe('submit, in doubt whether a build exists', () => {
   it('adopts the build of a submit whose answer was lost', async () => {
@@ -222,23 +216,6 @@ describe('submit, in doubt whether a build exists', () => {
     )
   })
 
-  it('names builds that an earlier attempt left', async () => {
-    const { server, run, events } = setUp({
-      fault: (operation, call) => {
-        if (operation !== 'submit') return undefined
-        if (call === 1) return connectionLost()
-        // The first form becomes a build only now.
-        server.add({ ...like, id: 'late', agentId: 'agent-hello' })
-        return undefined
-      },
-    })
-    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
-    expect(events).toContainEqual({
-      type: 'warning',
-      message: expect.stringContaining('second build of the same content: late.'),
-    })
-  })
-
   it('sends nothing twice where the list becomes unreadable', async () => {
     const { server, run } = setUp({
       fault: (operation, call) => (operation === 'list' && call > 4 ? httpError(500) : undefined),
@@ -299,65 +276,6 @@ describe('submit, in doubt whether a build exists', () => {
     expect(events).toHaveLength(1)
   })
 
-  it('warns of each stray once', async () => {
-    const { server, events, start } = setUp({ fault: firstIsLost })
-    const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
-    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
-    server.add({ ...like, id: 'late', agentId: 'agent-hello' })
-    await nameStrays()
-    await nameStrays()
-    expect(events.filter(({ type }) => type === 'warning')).toEqual([
-      { type: 'warning', message: expect.stringContaining('same content: late.') },
-      { type: 'warning', message: expect.stringContaining('may appear within a minute') },
-    ])
-  })
-
-  it('warns of a build that may still appear only within a minute of the last open form', async () => {
-    const { clock, events, start } = setUp({ fault: firstIsLost })
-    const { warnOfLate } = await start()
-    await clock.sleep(30_000, new AbortController().signal)
-    await warnOfLate()
-    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
-  })
-
-  it.each([
-    ['of the same content', {}, ['copy']],
-    ['whose record does not show its content', { workingTreeHash: undefined }, ['copy']],
-    ['of a clock that is a minute late', { lateMs: 60_000 }, ['copy']],
-    ['of other content', { workingTreeHash: 'other' }, []],
-    ['that was cancelled', { status: 'cancelled' }, []],
-  ])(
-    'looks once at the end for a build %s that began while the form was answered',
-    async (_, { lateMs = 0, status, ...fields }: CopyOptions, expected) => {
-      const old = 'workingTreeHash' in fields && fields.workingTreeHash === undefined
-      const { server, clock, events, start } = setUp({ old })
-      const submitBuild = server.submitBuild.bind(server)
-      server.submitBuild = async (form, options) => {
-        const build = await submitBuild(form, options)
-        const timeOf = () => new Date(clock.wallMs() - lateMs).toISOString()
-        const createdAt = timeOf()
-        await clock.sleep(2_000, options.signal)
-        // A gateway has sent the form twice.
-        const copy = { ...like, id: 'copy', agentId: 'agent-hello', createdAt: timeOf() }
-        server.add({ ...copy, ...fields })
-        if (status !== undefined) server.finish('copy', status)
-        return { ...build, createdAt }
-      }
-      const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
-      await clock.sleep(60_000, new AbortController().signal)
-      server.add({ ...like, id: 'later', agentId: 'agent-hello' })
-      expect(server.calls.list).toBe(1)
-      await nameStrays()
-      expect(server.calls.list).toBe(2)
-      expect(events.filter(({ type }) => type === 'warning')).toEqual(
-        expected.map((id) => ({
-          type: 'warning',
-          message: expect.stringContaining(`a second build of the same content: ${id}.`),
-        })),
-      )
-    },
-  )
-
   it('does not adopt a build that was created before its form was complete', async () => {
     const { server, clock, run } = setUp()
     const submitBuild = server.submitBuild.bind(server)
@@ -381,134 +299,5 @@ describe('submit, in doubt whether a build exists', () => {
     }
     await expect(run()).rejects.toThrow('bug')
     expect(server.calls.submit).toBe(0)
-  })
-})
-
-describe('a conflict on the first form', () => {
-  const taken = "Agent name 'hello' is already taken."
-  /** Another run's build of the same content, made just before the form of this run arrives. */
-  const neighbour = { ...like, id: 'neighbour', agentId: 'agent-hello' }
-
-  it('is not with a build of this run: it submits by the ID of the agent, and names the other build', async () => {
-    const { server, records, events, start } = setUp({
-      fault: (operation, call) => {
-        if (operation !== 'submit' || call > 1) return undefined
-        server.add(neighbour)
-        return httpError(409, taken)
-      },
-    })
-    const { build, isAdopted } = await start()
-    expect([build.id, isAdopted]).toEqual(['b-2', false])
-    expect(server.submissions).toMatchObject([{ agent: { agentId: 'agent-hello' } }])
-    expect(events).toContainEqual({
-      type: 'warning',
-      message: expect.stringContaining('the same content: neighbour.'),
-    })
-    // After the first form only a conflict was open, after the second one that form alone.
-    expect(records.map(({ open }) => open?.isConflict)).toEqual([
-      ...[undefined, undefined, true],
-      undefined,
-    ])
-  })
-
-  it('leaves nothing that the post step would cancel, where the run is stopped then', async () => {
-    const stop = new AbortController()
-    const { server, records, run } = setUp({
-      fault: (operation) => {
-        if (operation !== 'submit') return undefined
-        server.add(neighbour)
-        stop.abort(new Error('stopped'))
-        return httpError(409, taken)
-      },
-    })
-    await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)?.open).toMatchObject({ isConflict: true })
-  })
-
-  it('is shown in the words of the server where they do not say that the name is in use', async () => {
-    const { server, run } = setUp({
-      fault: (operation) => (operation === 'submit' ? httpError(409, 'quota used up') : undefined),
-    })
-    await expect(run()).rejects.toMatchObject({ status: 409, serverMessage: 'quota used up' })
-    expect(server.calls.submit).toBe(1)
-  })
-
-  it('names the build that a gateway may have repeated the form for, and adopts none', async () => {
-    const { server, run } = setUp({
-      lostAnswer: (operation) => (operation === 'submit' ? httpError(409, 'busy') : undefined),
-    })
-    await expect(run()).rejects.toMatchObject({
-      name: 'SubmitUnknownError',
-      message: expect.stringMatching(/busy.*It may be one of these builds: b-1\./),
-    })
-    expect(server.submissions).toHaveLength(1)
-  })
-
-  it('is with the build of this run where an earlier form was lost', async () => {
-    const { server, run } = setUp({
-      fault: (operation, call) => {
-        if (operation !== 'submit') return undefined
-        if (call === 1) return connectionLost()
-        // The first form becomes a build only now.
-        server.add({ ...neighbour, id: 'own' })
-        return undefined
-      },
-    })
-    expect((await run()).id).toBe('own')
-    expect(server.submissions).toHaveLength(1)
-  })
-})
-
-describe('whether a build is certainly of this run', () => {
-  const never = new AbortController().signal
-
-  it('is certain of one that a response named, without a look', async () => {
-    const { server, start } = setUp()
-    const { isProved } = await start()
-    expect(await isProved(never)).toBe(true)
-    expect(server.calls.list).toBe(1)
-  })
-
-  const adopt = async () => {
-    const context = setUp({
-      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
-    })
-    const submitted = await context.start()
-    expect(submitted).toMatchObject({ isAdopted: true, build: { id: 'b-1' } })
-    const lists = context.server.calls.list
-    return { ...context, ...submitted, looks: () => context.server.calls.list - lists }
-  }
-
-  it('is not, for a minute, of one that was found in the list', async () => {
-    const { clock, isProved, looks } = await adopt()
-    expect([await isProved(never), looks()]).toEqual([false, 0])
-    await clock.sleep(58_000, never)
-    expect([await isProved(never), looks()]).toEqual([false, 0])
-    await clock.sleep(1_000, never)
-    expect([await isProved(never), looks()]).toEqual([true, 1])
-  })
-
-  it.each([
-    ['', 0],
-    [', though it seems to be older than the form', 60_000],
-  ])('is not where another build may be the one%s', async (_, ageMs) => {
-    const { server, clock, isProved } = await adopt()
-    const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
-    server.add({ ...like, agentId: 'agent-hello', createdAt })
-    await clock.sleep(60_000, never)
-    expect(await isProved(never)).toBe(false)
-  })
-
-  it.each([
-    ['cannot be read', httpError(500)],
-    ['is not read in time', undefined],
-  ])('is not where the list %s', async (_, error) => {
-    const { server, clock, isProved } = await adopt()
-    await clock.sleep(60_000, never)
-    server.listBuilds = () => {
-      throw error ?? new Error('The time is over.')
-    }
-    const limit = error === undefined ? AbortSignal.abort() : never
-    expect(await isProved(limit)).toBe(false)
   })
 })

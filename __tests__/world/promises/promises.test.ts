@@ -306,8 +306,8 @@ describe('the promise about builds of other runs', () => {
       (a, b) => a.at - b.at,
     )
   }
-  const created = (at: number): Fact => ({
-    ...{ at, type: 'created', buildId: twin, by: 'twin', form: {} },
+  const created = (at: number, skewMs = 0): Fact => ({
+    ...{ at, type: 'created', buildId: twin, by: 'twin', skewMs, form: {} },
   })
   const cancelled = (at: number): Fact => ({ at, type: 'cancel', buildId: twin, by: 'post' })
   const adopted: Fact = { at: 9, type: 'output', ...main, name: 'build-id', value: twin }
@@ -321,6 +321,7 @@ describe('the promise about builds of other runs', () => {
   it('accepts a twin of an open form, once there was time to find the own build', () => {
     expect(isBroken(answered({}, created(3), adopted))).toBe(false)
     expect(isBroken(answered({ status: 503 }, created(-8_990), cancelled(40_010)))).toBe(false)
+    expect(isBroken(answered({}, created(-60_000, 60_000), cancelled(40_010)))).toBe(false)
     expect(isBroken(answered({}, created(30_000), own, cancelled(40_010)))).toBe(false)
   })
 
@@ -336,6 +337,7 @@ describe('the promise about builds of other runs', () => {
       ),
     ],
     ['a twin from before the form', answered({}, created(-9_010), cancelled(40_010))],
+    ['a twin that seems to be older', answered({}, created(3, -9_010), cancelled(40_010))],
     ['a twin on the first look', answered({}, created(3), cancelled(1_000))],
     ['a twin beside the own build', answered({}, created(3), own, seen, cancelled(41_001))],
     ['a twin of a refused form', answered({ status: 400 }, created(3), cancelled(40_010))],

@@ -52,6 +52,7 @@ export async function searchSubmitted(
   const seen = new Map<string, Seen>()
   if (buildId !== undefined) seen.set(buildId, { id: buildId, status: '' })
   let serverMs: number | undefined
+  let isDoubtful = false
   let problem = ''
   let askedMs = 0
   for (let look = 0; ; look += 1) {
@@ -64,10 +65,14 @@ export async function searchSubmitted(
       const onServerTime = (ms: number): void => void (serverMs = ms)
       const listed = await findSubmitted(api, sent, baseline, signal, onServerTime)
       const found = judgeLook(listed)
+      // A time of a clock that is fast may look right later.
+      isDoubtful ||= found.type === 'uncertain'
       for (const { id, status } of listedIn(listed)) seen.set(id, { id, status })
+      if (listed?.error) throw listed.error
       const isLate = mayStillAppear(open, serverMs)
       const isOver = clock.monotonicMs() >= endMs || !isLate
-      const end = isOver ? conclude(found, [...seen.values()], open, isLate) : undefined
+      const facts = { isLate, isDoubtful }
+      const end = isOver ? conclude(found, [...seen.values()], open, facts) : undefined
       if (end) return end
       problem = found.type === 'unreadable' ? 'The list is too long, or older than the form.' : ''
     } catch (error) {
@@ -94,14 +99,14 @@ export async function lookForOthers(
   const onServerTime = (ms: number): void => void (serverMs = ms)
   const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch(
     (error: unknown) => {
-      if (!signal.aborted && !(error instanceof ApiError)) throw error
+      if (!signal.aborted) throw error
       return undefined
     },
   )
   const ids = listedIn(found).map(({ id }) => id)
   return {
     ids: ids.filter((id) => id !== buildId),
-    isLate: found === undefined || mayStillAppear(sent.open, serverMs),
+    isLate: found === undefined || found.error !== undefined || mayStillAppear(sent.open, serverMs),
   }
 }
 
@@ -110,10 +115,10 @@ function conclude(
   last: Found,
   seen: readonly Seen[],
   { isConflict, firstMs, lastMs }: OpenForm,
-  isLate: boolean,
+  { isLate, isDoubtful }: Readonly<Record<'isLate' | 'isDoubtful', boolean>>,
 ): SearchEnd | undefined {
   if (last.type === 'unreadable') return undefined
-  if (last.type === 'one' && seen.length === 1)
+  if (last.type === 'one' && seen.length === 1 && !isDoubtful)
     return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
   if (seen.length > 0)
     return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined }

@@ -1,4 +1,5 @@
 import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
+import { type ApiError, asApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
 import { createdMs } from '../created-at.ts'
@@ -51,6 +52,8 @@ export interface NewBuilds {
   readonly possible: readonly Build[]
   /** As old as a build of somebody else, unless the times come from a clock that is late; only where all listed before are known. */
   readonly early: readonly Build[]
+  /** Why the list was not read to its end. */
+  readonly error: ApiError | undefined
 }
 
 /** What the list of builds says about a form whose outcome is open. */
@@ -77,7 +80,7 @@ const listedWithinMs = 60_000
 
 type OnServerTime = NonNullable<ListOptions['onServerTime']>
 
-/** `undefined` where the list is too long to compare with. */
+/** `undefined` where the list cannot be read, or is too long to compare with. */
 export async function takeBaseline(
   api: BuildsApi,
   fingerprint: Fingerprint,
@@ -85,7 +88,7 @@ export async function takeBaseline(
   onDate: OnServerTime = () => undefined,
 ): Promise<Baseline | undefined> {
   const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate })
-  if (listed === undefined) return undefined
+  if (listed === undefined || listed.error) return undefined
   const { like, readSinceMs } = listed
   const times = like.flatMap((build) => createdMs(build) ?? [])
   const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times))
@@ -107,7 +110,12 @@ export async function findSubmitted(
   signal: AbortSignal,
   onServerTime?: OnServerTime,
 ): Promise<NewBuilds | undefined> {
-  const options = { attempts: 1, onServerTime }
+  let nowMs = Infinity
+  const noteTime = (ms: number): void => {
+    nowMs = ms
+    onServerTime?.(ms)
+  }
+  const options = { attempts: 1, onServerTime: noteTime }
   const listed = await listLike(api, fingerprint, serverMs, signal, options)
   if (listed === undefined || isBefore(listed.serverMs, open)) return undefined
   const known = new Set(ids)
@@ -119,10 +127,12 @@ export async function findSubmitted(
       (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash),
   )
   const fresh = unknown.filter((build) => !isOlder(build, sinceMs))
+  // A time that is still to come is of a clock that is fast, and so says nothing of the form.
+  const isPast = (ms: number | undefined): boolean => ms !== undefined && ms <= nowMs + slackMs
   const isProved = (build: Build): boolean =>
     open?.firstMs !== undefined &&
     open.isConflict !== true &&
-    createdMs(build) !== undefined &&
+    isPast(createdMs(build)) &&
     hasContent(build, fingerprint)
   return {
     matching: fresh.filter(isProved),
@@ -130,6 +140,7 @@ export async function findSubmitted(
     early: unknown.filter(
       (build) => isOlder(build, sinceMs) && (createdMs(build) ?? 0) > readSinceMs,
     ),
+    error: listed.error,
   }
 }
 
@@ -170,7 +181,7 @@ export function mayStillAppear({ lastMs }: OpenForm, serverNowMs: number | undef
 }
 
 export function judgeLook(builds: NewBuilds | undefined): Found {
-  if (builds === undefined) return { type: 'unreadable' }
+  if (builds === undefined || builds.error) return { type: 'unreadable' }
   const { matching, possible, early } = builds
   const [build, ...others] = [...matching, ...possible]
   if (build === undefined)
@@ -193,6 +204,8 @@ interface Listed {
   readonly serverMs: number | undefined
   /** The time of the oldest that was read; 0 at the end of the list. */
   readonly readSinceMs: number
+  /** What came in place of a page. */
+  readonly error: ApiError | undefined
 }
 
 /** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
@@ -209,18 +222,23 @@ async function listLike(
   const like: Build[] = []
   let seen = 0
   let readSinceMs = 0
-  for await (const build of walk) {
-    // Older servers ignore some filters, so every condition is checked here again.
-    if (isLike(build, fingerprint)) like.push(build)
-    seen += 1
-    const isPast = isOlder(build, sinceMs ?? walk.serverMs())
-    if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
-      readSinceMs = createdMs(build) ?? 0
-      break
+  let error: ApiError | undefined
+  try {
+    for await (const build of walk) {
+      // Older servers ignore some filters, so every condition is checked here again.
+      if (isLike(build, fingerprint)) like.push(build)
+      seen += 1
+      const isPast = isOlder(build, sinceMs ?? walk.serverMs())
+      if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
+        readSinceMs = createdMs(build) ?? 0
+        break
+      }
+      if (seen >= searchedBuilds) return undefined
     }
-    if (seen >= searchedBuilds) return undefined
+  } catch (caught) {
+    error = asApiError(caught)
   }
-  return { like, serverMs: walk.serverMs(), readSinceMs }
+  return { like, serverMs: walk.serverMs(), readSinceMs, error }
 }
 
 function isLike(build: Build, fingerprint: Fingerprint): boolean {

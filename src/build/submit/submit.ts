@@ -1,4 +1,4 @@
-import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
+import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { answerOf } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
@@ -80,9 +80,7 @@ export async function submit(
   const fingerprint = fingerprintOf(request)
   const serverClock = createServerClock(clock)
   const { onServerTime } = serverClock
-  const listed = await takeBaseline(api, fingerprint, signal, onServerTime).catch(
-    undefinedOnApiError,
-  )
+  const listed = await takeBaseline(api, fingerprint, signal, onServerTime)
   const { ended = [] } = request
   const baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] }
   // Without a `Date`, the time of the newest build is the best that is known.
@@ -92,8 +90,7 @@ export async function submit(
   let answered: AnsweredForm | undefined
   let { state, action } = beginSubmit(baseline !== undefined)
   const open = (): OpenForm | undefined => state.open
-  const listStrays = (limit: AbortSignal) => listNew(limit).catch(undefinedOnApiError)
-  const strays = createStrays({ open, listNew: listStrays, serverClock, reporter }, signal)
+  const strays = createStrays({ open, listNew, serverClock, reporter }, signal)
 
   const keep = async (open: OpenForm | undefined): Promise<void> => {
     record = { ...record, open }
@@ -193,13 +190,14 @@ export async function submit(
     let throttled = 0
     for (let delayMs = delaysMs.shift(); delayMs !== undefined;) {
       await clock.sleep(delayMs, signal)
-      const result = await listNew(signal).catch(asApiError)
-      const isListThrottled = result instanceof ApiError && answerOf(result) === 'throttled'
-      found = judgeLook(result instanceof ApiError ? undefined : result)
+      const builds = await listNew(signal)
+      const error = builds?.error
+      const isListThrottled = error !== undefined && answerOf(error) === 'throttled'
+      found = judgeLook(builds)
       if (found.type === 'one' || found.type === 'uncertain') return found
       if (isListThrottled && throttled < throttledLooks) {
         throttled += 1
-        delayMs = askedWait(result.retryAfterMs ?? 0, random(), backoffMs(throttled))
+        delayMs = askedWait(error.retryAfterMs ?? 0, random(), backoffMs(throttled))
       } else
         delayMs = delaysMs.shift() ?? (found.type === 'unreadable' ? outages.shift() : undefined)
     }
@@ -208,7 +206,6 @@ export async function submit(
     return found
   }
 
-  /** Rejects with an `ApiError` where the list cannot be read. */
   async function listNew(limit: AbortSignal): Promise<NewBuilds | undefined> {
     if (baseline === undefined) return undefined
     const sent = { fingerprint, open: state.open }
@@ -246,11 +243,6 @@ export async function submit(
 
 function backoffMs(failures: number): number {
   return Math.min(longestBackoffMs, 1_000 * 2 ** failures)
-}
-
-function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error
-  throw error
 }
 
 function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {

@@ -95,6 +95,18 @@ export const mutants: readonly Mutant[] = [
     replacement: 'return others.length === 0',
   },
   {
+    name: 'a build from before the form may be ours',
+    file: 'build/submit/find-submitted.ts',
+    text: 'unknown.filter((build) => !isOlder(build, sinceMs))',
+    replacement: 'unknown',
+  },
+  {
+    name: 'a build that was listed before the form may be ours',
+    file: 'build/submit/find-submitted.ts',
+    text: '!known.has(build.id) &&',
+    replacement: '',
+  },
+  {
     name: 'the image of a build is not compared',
     file: 'build/submit/find-submitted.ts',
     text: 'build.imageTag === imageTag &&',

@@ -17,6 +17,8 @@ export interface Answer {
 export interface ModelServer {
   /** All builds, also those that nobody sees. */
   readonly builds: readonly ModelBuild[]
+  /** `created_at` of each build, minus its clock. */
+  readonly createdSkewMs: number
   find(id: string): ModelBuild | undefined
   /** A build begins `lateMs` after its form was accepted. */
   submit(form: Form, lateMs: number, run: number): Answer
@@ -115,6 +117,7 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
 
   return {
     builds,
+    createdSkewMs,
     find,
     submit: (form, lateMs, run) =>
       respond(() => {

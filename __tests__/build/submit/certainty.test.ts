@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { like, setUp } from './submit-set-up.ts'
+
+describe('whether a build is certainly of this run', () => {
+  const never = new AbortController().signal
+
+  it('is certain of one that a response named, without a look', async () => {
+    const { server, start } = setUp()
+    const { isProved } = await start()
+    expect(await isProved(never)).toBe(true)
+    expect(server.calls.list).toBe(1)
+  })
+
+  const adopt = async () => {
+    const context = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    const submitted = await context.start()
+    expect(submitted).toMatchObject({ isAdopted: true, build: { id: 'b-1' } })
+    const lists = context.server.calls.list
+    return { ...context, ...submitted, looks: () => context.server.calls.list - lists }
+  }
+
+  it('is not, for a minute, of one that was found in the list', async () => {
+    const { clock, isProved, looks } = await adopt()
+    expect([await isProved(never), looks()]).toEqual([false, 0])
+    await clock.sleep(58_000, never)
+    expect([await isProved(never), looks()]).toEqual([false, 0])
+    await clock.sleep(1_000, never)
+    expect([await isProved(never), looks()]).toEqual([true, 1])
+  })
+
+  it.each([
+    ['', 0],
+    [', though it seems to be older than the form', 60_000],
+  ])('is not where another build may be the one%s', async (_, ageMs) => {
+    const { server, clock, isProved } = await adopt()
+    const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
+    server.add({ ...like, agentId: 'agent-hello', createdAt })
+    await clock.sleep(60_000, never)
+    expect(await isProved(never)).toBe(false)
+  })
+
+  it.each([
+    ['cannot be read', httpError(500)],
+    ['is not read in time', undefined],
+  ])('is not where the list %s', async (_, error) => {
+    const { server, clock, isProved } = await adopt()
+    await clock.sleep(60_000, never)
+    server.listBuilds = () => {
+      throw error ?? new Error('The time is over.')
+    }
+    const limit = error === undefined ? AbortSignal.abort() : never
+    expect(await isProved(limit)).toBe(false)
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals'
+import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { like, setUp } from './submit-set-up.ts'
+
+describe('a conflict on the first form', () => {
+  const taken = "Agent name 'hello' is already taken."
+  /** Another run's build of the same content, made just before the form of this run arrives. */
+  const neighbour = { ...like, id: 'neighbour', agentId: 'agent-hello' }
+
+  it('is not with a build of this run: it submits by the ID of the agent, and names the other build', async () => {
+    const { server, records, events, start } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'submit' || call > 1) return undefined
+        server.add(neighbour)
+        return httpError(409, taken)
+      },
+    })
+    const { build, isAdopted } = await start()
+    expect([build.id, isAdopted]).toEqual(['b-2', false])
+    expect(server.submissions).toMatchObject([{ agent: { agentId: 'agent-hello' } }])
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringContaining('the same content: neighbour.'),
+    })
+    // After the first form only a conflict was open, after the second one that form alone.
+    expect(records.map(({ open }) => open?.isConflict)).toEqual([
+      ...[undefined, undefined, true],
+      undefined,
+    ])
+  })
+
+  it('leaves nothing that the post step would cancel, where the run is stopped then', async () => {
+    const stop = new AbortController()
+    const { server, records, run } = setUp({
+      fault: (operation) => {
+        if (operation !== 'submit') return undefined
+        server.add(neighbour)
+        stop.abort(new Error('stopped'))
+        return httpError(409, taken)
+      },
+    })
+    await expect(run({}, stop.signal)).rejects.toThrow('stopped')
+    expect(records.at(-1)?.open).toMatchObject({ isConflict: true })
+  })
+
+  it('is shown in the words of the server where they do not say that the name is in use', async () => {
+    const { server, run } = setUp({
+      fault: (operation) => (operation === 'submit' ? httpError(409, 'quota used up') : undefined),
+    })
+    await expect(run()).rejects.toMatchObject({ status: 409, serverMessage: 'quota used up' })
+    expect(server.calls.submit).toBe(1)
+  })
+
+  it('names the build that a gateway may have repeated the form for, and adopts none', async () => {
+    const { server, run } = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? httpError(409, 'busy') : undefined),
+    })
+    await expect(run()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringMatching(/busy.*It may be one of these builds: b-1\./),
+    })
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('is with the build of this run where an earlier form was lost', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'submit') return undefined
+        if (call === 1) return connectionLost()
+        // The first form becomes a build only now.
+        server.add({ ...neighbour, id: 'own' })
+        return undefined
+      },
+    })
+    expect((await run()).id).toBe('own')
+    expect(server.submissions).toHaveLength(1)
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals'
+import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { firstIsLost, like, setUp } from './submit-set-up.ts'
+
+interface CopyOptions {
+  readonly lateMs?: number
+  readonly status?: string
+  readonly workingTreeHash?: string | undefined
+}
+
+describe('builds of a submit that the run does not use', () => {
+  it('names builds that an earlier attempt left', async () => {
+    const { server, run, events } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'submit') return undefined
+        if (call === 1) return connectionLost()
+        // The first form becomes a build only now.
+        server.add({ ...like, id: 'late', agentId: 'agent-hello' })
+        return undefined
+      },
+    })
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringContaining('second build of the same content: late.'),
+    })
+  })
+
+  it('warns of each stray once', async () => {
+    const { server, events, start } = setUp({ fault: firstIsLost })
+    const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
+    server.add({ ...like, id: 'late', agentId: 'agent-hello' })
+    await nameStrays()
+    await nameStrays()
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([
+      { type: 'warning', message: expect.stringContaining('same content: late.') },
+      { type: 'warning', message: expect.stringContaining('may appear within a minute') },
+    ])
+  })
+
+  it('warns of a stray that is listed before a page that fails', async () => {
+    const { server, events, start } = setUp({ fault: firstIsLost })
+    const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+    server.add({ ...like, id: 'late', agentId: 'agent-hello' })
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      yield* list(...query)
+      throw httpError(429)
+    }
+    await nameStrays()
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringContaining('same content: late.'),
+    })
+  })
+
+  it('warns of a build that may still appear only within a minute of the last open form', async () => {
+    const { clock, events, start } = setUp({ fault: firstIsLost })
+    const { warnOfLate } = await start()
+    await clock.sleep(30_000, new AbortController().signal)
+    await warnOfLate()
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
+  })
+
+  it.each([
+    ['of the same content', {}, ['copy']],
+    ['whose record does not show its content', { workingTreeHash: undefined }, ['copy']],
+    ['of a clock that is a minute late', { lateMs: 60_000 }, ['copy']],
+    ['of other content', { workingTreeHash: 'other' }, []],
+    ['that was cancelled', { status: 'cancelled' }, []],
+  ])(
+    'looks once at the end for a build %s that began while the form was answered',
+    async (_, { lateMs = 0, status, ...fields }: CopyOptions, expected) => {
+      const old = 'workingTreeHash' in fields && fields.workingTreeHash === undefined
+      const { server, clock, events, start } = setUp({ old })
+      const submitBuild = server.submitBuild.bind(server)
+      server.submitBuild = async (form, options) => {
+        const build = await submitBuild(form, options)
+        const timeOf = () => new Date(clock.wallMs() - lateMs).toISOString()
+        const createdAt = timeOf()
+        await clock.sleep(2_000, options.signal)
+        // A gateway has sent the form twice.
+        const copy = { ...like, id: 'copy', agentId: 'agent-hello', createdAt: timeOf() }
+        server.add({ ...copy, ...fields })
+        if (status !== undefined) server.finish('copy', status)
+        return { ...build, createdAt }
+      }
+      const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+      await clock.sleep(60_000, new AbortController().signal)
+      server.add({ ...like, id: 'later', agentId: 'agent-hello' })
+      expect(server.calls.list).toBe(1)
+      await nameStrays()
+      expect(server.calls.list).toBe(2)
+      expect(events.filter(({ type }) => type === 'warning')).toEqual(
+        expected.map((id) => ({
+          type: 'warning',
+          message: expect.stringContaining(`a second build of the same content: ${id}.`),
+        })),
+      )
+    },
+  )
+})
