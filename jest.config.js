@@ -27,6 +27,7 @@ export default {
         '/__tests__/runner-real/',
         '/__tests__/peers/',
         '/__tests__/ground/',
+        '/__tests__/bundle-elsewhere/',
       ],
     },
     {
@@ -53,6 +54,11 @@ export default {
       displayName: 'ground',
       testMatch: ['<rootDir>/__tests__/ground/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/ground/global-setup.ts',
+    },
+    {
+      ...shared,
+      displayName: 'bundle',
+      testMatch: ['<rootDir>/__tests__/bundle-elsewhere/**/*.test.ts'],
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts'] },
   ],

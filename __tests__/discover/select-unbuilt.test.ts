@@ -25,6 +25,8 @@ const anyBuild: WantedBuild = {
 
 describe('select: unbuilt', () => {
   let repo: Monorepo
+  /** Of agent `a` as each test begins with it. */
+  let firstHash: string | undefined
   let queries: ListQuery[]
   let builds: Build[]
 
@@ -59,7 +61,7 @@ describe('select: unbuilt', () => {
       id: 'b-1',
       status: 'success',
       agentName: 'a',
-      workingTreeHash: (await hashesOf())['a'],
+      workingTreeHash: (firstHash ??= (await hashesOf())['a']),
       imageTag: 't',
       imageUrl: 'registry.example/a:t',
       createdBy: 'u-1',

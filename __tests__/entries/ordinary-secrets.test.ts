@@ -106,17 +106,21 @@ function withoutTimes(text: string): string {
 const apiKey = 'sk-0123456789abcdefghijklmnop'
 
 describe.each(Object.entries(endings))('a run that ends: %s', (_, ending) => {
-  it.each([
-    ['key and token', ['t', 'success', 'failed', 'main'], (word: string) => [word, word] as const],
-    ['token', ['t', `a token\nwarnings`], (word: string) => [apiKey, word] as const],
-  ])('shows and decides the same with ordinary words as %s', async (_, words, secretsOf) => {
+  it('shows and decides the same with ordinary words as key and token', async () => {
+    const secrets = [
+      ['t', 't'],
+      ['success', 'failed'],
+      ['main', 'main'],
+      [apiKey, 't'],
+      [apiKey, `a token\nwarnings`],
+    ] as const
     const [usual, ...seen] = await Promise.all([
       see(ending, apiKey, apiKey),
-      ...words.map((word) => see(ending, ...secretsOf(word))),
+      ...secrets.map(([key, token]) => see(ending, key, token)),
     ])
     expect(usual.summary).not.toBe('')
-    for (const [index, word] of words.entries()) {
-      const masked = createRedactor([word])
+    for (const [index, pair] of secrets.entries()) {
+      const masked = createRedactor(pair.filter((secret) => secret !== apiKey))
       expect(seen[index]).toEqual({
         ...usual,
         errors: usual.errors.map(masked),

@@ -53,13 +53,13 @@ describe('a gzip file', () => {
     { what: 'exactly one block', parts: [Buffer.alloc(blockBytes, 'ab')] },
     { what: 'a byte less than a block', parts: [Buffer.alloc(blockBytes - 1, 'ab')] },
     { what: 'a byte more than a block', parts: [Buffer.alloc(blockBytes + 1, 'ab')] },
-    { what: 'many blocks of text', parts: Array.from({ length: 20 }, () => text) },
+    { what: 'many blocks of text', parts: Array.from({ length: 15 }, () => text) },
     { what: 'random bytes', parts: [randomBytes(3 * blockBytes + 17)] },
     { what: 'text, random bytes and text', parts: [text, randomBytes(2 * blockBytes), text] },
     { what: 'a little random', parts: [randomBytes(100)] },
   ])('decompresses to its input: $what', async ({ parts }) => {
     const bytes = Buffer.concat(parts)
-    for (const level of [0, 1, 6, 9]) {
+    for (const level of [0, 1, 9]) {
       expect(gunzipSync(await compress(parts, level)).equals(bytes)).toBe(true)
     }
   })

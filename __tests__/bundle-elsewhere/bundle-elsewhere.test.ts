@@ -11,9 +11,9 @@ import {
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { makeWorkspace, type Workspace } from '../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Path to content of each file in `dist/`. */
 function bundleOf(directory: string): ReadonlyMap<string, string> {
