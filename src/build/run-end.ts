@@ -23,6 +23,8 @@ const ofRun = {
   ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 }
 
+export const goodMarks: ReadonlySet<string> = new Set(Object.values(ofSuccess))
+
 export const marks = { ...ofSuccess, ...ofBuild, ...ofRun }
 
 export type EndKind = keyof typeof marks
