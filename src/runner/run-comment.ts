@@ -10,17 +10,11 @@ import { formatClock, formatSeconds } from './text/format.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** The row of a run in the comment on the pull request. */
-export interface RunComment {
-  /** Shows beside the work that a build runs. */
-  readonly announce: (build: Build, facts: Pick<PublishedFacts, 'agent' | 'packed'>) => void
-  readonly show: (facts: PublishedFacts) => Promise<void>
-}
-
 export function openRunComment(
   { token, checkRunId }: CommentInput,
   { run, pullRequest }: WorkflowContext,
   runner: Runner,
-): RunComment {
+) {
   const own: OwnComment = {}
   const target: CommentTarget | undefined = pullRequest && {
     ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
@@ -37,7 +31,8 @@ export function openRunComment(
   let isEnding = false
 
   return {
-    announce(build, { agent = 'agent', packed }) {
+    /** Shows beside the work that a build runs. */
+    announce(build: Build, { agent = 'agent', packed }: Pick<PublishedFacts, 'agent' | 'packed'>) {
       if (target === undefined || announced || isFinal(build.status)) return
       const names = { agent, ...packed }
       const since = formatClock(createdMs(build) ?? world.clock.wallMs())
@@ -49,7 +44,8 @@ export function openRunComment(
       }
       signal.addEventListener('abort', onAbort, { once: true })
     },
-    async show({ end, agent, build, image, buildSeconds, packed }) {
+    show: async (facts: PublishedFacts): Promise<void> => {
+      const { end, agent, build, image, buildSeconds, packed } = facts
       if (signal.aborted) {
         await stopped
         return
