@@ -1,3 +1,4 @@
+import type { ApiError } from '../../src/api/errors.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,4 +91,12 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = []
   for await (const item of items) list.push(item)
   return list
+}
+
+/** The failure of one read, with the tries it took. */
+export async function readFrom(url: URL, options: Parameters<typeof clientFor>[1] = {}) {
+  const clock = recordingClock()
+  await using api = clientFor(url, { clock, ...options })
+  const error = (await failure(api.getBuild('b-1', never))) as ApiError
+  return { error, tries: clock.sleeps.length + 1 }
 }

@@ -54,6 +54,11 @@ const tryAgain: RetryRules = {
   named: atOnce,
   foreignCancel: always,
 }
+const threeTries: RetryRules = {
+  ...tryAgain,
+  request: { ...tryAgain.request, attempts: 3 },
+  submit: { refused: 3, lost: 3 },
+}
 const refusal: RetryRules = {
   request: once,
   submit: oneForm,
@@ -75,17 +80,9 @@ export const retryTable: Readonly<Record<Answer, RetryRules>> = {
     // A server that asks us to be slower is there.
     status: { ...tryAgain.status, ...always },
   },
-  unresolved: {
-    ...tryAgain,
-    request: { ...tryAgain.request, attempts: 3 },
-    submit: { refused: 3, lost: 3 },
-  },
+  unresolved: threeTries,
   // Each try takes as long as a connection may.
-  mute: {
-    ...tryAgain,
-    request: { ...tryAgain.request, attempts: 3 },
-    submit: { refused: 3, lost: 3 },
-  },
+  mute: threeTries,
   untrusted: { ...tryAgain, request: once, submit: oneForm },
   'too-large': { ...tryAgain, request: once, status: refusal.status },
   conflict: { ...tryAgain, submit: oneForm },

@@ -10,45 +10,33 @@ export interface RunEnd {
   readonly hasImage: boolean | undefined
 }
 
-export type EndKind = SuccessKind | BuildKind | NoBuildKind | 'broken'
-
-/** Exit code 0. */
-type SuccessKind =
-  | 'built'
-  | 'reused'
-  /** An image that was there before got this name and tag. */
-  | 'registered'
-  | 'submitted'
-  /** A dry run of a build. */
-  | 'packed'
-  /** A dry run of a registration. */
-  | 'checked'
+/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+const ofSuccess = {
+  ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
+}
 
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
-type BuildKind = 'failed' | 'cancelled' | 'timed-out' | 'lost'
+const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' }
 
-type NoBuildKind =
-  /** Nothing was sent, or the server refused it. */
-  | 'not-submitted'
-  | 'stopped'
-  | 'in-doubt'
-  /** The record of the build that the inputs name. */
-  | 'unread'
+/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+const ofRun = {
+  ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
+}
+
+export const goodMarks: ReadonlySet<string> = new Set(Object.values(ofSuccess))
+
+export const marks = { ...ofSuccess, ...ofBuild, ...ofRun }
+
+export type EndKind = keyof typeof marks
 
 /** What the run was to do: to build a context, to register an image, or to wait for a build. */
 export type RunPurpose = 'context' | 'registration' | 'watched'
 
-export const marks: Readonly<Record<EndKind, string>> = {
-  ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-  ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
-  ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
-}
-
 export function isSuccess({ kind }: Pick<RunEnd, 'kind'>): boolean {
-  return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind)
+  return kind in ofSuccess
 }
 
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 export function isOfBuild({ kind }: RunEnd): boolean {
-  return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind)
+  return kind in ofBuild
 }

@@ -59,24 +59,21 @@ function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }: Build
 }
 
 const noCommit = 'the build context has no git commit'
-/** Why there is nothing to fill in. */
-const reasons: Readonly<Record<string, string>> = {
-  '{sha}': noCommit,
-  '{short-sha}': noCommit,
-  [ref]: 'no branch and no git tag is known for the build context',
-  '{pr}': 'this run is not for a pull request',
+
+/** What fills a placeholder in, and why there may be nothing. `{tree}` and `{ref}` stay until all others are known. */
+const placeholders: Readonly<
+  Record<string, readonly [(values: TagValues) => string | undefined, missing?: string]>
+> = {
+  [tree]: [() => tree],
+  '{sha}': [({ commit }) => commit, noCommit],
+  '{short-sha}': [({ commit }) => commit?.slice(0, shortDigits), noCommit],
+  [ref]: [(values) => values.ref && ref, 'no branch and no git tag is known for the build context'],
+  '{pr}': [({ pullRequest }) => pullRequest?.toString(), 'this run is not for a pull request'],
 }
 
 function valueOf(found: string, input: string, template: string, values: TagValues): string {
-  const { commit, pullRequest } = values
-  const known = new Map([
-    [tree, tree],
-    ['{sha}', commit],
-    ['{short-sha}', commit?.slice(0, shortDigits)],
-    [ref, values.ref === undefined ? undefined : ref],
-    ['{pr}', pullRequest?.toString()],
-  ])
-  if (!known.has(found)) {
+  const placeholder = placeholders[found]
+  if (placeholder === undefined) {
     const problem =
       found.length === 1
         ? `a '${found}' that is not part of a placeholder, got '${template}'`
@@ -85,10 +82,11 @@ function valueOf(found: string, input: string, template: string, values: TagValu
       `Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
     )
   }
-  const value = known.get(found)
+  const [read, missing = ''] = placeholder
+  const value = read(values)
   if (value !== undefined) return value
   throw new ActionError(
-    `Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`,
+    `Input '${input}' contains '${found}', but ${missing}. Remove the placeholder for this event or checkout.`,
   )
 }
 

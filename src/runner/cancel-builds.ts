@@ -5,6 +5,7 @@ import { cancelBuild } from '../build/cancel/cancel-build.ts'
 import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
 import { andMore } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
+import { present } from '../util/present.ts'
 import type { Runner } from './entrypoint.ts'
 import type { CancelByAge, CancelById, CancelInputs } from './inputs/sub-action-inputs.ts'
 import { attemptOutputs } from './output-values.ts'
@@ -68,10 +69,7 @@ export async function cancelOldBuilds(
   for (const { build } of cancelled) await log.line(describe(build))
   runner.signal.throwIfAborted()
 
-  const problems = all.flatMap((one) => {
-    const problem = problemOf(one, wait, timeoutMs)
-    return problem === undefined ? [] : [`Build ${one.build.id}: ${problem}`]
-  })
+  const problems = present(all.map((one) => problemOf(one, wait, timeoutMs)))
   if (problems.length === 0) return
   throw new ActionError(
     [
@@ -101,8 +99,8 @@ function problemOf(
   timeoutMs: number,
 ): string | undefined {
   if (accepted && (!wait || isFinal(build.status))) return undefined
-  if (error !== undefined) return error.message
-  return accepted
+  const reason = accepted
     ? `It did not end within ${timeoutMs / 60_000} min (status '${build.status}').`
     : 'The server did not accept the request in time.'
+  return `Build ${build.id}: ${error?.message ?? reason}`
 }

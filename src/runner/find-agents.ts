@@ -3,6 +3,7 @@ import { isSelected } from '../discover/model.ts'
 import { ActionError } from '../util/errors.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import type { OnRead } from '../build-context/files/reading.ts'
+import { present } from '../util/present.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { DiscoverInputs } from './inputs/discover-inputs.ts'
@@ -76,11 +77,11 @@ export function rejectIncomplete(
   { requireBuilt }: DiscoverInputs,
 ): void {
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
-  const sentences = [
+  const sentences = present([
     ...problems,
-    ...(selected.length > mostJobs ? [tooMany(selected.length)] : []),
-    ...(requireBuilt && selected.length > 0 ? [notBuilt(selected)] : []),
-  ]
+    selected.length > mostJobs && tooMany(selected.length),
+    requireBuilt && selected.length > 0 && notBuilt(selected),
+  ])
   if (sentences.length > 0) throw new ActionError(sentences.join('\n'))
 }
 

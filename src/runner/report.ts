@@ -41,7 +41,7 @@ export interface Subject {
   readonly watchedId?: string
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly show: ShowInputs
   readonly subject: Subject
   readonly workflow: WorkflowContext
@@ -105,11 +105,9 @@ export function createReport(options: ReportOptions) {
       if (!isSuccess(end)) throw buildError(end)
     },
     packed(packed: Packed, inputs: Inputs): void {
-      note({
-        packed,
-        given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
-      })
-      request({ ...packed, agent: inputs.agent, imageName: inputs.imageName })
+      const { agent, imageName, platform, buildArgs } = inputs
+      note({ packed, given: { platform, buildArgs: Object.keys(buildArgs) } })
+      request({ ...packed, agent, imageName })
       noteProblems(writePackedOutputs(inputs, packed, runner))
     },
     /** The image that is to get a tag in place of being built. */
@@ -160,9 +158,8 @@ export function createReport(options: ReportOptions) {
     // Before everything that waits for the reader of the log.
     if (show.summary) await writeBuildSummary(facts, runner)
     options.onSummary()
-    if (show.annotations) {
+    if (show.annotations)
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
-    }
     if (isOfBuild(end)) {
       const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile)
       for (const line of lines) await log.line(line)

@@ -10,20 +10,13 @@ import type { OpenRow } from './state/saved-state.ts'
 import { formatClock, formatSeconds } from './text/format.ts'
 import { readWorkflowContext, type WorkflowContext } from './workflow-context.ts'
 
-/** The row of a run in the comment on the pull request. */
-export interface RunComment {
-  /** Shows beside the work that a build runs. */
-  readonly announce: (build: Build, facts: Pick<PublishedFacts, 'agent' | 'packed'>) => void
-  readonly show: (facts: PublishedFacts) => Promise<void>
-}
-
-/** `onDraft`: from now on a row may say that a build runs, which the post step is to replace; `undefined`: not any more. */
+/** The row of a run in the comment on the pull request. `onDraft` hears of a row that says that a build runs, until it is replaced. */
 export function openRunComment(
   input: CommentInput,
   workflow: WorkflowContext,
   runner: Runner,
   onDraft: (names: OpenRow | undefined) => void,
-): RunComment {
+) {
   const { target, place } = locateRow(input, workflow)
   const { log, redact, signal, hurry, world } = runner
   let announced: Promise<boolean> | undefined
@@ -32,7 +25,8 @@ export function openRunComment(
   const isStopped = (): boolean => signal.aborted
 
   return {
-    announce(build, { agent = 'agent', packed }) {
+    /** Shows beside the work that a build runs. */
+    announce(build: Build, { agent = 'agent', packed }: Pick<PublishedFacts, 'agent' | 'packed'>) {
       if (target === undefined || announced || isFinal(build.status)) return
       const names = { agent, ...packed }
       const since = formatClock(createdMs(build) ?? world.clock.wallMs())
@@ -47,7 +41,8 @@ export function openRunComment(
       }
       signal.addEventListener('abort', onAbort, { once: true })
     },
-    async show({ end, agent, build, image, buildSeconds, packed }) {
+    show: async (facts: PublishedFacts): Promise<void> => {
+      const { end, agent, build, image, buildSeconds, packed } = facts
       if (isStopped()) {
         await stopped
         return

@@ -1,79 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
-import type { ReuseRequest } from '../../../src/build/reuse/reuse.ts'
-import { runBuild, type RunRequest } from '../../../src/build/run-build.ts'
-import {
-  connectionLost,
-  createModelServer,
-  httpError,
-  type ModelServerOptions,
-  submission,
-} from '../../../world/server/model-server.ts'
-import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { httpError, submission } from '../../../world/server/model-server.ts'
+import { setUp, minute, ready, endless } from './run-build-set-up.ts'
 
-const minute = 60_000
 const never = new AbortController().signal
-const { imageName, imageTag, workingTreeHash } = submission
-const ready = [{ afterMs: 0, status: 'success' }]
-const endless = [{ afterMs: 0, status: 'running' }]
-
-function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
-  const clock = createVirtualClock()
-  const server = createModelServer({ ...options, clock })
-  const events: BuildEvent[] = []
-  /** What the run says of the build to clean up. */
-  const left: (string | undefined)[] = []
-  const abort = new AbortController()
-  const known = { agentName: 'hello', agentId: 'agent-hello', imageName, imageTag }
-  /** A build of the same content by another run. */
-  const other = (fields: Partial<Build> = {}) =>
-    server.add({ ...known, workingTreeHash, ...fields })
-  const run = async (
-    reuse: Partial<ReuseRequest> = {},
-    changes: Partial<RunRequest> = {},
-    onEvent: (event: BuildEvent) => unknown = () => undefined,
-  ) =>
-    await runBuild(
-      {
-        prepare: async () =>
-          await Promise.resolve({ ...submission, agent: { agentId: 'agent-hello' } }),
-        agentName: 'hello',
-        ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true },
-        reuse: {
-          mode: 'auto',
-          same: {
-            agent: { name: 'hello' },
-            imageName,
-            imageTag,
-            workingTreeHash,
-            createdBy: 'anyone',
-          },
-          longestMs: 90 * minute,
-          ...reuse,
-        },
-        onRecord: () => undefined,
-        hurry: never,
-        onCreated: ({ id }) => void left.push(id),
-        onReused: () => void left.push(undefined),
-        ...changes,
-      },
-      {
-        ...{ api: server, clock, random: () => 0.5, pollIntervalMs: 5_000 },
-        limits: { buildMs: 60 * minute, queueMs: 30 * minute },
-        reporter: {
-          report: async (event) => {
-            events.push(event)
-            await onEvent(event)
-          },
-        },
-      },
-      abort.signal,
-    )
-  const notices = (): string[] =>
-    events.flatMap((event) => (event.type === 'notice' ? [event.message] : []))
-  return { clock, server, events, left, abort, other, run, notices, known }
-}
+const { workingTreeHash } = submission
 
 describe('a run that reuses', () => {
   it('takes a finished build with one request, and sends nothing', async () => {
@@ -238,92 +170,6 @@ describe('a run that reuses', () => {
     expect(ids).not.toContain(build.id)
     expect(build.status).toBe('success')
     expect(server.calls).toMatchObject({ submit: 1, cancel: 3 })
-  })
-
-  it('gives way to an earlier build that the first look did not show', async () => {
-    const { server, other, run, left, notices } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return undefined
-      },
-    })
-    expect(await run()).toMatchObject({
-      build: { id: 'b-1', status: 'success' },
-      reused: { how: 'joined' },
-    })
-    expect(left).toEqual(['b-2', undefined])
-    expect(notices().at(-1)).toBe(
-      'Build b-1 of another run has the same content and came first. Cancelled build b-2.',
-    )
-    expect((await server.getBuild('b-2', never)).status).toBe('cancelled')
-  })
-
-  it('gives way only once its own build is ending', async () => {
-    const { server, other, run } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return undefined
-      },
-    })
-    const cancel = server.cancelBuild.bind(server)
-    let accepted = 0
-    // Something on the way accepts the first request and drops it.
-    const cancelBuild: typeof cancel = async (...args) => {
-      accepted += 1
-      if (accepted > 1) await cancel(...args)
-    }
-    Object.assign(server, { cancelBuild })
-    expect(await run()).toMatchObject({ build: { id: 'b-1' }, reused: { how: 'joined' } })
-    expect(accepted).toBe(2)
-  })
-
-  it('cancels no build that it only found in the list', async () => {
-    const { server, other, run } = setUp({
-      fault: (operation, call) => {
-        // After the first look, and before the submit.
-        if (operation === 'list' && call === 2) other()
-        return undefined
-      },
-      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
-    })
-    expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
-    expect(server.calls).toMatchObject({ submit: 1, cancel: 0 })
-  })
-
-  it('keeps its own build where that cannot be cancelled', async () => {
-    const { other, run, left } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return operation === 'cancel' ? httpError(503) : undefined
-      },
-    })
-    expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
-    expect(left).toEqual(['b-2'])
-  })
-
-  it('looks again where its own build was cancelled after all', async () => {
-    const { other, run, left } = setUp({
-      fault: (operation, call) => {
-        if (operation === 'submit' && call === 1) other()
-        return undefined
-      },
-      lostAnswer: (operation) => (operation === 'cancel' ? httpError(503) : undefined),
-    })
-    expect(await run()).toMatchObject({
-      build: { id: 'b-1', status: 'success' },
-      reused: { how: 'joined' },
-    })
-    expect(left).toEqual(['b-2', undefined])
-  })
-
-  it('keeps its own build where the second look fails', async () => {
-    const { server, run } = setUp({
-      // The first look, the list before the submit, the second look.
-      fault: (operation, call) => (operation === 'list' && call === 3 ? httpError(503) : undefined),
-    })
-    server.add({ agentName: 'hello', agentId: 'agent-hello' })
-    expect(await run()).toMatchObject({ build: { status: 'success' }, reused: undefined })
-    expect(server.calls).toMatchObject({ list: 4, cancel: 0 })
   })
 
   it('builds where the list cannot be read, and fails if it must not', async () => {

@@ -7,16 +7,10 @@ import type { BuildEvent } from '../events.ts'
 import type { BuildOutcome } from '../outcome.ts'
 
 export interface StatusRules {
-  readonly limits: Limits
+  /** From the submit until the first `running`, and from that. */
+  readonly limits: { readonly queueMs: number; readonly buildMs: number }
   /** The longest wait between two polls of a server that responds, within the budget of polls. */
   readonly pollIntervalMs: number
-}
-
-export interface Limits {
-  /** From the first `running`. */
-  readonly buildMs: number
-  /** From the submit until the first `running`. */
-  readonly queueMs: number
 }
 
 /** Times are those of `Clock.monotonicMs`. */
@@ -85,6 +79,8 @@ const namedWords = 5
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 }
 
+const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false }
+
 export function startStatus(
   build: Build,
   knownMs: number,
@@ -98,14 +94,11 @@ export function startStatus(
     finishedMs: undefined,
     paceMs: firstPollMs,
     budget: { polls: budget.polls, atMs: knownMs },
-    failedSinceMs: undefined,
-    failures: 0,
-    said: undefined,
+    ...afterResponse,
     throttledUntilMs: -Infinity,
     notBeforeMs: -Infinity,
     unknownSinceMs: undefined,
     unknownWords: [],
-    wasPaused: false,
   }
   return afterRead(state, build, moment, rules)
 }
@@ -163,25 +156,21 @@ function afterRead(
   const waitMs = paceMs * (1 - chance / 5)
   const state: StatusState = {
     ...before,
+    ...afterResponse,
     build,
     runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
     finishedMs: isFinal(build.status) ? nowMs : undefined,
     paceMs: Math.max(shortestPollMs, paceMs * growth),
     notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-    failedSinceMs: undefined,
-    failures: 0,
-    said: undefined,
     unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
     unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-    wasPaused: false,
   }
-  const step = ((): StatusStep => {
-    if (isFinal(build.status)) return end(state, { type: 'finished' })
-    const { unknownSinceMs } = state
-    return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
+  const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming
+  const step = isFinal(build.status)
+    ? end(state, { type: 'finished' })
+    : isLost
       ? end(state, { type: 'lost', reason: 'unknown-status' })
       : wait(state, waitMs, moment, rules)
-  })()
   if (!isNewWord) return step
   const message = `Unknown build status: '${build.status}'. Still waiting.`
   return { ...step, warning: { type: 'warning', message } }

@@ -98,10 +98,8 @@ async function supersede(
   }
 
   async function warn(reason: string): Promise<void> {
-    await reporter.report({
-      type: 'warning',
-      message: `Older builds of this branch may still be running: ${reason}`,
-    })
+    const message = `Older builds of this branch may still be running: ${reason}`
+    await reporter.report({ type: 'warning', message })
   }
 }
 

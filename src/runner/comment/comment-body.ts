@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path/posix'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type EndKind, isSuccess, marks } from '../../build/run-end.ts'
+import { goodMarks, marks } from '../../build/run-end.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
+import { present } from '../../util/present.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
 import { isLinkable, withLocalChanges } from '../text/source.ts'
 
@@ -25,10 +26,6 @@ export interface CommentRow {
 
 /** Of a row whose build still runs. */
 export const buildingMark = '⏳'
-const kinds = Object.keys(marks) as readonly EndKind[]
-const goodMarks: ReadonlySet<string> = new Set(
-  kinds.filter((kind) => isSuccess({ kind })).map((kind) => marks[kind]),
-)
 
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000
@@ -104,9 +101,8 @@ export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonl
 
 /** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
 export function withoutOutdated(rows: readonly CommentRow[]): readonly CommentRow[] {
-  const [, before = 0] = [...new Set(rows.map(({ runNumber }) => runNumber))].toSorted(
-    (a, b) => b - a,
-  )
+  const numbers = new Set(rows.map(({ runNumber }) => runNumber))
+  const [, before = 0] = [...numbers].toSorted((a, b) => b - a)
   return rows.filter(({ runNumber }) => runNumber >= before)
 }
 
@@ -151,7 +147,9 @@ export function renderComment(
     kept = kept.slice(0, Math.floor(kept.length * 0.9))
     packed = pack(kept)
   }
-  const { summary, head, lines } = renderRows(mergeRows(kept).toSorted(byRank))
+  // What needs a look comes first; among equals the name decides.
+  const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const { summary, head, lines } = renderRows(ranked)
   const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n')
   const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`
   const left = bodyLimit - hidden.length - title.length - summary.length - 200
@@ -177,11 +175,6 @@ function titleOf({ name, path }: Workflow): string {
   return isNamed ? `${shown} (${code(file, 100)})` : code(file, 100)
 }
 
-/** What needs a look comes first; among equals the name decides. */
-function byRank(a: CommentRow, b: CommentRow): number {
-  return rankOf(a) - rankOf(b)
-}
-
 function rankOf({ mark }: CommentRow): number {
   if (mark === buildingMark) return 1
   return goodMarks.has(mark) ? 2 : 0
@@ -195,38 +188,29 @@ function renderRows(rows: readonly CommentRow[]) {
   const tag = sharedBy(good, (row) => row.image?.replace(/^.*:/s, ''))
   const hasFailed = rows.some((row) => rankOf(row) === 0)
   const hasImages = good.some((row) => row.image !== undefined) && (hasFailed || tag === undefined)
-  const shared = [
-    ...(image === undefined ? [] : [`image ${wrapped(image)}`]),
-    ...(image !== undefined || tag === undefined ? [] : [`tag ${wrapped(tag)}`]),
-  ]
-  const summary = [
+  const shared = image ? `image ${wrapped(image)}` : tag && `tag ${wrapped(tag)}`
+  const summary = present([
     `**${countRows(rows)}**`,
-    ...(hasImages ? [] : shared),
-    ...(commit === undefined ? [] : [`commit ${commit}`]),
-  ].join(' · ')
-  const only = (isShown: boolean, cell: string): readonly string[] => (isShown ? [cell] : [])
+    !hasImages && shared,
+    commit && `commit ${commit}`,
+  ]).join(' · ')
   const hasCommits = commit === undefined && rows.some((row) => row.commit !== undefined)
-  const head = ['Agent', 'Result', ...only(hasCommits, 'Commit')]
+  const head = ['Agent', 'Result', ...(hasCommits ? ['Commit'] : [])]
   const lines = rows.map((row) => [
     wrapped(row.agent, 100),
     // A column of its own would not fit on a phone.
-    [
-      renderResult(row),
-      ...only(hasImages && row.image !== undefined, wrapped(row.image ?? '')),
-    ].join('<br>'),
-    ...only(hasCommits, renderCommit(row) ?? ''),
+    present([renderResult(row), hasImages && row.image && wrapped(row.image)]).join('<br>'),
+    ...(hasCommits ? [renderCommit(row) ?? ''] : []),
   ])
   return { summary, head, lines }
 }
 
 function countRows(rows: readonly CommentRow[]): string {
   const count = (rank: number): number => rows.filter((row) => rankOf(row) === rank).length
-  const building = count(1)
-  const rest = building === 0 ? '' : `, ${building} still building`
-  const failed = count(0)
-  return failed > 0
-    ? `${failed} of ${rows.length} failed${rest}`
-    : `${count(2)} of ${rows.length} succeeded${rest}`
+  const [failed, building, good] = [count(0), count(1), count(2)]
+  const end =
+    failed > 0 ? `${failed} of ${rows.length} failed` : `${good} of ${rows.length} succeeded`
+  return present([end, building > 0 && `${building} still building`]).join(', ')
 }
 
 /** The value that all rows have; `undefined` also where they have none. */

@@ -1,0 +1,204 @@
+import { once } from 'node:events'
+import { createServer } from 'node:https'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { describe, expect, it } from '@jest/globals'
+import { createTransport } from '../../src/api/http/dispatcher.ts'
+import * as undici from '../../src/api/http/undici.ts'
+import { serve, serveRaw } from '../../world/loopback.ts'
+import { readFrom, clientFor, never } from './servers.ts'
+import { selfMade } from './certificates.ts'
+
+/** A proxy that answers CONNECT with `status`, or opens the tunnel to `port` whatever host was asked for. */
+async function proxyTo(answer: { readonly status: number } | { readonly port: number }) {
+  const asked: { readonly target: string; readonly authorization: string | undefined }[] = []
+  const server = await serveRaw((socket) => {
+    socket.once('data', (data) => {
+      const text = data.toString('latin1')
+      asked.push({
+        target: /^CONNECT (\S+)/.exec(text)?.[1] ?? text,
+        authorization: /^proxy-authorization: (.*)$/im.exec(text)?.[1],
+      })
+      if ('status' in answer) {
+        socket.end(`HTTP/1.1 ${answer.status} No\r\ncontent-length: 0\r\n\r\n`)
+        return
+      }
+      const upstream = connect(answer.port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        socket.pipe(upstream).pipe(socket)
+      })
+      upstream.on('error', () => socket.destroy())
+      socket.on('close', () => upstream.destroy())
+    })
+  })
+  return { server, asked }
+}
+
+describe('a proxy', () => {
+  const target = new URL('https://api.example')
+
+  const login = 'Check the user name and the password'
+  it.each([
+    [401, 1, login],
+    [407, 1, login],
+    [403, 6, 'Allow the host and its port in the proxy'],
+    [500, 3, 'that the proxy can resolve and reach it'],
+    [502, 6, 'that the proxy can resolve and reach it'],
+    [503, 3, 'that the proxy can resolve and reach it'],
+  ])('that answers %i is named without its password', async (status, expectedTries, change) => {
+    const { server, asked } = await proxyTo({ status })
+    await using proxy = server
+    const env = { HTTPS_PROXY: `http://user:hunter2@127.0.0.1:${proxy.port}` }
+    const { error, tries } = await readFrom(target, { env })
+    expect(error).toMatchObject({
+      kind: 'proxy',
+      code: `PROXY_${status}`,
+      status: undefined,
+      accepted: 'no',
+    })
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' responded with ${status}`)
+    expect(JSON.stringify([error.message, error.hint])).not.toContain('hunter2')
+    expect(error.hint).toContain(change)
+    expect(tries).toBe(expectedTries)
+    expect(asked[0]).toEqual({
+      target: 'api.example:443',
+      authorization: `Basic ${Buffer.from('user:hunter2').toString('base64')}`,
+    })
+  })
+
+  it.each([
+    [['Digest realm="a", nonce="b"'], "accepts the login 'Digest', the action only 'Basic'"],
+    [['Negotiate', 'NTLM'], "accepts the login 'Negotiate', 'NTLM', the action only 'Basic'"],
+    [['Digest realm="a"', 'basic realm="a"'], login],
+  ])('that asks for a login with %j', async (schemes, change) => {
+    await using server = await serveRaw((socket) =>
+      socket.once('data', () => {
+        const headers = schemes.map((scheme) => `proxy-authenticate: ${scheme}\r\n`).join('')
+        socket.end(`HTTP/1.1 407 No\r\n${headers}content-length: 0\r\n\r\n`)
+      }),
+    )
+    const env = { HTTPS_PROXY: `http://user:hunter2@127.0.0.1:${server.port}` }
+    const { error, tries } = await readFrom(target, { env })
+    expect([error.code, tries]).toEqual(['PROXY_407', 1])
+    expect(error.hint).toContain(change)
+  })
+
+  it('whose certificate is not trusted is named, once, with what to set', async () => {
+    const secure = createServer(selfMade('localhost'))
+    secure.listen(0, '127.0.0.1')
+    await once(secure, 'listening')
+    const { port } = secure.address() as AddressInfo
+    const env = { HTTPS_PROXY: `https://localhost:${port}` }
+    const { error, tries } = await readFrom(target, { env })
+    secure.closeAllConnections()
+    secure.close()
+    expect(error).toMatchObject({ kind: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    expect(error.message).toContain(
+      `the connection to the proxy 'localhost:${port}' is not trusted`,
+    )
+    expect(error.hint).toContain('NODE_EXTRA_CA_CERTS')
+    expect(tries).toBe(1)
+  })
+
+  it('whose certificate is for another host is named so', async () => {
+    const secure = createServer(selfMade('proxy.example'))
+    secure.listen(0, '127.0.0.1')
+    await once(secure, 'listening')
+    const { port } = secure.address() as AddressInfo
+    const { error, tries } = await readFrom(target, {
+      env: { HTTPS_PROXY: `https://localhost:${port}` },
+    })
+    secure.closeAllConnections()
+    secure.close()
+    expect([error.kind, tries]).toEqual(['tls', 1])
+  })
+
+  it('that is away is told apart from an API that is', async () => {
+    const gone = await serve(() => undefined)
+    await gone[Symbol.asyncDispose]()
+    const { error } = await readFrom(target, { env: { https_proxy: `127.0.0.1:${gone.port}` } })
+    expect(error).toMatchObject({ kind: 'proxy', code: 'ECONNREFUSED' })
+    expect(error.message).toContain(`the proxy '127.0.0.1:${gone.port}' refused the connection`)
+  })
+
+  it.each([
+    ['hangs up', (socket: Socket) => void socket.destroy()],
+    ['resets', (socket: Socket) => void socket.resetAndDestroy()],
+  ])('that %s is named and tried again, not for ever', async (_, end) => {
+    await using server = await serveRaw((socket) => socket.once('data', () => end(socket)))
+    const { error, tries } = await readFrom(target, { env: { HTTPS_PROXY: server.url.href } })
+    expect([error.kind, tries]).toEqual(['proxy', 6])
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' closed the connection`)
+  })
+
+  it('that does not respond is named', async () => {
+    await using server = await serveRaw(() => undefined)
+    const env = { HTTPS_PROXY: server.url.href }
+    const { error } = await readFrom(target, {
+      transport: createTransport(undici, target, env, 50),
+    })
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' did not respond in time`)
+  })
+
+  it('carries the tunnel in which the certificate of the API is checked', async () => {
+    const requests: unknown[] = []
+    const secure = createServer(selfMade('api.example'), (request) => requests.push(request))
+    secure.listen(0, '127.0.0.1')
+    await once(secure, 'listening')
+    const { server, asked } = await proxyTo({ port: (secure.address() as AddressInfo).port })
+    await using proxy = server
+    const { error } = await readFrom(target, { env: { HTTPS_PROXY: proxy.url.href } })
+    secure.closeAllConnections()
+    secure.close()
+    expect(error).toMatchObject({ kind: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    expect([asked.length, requests]).toEqual([1, []])
+  })
+
+  it('has no part in traffic to loopback', async () => {
+    const { server: other, asked } = await proxyTo({ status: 502 })
+    await using proxy = other
+    await using server = await serve((__, response) => response.end('{"id":"b-1"}'))
+    const env = {
+      HTTP_PROXY: proxy.url.href,
+      http_proxy: proxy.url.href,
+      HTTPS_PROXY: proxy.url.href,
+    }
+    await using api = clientFor(server.url, { env })
+    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
+    expect(asked).toEqual([])
+  })
+
+  it('has no part in TLS to loopback either', async () => {
+    const { server: other, asked } = await proxyTo({ status: 502 })
+    await using proxy = other
+    await using server = await serve((_, response) => response.end())
+    const url = new URL(`https://localhost:${server.port}`)
+    const { error } = await readFrom(url, { env: { HTTPS_PROXY: proxy.url.href } })
+    expect([error.kind, asked]).toEqual(['tls', []])
+  })
+
+  it.each([
+    ['0.0.0.0', 'tls', 0],
+    ['other.test, 0.0.0.0', 'tls', 0],
+    ['*', 'tls', 0],
+    ['other.test', 'proxy', 6],
+    ['', 'proxy', 6],
+  ])('is passed by where NO_PROXY is %j', async (noProxy, kind, connects) => {
+    const { server: other, asked } = await proxyTo({ status: 502 })
+    await using proxy = other
+    await using server = await serve((_, response) => response.end())
+    // An address of this machine that, unlike loopback, is reached through the proxy.
+    const url = new URL(`https://0.0.0.0:${server.port}`)
+    const env = { HTTPS_PROXY: proxy.url.href, NO_PROXY: noProxy }
+    const { error } = await readFrom(url, { env })
+    expect([error.kind, asked.length]).toEqual([kind, connects])
+  })
+})
+
+it('an empty no_proxy does not hide NO_PROXY', async () => {
+  const { server, asked } = await proxyTo({ status: 502 })
+  await using proxy = server
+  const url = new URL(`https://0.0.0.0:9`)
+  const env = { HTTPS_PROXY: proxy.url.href, no_proxy: '', NO_PROXY: '0.0.0.0' }
+  await readFrom(url, { env })
+  expect(asked).toEqual([])
+})

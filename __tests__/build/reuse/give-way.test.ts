@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals'
+import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { setUp } from './run-build-set-up.ts'
+
+const never = new AbortController().signal
+
+describe('a run that reuses', () => {
+  it('gives way to an earlier build that the first look did not show', async () => {
+    const { server, other, run, left, notices } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return undefined
+      },
+    })
+    expect(await run()).toMatchObject({
+      build: { id: 'b-1', status: 'success' },
+      reused: { how: 'joined' },
+    })
+    expect(left).toEqual(['b-2', undefined])
+    expect(notices().at(-1)).toBe(
+      'Build b-1 of another run has the same content and came first. Cancelled build b-2.',
+    )
+    expect((await server.getBuild('b-2', never)).status).toBe('cancelled')
+  })
+
+  it('gives way only once its own build is ending', async () => {
+    const { server, other, run } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return undefined
+      },
+    })
+    const cancel = server.cancelBuild.bind(server)
+    let accepted = 0
+    // Something on the way accepts the first request and drops it.
+    const cancelBuild: typeof cancel = async (...args) => {
+      accepted += 1
+      if (accepted > 1) await cancel(...args)
+    }
+    Object.assign(server, { cancelBuild })
+    expect(await run()).toMatchObject({ build: { id: 'b-1' }, reused: { how: 'joined' } })
+    expect(accepted).toBe(2)
+  })
+
+  it('cancels no build that it only found in the list', async () => {
+    const { server, other, run } = setUp({
+      fault: (operation, call) => {
+        // After the first look, and before the submit.
+        if (operation === 'list' && call === 2) other()
+        return undefined
+      },
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
+    expect(server.calls).toMatchObject({ submit: 1, cancel: 0 })
+  })
+
+  it('keeps its own build where that cannot be cancelled', async () => {
+    const { other, run, left } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return operation === 'cancel' ? httpError(503) : undefined
+      },
+    })
+    expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
+    expect(left).toEqual(['b-2'])
+  })
+
+  it('looks again where its own build was cancelled after all', async () => {
+    const { other, run, left } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return undefined
+      },
+      lostAnswer: (operation) => (operation === 'cancel' ? httpError(503) : undefined),
+    })
+    expect(await run()).toMatchObject({
+      build: { id: 'b-1', status: 'success' },
+      reused: { how: 'joined' },
+    })
+    expect(left).toEqual(['b-2', undefined])
+  })
+
+  it('keeps its own build where the second look fails', async () => {
+    const { server, run } = setUp({
+      // The first look, the list before the submit, the second look.
+      fault: (operation, call) => (operation === 'list' && call === 3 ? httpError(503) : undefined),
+    })
+    server.add({ agentName: 'hello', agentId: 'agent-hello' })
+    expect(await run()).toMatchObject({ build: { status: 'success' }, reused: undefined })
+    expect(server.calls).toMatchObject({ list: 4, cancel: 0 })
+  })
+})
