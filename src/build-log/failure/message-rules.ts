@@ -163,7 +163,7 @@ export const messageRules: readonly CauseRule[] = [
   },
   {
     kind: 'syntax',
-    pattern: /\bunknown instruction: (\S{1,100})/i,
+    pattern: /\bunknown instruction: "?([^\s"]{1,100})/i,
     sentence: "the Dockerfile has an unknown instruction '$1'",
   },
   {
@@ -174,7 +174,7 @@ export const messageRules: readonly CauseRule[] = [
   {
     kind: 'syntax',
     pattern:
-      /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
+      /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^unsupported mount type |^no build stage in current context/m,
     sentence: 'the Dockerfile has a syntax error',
   },
   ...runtimeRules,

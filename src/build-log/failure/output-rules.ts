@@ -275,8 +275,15 @@ export const outputRules: readonly CauseRule[] = [
   {
     kind: 'out-of-memory',
     pattern:
-      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
+      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|^\S{1,200}: (?:out of memory|memory exhausted)\b|\bOOM[- ]?killed\b/i,
     sentence: 'the command ran out of memory',
+  },
+  {
+    kind: 'out-of-memory',
+    // Of a process in the step: where the step itself is stopped, nobody is left to say so.
+    pattern: /^(?:\S{1,200}: (?:line )?\d{1,9}: +\d{1,9} )?Killed\b/,
+    sentence: 'the command was killed, probably for lack of memory',
+    exitCode: 137,
   },
   {
     kind: 'test-failed',
