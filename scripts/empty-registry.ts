@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +8,10 @@ export interface EmptyRegistry extends AsyncDisposable {
   readonly host: string
 }
 
-/** A registry on loopback, where engines accept HTTP: it has no image, and refuses access to names in `private/`. */
+/**
+ * A registry on loopback, where engines accept HTTP. It refuses access to names in `private/`, limits pulls of those in `limited/`, is
+ * down for those in `down/`, has those in `foreign/` for a mainframe alone, and no other image.
+ */
 export async function startEmptyRegistry(): Promise<EmptyRegistry> {
   const server = createServer((request, response) => {
     const { url = '' } = request
@@ -15,9 +19,14 @@ export async function startEmptyRegistry(): Promise<EmptyRegistry> {
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(JSON.stringify({ errors: [{ code, message: messages[code] }] }))
     }
-    if (url === '/v2/') response.writeHead(200).end('{}')
-    else if (!url.startsWith('/v2/private/')) answer(404, 'MANIFEST_UNKNOWN')
-    else answer(401, 'UNAUTHORIZED', { 'www-authenticate': 'Basic realm="registry"' })
+    const [, place = 'nothing'] = /^\/v2\/([a-z]*)/.exec(url) ?? []
+    if (place === '') response.writeHead(200).end('{}')
+    else if (place === 'foreign') response.writeHead(200, foreignHeaders).end(foreignIndex)
+    else if (place === 'private')
+      answer(401, 'UNAUTHORIZED', { 'www-authenticate': 'Basic realm="registry"' })
+    else if (place === 'limited') answer(429, 'TOOMANYREQUESTS')
+    else if (place === 'down') answer(503, 'UNAVAILABLE')
+    else answer(404, 'MANIFEST_UNKNOWN')
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -34,4 +43,24 @@ export async function startEmptyRegistry(): Promise<EmptyRegistry> {
 const messages: Readonly<Record<string, string>> = {
   MANIFEST_UNKNOWN: 'manifest unknown',
   UNAUTHORIZED: 'authentication required',
+  TOOMANYREQUESTS: 'You have reached your pull rate limit.',
+  UNAVAILABLE: 'service unavailable',
+}
+
+const listType = 'application/vnd.docker.distribution.manifest.list.v2+json'
+const digestOf = (text: string): string =>
+  `sha256:${createHash('sha256').update(text).digest('hex')}`
+const foreignIndex = JSON.stringify({
+  ...{ schemaVersion: 2, mediaType: listType },
+  manifests: [
+    {
+      mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+      ...{ digest: digestOf(''), size: 500 },
+      platform: { os: 'linux', architecture: 's390x' },
+    },
+  ],
+})
+const foreignHeaders = {
+  ...{ 'content-type': listType, 'docker-content-digest': digestOf(foreignIndex) },
+  'content-length': Buffer.byteLength(foreignIndex),
 }

@@ -5,6 +5,8 @@ import {
   type CommentRow,
   renderComment,
 } from '../../src/runner/comment/comment-body.ts'
+import { marks } from '../../src/build/run-end.ts'
+import { killed as killedWords } from '../../src/runner/summary/killed-summary.ts'
 import { renderTimeline } from '../../src/runner/summary/timeline.ts'
 import { playLog, recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
 import type { RecordedSummary } from './recorded-builds.ts'
@@ -139,10 +141,12 @@ describe('the summary of a build that others explain', () => {
   const failing = recordedBuild('failing-step')
   const comparison =
     "The newest finished build of 'main' before this one (build 0c41ca0e-7d4e-4b9a-9b6d-3a2f of commit 3f9c2d1a5b6c) succeeded on 3 Nov 2026, 14:03 UTC."
+  const retried = [1, 2, 3].map((number) => `0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e7${number}`)
   const cases = {
     slow: summaryOf({ ...slow, usualSeconds: 130 }),
     failing: summaryOf({ ...failing, comparison }),
-    retried: summaryOf({ ...slow, retried: ['0c41ca0e-7d4e-4b9a-9b6d-3a2f5d1c8e70'] }),
+    retried: summaryOf({ ...slow, retried: retried.slice(0, 1) }),
+    'retried-in-vain': summaryOf({ ...failing, retried }),
   }
 
   it.each(views)('is readable at $width px in the $theme theme', async (view) => {
@@ -165,11 +169,15 @@ describe('the comment on the pull request', () => {
     words: 'pip found no version of "a-package-with-a-rather-long-name==1.0.0"',
   }
   const building = { mark: buildingMark, words: 'building since 14:03 UTC', image: undefined }
+  const killed = {
+    ...{ mark: marks.stopped, image: undefined },
+    words: `${killedWords}, and its build may still be running`,
+  }
   const workflow = { path: undefined, name: 'Agents', event: 'pull_request' }
   const cases: Readonly<Record<string, readonly CommentRow[]>> = {
     good: rows,
     one: rows.slice(0, 1),
-    mixed: rows.map((row, index) => ({ ...row, ...[{}, bad, building, {}][index] })),
+    mixed: rows.map((row, index) => ({ ...row, ...[{}, bad, building, killed][index] })),
   }
 
   it.each(views)('is read without scrolling at $width px in the $theme theme', async (view) => {

@@ -1,12 +1,19 @@
-import { cp } from 'node:fs/promises'
+import { once } from 'node:events'
+import { cp, rm } from 'node:fs/promises'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import { create } from 'tar'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Builder, createDockerEngine } from '../../world/emulator/engines/docker.ts'
-import type { BuildEngine } from '../../world/emulator/engines/engine.ts'
+import type { BuildEngine, BuildJob } from '../../world/emulator/engines/engine.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { startEmptyRegistry } from '../../scripts/empty-registry.ts'
 import { ensureDocker } from '../../scripts/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
+import { createCertificate } from '../../world/proxy/certificates.ts'
 import type { Step } from '../../src/build-log/steps.ts'
 import { parse } from '../build-log/parsing.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
@@ -16,6 +23,7 @@ import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { expectedLine, type FailingBuild, failingBuilds } from './failing-builds.ts'
 
 const resources = new AsyncDisposableStack()
+const engines = new Map<Builder, BuildEngine>()
 const emulators = new Map<Builder, Emulator>()
 let builds: ReadonlyMap<string, FailingBuild>
 /** The builder's log of the last build. */
@@ -24,13 +32,28 @@ let log: string[] = []
 beforeAll(async () => {
   const docker = resources.use(await ensureDocker())
   const registry = resources.use(await startEmptyRegistry())
-  builds = new Map(failingBuilds(registry.host).map((build) => [build.name, build]))
+  const secure = await startUntrusted()
+  builds = new Map(failingBuilds(registry.host, secure).map((build) => [build.name, build]))
   for (const builder of ['buildkit', 'classic'] as const) {
     const engine = recordLog(await createDockerEngine({ ...docker, builder }))
+    engines.set(builder, engine)
     emulators.set(builder, resources.use(await startEmulator({ engine, apiKey })))
   }
 })
 afterAll(() => resources.disposeAsync())
+
+/** Resolves with the address of a server whose certificate signs itself. */
+async function startUntrusted(): Promise<string> {
+  const { path } = resources.use(await makeWorkspace({}))
+  const server = createServer(await createCertificate(path, 'IP:127.0.0.1'))
+  server.listen(0, '127.0.0.1')
+  resources.defer(async () => {
+    server.closeAllConnections()
+    await promisify(server.close.bind(server))()
+  })
+  await once(server, 'listening')
+  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
 
 function recordLog(engine: BuildEngine): BuildEngine {
   return {
@@ -75,7 +98,7 @@ function errorPlace({ stdout }: ActionResult): {
 }
 
 const names = (builder: Builder): readonly string[] =>
-  failingBuilds('registry')
+  failingBuilds('registry', 'https://secure')
     .filter(({ builders }) => builders?.includes(builder) ?? true)
     .map(({ name }) => name)
 
@@ -92,6 +115,23 @@ describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (
     if (failing.exitCode !== undefined) expect(failure?.exitCode).toBe(failing.exitCode)
     if (failing.says !== undefined) expect(failure?.decidingLine).toContain(failing.says)
     expect(errorPlace(result)).toEqual({ file: 'Dockerfile', line: expectedLine(failing) })
+  })
+
+  it('names a Dockerfile that is missing', async () => {
+    await using example = await stageExample('hello-agent')
+    await rm(join(example.path, 'Dockerfile'))
+    const context = create({ cwd: example.path, sync: true }, ['bin']).read()
+    const job: BuildJob = {
+      ...{ id: 'b-1', imageName: 'failing-build', imageTag: 'v1' },
+      ...{ buildArgs: {}, platform: undefined },
+      openContext: () => Readable.from([context]),
+    }
+    const ignore = (): undefined => undefined
+    const silent = { status: ignore, endLog: ignore, cancel: ignore, line: ignore }
+    await engines.get(builder)?.run(job, silent, new AbortController().signal)
+    expect(parse(log).failure()?.cause).toMatchObject({
+      ...{ kind: 'dockerfile-missing', sentence: "there is no Dockerfile 'Dockerfile'" },
+    })
   })
 
   it('is an error in the Dockerfile of a monorepo that is named by input', async () => {

@@ -29,8 +29,8 @@ RUN echo never
 const buildKit: readonly Builder[] = ['buildkit']
 const classic: readonly Builder[] = ['classic']
 
-/** `server` is the host and port of a registry and web server that has nothing. */
-export function failingBuilds(server: string): readonly FailingBuild[] {
+/** `server` is the host and port of a registry and web server that has nothing, `secure` an address whose certificate signs itself. */
+export function failingBuilds(server: string, secure: string): readonly FailingBuild[] {
   return [
     { name: 'exit code 1', dockerfile: `${tools}RUN false\n`, at: 'RUN false', exitCode: 1 },
     {
@@ -73,6 +73,7 @@ export function failingBuilds(server: string): readonly FailingBuild[] {
       dockerfile: `${tools}RUN sh -c 'kill -KILL $$'; exit $?\n`,
       at: 'RUN sh',
       exitCode: 137,
+      cause: 'out-of-memory',
     },
     {
       name: 'a full disk',
@@ -196,6 +197,98 @@ COPY --from=broken /bin/busybox /broken
       dockerfile: `FROM ${server}/private/image:1.0\n`,
       at: 'FROM ',
       cause: 'registry-auth',
+    },
+    {
+      name: 'a registry that limits pulls',
+      dockerfile: `FROM ${server}/limited/image:1.0\n`,
+      at: 'FROM ',
+      cause: 'registry-rate-limit',
+    },
+    {
+      name: 'a registry that is down',
+      dockerfile: `FROM ${server}/down/image:1.0\n`,
+      at: 'FROM ',
+      cause: 'network',
+    },
+    {
+      name: 'a base image for another platform',
+      dockerfile: `FROM ${server}/foreign/image:1.0\n`,
+      at: 'FROM ',
+      cause: 'platform',
+    },
+    {
+      name: 'a program for another platform',
+      dockerfile: `${tools}RUN printf '\\177ELF' > /tool && chmod 755 /tool\nRUN ["/tool"]\n`,
+      at: 'RUN ["/tool"]',
+      cause: 'platform',
+    },
+    {
+      name: 'a base image whose name is invalid',
+      dockerfile: `FROM Acme/Base:1.0\n`,
+      at: 'FROM ',
+      cause: 'invalid-reference',
+    },
+    {
+      name: 'a stage that depends on itself',
+      dockerfile: `${tools}FROM base AS one\nCOPY --from=two /bin/busybox /a\nFROM base AS two\nCOPY --from=one /bin/busybox /b\n`,
+      at: 'COPY --from=two',
+      cause: 'syntax',
+      builders: buildKit,
+    },
+    {
+      name: 'an option that needs BuildKit',
+      dockerfile: `${tools}RUN --mount=type=cache,target=/cache true\n`,
+      at: 'RUN --mount',
+      cause: 'requires-buildkit',
+      builders: classic,
+    },
+    {
+      name: 'a mount of an unknown type',
+      dockerfile: `${tools}RUN --mount=type=nosuch,target=/cache true\n`,
+      at: 'RUN --mount',
+      cause: 'syntax',
+      builders: buildKit,
+    },
+    {
+      name: 'a stage to build from that is missing',
+      dockerfile: `${tools}COPY --from=Builder! /app /app\n`,
+      at: 'COPY --from=',
+      cause: 'invalid-reference',
+    },
+    {
+      name: 'a command without the memory that it needs',
+      dockerfile: `${tools}RUN ulimit -v 100000; dd if=/dev/zero of=/dev/null bs=1G count=1\n`,
+      at: 'RUN ulimit',
+      exitCode: 1,
+      cause: 'out-of-memory',
+      says: 'dd: out of memory',
+    },
+    {
+      name: 'a host that cannot be reached',
+      dockerfile: `${tools}RUN wget http://nothing.invalid/file\n`,
+      at: 'RUN wget',
+      exitCode: 1,
+      cause: 'network',
+    },
+    {
+      name: 'a host that has no address',
+      dockerfile: `${tools}ADD http://nothing.invalid/file /file\n`,
+      at: 'ADD http',
+      cause: 'network',
+    },
+    {
+      name: 'a server whose certificate nobody has signed',
+      dockerfile: `${tools}ADD ${secure}/file /file\n`,
+      at: 'ADD https',
+      cause: 'certificate',
+    },
+    {
+      name: 'a file without an instruction',
+      dockerfile: '# Nothing.\n',
+      at: '# Nothing.',
+      cause: 'syntax',
+      // The classic builder names no line.
+      builders: buildKit,
     },
     {
       name: 'an address that has nothing',

@@ -137,15 +137,11 @@ describe('what the root action shows in the comment', () => {
   })
 
   it.each([
-    [
-      'was cancelled',
-      {},
-      /^the step was killed before it finished: Cancelled build \S+: it ended /,
-    ],
+    ['was cancelled', {}, 'the step was killed before it finished'],
     [
       'may be running',
       { 'cancel-on-abort': 'false', summary: 'false' },
-      /^the step was killed before it finished: Build \S+ was not cancelled: .* 'running'\.$/,
+      'the step was killed before it finished, and its build may still be running',
     ],
   ])('says after a SIGKILL that the build %s', async (_, inputs, words) => {
     await using github = await startGitHubServer()
@@ -160,7 +156,7 @@ describe('what the root action shows in the comment', () => {
     action.signal('SIGKILL')
     expect((await action.finished).post).toMatchObject({ exitCode: 0 })
     expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
-      [{ ...draft, mark: '🚫', words: expect.stringMatching(words) }],
+      [{ ...draft, mark: '🚫', words }],
     ])
     expect(github.requests.length - before).toBeLessThan(8)
   })

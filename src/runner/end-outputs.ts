@@ -127,7 +127,7 @@ export const openEndOutputs: OpenEndOutputs = (writer) => {
     if (isWritten) return []
     isWritten = true
     const message = annotation
-      ? printableTitle(redact(withoutStyle(annotation.title)))
+      ? printableTitle(redact(withoutStyle(annotation.title))).replaceAll('\t', ' ')
       : inOneLine(text)
     const value = failure && {
       message,

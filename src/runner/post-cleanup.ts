@@ -1,4 +1,5 @@
 import { buildPath, buildsPath, listPath } from '../api/paths.ts'
+import { isFinal } from '../api/status.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
 import type { PersistentDependencies } from '../build/cancel/cancel-build.ts'
 import type { LeftOver, RunFacts } from '../build/hand-over.ts'
@@ -34,13 +35,14 @@ export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): 
   const state = await main.read()
   if (typeof state !== 'object' || !isUnshown(state)) return
   const { missingSummary, openRow } = state
-  const message = done ?? describeUntouched(state)
+  const { message, isClean } = done ?? describeUntouched(state)
   if (done === undefined) await log.line(message)
   if (missingSummary) await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
   if (openRow) {
     const { closeRow } = await import(/* webpackMode: "eager" */ './run-comment.ts')
     // In the time that the cancellation has left.
-    await closeRow(openRow, `${killed}: ${message}`, { ...runner, signal: limit.signal })
+    const words = isClean ? killed : `${killed}, and its build may still be running`
+    await closeRow(openRow, words, { ...runner, signal: limit.signal })
   }
 }
 
@@ -49,7 +51,7 @@ async function cancelLeft(
   work: PostWork,
   main: LeftState,
   runner: Runner,
-): Promise<string | undefined> {
+): Promise<Ending | undefined> {
   const { log } = runner
   switch (work.type) {
     case 'nothing':
@@ -72,17 +74,28 @@ async function cancelLeft(
       const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner)
       if (isClean) await log.line(message)
       else await log.warning([message, ...adviceFor(byHand, work.server.baseUrl)].join('\n'))
-      return message
+      return { message, isClean }
     }
   }
 }
 
+/** What became of the build; `isClean`: it does not run any more. */
+type Ending = Pick<CleanUp, 'message' | 'isClean'>
+
 /** What was not to be cancelled. */
-function describeUntouched({ build, sent }: RunFacts): string {
-  if (build === undefined)
-    return sent === undefined ? 'It left no build to cancel.' : 'Its build may be running.'
+function describeUntouched({ build, sent }: RunFacts): Ending {
+  if (build === undefined) {
+    const isClean = sent === undefined
+    return {
+      message: isClean ? 'It left no build to cancel.' : 'Its build may be running.',
+      isClean,
+    }
+  }
   const status = build.status === '' ? '' : `: its last known status is '${build.status}'`
-  return `Build ${build.id} was not cancelled${status}.`
+  return {
+    message: `Build ${build.id} was not cancelled${status}.`,
+    isClean: isFinal(build.status),
+  }
 }
 
 type Left = Exclude<LeftOver, { type: 'nothing' }>

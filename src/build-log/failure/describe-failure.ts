@@ -85,11 +85,12 @@ function withoutQuotes(message: string): string {
     .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '')
 }
 
-/** What shells mean by 127 and 126. */
+/** What an exit code and a line say together, else what shells mean by 127 and 126. */
 function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | undefined {
-  if (exitCode !== 127 && exitCode !== 126) return undefined
+  if (exitCode === undefined) return undefined
   const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode)
   if (found) return causeFrom(found.rule, found.line)
+  if (exitCode !== 127 && exitCode !== 126) return undefined
   const kind = exitCode === 127 ? 'command-not-found' : 'permission'
   const isOther =
     /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i

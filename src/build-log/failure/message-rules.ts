@@ -89,11 +89,11 @@ export const messageRules: readonly CauseRule[] = [
     /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
   ]),
   ...rulesOf('syntax', "the Dockerfile has an unknown instruction '$1'", [
-    /\bunknown instruction: (\S{1,100})/i,
+    /\bunknown instruction: "?([^\s"]{1,100})/i,
   ]),
   ...rulesOf('syntax', 'the Dockerfile has a syntax error', [
     /\bdockerfile parse error\b|^failed to parse dockerfile: /im,
-    /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
+    /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^unsupported mount type |^no build stage in current context/m,
   ]),
   ...runtimeRules,
   ...rulesOf('command-not-found', "the image has no command '$1'", [

@@ -183,8 +183,15 @@ export const outputRules: readonly CauseRule[] = [
     /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
   ]),
   ...rulesOf('out-of-memory', 'the command ran out of memory', [
-    /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
+    /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|^\S{1,200}: (?:out of memory|memory exhausted)\b|\bOOM[- ]?killed\b/i,
   ]),
+  {
+    kind: 'out-of-memory',
+    // Of a process in the step: where the step itself is stopped, nobody is left to say so.
+    pattern: /^(?:\S{1,200}: (?:line )?\d{1,9}: +\d{1,9} )?Killed\b/,
+    sentence: 'the command was killed, probably for lack of memory',
+    exitCode: 137,
+  },
   ...rulesOf('test-failed', "the test '$1' failed", [
     /^FAILED (\S{1,200}::\S{1,200})/,
     /^(?:---|===) FAIL: (\S{1,200})/,

@@ -9,10 +9,6 @@ const run = (output: readonly string[], exitCode = 1) =>
     `#5 ERROR: process "/bin/sh -c make || echo no space left on device" did not complete successfully: exit code: ${exitCode}`,
   ])
 
-/** One in which a step failed with this sentence. */
-const fail = (title: string, message: string) =>
-  failureOf([`#5 ${title}`, `#5 ERROR: ${message}`, `ERROR: failed to solve: ${message}`])
-
 describe('the output of a step that failed', () => {
   it.each([
     ['E: Unable to locate package foo', 'package-not-found', "apt found no package 'foo'"],
@@ -138,6 +134,7 @@ describe('the output of a step that failed', () => {
       'the command ran out of memory',
     ],
     ['MemoryError', 'out-of-memory', 'the command ran out of memory'],
+    ['dd: out of memory', 'out-of-memory', 'the command ran out of memory'],
     [
       'FAILED tests/test_a.py::test_b - assert 1 == 2',
       'test-failed',
@@ -169,13 +166,21 @@ describe('the output of a step that failed', () => {
     ['hello', 127, 'command-not-found', 'the image lacks a command'],
     ['/bin/sh: 1: ./foo.sh: Permission denied', 126, 'permission', "'./foo.sh' is not executable"],
     ['hello', 126, 'permission', 'a command is not executable'],
+    ['Killed', 137, 'out-of-memory', 'the command was killed, probably for lack of memory'],
+    [
+      '/bin/sh: line 1:     7 Killed                  make',
+      137,
+      'out-of-memory',
+      'the command was killed, probably for lack of memory',
+    ],
   ])('with %j and exit code %d has the cause %s', (line, exitCode, kind, sentence) => {
     expect(run([line], exitCode).cause).toMatchObject({ kind, sentence })
   })
 
   it.each([
     ['a command that is not there but was not needed', ['/bin/sh: 1: foo: not found'], 1],
-    ['a process that was killed', ['Killed'], 137],
+    ['a step that was killed', ['hello'], 137],
+    ['a process that was killed, and a step that was not', ['Killed'], 1],
     ['a library that is missing', ['foo: error while loading shared libraries: libx.so'], 127],
     ['an error that compilers report', ['src/a.ts(1,2): error TS2339: no such property'], 2],
     ['a key that a server refuses', ['git@host: Permission denied (publickey).'], 128],
@@ -214,168 +219,5 @@ describe('the output of a step that failed', () => {
     const failure = run(['E: Unable to locate package a', 'E: Unable to locate package b'])
     expect(failure.decidingLine).toBe('E: Unable to locate package a')
     expect(failure.cause?.sentence).toBe("apt found no package 'a'")
-  })
-})
-
-describe("the builder's sentence", () => {
-  it.each([
-    [
-      '[2/3] COPY a /',
-      'failed to calculate checksum of ref x::y: "/a": not found',
-      'copy-source-missing',
-      "the build context has no '/a'",
-    ],
-    [
-      '[2/3] COPY a /',
-      'failed to compute cache key: "/a" not found: not found',
-      'copy-source-missing',
-      "the build context has no '/a'",
-    ],
-    [
-      '[2/3] COPY --from=build /a /',
-      'failed to calculate checksum of ref x::y: "/a": not found',
-      'copy-source-missing',
-      "the stage that is copied from has no '/a'",
-    ],
-    [
-      '[internal] load metadata for docker.io/acme/a:1',
-      'docker.io/acme/a:1: not found',
-      'base-image-not-found',
-      "the registry has no image 'docker.io/acme/a:1'",
-    ],
-    [
-      '[internal] load metadata for docker.io/acme/a:1',
-      'pull access denied, repository does not exist or may require authorization',
-      'base-image-not-found',
-      'the base image does not exist or is private',
-    ],
-    [
-      '[internal] load metadata for r.io/a',
-      'failed to authorize: failed to fetch oauth token: 401 Unauthorized',
-      'registry-auth',
-      'the registry denied the pull',
-    ],
-    [
-      '[internal] load metadata for r.io/a',
-      'failed to do request: Head "https://r.io/v2/": dial tcp: lookup r.io: no such host',
-      'network',
-      'the builder could not reach a host',
-    ],
-    [
-      'exporting to image',
-      'failed to push r.io/a: denied: requested access to the resource is denied',
-      'registry-auth',
-      'the registry refused the push',
-    ],
-    [
-      'exporting to image',
-      'failed to copy: write /var/lib/x: no space left on device',
-      'out-of-disk',
-      'the builder ran out of disk space',
-    ],
-    [
-      '[2/3] RUN make',
-      'process "/bin/sh -c make" did not complete successfully: cannot allocate memory',
-      'out-of-memory',
-      'the builder ran out of memory',
-    ],
-    [
-      '[2/3] RUN make',
-      'DeadlineExceeded: context deadline exceeded',
-      'timeout',
-      'the build reached a time limit',
-    ],
-    [
-      '[2/3] RUN ["foo"]',
-      'runc run failed: unable to start container process: exec: "foo": executable file not found in $PATH',
-      'command-not-found',
-      "the image has no command 'foo'",
-    ],
-    [
-      '[2/3] RUN ["/foo"]',
-      'exec: "/foo": permission denied: unknown',
-      'permission',
-      "'/foo' is not executable",
-    ],
-    [
-      '[internal] load metadata for a',
-      'no match for platform in manifest sha256:1: not found',
-      'platform',
-      'the base image does not exist for the platform',
-    ],
-    [
-      '[internal] load metadata for a',
-      'unexpected status from HEAD request to https://r.io/v2/a/manifests/1: 429 Too Many Requests',
-      'registry-rate-limit',
-      'the registry limits requests, and the limit is reached',
-    ],
-    [
-      '[internal] load metadata for a',
-      'unexpected status from HEAD request to https://r.io/v2/a/manifests/1: 503 Service Unavailable',
-      'network',
-      'the registry failed to respond',
-    ],
-    [
-      '[internal] load metadata for a',
-      'received unexpected HTTP status: 502 Bad Gateway',
-      'network',
-      'the registry failed to respond',
-    ],
-    [
-      'resolve image config for docker.io/docker/dockerfile:1',
-      'toomanyrequests: You have reached your pull rate limit',
-      'registry-rate-limit',
-      'the registry limits requests, and the limit is reached',
-    ],
-    [
-      '[internal] load build definition from Dockerfile',
-      'failed to read dockerfile: open web.Dockerfile: no such file or directory',
-      'dockerfile-missing',
-      "there is no Dockerfile 'web.Dockerfile'",
-    ],
-    [
-      '[internal] load metadata for r.io/a',
-      'failed to do request: Head "https://r.io/v2/": dial tcp: tls: failed to verify certificate: x509: certificate signed by unknown authority',
-      'certificate',
-      'the builder does not trust the certificate of a host',
-    ],
-    [
-      '[internal] load build definition from Dockerfile',
-      'failed to parse stage name "acme/App": invalid reference format',
-      'invalid-reference',
-      'the name of an image is invalid',
-    ],
-    [
-      '[internal] load .dockerignore',
-      'circular dependency detected on stage: a',
-      'syntax',
-      "the stage 'a' depends on itself",
-    ],
-    [
-      '[2/3] COPY dist/*.whl /',
-      'lstat /dist: no such file or directory',
-      'copy-source-missing',
-      "the build context has no '/dist'",
-    ],
-    [
-      '[2/3] COPY pnpm-lock.yaml /',
-      '"/pnpm-lock.yaml" not found: not found',
-      'copy-source-missing',
-      "the build context has no '/pnpm-lock.yaml'",
-    ],
-    [
-      'exporting cache to registry',
-      'error writing layer blob: denied: requested access to the resource is denied',
-      'registry-auth',
-      'the registry refused the push',
-    ],
-    [
-      'resolve image config for docker.io/docker/none:1',
-      'docker.io/docker/none:1: not found',
-      'base-image-not-found',
-      "the registry has no image 'docker.io/docker/none:1'",
-    ],
-  ])('of %j: %j has the cause %s', (title, message, kind, sentence) => {
-    expect(fail(title, message).cause).toMatchObject({ kind, sentence })
   })
 })
