@@ -5,6 +5,7 @@ import { defaultImageTag, type TagSources } from '../build/image-tag.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import { type ContextWarning, leadOf } from '../build-context/files/context-warning.ts'
+import { isOutside } from '../build-context/files/outside.ts'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
@@ -12,8 +13,7 @@ import { warnAboutBuildArgs } from './inputs/build-arg-warnings.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
 import { showReading } from './log/reading-progress.ts'
-import { repositoryPath } from './repository-path.ts'
-import type { SourceFile } from './text/source.ts'
+import { describeSource, type SourceFile } from './text/source.ts'
 import type { PackingWorld } from './world/world.ts'
 import type { TrustedRun, WorkflowContext } from './workflow-context.ts'
 
@@ -65,8 +65,12 @@ export async function pack(
       ? defaultImageTag(tagSources)
       : fillTree(inputs.imageTag, { ...inputs, workingTreeHash, unhashed: context.unhashed })
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
-  const pathOf = (path: string): string =>
-    repositoryPath(path, repositoryRoot, provenance, workflow)
+  const isOfRun = isCheckoutOfRun(provenance, workflow)
+  /** As GitHub expects it of annotations: relative to the root of the repository that the workflow runs for, else to the workspace. */
+  const pathOf = (path: string): string => {
+    const isInCheckout = isOfRun && repositoryRoot !== undefined && !isOutside(repositoryRoot, path)
+    return relativePath(isInCheckout ? repositoryRoot : workspace, path)
+  }
   const warnings = context.warnings.map((warning) =>
     inputs.annotations
       ? moveWarning(warning, (file) => pathOf(resolve(workspace, file)))
@@ -91,6 +95,13 @@ export async function pack(
     },
     imageTag,
   }
+}
+
+function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowContext): boolean {
+  return (
+    checkouts.some(({ commit }) => commit === provenance.sourceCommit) ||
+    describeSource(provenance, page).repository !== undefined
+  )
 }
 
 /** A manifest names a tag only where the input does not. */
