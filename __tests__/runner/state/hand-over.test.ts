@@ -278,9 +278,10 @@ describe('the state for the post step', () => {
     )
     await log.flush()
     expect(output.text()).toBe('')
+    // The first page, of which half is too old.
     expect(await left()).toMatchObject({
       type: 'submit',
-      sent: { baseline: { ids: { length: 50 } } },
+      sent: { baseline: { ids: { length: 100 } } },
     })
     expect(stateText().length).toBeLessThan(32_768)
   })
