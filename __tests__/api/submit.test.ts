@@ -222,7 +222,7 @@ describe('submitBuild', () => {
     const reason = new Error('stopped')
     let closed: Promise<unknown> = Promise.resolve()
     await using server = await serveRaw((socket) => {
-      closed = once(socket, 'close')
+      closed = new Promise((resolve) => socket.on('close', resolve))
       socket.once('data', () => stop.abort(reason))
     })
     await using api = clientFor(server.url)

@@ -153,6 +153,17 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
+  it('looks until a minute after the connection of the form was reset', async () => {
+    const { startMs, clock, add, sent, run } = setUp()
+    const never = new AbortController().signal
+    await clock.sleep(60_000, never)
+    void clock.sleep(5_000, never).then(() => add())
+    const open = { firstMs: startMs, lastMs: startMs, resetMs: startMs + 40_000 }
+    expect(await run(sent({ open }))).toMatchObject({
+      message: expect.stringMatching(/^Cancelled build b-1/),
+    })
+  })
+
   it('does not cancel the build that main found, where another one may be the one', async () => {
     const { server, clock, add, sent, run } = setUp()
     const adopted = add()

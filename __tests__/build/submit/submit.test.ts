@@ -144,8 +144,9 @@ describe('submit', () => {
     }
     await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
     const startMs = Date.parse('2026-01-01T00:00:00Z')
-    expect(records.at(-1)?.open).toEqual({ firstMs: startMs, lastMs: startMs })
-    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:06Z'))
+    const resetMs = startMs + 6_000
+    expect(records.at(-1)?.open).toEqual({ firstMs: startMs, lastMs: startMs, resetMs })
+    expect(clock.wallMs()).toBe(resetMs)
   })
 
   it('cuts off a form that is not whole, at once', async () => {

@@ -1,4 +1,4 @@
-import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import type { buildConnector, Dispatcher, Pool } from 'undici'
 import { ActionError } from '../../util/errors.ts'
 import { isLoopback } from '../../util/loopback.ts'
@@ -30,17 +30,31 @@ export function createTransport(
   }
   const proxy = readProxySettings(baseUrl, env)
   const failures = new WeakSet()
+  const sockets = new Set<Socket>()
+  const connect = createConnector(undici, connectMs, sockets)
   const dispatcher = new undici.EnvHttpProxyAgent({
     // Never `undefined`: then the library would read the environment of the process.
     httpProxy: '',
     httpsProxy: proxy.uri,
     noProxy: proxy.noProxy,
-    connect: createConnector(undici, connectMs),
+    connect,
     allowH2: false,
-    clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
+    clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
   })
   return {
-    request: (request) => dispatcher.request(request),
+    request: async (request) => {
+      if (request.body === null) return await dispatcher.request(request)
+      // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+      const reset = (): void => {
+        for (const socket of sockets) socket.resetAndDestroy()
+      }
+      request.signal.addEventListener('abort', reset, { once: true })
+      try {
+        return await dispatcher.request(request)
+      } finally {
+        request.signal.removeEventListener('abort', reset)
+      }
+    },
     proxyHost: proxy.host,
     isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -64,19 +78,33 @@ class HandshakeTimeout extends Error {
   readonly code = handshakeTimeout
 }
 
-/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
-function createConnector(undici: typeof Undici, timeoutMs: number): buildConnector.connector {
-  // Its types do not say that it returns the socket.
-  const connect: (...args: Parameters<buildConnector.connector>) => unknown = undici.buildConnector(
-    { timeout: timeoutMs, allowH2: false },
-  )
+/**
+ * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
+ * library would not tell a handshake that never ends from a host that does not answer.
+ */
+function createConnector(
+  undici: typeof Undici,
+  timeoutMs: number,
+  sockets: Set<Socket>,
+): buildConnector.connector {
+  const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false })
   return (options, callback) => {
-    let isConnected = false
-    const socket = connect(options, (...[error, connected]) => {
-      if (error === null) callback(null, connected)
-      else callback(isConnected ? describeTimeout(error) : error, null)
+    const isSecure = options.protocol === 'https:'
+    const port = options.port || (isSecure ? '443' : '80')
+    connect({ ...options, port, protocol: 'http:' }, (...[error, socket]) => {
+      if (error !== null) {
+        callback(error, null)
+        return
+      }
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
+      if (!isSecure) callback(null, socket)
+      else
+        connect({ ...options, httpSocket: socket }, (...[problem, secure]) => {
+          if (problem === null) callback(null, secure)
+          else callback(describeTimeout(problem), null)
+        })
     })
-    if (socket instanceof Socket) socket.once('connect', () => (isConnected = true))
   }
 }
 
@@ -85,15 +113,19 @@ function describeTimeout(error: Error): Error {
   return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error
 }
 
+interface ProxyPoolOptions {
+  readonly origin: URL
+  readonly connect: buildConnector.connector
+  readonly connectMs: number
+  readonly failures: WeakSet<object>
+}
+
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool(
-  { Pool, buildConnector }: typeof Undici,
-  origin: URL,
-  timeoutMs: number,
-  failures: WeakSet<object>,
+  { Pool }: typeof Undici,
+  { origin, connect, connectMs, failures }: ProxyPoolOptions,
 ): Pool {
-  const connect = buildConnector({ timeout: timeoutMs, allowH2: false })
-  const pool = new Pool(origin, { headersTimeout: timeoutMs, connect })
+  const pool = new Pool(origin, { headersTimeout: connectMs, connect })
   const openTunnel = pool.connect.bind(pool)
   pool.connect = async (options: Dispatcher.ConnectOptions) => {
     try {

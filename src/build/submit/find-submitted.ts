@@ -32,6 +32,8 @@ export interface OpenForm {
   readonly firstMs: number | undefined
   /** The same of the last one. */
   readonly lastMs: number | undefined
+  /** The same when the connection of the last one was reset: until then, bytes of it could be on their way. */
+  readonly resetMs?: number | undefined
   /** The server refused them because of what exists: the build of another run, or of a copy that a gateway sent. */
   readonly isConflict?: true
 }
@@ -176,8 +178,13 @@ export function copiesIn(
 }
 
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
-export function mayStillAppear({ lastMs }: OpenForm, serverNowMs: number | undefined): boolean {
-  return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
+export function mayStillAppear(
+  { lastMs, resetMs = lastMs }: OpenForm,
+  serverNowMs: number | undefined,
+): boolean {
+  return (
+    resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < listedWithinMs
+  )
 }
 
 export function judgeLook(builds: NewBuilds | undefined): Found {

@@ -159,19 +159,24 @@ export async function submit(
         onWhole: async () => {
           const before = state.open
           const serverMs = serverClock.nowMs()
+          const whole = { firstMs: serverMs, lastMs: serverMs }
           wholeMs = clock.monotonicMs()
-          form = { firstMs: serverMs, lastMs: serverMs }
           try {
-            await keep(openWith(before, form))
+            await keep(openWith(before, whole))
           } finally {
             // A run that is stopped by then cuts the form off.
             if (signal.aborted) await keep(before)
+            else form = whole
           }
         },
       },
       dependencies,
       signal,
-    )
+    ).catch(async (error: unknown) => {
+      if (form !== undefined && record.open !== undefined)
+        await keep({ ...record.open, resetMs: serverClock.nowMs() })
+      throw error
+    })
     if (!(result instanceof ApiError)) {
       const ms = createdMs(result)
       answered =
