@@ -131,6 +131,19 @@ export async function makeMonorepo(
   }
 }
 
+/** Agents that share files: `a` packs a part of what `b` packs and has an ignore file, `c` packs only its own. Nothing is committed. */
+export async function makeThreeAgents(): Promise<Monorepo> {
+  return await makeMonorepo({
+    ...agentFiles('a', ['shared/utils'], { dockerignore: 'agents/a/.dockerignore' }),
+    'agents/a/.dockerignore': '__pycache__\n*.pyc\n',
+    ...agentFiles('b', ['shared']),
+    ...agentFiles('c'),
+    'shared/utils/text.py': '',
+    'shared/other.py': '',
+    'README.md': '',
+  })
+}
+
 /** By the agent's name. */
 export function reasonsOf({ agents }: Discovery): Readonly<Record<string, readonly Reason[]>> {
   return Object.fromEntries(agents.map(({ agent, reasons }) => [agent, reasons]))

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -9,6 +9,7 @@ import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
   agentFiles,
   makeMonorepo,
+  makeThreeAgents,
   manifestOf,
   type Monorepo,
   noEvent,
@@ -20,15 +21,7 @@ describe('select: changed', () => {
   let base: string
 
   beforeEach(async () => {
-    repo = await makeMonorepo({
-      ...agentFiles('a', ['shared/utils'], { dockerignore: 'agents/a/.dockerignore' }),
-      'agents/a/.dockerignore': '__pycache__\n*.pyc\n',
-      ...agentFiles('b', ['shared']),
-      ...agentFiles('c'),
-      'shared/utils/text.py': '',
-      'shared/other.py': '',
-      'README.md': '',
-    })
+    repo = await makeThreeAgents()
     base = await repo.commit()
   })
   afterEach(async () => await repo[Symbol.asyncDispose]())
@@ -136,207 +129,6 @@ describe('select: changed', () => {
     expect((await repo.changedSince(base))['b']).toMatchObject([
       { path: 'shared/\uff5e', count: 2 },
     ])
-  })
-
-  describe('with symbolic links', () => {
-    it('follows those below an include path, and those that they lead through', async () => {
-      await symlink('../../../vendor/current', join(repo.path, 'agents/c/project/lib'))
-      await repo.write({ 'vendor/v1/lib.py': '', 'vendor/v2/lib.py': '', 'vendor/x.py': '' })
-      await symlink('v1', join(repo.path, 'vendor/current'))
-      base = await repo.commit()
-      await repo.commit({ 'vendor/v1/lib.py': 'changed', 'vendor/x.py': 'changed' })
-      const include = { kind: 'include', count: 1, include: 'agents/c/project' }
-      expect(await repo.changedSince(base)).toMatchObject({
-        a: [],
-        c: [{ ...include, path: 'vendor/v1/lib.py' }],
-      })
-      base = await repo.commit({ 'vendor/v2/lib.py': 'changed' })
-      await rm(join(repo.path, 'vendor/current'))
-      await symlink('v2', join(repo.path, 'vendor/current'))
-      await repo.commit()
-      expect((await repo.changedSince(base))['c']).toEqual([{ ...include, path: 'vendor/current' }])
-    })
-
-    it('follows an include path, a root and a Dockerfile', async () => {
-      await repo.write({
-        'real/app/main.py': '',
-        'real/Dockerfile.base': 'FROM scratch\n',
-        'linked/manifest.yaml': manifestOf('linked', { root: '../alias', includes: ['app'] }),
-      })
-      await symlink('real', join(repo.path, 'alias'))
-      await symlink('Dockerfile.base', join(repo.path, 'real/Dockerfile'))
-      base = await repo.commit()
-      base = await repo.commit({ 'real/app/main.py': 'changed' })
-      await repo.commit({ 'real/Dockerfile.base': 'FROM busybox\n' })
-      expect((await repo.changedSince(`${base}~`))['linked']).toEqual([
-        { kind: 'dockerfile', path: 'real/Dockerfile.base', count: 1 },
-        { kind: 'include', path: 'real/app/main.py', count: 1, include: 'app' },
-      ])
-      base = await repo.commit()
-      repo.git('mv', 'real', 'moved')
-      await rm(join(repo.path, 'alias'))
-      await symlink('moved', join(repo.path, 'alias'))
-      await repo.commit()
-      expect((await repo.changedSince(base))['linked']).toMatchObject([
-        { kind: 'dockerfile', path: 'alias' },
-        { kind: 'include', path: 'moved/app/main.py' },
-      ])
-    })
-
-    it('ignores links that are ignored, lead out of the repository, or in circles', async () => {
-      await symlink('/etc/hostname', join(repo.path, 'shared/utils/out'))
-      await symlink('circle', join(repo.path, 'shared/utils/circle'))
-      await symlink('../../README.md', join(repo.path, 'shared/utils/x.pyc'))
-      base = await repo.commit()
-      await repo.commit({ 'README.md': 'changed' })
-      expect(await repo.changedSince(base)).toMatchObject({
-        a: [],
-        b: [{ path: 'README.md', count: 1, include: 'shared' }],
-      })
-    })
-  })
-
-  it('counts a submodule for include paths below, at and above it', async () => {
-    await using library = await makeMonorepo({ 'lib/code.py': '1' })
-    await library.commit()
-    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
-    repo.git(...add, 'shared/module')
-    await repo.write(agentFiles('below', ['shared/module/lib']))
-    base = await repo.commit()
-    const next = await library.commit({ 'lib/code.py': '2' })
-    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
-    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
-    await repo.commit()
-    expect(await repo.changedSince(base)).toMatchObject({
-      a: [],
-      b: [{ path: 'shared/module', count: 1, include: 'shared' }],
-      below: [{ path: 'shared/module', count: 1, include: 'shared/module/lib' }],
-    })
-  })
-
-  it('finds the agents of submodules that are checked out, and selects those of a changed one', async () => {
-    const options = { root: '..', dockerfile: 'agent/Dockerfile' }
-    await using library = await makeMonorepo({
-      'agent/manifest.yaml': manifestOf('inner', { ...options, includes: [] }),
-      'agent/Dockerfile': '',
-    })
-    await library.commit()
-    const inner = (path: string, ...args: readonly string[]) =>
-      gitIn(path)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', ...args)
-    await using middle = await makeMonorepo({ README: '' })
-    inner(middle.path, 'add', library.path, 'nested')
-    await middle.commit()
-    inner(repo.path, 'add', middle.path, 'shared/module')
-    base = await repo.commit()
-    expect(Object.keys(await repo.changedSince(base))).toEqual(['a', 'b', 'c'])
-    inner(repo.path, 'update', '--init', '--recursive')
-    expect(await repo.changedSince(base)).toMatchObject({ inner: [] })
-    await repo.write({ 'shared/module/untracked.yaml': '' })
-    gitIn(join(repo.path, 'shared/module'))('commit', '-q', '--allow-empty', '-m', 'change')
-    await repo.commit()
-    for (const paths of [['.'], ['shared'], ['agents', 'shared/module/nested']])
-      expect(await repo.changedSince(base, { paths: [...paths] })).toMatchObject({
-        inner: [{ kind: 'manifest', path: 'shared/module', count: 1 }],
-      })
-  })
-
-  it('does not depend on settings and attributes for diffs', async () => {
-    await using library = await makeMonorepo({ 'code.py': '1' })
-    await library.commit()
-    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
-    repo.git(...add, 'shared/module')
-    base = await repo.commit()
-    const next = await library.commit({ 'code.py': '2' })
-    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
-    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
-    await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)
-    await repo.commit({ 'shared/utils/text.py': undefined, 'shared/utils/moved.py': '' })
-    const changed = await repo.changedSince(base)
-    expect(changed).toMatchObject({
-      a: [{ path: 'shared/utils/moved.py', count: 2 }],
-      b: [{ path: 'shared/module', count: 3 }],
-      c: [{ path: 'agents/c/project/main.py', count: 1 }],
-    })
-    await repo.write({ order: 'shared/utils/text.py\n', '.git/info/attributes': '* -diff\n' })
-    const settings = {
-      ...{ 'core.fileMode': 'false', 'core.quotePath': 'true', 'core.symlinks': 'false' },
-      ...{ 'diff.renames': 'copies', 'diff.ignoreSubmodules': 'all', 'diff.relative': 'true' },
-      ...{ 'diff.orderFile': 'order', 'diff.noprefix': 'true', 'diff.submodule': 'log' },
-      ...{ 'submodule.shared/module.ignore': 'all', 'core.ignoreCase': 'true' },
-    }
-    for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
-    expect(await repo.changedSince(base)).toEqual(changed)
-  })
-
-  describe('a changed .gitattributes', () => {
-    it('selects the agents whose bytes it changes', async () => {
-      await repo.commit({ '.gitattributes': '*.md eol=crlf\n/shared/other.py eol=crlf\n' })
-      expect(await repo.changedSince(base)).toEqual({
-        a: [],
-        b: [{ kind: 'include', path: 'shared/other.py', count: 1, include: 'shared' }],
-        c: [],
-      })
-      const next = await repo.commit({ '.gitattributes': '*.md eol=crlf\n' })
-      await repo.commit({
-        'agents/.gitattributes': '*.py linguist-documentation\nDockerfile ident\n',
-      })
-      expect(await repo.changedSince(next)).toMatchObject({
-        a: [{ kind: 'dockerfile', path: 'agents/a/Dockerfile' }],
-        b: [{ kind: 'dockerfile' }],
-        c: [{ kind: 'dockerfile' }],
-      })
-      expect(await repo.changedSince(`${next}~`)).toMatchObject({
-        b: [{ kind: 'dockerfile' }, { kind: 'include', path: 'shared/other.py' }],
-      })
-    })
-
-    it.each([
-      ['* text=auto', {}],
-      ['* text=auto eol=lf', { 'core.autocrlf': 'true' }],
-      ['* text\n*.py crlf=input\n', { 'core.autocrlf': 'input', 'core.eol': 'crlf' }],
-      ['*.py -text', {}],
-      ['*.py -crlf diff=python\n*.md linguist-documentation', {}],
-    ])('selects none whose bytes stay the same: %j with %j', async (lines, settings) => {
-      for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
-      if (lines.includes('eol=lf')) base = await repo.commit({ '.gitattributes': '* -text' })
-      await repo.commit({ '.gitattributes': lines })
-      expect(await repo.changedSince(base)).toEqual({ a: [], b: [], c: [] })
-    })
-
-    it.each([
-      ['* text=auto', { 'core.eol': 'crlf' }],
-      ['* text=auto eol=crlf', {}],
-      ['*.py crlf=input eol=crlf', {}],
-      ['*.py ident', {}],
-      ['*.py -text', { 'core.autocrlf': 'true' }],
-    ])('selects those whose bytes change: %j with %j', async (lines, settings) => {
-      for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
-      await repo.commit({ '.gitattributes': lines })
-      const changed = await repo.changedSince(base)
-      expect(Object.values(changed).every((reasons) => reasons.length > 0)).toBe(true)
-    })
-
-    it('is asked about any number of files', async () => {
-      const names = Array.from({ length: 800 }, (_, index) => `shared/${'long'.repeat(9)}-${index}`)
-      base = await repo.commit(Object.fromEntries(names.map((name) => [name, ''])))
-      await repo.commit({ 'shared/.gitattributes': '*-7?? eol=crlf\n' })
-      expect(await repo.changedSince(base)).toEqual({
-        a: [],
-        b: [{ kind: 'include', path: 'shared/.gitattributes', count: 101, include: 'shared' }],
-        c: [],
-      })
-    })
-
-    it('may change all below it where the earlier one is missing', async () => {
-      base = await repo.commit({ '.gitattributes': '*.py eol=crlf\n' })
-      await repo.commit({ '.gitattributes': '' })
-      const object = repo.git('rev-parse', `${base}:.gitattributes`)
-      await rm(join(repo.path, '.git/objects', object.slice(0, 2), object.slice(2)))
-      expect(await repo.changedSince(base)).toMatchObject({
-        a: [{}, {}, {}, {}, {}],
-        c: [{ kind: 'manifest' }, { kind: 'dockerfile' }, { kind: 'include' }],
-      })
-    })
   })
 
   it('does not honour replacements of commits', async () => {

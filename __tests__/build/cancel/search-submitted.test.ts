@@ -249,7 +249,9 @@ describe('what the post step does about a form whose build is not known', () => 
     }
     expect(await run(sent())).toMatchObject({
       ...{ isClean: false, toCancel: ['b-2', 'b-1'] },
-      message: expect.stringContaining('These builds may be from it: b-2, b-1. The action could'),
+      message: expect.stringContaining(
+        'These builds may be from it: b-2, b-1. Another one may still appear. The action could',
+      ),
     })
     await clock.sleep(60_000, new AbortController().signal)
     expect(await run({ buildId, sent: sent() })).toMatchObject({

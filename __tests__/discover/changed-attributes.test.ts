@@ -1,0 +1,84 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { makeThreeAgents, type Monorepo } from './monorepo.ts'
+
+let repo: Monorepo
+let base: string
+
+beforeEach(async () => {
+  repo = await makeThreeAgents()
+  base = await repo.commit()
+})
+afterEach(async () => await repo[Symbol.asyncDispose]())
+
+describe('a changed .gitattributes', () => {
+  it('selects the agents whose bytes it changes', async () => {
+    await repo.commit({ '.gitattributes': '*.md eol=crlf\n/shared/other.py eol=crlf\n' })
+    expect(await repo.changedSince(base)).toEqual({
+      a: [],
+      b: [{ kind: 'include', path: 'shared/other.py', count: 1, include: 'shared' }],
+      c: [],
+    })
+    const next = await repo.commit({ '.gitattributes': '*.md eol=crlf\n' })
+    await repo.commit({
+      'agents/.gitattributes': '*.py linguist-documentation\nDockerfile ident\n',
+    })
+    expect(await repo.changedSince(next)).toMatchObject({
+      a: [{ kind: 'dockerfile', path: 'agents/a/Dockerfile' }],
+      b: [{ kind: 'dockerfile' }],
+      c: [{ kind: 'dockerfile' }],
+    })
+    expect(await repo.changedSince(`${next}~`)).toMatchObject({
+      b: [{ kind: 'dockerfile' }, { kind: 'include', path: 'shared/other.py' }],
+    })
+  })
+
+  it.each([
+    ['* text=auto', {}],
+    ['* text=auto eol=lf', { 'core.autocrlf': 'true' }],
+    ['* text\n*.py crlf=input\n', { 'core.autocrlf': 'input', 'core.eol': 'crlf' }],
+    ['*.py -text', {}],
+    ['*.py -crlf diff=python\n*.md linguist-documentation', {}],
+  ])('selects none whose bytes stay the same: %j with %j', async (lines, settings) => {
+    for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
+    if (lines.includes('eol=lf')) base = await repo.commit({ '.gitattributes': '* -text' })
+    await repo.commit({ '.gitattributes': lines })
+    expect(await repo.changedSince(base)).toEqual({ a: [], b: [], c: [] })
+  })
+
+  it.each([
+    ['* text=auto', { 'core.eol': 'crlf' }],
+    ['* text=auto eol=crlf', {}],
+    ['*.py crlf=input eol=crlf', {}],
+    ['*.py ident', {}],
+    ['*.py -text', { 'core.autocrlf': 'true' }],
+  ])('selects those whose bytes change: %j with %j', async (lines, settings) => {
+    for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
+    await repo.commit({ '.gitattributes': lines })
+    const changed = await repo.changedSince(base)
+    expect(Object.values(changed).every((reasons) => reasons.length > 0)).toBe(true)
+  })
+
+  it('is asked about any number of files', async () => {
+    const names = Array.from({ length: 800 }, (_, index) => `shared/${'long'.repeat(9)}-${index}`)
+    base = await repo.commit(Object.fromEntries(names.map((name) => [name, ''])))
+    await repo.commit({ 'shared/.gitattributes': '*-7?? eol=crlf\n' })
+    expect(await repo.changedSince(base)).toEqual({
+      a: [],
+      b: [{ kind: 'include', path: 'shared/.gitattributes', count: 101, include: 'shared' }],
+      c: [],
+    })
+  })
+
+  it('may change all below it where the earlier one is missing', async () => {
+    base = await repo.commit({ '.gitattributes': '*.py eol=crlf\n' })
+    await repo.commit({ '.gitattributes': '' })
+    const object = repo.git('rev-parse', `${base}:.gitattributes`)
+    await rm(join(repo.path, '.git/objects', object.slice(0, 2), object.slice(2)))
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [{}, {}, {}, {}, {}],
+      c: [{ kind: 'manifest' }, { kind: 'dockerfile' }, { kind: 'include' }],
+    })
+  })
+})

@@ -1,0 +1,88 @@
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { gitIn } from '../../world/runner/git.ts'
+import { agentFiles, makeMonorepo, makeThreeAgents, manifestOf, type Monorepo } from './monorepo.ts'
+
+let repo: Monorepo
+let base: string
+
+beforeEach(async () => {
+  repo = await makeThreeAgents()
+  base = await repo.commit()
+})
+afterEach(async () => await repo[Symbol.asyncDispose]())
+
+describe('select: changed with submodules', () => {
+  it('counts a submodule for include paths below, at and above it', async () => {
+    await using library = await makeMonorepo({ 'lib/code.py': '1' })
+    await library.commit()
+    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
+    repo.git(...add, 'shared/module')
+    await repo.write(agentFiles('below', ['shared/module/lib']))
+    base = await repo.commit()
+    const next = await library.commit({ 'lib/code.py': '2' })
+    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
+    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
+    await repo.commit()
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [],
+      b: [{ path: 'shared/module', count: 1, include: 'shared' }],
+      below: [{ path: 'shared/module', count: 1, include: 'shared/module/lib' }],
+    })
+  })
+
+  it('finds the agents of submodules that are checked out, and selects those of a changed one', async () => {
+    const options = { root: '..', dockerfile: 'agent/Dockerfile' }
+    await using library = await makeMonorepo({
+      'agent/manifest.yaml': manifestOf('inner', { ...options, includes: [] }),
+      'agent/Dockerfile': '',
+    })
+    await library.commit()
+    const inner = (path: string, ...args: readonly string[]) =>
+      gitIn(path)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', ...args)
+    await using middle = await makeMonorepo({ README: '' })
+    inner(middle.path, 'add', library.path, 'nested')
+    await middle.commit()
+    inner(repo.path, 'add', middle.path, 'shared/module')
+    base = await repo.commit()
+    expect(Object.keys(await repo.changedSince(base))).toEqual(['a', 'b', 'c'])
+    inner(repo.path, 'update', '--init', '--recursive')
+    expect(await repo.changedSince(base)).toMatchObject({ inner: [] })
+    await repo.write({ 'shared/module/untracked.yaml': '' })
+    gitIn(join(repo.path, 'shared/module'))('commit', '-q', '--allow-empty', '-m', 'change')
+    await repo.commit()
+    for (const paths of [['.'], ['shared'], ['agents', 'shared/module/nested']])
+      expect(await repo.changedSince(base, { paths: [...paths] })).toMatchObject({
+        inner: [{ kind: 'manifest', path: 'shared/module', count: 1 }],
+      })
+  })
+
+  it('does not depend on settings and attributes for diffs', async () => {
+    await using library = await makeMonorepo({ 'code.py': '1' })
+    await library.commit()
+    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
+    repo.git(...add, 'shared/module')
+    base = await repo.commit()
+    const next = await library.commit({ 'code.py': '2' })
+    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
+    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
+    await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)
+    await repo.commit({ 'shared/utils/text.py': undefined, 'shared/utils/moved.py': '' })
+    const changed = await repo.changedSince(base)
+    expect(changed).toMatchObject({
+      a: [{ path: 'shared/utils/moved.py', count: 2 }],
+      b: [{ path: 'shared/module', count: 3 }],
+      c: [{ path: 'agents/c/project/main.py', count: 1 }],
+    })
+    await repo.write({ order: 'shared/utils/text.py\n', '.git/info/attributes': '* -diff\n' })
+    const settings = {
+      ...{ 'core.fileMode': 'false', 'core.quotePath': 'true', 'core.symlinks': 'false' },
+      ...{ 'diff.renames': 'copies', 'diff.ignoreSubmodules': 'all', 'diff.relative': 'true' },
+      ...{ 'diff.orderFile': 'order', 'diff.noprefix': 'true', 'diff.submodule': 'log' },
+      ...{ 'submodule.shared/module.ignore': 'all', 'core.ignoreCase': 'true' },
+    }
+    for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
+    expect(await repo.changedSince(base)).toEqual(changed)
+  })
+})
