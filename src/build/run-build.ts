@@ -22,7 +22,6 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission' | 'ended'>,
   readonly reuse?: ReuseRequest | undefined
   /** Called before each submit, or with the build of another run that is used in its place. */
   readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
-  readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
   /** `undefined`: one build, however it ends. */
   readonly retry?: RetryRequest | undefined
   /** Called with a build that has failed, and after which another one is submitted. */
@@ -88,7 +87,6 @@ export async function runBuild(
     const submission = await request.prepare()
     await request.supersede?.(undefined)
     submitted = await submit({ ...request, submission, ended: failed }, options, signal)
-    request.onCreated(submitted.build, submitted)
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
   }
 

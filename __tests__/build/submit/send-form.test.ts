@@ -49,6 +49,7 @@ it('records a form that was cut off as not whole', async () => {
       {
         submission,
         agentName: 'hello',
+        onCreated: () => undefined,
         onRecord: (record) => {
           records.push(record)
           if (record.open !== undefined) stop.abort(new Error('Stopped.'))

@@ -13,6 +13,21 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.submissions).toHaveLength(1)
   })
 
+  it('passes the build on before it looks for others, which may take long', async () => {
+    const { server, created, run } = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    const known: string[][] = []
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = (...query) => {
+      known.push([...created])
+      return list(...query)
+    }
+    await run()
+    // For the baseline, for the build, and for others.
+    expect(known).toEqual([[], [], ['b-1']])
+  })
+
   it('sends again when the server shows no build of ours, and gives up after two more', async () => {
     const { server, run } = setUp({
       fault: (operation) => (operation === 'submit' ? connectionLost() : undefined),

@@ -39,6 +39,7 @@ export function setUp({ chance = 0.5, ...options }: Options = {}) {
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
   const records: SubmitRecord[] = []
+  const created: string[] = []
   const progress: number[] = []
   const start = (changes: Partial<BuildSubmission> = {}, signal = never) =>
     submit(
@@ -46,6 +47,7 @@ export function setUp({ chance = 0.5, ...options }: Options = {}) {
         submission: { ...submission, ...changes },
         agentName: 'hello',
         onRecord: (record) => void records.push(record),
+        onCreated: ({ id }) => void created.push(id),
         onProgress: (bytes) => void progress.push(bytes),
       },
       {
@@ -57,5 +59,5 @@ export function setUp({ chance = 0.5, ...options }: Options = {}) {
       signal,
     )
   const run = async (...args: Parameters<typeof start>) => (await start(...args)).build
-  return { clock, server, events, records, progress, start, run }
+  return { clock, server, events, records, created, progress, start, run }
 }

@@ -76,7 +76,7 @@ describe('many runs that begin at the same time', () => {
         })
         const request = {
           submission: { ...submission, imageName, archive: undefined, imageUrl: 'r.example/i:t' },
-          ...{ agentName: undefined, onRecord: () => undefined },
+          ...{ agentName: undefined, onRecord: () => undefined, onCreated: () => undefined },
         }
         const reporter = { report: () => undefined }
         const signal = new AbortController().signal

@@ -272,6 +272,7 @@ describe('the state for the post step', () => {
         submission: { ...submission, agent: { agentId: 'agent-hello' } },
         agentName: 'hello',
         onRecord: handOver.submitting,
+        onCreated: () => undefined,
       },
       { api: server, clock, random: () => 0.5, reporter: { report: () => undefined } },
       new AbortController().signal,

@@ -36,6 +36,8 @@ export interface SubmitRequest {
   readonly agentName: string | undefined
   /** Called before the first byte is sent, before the form is complete, and when the run is stopped. The form waits for it. */
   readonly onRecord: (record: SubmitRecord) => Promise<void> | void
+  /** Called as soon as the build is known. */
+  readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
   /** IDs of builds of this run that have ended, which the list may show only now. */
   readonly ended?: readonly string[]
@@ -218,6 +220,7 @@ export async function submit(
   }
 
   async function finish({ build, isAdopted }: ActionOf<'done'>): Promise<Submitted> {
+    request.onCreated(build, { isAdopted, open: state.open })
     if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
     strays.setNamed(build.id)
     // An aborted run has no time to look, but a build to cancel.
