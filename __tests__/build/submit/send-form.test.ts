@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { sendForm } from '../../../src/build/submit/send-form.ts'
 import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
-import { createModelServer, submission } from '../../../world/server/model-server.ts'
+import { createModelServer, makeBuild, submission } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 it('does not send the end of a form whose record stops the run', async () => {
@@ -31,6 +31,27 @@ it('does not send the end of a form whose record stops the run', async () => {
     ),
   ).rejects.toBe(reason)
   expect(isEndSent).toBe(false)
+})
+
+it('does not send the end of a form before its record is saved', async () => {
+  const clock = createVirtualClock()
+  const saved = Promise.withResolvers<undefined>()
+  let isEndSent = false
+  const submitBuild: BuildsApi['submitBuild'] = async (_, options) => {
+    await options.beforeEnd?.()
+    isEndSent = true
+    return makeBuild({ id: 'b-1' })
+  }
+  const sending = sendForm(
+    submission,
+    { onProgress: () => undefined, onWhole: () => saved.promise },
+    { api: { submitBuild } as BuildsApi, clock },
+    new AbortController().signal,
+  )
+  await clock.sleep(60_000, new AbortController().signal)
+  expect(isEndSent).toBe(false)
+  saved.resolve(undefined)
+  expect(await sending).toMatchObject({ id: 'b-1' })
 })
 
 it('records a form that was cut off as not whole', async () => {
