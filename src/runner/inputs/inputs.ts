@@ -17,7 +17,7 @@ import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
-export type { CommentInput, LogMode, ShowInputs } from './show-inputs.ts'
+export type { LogMode, ShowInputs } from './show-inputs.ts'
 export type { OwnFollowInputs } from './follow-inputs.ts'
 
 /** The inputs of the root action, validated. */
