@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 607:
+/***/ 339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -12,8 +12,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   createClient: () => (/* binding */ createClient)
 });
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/retry.ts
 /** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
@@ -730,8 +728,10 @@ function createSkip(before) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/content-encoding.ts
@@ -766,7 +766,7 @@ async function* decodeBody(body, header, operation) {
     // Loaded where it is needed: hardly any server compresses.
     const decoder = create(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23)));
     try {
-        yield* (0,external_node_stream_namespaceObject.pipeline)(body, decoder, () => undefined);
+        yield* (0,external_node_stream_.pipeline)(body, decoder, () => undefined);
     }
     catch (error) {
         const code = (0,api_decode/* isJsonObject */.OW)(error) ? error['code'] : undefined;
@@ -852,10 +852,7 @@ function meaningOf(failure) {
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -870,26 +867,20 @@ function hintFor(failure) {
         return redirectHint(header('location'), baseUrl);
     if (status >= 500)
         return 'The service, or a gateway in front of it, failed. Run the job again later.';
-    switch (status) {
-        case 400:
-        case 422:
-            return 'Correct the value that the server rejected; its message names the field.';
-        case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
-        case 403:
-            return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
-        case 404:
-            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
-        case 409:
-            return "Resolve the conflict that the server's message names, and run the job again.";
-        case 413:
-            return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
-        case 429:
-            return 'This account sent too many requests. Run the job again later.';
-        default:
-            return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.";
-    }
+    return (hints[status] ??
+        "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.");
 }
+const checkField = 'Correct the value that the server rejected; its message names the field.';
+const hints = {
+    400: checkField,
+    401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
+    403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+    404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
+    409: "Resolve the conflict that the server's message names, and run the job again.",
+    413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
+    422: checkField,
+    429: 'This account sent too many requests. Run the job again later.',
+};
 /** Redirects are not followed: they would carry the key to another host. */
 function redirectHint(location, baseUrl) {
     const target = location === undefined ? null : URL.parse(location, baseUrl.href);
@@ -1312,7 +1303,7 @@ class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
 /** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
-function openUpload(archive, frame, { clock, stallMs, onProgress }) {
+function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
     let hasLeft = false;
@@ -1334,6 +1325,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
                 progressMs = clock.monotonicMs();
                 onProgress?.(sentBytes);
             }
+            await beforeEnd?.();
             yield frame.tail;
         }
         finally {
@@ -1356,7 +1348,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
         }
     }
     // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
-    const body = external_node_stream_namespaceObject.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
+    const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
@@ -1437,17 +1429,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const megabyte = 1024 * 1024;
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: api_decode/* decodeBuild */.zr };
 // A page can have 10,000 records.
 const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: api_decode/* decodePage */.Ci };
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: api_decode/* decodeUndeployed */.kc };
-/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
+/** The builds API over HTTP; disposing the client closes its connections. */
 function createClient(options) {
     const { clock, random, transport } = options;
-    requireHeaderText('api-key', options.apiKey);
-    requireHeaderText('account-id', options.accountId);
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
@@ -1510,12 +1499,12 @@ function createClient(options) {
         yield* response.chunks;
     }
     return {
-        submitBuild: async (submission, { signal, onProgress }) => {
+        submitBuild: async (submission, { signal, ...hooks }) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const operation = 'Submitting the build';
                 const frame = frameSubmission(submission, createBoundary(random));
-                const watch = { clock, stallMs: timeouts.uploadStall, onProgress };
+                const watch = { clock, stallMs: timeouts.uploadStall, ...hooks };
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
@@ -1579,17 +1568,6 @@ function recordOf(id) {
         return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
     };
     return { ...record, expected: 'the record of that build', decode };
-}
-/** Rejects what no header can contain, without showing it. */
-function requireHeaderText(input, value) {
-    if (/^[\x21-\x7e]+$/.test(value))
-        return;
-    const problem = value === ''
-        ? 'is empty'
-        : 'contains a space, a line break or another character that is not allowed in a key or ID';
-    throw new errors/* ActionError */.l(`Input '${input}' ${problem}.`, {
-        hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
-    });
 }
 function cached(operation, ageSeconds) {
     return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
@@ -1728,7 +1706,7 @@ function text(value) {
 /* harmony export */   aK: () => (/* binding */ cacheHint),
 /* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* unused harmony export undefinedOnApiError */
+/* unused harmony exports asApiError, undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1778,36 +1756,29 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 }
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+/** The same where nobody needs the error. */
 function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
+    asApiError(error);
 }
 
 
 /***/ }),
 
-/***/ 691:
+/***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  openTransport: () => (/* binding */ openTransport)
-});
-
-// UNUSED EXPORTS: createTransport
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = globalThis.process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/api/http/network-error.ts
-var network_error = __nccwpck_require__(424);
-;// CONCATENATED MODULE: ./src/api/http/dispatcher.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openTransport: () => (/* binding */ openTransport)
+/* harmony export */ });
+/* unused harmony export createTransport */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
 
 
 
@@ -1818,23 +1789,40 @@ async function openTransport(...target) {
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw new errors/* ActionError */.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
             hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
         });
     }
     const proxy = readProxySettings(baseUrl, env);
     const failures = new WeakSet();
+    const sockets = new Set();
+    const connect = createConnector(undici, connectMs, sockets);
     const dispatcher = new undici.EnvHttpProxyAgent({
         // Never `undefined`: then the library would read the environment of the process.
         httpProxy: '',
         httpsProxy: proxy.uri,
         noProxy: proxy.noProxy,
-        connect: createConnector(undici, connectMs),
+        connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
+        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
     });
     return {
-        request: (request) => dispatcher.request(request),
+        request: async (request) => {
+            if (request.body === null)
+                return await dispatcher.request(request);
+            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            const reset = () => {
+                for (const socket of sockets)
+                    socket.resetAndDestroy();
+            };
+            request.signal.addEventListener('abort', reset, { once: true });
+            try {
+                return await dispatcher.request(request);
+            }
+            finally {
+                request.signal.removeEventListener('abort', reset);
+            }
+        },
         proxyHost: proxy.host,
         isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -1852,22 +1840,34 @@ class ProxyRefusal extends Error {
     }
 }
 class HandshakeTimeout extends Error {
-    code = network_error/* handshakeTimeout */.Z;
+    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
-/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
-function createConnector(undici, timeoutMs) {
-    // Its types do not say that it returns the socket.
+/**
+ * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
+ * library would not tell a handshake that never ends from a host that does not answer.
+ */
+function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
     return (options, callback) => {
-        let isConnected = false;
-        const socket = connect(options, (...[error, connected]) => {
-            if (error === null)
-                callback(null, connected);
+        const isSecure = options.protocol === 'https:';
+        const port = options.port || (isSecure ? '443' : '80');
+        connect({ ...options, port, protocol: 'http:' }, (...[error, socket]) => {
+            if (error !== null) {
+                callback(error, null);
+                return;
+            }
+            sockets.add(socket);
+            socket.once('close', () => sockets.delete(socket));
+            if (!isSecure)
+                callback(null, socket);
             else
-                callback(isConnected ? describeTimeout(error) : error, null);
+                connect({ ...options, httpSocket: socket }, (...[problem, secure]) => {
+                    if (problem === null)
+                        callback(null, secure);
+                    else
+                        callback(describeTimeout(problem), null);
+                });
         });
-        if (socket instanceof external_node_net_namespaceObject.Socket)
-            socket.once('connect', () => (isConnected = true));
     };
 }
 function describeTimeout(error) {
@@ -1875,9 +1875,8 @@ function describeTimeout(error) {
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
-function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
-    const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
-    const pool = new Pool(origin, { headersTimeout: timeoutMs, connect });
+function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
+    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1898,13 +1897,13 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
-    if (!found || (0,loopback/* isLoopback */.U)(baseUrl))
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
-        throw new errors/* ActionError */.l(`Environment variable '${name}' is not a valid proxy address.`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
@@ -2045,12 +2044,19 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
+/** Milliseconds without progress, not totals. */
 const defaultTimeouts = {
+    /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
+    /** From the request to the headers of the response. */
     headers: 30_000,
+    /** Between two chunks of a response's body. */
     body: 30_000,
+    /** While a submit uploads its form. */
     uploadStall: 60_000,
+    /** From the last byte of the form to the response: the service first stores the archive. */
     submitResponse: 900_000,
+    /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
     streamSilence: 600_000,
 };
 
@@ -2079,6 +2085,11 @@ const tryAgain = {
     named: atOnce,
     foreignCancel: always,
 };
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
 const refusal = {
     request: once,
     submit: oneForm,
@@ -2099,17 +2110,9 @@ const retryTable = {
         // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
-    unresolved: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    unresolved: threeTries,
     // Each try takes as long as a connection may.
-    mute: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    mute: threeTries,
     untrusted: { ...tryAgain, request: once, submit: oneForm },
     'too-large': { ...tryAgain, request: once, status: refusal.status },
     conflict: { ...tryAgain, submit: oneForm },
@@ -2152,7 +2155,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 960:
+/***/ 91:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2180,10 +2183,7 @@ const table = {
         words: ['success', 'succeeded', 'successful', 'completed'],
         ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
     },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
+    failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
     broken: {
         words: ['error', 'fault', 'internal_error'],
         ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -2200,6 +2200,7 @@ const table = {
         words: ['deleting', 'delete_failed', 'deleted'],
         ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
     },
+    /** Also a new word, so keep waiting. */
     unknown: {
         words: ['unknown'],
         ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
@@ -2451,6 +2452,13 @@ var retry_table = __nccwpck_require__(279);
 function created_at_createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
+/** How old a build is by the server's clock; `undefined` where that is not known. */
+function ageAt(nowMs, build) {
+    const sinceMs = created_at_createdMs(build);
+    if (nowMs === undefined || sinceMs === undefined)
+        return undefined;
+    return Math.max(0, nowMs - sinceMs) / 1_000;
+}
 /** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
@@ -2473,29 +2481,27 @@ function isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
-function equals(field) {
-    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
-}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: equals('imageName'),
-    imageTag: equals('imageTag'),
-    workingTreeHash: equals('workingTreeHash'),
-    sourceRepo: equals('sourceRepo'),
-    sourceRef: equals('sourceRef'),
-    sourceCommit: equals('sourceCommit'),
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+    agent: ({ agentId, agentName }, { id, name }) => id === undefined ? agentName === name : agentId === id,
+    imageName: ({ imageName }, name) => imageName === name,
+    imageTag: ({ imageTag }, tag) => imageTag === tag,
+    workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
+    sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
+    sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
+    sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
+    createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+    statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
+    statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+    imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
+    createdAfterMs: (build, afterMs) => (created_at_createdMs(build) ?? -Infinity) > afterMs,
 };
 /** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+    return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
+}
+function isProved(condition, build, wanted) {
+    return wanted === undefined || checks[condition](build, wanted);
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
@@ -2522,9 +2528,12 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     const agentName = agent?.id === undefined ? agent?.name : undefined;
     const { maxPages, attempts, onServerTime, ...filters } = question;
     const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
-    const noteTime = (ms) => {
-        serverMs ??= ms;
-        onServerTime?.(ms);
+    const options = {
+        ...{ maxPages, attempts },
+        onServerTime: (ms) => {
+            serverMs ??= ms;
+            onServerTime?.(ms);
+        },
     };
     const watchOrder = (build) => {
         const ms = created_at_createdMs(build);
@@ -2538,11 +2547,7 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime: noteTime,
-            })) {
+            for await (const build of api.listBuilds(query, signal, options)) {
                 watchOrder(build);
                 yield build;
                 count += 1;
@@ -2569,13 +2574,8 @@ function walk_list_newestFirst(builds) {
 async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     const { agent, sourceCommit, workingTreeHash } = wanted;
     const builds = [];
-    const question = {
-        agent,
-        sourceCommit,
-        workingTreeHash,
-        sortOrder,
-        pageSize: Math.max(limit, 100),
-    };
+    const filters = { agent, sourceCommit, workingTreeHash, sortOrder };
+    const question = { ...filters, pageSize: Math.max(limit, 100) };
     for await (const build of walkList(api, question, signal)) {
         if (proves(build, wanted))
             builds.push(build);
@@ -2671,6 +2671,12 @@ function listAll(entries) {
     return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
+;// CONCATENATED MODULE: ./src/util/present.ts
+/** The texts that are there. */
+function present(texts) {
+    return texts.filter((text) => Boolean(text));
+}
+
 ;// CONCATENATED MODULE: ./src/api/names.ts
 /** Of `agent.name` in the Agentex manifest. */
 const agentNameRule = {
@@ -2686,6 +2692,104 @@ const imageTagRule = {
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 /** Docker's limit for a whole repository path. */
 const names_maxRepositoryLength = 255;
+
+;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/util/await-disk.ts
+var await_disk_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var await_disk_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** How long an aborted run waits for each of its writes. */
+const afterAbortMs = 1_000;
+/** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
+async function awaitDisk(work, clock, signal) {
+    try {
+        return await unlessAborted(work, signal);
+    }
+    catch (error) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!signal.aborted)
+                throw error;
+            const limit = await_disk_addDisposableResource(env_1, time_limit_timeLimit(afterAbortMs, clock), false);
+            return await unlessAborted(work, limit.signal).catch((cause) => {
+                throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            await_disk_disposeResources(env_1);
+        }
+    }
+}
 
 // EXTERNAL MODULE: ./src/util/system-error.ts
 var system_error = __nccwpck_require__(208);
@@ -2723,10 +2827,7 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
- */
+/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
@@ -2748,10 +2849,8 @@ function escapeOf(character) {
 
 
 
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
+
+/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
 const output_values_forms = {
     id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
     hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -2787,39 +2886,38 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** For outputs that are not all that a step is for: also names those that could not be written. */
-function attemptOutputs(write) {
+/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+async function outputsWritten({ world, signal }) {
     try {
-        return write();
+        await awaitDisk(world.outputsWritten(), world.clock, signal);
+    }
+    catch (cause) {
+        throw new util_errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+            cause,
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+        });
+    }
+}
+/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+async function attemptOutputs(awaiter) {
+    try {
+        await outputsWritten(awaiter);
+        return [];
     }
     catch (error) {
         return [(0,util_errors/* describeError */.U)(error)];
     }
 }
-/**
- * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
- * Throws an `ActionError` where the outputs cannot be written.
- */
+/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
-    const set = (name, value) => {
-        try {
-            world.setOutput(name, value);
-        }
-        catch (cause) {
-            throw new util_errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-                cause,
-                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
-            });
-        }
-    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            set(name, '');
+            world.setOutput(name, '');
         }
         else if (value !== undefined) {
-            set(name, oneLine(redact(String(value))));
+            world.setOutput(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -3057,18 +3155,21 @@ async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
     const page = readPage(env);
     const branch = readBranch(env, payload, page);
+    const repository = readRepository(env);
+    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     return {
-        workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
+        // A missing one is reported by whoever looks for something in it.
+        workspace: await (0,promises_.realpath)(directory).catch(() => directory),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         checkouts: knownCheckouts(env, decodeHead(payload)),
         page,
         run: readRun(env, page),
-        pullRequest: readPullRequest(env, payload),
+        pullRequest: readPullRequest(repository, payload),
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
         branch,
         target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
-        repository: readRepository(env),
+        repository,
     };
 }
 function readPage(env) {
@@ -3081,22 +3182,24 @@ function readPage(env) {
     };
 }
 function readBranch(env, payload, page) {
-    const head = field(field(payload, 'pull_request'), 'head');
+    const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = field(field(head, 'repo'), 'full_name');
-    const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const from = textAt(payload, 'pull_request.head.repo.full_name');
     return {
-        name: head === undefined ? started : decodeHead(payload)?.ref,
+        name: isPullRequest ? decodeHead(payload)?.ref : started,
         sourceRepo: page && normaliseRemote(page.url),
-        defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: head !== undefined && !isHere,
+        isFromFork: isPullRequest && !isRepository(from, env),
     };
 }
+/** Whether a repository is that of the workflow. */
+function isRepository(name, env) {
+    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+}
 function baseOf(payload) {
-    const queued = textOf(field(field(payload, 'merge_group'), 'base_ref'));
-    return (textOf(field(field(field(payload, 'pull_request'), 'base'), 'ref')) ??
-        queued?.replace(/^refs\/heads\//, ''));
+    const queued = textAt(payload, 'merge_group.base_ref');
+    return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
 }
 function readRepository(env) {
     const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
@@ -3107,42 +3210,34 @@ function readEvent(env, payload) {
         name: env['GITHUB_EVENT_NAME'] ?? '',
         commit: env['GITHUB_SHA'],
         ref: env['GITHUB_REF'] ?? '',
-        before: textOf(field(payload, 'before')),
-        defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
-        pullRequest: readCommits(field(payload, 'pull_request')),
-        mergeGroupBase: textOf(field(field(payload, 'merge_group'), 'base_sha')),
+        before: textAt(payload, 'before'),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        pullRequest: readCommits(payload),
+        mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
     };
 }
-function readCommits(pullRequest) {
-    const base = textOf(field(field(pullRequest, 'base'), 'sha'));
+function readCommits(payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
     if (base === undefined)
         return undefined;
-    const head = textOf(field(field(pullRequest, 'head'), 'sha'));
-    return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) };
+    const head = textAt(payload, 'pull_request.head.sha');
+    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
 }
-const trustedEvents = new Set([
-    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
-]);
+const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 function readTrustedRun(env, payload) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.has(event))
+    if (!trustedEvents.includes(event))
         return undefined;
-    const pullRequest = field(payload, 'pull_request');
-    const head = field(pullRequest, 'head');
-    const run = field(payload, 'workflow_run');
-    const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'));
-    const isOwn = source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
+        textAt(payload, 'workflow_run.head_repository.full_name');
+    const isOwn = isRepository(source, env);
     const heads = [
-        ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
-    ].flatMap((sha) => textOf(sha) ?? []);
+        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
+    ].flatMap((path) => textAt(payload, path) ?? []);
     const started = env['GITHUB_SHA'] ?? '';
     // Runners other than GitHub's start from the head itself.
     const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return {
-        event,
-        fork: isOwn ? undefined : source,
-        ownCommits: own.filter((sha) => sha !== ''),
-    };
+    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
 }
 function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
@@ -3161,9 +3256,8 @@ function readRun(env, page) {
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     };
 }
-function readPullRequest(env, payload) {
-    const repository = readRepository(env);
-    const number = field(field(payload, 'pull_request'), 'number');
+function readPullRequest(repository, payload) {
+    const number = valueAt(payload, 'pull_request.number');
     if (!repository.owner || !repository.repo || typeof number !== 'number')
         return undefined;
     return { ...repository, number, headCommit: decodeHead(payload)?.commit };
@@ -3177,10 +3271,6 @@ function knownCheckouts(env, pullRequest) {
     const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
     const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
     return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
-}
-/** A missing workspace is reported by whoever looks for something in it. */
-async function resolveLinks(path) {
-    return await (0,promises_.realpath)(path).catch(() => path);
 }
 /** GitHub sends no larger ones. */
 const maxPayloadBytes = 25 * 1024 * 1024;
@@ -3199,15 +3289,19 @@ async function readPayload(path) {
     }
 }
 function decodeHead(payload) {
-    const head = field(field(payload, 'pull_request'), 'head');
-    const commit = field(head, 'sha');
-    const ref = field(head, 'ref');
-    return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined;
+    const commit = textAt(payload, 'pull_request.head.sha');
+    const ref = textAt(payload, 'pull_request.head.ref');
+    return commit === undefined || ref === undefined ? undefined : { commit, ref };
 }
-function textOf(value) {
+/** The text at a path of the payload, such as `pull_request.head.sha`. */
+function textAt(payload, path) {
+    const value = valueAt(payload, path);
     return typeof value === 'string' ? value : undefined;
 }
-function field(value, name) {
+function valueAt(payload, path) {
+    return path.split('.').reduce(fieldOf, payload);
+}
+function fieldOf(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? value[name]
         : undefined;
@@ -3222,10 +3316,12 @@ function field(value, name) {
 
 
 
+
 async function cancelOneBuild({ buildId }, { wait, timeoutMs }, api, runner, signal) {
     const isDone = wait ? status_isFinal : () => true;
     const build = await cancelBuild(buildId, isDone, { api, clock: runner.world.clock }, signal);
-    for (const problem of attemptOutputs(() => writeCancelOutputs(build, runner)))
+    const problems = writeCancelOutputs(build, runner);
+    for (const problem of [...problems, ...(await attemptOutputs(runner))])
         await runner.log.warning(problem);
     await runner.log.line(describe(build));
     if (wait && !status_isFinal(build.status)) {
@@ -3252,15 +3348,13 @@ async function cancelOldBuilds({ olderThanMs, agentName }, { wait, timeoutMs }, 
     const all = await cancelBuilds(builds, wait, dependencies, signal);
     const cancelled = all.filter(({ accepted }) => accepted);
     const records = cancelled.map(({ build }) => build);
-    for (const problem of attemptOutputs(() => writeOldBuildsOutputs(records, runner)))
+    const unwritten = writeOldBuildsOutputs(records, runner);
+    for (const problem of [...unwritten, ...(await attemptOutputs(runner))])
         await log.warning(problem);
     for (const { build } of cancelled)
         await log.line(describe(build));
     runner.signal.throwIfAborted();
-    const problems = all.flatMap((one) => {
-        const problem = problemOf(one, wait, timeoutMs);
-        return problem === undefined ? [] : [`Build ${one.build.id}: ${problem}`];
-    });
+    const problems = present(all.map((one) => problemOf(one, wait, timeoutMs)));
     if (problems.length === 0)
         return;
     throw new util_errors/* ActionError */.l([
@@ -3281,11 +3375,10 @@ async function readSourceRepo() {
 function problemOf({ build, accepted, error }, wait, timeoutMs) {
     if (accepted && (!wait || status_isFinal(build.status)))
         return undefined;
-    if (error !== undefined)
-        return error.message;
-    return accepted
+    const reason = accepted
         ? `It did not end within ${timeoutMs / 60_000} min (status '${build.status}').`
         : 'The server did not accept the request in time.';
+    return `Build ${build.id}: ${error?.message ?? reason}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -3418,7 +3511,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 607)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 339)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -3583,6 +3676,10 @@ function printableMessage(text) {
         return asLines(whole);
     const mark = ` (cut: ${plain.length} characters in total)`;
     return asLines(`${(0,clip/* clip */.$)(whole, messageLength - mark.length - 1)}${mark}`);
+}
+/** Whether an annotation shows this message in full. */
+function fitsMessage(text) {
+    return text.length <= messageLength && printable(text).join('\n').length <= messageLength;
 }
 /** To be given text of `printable` alone. */
 function asLines(text) {
@@ -3914,16 +4011,10 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -3971,10 +4062,7 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
+/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
@@ -4044,10 +4132,9 @@ function base64Inside(secret, offset) {
 
 
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+
+
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
@@ -4084,6 +4171,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
+        await unlessAborted(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -4092,8 +4180,10 @@ async function runProgram(world, run, openEnd, level) {
     }
 }
 async function showFailure({ message, hint, annotation }, error, level, log) {
-    await log[level](message, annotation);
-    if (hint !== undefined)
+    const explained = hint === undefined ? message : `${message}\n${hint}`;
+    const isShort = fitsMessage(explained);
+    await log[level](isShort ? explained : message, annotation);
+    if (!isShort && hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
@@ -4432,7 +4522,7 @@ async function cancel(world) {
 
 /***/ }),
 
-/***/ 397:
+/***/ 480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4527,8 +4617,107 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
+
+
+
+/** From when on the disk counts as stalled, so that no line of the log waits for it. */
+const stalledMs = 1_000;
+/** How long the end of the process waits for a disk. */
+const lastWriteMs = 500;
+const unwritten = new Set();
+/** Of outputs and state alone. */
+const unannounced = new Set();
+/** What follows the text that is being written, by path. */
+const tails = new Map();
+/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+function append(path, text, write) {
+    const before = tails.get(path);
+    if (before !== undefined && before.text !== '') {
+        before.text += text;
+        return before.written;
+    }
+    const tail = { text, written: Promise.resolve() };
+    tail.written = (before?.written.catch(() => undefined) ?? Promise.resolve()).then(async () => {
+        const all = tail.text;
+        tail.text = '';
+        await write(path, all);
+    });
+    tails.set(path, tail);
+    track(unwritten, tail.written);
+    return tail.written;
+}
+function track(set, work) {
+    const ended = work.catch(() => undefined).then(() => void set.delete(ended));
+    set.add(ended);
+}
+/** A new file can be read by this user alone. */
+async function appendText(path, text) {
+    await append(path, text, (to, all) => (0,promises_.appendFile)(to, all, { mode: 0o600 }));
+}
+/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+async function writeValue(variable, otherwise, name, value) {
+    const path = process.env[variable];
+    if (!path) {
+        otherwise(name, value);
+        return;
+    }
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
+    const written = append(path, lines.join(external_node_os_namespaceObject.EOL), appendWhole);
+    track(unannounced, unlessStalled(written));
+    await written;
+}
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+async function appendWhole(path, text) {
+    const { size } = await (0,promises_.stat)(path);
+    try {
+        await (0,promises_.appendFile)(path, text);
+    }
+    catch (error) {
+        await (0,promises_.truncate)(path, size).catch(() => undefined);
+        throw error;
+    }
+}
+async function unlessStalled(written) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, stalledMs);
+    try {
+        await Promise.race([written, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+const stdout = new external_node_stream_.Writable({
+    write: (chunk, _, done) => {
+        const print = () => void process.stdout.write(chunk, done);
+        if (unannounced.size === 0)
+            print();
+        else
+            void Promise.all(unannounced).then(print);
+    },
+});
+process.stdout.on('error', (error) => stdout.destroy(error));
+/** Resolves when everything is written, or could not be. */
+async function allWritten() {
+    await Promise.all(unwritten);
+}
+/** Ends the process, with what is still to be written if the disk does that at once. */
+function exitWithWrites() {
+    if (unwritten.size === 0)
+        process.exit();
+    // To end, Node waits for its threads, however long a disk keeps one of them.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs);
+    void allWritten().then(() => process.exit());
+}
+
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
 
 
@@ -4543,6 +4732,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+/** That nobody has asked for since they were set. */
+const outputs = [];
 // Without a listener, Node would open its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
@@ -4550,7 +4741,7 @@ const systemWorld = {
     clock: systemClock,
     random: Math.random,
     startedMs: performance.timeOrigin,
-    stdout: process.stdout,
+    stdout: stdout,
     onSignal: (listener) => {
         for (const name of shutdownSignals)
             process.on(name, listener);
@@ -4562,9 +4753,17 @@ const systemWorld = {
     setExitCode: (code) => {
         process.exitCode = code;
     },
-    exit: () => process.exit(),
-    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
-    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
+    exit: exitWithWrites,
+    setOutput: (name, value) => {
+        const written = writeValue('GITHUB_OUTPUT', core/* setOutput */.uH, name, value);
+        written.catch(() => undefined);
+        outputs.push(written);
+    },
+    outputsWritten: async () => {
+        await Promise.all(outputs.splice(0));
+    },
+    saveState: (name, value) => writeValue('GITHUB_STATE', core/* saveState */.LZ, name, value),
+    allWritten: allWritten,
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
@@ -4579,12 +4778,12 @@ const systemWorld = {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {
@@ -4592,19 +4791,6 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
-function writeWhole(variable, write) {
-    const path = process.env[variable];
-    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
-    try {
-        write();
-    }
-    catch (error) {
-        if (path && sizeBytes !== undefined)
-            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
-        throw error;
-    }
-}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
@@ -4620,8 +4806,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(960);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(397);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(480);
 
 
 await (0,_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .cancel */ .Z)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -4839,6 +5025,13 @@ module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:path");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:stream");
 
 /***/ }),
 

@@ -12,8 +12,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   createClient: () => (/* binding */ createClient)
 });
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/retry.ts
 /** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
@@ -730,6 +728,8 @@ function createSkip(before) {
     };
 }
 
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
@@ -852,10 +852,7 @@ function meaningOf(failure) {
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -870,26 +867,20 @@ function hintFor(failure) {
         return redirectHint(header('location'), baseUrl);
     if (status >= 500)
         return 'The service, or a gateway in front of it, failed. Run the job again later.';
-    switch (status) {
-        case 400:
-        case 422:
-            return 'Correct the value that the server rejected; its message names the field.';
-        case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
-        case 403:
-            return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
-        case 404:
-            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
-        case 409:
-            return "Resolve the conflict that the server's message names, and run the job again.";
-        case 413:
-            return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
-        case 429:
-            return 'This account sent too many requests. Run the job again later.';
-        default:
-            return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.";
-    }
+    return (hints[status] ??
+        "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.");
 }
+const checkField = 'Correct the value that the server rejected; its message names the field.';
+const hints = {
+    400: checkField,
+    401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
+    403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+    404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
+    409: "Resolve the conflict that the server's message names, and run the job again.",
+    413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
+    422: checkField,
+    429: 'This account sent too many requests. Run the job again later.',
+};
 /** Redirects are not followed: they would carry the key to another host. */
 function redirectHint(location, baseUrl) {
     const target = location === undefined ? null : URL.parse(location, baseUrl.href);
@@ -1312,7 +1303,7 @@ class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
 /** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
-function openUpload(archive, frame, { clock, stallMs, onProgress }) {
+function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
     let hasLeft = false;
@@ -1334,6 +1325,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
                 progressMs = clock.monotonicMs();
                 onProgress?.(sentBytes);
             }
+            await beforeEnd?.();
             yield frame.tail;
         }
         finally {
@@ -1437,17 +1429,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const megabyte = 1024 * 1024;
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: api_decode/* decodeBuild */.zr };
 // A page can have 10,000 records.
 const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: api_decode/* decodePage */.Ci };
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: api_decode/* decodeUndeployed */.kc };
-/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
+/** The builds API over HTTP; disposing the client closes its connections. */
 function createClient(options) {
     const { clock, random, transport } = options;
-    requireHeaderText('api-key', options.apiKey);
-    requireHeaderText('account-id', options.accountId);
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
@@ -1510,12 +1499,12 @@ function createClient(options) {
         yield* response.chunks;
     }
     return {
-        submitBuild: async (submission, { signal, onProgress }) => {
+        submitBuild: async (submission, { signal, ...hooks }) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const operation = 'Submitting the build';
                 const frame = frameSubmission(submission, createBoundary(random));
-                const watch = { clock, stallMs: timeouts.uploadStall, onProgress };
+                const watch = { clock, stallMs: timeouts.uploadStall, ...hooks };
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
@@ -1579,17 +1568,6 @@ function recordOf(id) {
         return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
     };
     return { ...record, expected: 'the record of that build', decode };
-}
-/** Rejects what no header can contain, without showing it. */
-function requireHeaderText(input, value) {
-    if (/^[\x21-\x7e]+$/.test(value))
-        return;
-    const problem = value === ''
-        ? 'is empty'
-        : 'contains a space, a line break or another character that is not allowed in a key or ID';
-    throw new errors/* ActionError */.l(`Input '${input}' ${problem}.`, {
-        hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
-    });
 }
 function cached(operation, ageSeconds) {
     return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
@@ -1728,7 +1706,7 @@ function text(value) {
 /* harmony export */   aK: () => (/* binding */ cacheHint),
 /* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* unused harmony export undefinedOnApiError */
+/* unused harmony exports asApiError, undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1778,36 +1756,29 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 }
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+/** The same where nobody needs the error. */
 function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
+    asApiError(error);
 }
 
 
 /***/ }),
 
-/***/ 691:
+/***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  openTransport: () => (/* binding */ openTransport)
-});
-
-// UNUSED EXPORTS: createTransport
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = globalThis.process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/api/http/network-error.ts
-var network_error = __nccwpck_require__(424);
-;// CONCATENATED MODULE: ./src/api/http/dispatcher.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openTransport: () => (/* binding */ openTransport)
+/* harmony export */ });
+/* unused harmony export createTransport */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
 
 
 
@@ -1818,23 +1789,40 @@ async function openTransport(...target) {
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw new errors/* ActionError */.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
             hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
         });
     }
     const proxy = readProxySettings(baseUrl, env);
     const failures = new WeakSet();
+    const sockets = new Set();
+    const connect = createConnector(undici, connectMs, sockets);
     const dispatcher = new undici.EnvHttpProxyAgent({
         // Never `undefined`: then the library would read the environment of the process.
         httpProxy: '',
         httpsProxy: proxy.uri,
         noProxy: proxy.noProxy,
-        connect: createConnector(undici, connectMs),
+        connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
+        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
     });
     return {
-        request: (request) => dispatcher.request(request),
+        request: async (request) => {
+            if (request.body === null)
+                return await dispatcher.request(request);
+            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            const reset = () => {
+                for (const socket of sockets)
+                    socket.resetAndDestroy();
+            };
+            request.signal.addEventListener('abort', reset, { once: true });
+            try {
+                return await dispatcher.request(request);
+            }
+            finally {
+                request.signal.removeEventListener('abort', reset);
+            }
+        },
         proxyHost: proxy.host,
         isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -1852,22 +1840,34 @@ class ProxyRefusal extends Error {
     }
 }
 class HandshakeTimeout extends Error {
-    code = network_error/* handshakeTimeout */.Z;
+    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
-/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
-function createConnector(undici, timeoutMs) {
-    // Its types do not say that it returns the socket.
+/**
+ * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
+ * library would not tell a handshake that never ends from a host that does not answer.
+ */
+function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
     return (options, callback) => {
-        let isConnected = false;
-        const socket = connect(options, (...[error, connected]) => {
-            if (error === null)
-                callback(null, connected);
+        const isSecure = options.protocol === 'https:';
+        const port = options.port || (isSecure ? '443' : '80');
+        connect({ ...options, port, protocol: 'http:' }, (...[error, socket]) => {
+            if (error !== null) {
+                callback(error, null);
+                return;
+            }
+            sockets.add(socket);
+            socket.once('close', () => sockets.delete(socket));
+            if (!isSecure)
+                callback(null, socket);
             else
-                callback(isConnected ? describeTimeout(error) : error, null);
+                connect({ ...options, httpSocket: socket }, (...[problem, secure]) => {
+                    if (problem === null)
+                        callback(null, secure);
+                    else
+                        callback(describeTimeout(problem), null);
+                });
         });
-        if (socket instanceof external_node_net_namespaceObject.Socket)
-            socket.once('connect', () => (isConnected = true));
     };
 }
 function describeTimeout(error) {
@@ -1875,9 +1875,8 @@ function describeTimeout(error) {
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
-function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
-    const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
-    const pool = new Pool(origin, { headersTimeout: timeoutMs, connect });
+function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
+    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1898,13 +1897,13 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
-    if (!found || (0,loopback/* isLoopback */.U)(baseUrl))
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
-        throw new errors/* ActionError */.l(`Environment variable '${name}' is not a valid proxy address.`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
@@ -2045,12 +2044,19 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
+/** Milliseconds without progress, not totals. */
 const defaultTimeouts = {
+    /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
+    /** From the request to the headers of the response. */
     headers: 30_000,
+    /** Between two chunks of a response's body. */
     body: 30_000,
+    /** While a submit uploads its form. */
     uploadStall: 60_000,
+    /** From the last byte of the form to the response: the service first stores the archive. */
     submitResponse: 900_000,
+    /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
     streamSilence: 600_000,
 };
 
@@ -2080,6 +2086,11 @@ const tryAgain = {
     named: atOnce,
     foreignCancel: always,
 };
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
 const refusal = {
     request: once,
     submit: oneForm,
@@ -2100,17 +2111,9 @@ const retryTable = {
         // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
-    unresolved: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    unresolved: threeTries,
     // Each try takes as long as a connection may.
-    mute: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    mute: threeTries,
     untrusted: { ...tryAgain, request: once, submit: oneForm },
     'too-large': { ...tryAgain, request: once, status: refusal.status },
     conflict: { ...tryAgain, submit: oneForm },
@@ -2153,7 +2156,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 299:
+/***/ 869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2366,10 +2369,7 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
- */
+/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
@@ -2468,6 +2468,10 @@ function printableMessage(text) {
         return asLines(whole);
     const mark = ` (cut: ${plain.length} characters in total)`;
     return asLines(`${(0,clip/* clip */.$)(whole, messageLength - mark.length - 1)}${mark}`);
+}
+/** Whether an annotation shows this message in full. */
+function fitsMessage(text) {
+    return text.length <= messageLength && printable(text).join('\n').length <= messageLength;
 }
 /** To be given text of `printable` alone. */
 function asLines(text) {
@@ -2801,16 +2805,10 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -2858,10 +2856,7 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
+/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
@@ -2923,6 +2918,22 @@ function base64Inside(secret, offset) {
     return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
 }
 
+;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unless_aborted_unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
 
 
@@ -2931,10 +2942,9 @@ function base64Inside(secret, offset) {
 
 
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+
+
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
@@ -2971,6 +2981,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
+        await unless_aborted_unlessAborted(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -2979,8 +2990,10 @@ async function runProgram(world, run, openEnd, level) {
     }
 }
 async function showFailure({ message, hint, annotation }, error, level, log) {
-    await log[level](message, annotation);
-    if (hint !== undefined)
+    const explained = hint === undefined ? message : `${message}\n${hint}`;
+    const isShort = fitsMessage(explained);
+    await log[level](isShort ? explained : message, annotation);
+    if (!isShort && hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
@@ -2991,6 +3004,8 @@ var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/util/clock.ts
+var clock = __nccwpck_require__(110);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./src/util/or-undefined.ts
@@ -3201,7 +3216,7 @@ var external_node_stream_ = __nccwpck_require__(75);
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
-async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
+async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes, onTimeout }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
@@ -3221,6 +3236,8 @@ async function run_program_runProgram(program, args, env, { timeoutMs, outputByt
     catch (error) {
         killGroup(child);
         signal.throwIfAborted();
+        if (limit.aborted)
+            onTimeout?.();
         // What is true of a checkout without git must not depend on a limit of this process.
         if (['EMFILE', 'ENFILE'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
             throw error;
@@ -3287,6 +3304,7 @@ function isProgram(file) {
 
 
 
+
 const outputBytes = 64 * 1024 * 1024;
 /** Variables that git needs to start, and to find the configuration of system and user. */
 const keptVariables = [
@@ -3322,6 +3340,10 @@ const networkVariables = [
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
 const fetchTimeoutMs = 30_000;
+/** From then on it shows that a command is being waited for. */
+const quietMs = 3_000;
+/** Of a git that has taken too long once: all that it is asked would add up otherwise. */
+const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
 const configName = '.gitconfig';
@@ -3330,7 +3352,7 @@ const configName = '.gitconfig';
  * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
 async function git_openGit(options, signal) {
-    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000, log } = options;
     signal.throwIfAborted();
     const directories = trustedDirectories(env['PATH'], workspace);
     const program = findProgram('git', directories, workspace);
@@ -3347,12 +3369,28 @@ async function git_openGit(options, signal) {
         GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(configDir, configName),
         GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
     };
+    let isSlow = false;
     /** The only place that starts git. */
-    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+    const start = async (args, place, gitEnv, stop, limitMs = isSlow ? Math.min(timeoutMs, secondTimeoutMs) : timeoutMs) => {
+        if (program === undefined)
+            return undefined;
+        const name = nameOf(args);
+        const seconds = limitMs / 1_000;
+        const ended = new AbortController();
+        clock/* systemClock */.m.sleep(quietMs, ended.signal).then(() => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`), () => undefined);
+        const onTimeout = () => {
+            log.line(`Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`);
+            isSlow = true;
+        };
         const allArgs = [...hardenedSettings, '-C', place, ...args];
-        const limits = { timeoutMs: limitMs, outputBytes };
-        const output = program && (await run_program_runProgram(program, allArgs, gitEnv, limits, stop));
-        return output?.replace(/\r?\n$/, '');
+        const limits = { timeoutMs: limitMs, outputBytes, onTimeout };
+        try {
+            const output = await run_program_runProgram(program, allArgs, gitEnv, limits, stop);
+            return output?.replace(/\r?\n$/, '');
+        }
+        finally {
+            ended.abort();
+        }
     };
     const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
     const open = async (stop) => {
@@ -3391,24 +3429,34 @@ async function git_openGit(options, signal) {
         submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
             await Promise.allSettled([opened]);
-            // The runner removes what is left. An error here would replace the one that ends the run.
-            await (0,promises_.rm)(configDir, { recursive: true, force: true }).catch(() => undefined);
+            await remove(configDir);
         },
     });
+}
+/** Of the command, after options of git itself. */
+function nameOf(args) {
+    return args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c');
 }
 /** Every directory from the workspace down: each may be the root of a checkout. */
 function directoriesDown(workspace, directory) {
     const isDone = directory === workspace || outside_isOutside(workspace, directory);
     return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(directory)), directory];
 }
+/** The runner removes what is left. An error here would replace the one that ends the run. */
+async function remove(directory) {
+    await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => undefined);
+}
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
+    let directory;
     try {
-        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
+        directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
         await (0,promises_.writeFile)((0,external_node_path_.join)(directory, configName), render(directory));
         return directory;
     }
     catch (cause) {
+        if (directory !== undefined)
+            await remove(directory);
         const reason = (0,system_error/* reasonOf */.A3)(cause);
         throw new errors/* ActionError */.l(`Could not write a configuration for git in '${parent}': ${reason}.`, {
             cause,
@@ -6040,22 +6088,6 @@ function reasonFor(cause) {
     return (0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
 }
 
-;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
-/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unless_aborted_unlessAborted(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/discover/content-hashes.ts
 
 
@@ -6168,11 +6200,7 @@ const lfsSettings = new Set([
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
 const timeoutMs = 5_000;
-/**
- * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
- * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
- * within 5 s.
- */
+/** Whether `git status` of `subpath` could start a program that a repository names, other than git-lfs; also true where git takes more than 5 s. */
 async function filters_hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
@@ -6301,10 +6329,7 @@ async function remoteUrlOf({ all }, ask) {
 const fileName = 'manifest.yaml';
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100;
-/**
- * Looks up directories and manifests relative to the workspace, which is the default. A line that starts with `!` excludes what is at or
- * below it. Rejects with an `ActionError` for a line without a file or directory.
- */
+/** Of the workspace by default; a line with `!` excludes what is at or below it. Rejects with an `ActionError` for a line that names nothing. */
 async function locatePlaces(lines, workspace) {
     const [excluded = [], included = ['.']] = [true, false].map((isExcluded) => {
         const own = lines.filter((line) => line.startsWith('!') === isExcluded);
@@ -6335,10 +6360,7 @@ function isCheckout(directory) {
 function directoryOf({ path, isFile }) {
     return isFile ? (0,external_node_path_.dirname)(path) : path;
 }
-/**
- * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside its checkouts those
- * on disk. Rejects with the signal's reason.
- */
+/** The files that may be manifests: those that git tracks or does not ignore, and outside its checkouts those on disk. */
 async function findManifests({ included, excluded }, git, signal) {
     const { workspace } = git;
     const found = new Map();
@@ -6443,8 +6465,8 @@ async function find_manifests_statOf(path) {
     return await (0,promises_.stat)(path).catch(() => undefined);
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(542);
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = globalThis.process.getBuiltinModule("node:worker_threads");
 ;// CONCATENATED MODULE: ./src/discover/hash-pool.ts
@@ -6452,13 +6474,18 @@ const external_node_worker_threads_namespaceObject = globalThis.process.getBuilt
 
 
 const mostThreads = 8;
-/** Starts threads as they are needed, one for each processor. */
-function createHashPool() {
-    const size = Math.min((0,external_node_os_namespaceObject.availableParallelism)(), mostThreads);
+/** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
+function createHashPool(onRead = () => undefined) {
+    let readBytes = 0;
+    const addBytes = ({ bytes, ...file }) => {
+        readBytes += bytes;
+        onRead({ ...file, readBytes });
+    };
+    const size = Math.min((0,external_node_os_.availableParallelism)(), mostThreads);
     const threads = [];
     return {
         hash: async (paths) => {
-            const thread = nextThread(threads, size);
+            const thread = nextThread(threads, size, addBytes);
             const results = Promise.withResolvers();
             thread.waiting.push(results);
             thread.worker.postMessage(paths.join('\0'));
@@ -6476,23 +6503,28 @@ function parseResult(result) {
         : { mode: Number.parseInt(result.slice(0, 4), 8), sha256: result.slice(4) };
 }
 /** The least busy thread, or a new one where all are busy. */
-function nextThread(threads, size) {
+function nextThread(threads, size, onProgress) {
     const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
     if (free && (free.waiting.length === 0 || threads.length >= size))
         return free;
     const thread = startThread(() => {
         threads.splice(threads.indexOf(thread), 1);
-    });
+    }, onProgress);
     threads.push(thread);
     return thread;
 }
 /** A thread that fails ends, and would answer no more. */
-function startThread(onFailure) {
+function startThread(onFailure, onProgress) {
     // The bundle has the worker beside the program, under the same name.
     const file = (0,external_node_path_.join)(import.meta.dirname, `hash-worker${(0,external_node_path_.extname)(import.meta.filename)}`);
     const worker = new external_node_worker_threads_namespaceObject.Worker(file, { env: {}, execArgv: [] });
     const waiting = [];
-    worker.on('message', (results) => waiting.shift()?.resolve(results));
+    worker.on('message', (message) => {
+        if (typeof message === 'string')
+            waiting.shift()?.resolve(message);
+        else
+            onProgress(message);
+    });
     worker.on('error', (error) => {
         onFailure();
         for (const result of waiting.splice(0))
@@ -6715,7 +6747,7 @@ async function readLineEndings(ask) {
     const [autocrlf = '', eol = 'native'] = await Promise.all(['core.autocrlf', 'core.eol'].map((name) => ask(['config', '--get', name])));
     const isAuto = /^(?:true|yes|on|1)$/i.test(autocrlf);
     const isNative = !/^(?:lf|crlf)$/i.test(eol);
-    const isCrlf = isNative ? external_node_os_namespaceObject.EOL === '\r\n' : /^crlf$/i.test(eol);
+    const isCrlf = isNative ? external_node_os_.EOL === '\r\n' : /^crlf$/i.test(eol);
     return { ofText: isAuto || (!/^input$/i.test(autocrlf) && isCrlf), ofOthers: isAuto };
 }
 /** As git decides: by `text`, else by its old name `crlf`, and by `eol`. */
@@ -6749,10 +6781,7 @@ const compareTrees = [
     ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
     ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'],
 ];
-/**
- * What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot compare them, or prints
- * more than it may.
- */
+/** What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot say it. */
 async function readChangedFiles(base, root, git, signal) {
     const listing = await git([...compareTrees, base, 'HEAD', '--'], root, signal);
     if (listing === undefined)
@@ -6996,10 +7025,7 @@ function isZeros(commit) {
 
 
 const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/**
- * Finds the base in the checkout, and fetches its commit where it is missing. Rejects with the signal's reason, or an `ActionError` where
- * `changedSince` names nothing that git knows.
- */
+/** Finds the base, and fetches its commit where it is missing. Rejects with an `ActionError` for a `changedSince` that git does not know. */
 async function resolveBase(changedSince, event, checkout, git, signal) {
     const head = checkout?.head;
     if (checkout === undefined || head === undefined)
@@ -7063,10 +7089,7 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
             return await exactly(name);
         throw new errors/* ActionError */.l(`Input 'changed-since' must name a commit of the checkout, got '${name}'. Correct the name, or set 'fetch-depth: 0' for actions/checkout.`);
     }
-    /**
-     * A shallow clone may not show where two histories meet: then the base is missing under `name`. Without a name, as between
-     * unrelated histories, it is the commit itself.
-     */
+    /** In a shallow clone, a merge base that is not found is missing under `name`; else, or without a name, it is the commit itself. */
     async function mergeBase(from, name) {
         if (from.type !== 'commit')
             return from;
@@ -7150,10 +7173,7 @@ const status_table = {
         words: ['success', 'succeeded', 'successful', 'completed'],
         ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
     },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
+    failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
     broken: {
         words: ['error', 'fault', 'internal_error'],
         ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -7170,6 +7190,7 @@ const status_table = {
         words: ['deleting', 'delete_failed', 'deleted'],
         ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
     },
+    /** Also a new word, so keep waiting. */
     unknown: {
         words: ['unknown'],
         ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
@@ -7219,6 +7240,13 @@ function describeStatus(status) {
 function createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
+/** How old a build is by the server's clock; `undefined` where that is not known. */
+function ageAt(nowMs, build) {
+    const sinceMs = createdMs(build);
+    if (nowMs === undefined || sinceMs === undefined)
+        return undefined;
+    return Math.max(0, nowMs - sinceMs) / 1_000;
+}
 /** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
@@ -7241,29 +7269,27 @@ function created_at_isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
-function equals(field) {
-    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
-}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: equals('imageName'),
-    imageTag: equals('imageTag'),
-    workingTreeHash: equals('workingTreeHash'),
-    sourceRepo: equals('sourceRepo'),
-    sourceRef: equals('sourceRef'),
-    sourceCommit: equals('sourceCommit'),
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(status_classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
+    agent: ({ agentId, agentName }, { id, name }) => id === undefined ? agentName === name : agentId === id,
+    imageName: ({ imageName }, name) => imageName === name,
+    imageTag: ({ imageTag }, tag) => imageTag === tag,
+    workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
+    sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
+    sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
+    sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
+    createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+    statuses: ({ status }, statuses) => statuses.includes(status_classifyStatus(status)),
+    statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+    imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
+    createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 };
 /** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+    return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
+}
+function isProved(condition, build, wanted) {
+    return wanted === undefined || checks[condition](build, wanted);
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
@@ -7278,10 +7304,7 @@ function finished(same) {
 
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 const longestTag = 128;
-/**
- * The default image tag: the pushed git tag, the manifest's tag, the commit, the content. A tag per commit also helps to find a build
- * whose response was lost.
- */
+/** The pushed git tag, else the manifest's tag, the commit, the content. A tag per commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
     const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
     if (pushedTag !== undefined)
@@ -7343,32 +7366,27 @@ function tag_placeholders_digestOf({ workingTreeHash, unhashed, platform = '', b
     return (0,external_node_crypto_.hash)('sha256', lines.join('\n')).slice(0, treeDigits);
 }
 const noCommit = 'the build context has no git commit';
-/** Why there is nothing to fill in. */
-const reasons = {
-    '{sha}': noCommit,
-    '{short-sha}': noCommit,
-    [ref]: 'no branch and no git tag is known for the build context',
-    '{pr}': 'this run is not for a pull request',
+/** What fills a placeholder in, and why there may be nothing. `{tree}` and `{ref}` stay until all others are known. */
+const placeholders = {
+    [tree]: [() => tree],
+    '{sha}': [({ commit }) => commit, noCommit],
+    '{short-sha}': [({ commit }) => commit?.slice(0, shortDigits), noCommit],
+    [ref]: [(values) => values.ref && ref, 'no branch and no git tag is known for the build context'],
+    '{pr}': [({ pullRequest }) => pullRequest?.toString(), 'this run is not for a pull request'],
 };
 function tag_placeholders_valueOf(found, input, template, values) {
-    const { commit, pullRequest } = values;
-    const known = new Map([
-        [tree, tree],
-        ['{sha}', commit],
-        ['{short-sha}', commit?.slice(0, shortDigits)],
-        [ref, values.ref === undefined ? undefined : ref],
-        ['{pr}', pullRequest?.toString()],
-    ]);
-    if (!known.has(found)) {
+    const placeholder = placeholders[found];
+    if (placeholder === undefined) {
         const problem = found.length === 1
             ? `a '${found}' that is not part of a placeholder, got '${template}'`
             : `the unknown placeholder '${found}'`;
         throw new errors/* ActionError */.l(`Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
     }
-    const value = known.get(found);
+    const [read, missing = ''] = placeholder;
+    const value = read(values);
     if (value !== undefined)
         return value;
-    throw new errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`);
+    throw new errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${missing}. Remove the placeholder for this event or checkout.`);
 }
 function fillRef(filled, name) {
     const parts = filled.split(ref);
@@ -7391,9 +7409,12 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
     const agentName = agent?.id === undefined ? agent?.name : undefined;
     const { maxPages, attempts, onServerTime, ...filters } = question;
     const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
-    const noteTime = (ms) => {
-        serverMs ??= ms;
-        onServerTime?.(ms);
+    const options = {
+        ...{ maxPages, attempts },
+        onServerTime: (ms) => {
+            serverMs ??= ms;
+            onServerTime?.(ms);
+        },
     };
     const watchOrder = (build) => {
         const ms = createdMs(build);
@@ -7407,11 +7428,7 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime: noteTime,
-            })) {
+            for await (const build of api.listBuilds(query, signal, options)) {
                 watchOrder(build);
                 yield build;
                 count += 1;
@@ -7438,13 +7455,8 @@ function walk_list_newestFirst(builds) {
 async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     const { agent, sourceCommit, workingTreeHash } = wanted;
     const builds = [];
-    const question = {
-        agent,
-        sourceCommit,
-        workingTreeHash,
-        sortOrder,
-        pageSize: Math.max(limit, 100),
-    };
+    const filters = { agent, sourceCommit, workingTreeHash, sortOrder };
+    const question = { ...filters, pageSize: Math.max(limit, 100) };
     for await (const build of walk_list_walkList(api, question, signal)) {
         if (proves(build, wanted))
             builds.push(build);
@@ -7607,7 +7619,7 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         const git = __addDisposableResource(env_1, await git_openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal), true);
         const { files, checkout } = await findManifests(places, git, signal);
         // Its threads start when there is something to hash.
-        const pool = __addDisposableResource(env_1, createHashPool(), true);
+        const pool = __addDisposableResource(env_1, createHashPool(options.onRead), true);
         const contentHash = createContentHashes({ workspace, git, platform, pool }, signal);
         const isEveryAgent = only === undefined && shard.count === 1;
         const found = await readAgents(files, {
@@ -7669,6 +7681,12 @@ async function discover_select(agents, criterion, { checkout, git, contentHash }
     }
 }
 
+;// CONCATENATED MODULE: ./src/util/present.ts
+/** The texts that are there. */
+function present_present(texts) {
+    return texts.filter((text) => Boolean(text));
+}
+
 ;// CONCATENATED MODULE: ./src/runner/connect.ts
 
 
@@ -7702,14 +7720,6 @@ async function connect(connection, { world, log, redactEarly }) {
             }
             : undefined,
     });
-}
-
-;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
-
-
-/** Where the runner keeps the temporary files of a job. */
-function tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/format.ts
@@ -7748,7 +7758,7 @@ function formatAge(seconds) {
         return `${minutes} min`;
     return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
 }
-const units = (/* unused pure expression or super */ null && (['KiB', 'MiB', 'GiB']));
+const units = ['KiB', 'MiB', 'GiB'];
 /** `512 bytes`, `1.2 KiB`, `340 MiB`. */
 function format_formatBytes(bytes) {
     if (bytes < 1_024)
@@ -7766,6 +7776,31 @@ function format_formatBytes(bytes) {
 function format_formatCount(count) {
     // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/reading-progress.ts
+
+
+const periodMs = 5_000;
+/** Prints a line every five seconds in which files are read. `work` is what is done with them. */
+function showReading(work, clock, log) {
+    let lastMs = clock.monotonicMs();
+    return ({ path, sizeBytes, readBytes }) => {
+        const nowMs = clock.monotonicMs();
+        if (nowMs - lastMs < periodMs)
+            return;
+        lastMs = nowMs;
+        const [read, size] = [format_formatBytes(readBytes), format_formatBytes(sizeBytes)];
+        void log.line(`${work}: ${read} read so far, now '${file_names_showName(path)}' (${size}).`);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
+
+
+/** Where the runner keeps the temporary files of a job. */
+function tempDirectory() {
+    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
 }
 
 ;// CONCATENATED MODULE: ./src/runner/find-agents.ts
@@ -7827,10 +7862,16 @@ var find_agents_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
+
 /** Finds the agents of the workspace and selects among them as the inputs say. */
 async function findAgents({ paths, only, shard, requireBuilt, wanted, selection }, { workspace, event }, runner) {
     const { env, platform } = process;
-    const options = { env, platform, workspace, tempDir: tempDirectory() };
+    const { log, world } = runner;
+    const show = showReading('Hashing', world.clock, log);
+    const onRead = (file) => show({ ...file, path: context_paths_relativePath(workspace, file.path) });
+    const options = { env, platform, workspace, tempDir: tempDirectory(), log, onRead };
     const find = (criterion) => discoverAgents({ paths, only, shard, criterion }, options, runner.signal);
     switch (selection.select) {
         case 'all':
@@ -7842,7 +7883,7 @@ async function findAgents({ paths, only, shard, requireBuilt, wanted, selection 
             try {
                 const api = find_agents_addDisposableResource(env_1, await connect(selection.connection, runner), true);
                 if (requireBuilt && wanted.createdBy === 'anyone')
-                    await runner.log.line("'require-built' accepts builds of anyone in this account.");
+                    await log.line("'require-built' accepts builds of anyone in this account.");
                 return await find({ ...selection, wanted, api });
             }
             catch (e_1) {
@@ -7889,11 +7930,11 @@ const mostJobs = 256;
 /** Throws one `ActionError` for all that must not pass unnoticed, once outputs and summary are written. */
 function rejectIncomplete({ agents, problems }, { requireBuilt }) {
     const selected = agents.filter(isSelected).map(({ agent }) => agent);
-    const sentences = [
+    const sentences = present_present([
         ...problems,
-        ...(selected.length > mostJobs ? [tooMany(selected.length)] : []),
-        ...(requireBuilt && selected.length > 0 ? [notBuilt(selected)] : []),
-    ];
+        selected.length > mostJobs && tooMany(selected.length),
+        requireBuilt && selected.length > 0 && notBuilt(selected),
+    ]);
     if (sentences.length > 0)
         throw new errors/* ActionError */.l(sentences.join('\n'));
 }
@@ -8257,18 +8298,19 @@ async function describeHead({ head, branch }, git, checkouts, signal) {
 
 
 /** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
-async function tag_input_readImageTag(locate, source, signal) {
+async function tag_input_readImageTag(locate, source, { signal, log }) {
     const template = optional('image-tag', parseText);
     if (template === undefined)
         return undefined;
     const { commit, ref } = needsTagValues(template)
-        ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
+        ? await readRevision(await gitOptions(locate, source, log), source.checkouts, signal)
         : { commit: undefined, ref: undefined };
     const values = { commit, ref, pullRequest: source.pullRequest?.number };
     return orInvalid(() => fillPlaceholders('image-tag', template, values));
 }
-async function gitOptions(locate, { workspace }) {
-    return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() };
+async function gitOptions(locate, { workspace }, log) {
+    const { env } = process;
+    return { env, workspace, directory: await locate(), tempDir: tempDirectory(), log };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/discover-inputs.ts
@@ -8282,7 +8324,7 @@ async function gitOptions(locate, { workspace }) {
 
 const mostShards = 1_000;
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
-async function readDiscoverInputs(apiKey, run, signal) {
+async function readDiscoverInputs(apiKey, run, reader) {
     return await gather({
         paths: () => defaulted('path', parseLines),
         only: () => optional('only', parseOnly),
@@ -8290,7 +8332,7 @@ async function readDiscoverInputs(apiKey, run, signal) {
         requireBuilt: readRequireBuilt,
         summary: () => defaulted('summary', parseBoolean),
         // Under every `select`, so that a mistake shows before it matters.
-        wanted: () => readWanted(run, signal),
+        wanted: () => readWanted(run, reader),
         selection: () => readSelection(apiKey),
     });
 }
@@ -8315,11 +8357,11 @@ async function readSelection(apiKey) {
             return { select, connection: await readConnection(apiKey) };
     }
 }
-async function readWanted(run, signal) {
+async function readWanted(run, reader) {
     // Agents may be in a checkout below the workspace.
     const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace);
     return await gather({
-        imageTag: () => tag_input_readImageTag(locate, run, signal),
+        imageTag: () => tag_input_readImageTag(locate, run, reader),
         buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
         platform: () => optional('platform', parsePlatform),
         createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
@@ -8348,6 +8390,103 @@ function parseRevision(name, text) {
     if (/\p{Cc}/u.test(text))
         read_input_invalid(`Input '${name}' must name one commit, got '${text}'.`);
     return isZeros(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./src/util/time-limit.ts
+
+/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+function time_limit_timeLimit(ms, clock, ...signals) {
+    const limit = new AbortController();
+    const disposed = new AbortController();
+    clock.sleep(ms, disposed.signal).then(() => limit.abort(new errors/* ActionError */.l(`The time limit of ${ms / 1000} s was reached.`, {
+        hint: "Check whether the server or this runner's network is slow.",
+    })), () => undefined);
+    return {
+        signal: AbortSignal.any([limit.signal, ...signals]),
+        [Symbol.dispose]: () => disposed.abort(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/util/await-disk.ts
+var await_disk_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var await_disk_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** How long an aborted run waits for each of its writes. */
+const afterAbortMs = 1_000;
+/** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
+async function awaitDisk(work, clock, signal) {
+    try {
+        return await unless_aborted_unlessAborted(work, signal);
+    }
+    catch (error) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!signal.aborted)
+                throw error;
+            const limit = await_disk_addDisposableResource(env_1, time_limit_timeLimit(afterAbortMs, clock), false);
+            return await unless_aborted_unlessAborted(work, limit.signal).catch((cause) => {
+                throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            await_disk_disposeResources(env_1);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
@@ -8380,10 +8519,8 @@ function redactUnknown(value, redact) {
 
 
 
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
+
+/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
 const output_values_forms = {
     id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
     hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -8419,39 +8556,38 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** For outputs that are not all that a step is for: also names those that could not be written. */
-function attemptOutputs(write) {
+/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+async function outputsWritten({ world, signal }) {
     try {
-        return write();
+        await awaitDisk(world.outputsWritten(), world.clock, signal);
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+            cause,
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+        });
+    }
+}
+/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+async function attemptOutputs(awaiter) {
+    try {
+        await outputsWritten(awaiter);
+        return [];
     }
     catch (error) {
         return [describeError(error)];
     }
 }
-/**
- * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
- * Throws an `ActionError` where the outputs cannot be written.
- */
+/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
-    const set = (name, value) => {
-        try {
-            world.setOutput(name, value);
-        }
-        catch (cause) {
-            throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-                cause,
-                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
-            });
-        }
-    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            set(name, '');
+            world.setOutput(name, '');
         }
         else if (value !== undefined) {
-            set(name, oneLine(redact(String(value))));
+            world.setOutput(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -8581,21 +8717,6 @@ function writeUndeployedOutputs(agents, runner) {
     }));
     const names = agents.map((agent) => agent.agentName);
     return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
-}
-
-;// CONCATENATED MODULE: ./src/util/time-limit.ts
-
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
-function time_limit_timeLimit(ms, clock, ...signals) {
-    const limit = new AbortController();
-    const disposed = new AbortController();
-    clock.sleep(ms, disposed.signal).then(() => limit.abort(new ActionError(`The time limit of ${ms / 1000} s was reached.`, {
-        hint: "Check whether the server or this runner's network is slow.",
-    })), () => undefined);
-    return {
-        signal: AbortSignal.any([limit.signal, ...signals]),
-        [Symbol.dispose]: () => disposed.abort(),
-    };
 }
 
 // EXTERNAL MODULE: ./src/api/errors.ts
@@ -8867,15 +8988,12 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 ;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
 
 
+
 /** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
 const proof = 8;
 const held = { lines: 1_024, characters: 1024 * 1024 };
 const listedGaps = 3;
-/**
- * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
- * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
- * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
- */
+/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
 function log_continuity_createLogContinuity() {
     // Since the last gap: after it nothing connects the lines with those before.
     let history = createLineHistory();
@@ -9031,8 +9149,9 @@ function log_continuity_gapMark(afterLine) {
     };
 }
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
-function log_continuity_describeIncomplete(end) {
-    const { shownLines, coverage, gaps, receivedLines } = end;
+function log_continuity_describeIncomplete(log, { isRead, isSettled }) {
+    const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
+    const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
@@ -9040,26 +9159,23 @@ function log_continuity_describeIncomplete(end) {
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
-    const places = [
-        ...(end.wasReplayed ? [] : ['at its beginning']),
+    const places = present([
+        !log.wasReplayed() && 'at its beginning',
         ...gaps.afterLines.map((line) => `after line ${line}`),
-        ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
-        ...(coverage === 'none' ? ['at its end'] : []),
-    ];
+        unlisted > 0 && `at ${unlisted} more places`,
+        coverage === 'none' && 'at its end',
+    ]);
     const message = places.length === 0
         ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
         : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`;
-    const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
-    return [
-        ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
-        { type: 'warning', message },
-    ];
-}
-function endMark(shorter) {
-    const message = shorter === undefined
-        ? '[The end of the log may be missing here.]'
-        : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
-    return { type: 'gap', message };
+    const warning = { type: 'warning', message };
+    if (coverage !== 'none')
+        return [warning];
+    const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines;
+    const mark = isShorter
+        ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
+        : '[The end of the log may be missing here.]';
+    return [{ type: 'gap', message: mark }, warning];
 }
 
 ;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
@@ -9234,8 +9350,6 @@ function follow_log_followLog(options, signal) {
         await warn(`The log stream reported an error: ${text}`);
     }
     async function finish({ how, beganAfterBuild, fresh }, refusal) {
-        // A log that still grows has more to come.
-        const isSettled = how === 'ended' && beganAfterBuild && fresh === 0;
         if (refusal !== undefined) {
             const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
             if (continuity.shownLines() === 0) {
@@ -9244,14 +9358,10 @@ function follow_log_followLog(options, signal) {
             }
             await warn(message);
         }
-        const events = describeIncomplete({
-            shownLines: continuity.shownLines(),
-            receivedLines: continuity.receivedLines(),
-            gaps: continuity.gaps(),
-            wasReplayed: continuity.wasReplayed(),
-            coverage: isSettled ? continuity.coverage() : 'none',
-            isRead: how === 'ended',
-        });
+        const isRead = how === 'ended';
+        // A log that still grows has more to come.
+        const isSettled = isRead && beganAfterBuild && fresh === 0;
+        const events = describeIncomplete(continuity, { isRead, isSettled });
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -9295,6 +9405,7 @@ const unknownMs = (/* unused pure expression or super */ null && (10 * 60_000));
 const namedWords = 5;
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 };
+const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
 function status_state_startStatus(build, knownMs, moment, rules) {
     const state = {
         build,
@@ -9303,14 +9414,11 @@ function status_state_startStatus(build, knownMs, moment, rules) {
         finishedMs: undefined,
         paceMs: firstPollMs,
         budget: { polls: budget.polls, atMs: knownMs },
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
+        ...afterResponse,
         throttledUntilMs: -Infinity,
         notBeforeMs: -Infinity,
         unknownSinceMs: undefined,
         unknownWords: [],
-        wasPaused: false,
     };
     return afterRead(state, build, moment, rules);
 }
@@ -9353,26 +9461,21 @@ function afterRead(before, build, moment, rules) {
     const waitMs = paceMs * (1 - chance / 5);
     const state = {
         ...before,
+        ...afterResponse,
         build,
         runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
         finishedMs: isFinal(build.status) ? nowMs : undefined,
         paceMs: Math.max(shortestPollMs, paceMs * growth),
         notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
         unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
         unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-        wasPaused: false,
     };
-    const step = (() => {
-        if (isFinal(build.status))
-            return end(state, { type: 'finished' });
-        const { unknownSinceMs } = state;
-        return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
+    const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming;
+    const step = isFinal(build.status)
+        ? end(state, { type: 'finished' })
+        : isLost
             ? end(state, { type: 'lost', reason: 'unknown-status' })
             : wait(state, waitMs, moment, rules);
-    })();
     if (!isNewWord)
         return step;
     const message = `Unknown build status: '${build.status}'. Still waiting.`;
@@ -9761,10 +9864,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/**
- * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
- * server that has refused for a minute is asked for a shorter time, and by the post step again.
- */
+/** After an abort the runner soon sends its second signal; a server that refuses is asked again by the post step. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
 /** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
 async function watchBuild(watched, request, options, signal) {
@@ -9995,10 +10095,7 @@ const history_usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const pageSize = 100;
-/**
- * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
- * `retried` are builds of this run, which prove nothing.
- */
+/** Asks the list at most twice after a failure, once after a long success; `undefined` for other ends. `retried` are builds of this run, which prove nothing. */
 async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -10081,17 +10178,24 @@ function history_isSlow(seconds, usualSeconds) {
 }
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
-const run_end_marks = {
+/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+const ofSuccess = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
+};
+/** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
+const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' };
+/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+const ofRun = {
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
+const goodMarks = new Set(Object.values(ofSuccess));
+const run_end_marks = { ...ofSuccess, ...ofBuild, ...ofRun };
 function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
+    return kind in ofSuccess;
 }
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
-    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+    return kind in ofBuild;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
@@ -10137,13 +10241,11 @@ function countFiles(files) {
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
 
 
+
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
 /** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
 const summaryLimitBytes = 900 * 1_024;
-/**
- * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
- * stands, for the runner masks a secret only where all its characters are unchanged.
- */
+/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
 function markdown_text(value) {
     return (clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
@@ -10184,13 +10286,13 @@ function markdown_table([head = [], ...rows]) {
 /** Blocks under a title that opens and closes them. The title is our own text. */
 function markdown_details(title, blocks, at) {
     const tag = at === undefined ? 'details' : `details ${at}`;
-    return `<${tag}><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
+    return `<${tag}><summary>${title}</summary>\n\n${present_present(blocks).join('\n\n')}\n\n</details>`;
 }
 /** Joins blocks as long as they fit; no block is cut. */
 function markdown_joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     const cut = '_The rest did not fit and was left out._\n';
     let joined = '';
-    for (const block of blocks) {
+    for (const block of present_present(blocks)) {
         const longer = `${joined}${block}\n\n`;
         if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes)
             return joined + cut;
@@ -10219,35 +10321,26 @@ function longestRun(content) {
 
 
 
-function facts_renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
-    const isBuilt = end.kind === 'built';
-    const known = [
-        isSome(queueSeconds) ? `queued ${formatSeconds(queueSeconds)}` : undefined,
-        // The headline of a success has it.
-        isSome(buildSeconds) && !isBuilt ? `built ${formatSeconds(buildSeconds)}` : undefined,
-        context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
-        ...renderGiven(facts),
-        renderCommit(source),
-        buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
-        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => code(id)).join(', ')}`,
-    ].filter((fact) => fact !== undefined);
-    const list = capitalise(known.join(' · '));
-    const line = [
-        ...(end.hasImage === false && end.kind !== 'packed' ? ['No image.'] : []),
-        ...(list === '' ? [] : [list]),
-    ].join(' ');
-    return line === '' ? [] : [line];
-}
+
 const namedArguments = 10;
-function renderGiven({ given }) {
-    const { platform, buildArgs = [] } = given ?? {};
-    const names = buildArgs.slice(0, namedArguments).map((name) => code(name));
-    const list = [...names, ...andMore(buildArgs.length - names.length)].join(', ');
-    return [
-        ...(platform === undefined ? [] : [`platform ${code(platform)}`]),
-        ...(list === '' ? [] : [`build arguments ${list}`]),
-    ];
+/** One line of what is known, or nothing. */
+function facts_renderFacts(facts) {
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const names = (list, most) => listSome(list.map((name) => code(name)), most);
+    const argumentNames = names(given?.buildArgs ?? [], namedArguments);
+    const known = present([
+        isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
+        // The headline of a success has it.
+        isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
+        context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
+        given?.platform && `platform ${code(given.platform)}`,
+        argumentNames && `build arguments ${argumentNames}`,
+        renderCommit(source),
+        buildId && `${recordName(facts)} ${code(buildId)}`,
+        retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
+    ]).join(' · ');
+    const hasNone = end.hasImage === false && end.kind !== 'packed';
+    return present([hasNone && 'No image.', capitalise(known)]).join(' ');
 }
 /** A registration builds nothing, but makes the record of a build. */
 function recordName({ end, reuse }) {
@@ -10280,6 +10373,7 @@ function capitalise(words) {
 
 
 
+
 /** Where the build failed and why, below the headline, which names the cause. */
 function failure_renderFailure(failure, { title, hint }, { source, dockerfile, comparison }) {
     const { step, instruction, command, hasBuilt, message } = failure;
@@ -10287,34 +10381,33 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile, c
     const ran = instruction ?? command ?? step?.title;
     const place = placeOfFailure(dockerfile, failure);
     const frame = shortFrame(failure.frame);
-    const where = [
-        ...(place ? [linkToLine(source, place)] : []),
+    const where = present([
+        place && linkToLine(source, place),
         // The frame has the instruction.
-        ...(frame.length === 0 && ran !== undefined ? [code(ran, 300)] : []),
-        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
+        frame.length === 0 && ran !== undefined && code(ran, 300),
+        exitCode !== undefined && `exit code ${exitCode}`,
+    ]);
     const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
-        ...(where.length === 0 ? [] : [where.join(' · ')]),
-        ...(frame.length === 0 ? [] : [codeBlock(frame)]),
-        ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
-        ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
-        ...(hasBuilt ? ['The image was built before that.'] : []),
+        where.join(' · '),
+        frame.length > 0 && codeBlock(frame),
+        deciding !== title && `**${prose(deciding)}**`,
+        builders !== deciding && builders && code(builders, 2_000),
+        hasBuilt && 'The image was built before that.',
         // Without a known cause, the hint is to read what follows.
-        ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
-        ...(comparison === undefined ? [] : [text(comparison)]),
-        ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
-            ? []
-            : failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
+        (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
+        comparison && text(comparison),
+        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+            failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
 function failure_renderLastLines(lines, of) {
     if (lines.length === 0)
-        return [];
+        return '';
     const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`;
-    return [details(`${count} of the ${of}`, [codeBlock(lines)], 'open')];
+    return details(`${count} of the ${of}`, [codeBlock(lines)], 'open');
 }
 const frameLines = 12;
 function shortFrame(frame) {
@@ -10325,7 +10418,7 @@ function shortFrame(frame) {
 /** A step that prints nothing for so long probably hangs. */
 const hangingSeconds = 300;
 /** The step that ran when the run ended, since when, and what it printed last. */
-function failure_renderAtWork({ atWork, endMs, }) {
+function failure_renderAtWork({ atWork, endMs }) {
     if (atWork === undefined)
         return [];
     const { step, tail, lastLineMs } = atWork;
@@ -10340,10 +10433,8 @@ function failure_renderAtWork({ atWork, endMs, }) {
             : ` It printed its last line ${since(lastLineMs)} before the end.`;
     return [
         `Running at the end: ${code(step.title)}${time}.${words}`,
-        ...(silence < hangingSeconds
-            ? []
-            : ['A step that has been silent for this long has probably hung.']),
-        ...failure_renderLastLines(tail, 'step'),
+        silence >= hangingSeconds && 'A step that has been silent for this long has probably hung.',
+        failure_renderLastLines(tail, 'step'),
     ];
 }
 
@@ -10490,39 +10581,37 @@ function parseList(text) {
 
 
 
+
 /** Loading the base image is never taken from the cache of instructions. */
 function steps_isAllCached(steps) {
     const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
+/** Sentences, of which some may not be there. */
 function steps_describeSteps(facts) {
     const { steps } = facts;
     if (steps_isAllCached(steps))
         return [];
     const cached = countOfState(steps, 'cached');
     return [
-        ...describeDelay(facts),
-        ...describeSlowest(facts),
-        ...(cached === 0
-            ? []
-            : [
-                `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
-                ...describeFirstBuilt(steps),
-            ]),
+        describeDelay(facts),
+        describeSlowest(facts),
+        cached > 0 && `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
+        cached > 0 && describeFirstBuilt(steps),
     ];
 }
 function describeDelay({ buildSeconds = 0, usualSeconds }) {
     if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds))
-        return [];
-    return [`Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`];
+        return undefined;
+    return `Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`;
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
     const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
-        return [];
-    return [`${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`];
+        return undefined;
+    return `${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
 }
 /** What the words of the instruction do not say. */
 function describeRead({ instruction }) {
@@ -10538,25 +10627,25 @@ function isBaseImage(instruction) {
     return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
-    const two = isShort(facts) ? describeTwoSlowest(facts) : [];
+    const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
     const [slowest] = slowestSteps(facts.steps);
-    if (two.length > 0 || slowest === undefined || slowest.seconds < 1)
+    if (two !== undefined || slowest === undefined || slowest.seconds < 1)
         return two;
     const { buildSeconds } = facts;
     const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100);
     // Another clock measured the whole.
     return share < 1 || share > 100
-        ? [`Slowest step: ${nameOf(slowest)}.`]
-        : [`${share} % of the time: ${nameOf(slowest)}.`];
+        ? `Slowest step: ${steps_nameOf(slowest)}.`
+        : `${share} % of the time: ${steps_nameOf(slowest)}.`;
 }
-/** The two slowest; none where there is nothing to compare. */
+/** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
     const [first, second] = slowestSteps(steps);
     if (first === undefined || second === undefined || second.seconds < 1)
-        return [];
-    return [`Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`];
+        return undefined;
+    return `Slowest steps: ${steps_nameOf(first)} and ${steps_nameOf(second)}.`;
 }
-function nameOf({ step, seconds }) {
+function steps_nameOf({ step, seconds }) {
     return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
 }
 /** A chart of so little time explains nothing that a sentence does not. */
@@ -10570,16 +10659,14 @@ function isShort(facts) {
 function steps_renderChart(facts) {
     const { steps, queueSeconds } = facts;
     if (steps_isAllCached(steps))
-        return [];
+        return undefined;
     const timed = timedSteps(facts);
     // The sentences of a success name its slowest steps.
     if (isShort(facts))
-        return facts.end.kind === 'built' ? [] : describeTwoSlowest(facts);
+        return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts);
     if (isReplayed(timed))
-        return ['No timeline: the log arrived after its steps had run.'];
-    const queuedMs = queueSeconds === undefined ? undefined : queueSeconds * 1_000;
-    const chart = renderTimeline(queuedMs, timed);
-    return chart === undefined ? [] : [chart];
+        return 'No timeline: the log arrived after its steps had run.';
+    return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * 1_000, timed);
 }
 function timedSteps({ steps, endMs }) {
     return steps.flatMap((step, index) => {
@@ -10600,21 +10687,21 @@ const shownSteps = 30;
 function steps_renderSteps(facts) {
     const { steps, phases = [] } = facts;
     if (steps.length === 0 && phases.length === 0)
-        return [];
+        return undefined;
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
-    const title = [
+    const title = present([
         countOf(steps.length, 'step'),
-        ...['cached', 'failed', 'cancelled'].flatMap((state) => {
+        ...['cached', 'failed', 'cancelled'].map((state) => {
             const count = countOfState(steps, state);
-            return count === 0 ? [] : [`${count} ${state}`];
+            return count > 0 && `${count} ${state}`;
         }),
-        ...(phases.length === 0 ? [] : [countOf(phases.length, 'phase')]),
-        ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
-    ].join(', ');
+        phases.length > 0 && countOf(phases.length, 'phase'),
+        shown.size < steps.length && `the slowest ${shown.size} shown`,
+    ]).join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : []);
     const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)]);
-    return [details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])];
+    return details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])]);
 }
 const stepResults = {
     done: '',
@@ -10653,14 +10740,15 @@ function countOfState(steps, state) {
 
 
 
+
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function build_summary_renderBuildSummary(facts) {
     return joinBlocks([
         renderHeadline(facts),
         ...renderEnd(facts),
-        ...renderSteps(facts),
-        ...renderWarnings(facts),
-        ...(facts.context ? [renderContext(facts.context)] : []),
+        renderSteps(facts),
+        renderWarnings(facts),
+        facts.context && renderContext(facts.context),
     ]);
 }
 function renderHeadline(facts) {
@@ -10684,61 +10772,48 @@ function describeUsual({ usualSeconds }) {
 }
 function renderEnd(facts) {
     const { end, image } = facts;
+    const reuse = facts.reuse && text(facts.reuse);
+    const known = renderFacts(facts);
     switch (end.kind) {
         case 'built':
             return [
                 ...renderImage(facts),
-                ...renderReuse(facts),
-                ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
-                ...renderChart(facts),
-                ...renderFacts(facts),
+                reuse,
+                present([...describeSteps(facts), describeWarnings(facts)]).join(' '),
+                renderChart(facts),
+                known,
             ];
         case 'reused':
         case 'registered':
-            return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)];
+            return [...renderImage(facts), reuse, known];
         case 'submitted':
             return [
-                ...renderReuse(facts),
+                reuse,
                 'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
-                ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
-                ...renderFacts(facts),
+                image && `It will push ${code(image)} if it succeeds.`,
+                known,
             ];
         case 'packed':
-            return [
-                ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
-                ...renderFacts(facts),
-            ];
+            return [image && `A build would push ${code(image)}.`, known];
         case 'checked':
-            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)];
+            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', known];
         case 'failed':
         case 'cancelled':
         case 'timed-out':
         case 'lost':
-            return [
-                ...renderBadEnd(facts),
-                ...renderReuse(facts),
-                ...renderFacts(facts),
-                ...sentences(describeWarnings(facts)),
-                ...renderChart(facts),
-            ];
+            return [...renderBadEnd(facts), reuse, known, describeWarnings(facts), renderChart(facts)];
         case 'not-submitted':
         case 'stopped':
         case 'in-doubt':
         case 'unread':
         case 'broken':
-            return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
+            return [...renderMessage(end.facts), ...renderHint(end.hint), known];
     }
 }
 /** `madeBy` is known of an image that is registered. */
 function renderImage({ image, digest, madeBy }) {
     const reference = digest === undefined ? image : `${image}@${digest}`;
-    return [
-        ...(reference === undefined ? [] : [codeBlock([reference])]),
-        ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
-    ];
-}
-function renderReuse({ reuse }) {
-    return reuse === undefined ? [] : [text(reuse)];
+    return [reference && codeBlock([reference]), madeBy && `Image of build ${code(madeBy)}.`];
 }
 function renderBadEnd(facts) {
     const { end, failure, lastLines, comparison } = facts;
@@ -10749,45 +10824,41 @@ function renderBadEnd(facts) {
     return [
         ...end.facts.filter((fact) => fact !== end.title).map(prose),
         ...renderHint(end.hint),
-        ...(comparison === undefined ? [] : [text(comparison)]),
-        ...renderLastLines(lastLines, 'log'),
+        comparison && text(comparison),
+        renderLastLines(lastLines, 'log'),
     ];
 }
 /** The first line is a sentence; what follows is a list. */
 function renderMessage(facts) {
     const [first = '', ...rest] = facts.join('\n').split('\n');
-    return [text(first), ...(rest.length === 0 ? [] : [codeBlock(rest)])];
+    return [text(first), rest.length > 0 && codeBlock(rest)];
 }
 /** What follows the first line is YAML or a command, and has to keep its lines. */
 function renderHint(hint) {
     if (hint === undefined)
         return [];
-    const [first = '', ...rest] = hint.split('\n');
-    return [`💡 ${text(first)}`, ...(rest.length === 0 ? [] : [codeBlock(rest)])];
-}
-function sentences(parts) {
-    return parts.length === 0 ? [] : [parts.join(' ')];
+    const [message, rest] = renderMessage([hint]);
+    return [`💡 ${message}`, rest];
 }
 const linkedWarnings = 5;
 function describeWarnings(facts) {
     const { warnings } = facts;
-    const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
     if (warnings.length === 0)
-        return [];
-    const shown = [...links].slice(0, linkedWarnings);
-    const list = [...shown, ...andMore(links.size - shown.length)].join(', ');
-    return [`⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`];
+        return undefined;
+    const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
+    const list = listSome([...links], linkedWarnings);
+    return `⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
 }
 function renderWarnings(facts) {
     const { warnings } = facts;
     if (warnings.length === 0)
-        return [];
+        return undefined;
     const lines = warnings.map((warning) => {
         const link = linkToWarning(facts, warning);
         return `- ${link === undefined ? '' : `${link} `}${code(warning.rule)}: ${prose(warning.message)}`;
     });
     const title = `${countOf(warnings.length, 'warning')} of the build checks`;
-    return [details(title, [lines.join('\n')])];
+    return details(title, [lines.join('\n')]);
 }
 function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
@@ -10797,21 +10868,22 @@ function renderContext(facts) {
     const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
     return details(contextTitle(facts), [
         table([['Build context', ''], ...rows]),
-        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-        ...renderLargest('Largest files', facts.largestFiles, ''),
+        renderLargest('Largest directories', facts.largestDirectories, '/'),
+        renderLargest('Largest files', facts.largestFiles, ''),
     ]);
 }
 function renderLargest(title, paths, end) {
     if (paths.length === 0)
-        return [];
+        return '';
     const rows = paths.map(({ path, sizeBytes }) => [
         code(`${showName(path)}${end}`),
         formatBytes(sizeBytes),
     ]);
-    return [table([[title, 'Size'], ...rows])];
+    return table([[title, 'Size'], ...rows]);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
+
 
 
 
@@ -10830,18 +10902,16 @@ function renderDiscoverySummary(found, isGate = false) {
     const lines = problems.slice(0, discovery_summary_shownProblems).flatMap((problem) => problem.split('\n'));
     return markdown_joinBlocks([
         `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
-        ...(lines.length > 0 ? [markdown_codeBlock(lines), ...and_more_andMore(problems.length - discovery_summary_shownProblems)] : []),
+        lines.length > 0 && markdown_codeBlock(lines),
+        ...and_more_andMore(problems.length - discovery_summary_shownProblems),
         // Each row is short, but thousands of them may exceed the limit together.
-        ...(rows.length > 0 ? [agentTable(rows)] : []),
+        rows.length > 0 && agentTable(rows),
         ...and_more_andMore(selected.length - rows.length),
-        ...(folded.length > 0
-            ? [
-                markdown_details(`${markdown_countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
-                    agentTable(folded),
-                    ...and_more_andMore(others.length - folded.length),
-                ]),
-            ]
-            : []),
+        folded.length > 0 &&
+            markdown_details(`${markdown_countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+                agentTable(folded),
+                ...and_more_andMore(others.length - folded.length),
+            ]),
     ]);
 }
 function describeSelection({ agents, problems }, selected) {
@@ -10852,10 +10922,7 @@ function describeGate({ agents, problems }, missing) {
     const { length } = agents;
     const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`;
     const notBuilt = `${missing} of ${markdown_countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
-    const facts = [
-        ...(problems.length > 0 ? [unusable(problems)] : []),
-        ...(missing > 0 ? [notBuilt] : []),
-    ];
+    const facts = present_present([problems.length > 0 && unusable(problems), missing > 0 && notBuilt]);
     return facts.length > 0
         ? `❌ ${facts.join('; ')}`
         : `✅ ${length === 0 ? 'No agents to build' : all}`;
@@ -10873,14 +10940,10 @@ function cellsOf({ agent, reasons, content }) {
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         markdown_code(agent),
-        describeReasons(reasons),
+        and_more_listSome(reasons.map(describeReason), shownReasons),
         markdown_code(content?.buildId ?? newest?.buildId ?? '', 100),
         markdown_code(content?.imageUrl ?? '', 200),
     ];
-}
-function describeReasons(reasons) {
-    const shown = reasons.slice(0, shownReasons).map(describeReason);
-    return [...shown, ...and_more_andMore(reasons.length - shown.length)].join(', ');
 }
 function describeReason(reason) {
     switch (reason.kind) {
@@ -10905,13 +10968,14 @@ function describeReason(reason) {
 
 ;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
 
+
 /** A summary that cannot be written is a warning and does not change the exit code. */
-async function summary_file_writeSummary(markdown, { world, log, redact }) {
+async function summary_file_writeSummary(markdown, { world, log, redact, signal }) {
     const path = process.env['GITHUB_STEP_SUMMARY'];
     if (!path)
         return;
     try {
-        world.files.append(path, redact(markdown));
+        await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
         await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
@@ -11010,18 +11074,21 @@ async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
     const page = readPage(env);
     const branch = readBranch(env, payload, page);
+    const repository = readRepository(env);
+    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     return {
-        workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
+        // A missing one is reported by whoever looks for something in it.
+        workspace: await (0,promises_.realpath)(directory).catch(() => directory),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         checkouts: knownCheckouts(env, decodeHead(payload)),
         page,
         run: readRun(env, page),
-        pullRequest: readPullRequest(env, payload),
+        pullRequest: readPullRequest(repository, payload),
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
         branch,
         target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
-        repository: readRepository(env),
+        repository,
     };
 }
 function readPage(env) {
@@ -11034,22 +11101,24 @@ function readPage(env) {
     };
 }
 function readBranch(env, payload, page) {
-    const head = field(field(payload, 'pull_request'), 'head');
+    const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = field(field(head, 'repo'), 'full_name');
-    const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const from = textAt(payload, 'pull_request.head.repo.full_name');
     return {
-        name: head === undefined ? started : decodeHead(payload)?.ref,
+        name: isPullRequest ? decodeHead(payload)?.ref : started,
         sourceRepo: page && normalise_remote_normaliseRemote(page.url),
-        defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: head !== undefined && !isHere,
+        isFromFork: isPullRequest && !isRepository(from, env),
     };
 }
+/** Whether a repository is that of the workflow. */
+function isRepository(name, env) {
+    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+}
 function baseOf(payload) {
-    const queued = textOf(field(field(payload, 'merge_group'), 'base_ref'));
-    return (textOf(field(field(field(payload, 'pull_request'), 'base'), 'ref')) ??
-        queued?.replace(/^refs\/heads\//, ''));
+    const queued = textAt(payload, 'merge_group.base_ref');
+    return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
 }
 function readRepository(env) {
     const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
@@ -11060,42 +11129,34 @@ function readEvent(env, payload) {
         name: env['GITHUB_EVENT_NAME'] ?? '',
         commit: env['GITHUB_SHA'],
         ref: env['GITHUB_REF'] ?? '',
-        before: textOf(field(payload, 'before')),
-        defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
-        pullRequest: readCommits(field(payload, 'pull_request')),
-        mergeGroupBase: textOf(field(field(payload, 'merge_group'), 'base_sha')),
+        before: textAt(payload, 'before'),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        pullRequest: readCommits(payload),
+        mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
     };
 }
-function readCommits(pullRequest) {
-    const base = textOf(field(field(pullRequest, 'base'), 'sha'));
+function readCommits(payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
     if (base === undefined)
         return undefined;
-    const head = textOf(field(field(pullRequest, 'head'), 'sha'));
-    return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) };
+    const head = textAt(payload, 'pull_request.head.sha');
+    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
 }
-const trustedEvents = new Set([
-    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
-]);
+const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 function readTrustedRun(env, payload) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.has(event))
+    if (!trustedEvents.includes(event))
         return undefined;
-    const pullRequest = field(payload, 'pull_request');
-    const head = field(pullRequest, 'head');
-    const run = field(payload, 'workflow_run');
-    const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'));
-    const isOwn = source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
+        textAt(payload, 'workflow_run.head_repository.full_name');
+    const isOwn = isRepository(source, env);
     const heads = [
-        ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
-    ].flatMap((sha) => textOf(sha) ?? []);
+        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
+    ].flatMap((path) => textAt(payload, path) ?? []);
     const started = env['GITHUB_SHA'] ?? '';
     // Runners other than GitHub's start from the head itself.
     const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return {
-        event,
-        fork: isOwn ? undefined : source,
-        ownCommits: own.filter((sha) => sha !== ''),
-    };
+    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
 }
 function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
@@ -11114,9 +11175,8 @@ function readRun(env, page) {
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     };
 }
-function readPullRequest(env, payload) {
-    const repository = readRepository(env);
-    const number = field(field(payload, 'pull_request'), 'number');
+function readPullRequest(repository, payload) {
+    const number = valueAt(payload, 'pull_request.number');
     if (!repository.owner || !repository.repo || typeof number !== 'number')
         return undefined;
     return { ...repository, number, headCommit: decodeHead(payload)?.commit };
@@ -11130,10 +11190,6 @@ function knownCheckouts(env, pullRequest) {
     const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
     const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
     return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
-}
-/** A missing workspace is reported by whoever looks for something in it. */
-async function workflow_context_resolveLinks(path) {
-    return await (0,promises_.realpath)(path).catch(() => path);
 }
 /** GitHub sends no larger ones. */
 const maxPayloadBytes = 25 * 1024 * 1024;
@@ -11152,15 +11208,19 @@ async function readPayload(path) {
     }
 }
 function decodeHead(payload) {
-    const head = field(field(payload, 'pull_request'), 'head');
-    const commit = field(head, 'sha');
-    const ref = field(head, 'ref');
-    return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined;
+    const commit = textAt(payload, 'pull_request.head.sha');
+    const ref = textAt(payload, 'pull_request.head.ref');
+    return commit === undefined || ref === undefined ? undefined : { commit, ref };
 }
-function textOf(value) {
+/** The text at a path of the payload, such as `pull_request.head.sha`. */
+function textAt(payload, path) {
+    const value = valueAt(payload, path);
     return typeof value === 'string' ? value : undefined;
 }
-function field(value, name) {
+function valueAt(payload, path) {
+    return path.split('.').reduce(fieldOf, payload);
+}
+function fieldOf(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? value[name]
         : undefined;
@@ -11173,14 +11233,17 @@ function field(value, name) {
 
 
 
+
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
 async function discover(world) {
     await entrypoint(world, async (runner) => {
-        const { log, signal } = runner;
+        const { log } = runner;
         const workflow = await readWorkflowContext();
-        const inputs = await readDiscoverInputs(runner.apiKey, workflow, signal);
+        const inputs = await readDiscoverInputs(runner.apiKey, workflow, runner);
         const found = await findAgents(inputs, workflow, runner);
-        for (const problem of writeDiscoverOutputs(found.agents, runner))
+        const problems = writeDiscoverOutputs(found.agents, runner);
+        await outputsWritten(runner);
+        for (const problem of problems)
             await log.warning(problem);
         await showAgents(found, inputs, runner);
         if (inputs.summary)
@@ -11192,7 +11255,7 @@ async function discover(world) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11269,26 +11332,109 @@ function changed(path) {
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var timeouts = __nccwpck_require__(821);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./src/util/clock.ts
+// EXTERNAL MODULE: ./src/util/clock.ts
+var clock = __nccwpck_require__(110);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(542);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
 
-const systemClock = {
-    monotonicMs: () => performance.now(),
-    wallMs: () => Date.now(),
-    sleep: async (ms, signal) => {
-        try {
-            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            throw error;
-        }
+
+
+
+/** From when on the disk counts as stalled, so that no line of the log waits for it. */
+const stalledMs = 1_000;
+/** How long the end of the process waits for a disk. */
+const lastWriteMs = 500;
+const unwritten = new Set();
+/** Of outputs and state alone. */
+const unannounced = new Set();
+/** What follows the text that is being written, by path. */
+const tails = new Map();
+/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+function append(path, text, write) {
+    const before = tails.get(path);
+    if (before !== undefined && before.text !== '') {
+        before.text += text;
+        return before.written;
+    }
+    const tail = { text, written: Promise.resolve() };
+    tail.written = (before?.written.catch(() => undefined) ?? Promise.resolve()).then(async () => {
+        const all = tail.text;
+        tail.text = '';
+        await write(path, all);
+    });
+    tails.set(path, tail);
+    track(unwritten, tail.written);
+    return tail.written;
+}
+function track(set, work) {
+    const ended = work.catch(() => undefined).then(() => void set.delete(ended));
+    set.add(ended);
+}
+/** A new file can be read by this user alone. */
+async function appendText(path, text) {
+    await append(path, text, (to, all) => (0,promises_.appendFile)(to, all, { mode: 0o600 }));
+}
+/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+async function writeValue(variable, otherwise, name, value) {
+    const path = process.env[variable];
+    if (!path) {
+        otherwise(name, value);
+        return;
+    }
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
+    const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
+    track(unannounced, unlessStalled(written));
+    await written;
+}
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+async function appendWhole(path, text) {
+    const { size } = await (0,promises_.stat)(path);
+    try {
+        await (0,promises_.appendFile)(path, text);
+    }
+    catch (error) {
+        await (0,promises_.truncate)(path, size).catch(() => undefined);
+        throw error;
+    }
+}
+async function unlessStalled(written) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, stalledMs);
+    try {
+        await Promise.race([written, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+const stdout = new external_node_stream_.Writable({
+    write: (chunk, _, done) => {
+        const print = () => void process.stdout.write(chunk, done);
+        if (unannounced.size === 0)
+            print();
+        else
+            void Promise.all(unannounced).then(print);
     },
-};
+});
+process.stdout.on('error', (error) => stdout.destroy(error));
+/** Resolves when everything is written, or could not be. */
+async function allWritten() {
+    await Promise.all(unwritten);
+}
+/** Ends the process, with what is still to be written if the disk does that at once. */
+function exitWithWrites() {
+    if (unwritten.size === 0)
+        process.exit();
+    // To end, Node waits for its threads, however long a disk keeps one of them.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs);
+    void allWritten().then(() => process.exit());
+}
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
 
 
@@ -11303,14 +11449,16 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+/** That nobody has asked for since they were set. */
+const outputs = [];
 // Without a listener, Node would open its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
-    clock: systemClock,
+    clock: clock/* systemClock */.m,
     random: Math.random,
     startedMs: performance.timeOrigin,
-    stdout: process.stdout,
+    stdout: stdout,
     onSignal: (listener) => {
         for (const name of shutdownSignals)
             process.on(name, listener);
@@ -11322,9 +11470,17 @@ const systemWorld = {
     setExitCode: (code) => {
         process.exitCode = code;
     },
-    exit: () => process.exit(),
-    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
-    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
+    exit: exitWithWrites,
+    setOutput: (name, value) => {
+        const written = writeValue('GITHUB_OUTPUT', core/* setOutput */.uH, name, value);
+        written.catch(() => undefined);
+        outputs.push(written);
+    },
+    outputsWritten: async () => {
+        await Promise.all(outputs.splice(0));
+    },
+    saveState: (name, value) => writeValue('GITHUB_STATE', core/* saveState */.LZ, name, value),
+    allWritten: allWritten,
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
@@ -11339,12 +11495,12 @@ const systemWorld = {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {
@@ -11352,19 +11508,6 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
-function writeWhole(variable, write) {
-    const path = process.env[variable];
-    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
-    try {
-        write();
-    }
-    catch (error) {
-        if (path && sizeBytes !== undefined)
-            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
-        throw error;
-    }
-}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
@@ -11380,8 +11523,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(299);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(869);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 
 await (0,_discover_js__WEBPACK_IMPORTED_MODULE_0__/* .discover */ .k)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -11415,6 +11558,32 @@ function lastBlank(text) {
 function own(text) {
     return ` ${text}`.slice(1);
 }
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const systemClock = {
+    monotonicMs: () => performance.now(),
+    wallMs: () => Date.now(),
+    sleep: async (ms, signal) => {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            throw error;
+        }
+    },
+};
 
 
 /***/ }),
@@ -11601,6 +11770,13 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
+
+/***/ }),
+
+/***/ 542:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:os");
 
 /***/ }),
 

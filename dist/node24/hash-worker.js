@@ -18,8 +18,13 @@ const permissionBits = 0o7777;
 /** Of the files of one message, which one agent packs: as in pack-errors.ts. */
 const maxInputBytes = 10 * 2 ** 30;
 const buffer = Buffer.alloc(1024 * 1024);
+const progressPeriodMs = 1_000;
+/** Bytes read since the last message about them. */
+let unsaidBytes = 0;
+let saidAtMs = performance.now();
 /**
- * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
+ * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All
+ * in one text with a NUL between two, which threads exchange in less time than a list. Until then, objects say how far it is.
  */
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (paths) => {
     const budget = { leftBytes: maxInputBytes };
@@ -37,7 +42,7 @@ function hashFile(path, budget) {
             if (budget.leftBytes < 0)
                 return `!with the files before it, it has more than ${maxInputBytes} bytes`;
             const mode = (stats.mode & permissionBits).toString(8).padStart(4, '0');
-            return mode + hashContent(descriptor, stats.size);
+            return mode + hashContent(descriptor, path, stats.size);
         }
         finally {
             (0,external_node_fs_namespaceObject.closeSync)(descriptor);
@@ -48,15 +53,26 @@ function hashFile(path, budget) {
     }
 }
 /** In a single read where the file fits: asking for one byte more than its size shows the end. */
-function hashContent(descriptor, sizeBytes) {
+function hashContent(descriptor, path, sizeBytes) {
     const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null);
+    sayRead(path, sizeBytes, count);
     if (count === sizeBytes)
         return (0,external_node_crypto_namespaceObject.hash)('sha256', buffer.subarray(0, count));
     const sha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(buffer.subarray(0, count));
     for (let read = count; read > 0;) {
         read = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, buffer.length, null);
         sha256.update(buffer.subarray(0, read));
+        sayRead(path, sizeBytes, read);
     }
     return sha256.digest('hex');
+}
+function sayRead(path, sizeBytes, bytes) {
+    unsaidBytes += bytes;
+    const nowMs = performance.now();
+    if (nowMs - saidAtMs < progressPeriodMs)
+        return;
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage({ path, sizeBytes, bytes: unsaidBytes });
+    saidAtMs = nowMs;
+    unsaidBytes = 0;
 }
 

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 743:
+/***/ 136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -12,8 +12,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   createClient: () => (/* binding */ createClient)
 });
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/retry.ts
 /** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
@@ -70,6 +68,8 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
 
 // EXTERNAL MODULE: ./src/api/decode.ts
 var api_decode = __nccwpck_require__(364);
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/api/errors.ts
 
 class ApiError extends errors/* ActionError */.l {
@@ -119,10 +119,14 @@ class ApiError extends errors/* ActionError */.l {
 }
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+/** The same where nobody needs the error. */
 function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
+    asApiError(error);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
@@ -783,8 +787,8 @@ function createSkip(before) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/content-encoding.ts
@@ -819,7 +823,7 @@ async function* decodeBody(body, header, operation) {
     // Loaded where it is needed: hardly any server compresses.
     const decoder = create(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23)));
     try {
-        yield* (0,external_node_stream_namespaceObject.pipeline)(body, decoder, () => undefined);
+        yield* (0,external_node_stream_.pipeline)(body, decoder, () => undefined);
     }
     catch (error) {
         const code = (0,api_decode/* isJsonObject */.OW)(error) ? error['code'] : undefined;
@@ -905,10 +909,7 @@ function meaningOf(failure) {
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -923,26 +924,20 @@ function hintFor(failure) {
         return redirectHint(header('location'), baseUrl);
     if (status >= 500)
         return 'The service, or a gateway in front of it, failed. Run the job again later.';
-    switch (status) {
-        case 400:
-        case 422:
-            return 'Correct the value that the server rejected; its message names the field.';
-        case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
-        case 403:
-            return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
-        case 404:
-            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
-        case 409:
-            return "Resolve the conflict that the server's message names, and run the job again.";
-        case 413:
-            return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
-        case 429:
-            return 'This account sent too many requests. Run the job again later.';
-        default:
-            return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.";
-    }
+    return (hints[status] ??
+        "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.");
 }
+const checkField = 'Correct the value that the server rejected; its message names the field.';
+const hints = {
+    400: checkField,
+    401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
+    403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+    404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
+    409: "Resolve the conflict that the server's message names, and run the job again.",
+    413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
+    422: checkField,
+    429: 'This account sent too many requests. Run the job again later.',
+};
 /** Redirects are not followed: they would carry the key to another host. */
 function redirectHint(location, baseUrl) {
     const target = location === undefined ? null : URL.parse(location, baseUrl.href);
@@ -1262,6 +1257,11 @@ const tryAgain = {
     named: atOnce,
     foreignCancel: always,
 };
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
 const refusal = {
     request: once,
     submit: oneForm,
@@ -1282,17 +1282,9 @@ const retryTable = {
         // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
-    unresolved: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    unresolved: threeTries,
     // Each try takes as long as a connection may.
-    mute: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    mute: threeTries,
     untrusted: { ...tryAgain, request: once, submit: oneForm },
     'too-large': { ...tryAgain, request: once, status: refusal.status },
     conflict: { ...tryAgain, submit: oneForm },
@@ -1448,7 +1440,7 @@ class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
 /** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
-function openUpload(archive, frame, { clock, stallMs, onProgress }) {
+function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
     let hasLeft = false;
@@ -1470,6 +1462,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
                 progressMs = clock.monotonicMs();
                 onProgress?.(sentBytes);
             }
+            await beforeEnd?.();
             yield frame.tail;
         }
         finally {
@@ -1492,7 +1485,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
         }
     }
     // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
-    const body = external_node_stream_namespaceObject.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
+    const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
@@ -1573,17 +1566,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const megabyte = 1024 * 1024;
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: api_decode/* decodeBuild */.zr };
 // A page can have 10,000 records.
 const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: api_decode/* decodePage */.Ci };
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: api_decode/* decodeUndeployed */.kc };
-/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
+/** The builds API over HTTP; disposing the client closes its connections. */
 function createClient(options) {
     const { clock, random, transport } = options;
-    requireHeaderText('api-key', options.apiKey);
-    requireHeaderText('account-id', options.accountId);
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
@@ -1646,12 +1636,12 @@ function createClient(options) {
         yield* response.chunks;
     }
     return {
-        submitBuild: async (submission, { signal, onProgress }) => {
+        submitBuild: async (submission, { signal, ...hooks }) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const operation = 'Submitting the build';
                 const frame = frameSubmission(submission, createBoundary(random));
-                const watch = { clock, stallMs: timeouts.uploadStall, onProgress };
+                const watch = { clock, stallMs: timeouts.uploadStall, ...hooks };
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
@@ -1715,17 +1705,6 @@ function recordOf(id) {
         return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
     };
     return { ...record, expected: 'the record of that build', decode };
-}
-/** Rejects what no header can contain, without showing it. */
-function requireHeaderText(input, value) {
-    if (/^[\x21-\x7e]+$/.test(value))
-        return;
-    const problem = value === ''
-        ? 'is empty'
-        : 'contains a space, a line break or another character that is not allowed in a key or ID';
-    throw new errors/* ActionError */.l(`Input '${input}' ${problem}.`, {
-        hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
-    });
 }
 function cached(operation, ageSeconds) {
     return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
@@ -1857,27 +1836,16 @@ function text(value) {
 
 /***/ }),
 
-/***/ 691:
+/***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  openTransport: () => (/* binding */ openTransport)
-});
-
-// UNUSED EXPORTS: createTransport
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = globalThis.process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/api/http/network-error.ts
-var network_error = __nccwpck_require__(424);
-;// CONCATENATED MODULE: ./src/api/http/dispatcher.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openTransport: () => (/* binding */ openTransport)
+/* harmony export */ });
+/* unused harmony export createTransport */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
 
 
 
@@ -1888,23 +1856,40 @@ async function openTransport(...target) {
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw new errors/* ActionError */.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
             hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
         });
     }
     const proxy = readProxySettings(baseUrl, env);
     const failures = new WeakSet();
+    const sockets = new Set();
+    const connect = createConnector(undici, connectMs, sockets);
     const dispatcher = new undici.EnvHttpProxyAgent({
         // Never `undefined`: then the library would read the environment of the process.
         httpProxy: '',
         httpsProxy: proxy.uri,
         noProxy: proxy.noProxy,
-        connect: createConnector(undici, connectMs),
+        connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
+        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
     });
     return {
-        request: (request) => dispatcher.request(request),
+        request: async (request) => {
+            if (request.body === null)
+                return await dispatcher.request(request);
+            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            const reset = () => {
+                for (const socket of sockets)
+                    socket.resetAndDestroy();
+            };
+            request.signal.addEventListener('abort', reset, { once: true });
+            try {
+                return await dispatcher.request(request);
+            }
+            finally {
+                request.signal.removeEventListener('abort', reset);
+            }
+        },
         proxyHost: proxy.host,
         isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -1922,22 +1907,34 @@ class ProxyRefusal extends Error {
     }
 }
 class HandshakeTimeout extends Error {
-    code = network_error/* handshakeTimeout */.Z;
+    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
-/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
-function createConnector(undici, timeoutMs) {
-    // Its types do not say that it returns the socket.
+/**
+ * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
+ * library would not tell a handshake that never ends from a host that does not answer.
+ */
+function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
     return (options, callback) => {
-        let isConnected = false;
-        const socket = connect(options, (...[error, connected]) => {
-            if (error === null)
-                callback(null, connected);
+        const isSecure = options.protocol === 'https:';
+        const port = options.port || (isSecure ? '443' : '80');
+        connect({ ...options, port, protocol: 'http:' }, (...[error, socket]) => {
+            if (error !== null) {
+                callback(error, null);
+                return;
+            }
+            sockets.add(socket);
+            socket.once('close', () => sockets.delete(socket));
+            if (!isSecure)
+                callback(null, socket);
             else
-                callback(isConnected ? describeTimeout(error) : error, null);
+                connect({ ...options, httpSocket: socket }, (...[problem, secure]) => {
+                    if (problem === null)
+                        callback(null, secure);
+                    else
+                        callback(describeTimeout(problem), null);
+                });
         });
-        if (socket instanceof external_node_net_namespaceObject.Socket)
-            socket.once('connect', () => (isConnected = true));
     };
 }
 function describeTimeout(error) {
@@ -1945,9 +1942,8 @@ function describeTimeout(error) {
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
-function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
-    const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
-    const pool = new Pool(origin, { headersTimeout: timeoutMs, connect });
+function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
+    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1968,13 +1964,13 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
-    if (!found || (0,loopback/* isLoopback */.U)(baseUrl))
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
-        throw new errors/* ActionError */.l(`Environment variable '${name}' is not a valid proxy address.`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
@@ -2115,19 +2111,26 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
+/** Milliseconds without progress, not totals. */
 const defaultTimeouts = {
+    /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
+    /** From the request to the headers of the response. */
     headers: 30_000,
+    /** Between two chunks of a response's body. */
     body: 30_000,
+    /** While a submit uploads its form. */
     uploadStall: 60_000,
+    /** From the last byte of the form to the response: the service first stores the archive. */
     submitResponse: 900_000,
+    /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
     streamSilence: 600_000,
 };
 
 
 /***/ }),
 
-/***/ 312:
+/***/ 268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2155,10 +2158,7 @@ const table = {
         words: ['success', 'succeeded', 'successful', 'completed'],
         ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
     },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
+    failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
     broken: {
         words: ['error', 'fault', 'internal_error'],
         ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -2175,6 +2175,7 @@ const table = {
         words: ['deleting', 'delete_failed', 'deleted'],
         ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
     },
+    /** Also a new word, so keep waiting. */
     unknown: {
         words: ['unknown'],
         ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
@@ -2224,6 +2225,13 @@ function describeStatus(status) {
 function createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
+/** How old a build is by the server's clock; `undefined` where that is not known. */
+function ageAt(nowMs, build) {
+    const sinceMs = createdMs(build);
+    if (nowMs === undefined || sinceMs === undefined)
+        return undefined;
+    return Math.max(0, nowMs - sinceMs) / 1_000;
+}
 /** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
@@ -2246,29 +2254,27 @@ function isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
-function equals(field) {
-    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
-}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: equals('imageName'),
-    imageTag: equals('imageTag'),
-    workingTreeHash: equals('workingTreeHash'),
-    sourceRepo: equals('sourceRepo'),
-    sourceRef: equals('sourceRef'),
-    sourceCommit: equals('sourceCommit'),
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
+    agent: ({ agentId, agentName }, { id, name }) => id === undefined ? agentName === name : agentId === id,
+    imageName: ({ imageName }, name) => imageName === name,
+    imageTag: ({ imageTag }, tag) => imageTag === tag,
+    workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
+    sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
+    sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
+    sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
+    createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+    statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
+    statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+    imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
+    createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 };
 /** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+    return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
+}
+function isProved(condition, build, wanted) {
+    return wanted === undefined || checks[condition](build, wanted);
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
@@ -2295,9 +2301,12 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     const agentName = agent?.id === undefined ? agent?.name : undefined;
     const { maxPages, attempts, onServerTime, ...filters } = question;
     const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
-    const noteTime = (ms) => {
-        serverMs ??= ms;
-        onServerTime?.(ms);
+    const options = {
+        ...{ maxPages, attempts },
+        onServerTime: (ms) => {
+            serverMs ??= ms;
+            onServerTime?.(ms);
+        },
     };
     const watchOrder = (build) => {
         const ms = createdMs(build);
@@ -2311,11 +2320,7 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime: noteTime,
-            })) {
+            for await (const build of api.listBuilds(query, signal, options)) {
                 watchOrder(build);
                 yield build;
                 count += 1;
@@ -2342,13 +2347,8 @@ function newestFirst(builds) {
 async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     const { agent, sourceCommit, workingTreeHash } = wanted;
     const builds = [];
-    const question = {
-        agent,
-        sourceCommit,
-        workingTreeHash,
-        sortOrder,
-        pageSize: Math.max(limit, 100),
-    };
+    const filters = { agent, sourceCommit, workingTreeHash, sortOrder };
+    const question = { ...filters, pageSize: Math.max(limit, 100) };
     for await (const build of walkList(api, question, signal)) {
         if (proves(build, wanted))
             builds.push(build);
@@ -2490,7 +2490,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 743)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 136)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -2582,10 +2582,7 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
- */
+/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
@@ -2684,6 +2681,10 @@ function printableMessage(text) {
         return asLines(whole);
     const mark = ` (cut: ${plain.length} characters in total)`;
     return asLines(`${(0,clip/* clip */.$)(whole, messageLength - mark.length - 1)}${mark}`);
+}
+/** Whether an annotation shows this message in full. */
+function fitsMessage(text) {
+    return text.length <= messageLength && printable(text).join('\n').length <= messageLength;
 }
 /** To be given text of `printable` alone. */
 function asLines(text) {
@@ -3017,16 +3018,10 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -3074,10 +3069,7 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
+/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
@@ -3139,6 +3131,22 @@ function base64Inside(secret, offset) {
     return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
 }
 
+;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
 
 
@@ -3147,10 +3155,9 @@ function base64Inside(secret, offset) {
 
 
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+
+
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
@@ -3187,6 +3194,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
+        await unlessAborted(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -3195,8 +3203,10 @@ async function runProgram(world, run, openEnd, level) {
     }
 }
 async function showFailure({ message, hint, annotation }, error, level, log) {
-    await log[level](message, annotation);
-    if (hint !== undefined)
+    const explained = hint === undefined ? message : `${message}\n${hint}`;
+    const isShort = fitsMessage(explained);
+    await log[level](isShort ? explained : message, annotation);
+    if (!isShort && hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
@@ -3513,6 +3523,103 @@ function renderBuildTable(builds) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/util/time-limit.ts
+
+/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+function timeLimit(ms, clock, ...signals) {
+    const limit = new AbortController();
+    const disposed = new AbortController();
+    clock.sleep(ms, disposed.signal).then(() => limit.abort(new errors/* ActionError */.l(`The time limit of ${ms / 1000} s was reached.`, {
+        hint: "Check whether the server or this runner's network is slow.",
+    })), () => undefined);
+    return {
+        signal: AbortSignal.any([limit.signal, ...signals]),
+        [Symbol.dispose]: () => disposed.abort(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/util/await-disk.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** How long an aborted run waits for each of its writes. */
+const afterAbortMs = 1_000;
+/** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
+async function awaitDisk(work, clock, signal) {
+    try {
+        return await unlessAborted(work, signal);
+    }
+    catch (error) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!signal.aborted)
+                throw error;
+            const limit = __addDisposableResource(env_1, timeLimit(afterAbortMs, clock), false);
+            return await unlessAborted(work, limit.signal).catch((cause) => {
+                throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
 /** Redacts every string and key inside a value of plain objects and arrays. */
 function redactAll(value, redact) {
@@ -3543,10 +3650,8 @@ function redactUnknown(value, redact) {
 
 
 
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
+
+/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
 const output_values_forms = {
     id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
     hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -3582,39 +3687,38 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** For outputs that are not all that a step is for: also names those that could not be written. */
-function attemptOutputs(write) {
+/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+async function outputsWritten({ world, signal }) {
     try {
-        return write();
+        await awaitDisk(world.outputsWritten(), world.clock, signal);
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+            cause,
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+        });
+    }
+}
+/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+async function attemptOutputs(awaiter) {
+    try {
+        await outputsWritten(awaiter);
+        return [];
     }
     catch (error) {
         return [describeError(error)];
     }
 }
-/**
- * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
- * Throws an `ActionError` where the outputs cannot be written.
- */
+/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
-    const set = (name, value) => {
-        try {
-            world.setOutput(name, value);
-        }
-        catch (cause) {
-            throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-                cause,
-                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
-            });
-        }
-    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            set(name, '');
+            world.setOutput(name, '');
         }
         else if (value !== undefined) {
-            set(name, oneLine(redact(String(value))));
+            world.setOutput(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -3747,7 +3851,7 @@ function writeUndeployedOutputs(agents, runner) {
 }
 
 ;// CONCATENATED MODULE: ./src/list.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var list_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -3769,7 +3873,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var list_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -3806,6 +3910,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The sub-action `list/`: outputs the builds that match. */
 async function list(world) {
     await entrypoint(world, async (runner) => {
@@ -3815,9 +3920,11 @@ async function list(world) {
             const { connection, filter } = await readListInputs(apiKey);
             for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))
                 await log.warning(`The API has no status '${word}' that is known here.\nCheck input 'status'.`);
-            const api = __addDisposableResource(env_1, await connect(connection, runner), true);
+            const api = list_addDisposableResource(env_1, await connect(connection, runner), true);
             const builds = await findBuilds(api, filter, signal);
-            for (const problem of writeListOutputs(builds, runner))
+            const problems = writeListOutputs(builds, runner);
+            await outputsWritten(runner);
+            for (const problem of problems)
                 await log.warning(problem);
             await log.line(`Builds found: ${builds.length}`);
             for (const line of renderBuildTable(builds))
@@ -3828,7 +3935,7 @@ async function list(world) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = list_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -3838,7 +3945,7 @@ async function list(world) {
 
 /***/ }),
 
-/***/ 744:
+/***/ 834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3933,8 +4040,107 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
+
+
+
+/** From when on the disk counts as stalled, so that no line of the log waits for it. */
+const stalledMs = 1_000;
+/** How long the end of the process waits for a disk. */
+const lastWriteMs = 500;
+const unwritten = new Set();
+/** Of outputs and state alone. */
+const unannounced = new Set();
+/** What follows the text that is being written, by path. */
+const tails = new Map();
+/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+function append(path, text, write) {
+    const before = tails.get(path);
+    if (before !== undefined && before.text !== '') {
+        before.text += text;
+        return before.written;
+    }
+    const tail = { text, written: Promise.resolve() };
+    tail.written = (before?.written.catch(() => undefined) ?? Promise.resolve()).then(async () => {
+        const all = tail.text;
+        tail.text = '';
+        await write(path, all);
+    });
+    tails.set(path, tail);
+    track(unwritten, tail.written);
+    return tail.written;
+}
+function track(set, work) {
+    const ended = work.catch(() => undefined).then(() => void set.delete(ended));
+    set.add(ended);
+}
+/** A new file can be read by this user alone. */
+async function appendText(path, text) {
+    await append(path, text, (to, all) => (0,promises_namespaceObject.appendFile)(to, all, { mode: 0o600 }));
+}
+/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+async function writeValue(variable, otherwise, name, value) {
+    const path = process.env[variable];
+    if (!path) {
+        otherwise(name, value);
+        return;
+    }
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
+    const written = append(path, lines.join(external_node_os_namespaceObject.EOL), appendWhole);
+    track(unannounced, unlessStalled(written));
+    await written;
+}
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+async function appendWhole(path, text) {
+    const { size } = await (0,promises_namespaceObject.stat)(path);
+    try {
+        await (0,promises_namespaceObject.appendFile)(path, text);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.truncate)(path, size).catch(() => undefined);
+        throw error;
+    }
+}
+async function unlessStalled(written) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, stalledMs);
+    try {
+        await Promise.race([written, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+const stdout = new external_node_stream_.Writable({
+    write: (chunk, _, done) => {
+        const print = () => void process.stdout.write(chunk, done);
+        if (unannounced.size === 0)
+            print();
+        else
+            void Promise.all(unannounced).then(print);
+    },
+});
+process.stdout.on('error', (error) => stdout.destroy(error));
+/** Resolves when everything is written, or could not be. */
+async function allWritten() {
+    await Promise.all(unwritten);
+}
+/** Ends the process, with what is still to be written if the disk does that at once. */
+function exitWithWrites() {
+    if (unwritten.size === 0)
+        process.exit();
+    // To end, Node waits for its threads, however long a disk keeps one of them.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs);
+    void allWritten().then(() => process.exit());
+}
+
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
 
 
@@ -3949,6 +4155,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+/** That nobody has asked for since they were set. */
+const outputs = [];
 // Without a listener, Node would open its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
@@ -3956,7 +4164,7 @@ const systemWorld = {
     clock: systemClock,
     random: Math.random,
     startedMs: performance.timeOrigin,
-    stdout: process.stdout,
+    stdout: stdout,
     onSignal: (listener) => {
         for (const name of shutdownSignals)
             process.on(name, listener);
@@ -3968,9 +4176,17 @@ const systemWorld = {
     setExitCode: (code) => {
         process.exitCode = code;
     },
-    exit: () => process.exit(),
-    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
-    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
+    exit: exitWithWrites,
+    setOutput: (name, value) => {
+        const written = writeValue('GITHUB_OUTPUT', core/* setOutput */.uH, name, value);
+        written.catch(() => undefined);
+        outputs.push(written);
+    },
+    outputsWritten: async () => {
+        await Promise.all(outputs.splice(0));
+    },
+    saveState: (name, value) => writeValue('GITHUB_STATE', core/* saveState */.LZ, name, value),
+    allWritten: allWritten,
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
@@ -3985,12 +4201,12 @@ const systemWorld = {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {
@@ -3998,19 +4214,6 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
-function writeWhole(variable, write) {
-    const path = process.env[variable];
-    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
-    try {
-        write();
-    }
-    catch (error) {
-        if (path && sizeBytes !== undefined)
-            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
-        throw error;
-    }
-}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
@@ -4026,8 +4229,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(312);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(744);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
 
 
 await (0,_list_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -4238,6 +4441,13 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:path");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:stream");
 
 /***/ }),
 

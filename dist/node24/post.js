@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 934:
+/***/ 41:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -12,8 +12,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   createClient: () => (/* binding */ createClient)
 });
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/util/retry.ts
 var retry = __nccwpck_require__(266);
 // EXTERNAL MODULE: ./src/api/decode.ts
@@ -678,8 +676,10 @@ function createSkip(before) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/content-encoding.ts
@@ -714,7 +714,7 @@ async function* decodeBody(body, header, operation) {
     // Loaded where it is needed: hardly any server compresses.
     const decoder = create(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23)));
     try {
-        yield* (0,external_node_stream_namespaceObject.pipeline)(body, decoder, () => undefined);
+        yield* (0,external_node_stream_.pipeline)(body, decoder, () => undefined);
     }
     catch (error) {
         const code = (0,api_decode/* isJsonObject */.OW)(error) ? error['code'] : undefined;
@@ -800,10 +800,7 @@ function meaningOf(failure) {
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -818,26 +815,20 @@ function hintFor(failure) {
         return redirectHint(header('location'), baseUrl);
     if (status >= 500)
         return 'The service, or a gateway in front of it, failed. Run the job again later.';
-    switch (status) {
-        case 400:
-        case 422:
-            return 'Correct the value that the server rejected; its message names the field.';
-        case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
-        case 403:
-            return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
-        case 404:
-            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
-        case 409:
-            return "Resolve the conflict that the server's message names, and run the job again.";
-        case 413:
-            return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
-        case 429:
-            return 'This account sent too many requests. Run the job again later.';
-        default:
-            return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.";
-    }
+    return (hints[status] ??
+        "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.");
 }
+const checkField = 'Correct the value that the server rejected; its message names the field.';
+const hints = {
+    400: checkField,
+    401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
+    403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+    404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
+    409: "Resolve the conflict that the server's message names, and run the job again.",
+    413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
+    422: checkField,
+    429: 'This account sent too many requests. Run the job again later.',
+};
 /** Redirects are not followed: they would carry the key to another host. */
 function redirectHint(location, baseUrl) {
     const target = location === undefined ? null : URL.parse(location, baseUrl.href);
@@ -1157,6 +1148,11 @@ const tryAgain = {
     named: atOnce,
     foreignCancel: always,
 };
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
 const refusal = {
     request: once,
     submit: oneForm,
@@ -1177,17 +1173,9 @@ const retryTable = {
         // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
-    unresolved: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    unresolved: threeTries,
     // Each try takes as long as a connection may.
-    mute: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    mute: threeTries,
     untrusted: { ...tryAgain, request: once, submit: oneForm },
     'too-large': { ...tryAgain, request: once, status: refusal.status },
     conflict: { ...tryAgain, submit: oneForm },
@@ -1318,7 +1306,7 @@ class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
 /** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
-function openUpload(archive, frame, { clock, stallMs, onProgress }) {
+function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
     let hasLeft = false;
@@ -1340,6 +1328,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
                 progressMs = clock.monotonicMs();
                 onProgress?.(sentBytes);
             }
+            await beforeEnd?.();
             yield frame.tail;
         }
         finally {
@@ -1362,7 +1351,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
         }
     }
     // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
-    const body = external_node_stream_namespaceObject.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
+    const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
@@ -1443,17 +1432,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const megabyte = 1024 * 1024;
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: api_decode/* decodeBuild */.zr };
 // A page can have 10,000 records.
 const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: api_decode/* decodePage */.Ci };
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: api_decode/* decodeUndeployed */.kc };
-/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
+/** The builds API over HTTP; disposing the client closes its connections. */
 function createClient(options) {
     const { clock, random, transport } = options;
-    requireHeaderText('api-key', options.apiKey);
-    requireHeaderText('account-id', options.accountId);
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
@@ -1516,12 +1502,12 @@ function createClient(options) {
         yield* response.chunks;
     }
     return {
-        submitBuild: async (submission, { signal, onProgress }) => {
+        submitBuild: async (submission, { signal, ...hooks }) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const operation = 'Submitting the build';
                 const frame = frameSubmission(submission, createBoundary(random));
-                const watch = { clock, stallMs: timeouts.uploadStall, onProgress };
+                const watch = { clock, stallMs: timeouts.uploadStall, ...hooks };
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
@@ -1585,17 +1571,6 @@ function recordOf(id) {
         return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
     };
     return { ...record, expected: 'the record of that build', decode };
-}
-/** Rejects what no header can contain, without showing it. */
-function requireHeaderText(input, value) {
-    if (/^[\x21-\x7e]+$/.test(value))
-        return;
-    const problem = value === ''
-        ? 'is empty'
-        : 'contains a space, a line break or another character that is not allowed in a key or ID';
-    throw new errors/* ActionError */.l(`Input '${input}' ${problem}.`, {
-        hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
-    });
 }
 function cached(operation, ageSeconds) {
     return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
@@ -1732,7 +1707,8 @@ function text(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   aK: () => (/* binding */ cacheHint),
-/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   zw: () => (/* binding */ asApiError)
 /* harmony export */ });
 /* unused harmony export undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
@@ -1784,36 +1760,29 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 }
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+/** The same where nobody needs the error. */
 function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
+    asApiError(error);
 }
 
 
 /***/ }),
 
-/***/ 691:
+/***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  openTransport: () => (/* binding */ openTransport)
-});
-
-// UNUSED EXPORTS: createTransport
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = globalThis.process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/api/http/network-error.ts
-var network_error = __nccwpck_require__(424);
-;// CONCATENATED MODULE: ./src/api/http/dispatcher.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openTransport: () => (/* binding */ openTransport)
+/* harmony export */ });
+/* unused harmony export createTransport */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
 
 
 
@@ -1824,23 +1793,40 @@ async function openTransport(...target) {
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw new errors/* ActionError */.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
             hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
         });
     }
     const proxy = readProxySettings(baseUrl, env);
     const failures = new WeakSet();
+    const sockets = new Set();
+    const connect = createConnector(undici, connectMs, sockets);
     const dispatcher = new undici.EnvHttpProxyAgent({
         // Never `undefined`: then the library would read the environment of the process.
         httpProxy: '',
         httpsProxy: proxy.uri,
         noProxy: proxy.noProxy,
-        connect: createConnector(undici, connectMs),
+        connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
+        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
     });
     return {
-        request: (request) => dispatcher.request(request),
+        request: async (request) => {
+            if (request.body === null)
+                return await dispatcher.request(request);
+            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            const reset = () => {
+                for (const socket of sockets)
+                    socket.resetAndDestroy();
+            };
+            request.signal.addEventListener('abort', reset, { once: true });
+            try {
+                return await dispatcher.request(request);
+            }
+            finally {
+                request.signal.removeEventListener('abort', reset);
+            }
+        },
         proxyHost: proxy.host,
         isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -1858,22 +1844,34 @@ class ProxyRefusal extends Error {
     }
 }
 class HandshakeTimeout extends Error {
-    code = network_error/* handshakeTimeout */.Z;
+    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
-/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
-function createConnector(undici, timeoutMs) {
-    // Its types do not say that it returns the socket.
+/**
+ * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
+ * library would not tell a handshake that never ends from a host that does not answer.
+ */
+function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
     return (options, callback) => {
-        let isConnected = false;
-        const socket = connect(options, (...[error, connected]) => {
-            if (error === null)
-                callback(null, connected);
+        const isSecure = options.protocol === 'https:';
+        const port = options.port || (isSecure ? '443' : '80');
+        connect({ ...options, port, protocol: 'http:' }, (...[error, socket]) => {
+            if (error !== null) {
+                callback(error, null);
+                return;
+            }
+            sockets.add(socket);
+            socket.once('close', () => sockets.delete(socket));
+            if (!isSecure)
+                callback(null, socket);
             else
-                callback(isConnected ? describeTimeout(error) : error, null);
+                connect({ ...options, httpSocket: socket }, (...[problem, secure]) => {
+                    if (problem === null)
+                        callback(null, secure);
+                    else
+                        callback(describeTimeout(problem), null);
+                });
         });
-        if (socket instanceof external_node_net_namespaceObject.Socket)
-            socket.once('connect', () => (isConnected = true));
     };
 }
 function describeTimeout(error) {
@@ -1881,9 +1879,8 @@ function describeTimeout(error) {
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
-function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
-    const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
-    const pool = new Pool(origin, { headersTimeout: timeoutMs, connect });
+function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
+    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1904,13 +1901,13 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
-    if (!found || (0,loopback/* isLoopback */.U)(baseUrl))
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
-        throw new errors/* ActionError */.l(`Environment variable '${name}' is not a valid proxy address.`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
@@ -2051,12 +2048,19 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
+/** Milliseconds without progress, not totals. */
 const defaultTimeouts = {
+    /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
+    /** From the request to the headers of the response. */
     headers: 30_000,
+    /** Between two chunks of a response's body. */
     body: 30_000,
+    /** While a submit uploads its form. */
     uploadStall: 60_000,
+    /** From the last byte of the form to the response: the service first stores the archive. */
     submitResponse: 900_000,
+    /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
     streamSilence: 600_000,
 };
 
@@ -2129,10 +2133,7 @@ const table = {
         words: ['success', 'succeeded', 'successful', 'completed'],
         ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
     },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
+    failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
     broken: {
         words: ['error', 'fault', 'internal_error'],
         ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -2149,6 +2150,7 @@ const table = {
         words: ['deleting', 'delete_failed', 'deleted'],
         ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
     },
+    /** Also a new word, so keep waiting. */
     unknown: {
         words: ['unknown'],
         ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
@@ -2190,6 +2192,79 @@ function mayHoldTag(status) {
 }
 function describeStatus(status) {
     return table[classifyStatus(status)].says;
+}
+
+
+/***/ }),
+
+/***/ 312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lg: () => (/* binding */ createdMs)
+/* harmony export */ });
+/* unused harmony exports ageAt, endedMs, isEarlier */
+/* harmony import */ var _api_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(348);
+
+/** When the server created a build; `undefined` without a readable time. */
+function createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** How old a build is by the server's clock; `undefined` where that is not known. */
+function ageAt(nowMs, build) {
+    const sinceMs = createdMs(build);
+    if (nowMs === undefined || sinceMs === undefined)
+        return undefined;
+    return Math.max(0, nowMs - sinceMs) / 1_000;
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+function isEarlier(a, b) {
+    const [first, second] = [createdMs(a), createdMs(b)];
+    if (first === undefined || second === undefined)
+        return false;
+    return first === second ? a.id < b.id : first < second;
+}
+
+
+/***/ }),
+
+/***/ 330:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z8: () => (/* binding */ marks),
+/* harmony export */   kq: () => (/* binding */ goodMarks)
+/* harmony export */ });
+/* unused harmony exports isSuccess, isOfBuild */
+/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+const ofSuccess = {
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
+};
+/** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
+const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' };
+/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+const ofRun = {
+    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
+};
+const goodMarks = new Set(Object.values(ofSuccess));
+const marks = { ...ofSuccess, ...ofBuild, ...ofRun };
+function isSuccess({ kind }) {
+    return kind in ofSuccess;
+}
+/** Whether the build itself, and not an error of the run, is why the step fails. */
+function isOfBuild({ kind }) {
+    return kind in ofBuild;
 }
 
 
@@ -2350,6 +2425,10 @@ function printableMessage(text) {
         return asLines(whole);
     const mark = ` (cut: ${plain.length} characters in total)`;
     return asLines(`${(0,clip/* clip */.$)(whole, messageLength - mark.length - 1)}${mark}`);
+}
+/** Whether an annotation shows this message in full. */
+function fitsMessage(text) {
+    return text.length <= messageLength && printable(text).join('\n').length <= messageLength;
 }
 /** To be given text of `printable` alone. */
 function asLines(text) {
@@ -2683,16 +2762,10 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -2740,10 +2813,7 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
+/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
@@ -2805,6 +2875,8 @@ function base64Inside(secret, offset) {
     return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
 }
 
+// EXTERNAL MODULE: ./src/util/unless-aborted.ts
+var unless_aborted = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
 
 
@@ -2813,10 +2885,9 @@ function base64Inside(secret, offset) {
 
 
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+
+
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
@@ -2853,6 +2924,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
+        await (0,unless_aborted/* unlessAborted */.W)(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -2861,8 +2933,10 @@ async function runProgram(world, run, openEnd, level) {
     }
 }
 async function showFailure({ message, hint, annotation }, error, level, log) {
-    await log[level](message, annotation);
-    if (hint !== undefined)
+    const explained = hint === undefined ? message : `${message}\n${hint}`;
+    const isShort = fitsMessage(explained);
+    await log[level](isShort ? explained : message, annotation);
+    if (!isShort && hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
@@ -2870,8 +2944,8 @@ async function showFailure({ message, hint, annotation }, error, level, log) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts + 1 modules
-var temp_directory = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts
+var temp_directory = __nccwpck_require__(853);
 ;// CONCATENATED MODULE: ./src/runner/state/archive-directory.ts
 
 
@@ -2922,9 +2996,12 @@ function createDirectory(files, path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/state/left-state.ts + 3 modules
-var left_state = __nccwpck_require__(830);
+// EXTERNAL MODULE: ./src/runner/state/left-state.ts + 2 modules
+var left_state = __nccwpck_require__(607);
+// EXTERNAL MODULE: ./src/runner/state/saved-state.ts
+var saved_state = __nccwpck_require__(887);
 ;// CONCATENATED MODULE: ./src/post.ts
+
 
 
 
@@ -2934,9 +3011,8 @@ async function post(world) {
         const left = (0,left_state/* openLeftState */.xo)(world, runner.apiKey);
         const state = await left.takeOver();
         const work = (0,left_state/* decidePost */.tz)(state, left.mayBeLost);
-        const isUnsummarised = typeof state === 'object' && state.missingSummary !== undefined;
-        if (work.type !== 'nothing' || isUnsummarised) {
-            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 499));
+        if (work.type !== 'nothing' || (typeof state === 'object' && (0,saved_state/* isUnshown */.Nd)(state))) {
+            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 717));
             await cleanUp(work, left, runner);
         }
         // After the cancellation: nothing may delay it.
@@ -2944,6 +3020,755 @@ async function post(world) {
         if (typeof state === 'object' && state.archiveDirectory !== undefined)
             removeArchiveDirectory(state.archiveDirectory, runner);
     });
+}
+
+
+/***/ }),
+
+/***/ 567:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  announce: () => (/* binding */ announce),
+  buildingMark: () => (/* reexport */ buildingMark),
+  updateComment: () => (/* binding */ updateComment)
+});
+
+// EXTERNAL MODULE: ./src/util/time-limit.ts
+var time_limit = __nccwpck_require__(949);
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/retry.ts
+var retry = __nccwpck_require__(266);
+;// CONCATENATED MODULE: ./src/runner/github/github.ts
+
+
+/** Milliseconds for one request. */
+const requestMs = 10_000;
+const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
+/** `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other rejections have GitHub's status code as `status`. */
+async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
+    const rest = await open(address);
+    const budget = (0,retry/* createRetryBudget */.Ce)({ tokens: 100, cost: 5, gain: 1 });
+    // A redirect that is followed is a request that is not counted.
+    const redirect = mostRequests === Infinity ? 'follow' : 'error';
+    let sent = 0;
+    const requestOnce = async (send, signal) => {
+        if (sent >= mostRequests) {
+            throw new errors/* ActionError */.l(`The limit of ${mostRequests} requests was reached.`, {
+                hint: 'Re-run this job to add its row.',
+            });
+        }
+        sent += 1;
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
+        return await send({ request: { signal: limit, redirect } });
+    };
+    const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
+    return { rest, request, requestOnce };
+}
+/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
+function isForbidden(error) {
+    const status = statusOf(error);
+    if (status !== 403)
+        return status === 404;
+    const { headers = {} } = error
+        .response ?? {};
+    return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0';
+}
+/** GitHub's status code of a rejection; `undefined` when no response came. */
+function statusOf(error) {
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+    return typeof status === 'number' ? status : undefined;
+}
+/** Why a request failed, for the user, who has other keys too. */
+function reasonOf(error) {
+    const refusal = proxyRefusalOf(error);
+    const message = refusal ?? (0,errors/* describeError */.U)(error);
+    return statusOf(error) === 401
+        ? `The token in input 'github-token' was rejected: ${message}`
+        : message;
+}
+/** Where a proxy refuses a tunnel, the HTTP library says so only in the message of a cause. */
+function proxyRefusalOf(error, causes = 5) {
+    if (!(error instanceof Error) || causes < 0)
+        return undefined;
+    const status = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1];
+    return status === undefined
+        ? proxyRefusalOf(error.cause, causes - 1)
+        : `the proxy responded with ${status} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`;
+}
+function decide(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return { retry: false };
+    const status = statusOf(error);
+    return { retry: status === undefined || status >= 500 || status === 429 };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./src/build/run-end.ts
+var run_end = __nccwpck_require__(330);
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
+// EXTERNAL MODULE: ./src/util/clip.ts
+var clip = __nccwpck_require__(940);
+// EXTERNAL MODULE: ./src/util/present.ts
+var present = __nccwpck_require__(555);
+// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
+var markdown = __nccwpck_require__(704);
+;// CONCATENATED MODULE: ./src/runner/text/source.ts
+
+/** Follows a commit that is not exactly what was packed. */
+const withLocalChanges = ' with local changes';
+/** `page` is that of the workflow's repository. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
+    // Servers ignore the case of names.
+    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase();
+    return {
+        commit: sourceCommit,
+        ref: sourceRef,
+        isDirty: sourceDirty === true,
+        repository: isOfWorkflow ? page : undefined,
+    };
+}
+/** A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file. */
+function placeInDockerfile(dockerfile, place) {
+    const { file = 'Dockerfile', line = 0 } = place ?? {};
+    // The archive has the Dockerfile under this name, wherever it is in the repository.
+    if (dockerfile === undefined || file !== 'Dockerfile')
+        return undefined;
+    const lines = dockerfile.text?.split('\n').length ?? Infinity;
+    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
+}
+/** Where a build failed. */
+function placeOfFailure(dockerfile, failure) {
+    return placeInDockerfile(dockerfile, failure?.dockerfile);
+}
+/** Undefined unless each part has the form that it should have. */
+function commitUrl({ commit, repository }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    return `${repository.url}/commit/${commit}`;
+}
+function lineUrl({ commit, repository }, { file, line }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    const path = file.toWellFormed().split('/').map(encodeName).join('/');
+    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
+}
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+function isLinkable(url) {
+    return (url !== undefined &&
+        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
+}
+function isCommit(commit) {
+    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
+
+
+
+
+
+
+
+
+
+/** Of a row whose build still runs. */
+const buildingMark = '⏳';
+/** GitHub rejects a comment of more than 65,536 characters. */
+const bodyLimit = 60_000;
+const hiddenLimit = 30_000;
+const wordsLimit = 200;
+/** Limit for the rows inside a comment that somebody with write access may have edited. */
+const rowsLimitBytes = 1024 * 1024;
+const markerStart = '<!-- agentex-build-action ';
+/** What the comment of a workflow may start with: today's marker, then those of older versions of the action. */
+function commentMarkers({ path, name, event }) {
+    return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
+}
+/** Hashed, because a name may contain what ends an HTML comment. */
+function marker(key) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+    return `${markerStart}${hash} -->`;
+}
+/** Whether it starts as a comment of this action, whatever its workflow. */
+function isOfAction(body) {
+    return body.startsWith(markerStart);
+}
+/** The rows of a comment that starts with our marker, with marks of ours; none where they are not readable. */
+function parseRows(body) {
+    const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1];
+    if (packed === undefined)
+        return [];
+    try {
+        const bytes = (0,external_node_zlib_.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes });
+        const rows = JSON.parse(bytes.toString());
+        return Array.isArray(rows) ? rows.filter(isRow) : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** Without links but to runs of a repository and their jobs; one of them has the page `runUrl`. Somebody may have edited the rows. */
+function withLinksBeside(rows, runUrl) {
+    const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? [];
+    const isBeside = (url) => runs !== undefined &&
+        url.startsWith(runs) &&
+        /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length));
+    return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
+}
+/** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
+function mergeRows(...lists) {
+    const rows = new Map();
+    for (const row of lists.flat()) {
+        const known = rows.get(row.agent);
+        if (known === undefined || !isOlder(row, known))
+            rows.set(row.agent, row);
+    }
+    return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1));
+}
+/** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
+function withoutOutdated(rows) {
+    const numbers = new Set(rows.map(({ runNumber }) => runNumber));
+    const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
+    return rows.filter(({ runNumber }) => runNumber >= before);
+}
+/** Whether `rows` has this row, or a newer one for the same agent. */
+function hasRow(rows, row) {
+    const known = rows.find(({ agent }) => agent === row.agent);
+    return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+}
+/** Whether one of them says that the build of this row's run and agent is running. */
+function hasDraft(rows, row) {
+    return rows.some((one) => one.agent === row.agent &&
+        one.mark === buildingMark &&
+        one.runNumber === row.runNumber &&
+        one.runAttempt === row.runAttempt);
+}
+/** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
+function findHiding(rows, row) {
+    if (row.mark === run_end/* marks */.Z8.built)
+        return undefined;
+    return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
+}
+/** Markdown of the whole comment: its marker, its rows as data, and to read. The heading names the workflow if there are comments of several. */
+function renderComment(workflow, rows, isOneOfSeveral) {
+    // What is dropped when the comment is full is the oldest.
+    const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
+    let kept = byAge;
+    let packed = pack(kept);
+    while (packed.length > hiddenLimit) {
+        kept = kept.slice(0, Math.floor(kept.length * 0.9));
+        packed = pack(kept);
+    }
+    // What needs a look comes first; among equals the name decides.
+    const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b));
+    const { summary, head, lines } = renderRows(ranked);
+    const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
+    const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
+    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
+    let shown = lines.length;
+    while ((0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]).length > left)
+        shown -= 1;
+    return (0,markdown/* joinBlocks */.x9)([
+        `${hidden}\n${title}`,
+        summary,
+        (0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]),
+        ...(0,and_more/* andMore */.v)(rows.length - shown).map((more) => `${more}: see the job summaries.`),
+    ], 4 * bodyLimit);
+}
+/** Name and file, because two files may have the same name. */
+function titleOf({ name, path }) {
+    const file = path === undefined ? undefined : (0,posix_namespaceObject.basename)(path);
+    const isNamed = name !== '' && !name.endsWith(`/${file ?? ''}`);
+    const shown = (0,markdown/* text */.Qq)((0,clip/* clip */.$)(name, 100));
+    if (file === undefined)
+        return shown;
+    return isNamed ? `${shown} (${(0,markdown/* code */.aY)(file, 100)})` : (0,markdown/* code */.aY)(file, 100);
+}
+function rankOf({ mark }) {
+    if (mark === buildingMark)
+        return 1;
+    return run_end/* goodMarks */.kq.has(mark) ? 2 : 0;
+}
+/** A line that counts and says what the rows share, and a table of what differs. */
+function renderRows(rows) {
+    const good = rows.filter((row) => rankOf(row) === 2);
+    const commit = sharedBy(rows, renderCommit);
+    const image = sharedBy(good, (row) => row.image);
+    const tag = sharedBy(good, (row) => row.image?.replace(/^.*:/s, ''));
+    const hasFailed = rows.some((row) => rankOf(row) === 0);
+    const hasImages = good.some((row) => row.image !== undefined) && (hasFailed || tag === undefined);
+    const shared = image ? `image ${wrapped(image)}` : tag && `tag ${wrapped(tag)}`;
+    const summary = (0,present/* present */.E)([
+        `**${countRows(rows)}**`,
+        !hasImages && shared,
+        commit && `commit ${commit}`,
+    ]).join(' · ');
+    const hasCommits = commit === undefined && rows.some((row) => row.commit !== undefined);
+    const head = ['Agent', 'Result', ...(hasCommits ? ['Commit'] : [])];
+    const lines = rows.map((row) => [
+        wrapped(row.agent, 100),
+        // A column of its own would not fit on a phone.
+        (0,present/* present */.E)([renderResult(row), hasImages && row.image && wrapped(row.image)]).join('<br>'),
+        ...(hasCommits ? [renderCommit(row) ?? ''] : []),
+    ]);
+    return { summary, head, lines };
+}
+function countRows(rows) {
+    const count = (rank) => rows.filter((row) => rankOf(row) === rank).length;
+    const [failed, building, good] = [count(0), count(1), count(2)];
+    const end = failed > 0 ? `${failed} of ${rows.length} failed` : `${good} of ${rows.length} succeeded`;
+    return (0,present/* present */.E)([end, building > 0 && `${building} still building`]).join(', ');
+}
+/** The value that all rows have; `undefined` also where they have none. */
+function sharedBy(rows, valueOf) {
+    const [value, ...others] = new Set(rows.map(valueOf));
+    return others.length === 0 ? value : undefined;
+}
+function renderCommit({ commit, isDirty }) {
+    return commit && `${(0,markdown/* code */.aY)(commit.slice(0, 7))}${isDirty ? withLocalChanges : ''}`;
+}
+function renderResult({ mark, words, runUrl }) {
+    const result = `${mark} ${(0,markdown/* text */.Qq)((0,clip/* clip */.$)(words, wordsLimit))}`;
+    if (!isLinkable(runUrl))
+        return result;
+    return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`;
+}
+/** A value that may be broken on a narrow screen, and is copied unchanged. */
+function wrapped(value, maxCharacters = 300) {
+    const pieces = value.split(/(?<=[-/:@.])/);
+    const isPlain = value.length <= maxCharacters && pieces.every((piece) => (0,markdown/* text */.Qq)(piece) === piece);
+    return isPlain && pieces.length > 1
+        ? `<code>${pieces.join('<wbr>')}</code>`
+        : (0,markdown/* code */.aY)(value, maxCharacters);
+}
+function pack(rows) {
+    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
+}
+function isOlder(row, than) {
+    if (row.runNumber !== than.runNumber)
+        return row.runNumber < than.runNumber;
+    if (row.runAttempt !== than.runAttempt)
+        return row.runAttempt < than.runAttempt;
+    return row.mark === buildingMark && than.mark !== buildingMark;
+}
+function isRow(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const row = value;
+    const optional = [row['image'], row['commit'], row['runUrl']];
+    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
+        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
+        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
+        optional.every((field) => field === undefined || typeof field === 'string'));
+}
+
+;// CONCATENATED MODULE: ./src/runner/comment/next-step.ts
+
+/** A comment that was read longer ago is read again before it is written. */
+const staleMs = 2_000;
+/** Then it is written all the same: reading takes longer than `staleMs`. */
+const mostStaleLooks = 10;
+const mostWrites = 20;
+/** What to do about the comment of `workflow`, so that it has `row` and those of the other jobs. */
+function nextStep(look, progress, workflow, row, kind = 'result') {
+    const { created, written, writes } = progress;
+    const own = created === 'unknown' ? undefined : created;
+    const byUs = look.comments.filter((comment) => isOfAction(comment.body) && isOurs(comment, progress));
+    const ours = ofWorkflow(byUs, workflow);
+    const isOneOfSeveral = byUs.length > ours.length;
+    const [oldest, ...others] = ours;
+    if (oldest === undefined) {
+        if (kind === 'closes')
+            return nothingToClose;
+        const reason = reasonNotToCreate(look, created);
+        if (reason !== undefined)
+            return { type: 'stop', reason };
+        return { type: 'create', body: renderComment(workflow, [row], isOneOfSeveral) };
+    }
+    const { id } = oldest;
+    const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
+    const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)));
+    if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row))
+        return nothingToClose;
+    const rows = withoutOutdated(mergeRows(all, [row]));
+    if (rows.every((one) => hasRow(stored, one))) {
+        // Each job removes only its own comment, once the oldest has its row.
+        const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
+        if (surplus !== undefined)
+            return { type: 'remove', id: surplus.id };
+        return writes === 0 || look.isSettled
+            ? { type: 'done', hiding: findHiding(stored, row) }
+            : { type: 'settle', id };
+    }
+    if (written?.id === id && !written.isThere) {
+        const reason = `Comment ${id} is listed, but an update of it is answered with status code 404.`;
+        return { type: 'stop', reason };
+    }
+    if (writes >= mostWrites) {
+        return { type: 'stop', reason: 'Other jobs kept overwriting the comment on the pull request.' };
+    }
+    if (look.isStale && progress.staleLooks < mostStaleLooks)
+        return { type: 'look', id };
+    return { type: 'update', id, body: renderComment(workflow, rows, isOneOfSeveral) };
+}
+const nothingToClose = { type: 'done', hiding: undefined };
+/** A run creates one comment at most, and none where there may be one already. */
+function reasonNotToCreate({ comments, isWhole }, created) {
+    if (created === 'unknown') {
+        return 'Its creation was not confirmed, so there may be a new comment. This run creates no second one.';
+    }
+    if (created !== undefined)
+        return 'It was deleted while it was updated.';
+    if (isWhole)
+        return undefined;
+    return `It is not among the first ${comments.length} comments, and there are more.`;
+}
+/** Whether we wrote it: anybody can copy our marker into a comment. */
+function isOurs({ id, author, isBot }, { login, created }) {
+    // What this run created shows as whom the token writes, also where the forge does not tell.
+    const own = created === 'unknown' ? undefined : created;
+    const us = own?.author ?? login;
+    return id === own?.id || (us === undefined ? isBot : author === us);
+}
+/** Those with the key of today, else those with an older one. */
+function ofWorkflow(comments, workflow) {
+    for (const marker of commentMarkers(workflow)) {
+        const found = comments.filter(({ body }) => body.startsWith(marker));
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./src/runner/comment/comment-store.ts
+
+
+/** A write that does not know ours arrives within this time after it: `staleMs` or one slow read, and a request of 1.3 s in each direction. */
+const settleMs = 4_000;
+/** Jobs of a matrix write the one comment at once and GitHub has no conditional update: a row is looked for again, and written again if it is gone. Resolves with a later row that hides ours. */
+async function putRow(store, workflow, row, { clock, random, own = {}, kind = 'result' }, signal) {
+    const login = await store.readLogin(signal);
+    const { created } = own;
+    let progress = { login, created, writes: 0, hasRemoved: false, staleLooks: 0 };
+    let look = await listAll();
+    for (;;) {
+        const isStale = clock.monotonicMs() - look.askedMs > staleMs;
+        const step = nextStep({ ...look, isStale }, progress, workflow, row, kind);
+        switch (step.type) {
+            case 'done':
+                return step.hiding;
+            case 'stop':
+                throw new errors/* ActionError */.l(step.reason);
+            case 'create': {
+                own.created = 'unknown';
+                const created = await store.create(step.body, signal);
+                own.created = created ?? 'unknown';
+                progress = { ...progress, created: own.created, writes: progress.writes + 1 };
+                look = withCreated(await listAll(), created);
+                break;
+            }
+            case 'update': {
+                const isThere = await store.update(step.id, step.body, signal);
+                const written = { id: step.id, isThere };
+                progress = { ...progress, written, writes: progress.writes + 1 };
+                await clock.sleep(100 + random() * 400, signal);
+                look = await readAgain(step.id);
+                break;
+            }
+            case 'remove':
+                await store.remove(step.id, signal);
+                progress = { ...progress, hasRemoved: true };
+                break;
+            case 'look':
+                progress = { ...progress, staleLooks: progress.staleLooks + 1 };
+                look = await readAgain(step.id);
+                break;
+            case 'settle':
+                await clock.sleep(settleMs + random() * 500, signal);
+                look = { ...(await readAgain(step.id)), isSettled: true };
+        }
+    }
+    async function listAll() {
+        const askedMs = clock.monotonicMs();
+        return { ...(await store.list(signal)), isSettled: kind === 'draft', askedMs };
+    }
+    /** Reads what can have changed: one comment, in one request however long the list is. */
+    async function readAgain(id) {
+        const askedMs = clock.monotonicMs();
+        const now = await store.read(id, signal);
+        if (now === undefined)
+            return await listAll();
+        const comments = look.comments.map((comment) => (comment.id === id ? now : comment));
+        return { ...look, comments, isSettled: kind === 'draft', askedMs };
+    }
+}
+/** A list may lag behind. */
+function withCreated(look, created) {
+    if (created === undefined || look.comments.some(({ id }) => id === created.id))
+        return look;
+    return { ...look, comments: [...look.comments, created].toSorted((a, b) => a.id - b.id) };
+}
+
+;// CONCATENATED MODULE: ./src/runner/comment/github-comments.ts
+
+
+const pageSize = 100;
+/** GitHub allows 2,500 comments. */
+const mostPages = 25;
+/** The comments of a pull request. Rejections have GitHub's status code as `status`, or are an `ActionError`. */
+async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
+    const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests);
+    const place = { owner, repo };
+    return {
+        async list(signal) {
+            const comments = new Map();
+            let isWhole = false;
+            for (let page = 1; page <= mostPages && !isWhole; page += 1) {
+                const { data, headers } = await request((options) => rest.issues.listComments({
+                    ...place,
+                    ...options,
+                    issue_number: number,
+                    per_page: pageSize,
+                    page,
+                }), signal);
+                const read = decodeList(data);
+                const before = comments.size;
+                for (const comment of read)
+                    comments.set(comment.id, comment);
+                // Gitea sends all comments, whatever the page.
+                isWhole = read.length > pageSize || comments.size === before || !hasNext(headers.link ?? '');
+            }
+            return { comments: [...comments.values()].toSorted((a, b) => a.id - b.id), isWhole };
+        },
+        async read(id, signal) {
+            const response = await request((options) => rest.issues.getComment({ ...place, ...options, comment_id: id }), signal).catch(unlessGone);
+            return response && decodeComment(response.data);
+        },
+        async create(body, signal) {
+            try {
+                // Not repeated: a second comment would be the result of a lost response.
+                const { data } = await requestOnce((options) => rest.issues.createComment({ ...place, ...options, issue_number: number, body }), signal);
+                const created = decodeComment(data);
+                return created && { ...created, body };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const status = statusOf(error);
+                if (status !== undefined && status < 500)
+                    throw error;
+                if (error instanceof errors/* ActionError */.l)
+                    throw error;
+                return undefined;
+            }
+        },
+        async update(id, body, signal) {
+            const response = await request((options) => rest.issues.updateComment({ ...place, ...options, comment_id: id, body }), signal).catch(unlessGone);
+            return response !== undefined;
+        },
+        async remove(id, signal) {
+            await request((options) => rest.issues.deleteComment({ ...place, ...options, comment_id: id }), signal).catch(unlessGone);
+        },
+        async readLogin(signal) {
+            try {
+                const { data } = await request((options) => rest.users.getAuthenticated(options), signal);
+                return data.login;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                // An app's token, as the job's own, belongs to no user.
+                if ([401, 403, 404].includes(statusOf(error) ?? 0))
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+function decodeList(data) {
+    if (!Array.isArray(data))
+        throw new errors/* ActionError */.l('The response is not a list of comments.', {
+            hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
+        });
+    return data.flatMap((comment) => decodeComment(comment) ?? []);
+}
+function decodeComment(comment) {
+    const { id, body, user } = fieldsOf(comment);
+    const { login, type } = fieldsOf(user);
+    if (typeof id !== 'number')
+        return undefined;
+    return {
+        id,
+        body: typeof body === 'string' ? body : '',
+        author: typeof login === 'string' ? login : undefined,
+        isBot: type === 'Bot',
+    };
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+function hasNext(link) {
+    return /;\s*rel="?next"?/.test(link);
+}
+/** Somebody may have deleted the comment since it was read. */
+function unlessGone(error) {
+    if (statusOf(error) !== 404)
+        throw error;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runner/comment/comment.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const limitMs = { draft: 20_000, stop: 4_000, closes: 15_000, result: 60_000 };
+/** All that a run sends for its comment, whatever the forge answers. */
+const mostRequests = { draft: 20, result: 110 };
+/**
+ * Shows that a build runs, or that its job stops; `closes`: takes the place of a row that says that it runs. Resolves with whether that
+ * is shown. Trouble is a warning when the row of the result is written.
+ */
+async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (token === undefined)
+            return false;
+        const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs[what], world.clock, signal), false);
+        try {
+            const address = { apiUrl, token };
+            const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
+            const kind = what === 'closes' ? what : 'draft';
+            const options = { ...world, own, kind };
+            await putRow(store, workflow, redactRow(row, redact), options, limit.signal);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
+async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (token === undefined) {
+            await log.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");
+            return;
+        }
+        const limit = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs.result, world.clock, signal), false);
+        try {
+            const address = { apiUrl, token };
+            const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
+            const shown = redactRow(row, redact);
+            const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
+            if (hiding !== undefined) {
+                await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
+            }
+        }
+        catch (error) {
+            if (signal.aborted)
+                return;
+            if (isForbidden(error)) {
+                await log.notice("The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.");
+                return;
+            }
+            const cause = limit.signal.aborted ? limit.signal.reason : error;
+            await log.warning(`The comment on the pull request could not be updated: ${reasonOf(cause)}`);
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        __disposeResources(env_2);
+    }
+}
+function redactRow(row, redact) {
+    const optional = (text) => (text === undefined ? undefined : redact(text));
+    return {
+        ...row,
+        agent: redact(row.agent),
+        words: redact(row.words),
+        image: optional(row.image),
+        commit: optional(row.commit),
+        runUrl: optional(row.runUrl),
+    };
 }
 
 
@@ -2999,15 +3824,156 @@ function readLines() {
 
 /***/ }),
 
+/***/ 789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yG: () => (/* binding */ parseBoolean),
+  r4: () => (/* binding */ parseText)
+});
+
+// UNUSED EXPORTS: oneOf, parseAgentName, parseIdentities, parseImageName, parseInteger, parseLines, parseMinutes, parsePlatform, parseSeconds, parseSecretWord, parseUpTo64, parseWord
+
+;// CONCATENATED MODULE: ./src/api/names.ts
+/** Of `agent.name` in the Agentex manifest. */
+const names_agentNameRule = {
+    pattern: /^[a-z0-9-]+$/,
+    words: "consist of lower-case letters, digits and '-'",
+};
+/** Docker's grammar of a tag (distribution/reference). */
+const imageTagRule = {
+    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+};
+/** Docker's grammar of one part of a repository path (distribution/reference). */
+const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Docker's limit for a whole repository path. */
+const names_maxRepositoryLength = 255;
+
+// EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
+var read_input = __nccwpck_require__(681);
+;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
+
+
+function parseText(_, text) {
+    return text;
+}
+function parseBoolean(name, text) {
+    // The values that the runner's toolkit accepts.
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    return (0,read_input/* invalid */.Gq)(`Input '${name}' must be 'true' or 'false', got '${text}'.`);
+}
+/** Milliseconds. */
+function parseMinutes(name, text) {
+    return parseDuration(name, text, 'minutes', 60_000);
+}
+/** Milliseconds. */
+function parseSeconds(name, text) {
+    return parseDuration(name, text, 'seconds', 1_000);
+}
+/** A timer that is longer fires at once. */
+const longestTimerMs = (/* unused pure expression or super */ null && (2 ** 31 - 1));
+function parseDuration(name, text, unit, unitMs) {
+    const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+    if (!Number.isFinite(number) || number <= 0) {
+        invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
+    }
+    const most = Math.floor(longestTimerMs / unitMs);
+    if (number > most)
+        invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
+    return number * unitMs;
+}
+function parseInteger(name, text, min, max) {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= min && number <= max)) {
+        invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`);
+    }
+    return number;
+}
+function oneOf(...values) {
+    const quoted = values.map((one) => `'${one}'`);
+    const words = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+    return (name, text) => values.find((one) => one === text) ??
+        (0,read_input/* invalid */.Gq)(`Input '${name}' must be ${words}, got '${text}'.`);
+}
+const parsePlatform = oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
+function parseAgentName(name, text) {
+    if (agentNameRule.pattern.test(text))
+        return text;
+    return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
+}
+const word = /^[\x21-\x7e]+$/;
+/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+function parseWord(name, text) {
+    if (!word.test(text)) {
+        invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
+    }
+    return text;
+}
+/** Trimmed, without blank ones. */
+function parseLines(_, text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** IDs as `parseWord`, one per line, or the word `anyone`. */
+function parseIdentities(name, text) {
+    const ids = parseLines(name, text).map((line) => parseWord(name, line));
+    if (!ids.includes('anyone'))
+        return ids;
+    if (ids.length === 1)
+        return 'anyone';
+    return invalid(`Input '${name}' must be IDs or the word 'anyone', not both, got '${ids.join("', '")}'. Remove 'anyone' to accept only builds of the others.`);
+}
+/** A filter of the list; the API accepts at most 64 characters. */
+function parseUpTo64(name, text) {
+    if (text.length > 64) {
+        invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`);
+    }
+    return parseWord(name, text);
+}
+/** As `parseWord`, for a value that must not be shown. */
+function parseSecretWord(name, text) {
+    if (!word.test(text)) {
+        invalid(`Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);
+    }
+    return text;
+}
+/** A repository path without a registry host. */
+function parseImageName(name, text) {
+    const [first = '', ...rest] = text.split('/');
+    if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
+        invalid(`Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`);
+    }
+    if (/[:@]/.test(text.slice(text.lastIndexOf('/') + 1))) {
+        invalid(`Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`);
+    }
+    const isValid = [first, ...rest].every((part) => repositoryPart.test(part));
+    if (text.length > maxRepositoryLength || !isValid) {
+        invalid(`Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`);
+    }
+    return text;
+}
+
+
+/***/ }),
+
 /***/ 681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   P_: () => (/* binding */ defaulted),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* unused harmony exports InvalidInputs, orInvalid, isGiven, defaulted, required, gather */
+/* unused harmony exports InvalidInputs, orInvalid, isGiven, required, gather */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17);
 
@@ -3088,7 +4054,7 @@ async function gather(fields) {
 
 /***/ }),
 
-/***/ 499:
+/***/ 717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3109,21 +4075,8 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
 }
 
-;// CONCATENATED MODULE: ./src/util/and-more.ts
-/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
-function andMore(left) {
-    return left > 0 ? [`and ${left} more`] : [];
-}
-/** The first `most` entries, and how many more there are. */
-function listSome(entries, most) {
-    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
-}
-/** `a`, `a and b`, or `a, b and c`. */
-function listAll(entries) {
-    const last = entries.at(-1) ?? '';
-    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
@@ -3175,28 +4128,15 @@ function describeSecond(ids) {
 }
 const mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
 function listIds(ids) {
-    return listSome(ids, namedBuilds);
+    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
 }
 
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./src/util/retry.ts
 var retry = __nccwpck_require__(266);
-;// CONCATENATED MODULE: ./src/util/time-limit.ts
-
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
-function time_limit_timeLimit(ms, clock, ...signals) {
-    const limit = new AbortController();
-    const disposed = new AbortController();
-    clock.sleep(ms, disposed.signal).then(() => limit.abort(new errors/* ActionError */.l(`The time limit of ${ms / 1000} s was reached.`, {
-        hint: "Check whether the server or this runner's network is slow.",
-    })), () => undefined);
-    return {
-        signal: AbortSignal.any([limit.signal, ...signals]),
-        [Symbol.dispose]: () => disposed.abort(),
-    };
-}
-
+// EXTERNAL MODULE: ./src/util/time-limit.ts
+var time_limit = __nccwpck_require__(949);
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3298,7 +4238,7 @@ async function cancelPersistently(buildId, dependencies, signal) {
     async function attempt() {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const limit = __addDisposableResource(env_1, time_limit_timeLimit(requestMs, clock, signal), false);
+            const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
             try {
                 // An accepted request without effect may have been answered by something else on the way.
                 if (!accepted || (build !== undefined && !(0,api_status/* isEnding */.yp)(build.status))) {
@@ -3378,57 +4318,32 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/build/created-at.ts
-
-/** When the server created a build; `undefined` without a readable time. */
-function created_at_createdMs({ createdAt }) {
-    return parseTime(createdAt);
-}
-/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
-function endedMs(build) {
-    const { startedAt, endedAt, status } = build;
-    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
-    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
-}
-/** Without a zone, a time may be of any. */
-function parseTime(text = '') {
-    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
-    return Number.isNaN(ms) ? undefined : ms;
-}
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
-function isEarlier(a, b) {
-    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
-    if (first === undefined || second === undefined)
-        return false;
-    return first === second ? a.id < b.id : first < second;
-}
-
+// EXTERNAL MODULE: ./src/build/created-at.ts
+var created_at = __nccwpck_require__(312);
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
-function equals(field) {
-    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
-}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: equals('imageName'),
-    imageTag: equals('imageTag'),
-    workingTreeHash: equals('workingTreeHash'),
-    sourceRepo: equals('sourceRepo'),
-    sourceRef: equals('sourceRef'),
-    sourceCommit: equals('sourceCommit'),
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes((0,api_status/* classifyStatus */.xo)(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+    agent: ({ agentId, agentName }, { id, name }) => id === undefined ? agentName === name : agentId === id,
+    imageName: ({ imageName }, name) => imageName === name,
+    imageTag: ({ imageTag }, tag) => imageTag === tag,
+    workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
+    sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
+    sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
+    sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
+    createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+    statuses: ({ status }, statuses) => statuses.includes((0,api_status/* classifyStatus */.xo)(status)),
+    statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+    imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
+    createdAfterMs: (build, afterMs) => ((0,created_at/* createdMs */.Lg)(build) ?? -Infinity) > afterMs,
 };
 /** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+    return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
+}
+function isProved(condition, build, wanted) {
+    return wanted === undefined || checks[condition](build, wanted);
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
@@ -3455,12 +4370,15 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     const agentName = agent?.id === undefined ? agent?.name : undefined;
     const { maxPages, attempts, onServerTime, ...filters } = question;
     const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
-    const noteTime = (ms) => {
-        serverMs ??= ms;
-        onServerTime?.(ms);
+    const options = {
+        ...{ maxPages, attempts },
+        onServerTime: (ms) => {
+            serverMs ??= ms;
+            onServerTime?.(ms);
+        },
     };
     const watchOrder = (build) => {
-        const ms = created_at_createdMs(build);
+        const ms = (0,created_at/* createdMs */.Lg)(build);
         hasGaps ||= ms === undefined;
         if (ms !== undefined && lastMs !== undefined) {
             falls ||= ms < lastMs;
@@ -3471,11 +4389,7 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime: noteTime,
-            })) {
+            for await (const build of api.listBuilds(query, signal, options)) {
                 watchOrder(build);
                 yield build;
                 count += 1;
@@ -3502,13 +4416,8 @@ function newestFirst(builds) {
 async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     const { agent, sourceCommit, workingTreeHash } = wanted;
     const builds = [];
-    const question = {
-        agent,
-        sourceCommit,
-        workingTreeHash,
-        sortOrder,
-        pageSize: Math.max(limit, 100),
-    };
+    const filters = { agent, sourceCommit, workingTreeHash, sortOrder };
+    const question = { ...filters, pageSize: Math.max(limit, 100) };
     for await (const build of walkList(api, question, signal)) {
         if (proves(build, wanted))
             builds.push(build);
@@ -3522,6 +4431,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 
 
 
+
 /** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
 const slackMs = 5_000;
 const pageSize = 100;
@@ -3531,17 +4441,17 @@ const searchedBuilds = 1_000;
 const idCharacters = 16_384;
 /** How long after its form a build may still appear in the list. */
 const listedWithinMs = 60_000;
-/** `undefined` where the list is too long to compare with. */
+/** `undefined` where the list cannot be read, or is too long to compare with. */
 async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
-    if (listed === undefined)
+    if (listed === undefined || listed.error)
         return undefined;
-    const { like, isWhole } = listed;
+    const { like, readSinceMs } = listed;
     const times = like.flatMap((build) => createdMs(build) ?? []);
     const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
     const all = like.map(({ id }) => id);
-    if (isWhole && areShort(all))
-        return { serverMs, ids: all, isWhole: true };
+    if (areShort(all))
+        return { serverMs, ids: all, readSinceMs };
     const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id);
     return areShort(ids) ? { serverMs, ids } : undefined;
 }
@@ -3549,8 +4459,13 @@ function areShort(ids) {
     return ids.join('').length <= idCharacters;
 }
 /** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, isWhole }, signal, onServerTime) {
-    const options = { attempts: 1, onServerTime };
+async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
+    let nowMs = Infinity;
+    const noteTime = (ms) => {
+        nowMs = ms;
+        onServerTime?.(ms);
+    };
+    const options = { attempts: 1, onServerTime: noteTime };
     const listed = await listLike(api, fingerprint, serverMs, signal, options);
     if (listed === undefined || isBefore(listed.serverMs, open))
         return undefined;
@@ -3560,14 +4475,17 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, isWhol
     const unknown = listed.like.filter((build) => !known.has(build.id) &&
         (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
     const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
+    // A time that is still to come is of a clock that is fast, and so says nothing of the form.
+    const isPast = (ms) => ms !== undefined && ms <= nowMs + slackMs;
     const isProved = (build) => open?.firstMs !== undefined &&
         open.isConflict !== true &&
-        created_at_createdMs(build) !== undefined &&
+        isPast((0,created_at/* createdMs */.Lg)(build)) &&
         hasContent(build, fingerprint);
     return {
         matching: fresh.filter(isProved),
         possible: fresh.filter((build) => !isProved(build)),
-        early: isWhole ? unknown.filter((build) => isOlder(build, sinceMs)) : [],
+        early: unknown.filter((build) => isOlder(build, sinceMs) && ((0,created_at/* createdMs */.Lg)(build) ?? 0) > readSinceMs),
+        error: listed.error,
     };
 }
 /** All of them. */
@@ -3579,19 +4497,17 @@ function isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
-/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
-function copiesIn(builds, fingerprint, { fromMs, untilMs }) {
-    return listedIn(builds).filter((build) => hasContent(build, fingerprint) &&
-        !isWithdrawn(build.status) &&
-        !isOlder(build, fromMs) &&
-        (createdMs(build) ?? Infinity) <= untilMs + slackMs);
+/** Other builds that began while a form was answered: of a copy that a gateway has made, or of another run. */
+function copiesIn(builds, { createdMs: answeredMs, tookMs }) {
+    return listedIn(builds).filter((build) => !isWithdrawn(build.status) &&
+        Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
 }
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
-function mayStillAppear({ lastMs }, serverNowMs) {
-    return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
+function mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
+    return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < listedWithinMs);
 }
 function judgeLook(builds) {
-    if (builds === undefined)
+    if (builds === undefined || builds.error)
         return { type: 'unreadable' };
     const { matching, possible, early } = builds;
     const [build, ...others] = [...matching, ...possible];
@@ -3599,7 +4515,7 @@ function judgeLook(builds) {
         return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early };
     return others.length === 0 && possible.length === 0
         ? { type: 'one', build }
-        : { type: 'uncertain', builds: [build, ...others] };
+        : { type: 'uncertain', builds: listedIn(builds) };
 }
 /** A registration is successful at once; the server may store another reference than it was sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
@@ -3615,21 +4531,27 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
     const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal);
     const like = [];
     let seen = 0;
-    let isWhole = true;
-    for await (const build of walk) {
-        // Older servers ignore some filters, so every condition is checked here again.
-        if (isLike(build, fingerprint))
-            like.push(build);
-        seen += 1;
-        const isPast = isOlder(build, sinceMs ?? walk.serverMs());
-        if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
-            isWhole = false;
-            break;
+    let readSinceMs = 0;
+    let error;
+    try {
+        for await (const build of walk) {
+            // Older servers ignore some filters, so every condition is checked here again.
+            if (isLike(build, fingerprint))
+                like.push(build);
+            seen += 1;
+            const isPast = isOlder(build, sinceMs ?? walk.serverMs());
+            if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
+                readSinceMs = (0,created_at/* createdMs */.Lg)(build) ?? 0;
+                break;
+            }
+            if (seen >= searchedBuilds)
+                return undefined;
         }
-        if (seen >= searchedBuilds)
-            return undefined;
     }
-    return { like, serverMs: walk.serverMs(), isWhole };
+    catch (caught) {
+        error = (0,api_errors/* asApiError */.zw)(caught);
+    }
+    return { like, serverMs: walk.serverMs(), readSinceMs, error };
 }
 function isLike(build, fingerprint) {
     const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
@@ -3640,7 +4562,7 @@ function isLike(build, fingerprint) {
         (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
 }
 function isOlder(build, serverMs) {
-    const ms = created_at_createdMs(build);
+    const ms = (0,created_at/* createdMs */.Lg)(build);
     return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
@@ -3666,6 +4588,7 @@ async function searchSubmitted({ sent, buildId }, dependencies, signal) {
     if (buildId !== undefined)
         seen.set(buildId, { id: buildId, status: '' });
     let serverMs;
+    let isDoubtful = false;
     let problem = '';
     let askedMs = 0;
     for (let look = 0;; look += 1) {
@@ -3676,12 +4599,18 @@ async function searchSubmitted({ sent, buildId }, dependencies, signal) {
             await clock.sleep(waitMs(ownMs, askedMs, dependencies), signal);
             askedMs = 0;
             const onServerTime = (ms) => void (serverMs = ms);
-            const found = judgeLook(await findSubmitted(api, sent, baseline, signal, onServerTime));
-            for (const { id, status } of buildsIn(found))
+            const listed = await findSubmitted(api, sent, baseline, signal, onServerTime);
+            const found = judgeLook(listed);
+            // A time of a clock that is fast may look right later.
+            isDoubtful ||= found.type === 'uncertain';
+            for (const { id, status } of listedIn(listed))
                 seen.set(id, { id, status });
+            if (listed?.error)
+                throw listed.error;
             const isLate = mayStillAppear(open, serverMs);
             const isOver = clock.monotonicMs() >= endMs || !isLate;
-            const end = isOver ? conclude(found, [...seen.values()], open, isLate) : undefined;
+            const facts = { isLate, isDoubtful };
+            const end = isOver ? conclude(found, [...seen.values()], open, facts) : undefined;
             if (end)
                 return end;
             problem = found.type === 'unreadable' ? 'The list is too long, or older than the form.' : '';
@@ -3689,7 +4618,8 @@ async function searchSubmitted({ sent, buildId }, dependencies, signal) {
         catch (error) {
             if (signal.aborted) {
                 const reason = problem === '' ? 'The server did not respond in time.' : problem;
-                return { type: 'unreadable', builds: [...seen.values()], problem: reason };
+                const isLate = mayStillAppear(open, serverMs);
+                return { type: 'unreadable', builds: [...seen.values()], isLate, problem: reason };
             }
             if (!(error instanceof api_errors/* ApiError */.hD))
                 throw error;
@@ -3705,39 +4635,25 @@ async function lookForOthers({ sent, buildId }, { api }, signal) {
     let serverMs;
     const onServerTime = (ms) => void (serverMs = ms);
     const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch((error) => {
-        if (!signal.aborted && !(error instanceof api_errors/* ApiError */.hD))
+        if (!signal.aborted)
             throw error;
         return undefined;
     });
     const ids = listedIn(found).map(({ id }) => id);
     return {
         ids: ids.filter((id) => id !== buildId),
-        isLate: found === undefined || mayStillAppear(sent.open, serverMs),
+        isLate: found === undefined || found.error !== undefined || mayStillAppear(sent.open, serverMs),
     };
 }
 /** What the last look of a search says, with what was seen in the looks before; `undefined` where another look is needed. */
-function conclude(last, seen, { isConflict, firstMs, lastMs }, isLate) {
+function conclude(last, seen, { isConflict, firstMs, lastMs }, { isLate, isDoubtful }) {
     if (last.type === 'unreadable')
         return undefined;
-    if (last.type === 'one' && seen.length === 1)
+    if (last.type === 'one' && seen.length === 1 && !isDoubtful)
         return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs };
-    const builds = seen.length === 0 && last.type === 'early' ? last.builds : seen;
-    if (builds.length > 0)
-        return { type: 'uncertain', builds, isLate: isLate && isConflict === undefined };
+    if (seen.length > 0)
+        return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined };
     return { type: isConflict ? 'rejected' : 'none-listed' };
-}
-function buildsIn(found) {
-    switch (found.type) {
-        case 'one':
-            return [found.build];
-        case 'uncertain':
-            return found.builds;
-        // They count only where no other build may be the one.
-        case 'early':
-        case 'none':
-        case 'unreadable':
-            return [];
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-abandoned.ts
@@ -3789,19 +4705,21 @@ function describeSearch(end, { fingerprint: { agentName, workingTreeHash } }) {
         case 'no-baseline':
             return cancel_abandoned_open(`${sentWhole} The action could not read the list of builds before the submit, so it cannot recognise its own. Look for a build that should not run.`, [], toFind);
         case 'uncertain': {
-            const ids = end.builds.map(({ id }) => id);
             const toCancel = unfinished(end.builds);
-            const message = `${sentWhole} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`;
+            const message = `${sentWhole} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listSeen(end)}`;
             return toCancel.length > 0 || end.isLate
                 ? cancel_abandoned_open(message, toCancel.slice(0, mostCommands), toFind)
                 : clean(`${message} All of them have ended.`);
         }
         case 'unreadable': {
-            const ids = end.builds.map(({ id }) => id);
-            const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : '';
+            const seen = end.builds.length > 0 ? ` These builds may be from it: ${listSeen(end)}` : '';
             return cancel_abandoned_open(`${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`, unfinished(end.builds).slice(0, mostCommands), toFind);
         }
     }
+}
+function listSeen({ builds, isLate, }) {
+    const later = isLate ? ' Another one may still appear.' : '';
+    return `${listIds(builds.map(({ id }) => id))}.${later}`;
 }
 function unfinished(builds) {
     return builds.filter(({ status }) => !(0,api_status/* isFinal */.dR)(status)).map(({ id }) => id);
@@ -3850,7 +4768,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 934)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 41)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -3918,129 +4836,8 @@ function parseBaseUrl(name, text) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./src/api/names.ts
-/** Of `agent.name` in the Agentex manifest. */
-const names_agentNameRule = {
-    pattern: /^[a-z0-9-]+$/,
-    words: "consist of lower-case letters, digits and '-'",
-};
-/** Docker's grammar of a tag (distribution/reference). */
-const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
-};
-/** Docker's grammar of one part of a repository path (distribution/reference). */
-const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/** Docker's limit for a whole repository path. */
-const names_maxRepositoryLength = 255;
-
-;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
-function parseText(_, text) {
-    return text;
-}
-function parseBoolean(name, text) {
-    // The values that the runner's toolkit accepts.
-    if (/^(?:true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(?:false|False|FALSE)$/.test(text))
-        return false;
-    return invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`);
-}
-/** Milliseconds. */
-function parseMinutes(name, text) {
-    return parseDuration(name, text, 'minutes', 60_000);
-}
-/** Milliseconds. */
-function parseSeconds(name, text) {
-    return parseDuration(name, text, 'seconds', 1_000);
-}
-/** A timer that is longer fires at once. */
-const longestTimerMs = (/* unused pure expression or super */ null && (2 ** 31 - 1));
-function parseDuration(name, text, unit, unitMs) {
-    const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isFinite(number) || number <= 0) {
-        invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
-    }
-    const most = Math.floor(longestTimerMs / unitMs);
-    if (number > most)
-        invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`);
-    return number * unitMs;
-}
-function parseInteger(name, text, min, max) {
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= min && number <= max)) {
-        invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`);
-    }
-    return number;
-}
-function oneOf(...values) {
-    const quoted = values.map((one) => `'${one}'`);
-    const words = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
-    return (name, text) => values.find((one) => one === text) ??
-        (0,read_input/* invalid */.Gq)(`Input '${name}' must be ${words}, got '${text}'.`);
-}
-const parsePlatform = oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parseAgentName(name, text) {
-    if (agentNameRule.pattern.test(text))
-        return text;
-    return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
-}
-const word = /^[\x21-\x7e]+$/;
-/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
-function parse_input_parseWord(name, text) {
-    if (!word.test(text)) {
-        invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
-    }
-    return text;
-}
-/** Trimmed, without blank ones. */
-function parseLines(_, text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** IDs as `parseWord`, one per line, or the word `anyone`. */
-function parseIdentities(name, text) {
-    const ids = parseLines(name, text).map((line) => parse_input_parseWord(name, line));
-    if (!ids.includes('anyone'))
-        return ids;
-    if (ids.length === 1)
-        return 'anyone';
-    return invalid(`Input '${name}' must be IDs or the word 'anyone', not both, got '${ids.join("', '")}'. Remove 'anyone' to accept only builds of the others.`);
-}
-/** A filter of the list; the API accepts at most 64 characters. */
-function parseUpTo64(name, text) {
-    if (text.length > 64) {
-        invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`);
-    }
-    return parse_input_parseWord(name, text);
-}
-/** As `parseWord`, for a value that must not be shown. */
-function parse_input_parseSecretWord(name, text) {
-    if (!word.test(text)) {
-        invalid(`Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);
-    }
-    return text;
-}
-/** A repository path without a registry host. */
-function parseImageName(name, text) {
-    const [first = '', ...rest] = text.split('/');
-    if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
-        invalid(`Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`);
-    }
-    if (/[:@]/.test(text.slice(text.lastIndexOf('/') + 1))) {
-        invalid(`Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`);
-    }
-    const isValid = [first, ...rest].every((part) => repositoryPart.test(part));
-    if (text.length > maxRepositoryLength || !isValid) {
-        invalid(`Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`);
-    }
-    return text;
-}
-
+// EXTERNAL MODULE: ./src/runner/inputs/parse-input.ts + 1 modules
+var parse_input = __nccwpck_require__(789);
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
@@ -4063,22 +4860,12 @@ function readBaseUrl() {
     return (0,read_input/* optional */.lq)('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
-// EXTERNAL MODULE: ./src/runner/state/left-state.ts + 3 modules
-var left_state = __nccwpck_require__(830);
-;// CONCATENATED MODULE: ./src/build/run-end.ts
-const marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
-    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
-};
-function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
-}
-/** Whether the build itself, and not an error of the run, is why the step fails. */
-function isOfBuild({ kind }) {
-    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
-}
-
+// EXTERNAL MODULE: ./src/runner/state/left-state.ts + 2 modules
+var left_state = __nccwpck_require__(607);
+// EXTERNAL MODULE: ./src/runner/state/saved-state.ts
+var saved_state = __nccwpck_require__(887);
+// EXTERNAL MODULE: ./src/build/run-end.ts
+var run_end = __nccwpck_require__(330);
 ;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
 /** Redacts every string and key inside a value of plain objects and arrays. */
 function redactAll(value, redact) {
@@ -4103,99 +4890,102 @@ function redactUnknown(value, redact) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
 }
 
-// EXTERNAL MODULE: ./src/util/clip.ts
-var clip = __nccwpck_require__(940);
-// EXTERNAL MODULE: ./src/runner/text/visible.ts
-var visible = __nccwpck_require__(650);
-;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
-
-
-// Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
-/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
-const summaryLimitBytes = 900 * 1_024;
-/**
- * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
- * stands, for the runner masks a secret only where all its characters are unchanged.
- */
-function markdown_text(value) {
-    return (markdown_clean(value, 2_000)
-        .replaceAll(meaningful, String.raw `\$&`)
-        // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
-        .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
-        .replaceAll('|', '&#124;'));
-}
-/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
-const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
-function prose(value) {
-    const plain = markdown_clean(value, 2_000);
-    return markdown_text(value) === plain ? plain : codeSpan(plain);
-}
-/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
-function code(value, maxCharacters = 500) {
-    const content = markdown_clean(value, maxCharacters);
-    if (content === '')
-        return '';
-    // A pipe ends a table cell even inside a code span.
-    return content.includes('|') ? `<code>${markdown_text(content)}</code>` : codeSpan(content);
-}
-function codeSpan(content) {
-    const ticks = '`'.repeat(longestRun(content) + 1);
-    const pad = /^[ `]|[ `]$/.test(content) ? ' ' : '';
-    return `${ticks}${pad}${content}${pad}${ticks}`;
-}
-/** Unchanged lines, in a fence longer than any run of backticks in them. */
-function codeBlock(lines) {
-    const content = lines.map((line) => showInvisible(withoutStyle(line))).join('\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
-    return `${fence}text\n${content}\n${fence}`;
-}
-/** Cells are Markdown, made by `text` and `code`. The first row is the header. */
-function table([head = [], ...rows]) {
-    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-/** Blocks under a title that opens and closes them. The title is our own text. */
-function details(title, blocks, at) {
-    const tag = at === undefined ? 'details' : `details ${at}`;
-    return `<${tag}><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
-}
-/** Joins blocks as long as they fit; no block is cut. */
-function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
-    const cut = '_The rest did not fit and was left out._\n';
-    let joined = '';
-    for (const block of blocks) {
-        const longer = `${joined}${block}\n\n`;
-        if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes)
-            return joined + cut;
-        joined = longer;
+// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
+var markdown = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./src/util/unless-aborted.ts
+var unless_aborted = __nccwpck_require__(610);
+;// CONCATENATED MODULE: ./src/util/await-disk.ts
+var await_disk_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
     }
-    return joined;
-}
-/** `1 file`, `2 files`. */
-function countOf(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** Long texts are cut between words: half a secret would not be masked. */
-function markdown_clean(value, maxCharacters) {
-    const line = (0,visible/* withoutStyle */.IV)((0,clip/* clip */.$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
-    return (0,visible/* showInvisible */.jQ)(line).trim();
-}
-function longestRun(content) {
-    let longest = 0;
-    for (const [run] of content.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var await_disk_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** How long an aborted run waits for each of its writes. */
+const afterAbortMs = 1_000;
+/** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
+async function awaitDisk(work, clock, signal) {
+    try {
+        return await (0,unless_aborted/* unlessAborted */.W)(work, signal);
+    }
+    catch (error) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!signal.aborted)
+                throw error;
+            const limit = await_disk_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(afterAbortMs, clock), false);
+            return await (0,unless_aborted/* unlessAborted */.W)(work, limit.signal).catch((cause) => {
+                throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            await_disk_disposeResources(env_1);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
 
+
 /** A summary that cannot be written is a warning and does not change the exit code. */
-async function writeSummary(markdown, { world, log, redact }) {
+async function writeSummary(markdown, { world, log, redact, signal }) {
     const path = process.env['GITHUB_STEP_SUMMARY'];
     if (!path)
         return;
     try {
-        world.files.append(path, redact(markdown));
+        await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
         await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
@@ -4207,12 +4997,14 @@ async function writeSummary(markdown, { world, log, redact }) {
 
 
 
+/** How the main step ended, as far as the post step knows. */
+const killed = 'the step was killed before it finished';
 /** In place of the summary of a main step that was killed. */
 async function writeKilledSummary(facts, writer) {
     const { agent, message } = redactAll(facts, writer.redactEarly);
-    const name = agent === undefined ? 'Agent' : code(agent);
-    const headline = `### ${marks.stopped} ${name}: the step was killed before it finished`;
-    await writeSummary(joinBlocks([headline, markdown_text(message)]), writer);
+    const name = agent === undefined ? 'Agent' : (0,markdown/* code */.aY)(agent);
+    const headline = `### ${run_end/* marks */.Z8.stopped} ${name}: ${killed}`;
+    await writeSummary((0,markdown/* joinBlocks */.x9)([headline, (0,markdown/* text */.Qq)(message)]), writer);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/post-cleanup.ts
@@ -4276,6 +5068,8 @@ var post_cleanup_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
+
 /**
  * Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
  * job less than five minutes together.
@@ -4287,19 +5081,39 @@ const lookMs = 500;
 /** For a main step that is stopped to say whether its form was cut off. */
 const answerLooks = { count: 8, everyMs: 250 };
 /**
- * Cancels a build that the main step left running, and writes the summary that the main step could not write. What cannot be cleaned up
- * is a warning that says how to do it by hand.
+ * Cancels a build that the main step left running, and writes in summary and comment what the main step could not write. What cannot be
+ * cleaned up is a warning that says how to do it by hand.
  */
 async function cleanUp(work, main, runner) {
-    const done = await cancelLeft(work, main, runner);
-    // The main step may have come to its end beside this one.
-    const state = await main.read();
-    if (typeof state !== 'object' || state.missingSummary === undefined)
-        return;
-    const message = done ?? describeUntouched(state);
-    if (done === undefined)
-        await runner.log.line(message);
-    await writeKilledSummary({ agent: state.missingSummary.agent, message }, runner);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { log, signal, world } = runner;
+        const limit = post_cleanup_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, world.clock, signal), false);
+        const done = await cancelLeft(work, main, runner);
+        // The main step may have come to its end beside this one.
+        const state = await main.read();
+        if (typeof state !== 'object' || !(0,saved_state/* isUnshown */.Nd)(state))
+            return;
+        const { missingSummary, openRow } = state;
+        const { message, isClean } = done ?? describeUntouched(state);
+        if (done === undefined)
+            await log.line(message);
+        if (missingSummary)
+            await writeKilledSummary({ agent: missingSummary.agent, message }, runner);
+        if (openRow) {
+            const { closeRow } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
+            // In the time that the cancellation has left.
+            const words = isClean ? killed : `${killed}, and its build may still be running`;
+            await closeRow(openRow, words, { ...runner, signal: limit.signal });
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        post_cleanup_disposeResources(env_1);
+    }
 }
 /** Resolves with what became of the build. */
 async function cancelLeft(work, main, runner) {
@@ -4309,8 +5123,9 @@ async function cancelLeft(work, main, runner) {
             return undefined;
         case 'forged': {
             const id = await main.unprovedBuildId();
-            const build = id === undefined ? 'a build of this step' : `build ${id}, which it names,`;
-            await log.warning(`The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} is still running.`);
+            // One that was only found in the list may be of another run.
+            const build = id === undefined ? 'a' : `build ${id}, which it names, or another`;
+            await log.warning(`The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`);
             return undefined;
         }
         case 'unknown':
@@ -4322,37 +5137,45 @@ async function cancelLeft(work, main, runner) {
                 await log.line(message);
             else
                 await log.warning([message, ...adviceFor(byHand, work.server.baseUrl)].join('\n'));
-            return message;
+            return { message, isClean };
         }
     }
 }
 /** What was not to be cancelled. */
 function describeUntouched({ build, sent }) {
-    if (build === undefined)
-        return sent === undefined ? 'It left no build to cancel.' : 'Its build may be running.';
+    if (build === undefined) {
+        const isClean = sent === undefined;
+        return {
+            message: isClean ? 'It left no build to cancel.' : 'Its build may be running.',
+            isClean,
+        };
+    }
     const status = build.status === '' ? '' : `: its last known status is '${build.status}'`;
-    return `Build ${build.id} was not cancelled${status}.`;
+    return {
+        message: `Build ${build.id} was not cancelled${status}.`,
+        isClean: (0,api_status/* isFinal */.dR)(build.status),
+    };
 }
 async function cancelOnServer({ left, server }, main, runner) {
     const { apiKey, signal } = runner;
     const { clock, random } = runner.world;
     try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
+        const env_2 = { stack: [], error: void 0, hasError: false };
         try {
             const untilMs = clock.monotonicMs() + limitMs;
-            const limit = post_cleanup_addDisposableResource(env_1, time_limit_timeLimit(limitMs, clock, signal), false);
+            const limit = post_cleanup_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
             const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) };
-            const api = post_cleanup_addDisposableResource(env_1, await connect(connection, runner), true);
+            const api = post_cleanup_addDisposableResource(env_2, await connect(connection, runner), true);
             const dependencies = { api, clock, random, untilMs };
             const answer = await awaitAnswer(left, main, dependencies, limit.signal);
             return await cancelNewest(answer, main, dependencies, limit.signal);
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
         }
         finally {
-            const result_1 = post_cleanup_disposeResources(env_1);
+            const result_1 = post_cleanup_disposeResources(env_2);
             if (result_1)
                 await result_1;
         }
@@ -4470,7 +5293,428 @@ function addressOf(path, baseUrl) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  closeRow: () => (/* binding */ closeRow)
+});
+
+// UNUSED EXPORTS: openRunComment
+
+// EXTERNAL MODULE: ./src/api/status.ts
+var api_status = __nccwpck_require__(348);
+// EXTERNAL MODULE: ./src/build/created-at.ts
+var created_at = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./src/build/run-end.ts
+var run_end = __nccwpck_require__(330);
+// EXTERNAL MODULE: ./src/runner/inputs/parse-input.ts + 1 modules
+var parse_input = __nccwpck_require__(789);
+// EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
+var read_input = __nccwpck_require__(681);
+;// CONCATENATED MODULE: ./src/runner/inputs/show-inputs.ts
+
+
+async function readShowInputs() {
+    const { shared, annotations } = await gather({
+        shared: readWatchedShowInputs,
+        annotations: () => defaulted('annotations', parseBoolean),
+    });
+    return { ...shared, annotations };
+}
+/** Of a build that another run submitted: there is no Dockerfile to annotate. */
+async function readWatchedShowInputs() {
+    return await gather({
+        logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+        summary: () => defaulted('summary', parseBoolean),
+        comment: readComment,
+        uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
+    });
+}
+/** For the comment on the pull request; `undefined`: no comment. */
+function readComment() {
+    if (!(0,read_input/* defaulted */.P_)('comment', parse_input/* parseBoolean */.yG))
+        return undefined;
+    const id = (0,read_input/* optional */.lq)('check-run-id', parse_input/* parseText */.r4) ?? '';
+    return {
+        token: (0,read_input/* optional */.lq)('github-token', parse_input/* parseText */.r4),
+        checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
+/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g;
+/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
+function isLiteral(value) {
+    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+    const rest = bare.replace(references, '').trim();
+    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
+}
+// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
+// looked at: after the end of a quoted URL another one may begin.
+const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
+/** Users whose names are not secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
+/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
+function containsCredentialUrl(text) {
+    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
+        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
+        const at = authority.lastIndexOf('@');
+        return at >= 0 && isCredential(scheme, authority.slice(0, at));
+    });
+}
+/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+function isCredentialUrl(value) {
+    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
+    return userinfo !== undefined && isCredential(scheme, userinfo);
+}
+/** The address of a proxy needs no scheme. */
+function isCredentialProxy(value) {
+    return isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
+}
+function isCredential(scheme, userinfo) {
+    const split = userinfo.indexOf(':');
+    const password = split < 0 ? '' : userinfo.slice(split + 1);
+    if (password !== '')
+        return isLiteral(password);
+    const user = split < 0 ? userinfo : userinfo.slice(0, split);
+    return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
+}
+/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+function hasSecretParameter(url) {
+    const [, ...parameters] = url.split(/[?#&;]/);
+    return parameters.some((parameter) => {
+        const split = parameter.indexOf('=');
+        return (split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1)));
+    });
+}
+const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+function isSecretName(name) {
+    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
+}
+
+;// CONCATENATED MODULE: ./src/build-context/normalise-remote.ts
+
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096;
+/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
+function normaliseRemote(url) {
+    if (url.length > longestRemote)
+        return undefined;
+    const address = withoutCredentials(url.trim());
+    // The rest of a password that contains `@`.
+    if (address === undefined || address.includes('@'))
+        return undefined;
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
+    if (repo === '' || hasSecretParameter(repo))
+        return undefined;
+    const slash = repo.indexOf('/');
+    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
+}
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text) {
+    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
+    const colon = text.indexOf(':');
+    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
+    const rest = text.slice(scheme?.length ?? 0);
+    const at = rest.indexOf('@');
+    const user = rest.slice(0, Math.max(at, 0));
+    // A password may contain `?` and `#` too.
+    if (/[?#]/.test(user) && /[/=]/.test(user))
+        return undefined;
+    const address = rest.slice(at + 1);
+    return isScp ? address.replace(':', '/') : address;
+}
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '/')
+        start += 1;
+    while (end > start && text[end - 1] === '/')
+        end -= 1;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
+
+
+async function readWorkflowContext(env = process.env) {
+    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const page = readPage(env);
+    const branch = readBranch(env, payload, page);
+    const repository = readRepository(env);
+    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    return {
+        // A missing one is reported by whoever looks for something in it.
+        workspace: await (0,promises_.realpath)(directory).catch(() => directory),
+        pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
+        checkouts: knownCheckouts(env, decodeHead(payload)),
+        page,
+        run: readRun(env, page),
+        pullRequest: readPullRequest(repository, payload),
+        trustedRun: readTrustedRun(env, payload),
+        event: readEvent(env, payload),
+        branch,
+        target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
+        repository,
+    };
+}
+function readPage(env) {
+    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (!server || !repository)
+        return undefined;
+    return {
+        url: `${server.replace(/\/$/, '')}/${repository}`,
+        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
+    };
+}
+function readBranch(env, payload, page) {
+    const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
+    const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
+    const from = textAt(payload, 'pull_request.head.repo.full_name');
+    return {
+        name: isPullRequest ? decodeHead(payload)?.ref : started,
+        sourceRepo: page && normaliseRemote(page.url),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+        isFromFork: isPullRequest && !isRepository(from, env),
+    };
+}
+/** Whether a repository is that of the workflow. */
+function isRepository(name, env) {
+    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+}
+function baseOf(payload) {
+    const queued = textAt(payload, 'merge_group.base_ref');
+    return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
+}
+function readRepository(env) {
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+}
+function readEvent(env, payload) {
+    return {
+        name: env['GITHUB_EVENT_NAME'] ?? '',
+        commit: env['GITHUB_SHA'],
+        ref: env['GITHUB_REF'] ?? '',
+        before: textAt(payload, 'before'),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        pullRequest: readCommits(payload),
+        mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
+    };
+}
+function readCommits(payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    if (base === undefined)
+        return undefined;
+    const head = textAt(payload, 'pull_request.head.sha');
+    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
+}
+const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
+function readTrustedRun(env, payload) {
+    const event = env['GITHUB_EVENT_NAME'] ?? '';
+    if (!trustedEvents.includes(event))
+        return undefined;
+    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
+        textAt(payload, 'workflow_run.head_repository.full_name');
+    const isOwn = isRepository(source, env);
+    const heads = [
+        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
+    ].flatMap((path) => textAt(payload, path) ?? []);
+    const started = env['GITHUB_SHA'] ?? '';
+    // Runners other than GitHub's start from the head itself.
+    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
+    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
+}
+function readRun(env, page) {
+    const id = env['GITHUB_RUN_ID'];
+    const workflowRef = env['GITHUB_WORKFLOW_REF'];
+    return {
+        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
+        number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+        job: env['GITHUB_JOB'] ?? '',
+        workflow: {
+            // Without the branch, which follows the path.
+            path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
+            name: env['GITHUB_WORKFLOW'] ?? '',
+            event: env['GITHUB_EVENT_NAME'] ?? '',
+        },
+        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    };
+}
+function readPullRequest(repository, payload) {
+    const number = valueAt(payload, 'pull_request.number');
+    if (!repository.owner || !repository.repo || typeof number !== 'number')
+        return undefined;
+    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
+}
+function knownCheckouts(env, pullRequest) {
+    const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
+    const head = env['GITHUB_SHA'];
+    if (!head)
+        return explicit;
+    // Runs for a merged pull request and by `pull_request_target` start from the base branch.
+    const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
+    const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
+    return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
+}
+/** GitHub sends no larger ones. */
+const maxPayloadBytes = 25 * 1024 * 1024;
+/** Without a readable payload, the environment alone has to do. */
+async function readPayload(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        const stats = await (0,promises_.stat)(path);
+        if (!stats.isFile() || stats.size > maxPayloadBytes)
+            return undefined;
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeHead(payload) {
+    const commit = textAt(payload, 'pull_request.head.sha');
+    const ref = textAt(payload, 'pull_request.head.ref');
+    return commit === undefined || ref === undefined ? undefined : { commit, ref };
+}
+/** The text at a path of the payload, such as `pull_request.head.sha`. */
+function textAt(payload, path) {
+    const value = valueAt(payload, path);
+    return typeof value === 'string' ? value : undefined;
+}
+function valueAt(payload, path) {
+    return path.split('.').reduce(fieldOf, payload);
+}
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runner/run-comment.ts
+
+
+
+
+
+
+/** The row of a run in the comment on the pull request. `onDraft` hears of a row that says that a build runs, until it is replaced. */
+function openRunComment(input, workflow, runner, onDraft) {
+    const { target, place } = locateRow(input, workflow);
+    const { log, redact, signal, hurry, world } = runner;
+    let announced;
+    let stopped;
+    let isEnding = false;
+    const isStopped = () => signal.aborted;
+    return {
+        /** Shows beside the work that a build runs. */
+        announce(build, { agent = 'agent', packed }) {
+            if (target === undefined || announced || isFinal(build.status))
+                return;
+            const names = { agent, ...packed };
+            const since = formatClock(createdMs(build) ?? world.clock.wallMs());
+            onDraft(names);
+            announced = put('draft', names, signal, `building since ${since}`);
+            const stop = async () => {
+                await announced;
+                if (await put('stop', names, hurry, 'the job was cancelled'))
+                    onDraft(undefined);
+            };
+            const onAbort = () => {
+                if (!isEnding)
+                    stopped = stop();
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+        },
+        show: async (facts) => {
+            const { end, agent, build, image, buildSeconds, packed } = facts;
+            if (isStopped()) {
+                await stopped;
+                return;
+            }
+            isEnding = true;
+            // Nothing is known of a build that could not be read.
+            if (agent === undefined && build === undefined)
+                return;
+            if (target === undefined) {
+                await log.debug('There is no comment: the event has no pull request.');
+                return;
+            }
+            // A row that arrives later would hide this one.
+            await announced;
+            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
+            const row = {
+                agent: agent ?? 'agent',
+                mark: marks[end.kind],
+                words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
+                image: isSuccess(end) || end.hasImage === true ? image : undefined,
+                ...packed,
+                ...place,
+            };
+            await updateComment(row, target, { log, redact, signal, ...world });
+            if (!isStopped())
+                onDraft(undefined);
+        },
+    };
+    async function put(what, names, until, words) {
+        if (target === undefined)
+            return false;
+        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
+        const mark = what === 'draft' ? buildingMark : marks.stopped;
+        const row = { ...names, mark, words, image: undefined, ...place };
+        return await announce(what, row, target, { redact, signal: until, ...world });
+    }
+}
+/** Of the post step: replaces the row that says that a build runs, where the main step did not. */
+async function closeRow(names, words, runner) {
+    const input = readComment();
+    if (input === undefined)
+        return;
+    const { target, place } = locateRow(input, await readWorkflowContext());
+    if (target === undefined)
+        return;
+    const { redact, signal, world } = runner;
+    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
+    const row = { ...names, mark: run_end/* marks */.Z8.stopped, words, image: undefined, ...place };
+    await announce('closes', row, target, { redact, signal, ...world });
+}
+/** The comment, and what tells the rows of this job from others. */
+function locateRow({ token, checkRunId }, { run, pullRequest }) {
+    const own = {};
+    const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
+    return {
+        target: pullRequest && {
+            ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
+        },
+        place: {
+            runUrl: run.url && `${run.url}${job}`,
+            runNumber: run.number,
+            runAttempt: run.attempt,
+        },
+    };
+}
+/** What the comment adds to the title. */
+function detailsOf(end, buildSeconds) {
+    if (end.kind === 'built' && buildSeconds !== undefined)
+        return [` in ${formatSeconds(buildSeconds)}`];
+    return isSuccess(end) || isOfBuild(end) ? [] : [`: ${end.facts[0] ?? ''}`];
+}
+
+
+/***/ }),
+
+/***/ 607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4506,80 +5750,14 @@ function leftOver({ cancelWanted, sent, build }) {
 
 // EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
 var runner_kind = __nccwpck_require__(434);
+// EXTERNAL MODULE: ./src/runner/state/saved-state.ts
+var saved_state = __nccwpck_require__(887);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
-
-const stateName = 'hand-over';
-/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
-const longestState = 32_768;
-/** In place of the state of a main step that has ended and leaves no work: no key is needed to read it. */
-const nothingLeft = 'nothing-left';
-/** Throws when the state is too long to be passed. */
-function encodeState(state, apiKey, redact) {
-    const text = JSON.stringify(state);
-    if (Buffer.byteLength(text) > longestState)
-        throw new Error('The state is too long.');
-    const id = state.build?.id ?? '';
-    // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
-    const isReadable = plainId.test(id) && redact(id) === id;
-    return encrypt(text, apiKey) + (isReadable ? `.${id}` : '');
-}
-const plainId = /^[\w-]{1,128}$/;
-/** The ID beside a state, whoever has written it. */
-function readBuildId(state) {
-    return state
-        .split('.')
-        .slice(1)
-        .find((id) => plainId.test(id));
-}
-/** Reads what `encodeState` has written; `'forged'` for what it did not write with this key. */
-function decodeState(state, apiKey) {
-    if (state === nothingLeft)
-        return nothingLeft;
-    const [encrypted = ''] = state.split('.', 1);
-    const text = decrypt(encrypted, apiKey);
-    return text === undefined ? 'forged' : JSON.parse(text);
-}
-const algorithm = 'aes-256-gcm';
-const bytes = { iv: 12, tag: 16 };
-/**
- * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
- * even the key itself, cannot be read from it.
- */
-function encrypt(text, apiKey) {
-    // Derived from the text: another text never has the same.
-    const iv = derive(apiKey, `iv ${text}`).subarray(0, bytes.iv);
-    const cipher = createCipheriv(algorithm, derive(apiKey, 'key'), iv);
-    const encrypted = [cipher.update(text), cipher.final()];
-    return Buffer.concat([iv, cipher.getAuthTag(), ...encrypted]).toString('base64');
-}
-/** `undefined` for what was not encrypted with this key. */
-function decrypt(state, apiKey) {
-    const all = Buffer.from(state, 'base64');
-    const [iv, tag, encrypted] = [
-        all.subarray(0, bytes.iv),
-        all.subarray(bytes.iv, bytes.iv + bytes.tag),
-        all.subarray(bytes.iv + bytes.tag),
-    ];
-    try {
-        const options = { authTagLength: bytes.tag };
-        const decipher = (0,external_node_crypto_.createDecipheriv)(algorithm, derive(apiKey, 'key'), iv, options);
-        decipher.setAuthTag(tag);
-        return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString();
-    }
-    catch {
-        return undefined;
-    }
-}
-function derive(apiKey, purpose) {
-    return (0,external_node_crypto_.createHmac)('sha256', apiKey).update(purpose).digest();
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts + 1 modules
-var temp_directory = __nccwpck_require__(365);
+// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts
+var temp_directory = __nccwpck_require__(853);
 ;// CONCATENATED MODULE: ./src/runner/state/state-file.ts
 
 
@@ -4648,12 +5826,12 @@ function stateFileName(env) {
 
 function openLeftState(world, apiKey) {
     const file = openStateFile(world);
-    const passed = core/* getState */.Gu(stateName);
+    const passed = core/* getState */.Gu(saved_state/* stateName */.Vi);
     const read = async () => newestState(decode(passed, apiKey), decode(await file?.read(), apiKey));
     return {
         mayBeLost: (0,runner_kind/* isGiteaOrAct */.e)(process.env),
         read,
-        unprovedBuildId: async () => readBuildId(passed) ?? readBuildId((await file?.read()) ?? ''),
+        unprovedBuildId: async () => (0,saved_state/* readBuildId */.OR)(passed) ?? (0,saved_state/* readBuildId */.OR)((await file?.read()) ?? ''),
         takeOver: async () => {
             const state = await read();
             if (!file || hasEnded(state))
@@ -4680,7 +5858,7 @@ function newestState(passed, filed) {
             return passed;
         return filed.revision >= passed.revision ? filed : passed;
     }
-    if (typeof filed === 'object' || filed === nothingLeft)
+    if (typeof filed === 'object' || filed === saved_state/* nothingLeft */.Zt)
         return filed;
     return passed ?? filed;
 }
@@ -4697,15 +5875,15 @@ function decidePost(state, mayBeLost) {
 }
 /** `undefined` where no state says it. */
 function leftBy(state) {
-    if (state === nothingLeft)
+    if (state === saved_state/* nothingLeft */.Zt)
         return { type: 'nothing' };
     return typeof state === 'object' ? leftOver(state) : undefined;
 }
 function decode(text, apiKey) {
-    return text === undefined || text === '' ? undefined : decodeState(text, apiKey);
+    return text === undefined || text === '' ? undefined : (0,saved_state/* decodeState */.UJ)(text, apiKey);
 }
 function hasEnded(state) {
-    return state === nothingLeft || (typeof state === 'object' && state.hasEnded === true);
+    return state === saved_state/* nothingLeft */.Zt || (typeof state === 'object' && state.hasEnded === true);
 }
 /** The cancellation is more important than a file that stays. */
 function attempt(change) {
@@ -4715,6 +5893,186 @@ function attempt(change) {
     catch {
         // The runner removes its temporary directory.
     }
+}
+
+
+/***/ }),
+
+/***/ 887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nd: () => (/* binding */ isUnshown),
+/* harmony export */   OR: () => (/* binding */ readBuildId),
+/* harmony export */   UJ: () => (/* binding */ decodeState),
+/* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   Zt: () => (/* binding */ nothingLeft)
+/* harmony export */ });
+/* unused harmony export encodeState */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Whether the main step has not shown how it ended where it was to. */
+function isUnshown({ missingSummary, openRow }) {
+    return missingSummary !== undefined || openRow !== undefined;
+}
+const stateName = 'hand-over';
+/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
+const longestState = 32_768;
+/** In place of the state of a main step that has ended and leaves no work: no key is needed to read it. */
+const nothingLeft = 'nothing-left';
+/** Throws when the state is too long to be passed. */
+function encodeState(state, apiKey, redact) {
+    const text = JSON.stringify(state);
+    if (Buffer.byteLength(text) > longestState)
+        throw new Error('The state is too long.');
+    const id = state.build?.id ?? '';
+    // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
+    const isReadable = plainId.test(id) && redact(id) === id;
+    return encrypt(text, apiKey) + (isReadable ? `.${id}` : '');
+}
+const plainId = /^[\w-]{1,128}$/;
+/** The ID beside a state, whoever has written it. */
+function readBuildId(state) {
+    return state
+        .split('.')
+        .slice(1)
+        .find((id) => plainId.test(id));
+}
+/** Reads what `encodeState` has written; `'forged'` for what it did not write with this key. */
+function decodeState(state, apiKey) {
+    if (state === nothingLeft)
+        return nothingLeft;
+    const [encrypted = ''] = state.split('.', 1);
+    const text = decrypt(encrypted, apiKey);
+    return text === undefined ? 'forged' : JSON.parse(text);
+}
+const algorithm = 'aes-256-gcm';
+const bytes = { iv: 12, tag: 16 };
+/**
+ * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
+ * even the key itself, cannot be read from it.
+ */
+function encrypt(text, apiKey) {
+    // Derived from the text: another text never has the same.
+    const iv = derive(apiKey, `iv ${text}`).subarray(0, bytes.iv);
+    const cipher = createCipheriv(algorithm, derive(apiKey, 'key'), iv);
+    const encrypted = [cipher.update(text), cipher.final()];
+    return Buffer.concat([iv, cipher.getAuthTag(), ...encrypted]).toString('base64');
+}
+/** `undefined` for what was not encrypted with this key. */
+function decrypt(state, apiKey) {
+    const all = Buffer.from(state, 'base64');
+    const [iv, tag, encrypted] = [
+        all.subarray(0, bytes.iv),
+        all.subarray(bytes.iv, bytes.iv + bytes.tag),
+        all.subarray(bytes.iv + bytes.tag),
+    ];
+    try {
+        const options = { authTagLength: bytes.tag };
+        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)(algorithm, derive(apiKey, 'key'), iv, options);
+        decipher.setAuthTag(tag);
+        return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString();
+    }
+    catch {
+        return undefined;
+    }
+}
+function derive(apiKey, purpose) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', apiKey).update(purpose).digest();
+}
+
+
+/***/ }),
+
+/***/ 704:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   x9: () => (/* binding */ joinBlocks)
+/* harmony export */ });
+/* unused harmony exports summaryLimitBytes, prose, codeBlock, details, countOf */
+/* harmony import */ var _util_clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var _util_present_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(555);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(650);
+
+
+
+// Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
+/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+const summaryLimitBytes = 900 * 1_024;
+/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
+function text(value) {
+    return (clean(value, 2_000)
+        .replaceAll(meaningful, String.raw `\$&`)
+        // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
+        .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
+        .replaceAll('|', '&#124;'));
+}
+/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
+const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+function prose(value) {
+    const plain = clean(value, 2_000);
+    return text(value) === plain ? plain : codeSpan(plain);
+}
+/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+function code(value, maxCharacters = 500) {
+    const content = clean(value, maxCharacters);
+    if (content === '')
+        return '';
+    // A pipe ends a table cell even inside a code span.
+    return content.includes('|') ? `<code>${text(content)}</code>` : codeSpan(content);
+}
+function codeSpan(content) {
+    const ticks = '`'.repeat(longestRun(content) + 1);
+    const pad = /^[ `]|[ `]$/.test(content) ? ' ' : '';
+    return `${ticks}${pad}${content}${pad}${ticks}`;
+}
+/** Unchanged lines, in a fence longer than any run of backticks in them. */
+function codeBlock(lines) {
+    const content = lines.map((line) => showInvisible(withoutStyle(line))).join('\n');
+    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Cells are Markdown, made by `text` and `code`. The first row is the header. */
+function table([head = [], ...rows]) {
+    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+/** Blocks under a title that opens and closes them. The title is our own text. */
+function details(title, blocks, at) {
+    const tag = at === undefined ? 'details' : `details ${at}`;
+    return `<${tag}><summary>${title}</summary>\n\n${present(blocks).join('\n\n')}\n\n</details>`;
+}
+/** Joins blocks as long as they fit; no block is cut. */
+function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
+    const cut = '_The rest did not fit and was left out._\n';
+    let joined = '';
+    for (const block of (0,_util_present_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .E)(blocks)) {
+        const longer = `${joined}${block}\n\n`;
+        if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes)
+            return joined + cut;
+        joined = longer;
+    }
+    return joined;
+}
+/** `1 file`, `2 files`. */
+function countOf(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** Long texts are cut between words: half a secret would not be masked. */
+function clean(value, maxCharacters) {
+    const line = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutStyle */ .IV)((0,_util_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(line).trim();
+}
+function longestRun(content) {
+    let longest = 0;
+    for (const [run] of content.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
 }
 
 
@@ -4739,10 +6097,7 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
- */
+/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
@@ -4778,7 +6133,7 @@ function isGiteaOrAct(env) {
 
 /***/ }),
 
-/***/ 575:
+/***/ 280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4797,8 +6152,8 @@ var external_node_path_ = __nccwpck_require__(760);
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = globalThis.process.getBuiltinModule("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/util/system-error.ts
@@ -4811,7 +6166,7 @@ const chunkBytes = 256 * 1024;
 const findDisturber = 'Run the job again. If it recurs, find the process on this runner that changes or removes this file.';
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
-    const file = await (0,promises_namespaceObject.open)(path, 'r').catch((cause) => {
+    const file = await (0,promises_.open)(path, 'r').catch((cause) => {
         throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
             cause,
             hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
@@ -4856,7 +6211,7 @@ function changed(path) {
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var timeouts = __nccwpck_require__(821);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/util/clock.ts
 
 const systemClock = {
@@ -4864,7 +6219,7 @@ const systemClock = {
     wallMs: () => Date.now(),
     sleep: async (ms, signal) => {
         try {
-            await (0,promises_.setTimeout)(ms, undefined, { signal });
+            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
         }
         catch (error) {
             signal.throwIfAborted();
@@ -4873,8 +6228,107 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(542);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
+
+
+
+/** From when on the disk counts as stalled, so that no line of the log waits for it. */
+const stalledMs = 1_000;
+/** How long the end of the process waits for a disk. */
+const lastWriteMs = 500;
+const unwritten = new Set();
+/** Of outputs and state alone. */
+const unannounced = new Set();
+/** What follows the text that is being written, by path. */
+const tails = new Map();
+/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+function append(path, text, write) {
+    const before = tails.get(path);
+    if (before !== undefined && before.text !== '') {
+        before.text += text;
+        return before.written;
+    }
+    const tail = { text, written: Promise.resolve() };
+    tail.written = (before?.written.catch(() => undefined) ?? Promise.resolve()).then(async () => {
+        const all = tail.text;
+        tail.text = '';
+        await write(path, all);
+    });
+    tails.set(path, tail);
+    track(unwritten, tail.written);
+    return tail.written;
+}
+function track(set, work) {
+    const ended = work.catch(() => undefined).then(() => void set.delete(ended));
+    set.add(ended);
+}
+/** A new file can be read by this user alone. */
+async function appendText(path, text) {
+    await append(path, text, (to, all) => (0,promises_.appendFile)(to, all, { mode: 0o600 }));
+}
+/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+async function writeValue(variable, otherwise, name, value) {
+    const path = process.env[variable];
+    if (!path) {
+        otherwise(name, value);
+        return;
+    }
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
+    const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
+    track(unannounced, unlessStalled(written));
+    await written;
+}
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+async function appendWhole(path, text) {
+    const { size } = await (0,promises_.stat)(path);
+    try {
+        await (0,promises_.appendFile)(path, text);
+    }
+    catch (error) {
+        await (0,promises_.truncate)(path, size).catch(() => undefined);
+        throw error;
+    }
+}
+async function unlessStalled(written) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, stalledMs);
+    try {
+        await Promise.race([written, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+const stdout = new external_node_stream_.Writable({
+    write: (chunk, _, done) => {
+        const print = () => void process.stdout.write(chunk, done);
+        if (unannounced.size === 0)
+            print();
+        else
+            void Promise.all(unannounced).then(print);
+    },
+});
+process.stdout.on('error', (error) => stdout.destroy(error));
+/** Resolves when everything is written, or could not be. */
+async function allWritten() {
+    await Promise.all(unwritten);
+}
+/** Ends the process, with what is still to be written if the disk does that at once. */
+function exitWithWrites() {
+    if (unwritten.size === 0)
+        process.exit();
+    // To end, Node waits for its threads, however long a disk keeps one of them.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs);
+    void allWritten().then(() => process.exit());
+}
+
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
 
 
@@ -4889,6 +6343,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+/** That nobody has asked for since they were set. */
+const outputs = [];
 // Without a listener, Node would open its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
@@ -4896,7 +6352,7 @@ const systemWorld = {
     clock: systemClock,
     random: Math.random,
     startedMs: performance.timeOrigin,
-    stdout: process.stdout,
+    stdout: stdout,
     onSignal: (listener) => {
         for (const name of shutdownSignals)
             process.on(name, listener);
@@ -4908,9 +6364,17 @@ const systemWorld = {
     setExitCode: (code) => {
         process.exitCode = code;
     },
-    exit: () => process.exit(),
-    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
-    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
+    exit: exitWithWrites,
+    setOutput: (name, value) => {
+        const written = writeValue('GITHUB_OUTPUT', core/* setOutput */.uH, name, value);
+        written.catch(() => undefined);
+        outputs.push(written);
+    },
+    outputsWritten: async () => {
+        await Promise.all(outputs.splice(0));
+    },
+    saveState: (name, value) => writeValue('GITHUB_STATE', core/* saveState */.LZ, name, value),
+    allWritten: allWritten,
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
@@ -4925,12 +6389,12 @@ const systemWorld = {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {
@@ -4938,19 +6402,6 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
-function writeWhole(variable, write) {
-    const path = process.env[variable];
-    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
-    try {
-        write();
-    }
-    catch (error) {
-        if (path && sizeBytes !== undefined)
-            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
-        throw error;
-    }
-}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
@@ -4962,25 +6413,21 @@ function replaceFile(path, text) {
 
 /***/ }),
 
-/***/ 365:
+/***/ 853:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ tempDirectory)
-});
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tempDirectory)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(542);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
 /** Where the runner keeps the temporary files of a job. */
 function tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
 }
 
 
@@ -4991,13 +6438,38 @@ function tempDirectory() {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(575);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
 
 
 await (0,_post_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 487:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XT: () => (/* binding */ listSome),
+/* harmony export */   v: () => (/* binding */ andMore)
+/* harmony export */ });
+/* unused harmony export listAll */
+/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
+function andMore(left) {
+    return left > 0 ? [`and ${left} more`] : [];
+}
+/** The first `most` entries, and how many more there are. */
+function listSome(entries, most) {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
 
 /***/ }),
 
@@ -5088,6 +6560,20 @@ function orUndefined(read) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ present)
+/* harmony export */ });
+/** The texts that are there. */
+function present(texts) {
+    return texts.filter((text) => Boolean(text));
 }
 
 
@@ -5255,6 +6741,54 @@ function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfs
 
 /***/ }),
 
+/***/ 949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+
+/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+function timeLimit(ms, clock, ...signals) {
+    const limit = new AbortController();
+    const disposed = new AbortController();
+    clock.sleep(ms, disposed.signal).then(() => limit.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The time limit of ${ms / 1000} s was reached.`, {
+        hint: "Check whether the server or this runner's network is slow.",
+    })), () => undefined);
+    return {
+        signal: AbortSignal.any([limit.signal, ...signals]),
+        [Symbol.dispose]: () => disposed.abort(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
@@ -5269,10 +6803,31 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 
 /***/ }),
 
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
+
+/***/ }),
+
+/***/ 542:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:os");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:path");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:stream");
 
 /***/ }),
 

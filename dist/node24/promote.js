@@ -12,8 +12,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   createClient: () => (/* binding */ createClient)
 });
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/util/retry.ts
 var retry = __nccwpck_require__(266);
 // EXTERNAL MODULE: ./src/api/decode.ts
@@ -678,6 +676,8 @@ function createSkip(before) {
     };
 }
 
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
@@ -800,10 +800,7 @@ function meaningOf(failure) {
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -818,26 +815,20 @@ function hintFor(failure) {
         return redirectHint(header('location'), baseUrl);
     if (status >= 500)
         return 'The service, or a gateway in front of it, failed. Run the job again later.';
-    switch (status) {
-        case 400:
-        case 422:
-            return 'Correct the value that the server rejected; its message names the field.';
-        case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
-        case 403:
-            return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
-        case 404:
-            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
-        case 409:
-            return "Resolve the conflict that the server's message names, and run the job again.";
-        case 413:
-            return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
-        case 429:
-            return 'This account sent too many requests. Run the job again later.';
-        default:
-            return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.";
-    }
+    return (hints[status] ??
+        "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.");
 }
+const checkField = 'Correct the value that the server rejected; its message names the field.';
+const hints = {
+    400: checkField,
+    401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
+    403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+    404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
+    409: "Resolve the conflict that the server's message names, and run the job again.",
+    413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
+    422: checkField,
+    429: 'This account sent too many requests. Run the job again later.',
+};
 /** Redirects are not followed: they would carry the key to another host. */
 function redirectHint(location, baseUrl) {
     const target = location === undefined ? null : URL.parse(location, baseUrl.href);
@@ -1260,7 +1251,7 @@ class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
 /** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
-function openUpload(archive, frame, { clock, stallMs, onProgress }) {
+function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
     let hasLeft = false;
@@ -1282,6 +1273,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
                 progressMs = clock.monotonicMs();
                 onProgress?.(sentBytes);
             }
+            await beforeEnd?.();
             yield frame.tail;
         }
         finally {
@@ -1385,17 +1377,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const megabyte = 1024 * 1024;
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: api_decode/* decodeBuild */.zr };
 // A page can have 10,000 records.
 const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: api_decode/* decodePage */.Ci };
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: api_decode/* decodeUndeployed */.kc };
-/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
+/** The builds API over HTTP; disposing the client closes its connections. */
 function createClient(options) {
     const { clock, random, transport } = options;
-    requireHeaderText('api-key', options.apiKey);
-    requireHeaderText('account-id', options.accountId);
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
@@ -1458,12 +1447,12 @@ function createClient(options) {
         yield* response.chunks;
     }
     return {
-        submitBuild: async (submission, { signal, onProgress }) => {
+        submitBuild: async (submission, { signal, ...hooks }) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const operation = 'Submitting the build';
                 const frame = frameSubmission(submission, createBoundary(random));
-                const watch = { clock, stallMs: timeouts.uploadStall, onProgress };
+                const watch = { clock, stallMs: timeouts.uploadStall, ...hooks };
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
@@ -1527,17 +1516,6 @@ function recordOf(id) {
         return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
     };
     return { ...record, expected: 'the record of that build', decode };
-}
-/** Rejects what no header can contain, without showing it. */
-function requireHeaderText(input, value) {
-    if (/^[\x21-\x7e]+$/.test(value))
-        return;
-    const problem = value === ''
-        ? 'is empty'
-        : 'contains a space, a line break or another character that is not allowed in a key or ID';
-    throw new errors/* ActionError */.l(`Input '${input}' ${problem}.`, {
-        hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
-    });
 }
 function cached(operation, ageSeconds) {
     return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
@@ -1675,7 +1653,8 @@ function text(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ML: () => (/* binding */ undefinedOnApiError),
 /* harmony export */   aK: () => (/* binding */ cacheHint),
-/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   zw: () => (/* binding */ asApiError)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
@@ -1726,36 +1705,29 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 }
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+/** The same where nobody needs the error. */
 function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
+    asApiError(error);
 }
 
 
 /***/ }),
 
-/***/ 691:
+/***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  openTransport: () => (/* binding */ openTransport)
-});
-
-// UNUSED EXPORTS: createTransport
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = globalThis.process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/api/http/network-error.ts
-var network_error = __nccwpck_require__(424);
-;// CONCATENATED MODULE: ./src/api/http/dispatcher.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openTransport: () => (/* binding */ openTransport)
+/* harmony export */ });
+/* unused harmony export createTransport */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
 
 
 
@@ -1766,23 +1738,40 @@ async function openTransport(...target) {
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw new errors/* ActionError */.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
             hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
         });
     }
     const proxy = readProxySettings(baseUrl, env);
     const failures = new WeakSet();
+    const sockets = new Set();
+    const connect = createConnector(undici, connectMs, sockets);
     const dispatcher = new undici.EnvHttpProxyAgent({
         // Never `undefined`: then the library would read the environment of the process.
         httpProxy: '',
         httpsProxy: proxy.uri,
         noProxy: proxy.noProxy,
-        connect: createConnector(undici, connectMs),
+        connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
+        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
     });
     return {
-        request: (request) => dispatcher.request(request),
+        request: async (request) => {
+            if (request.body === null)
+                return await dispatcher.request(request);
+            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            const reset = () => {
+                for (const socket of sockets)
+                    socket.resetAndDestroy();
+            };
+            request.signal.addEventListener('abort', reset, { once: true });
+            try {
+                return await dispatcher.request(request);
+            }
+            finally {
+                request.signal.removeEventListener('abort', reset);
+            }
+        },
         proxyHost: proxy.host,
         isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -1800,22 +1789,34 @@ class ProxyRefusal extends Error {
     }
 }
 class HandshakeTimeout extends Error {
-    code = network_error/* handshakeTimeout */.Z;
+    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
-/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
-function createConnector(undici, timeoutMs) {
-    // Its types do not say that it returns the socket.
+/**
+ * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
+ * library would not tell a handshake that never ends from a host that does not answer.
+ */
+function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
     return (options, callback) => {
-        let isConnected = false;
-        const socket = connect(options, (...[error, connected]) => {
-            if (error === null)
-                callback(null, connected);
+        const isSecure = options.protocol === 'https:';
+        const port = options.port || (isSecure ? '443' : '80');
+        connect({ ...options, port, protocol: 'http:' }, (...[error, socket]) => {
+            if (error !== null) {
+                callback(error, null);
+                return;
+            }
+            sockets.add(socket);
+            socket.once('close', () => sockets.delete(socket));
+            if (!isSecure)
+                callback(null, socket);
             else
-                callback(isConnected ? describeTimeout(error) : error, null);
+                connect({ ...options, httpSocket: socket }, (...[problem, secure]) => {
+                    if (problem === null)
+                        callback(null, secure);
+                    else
+                        callback(describeTimeout(problem), null);
+                });
         });
-        if (socket instanceof external_node_net_namespaceObject.Socket)
-            socket.once('connect', () => (isConnected = true));
     };
 }
 function describeTimeout(error) {
@@ -1823,9 +1824,8 @@ function describeTimeout(error) {
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
-function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
-    const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
-    const pool = new Pool(origin, { headersTimeout: timeoutMs, connect });
+function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
+    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1846,13 +1846,13 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
-    if (!found || (0,loopback/* isLoopback */.U)(baseUrl))
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
-        throw new errors/* ActionError */.l(`Environment variable '${name}' is not a valid proxy address.`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
@@ -1993,12 +1993,19 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
+/** Milliseconds without progress, not totals. */
 const defaultTimeouts = {
+    /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
+    /** From the request to the headers of the response. */
     headers: 30_000,
+    /** Between two chunks of a response's body. */
     body: 30_000,
+    /** While a submit uploads its form. */
     uploadStall: 60_000,
+    /** From the last byte of the form to the response: the service first stores the archive. */
     submitResponse: 900_000,
+    /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
     streamSilence: 600_000,
 };
 
@@ -2028,6 +2035,11 @@ const tryAgain = {
     named: atOnce,
     foreignCancel: always,
 };
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
 const refusal = {
     request: once,
     submit: oneForm,
@@ -2048,17 +2060,9 @@ const retryTable = {
         // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
-    unresolved: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    unresolved: threeTries,
     // Each try takes as long as a connection may.
-    mute: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    mute: threeTries,
     untrusted: { ...tryAgain, request: once, submit: oneForm },
     'too-large': { ...tryAgain, request: once, status: refusal.status },
     conflict: { ...tryAgain, submit: oneForm },
@@ -2216,25 +2220,33 @@ function withoutSlashes(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   YH: () => (/* binding */ isOfBuild),
 /* harmony export */   Z8: () => (/* binding */ marks),
+/* harmony export */   kq: () => (/* binding */ goodMarks),
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
-const marks = {
+/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+const ofSuccess = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
+};
+/** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
+const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' };
+/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+const ofRun = {
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
+const goodMarks = new Set(Object.values(ofSuccess));
+const marks = { ...ofSuccess, ...ofBuild, ...ofRun };
 function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
+    return kind in ofSuccess;
 }
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
-    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+    return kind in ofBuild;
 }
 
 
 /***/ }),
 
-/***/ 911:
+/***/ 336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2501,6 +2513,10 @@ function printable_printableMessage(text) {
     const mark = ` (cut: ${plain.length} characters in total)`;
     return asLines(`${(0,clip/* clip */.$)(whole, messageLength - mark.length - 1)}${mark}`);
 }
+/** Whether an annotation shows this message in full. */
+function fitsMessage(text) {
+    return text.length <= messageLength && printable(text).join('\n').length <= messageLength;
+}
 /** To be given text of `printable` alone. */
 function asLines(text) {
     return text.split('\n');
@@ -2593,14 +2609,14 @@ function borderAfter(bytes, start) {
     return undefined;
 }
 const [tab, space, esc] = [0x09, 0x20, 0x1b];
-const marks = new Set(Buffer.from(',;{}'));
+const printable_marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
 /** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
-    if (marks.has(before))
+    if (printable_marks.has(before))
         return !isInsideStyle(bytes, at);
     return next === esc || (before >= 0x80 && next >= 0xc0);
 }
@@ -2833,16 +2849,10 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -2890,10 +2900,7 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
+/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
@@ -2955,6 +2962,22 @@ function base64Inside(secret, offset) {
     return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
 }
 
+;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
 
 
@@ -2963,10 +2986,9 @@ function base64Inside(secret, offset) {
 
 
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+
+
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
@@ -3003,6 +3025,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
+        await unlessAborted(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -3011,8 +3034,10 @@ async function runProgram(world, run, openEnd, level) {
     }
 }
 async function showFailure({ message, hint, annotation }, error, level, log) {
-    await log[level](message, annotation);
-    if (hint !== undefined)
+    const explained = hint === undefined ? message : `${message}\n${hint}`;
+    const isShort = fitsMessage(explained);
+    await log[level](isShort ? explained : message, annotation);
+    if (!isShort && hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
@@ -3069,10 +3094,7 @@ function parseImageReference(input, text) {
 
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 const longestTag = 128;
-/**
- * The default image tag: the pushed git tag, the manifest's tag, the commit, the content. A tag per commit also helps to find a build
- * whose response was lost.
- */
+/** The pushed git tag, else the manifest's tag, the commit, the content. A tag per commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
     const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
     if (pushedTag !== undefined)
@@ -3399,32 +3421,27 @@ function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     return hash('sha256', lines.join('\n')).slice(0, treeDigits);
 }
 const noCommit = 'the build context has no git commit';
-/** Why there is nothing to fill in. */
-const reasons = {
-    '{sha}': noCommit,
-    '{short-sha}': noCommit,
-    [ref]: 'no branch and no git tag is known for the build context',
-    '{pr}': 'this run is not for a pull request',
+/** What fills a placeholder in, and why there may be nothing. `{tree}` and `{ref}` stay until all others are known. */
+const placeholders = {
+    [tree]: [() => tree],
+    '{sha}': [({ commit }) => commit, noCommit],
+    '{short-sha}': [({ commit }) => commit?.slice(0, shortDigits), noCommit],
+    [ref]: [(values) => values.ref && ref, 'no branch and no git tag is known for the build context'],
+    '{pr}': [({ pullRequest }) => pullRequest?.toString(), 'this run is not for a pull request'],
 };
 function tag_placeholders_valueOf(found, input, template, values) {
-    const { commit, pullRequest } = values;
-    const known = new Map([
-        [tree, tree],
-        ['{sha}', commit],
-        ['{short-sha}', commit?.slice(0, shortDigits)],
-        [ref, values.ref === undefined ? undefined : ref],
-        ['{pr}', pullRequest?.toString()],
-    ]);
-    if (!known.has(found)) {
+    const placeholder = placeholders[found];
+    if (placeholder === undefined) {
         const problem = found.length === 1
             ? `a '${found}' that is not part of a placeholder, got '${template}'`
             : `the unknown placeholder '${found}'`;
         throw new errors/* ActionError */.l(`Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
     }
-    const value = known.get(found);
+    const [read, missing = ''] = placeholder;
+    const value = read(values);
     if (value !== undefined)
         return value;
-    throw new errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`);
+    throw new errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${missing}. Remove the placeholder for this event or checkout.`);
 }
 function fillRef(filled, name) {
     const parts = filled.split(ref);
@@ -3552,11 +3569,7 @@ const lfsSettings = new Set([
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = ['--git-dir=.git'];
 const timeoutMs = 5_000;
-/**
- * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
- * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
- * within 5 s.
- */
+/** Whether `git status` of `subpath` could start a program that a repository names, other than git-lfs; also true where git takes more than 5 s. */
 async function hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
@@ -3670,6 +3683,8 @@ async function remoteUrlOf({ all }, ask) {
     return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
 }
 
+// EXTERNAL MODULE: ./src/util/clock.ts
+var clock = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
 
 
@@ -3861,7 +3876,7 @@ var external_node_stream_ = __nccwpck_require__(75);
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
-async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
+async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes, onTimeout }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
@@ -3881,6 +3896,8 @@ async function run_program_runProgram(program, args, env, { timeoutMs, outputByt
     catch (error) {
         killGroup(child);
         signal.throwIfAborted();
+        if (limit.aborted)
+            onTimeout?.();
         // What is true of a checkout without git must not depend on a limit of this process.
         if (['EMFILE', 'ENFILE'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
             throw error;
@@ -3947,6 +3964,7 @@ function isProgram(file) {
 
 
 
+
 const outputBytes = 64 * 1024 * 1024;
 /** Variables that git needs to start, and to find the configuration of system and user. */
 const keptVariables = [
@@ -3982,6 +4000,10 @@ const networkVariables = [
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
 const fetchTimeoutMs = 30_000;
+/** From then on it shows that a command is being waited for. */
+const quietMs = 3_000;
+/** Of a git that has taken too long once: all that it is asked would add up otherwise. */
+const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
 const configName = '.gitconfig';
@@ -3990,7 +4012,7 @@ const configName = '.gitconfig';
  * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
 async function openGit(options, signal) {
-    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000, log } = options;
     signal.throwIfAborted();
     const directories = trustedDirectories(env['PATH'], workspace);
     const program = findProgram('git', directories, workspace);
@@ -4007,12 +4029,28 @@ async function openGit(options, signal) {
         GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(configDir, configName),
         GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
     };
+    let isSlow = false;
     /** The only place that starts git. */
-    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+    const start = async (args, place, gitEnv, stop, limitMs = isSlow ? Math.min(timeoutMs, secondTimeoutMs) : timeoutMs) => {
+        if (program === undefined)
+            return undefined;
+        const name = nameOf(args);
+        const seconds = limitMs / 1_000;
+        const ended = new AbortController();
+        clock/* systemClock */.m.sleep(quietMs, ended.signal).then(() => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`), () => undefined);
+        const onTimeout = () => {
+            log.line(`Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`);
+            isSlow = true;
+        };
         const allArgs = [...hardenedSettings, '-C', place, ...args];
-        const limits = { timeoutMs: limitMs, outputBytes };
-        const output = program && (await run_program_runProgram(program, allArgs, gitEnv, limits, stop));
-        return output?.replace(/\r?\n$/, '');
+        const limits = { timeoutMs: limitMs, outputBytes, onTimeout };
+        try {
+            const output = await run_program_runProgram(program, allArgs, gitEnv, limits, stop);
+            return output?.replace(/\r?\n$/, '');
+        }
+        finally {
+            ended.abort();
+        }
     };
     const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
     const open = async (stop) => {
@@ -4051,24 +4089,34 @@ async function openGit(options, signal) {
         submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
             await Promise.allSettled([opened]);
-            // The runner removes what is left. An error here would replace the one that ends the run.
-            await (0,promises_.rm)(configDir, { recursive: true, force: true }).catch(() => undefined);
+            await remove(configDir);
         },
     });
+}
+/** Of the command, after options of git itself. */
+function nameOf(args) {
+    return args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c');
 }
 /** Every directory from the workspace down: each may be the root of a checkout. */
 function directoriesDown(workspace, directory) {
     const isDone = directory === workspace || isOutside(workspace, directory);
     return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(directory)), directory];
 }
+/** The runner removes what is left. An error here would replace the one that ends the run. */
+async function remove(directory) {
+    await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => undefined);
+}
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
+    let directory;
     try {
-        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
+        directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
         await (0,promises_.writeFile)((0,external_node_path_.join)(directory, configName), render(directory));
         return directory;
     }
     catch (cause) {
+        if (directory !== undefined)
+            await remove(directory);
         const reason = (0,system_error/* reasonOf */.A3)(cause);
         throw new errors/* ActionError */.l(`Could not write a configuration for git in '${parent}': ${reason}.`, {
             cause,
@@ -4198,14 +4246,14 @@ async function describeHead({ head, branch }, git, checkouts, signal) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(542);
 ;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
 
 
 /** Where the runner keeps the temporary files of a job. */
 function tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
+    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/tag-input.ts
@@ -4215,18 +4263,19 @@ function tempDirectory() {
 
 
 /** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
-async function readImageTag(locate, source, signal) {
+async function readImageTag(locate, source, { signal, log }) {
     const template = read_input_optional('image-tag', parse_input_parseText);
     if (template === undefined)
         return undefined;
     const { commit, ref } = needsTagValues(template)
-        ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
+        ? await readRevision(await gitOptions(locate, source, log), source.checkouts, signal)
         : { commit: undefined, ref: undefined };
     const values = { commit, ref, pullRequest: source.pullRequest?.number };
     return orInvalid(() => fillPlaceholders('image-tag', template, values));
 }
-async function gitOptions(locate, { workspace }) {
-    return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() };
+async function gitOptions(locate, { workspace }, log) {
+    const { env } = process;
+    return { env, workspace, directory: await locate(), tempDir: tempDirectory(), log };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/promote-inputs.ts
@@ -4239,12 +4288,12 @@ async function gitOptions(locate, { workspace }) {
 
 
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
-async function readPromoteInputs(apiKey, run, signal) {
+async function readPromoteInputs(apiKey, run, reader) {
     const target = readTarget();
     return await read_input_gather({
         connection: () => readConnection(apiKey),
         target: () => target,
-        imageTag: () => readTag(target, run, signal),
+        imageTag: () => readTag(target, run, reader),
         onTagConflict: readOnTagConflict,
         dryRun: () => read_input_defaulted('dry-run', parse_input_parseBoolean),
         summary: () => read_input_defaulted('summary', parse_input_parseBoolean),
@@ -4275,9 +4324,9 @@ async function readImageTarget() {
         createdBy: () => read_input_optional('created-by', parse_input_parseIdentities),
     });
 }
-async function readTag(target, run, signal) {
+async function readTag(target, run, reader) {
     const { workspace, pushedTag } = run;
-    const given = await readImageTag(() => Promise.resolve(workspace), run, signal);
+    const given = await readImageTag(() => Promise.resolve(workspace), run, reader);
     if (given?.includes('{tree}')) {
         read_input_invalid(`Input 'image-tag' must not contain '{tree}', got '${given}': 'promote/' packs nothing. Remove '{tree}'.`);
     }
@@ -4293,6 +4342,8 @@ async function readTag(target, run, signal) {
 
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./src/util/present.ts
+var util_present = __nccwpck_require__(555);
 ;// CONCATENATED MODULE: ./src/api/status.ts
 /** The only place that names a status word; the linter rejects any other. */
 const status_table = {
@@ -4312,10 +4363,7 @@ const status_table = {
         words: ['success', 'succeeded', 'successful', 'completed'],
         ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
     },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
+    failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
     broken: {
         words: ['error', 'fault', 'internal_error'],
         ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -4332,6 +4380,7 @@ const status_table = {
         words: ['deleting', 'delete_failed', 'deleted'],
         ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
     },
+    /** Also a new word, so keep waiting. */
     unknown: {
         words: ['unknown'],
         ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
@@ -4381,6 +4430,13 @@ function describeStatus(status) {
 function createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
+/** How old a build is by the server's clock; `undefined` where that is not known. */
+function ageAt(nowMs, build) {
+    const sinceMs = createdMs(build);
+    if (nowMs === undefined || sinceMs === undefined)
+        return undefined;
+    return Math.max(0, nowMs - sinceMs) / 1_000;
+}
 /** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
@@ -4403,29 +4459,27 @@ function isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
-function equals(field) {
-    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
-}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: equals('imageName'),
-    imageTag: equals('imageTag'),
-    workingTreeHash: equals('workingTreeHash'),
-    sourceRepo: equals('sourceRepo'),
-    sourceRef: equals('sourceRef'),
-    sourceCommit: equals('sourceCommit'),
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
+    agent: ({ agentId, agentName }, { id, name }) => id === undefined ? agentName === name : agentId === id,
+    imageName: ({ imageName }, name) => imageName === name,
+    imageTag: ({ imageTag }, tag) => imageTag === tag,
+    workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
+    sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
+    sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
+    sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
+    createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+    statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
+    statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+    imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
+    createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 };
 /** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+    return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
+}
+function isProved(condition, build, wanted) {
+    return wanted === undefined || checks[condition](build, wanted);
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
@@ -4452,9 +4506,12 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     const agentName = agent?.id === undefined ? agent?.name : undefined;
     const { maxPages, attempts, onServerTime, ...filters } = question;
     const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
-    const noteTime = (ms) => {
-        serverMs ??= ms;
-        onServerTime?.(ms);
+    const options = {
+        ...{ maxPages, attempts },
+        onServerTime: (ms) => {
+            serverMs ??= ms;
+            onServerTime?.(ms);
+        },
     };
     const watchOrder = (build) => {
         const ms = createdMs(build);
@@ -4468,11 +4525,7 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime: noteTime,
-            })) {
+            for await (const build of api.listBuilds(query, signal, options)) {
                 watchOrder(build);
                 yield build;
                 count += 1;
@@ -4499,13 +4552,8 @@ function walk_list_newestFirst(builds) {
 async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     const { agent, sourceCommit, workingTreeHash } = wanted;
     const builds = [];
-    const question = {
-        agent,
-        sourceCommit,
-        workingTreeHash,
-        sortOrder,
-        pageSize: Math.max(limit, 100),
-    };
+    const filters = { agent, sourceCommit, workingTreeHash, sortOrder };
+    const question = { ...filters, pageSize: Math.max(limit, 100) };
     for await (const build of walkList(api, question, signal)) {
         if (proves(build, wanted))
             builds.push(build);
@@ -4516,6 +4564,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/build/promote/promote.ts
+
 
 
 
@@ -4541,13 +4590,11 @@ async function readPromoted(buildId, promotion, api, signal) {
     const { imageTag } = promotion;
     return { madeBy: buildId, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) };
 }
+/** The record of the same registration. */
 async function readRegistered(image, api, signal) {
     const walk = walkList(api, { agent: image.agent, pageSize }, signal);
     const build = await findRegistered(walk, image);
-    const [nowMs, sinceMs] = [walk.serverMs(), build && createdMs(build)];
-    const isKnown = nowMs !== undefined && sinceMs !== undefined;
-    const ageSeconds = isKnown ? Math.max(0, nowMs - sinceMs) / 1_000 : undefined;
-    return build && { build, reused: { how: 'taken', ageSeconds } };
+    return build && { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } };
 }
 /** The ID needs no look-up. */
 function agentOf({ agentId: id, agentName: name }) {
@@ -4582,7 +4629,7 @@ function explainRefusal(error) {
 /** What a record lacks to be promoted; facts that follow "because". */
 function problemsOf(build, { imageTag, createdBy, agent }) {
     const { status, imageName, imageUrl, createdBy: creator } = build;
-    const problems = [
+    return (0,util_present/* present */.E)([
         !hasSucceeded(status) && `its status is '${status}'`,
         imageUrl === undefined && 'its record has no image URL',
         build.agentId === undefined && build.agentName === undefined && 'its record names no agent',
@@ -4593,11 +4640,10 @@ function problemsOf(build, { imageTag, createdBy, agent }) {
             `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'created-by'`,
         agent !== undefined &&
             !compare_record_proves(build, { agent }) &&
-            `its agent is '${nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
-    ];
-    return problems.filter((problem) => problem !== false);
+            `its agent is '${promote_nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
+    ]);
 }
-function nameOf({ agentId, agentName }, wanted) {
+function promote_nameOf({ agentId, agentName }, wanted) {
     return wanted.id === undefined ? agentName : agentId;
 }
 /** A build of any agent that pushed the tag of the image after `promoted`, or may do so: what is not provably older counts as newer. */
@@ -4783,35 +4829,18 @@ function explainNearest(builds, same, createdAfterMs) {
     if (nearest === undefined)
         return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`;
     const { build, differences } = nearest;
-    const facts = differences.map((condition) => describeDifference(condition, build));
+    const facts = differences.flatMap((condition) => descriptions[condition]?.(build) ?? []);
     return `Closest match: build ${build.id} has the same content, but ${facts.join(', and ')}.`;
 }
-function describeDifference(condition, build) {
-    const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build;
-    switch (condition) {
-        case 'agent':
-            return `its agent is ${quoted(agentName ?? agentId)}`;
-        case 'workingTreeHash':
-            return 'its content is different';
-        case 'imageName':
-            return `its image is ${quoted(imageName)}`;
-        case 'imageTag':
-            return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`;
-        case 'createdBy':
-            return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`;
-        case 'sourceRepo':
-        case 'sourceRef':
-        case 'sourceCommit':
-            return 'its source is different';
-        case 'statuses':
-        case 'statusWords':
-            return `its status is '${status}'`;
-        case 'imageUrl':
-            return 'it has no image URL';
-        case 'createdAfterMs':
-            return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than queue and build limits combined`;
-    }
-}
+/** Agent and content are the same, and nothing else is asked for. */
+const descriptions = {
+    imageName: ({ imageName }) => `its image is ${quoted(imageName)}`,
+    imageTag: ({ imageTag }) => `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`,
+    createdBy: ({ createdBy }) => `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`,
+    statuses: ({ status }) => `its status is '${status}'`,
+    imageUrl: () => 'it has no image URL',
+    createdAfterMs: ({ status, createdAt = 'an unknown time' }) => `it has been '${status}' since ${createdAt}, longer than queue and build limits combined`,
+};
 function quoted(value) {
     return value === undefined ? 'unknown' : `'${value}'`;
 }
@@ -5146,14 +5175,7 @@ function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, n
                 : explainNearest(usable, same, createdAfterMs),
     };
 }
-/**
- * After a submit: whether to give way to a build that another run submitted at the same time.
- *
- * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
- * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
- * up its own build only once that is ending; if the one that it then waits for is cancelled by somebody, it looks
- * again, and after `maxRounds` it builds and gives way to nobody.
- */
+/** Whether to give way to another run's build: all runs order builds alike and give way only to earlier ones, so one survives, or two where a list lags. */
 function decideGivingWay(request, state, own, look) {
     const listed = look.builds.find(({ id }) => id === own.id) ?? own;
     if (isFinal(listed.status) || state.rounds >= maxRounds)
@@ -5163,14 +5185,13 @@ function decideGivingWay(request, state, own, look) {
     return decision.type === 'use' ? decision.reuse : undefined;
 }
 function use(how, build, nowMs) {
-    const sinceMs = createdMs(build);
-    const ageSeconds = sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs) / 1_000;
-    return { type: 'use', reuse: { build, how, ageSeconds } };
+    return { type: 'use', reuse: { build, how, ageSeconds: ageAt(nowMs, build) } };
 }
 
 // EXTERNAL MODULE: ./src/api/retry-table.ts
 var retry_table = __nccwpck_require__(279);
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
+
 
 
 
@@ -5183,17 +5204,17 @@ const searchedBuilds = 1_000;
 const idCharacters = 16_384;
 /** How long after its form a build may still appear in the list. */
 const listedWithinMs = 60_000;
-/** `undefined` where the list is too long to compare with. */
+/** `undefined` where the list cannot be read, or is too long to compare with. */
 async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
-    if (listed === undefined)
+    if (listed === undefined || listed.error)
         return undefined;
-    const { like, isWhole } = listed;
+    const { like, readSinceMs } = listed;
     const times = like.flatMap((build) => createdMs(build) ?? []);
     const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
     const all = like.map(({ id }) => id);
-    if (isWhole && areShort(all))
-        return { serverMs, ids: all, isWhole: true };
+    if (areShort(all))
+        return { serverMs, ids: all, readSinceMs };
     const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id);
     return areShort(ids) ? { serverMs, ids } : undefined;
 }
@@ -5201,8 +5222,13 @@ function areShort(ids) {
     return ids.join('').length <= idCharacters;
 }
 /** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, isWhole }, signal, onServerTime) {
-    const options = { attempts: 1, onServerTime };
+async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
+    let nowMs = Infinity;
+    const noteTime = (ms) => {
+        nowMs = ms;
+        onServerTime?.(ms);
+    };
+    const options = { attempts: 1, onServerTime: noteTime };
     const listed = await listLike(api, fingerprint, serverMs, signal, options);
     if (listed === undefined || find_submitted_isBefore(listed.serverMs, open))
         return undefined;
@@ -5212,14 +5238,17 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, isWhol
     const unknown = listed.like.filter((build) => !known.has(build.id) &&
         (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
     const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
+    // A time that is still to come is of a clock that is fast, and so says nothing of the form.
+    const isPast = (ms) => ms !== undefined && ms <= nowMs + slackMs;
     const isProved = (build) => open?.firstMs !== undefined &&
         open.isConflict !== true &&
-        createdMs(build) !== undefined &&
+        isPast(createdMs(build)) &&
         hasContent(build, fingerprint);
     return {
         matching: fresh.filter(isProved),
         possible: fresh.filter((build) => !isProved(build)),
-        early: isWhole ? unknown.filter((build) => isOlder(build, sinceMs)) : [],
+        early: unknown.filter((build) => isOlder(build, sinceMs) && (createdMs(build) ?? 0) > readSinceMs),
+        error: listed.error,
     };
 }
 /** All of them. */
@@ -5231,19 +5260,17 @@ function find_submitted_isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
-/** Other builds of this content that began while a form was answered: of a copy that a gateway has made, or of another run. */
-function copiesIn(builds, fingerprint, { fromMs, untilMs }) {
-    return listedIn(builds).filter((build) => hasContent(build, fingerprint) &&
-        !isWithdrawn(build.status) &&
-        !isOlder(build, fromMs) &&
-        (createdMs(build) ?? Infinity) <= untilMs + slackMs);
+/** Other builds that began while a form was answered: of a copy that a gateway has made, or of another run. */
+function copiesIn(builds, { createdMs: answeredMs, tookMs }) {
+    return listedIn(builds).filter((build) => !isWithdrawn(build.status) &&
+        Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
 }
 /** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
-function mayStillAppear({ lastMs }, serverNowMs) {
-    return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
+function mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
+    return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < listedWithinMs);
 }
 function judgeLook(builds) {
-    if (builds === undefined)
+    if (builds === undefined || builds.error)
         return { type: 'unreadable' };
     const { matching, possible, early } = builds;
     const [build, ...others] = [...matching, ...possible];
@@ -5251,7 +5278,7 @@ function judgeLook(builds) {
         return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early };
     return others.length === 0 && possible.length === 0
         ? { type: 'one', build }
-        : { type: 'uncertain', builds: [build, ...others] };
+        : { type: 'uncertain', builds: listedIn(builds) };
 }
 /** A registration is successful at once; the server may store another reference than it was sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
@@ -5267,21 +5294,27 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
     const walk = walkList(api, { agent, workingTreeHash, pageSize: find_submitted_pageSize, ...options }, signal);
     const like = [];
     let seen = 0;
-    let isWhole = true;
-    for await (const build of walk) {
-        // Older servers ignore some filters, so every condition is checked here again.
-        if (isLike(build, fingerprint))
-            like.push(build);
-        seen += 1;
-        const isPast = isOlder(build, sinceMs ?? walk.serverMs());
-        if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst()) {
-            isWhole = false;
-            break;
+    let readSinceMs = 0;
+    let error;
+    try {
+        for await (const build of walk) {
+            // Older servers ignore some filters, so every condition is checked here again.
+            if (isLike(build, fingerprint))
+                like.push(build);
+            seen += 1;
+            const isPast = isOlder(build, sinceMs ?? walk.serverMs());
+            if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst()) {
+                readSinceMs = createdMs(build) ?? 0;
+                break;
+            }
+            if (seen >= searchedBuilds)
+                return undefined;
         }
-        if (seen >= searchedBuilds)
-            return undefined;
     }
-    return { like, serverMs: walk.serverMs(), isWhole };
+    catch (caught) {
+        error = (0,api_errors/* asApiError */.zw)(caught);
+    }
+    return { like, serverMs: walk.serverMs(), readSinceMs, error };
 }
 function isLike(build, fingerprint) {
     const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
@@ -5338,6 +5371,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
     const stop = new AbortController();
     const ended = new AbortController();
     let isWhole = false;
+    let completing;
     const stopNow = () => stop.abort(signal.reason);
     const onAbort = () => {
         if (!isWhole)
@@ -5349,14 +5383,13 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
     try {
         return await api.submitBuild(submission, {
             signal: stop.signal,
-            onProgress: (bytes) => {
-                if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
-                    onWhole();
-                    // That may have stopped the run: the end of the form must not leave then.
-                    signal.throwIfAborted();
-                    isWhole = true;
-                }
-                onProgress(bytes);
+            onProgress,
+            beforeEnd: async () => {
+                completing = onWhole();
+                await completing;
+                // That may have stopped the run: the end of the form must not leave then.
+                signal.throwIfAborted();
+                isWhole = true;
             },
         });
     }
@@ -5368,6 +5401,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
     finally {
         signal.removeEventListener('abort', onAbort);
         ended.abort();
+        await completing;
     }
 }
 
@@ -5543,7 +5577,7 @@ function createServerClock(clock) {
     };
 }
 /** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
-function createStrays({ fingerprint, open, listNew, serverClock, reporter }, signal) {
+function createStrays({ open, listNew, serverClock, reporter }, signal) {
     const named = new Set();
     let hasWarned = false;
     /** Whether a look from now on proves nothing yet, because a build may be listed late. */
@@ -5561,7 +5595,7 @@ function createStrays({ fingerprint, open, listNew, serverClock, reporter }, sig
                 return [];
             const found = await listNew(signal);
             const listed = listedIn(found);
-            const strays = isOpen || !answered ? listed : copiesIn(found, fingerprint, answered);
+            const strays = isOpen || !answered ? listed : copiesIn(found, answered);
             const ids = strays.map(({ id }) => id).filter((id) => !named.has(id));
             for (const id of ids)
                 named.add(id);
@@ -5582,7 +5616,8 @@ function createStrays({ fingerprint, open, listNew, serverClock, reporter }, sig
             if (isLate())
                 return false;
             try {
-                return judgeLook(await listNew(limit)).type === 'one';
+                const found = await listNew(limit);
+                return judgeLook(found).type === 'one' && listedIn(found).length === 1;
             }
             catch (error) {
                 if (limit.aborted)
@@ -5634,6 +5669,7 @@ function saysNameTaken({ status, serverMessage = '' }) {
 
 
 
+
 /** Waits before the looks for a build: it may be listed late. */
 const submit_lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** Waits before further looks while the list is not readable. */
@@ -5654,7 +5690,7 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const listed = await takeBaseline(api, fingerprint, signal, onServerTime).catch(api_errors/* undefinedOnApiError */.ML);
+    const listed = await takeBaseline(api, fingerprint, signal, onServerTime);
     const { ended = [] } = request;
     const baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
     // Without a `Date`, the time of the newest build is the best that is known.
@@ -5664,13 +5700,12 @@ async function submit_submit(request, dependencies, signal) {
     let answered;
     let { state, action } = beginSubmit(baseline !== undefined);
     const open = () => state.open;
-    const listStrays = (limit) => listNew(limit).catch(api_errors/* undefinedOnApiError */.ML);
-    const strays = createStrays({ fingerprint, open, listNew: listStrays, serverClock, reporter }, signal);
-    const keep = (open) => {
+    const strays = createStrays({ open, listNew, serverClock, reporter }, signal);
+    const keep = async (open) => {
         record = { ...record, open };
-        request.onRecord(record);
+        await request.onRecord(record);
     };
-    request.onRecord(record);
+    await request.onRecord(record);
     try {
         for (;;) {
             if (action.type === 'done')
@@ -5684,7 +5719,7 @@ async function submit_submit(request, dependencies, signal) {
             if (action.type === 'done')
                 continue;
             if (state.open !== record.open)
-                keep(state.open);
+                await keep(state.open);
             signal.throwIfAborted();
         }
     }
@@ -5723,22 +5758,34 @@ async function submit_submit(request, dependencies, signal) {
     async function send(agentId) {
         const agent = agentId === undefined ? request.submission.agent : { agentId };
         let form;
+        let wholeMs = clock.monotonicMs();
         const result = await sendForm({ ...request.submission, agent }, {
             onProgress: (bytes) => request.onProgress?.(bytes),
-            onWhole: () => {
+            onWhole: async () => {
                 const before = state.open;
                 const serverMs = serverClock.nowMs();
-                form = { firstMs: serverMs, lastMs: serverMs };
-                keep(openWith(before, form));
-                // A record that stops the run cuts the form off.
-                if (signal.aborted)
-                    keep(before);
+                const whole = { firstMs: serverMs, lastMs: serverMs };
+                wholeMs = clock.monotonicMs();
+                try {
+                    await keep(openWith(before, whole));
+                }
+                finally {
+                    // A run that is stopped by then cuts the form off.
+                    if (signal.aborted)
+                        await keep(before);
+                    else
+                        form = whole;
+                }
             },
-        }, dependencies, signal);
+        }, dependencies, signal).catch(async (error) => {
+            if (form !== undefined && record.open !== undefined)
+                await keep({ ...record.open, resetMs: serverClock.nowMs() });
+            throw error;
+        });
         if (!(result instanceof api_errors/* ApiError */.hD)) {
-            const [fromMs, untilMs] = [form?.firstMs, serverClock.nowMs()];
-            if (fromMs !== undefined && untilMs !== undefined)
-                answered = { fromMs, untilMs };
+            const ms = createdMs(result);
+            answered =
+                ms === undefined ? undefined : { createdMs: ms, tookMs: clock.monotonicMs() - wholeMs };
             return { type: 'created', build: result };
         }
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
@@ -5752,14 +5799,15 @@ async function submit_submit(request, dependencies, signal) {
         let throttled = 0;
         for (let delayMs = delaysMs.shift(); delayMs !== undefined;) {
             await clock.sleep(delayMs, signal);
-            const result = await listNew(signal).catch(asApiError);
-            const isListThrottled = result instanceof api_errors/* ApiError */.hD && (0,retry_table/* answerOf */.ut)(result) === 'throttled';
-            found = judgeLook(result instanceof api_errors/* ApiError */.hD ? undefined : result);
+            const builds = await listNew(signal);
+            const error = builds?.error;
+            const isListThrottled = error !== undefined && (0,retry_table/* answerOf */.ut)(error) === 'throttled';
+            found = judgeLook(builds);
             if (found.type === 'one' || found.type === 'uncertain')
                 return found;
             if (isListThrottled && throttled < throttledLooks) {
                 throttled += 1;
-                delayMs = (0,retry/* askedWait */.Uy)(result.retryAfterMs ?? 0, random(), backoffMs(throttled));
+                delayMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, random(), backoffMs(throttled));
             }
             else
                 delayMs = delaysMs.shift() ?? (found.type === 'unreadable' ? outages.shift() : undefined);
@@ -5768,7 +5816,6 @@ async function submit_submit(request, dependencies, signal) {
             await notice('The list of builds shows no build of this content yet.');
         return found;
     }
-    /** Rejects with an `ApiError` where the list cannot be read. */
     async function listNew(limit) {
         if (baseline === undefined)
             return undefined;
@@ -5776,6 +5823,7 @@ async function submit_submit(request, dependencies, signal) {
         return await findSubmitted(api, sent, baseline, limit, onServerTime);
     }
     async function finish({ build, isAdopted }) {
+        request.onCreated(build, { isAdopted, open: state.open });
         if (isAdopted)
             await notice(`Found build ${build.id} with the same image, tag and content.`);
         strays.setNamed(build.id);
@@ -5810,11 +5858,6 @@ async function submit_submit(request, dependencies, signal) {
 function backoffMs(failures) {
     return Math.min(longestBackoffMs, 1_000 * 2 ** failures);
 }
-function asApiError(error) {
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    throw error;
-}
 function fingerprintOf({ submission, agentName }) {
     const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission;
     return {
@@ -5826,22 +5869,6 @@ function fingerprintOf({ submission, agentName }) {
         agentName: agentName ?? agent.agentName,
         agentId: agent.agentId,
     };
-}
-
-;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
-/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unlessAborted(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
@@ -6009,15 +6036,12 @@ function createLineHistory() {
 ;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
 
 
+
 /** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
 const proof = 8;
 const held = { lines: 1_024, characters: 1024 * 1024 };
 const listedGaps = 3;
-/**
- * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
- * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
- * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
- */
+/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
 function createLogContinuity() {
     // Since the last gap: after it nothing connects the lines with those before.
     let history = createLineHistory();
@@ -6173,8 +6197,9 @@ function gapMark(afterLine) {
     };
 }
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
-function describeIncomplete(end) {
-    const { shownLines, coverage, gaps, receivedLines } = end;
+function describeIncomplete(log, { isRead, isSettled }) {
+    const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
+    const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
@@ -6182,26 +6207,23 @@ function describeIncomplete(end) {
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
-    const places = [
-        ...(end.wasReplayed ? [] : ['at its beginning']),
+    const places = (0,util_present/* present */.E)([
+        !log.wasReplayed() && 'at its beginning',
         ...gaps.afterLines.map((line) => `after line ${line}`),
-        ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
-        ...(coverage === 'none' ? ['at its end'] : []),
-    ];
+        unlisted > 0 && `at ${unlisted} more places`,
+        coverage === 'none' && 'at its end',
+    ]);
     const message = places.length === 0
         ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
         : `The log may be incomplete: lines may be missing ${(0,and_more/* listAll */._w)(places)}. The server did not send the complete log again after the build.`;
-    const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
-    return [
-        ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
-        { type: 'warning', message },
-    ];
-}
-function endMark(shorter) {
-    const message = shorter === undefined
-        ? '[The end of the log may be missing here.]'
-        : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
-    return { type: 'gap', message };
+    const warning = { type: 'warning', message };
+    if (coverage !== 'none')
+        return [warning];
+    const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines;
+    const mark = isShorter
+        ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
+        : '[The end of the log may be missing here.]';
+    return [{ type: 'gap', message: mark }, warning];
 }
 
 ;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
@@ -6376,8 +6398,6 @@ function followLog(options, signal) {
         await warn(`The log stream reported an error: ${text}`);
     }
     async function finish({ how, beganAfterBuild, fresh }, refusal) {
-        // A log that still grows has more to come.
-        const isSettled = how === 'ended' && beganAfterBuild && fresh === 0;
         if (refusal !== undefined) {
             const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
             if (continuity.shownLines() === 0) {
@@ -6386,14 +6406,10 @@ function followLog(options, signal) {
             }
             await warn(message);
         }
-        const events = describeIncomplete({
-            shownLines: continuity.shownLines(),
-            receivedLines: continuity.receivedLines(),
-            gaps: continuity.gaps(),
-            wasReplayed: continuity.wasReplayed(),
-            coverage: isSettled ? continuity.coverage() : 'none',
-            isRead: how === 'ended',
-        });
+        const isRead = how === 'ended';
+        // A log that still grows has more to come.
+        const isSettled = isRead && beganAfterBuild && fresh === 0;
+        const events = describeIncomplete(continuity, { isRead, isSettled });
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -6437,6 +6453,7 @@ const unknownMs = 10 * 60_000;
 const namedWords = 5;
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 };
+const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
 function startStatus(build, knownMs, moment, rules) {
     const state = {
         build,
@@ -6445,14 +6462,11 @@ function startStatus(build, knownMs, moment, rules) {
         finishedMs: undefined,
         paceMs: firstPollMs,
         budget: { polls: budget.polls, atMs: knownMs },
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
+        ...afterResponse,
         throttledUntilMs: -Infinity,
         notBeforeMs: -Infinity,
         unknownSinceMs: undefined,
         unknownWords: [],
-        wasPaused: false,
     };
     return afterRead(state, build, moment, rules);
 }
@@ -6495,26 +6509,21 @@ function afterRead(before, build, moment, rules) {
     const waitMs = paceMs * (1 - chance / 5);
     const state = {
         ...before,
+        ...afterResponse,
         build,
         runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
         finishedMs: isFinal(build.status) ? nowMs : undefined,
         paceMs: Math.max(shortestPollMs, paceMs * growth),
         notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
         unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
         unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-        wasPaused: false,
     };
-    const step = (() => {
-        if (isFinal(build.status))
-            return end(state, { type: 'finished' });
-        const { unknownSinceMs } = state;
-        return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
+    const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming;
+    const step = isFinal(build.status)
+        ? end(state, { type: 'finished' })
+        : isLost
             ? end(state, { type: 'lost', reason: 'unknown-status' })
             : wait(state, waitMs, moment, rules);
-    })();
     if (!isNewWord)
         return step;
     const message = `Unknown build status: '${build.status}'. Still waiting.`;
@@ -6903,10 +6912,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/**
- * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
- * server that has refused for a minute is asked for a shorter time, and by the post step again.
- */
+/** After an abort the runner soon sends its second signal; a server that refuses is asked again by the post step. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
 /** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
 async function watchBuild(watched, request, options, signal) {
@@ -7131,7 +7137,6 @@ async function runBuild(request, options, signal) {
         const submission = await request.prepare();
         await request.supersede?.(undefined);
         submitted = await submit_submit({ ...request, submission, ended: failed }, options, signal);
-        request.onCreated(submitted.build, submitted);
         return await watchBuild({ ...submitted, replace }, request, watchOptions, signal);
     }
     async function replace({ build: own, isAdopted }) {
@@ -7244,10 +7249,7 @@ const usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const history_pageSize = 100;
-/**
- * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
- * `retried` are builds of this run, which prove nothing.
- */
+/** Asks the list at most twice after a failure, once after a long success; `undefined` for other ends. `retried` are builds of this run, which prove nothing. */
 async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -8344,11 +8346,11 @@ const messageRules = [
         /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
     ]),
     ...rulesOf('syntax', "the Dockerfile has an unknown instruction '$1'", [
-        /\bunknown instruction: (\S{1,100})/i,
+        /\bunknown instruction: "?([^\s"]{1,100})/i,
     ]),
     ...rulesOf('syntax', 'the Dockerfile has a syntax error', [
         /\bdockerfile parse error\b|^failed to parse dockerfile: /im,
-        /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
+        /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^unsupported mount type |^no build stage in current context/m,
     ]),
     ...runtimeRules,
     ...rulesOf('command-not-found', "the image has no command '$1'", [
@@ -8537,8 +8539,15 @@ const outputRules = [
         /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
     ]),
     ...rulesOf('out-of-memory', 'the command ran out of memory', [
-        /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
+        /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|^\S{1,200}: (?:out of memory|memory exhausted)\b|\bOOM[- ]?killed\b/i,
     ]),
+    {
+        kind: 'out-of-memory',
+        // Of a process in the step: where the step itself is stopped, nobody is left to say so.
+        pattern: /^(?:\S{1,200}: (?:line )?\d{1,9}: +\d{1,9} )?Killed\b/,
+        sentence: 'the command was killed, probably for lack of memory',
+        exitCode: 137,
+    },
     ...rulesOf('test-failed', "the test '$1' failed", [
         /^FAILED (\S{1,200}::\S{1,200})/,
         /^(?:---|===) FAIL: (\S{1,200})/,
@@ -8649,13 +8658,15 @@ function withoutQuotes(message) {
         .replace(/^The command '.*' returned a non-zero code\b/s, '')
         .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '');
 }
-/** What shells mean by 127 and 126. */
+/** What an exit code and a line say together, else what shells mean by 127 and 126. */
 function causeOfExitCode({ exitCode, evidence, tail }) {
-    if (exitCode !== 127 && exitCode !== 126)
+    if (exitCode === undefined)
         return undefined;
     const found = evidence.findLast(({ rule }) => rule.exitCode === exitCode);
     if (found)
         return causeFrom(found.rule, found.line);
+    if (exitCode !== 127 && exitCode !== 126)
+        return undefined;
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
     const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
@@ -8885,7 +8896,7 @@ const rules = [
         { rank: 4, isLastBest: true },
     ],
     [
-        /^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
+        /^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied|out of memory)$/i,
         { rank: 4 },
     ],
     [
@@ -9088,18 +9099,18 @@ function isOver(entries) {
 ;// CONCATENATED MODULE: ./src/build-log/transport.ts
 
 const transport_escapes = `(?:${escapeSequence}){0,8}`;
-const clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
-const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
+const transport_clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${transport_clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
 /** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
 const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
     String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
-    String.raw `\[${clock}\]${transport_escapes} ?`,
-    String.raw `${clock}${transport_escapes}(?:[ \t]|$)`,
+    String.raw `\[${transport_clock}\]${transport_escapes} ?`,
+    String.raw `${transport_clock}${transport_escapes}(?:[ \t]|$)`,
     String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
-    String.raw `[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
-    String.raw `[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
+    String.raw `[A-Z][a-z]{2} [ \d]\d ${transport_clock}(?: [AP]M)?(?: |$)`,
+    String.raw `[A-Z][a-z]{2} [ \d]\d ${transport_clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
 /** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
 const transport_labels = [
@@ -9652,20 +9663,39 @@ function format_formatCount(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-;// CONCATENATED MODULE: ./src/runner/text/reuse.ts
+;// CONCATENATED MODULE: ./src/runner/text/other-builds.ts
 
-/** Which build of another run is used: a sentence, in which everything but the words is foreign. */
-function describeReuse({ id, sourceCommit }, { how, ageSeconds }) {
-    const commit = sourceCommit === undefined ? 'an unknown commit' : `commit ${sourceCommit.slice(0, 12)}`;
+
+
+// Sentences about builds of other runs, in which everything but the words is foreign.
+/** Which build of another run is used. */
+function describeReuse(build, { how, ageSeconds }) {
+    const name = `build ${build.id} of ${commitOf(build)}`;
     const age = ageSeconds === undefined ? 'at an unknown time' : `${formatAge(ageSeconds)} ago`;
     switch (how) {
         case 'taken':
-            return `Reusing build ${id} of ${commit}, created ${age}.`;
+            return `Reusing ${name}, created ${age}.`;
         case 'joined':
-            return `Joined build ${id} of ${commit}, which another run submitted ${age}.`;
+            return `Joined ${name}, which another run submitted ${age}.`;
         case 'watched':
-            return `Following build ${id} of ${commit}, submitted by another job.`;
+            return `Following ${name}, submitted by another job.`;
     }
+}
+/** What an earlier build says of one that failed. */
+function describeComparison({ what, build }) {
+    const { id, sourceRef = '', status } = build;
+    const commit = commitOf(build);
+    const ms = endedMs(build) ?? createdMs(build);
+    const end = `${hasSucceeded(status) ? 'succeeded' : 'failed too'}${ms === undefined ? '' : ` on ${formatTime(ms)}`}`;
+    if (what === 'branch')
+        return `The newest finished build of '${sourceRef}' before this one (build ${id} of ${commit}) ${end}.`;
+    const same = `Build ${id} of ${commit} had the same content and ${end}`;
+    return hasSucceeded(status)
+        ? `${same}, so look at what the build downloads. Build arguments and platform are not in a record, and may differ.`
+        : `${same}.`;
+}
+function commitOf({ sourceCommit }) {
+    return sourceCommit === undefined ? 'an unknown commit' : `commit ${sourceCommit.slice(0, 12)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/step-groups.ts
@@ -9745,10 +9775,11 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
     function showText(text) {
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
         const readable = redactEarly(text);
-        file?.write(readable);
+        const behind = file?.write(readable);
         hasLines = true;
         // No promise for the usual line.
-        return readable.includes('\n') ? showLines(readable) : showLine(readable);
+        const written = readable.includes('\n') ? showLines(readable) : showLine(readable);
+        return behind === undefined ? written : Promise.all([behind, written]).then(() => undefined);
     }
     function showLine(line) {
         const part = parser.push(line, now());
@@ -9825,7 +9856,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
                 case 'log':
                     return showText(event.line);
                 case 'gap':
-                    file?.write(event.message);
+                    void file?.write(event.message);
                     return mode === 'full' ? groups.say(event.message) : undefined;
                 case 'notice':
                     return groups.say(event.message);
@@ -9912,51 +9943,62 @@ function describe(missing, nowMs, lastEventMs, status, atWork) {
 
 /** Lines are collected: a system call for each would cost more. */
 const log_file_chunkLength = 65_536;
+/** So much may be waiting for the disk before the log has to wait too. */
+const longestQueue = 4 * 1024 * 1024;
 /** Creates the file with its first line, in a directory of its own below `parent`. */
 function createLogFile(files, parent, redact, onCreated) {
     let path;
     let held = '';
     let problem;
+    let queued = 0;
+    let written = Promise.resolve();
     function fail(error) {
         problem = (0,errors/* describeError */.U)(error);
     }
-    function save() {
+    function send() {
         if (problem !== undefined)
-            return undefined;
+            return;
         // Of whole lines, and many at a time: that is faster.
         const chunk = redact(held);
         held = '';
+        if (chunk === '')
+            return;
         try {
-            if (path === undefined && chunk !== '') {
+            if (path === undefined) {
                 const directory = files.newPath(parent, 'agentex-log-');
                 files.createDirectory(directory);
                 path = (0,external_node_path_.join)(directory, 'build.log');
-                files.append(path, '');
                 onCreated(path);
             }
-            if (path !== undefined)
-                files.append(path, chunk);
-            return path;
+            queued += chunk.length;
+            written = Promise.all([written, files.append(path, chunk)]).then(() => {
+                queued -= chunk.length;
+            }, fail);
         }
         catch (error) {
             fail(error);
-            return undefined;
         }
+    }
+    async function save() {
+        send();
+        await written;
+        return problem === undefined ? path : undefined;
     }
     return {
         write: (text) => {
             if (problem !== undefined)
-                return;
+                return undefined;
             held += `${text}\n`;
             // The output is set with the first line, whatever happens to this process.
             if (path === undefined || held.length >= log_file_chunkLength)
-                save();
+                send();
+            return queued > longestQueue ? written : undefined;
         },
         save,
         problem: () => problem,
         lines: async function* () {
             try {
-                yield* log_file_readLines(files, save());
+                yield* log_file_readLines(files, await save());
             }
             catch (error) {
                 fail(error);
@@ -9977,17 +10019,97 @@ async function* log_file_readLines(files, path) {
 
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
+;// CONCATENATED MODULE: ./src/util/await-disk.ts
+var await_disk_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var await_disk_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** How long an aborted run waits for each of its writes. */
+const afterAbortMs = 1_000;
+/** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
+async function awaitDisk(work, clock, signal) {
+    try {
+        return await unlessAborted(work, signal);
+    }
+    catch (error) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!signal.aborted)
+                throw error;
+            const limit = await_disk_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(afterAbortMs, clock), false);
+            return await unlessAborted(work, limit.signal).catch((cause) => {
+                throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            await_disk_disposeResources(env_1);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/publish.ts
 
 
-/**
- * Completes the log file, uploads the log and updates the comment, as the inputs say; after an abort there is no time. Trouble never
- * changes the exit code.
- */
+
+/** Completes the log file, uploads the log unless the run was aborted, and updates the comment. Trouble never changes the exit code. */
 async function publish(facts, context) {
     const { inputs, runner, logFile, showComment } = context;
-    const { log, signal } = runner;
-    const path = logFile.save();
+    const { log, signal, world } = runner;
+    const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined);
     const problem = logFile.problem();
     if (problem !== undefined)
         await log.warning(`The log file could not be written: ${problem}`);
@@ -10007,42 +10129,233 @@ async function upload({ agent = 'agent', build }, logFile, { workflow, runner })
     await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl, tempDirectory: tempDirectory() });
 }
 
+;// CONCATENATED MODULE: ./src/runner/inputs/show-inputs.ts
+
+
+async function readShowInputs() {
+    const { shared, annotations } = await gather({
+        shared: readWatchedShowInputs,
+        annotations: () => defaulted('annotations', parseBoolean),
+    });
+    return { ...shared, annotations };
+}
+/** Of a build that another run submitted: there is no Dockerfile to annotate. */
+async function readWatchedShowInputs() {
+    return await gather({
+        logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+        summary: () => defaulted('summary', parseBoolean),
+        comment: show_inputs_readComment,
+        uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
+    });
+}
+/** For the comment on the pull request; `undefined`: no comment. */
+function show_inputs_readComment() {
+    if (!defaulted('comment', parseBoolean))
+        return undefined;
+    const id = optional('check-run-id', parseText) ?? '';
+    return {
+        token: optional('github-token', parseText),
+        checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
+
+
+async function workflow_context_readWorkflowContext(env = process.env) {
+    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const page = readPage(env);
+    const branch = readBranch(env, payload, page);
+    const repository = readRepository(env);
+    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    return {
+        // A missing one is reported by whoever looks for something in it.
+        workspace: await (0,promises_.realpath)(directory).catch(() => directory),
+        pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
+        checkouts: knownCheckouts(env, decodeHead(payload)),
+        page,
+        run: readRun(env, page),
+        pullRequest: readPullRequest(repository, payload),
+        trustedRun: readTrustedRun(env, payload),
+        event: readEvent(env, payload),
+        branch,
+        target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
+        repository,
+    };
+}
+function readPage(env) {
+    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (!server || !repository)
+        return undefined;
+    return {
+        url: `${server.replace(/\/$/, '')}/${repository}`,
+        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
+    };
+}
+function readBranch(env, payload, page) {
+    const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
+    const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
+    const from = textAt(payload, 'pull_request.head.repo.full_name');
+    return {
+        name: isPullRequest ? decodeHead(payload)?.ref : started,
+        sourceRepo: page && (0,normalise_remote/* normaliseRemote */.B)(page.url),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+        isFromFork: isPullRequest && !isRepository(from, env),
+    };
+}
+/** Whether a repository is that of the workflow. */
+function isRepository(name, env) {
+    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+}
+function baseOf(payload) {
+    const queued = textAt(payload, 'merge_group.base_ref');
+    return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
+}
+function readRepository(env) {
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+}
+function readEvent(env, payload) {
+    return {
+        name: env['GITHUB_EVENT_NAME'] ?? '',
+        commit: env['GITHUB_SHA'],
+        ref: env['GITHUB_REF'] ?? '',
+        before: textAt(payload, 'before'),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        pullRequest: readCommits(payload),
+        mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
+    };
+}
+function readCommits(payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    if (base === undefined)
+        return undefined;
+    const head = textAt(payload, 'pull_request.head.sha');
+    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
+}
+const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
+function readTrustedRun(env, payload) {
+    const event = env['GITHUB_EVENT_NAME'] ?? '';
+    if (!trustedEvents.includes(event))
+        return undefined;
+    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
+        textAt(payload, 'workflow_run.head_repository.full_name');
+    const isOwn = isRepository(source, env);
+    const heads = [
+        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
+    ].flatMap((path) => textAt(payload, path) ?? []);
+    const started = env['GITHUB_SHA'] ?? '';
+    // Runners other than GitHub's start from the head itself.
+    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
+    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
+}
+function readRun(env, page) {
+    const id = env['GITHUB_RUN_ID'];
+    const workflowRef = env['GITHUB_WORKFLOW_REF'];
+    return {
+        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
+        number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+        job: env['GITHUB_JOB'] ?? '',
+        workflow: {
+            // Without the branch, which follows the path.
+            path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
+            name: env['GITHUB_WORKFLOW'] ?? '',
+            event: env['GITHUB_EVENT_NAME'] ?? '',
+        },
+        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    };
+}
+function readPullRequest(repository, payload) {
+    const number = valueAt(payload, 'pull_request.number');
+    if (!repository.owner || !repository.repo || typeof number !== 'number')
+        return undefined;
+    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
+}
+function knownCheckouts(env, pullRequest) {
+    const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
+    const head = env['GITHUB_SHA'];
+    if (!head)
+        return explicit;
+    // Runs for a merged pull request and by `pull_request_target` start from the base branch.
+    const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
+    const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
+    return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
+}
+/** GitHub sends no larger ones. */
+const maxPayloadBytes = 25 * 1024 * 1024;
+/** Without a readable payload, the environment alone has to do. */
+async function readPayload(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        const stats = await (0,promises_.stat)(path);
+        if (!stats.isFile() || stats.size > maxPayloadBytes)
+            return undefined;
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeHead(payload) {
+    const commit = textAt(payload, 'pull_request.head.sha');
+    const ref = textAt(payload, 'pull_request.head.ref');
+    return commit === undefined || ref === undefined ? undefined : { commit, ref };
+}
+/** The text at a path of the payload, such as `pull_request.head.sha`. */
+function textAt(payload, path) {
+    const value = valueAt(payload, path);
+    return typeof value === 'string' ? value : undefined;
+}
+function valueAt(payload, path) {
+    return path.split('.').reduce(fieldOf, payload);
+}
+function fieldOf(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/run-comment.ts
 
 
 
 
-function openRunComment({ token, checkRunId }, { run, pullRequest }, runner) {
-    const own = {};
-    const target = pullRequest && {
-        ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
-    };
-    const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
-    const place = {
-        runUrl: run.url && `${run.url}${job}`,
-        runNumber: run.number,
-        runAttempt: run.attempt,
-    };
+
+
+/** The row of a run in the comment on the pull request. `onDraft` hears of a row that says that a build runs, until it is replaced. */
+function openRunComment(input, workflow, runner, onDraft) {
+    const { target, place } = locateRow(input, workflow);
     const { log, redact, signal, hurry, world } = runner;
     let announced;
     let stopped;
     let isEnding = false;
+    const isStopped = () => signal.aborted;
     return {
+        /** Shows beside the work that a build runs. */
         announce(build, { agent = 'agent', packed }) {
             if (target === undefined || announced || isFinal(build.status))
                 return;
             const names = { agent, ...packed };
             const since = formatClock(createdMs(build) ?? world.clock.wallMs());
+            onDraft(names);
             announced = put('draft', names, signal, `building since ${since}`);
+            const stop = async () => {
+                await announced;
+                if (await put('stop', names, hurry, 'the job was cancelled'))
+                    onDraft(undefined);
+            };
             const onAbort = () => {
-                // Post has no part in the comment, and the row must not say for ever that something runs.
                 if (!isEnding)
-                    stopped = announced?.then(() => put('stop', names, hurry, 'the job was cancelled'));
+                    stopped = stop();
             };
             signal.addEventListener('abort', onAbort, { once: true });
         },
-        async show({ end, agent, build, image, buildSeconds, packed }) {
-            if (signal.aborted) {
+        show: async (facts) => {
+            const { end, agent, build, image, buildSeconds, packed } = facts;
+            if (isStopped()) {
                 await stopped;
                 return;
             }
@@ -10066,16 +10379,46 @@ function openRunComment({ token, checkRunId }, { run, pullRequest }, runner) {
                 ...place,
             };
             await updateComment(row, target, { log, redact, signal, ...world });
+            if (!isStopped())
+                onDraft(undefined);
         },
     };
     async function put(what, names, until, words) {
         if (target === undefined)
-            return;
+            return false;
         const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
         const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
         const row = { ...names, mark, words, image: undefined, ...place };
-        await announce(what, row, target, { redact, signal: until, ...world });
+        return await announce(what, row, target, { redact, signal: until, ...world });
     }
+}
+/** Of the post step: replaces the row that says that a build runs, where the main step did not. */
+async function closeRow(names, words, runner) {
+    const input = readComment();
+    if (input === undefined)
+        return;
+    const { target, place } = locateRow(input, await readWorkflowContext());
+    if (target === undefined)
+        return;
+    const { redact, signal, world } = runner;
+    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+    const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
+    await announce('closes', row, target, { redact, signal, ...world });
+}
+/** The comment, and what tells the rows of this job from others. */
+function locateRow({ token, checkRunId }, { run, pullRequest }) {
+    const own = {};
+    const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
+    return {
+        target: pullRequest && {
+            ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
+        },
+        place: {
+            runUrl: run.url && `${run.url}${job}`,
+            runNumber: run.number,
+            runAttempt: run.attempt,
+        },
+    };
 }
 /** What the comment adds to the title. */
 function detailsOf(end, buildSeconds) {
@@ -10272,10 +10615,16 @@ function isExpanded(written, text) {
 
 
 
+
 const judge_build_titleLength = 120;
-const wordsLength = 2_000;
+const wordsLength = 1_500;
 /** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
 function judgeBuild(result, log, purpose = 'context') {
+    const { status } = result.build;
+    const end = judge(result, log, purpose);
+    return end && { ...end, hasImage: isFinal(status) ? hasSucceeded(status) : undefined };
+}
+function judge(result, log, purpose) {
     const { outcome } = result;
     switch (outcome.type) {
         case 'submitted':
@@ -10289,9 +10638,14 @@ function judgeBuild(result, log, purpose = 'context') {
         case 'lost':
             return judgeLoss(result, outcome);
         case 'aborted':
-            return bad(result, 'cancelled', titleOfStop(result), `The run was stopped. ${describeBuild(result)}`, (result.cancellation.accepted ? undefined : toCancel(result)) ??
-                `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`);
+            return judgeStop(result);
     }
+}
+function judgeStop(result) {
+    const fact = `The run was stopped. ${describeBuild(result)}`;
+    const runAgain = `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`;
+    const hint = result.cancellation.accepted ? runAgain : (toCancel(result) ?? runAgain);
+    return { kind: 'cancelled', title: titleOfStop(result), facts: [fact], hint };
 }
 /** A build that still runs, or may, is not called cancelled. */
 function titleOfStop({ build, cancellation: { wanted, accepted } }) {
@@ -10301,6 +10655,9 @@ function titleOfStop({ build, cancellation: { wanted, accepted } }) {
         return 'cancelled';
     return wanted ? 'stopped, but the build may still be running' : 'stopped, but the build continues';
 }
+const findSlowest = 'Find the slowest step in the log.';
+const reportBuild = 'If it fails again, report the build ID to the operators of the service.';
+const checkFirst = 'Check the build on the server before you run the job again.';
 const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
 const lookAgain = 'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.';
 /** A job that only waits would wait for the same build again. */
@@ -10308,44 +10665,48 @@ function again({ reused }) {
     return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again';
 }
 function judgeStatus(result, log) {
-    const { build } = result;
-    const { status } = build;
-    const fact = `${describeStatus(status)} (status '${status}').`;
+    const { status } = result.build;
+    const run = again(result);
+    const facts = [`${describeStatus(status)} (status '${status}').`];
+    const end = (kind, title, hint) => {
+        return { kind, title, facts, hint };
+    };
     switch (classifyStatus(status)) {
         case 'succeeded':
             return undefined;
-        case 'cancelled': {
-            const hint = `${again(result)} if that was not intended.`;
-            return bad(result, 'cancelled', 'cancelled on the server', fact, hint);
-        }
-        case 'timed-out': {
-            const hint = 'Find the slowest step in the log.';
-            return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint);
-        }
-        case 'broken': {
-            const hint = `${again(result)}. If it fails again, report the build ID to the operators of the service.`;
-            return bad(result, 'failed', 'the build service failed', fact, hint);
-        }
+        case 'cancelled':
+            return result.supersededBy === undefined
+                ? end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
+                : judgeSuperseded(result.supersededBy, facts);
+        case 'timed-out':
+            return end('timed-out', "stopped at the service's time limit", findSlowest);
+        case 'broken':
+            return end('failed', 'the build service failed', `${run}. ${reportBuild}`);
         case 'removed':
-            return bad(result, 'failed', 'the build is being deleted', fact, `${again(result)} to build again.`);
+            return end('failed', 'the build is being deleted', `${run} to build again.`);
         case 'failed':
         case 'queued':
         case 'running':
         case 'cancelling':
         case 'unknown':
-            return judgeFailure(build, log);
+            return judgeFailure(result.build, log);
     }
+}
+function judgeSuperseded(commit, facts) {
+    return {
+        kind: 'cancelled',
+        title: 'superseded by a newer commit',
+        facts: [...facts, `The branch has the newer commit ${commit.slice(0, 12)}.`],
+        hint: 'See the run of that commit, which cancels builds of older ones.',
+    };
 }
 function judgeFailure(build, { failure, lastLines, isUnreadable }) {
     if (failure === undefined) {
         const line = firstError(lastLines);
         return {
-            ...{ kind: 'failed', hasImage: false },
+            kind: 'failed',
             title: line === undefined ? 'the build failed' : firstWords(line),
-            facts: [
-                ...(line === undefined ? [] : [line]),
-                `The build failed (status '${build.status}').`,
-            ],
+            facts: (0,util_present/* present */.E)([line, `The build failed (status '${build.status}').`]),
             hint: isUnreadable
                 ? 'Check the log on the server: the action could not read it.'
                 : lastLines.length === 0
@@ -10355,20 +10716,14 @@ function judgeFailure(build, { failure, lastLines, isUnreadable }) {
     }
     const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure;
     const ran = instruction ?? command;
-    // An annotation has 4,096 characters, of which the build ID must not be cut off.
+    // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
     const words = (0,clip/* clip */.$)(decidingLine ?? message, wordsLength);
-    const where = [
-        ...(ran === undefined ? [] : [(0,clip/* clip */.$)(ran, wordsLength)]),
-        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
+    const exit = exitCode !== undefined && `exit code ${exitCode}`;
+    const where = (0,util_present/* present */.E)([ran && (0,clip/* clip */.$)(ran, wordsLength), exit]).join(' · ');
     return {
-        ...{ kind: 'failed', hasImage: false },
+        kind: 'failed',
         title: cause?.sentence ?? firstWords(words),
-        facts: [
-            words,
-            ...(where.length === 0 ? [] : [where.join(' · ')]),
-            ...(hasBuilt ? ['The image was built before that.'] : []),
-        ],
+        facts: (0,util_present/* present */.E)([words, where, hasBuilt && 'The image was built before that.']),
         hint: cause?.hint ?? failureHint(failure),
     };
 }
@@ -10389,17 +10744,30 @@ function judgeTimeout(result, { limit, minutes }) {
     const { build, cancellation } = result;
     const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
     const state = limit === 'queue' ? 'queued' : 'running';
+    const when = limit === 'queue' ? ', or run fewer builds at once' : ' if the build needs longer';
+    const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : api_errors/* cacheHint */.aK;
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return bad(result, 'timed-out', hasSucceeded(build.status)
-        ? `succeeded, but after the limit of ${minutes} min in '${input}'`
-        : `${end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `${aboutCache(result) ?? (limit === 'queue' ? `Raise '${input}', or run fewer builds at once.` : `Raise '${input}' if the build needs longer.`)}${spaced(toCancel(result))}`);
+    return {
+        kind: 'timed-out',
+        title: hasSucceeded(build.status)
+            ? `succeeded, but after the limit of ${minutes} min in '${input}'`
+            : `${end} ${minutes} min, the limit in '${input}'`,
+        facts: [
+            `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
+        ],
+        hint: joined(raise, toCancel(result)),
+    };
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
-    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `${aboutCache(result) ?? 'Check the build on the server before you run the job again.'}${spaced(toCancel(result))}`);
+    const fact = `The server did not register the image within ${minutes} min.`;
+    return {
+        ...{ kind: 'timed-out', title: `not registered after ${minutes} min` },
+        facts: [`${fact} ${describeBuild(result)}`],
+        hint: joined(result.build.ageSeconds === undefined ? checkFirst : api_errors/* cacheHint */.aK, toCancel(result)),
+    };
 }
 function judgeLoss(result, { reason, error }) {
-    const checkFirst = 'Check the build on the server before you run the job again.';
     const words = {
         outage: [
             'the server stopped reporting the status',
@@ -10428,8 +10796,8 @@ function judgeLoss(result, { reason, error }) {
         ],
     };
     const [title, fact, hint] = words[reason];
-    const why = error === undefined ? '' : ` ${error.message}`;
-    return bad(result, 'lost', title, `${fact}${why} ${describeBuild(result)}`, `${hint}${spaced(toCancel(result))}`);
+    const what = joined(fact, error?.message, describeBuild(result));
+    return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) };
 }
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }) {
@@ -10460,22 +10828,14 @@ function describeBuild({ build, reused, cancellation }) {
         return `The cancellation request failed, so the build may still be running: ${last}.`;
     return `The build was not cancelled: ${last}.`;
 }
-/** What to do where the status may have moved unseen. */
-function aboutCache({ build }) {
-    return build.ageSeconds === undefined ? undefined : api_errors/* cacheHint */.aK;
-}
 /** What to do about a build that should have ended, but is not known to have. */
 function toCancel({ build, cancellation }) {
     if (!cancellation.wanted || isFinal(build.status))
         return undefined;
     return cancellation.isLeftToPost ? lookAgain : cancelByHand;
 }
-function spaced(sentence) {
-    return sentence === undefined ? '' : ` ${sentence}`;
-}
-function bad({ build }, kind, title, fact, hint) {
-    const hasImage = isFinal(build.status) ? hasSucceeded(build.status) : undefined;
-    return { kind, title, facts: [fact], hint, hasImage };
+function joined(...sentences) {
+    return (0,util_present/* present */.E)(sentences).join(' ');
 }
 
 ;// CONCATENATED MODULE: ./src/build/decide-end.ts
@@ -10546,10 +10906,8 @@ var redact_all = __nccwpck_require__(637);
 
 
 
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
+
+/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
 const output_values_forms = {
     id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
     hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -10585,39 +10943,38 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** For outputs that are not all that a step is for: also names those that could not be written. */
-function attemptOutputs(write) {
+/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+async function outputsWritten({ world, signal }) {
     try {
-        return write();
+        await awaitDisk(world.outputsWritten(), world.clock, signal);
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+            cause,
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+        });
+    }
+}
+/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+async function attemptOutputs(awaiter) {
+    try {
+        await outputsWritten(awaiter);
+        return [];
     }
     catch (error) {
         return [(0,errors/* describeError */.U)(error)];
     }
 }
-/**
- * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
- * Throws an `ActionError` where the outputs cannot be written.
- */
+/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
-    const set = (name, value) => {
-        try {
-            world.setOutput(name, value);
-        }
-        catch (cause) {
-            throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-                cause,
-                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
-            });
-        }
-    };
     for (const [name, value] of Object.entries(values)) {
         if (value instanceof Unusable) {
             problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            set(name, '');
+            world.setOutput(name, '');
         }
         else if (value !== undefined) {
-            set(name, oneLine(redact(String(value))));
+            world.setOutput(name, oneLine(redact(String(value))));
         }
     }
     return problems;
@@ -10660,16 +11017,19 @@ function describeBuildFailure(facts) {
     };
 }
 function kindOf(end, result, failure, refusal) {
+    const status = result && classifyStatus(result.build.status);
     switch (end.kind) {
         case 'failed':
-            if (result && classifyStatus(result.build.status) === 'removed')
+            if (status === 'removed')
                 return 'lost';
-            return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build';
+            // The service failed, and not what it ran.
+            return status === 'broken' || failure?.kind === 'machinery' ? 'machinery' : 'build';
         case 'timed-out':
             return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
                 ? 'queue-timeout'
                 : 'timeout';
         case 'cancelled':
+            return result?.supersededBy === undefined ? 'cancelled' : 'superseded';
         case 'lost':
         case 'in-doubt':
             return end.kind;
@@ -10687,10 +11047,6 @@ function kindOf(end, result, failure, refusal) {
             return undefined;
     }
 }
-/** The service failed, and not what it ran. */
-function isBroken(result) {
-    return result !== undefined && classifyStatus(result.build.status) === 'broken';
-}
 /** An explained refusal has that of the server as its cause. */
 function refusalOf(error) {
     const cause = error instanceof Error ? error.cause : undefined;
@@ -10702,22 +11058,14 @@ const openEndOutputs = (writer) => {
     const inOneLine = (text) => printableMessage(redact(withoutStyle(text)))
         .join(' ')
         .replaceAll('\t', ' ');
-    const write = (message, value) => {
-        try {
-            return setOutputs({ message, failure: json(value, redact) }, writer);
-        }
-        catch {
-            // No output can be written then, as the run reports.
-            return [];
-        }
-    };
+    const write = (message, value) => setOutputs({ message, failure: json(value, redact) }, writer);
     write('', null);
     return ({ message: text, annotation }, failure = null) => {
         if (isWritten)
             return [];
         isWritten = true;
         const message = annotation
-            ? printableTitle(redact(withoutStyle(annotation.title)))
+            ? printableTitle(redact(withoutStyle(annotation.title))).replaceAll('\t', ' ')
             : inOneLine(text);
         const value = failure && {
             message,
@@ -10969,35 +11317,26 @@ var markdown = __nccwpck_require__(704);
 
 
 
-function renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
-    const isBuilt = end.kind === 'built';
-    const known = [
-        isSome(queueSeconds) ? `queued ${format_formatSeconds(queueSeconds)}` : undefined,
-        // The headline of a success has it.
-        isSome(buildSeconds) && !isBuilt ? `built ${format_formatSeconds(buildSeconds)}` : undefined,
-        context && `context ${format_formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
-        ...renderGiven(facts),
-        renderCommit(source),
-        buildId === undefined ? undefined : `${recordName(facts)} ${(0,markdown/* code */.aY)(buildId)}`,
-        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => (0,markdown/* code */.aY)(id)).join(', ')}`,
-    ].filter((fact) => fact !== undefined);
-    const list = capitalise(known.join(' · '));
-    const line = [
-        ...(end.hasImage === false && end.kind !== 'packed' ? ['No image.'] : []),
-        ...(list === '' ? [] : [list]),
-    ].join(' ');
-    return line === '' ? [] : [line];
-}
+
 const namedArguments = 10;
-function renderGiven({ given }) {
-    const { platform, buildArgs = [] } = given ?? {};
-    const names = buildArgs.slice(0, namedArguments).map((name) => (0,markdown/* code */.aY)(name));
-    const list = [...names, ...(0,and_more/* andMore */.v)(buildArgs.length - names.length)].join(', ');
-    return [
-        ...(platform === undefined ? [] : [`platform ${(0,markdown/* code */.aY)(platform)}`]),
-        ...(list === '' ? [] : [`build arguments ${list}`]),
-    ];
+/** One line of what is known, or nothing. */
+function renderFacts(facts) {
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const names = (list, most) => (0,and_more/* listSome */.XT)(list.map((name) => (0,markdown/* code */.aY)(name)), most);
+    const argumentNames = names(given?.buildArgs ?? [], namedArguments);
+    const known = (0,util_present/* present */.E)([
+        isSome(queueSeconds) && `queued ${format_formatSeconds(queueSeconds)}`,
+        // The headline of a success has it.
+        isSome(buildSeconds) && end.kind !== 'built' && `built ${format_formatSeconds(buildSeconds)}`,
+        context && `context ${format_formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
+        given?.platform && `platform ${(0,markdown/* code */.aY)(given.platform)}`,
+        argumentNames && `build arguments ${argumentNames}`,
+        renderCommit(source),
+        buildId && `${recordName(facts)} ${(0,markdown/* code */.aY)(buildId)}`,
+        retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
+    ]).join(' · ');
+    const hasNone = end.hasImage === false && end.kind !== 'packed';
+    return (0,util_present/* present */.E)([hasNone && 'No image.', capitalise(known)]).join(' ');
 }
 /** A registration builds nothing, but makes the record of a build. */
 function recordName({ end, reuse }) {
@@ -11030,6 +11369,7 @@ function capitalise(words) {
 
 
 
+
 /** Where the build failed and why, below the headline, which names the cause. */
 function renderFailure(failure, { title, hint }, { source, dockerfile, comparison }) {
     const { step, instruction, command, hasBuilt, message } = failure;
@@ -11037,34 +11377,33 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
     const ran = instruction ?? command ?? step?.title;
     const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure);
     const frame = shortFrame(failure.frame);
-    const where = [
-        ...(place ? [linkToLine(source, place)] : []),
+    const where = (0,util_present/* present */.E)([
+        place && linkToLine(source, place),
         // The frame has the instruction.
-        ...(frame.length === 0 && ran !== undefined ? [(0,markdown/* code */.aY)(ran, 300)] : []),
-        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
+        frame.length === 0 && ran !== undefined && (0,markdown/* code */.aY)(ran, 300),
+        exitCode !== undefined && `exit code ${exitCode}`,
+    ]);
     const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
-        ...(where.length === 0 ? [] : [where.join(' · ')]),
-        ...(frame.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(frame)]),
-        ...(deciding === title ? [] : [`**${(0,markdown/* prose */.CS)(deciding)}**`]),
-        ...(builders === undefined || builders === deciding ? [] : [(0,markdown/* code */.aY)(builders, 2_000)]),
-        ...(hasBuilt ? ['The image was built before that.'] : []),
+        where.join(' · '),
+        frame.length > 0 && (0,markdown/* codeBlock */.DV)(frame),
+        deciding !== title && `**${(0,markdown/* prose */.CS)(deciding)}**`,
+        builders !== deciding && builders && (0,markdown/* code */.aY)(builders, 2_000),
+        hasBuilt && 'The image was built before that.',
         // Without a known cause, the hint is to read what follows.
-        ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${(0,markdown/* text */.Qq)(hint)}`]),
-        ...(comparison === undefined ? [] : [(0,markdown/* text */.Qq)(comparison)]),
-        ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
-            ? []
-            : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
+        (cause !== undefined || tail.length === 0) && hint && `💡 ${(0,markdown/* text */.Qq)(hint)}`,
+        comparison && (0,markdown/* text */.Qq)(comparison),
+        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+            renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
 function renderLastLines(lines, of) {
     if (lines.length === 0)
-        return [];
+        return '';
     const count = lines.length === 1 ? 'Last line' : `Last ${(0,markdown/* countOf */.pq)(lines.length, 'line')}`;
-    return [(0,markdown/* details */.zH)(`${count} of the ${of}`, [(0,markdown/* codeBlock */.DV)(lines)], 'open')];
+    return (0,markdown/* details */.zH)(`${count} of the ${of}`, [(0,markdown/* codeBlock */.DV)(lines)], 'open');
 }
 const frameLines = 12;
 function shortFrame(frame) {
@@ -11075,7 +11414,7 @@ function shortFrame(frame) {
 /** A step that prints nothing for so long probably hangs. */
 const hangingSeconds = 300;
 /** The step that ran when the run ended, since when, and what it printed last. */
-function renderAtWork({ atWork, endMs, }) {
+function renderAtWork({ atWork, endMs }) {
     if (atWork === undefined)
         return [];
     const { step, tail, lastLineMs } = atWork;
@@ -11090,10 +11429,8 @@ function renderAtWork({ atWork, endMs, }) {
             : ` It printed its last line ${since(lastLineMs)} before the end.`;
     return [
         `Running at the end: ${(0,markdown/* code */.aY)(step.title)}${time}.${words}`,
-        ...(silence < hangingSeconds
-            ? []
-            : ['A step that has been silent for this long has probably hung.']),
-        ...renderLastLines(tail, 'step'),
+        silence >= hangingSeconds && 'A step that has been silent for this long has probably hung.',
+        renderLastLines(tail, 'step'),
     ];
 }
 
@@ -11245,10 +11582,7 @@ function visibleSteps(steps, spanMs) {
         .slice(0, mostBars);
     return steps.filter((step) => longest.includes(step));
 }
-/**
- * Starts with the step's number, because Mermaid reads words such as `section` at the start as its own; contains no character
- * with a meaning in Mermaid: a colon, for one, draws a wrong chart without an error.
- */
+/** Starts with the number, since Mermaid reads words such as `section` there, and has no character with a meaning: a colon draws a wrong chart. */
 function label({ number, name, startMs, endMs }) {
     const time = shortTime(endMs - startMs);
     const left = labelLength - `${number}  ${time}`.length;
@@ -11301,39 +11635,37 @@ function tickInterval(spanMs) {
 
 
 
+
 /** Loading the base image is never taken from the cache of instructions. */
 function isAllCached(steps) {
     const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
+/** Sentences, of which some may not be there. */
 function describeSteps(facts) {
     const { steps } = facts;
     if (isAllCached(steps))
         return [];
     const cached = countOfState(steps, 'cached');
     return [
-        ...describeDelay(facts),
-        ...describeSlowest(facts),
-        ...(cached === 0
-            ? []
-            : [
-                `${cached} of ${(0,markdown/* countOf */.pq)(steps.length, 'step')} came from the cache.`,
-                ...describeFirstBuilt(steps),
-            ]),
+        describeDelay(facts),
+        describeSlowest(facts),
+        cached > 0 && `${cached} of ${(0,markdown/* countOf */.pq)(steps.length, 'step')} came from the cache.`,
+        cached > 0 && describeFirstBuilt(steps),
     ];
 }
 function describeDelay({ buildSeconds = 0, usualSeconds }) {
     if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds))
-        return [];
-    return [`Slower than usual by ${format_formatSeconds(buildSeconds - usualSeconds)}.`];
+        return undefined;
+    return `Slower than usual by ${format_formatSeconds(buildSeconds - usualSeconds)}.`;
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
     const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
-        return [];
-    return [`${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built)}.`];
+        return undefined;
+    return `${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
 }
 /** What the words of the instruction do not say. */
 function describeRead({ instruction }) {
@@ -11349,23 +11681,23 @@ function isBaseImage(instruction) {
     return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
-    const two = isShort(facts) ? describeTwoSlowest(facts) : [];
+    const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
     const [slowest] = slowestSteps(facts.steps);
-    if (two.length > 0 || slowest === undefined || slowest.seconds < 1)
+    if (two !== undefined || slowest === undefined || slowest.seconds < 1)
         return two;
     const { buildSeconds } = facts;
     const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100);
     // Another clock measured the whole.
     return share < 1 || share > 100
-        ? [`Slowest step: ${steps_nameOf(slowest)}.`]
-        : [`${share} % of the time: ${steps_nameOf(slowest)}.`];
+        ? `Slowest step: ${steps_nameOf(slowest)}.`
+        : `${share} % of the time: ${steps_nameOf(slowest)}.`;
 }
-/** The two slowest; none where there is nothing to compare. */
+/** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
     const [first, second] = slowestSteps(steps);
     if (first === undefined || second === undefined || second.seconds < 1)
-        return [];
-    return [`Slowest steps: ${steps_nameOf(first)} and ${steps_nameOf(second)}.`];
+        return undefined;
+    return `Slowest steps: ${steps_nameOf(first)} and ${steps_nameOf(second)}.`;
 }
 function steps_nameOf({ step, seconds }) {
     return `${(0,markdown/* code */.aY)(step.instruction ?? step.title, 120)} (${format_formatSeconds(seconds)})`;
@@ -11381,16 +11713,14 @@ function isShort(facts) {
 function renderChart(facts) {
     const { steps, queueSeconds } = facts;
     if (isAllCached(steps))
-        return [];
+        return undefined;
     const timed = timedSteps(facts);
     // The sentences of a success name its slowest steps.
     if (isShort(facts))
-        return facts.end.kind === 'built' ? [] : describeTwoSlowest(facts);
+        return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts);
     if (isReplayed(timed))
-        return ['No timeline: the log arrived after its steps had run.'];
-    const queuedMs = queueSeconds === undefined ? undefined : queueSeconds * 1_000;
-    const chart = renderTimeline(queuedMs, timed);
-    return chart === undefined ? [] : [chart];
+        return 'No timeline: the log arrived after its steps had run.';
+    return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * 1_000, timed);
 }
 function timedSteps({ steps, endMs }) {
     return steps.flatMap((step, index) => {
@@ -11411,21 +11741,21 @@ const shownSteps = 30;
 function renderSteps(facts) {
     const { steps, phases = [] } = facts;
     if (steps.length === 0 && phases.length === 0)
-        return [];
+        return undefined;
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
-    const title = [
+    const title = (0,util_present/* present */.E)([
         (0,markdown/* countOf */.pq)(steps.length, 'step'),
-        ...['cached', 'failed', 'cancelled'].flatMap((state) => {
+        ...['cached', 'failed', 'cancelled'].map((state) => {
             const count = countOfState(steps, state);
-            return count === 0 ? [] : [`${count} ${state}`];
+            return count > 0 && `${count} ${state}`;
         }),
-        ...(phases.length === 0 ? [] : [(0,markdown/* countOf */.pq)(phases.length, 'phase')]),
-        ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
-    ].join(', ');
+        phases.length > 0 && (0,markdown/* countOf */.pq)(phases.length, 'phase'),
+        shown.size < steps.length && `the slowest ${shown.size} shown`,
+    ]).join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), (0,markdown/* code */.aY)(step.title), renderResult(step, isLive)]] : []);
     const around = phases.map((phase) => ['', (0,markdown/* code */.aY)(phase.title), renderResult(phase, false)]);
-    return [(0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows, ...around])])];
+    return (0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows, ...around])]);
 }
 const stepResults = {
     done: '',
@@ -11464,14 +11794,15 @@ function countOfState(steps, state) {
 
 
 
+
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function renderBuildSummary(facts) {
     return (0,markdown/* joinBlocks */.x9)([
         renderHeadline(facts),
         ...renderEnd(facts),
-        ...renderSteps(facts),
-        ...renderWarnings(facts),
-        ...(facts.context ? [renderContext(facts.context)] : []),
+        renderSteps(facts),
+        renderWarnings(facts),
+        facts.context && renderContext(facts.context),
     ]);
 }
 function renderHeadline(facts) {
@@ -11495,61 +11826,48 @@ function describeUsual({ usualSeconds }) {
 }
 function renderEnd(facts) {
     const { end, image } = facts;
+    const reuse = facts.reuse && (0,markdown/* text */.Qq)(facts.reuse);
+    const known = renderFacts(facts);
     switch (end.kind) {
         case 'built':
             return [
                 ...renderImage(facts),
-                ...renderReuse(facts),
-                ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
-                ...renderChart(facts),
-                ...renderFacts(facts),
+                reuse,
+                (0,util_present/* present */.E)([...describeSteps(facts), describeWarnings(facts)]).join(' '),
+                renderChart(facts),
+                known,
             ];
         case 'reused':
         case 'registered':
-            return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)];
+            return [...renderImage(facts), reuse, known];
         case 'submitted':
             return [
-                ...renderReuse(facts),
+                reuse,
                 'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
-                ...(image === undefined ? [] : [`It will push ${(0,markdown/* code */.aY)(image)} if it succeeds.`]),
-                ...renderFacts(facts),
+                image && `It will push ${(0,markdown/* code */.aY)(image)} if it succeeds.`,
+                known,
             ];
         case 'packed':
-            return [
-                ...(image === undefined ? [] : [`A build would push ${(0,markdown/* code */.aY)(image)}.`]),
-                ...renderFacts(facts),
-            ];
+            return [image && `A build would push ${(0,markdown/* code */.aY)(image)}.`, known];
         case 'checked':
-            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)];
+            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', known];
         case 'failed':
         case 'cancelled':
         case 'timed-out':
         case 'lost':
-            return [
-                ...renderBadEnd(facts),
-                ...renderReuse(facts),
-                ...renderFacts(facts),
-                ...sentences(describeWarnings(facts)),
-                ...renderChart(facts),
-            ];
+            return [...renderBadEnd(facts), reuse, known, describeWarnings(facts), renderChart(facts)];
         case 'not-submitted':
         case 'stopped':
         case 'in-doubt':
         case 'unread':
         case 'broken':
-            return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
+            return [...renderMessage(end.facts), ...renderHint(end.hint), known];
     }
 }
 /** `madeBy` is known of an image that is registered. */
 function renderImage({ image, digest, madeBy }) {
     const reference = digest === undefined ? image : `${image}@${digest}`;
-    return [
-        ...(reference === undefined ? [] : [(0,markdown/* codeBlock */.DV)([reference])]),
-        ...(madeBy === undefined ? [] : [`Image of build ${(0,markdown/* code */.aY)(madeBy)}.`]),
-    ];
-}
-function renderReuse({ reuse }) {
-    return reuse === undefined ? [] : [(0,markdown/* text */.Qq)(reuse)];
+    return [reference && (0,markdown/* codeBlock */.DV)([reference]), madeBy && `Image of build ${(0,markdown/* code */.aY)(madeBy)}.`];
 }
 function renderBadEnd(facts) {
     const { end, failure, lastLines, comparison } = facts;
@@ -11560,45 +11878,41 @@ function renderBadEnd(facts) {
     return [
         ...end.facts.filter((fact) => fact !== end.title).map(markdown/* prose */.CS),
         ...renderHint(end.hint),
-        ...(comparison === undefined ? [] : [(0,markdown/* text */.Qq)(comparison)]),
-        ...renderLastLines(lastLines, 'log'),
+        comparison && (0,markdown/* text */.Qq)(comparison),
+        renderLastLines(lastLines, 'log'),
     ];
 }
 /** The first line is a sentence; what follows is a list. */
 function renderMessage(facts) {
     const [first = '', ...rest] = facts.join('\n').split('\n');
-    return [(0,markdown/* text */.Qq)(first), ...(rest.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(rest)])];
+    return [(0,markdown/* text */.Qq)(first), rest.length > 0 && (0,markdown/* codeBlock */.DV)(rest)];
 }
 /** What follows the first line is YAML or a command, and has to keep its lines. */
 function renderHint(hint) {
     if (hint === undefined)
         return [];
-    const [first = '', ...rest] = hint.split('\n');
-    return [`💡 ${(0,markdown/* text */.Qq)(first)}`, ...(rest.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(rest)])];
-}
-function sentences(parts) {
-    return parts.length === 0 ? [] : [parts.join(' ')];
+    const [message, rest] = renderMessage([hint]);
+    return [`💡 ${message}`, rest];
 }
 const linkedWarnings = 5;
 function describeWarnings(facts) {
     const { warnings } = facts;
-    const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
     if (warnings.length === 0)
-        return [];
-    const shown = [...links].slice(0, linkedWarnings);
-    const list = [...shown, ...(0,and_more/* andMore */.v)(links.size - shown.length)].join(', ');
-    return [`⚠️ ${(0,markdown/* countOf */.pq)(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`];
+        return undefined;
+    const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
+    const list = (0,and_more/* listSome */.XT)([...links], linkedWarnings);
+    return `⚠️ ${(0,markdown/* countOf */.pq)(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
 }
 function renderWarnings(facts) {
     const { warnings } = facts;
     if (warnings.length === 0)
-        return [];
+        return undefined;
     const lines = warnings.map((warning) => {
         const link = linkToWarning(facts, warning);
         return `- ${link === undefined ? '' : `${link} `}${(0,markdown/* code */.aY)(warning.rule)}: ${(0,markdown/* prose */.CS)(warning.message)}`;
     });
     const title = `${(0,markdown/* countOf */.pq)(warnings.length, 'warning')} of the build checks`;
-    return [(0,markdown/* details */.zH)(title, [lines.join('\n')])];
+    return (0,markdown/* details */.zH)(title, [lines.join('\n')]);
 }
 function linkToWarning(facts, warning) {
     const place = (0,text_source/* placeInDockerfile */.HX)(facts.dockerfile, warning);
@@ -11608,21 +11922,22 @@ function renderContext(facts) {
     const rows = contextRows(facts).map(([name, value]) => [(0,markdown/* text */.Qq)(name), (0,markdown/* text */.Qq)(value)]);
     return (0,markdown/* details */.zH)(contextTitle(facts), [
         (0,markdown/* table */.tp)([['Build context', ''], ...rows]),
-        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-        ...renderLargest('Largest files', facts.largestFiles, ''),
+        renderLargest('Largest directories', facts.largestDirectories, '/'),
+        renderLargest('Largest files', facts.largestFiles, ''),
     ]);
 }
 function renderLargest(title, paths, end) {
     if (paths.length === 0)
-        return [];
+        return '';
     const rows = paths.map(({ path, sizeBytes }) => [
         (0,markdown/* code */.aY)(`${file_names_showName(path)}${end}`),
         format_formatBytes(sizeBytes),
     ]);
-    return [(0,markdown/* table */.tp)([[title, 'Size'], ...rows])];
+    return (0,markdown/* table */.tp)([[title, 'Size'], ...rows]);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
+
 
 
 
@@ -11641,18 +11956,16 @@ function discovery_summary_renderDiscoverySummary(found, isGate = false) {
     const lines = problems.slice(0, shownProblems).flatMap((problem) => problem.split('\n'));
     return joinBlocks([
         `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
-        ...(lines.length > 0 ? [codeBlock(lines), ...andMore(problems.length - shownProblems)] : []),
+        lines.length > 0 && codeBlock(lines),
+        ...andMore(problems.length - shownProblems),
         // Each row is short, but thousands of them may exceed the limit together.
-        ...(rows.length > 0 ? [agentTable(rows)] : []),
+        rows.length > 0 && agentTable(rows),
         ...andMore(selected.length - rows.length),
-        ...(folded.length > 0
-            ? [
-                details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
-                    agentTable(folded),
-                    ...andMore(others.length - folded.length),
-                ]),
-            ]
-            : []),
+        folded.length > 0 &&
+            details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+                agentTable(folded),
+                ...andMore(others.length - folded.length),
+            ]),
     ]);
 }
 function describeSelection({ agents, problems }, selected) {
@@ -11663,10 +11976,7 @@ function describeGate({ agents, problems }, missing) {
     const { length } = agents;
     const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`;
     const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
-    const facts = [
-        ...(problems.length > 0 ? [unusable(problems)] : []),
-        ...(missing > 0 ? [notBuilt] : []),
-    ];
+    const facts = present([problems.length > 0 && unusable(problems), missing > 0 && notBuilt]);
     return facts.length > 0
         ? `❌ ${facts.join('; ')}`
         : `✅ ${length === 0 ? 'No agents to build' : all}`;
@@ -11684,14 +11994,10 @@ function cellsOf({ agent, reasons, content }) {
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         code(agent),
-        describeReasons(reasons),
+        listSome(reasons.map(describeReason), shownReasons),
         code(content?.buildId ?? newest?.buildId ?? '', 100),
         code(content?.imageUrl ?? '', 200),
     ];
-}
-function describeReasons(reasons) {
-    const shown = reasons.slice(0, shownReasons).map(describeReason);
-    return [...shown, ...andMore(reasons.length - shown.length)].join(', ');
 }
 function describeReason(reason) {
     switch (reason.kind) {
@@ -11716,13 +12022,14 @@ function describeReason(reason) {
 
 ;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
 
+
 /** A summary that cannot be written is a warning and does not change the exit code. */
-async function summary_file_writeSummary(markdown, { world, log, redact }) {
+async function summary_file_writeSummary(markdown, { world, log, redact, signal }) {
     const path = process.env['GITHUB_STEP_SUMMARY'];
     if (!path)
         return;
     try {
-        world.files.append(path, redact(markdown));
+        await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
         await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
@@ -11772,24 +12079,6 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
     await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
-;// CONCATENATED MODULE: ./src/runner/text/comparison.ts
-
-
-
-/** What an earlier build says of one that failed: sentences, in which everything but the words is foreign. */
-function describeComparison({ what, build }) {
-    const { id, sourceCommit, sourceRef = '', status } = build;
-    const commit = sourceCommit === undefined ? 'an unknown commit' : `commit ${sourceCommit.slice(0, 12)}`;
-    const ms = endedMs(build) ?? createdMs(build);
-    const end = `${hasSucceeded(status) ? 'succeeded' : 'failed too'}${ms === undefined ? '' : ` on ${formatTime(ms)}`}`;
-    if (what === 'branch')
-        return `The newest finished build of '${sourceRef}' before this one (build ${id} of ${commit}) ${end}.`;
-    const same = `Build ${id} of ${commit} had the same content and ${end}`;
-    return hasSucceeded(status)
-        ? `${same}, so look at what the build downloads. Build arguments and platform are not in a record, and may differ.`
-        : `${same}.`;
-}
-
 ;// CONCATENATED MODULE: ./src/runner/report.ts
 
 
@@ -11806,7 +12095,9 @@ function describeComparison({ what, build }) {
 
 
 
-function createReport({ show, subject, workflow, runner, buildLog, during, onFollowed, onSummary, publish, }) {
+/** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
+function createReport(options) {
+    const { show, subject, workflow, runner, buildLog } = options;
     const { log, signal } = runner;
     const { purpose } = subject;
     const isWatched = purpose === 'watched';
@@ -11817,14 +12108,15 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
         known = { ...known, ...facts };
     };
     /** Missing outputs do not change the exit code. */
-    const attempt = (write) => {
-        for (const problem of attemptOutputs(write))
+    const noteProblems = (problems) => {
+        for (const problem of problems)
             outputProblems.add(problem);
     };
     return {
+        /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
         async run(work) {
             try {
-                await during(work);
+                await options.during(work);
             }
             catch (error) {
                 note({ error });
@@ -11836,46 +12128,50 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
                 throw buildError(end);
         },
         packed(packed, inputs) {
-            note({
-                packed,
-                given: { platform: inputs.platform, buildArgs: Object.keys(inputs.buildArgs) },
-            });
-            request({ ...packed, agent: inputs.agent, imageName: inputs.imageName });
-            attempt(() => writePackedOutputs(inputs, packed, runner));
+            const { agent, imageName, platform, buildArgs } = inputs;
+            note({ packed, given: { platform, buildArgs: Object.keys(buildArgs) } });
+            request({ ...packed, agent, imageName });
+            noteProblems(writePackedOutputs(inputs, packed, runner));
         },
+        /** The image that is to get a tag in place of being built. */
         found: request,
+        /** The form is about to be sent: what fails from here on is the submit. */
         submitting: () => note({ isSubmitting: true }),
         logCreated(path) {
-            attempt(() => writeLogFileOutput(path, runner));
+            noteProblems(writeLogFileOutput(path, runner));
         },
         created(build, reused) {
             note({ build, reused, createdMs: now() });
-            attempt(() => writeBuildOutputs(build, runner, reused));
+            noteProblems(writeBuildOutputs(build, runner, reused));
         },
+        /** The build has failed, and another one is to be submitted. */
         retrying({ id }) {
             const { retried = [] } = known;
             note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
         },
+        /** IDs of the builds that failed before the last one. */
         retried: () => known.retried ?? [],
+        /** The server reports another status. */
         changed(build) {
-            onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
+            options.onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
             // The first status is that of the record which is already written.
             if (build.status === known.build?.status)
                 return;
             note({ build });
-            attempt(() => writeBuildOutputs(build, runner, known.reused));
+            noteProblems(writeBuildOutputs(build, runner, known.reused));
         },
         ended(result) {
             note({ result, build: result.build });
-            attempt(() => writeResultOutputs(result, runner));
+            noteProblems(writeResultOutputs(result, runner));
             if (purpose !== 'registration')
-                attempt(() => writeDigestOutput(digest(), runner));
+                noteProblems(writeDigestOutput(digest(), runner));
         },
+        /** What earlier builds say of the one that has ended. */
         compared: (history) => note({ history }),
     };
     function request(requested) {
         note({ requested });
-        attempt(() => writeRequestOutputs(requested, runner));
+        noteProblems(writeRequestOutputs(requested, runner));
     }
     async function showEnd() {
         const facts = collectFacts();
@@ -11886,18 +12182,18 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
         // Before everything that waits for the reader of the log.
         if (show.summary)
             await writeBuildSummary(facts, runner);
-        onSummary();
-        if (show.annotations) {
+        options.onSummary();
+        if (show.annotations)
             await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
-        }
         if ((0,run_end/* isOfBuild */.YH)(end)) {
             const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile);
             for (const line of lines)
                 await log.line(line);
         }
+        noteProblems(await attemptOutputs(runner));
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        await publish({ ...facts, build, packed: packedCommit() });
+        await options.publish({ ...facts, build, packed: packedCommit() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
             await log.line(describeSuccess(end, result));
         return end;
@@ -11910,11 +12206,11 @@ function createReport({ show, subject, workflow, runner, buildLog, during, onFol
             submitError: isSubmitting ? error : undefined,
         });
         const shown = error === undefined ? buildError(end) : describeFailure(error);
-        attempt(() => runner.writeEnd(shown, failure));
+        noteProblems(runner.writeEnd(shown, failure));
     }
     function buildError({ kind, title, facts, hint }) {
         const { build, packed } = known;
-        const message = [...facts, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n');
+        const message = (0,util_present/* present */.E)([...facts, build && `Build ID: ${build.id}`]).join('\n');
         const place = show.annotations && kind === 'failed'
             ? (0,text_source/* placeOfFailure */.Xh)(packed?.dockerfile, logFacts().failure)
             : undefined;
@@ -12014,7 +12310,10 @@ function leftOver({ cancelWanted, sent, build }) {
 
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
 function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signal) {
-    let facts = { cancelWanted: false, missingSummary };
+    let facts = {
+        cancelWanted: false,
+        missingSummary,
+    };
     const save = (changes) => {
         facts = { ...facts, ...changes };
         if (inputs === undefined)
@@ -12026,6 +12325,7 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
     const cancelWanted = inputs?.cancelOnAbort ?? false;
     const clear = () => save({ cancelWanted: false, sent: undefined, build: undefined });
     return {
+        saved: state.saved,
         watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
         submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
         created: ({ id, status }, others) => save({
@@ -12054,6 +12354,7 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
             if (facts.missingSummary !== undefined)
                 save({ missingSummary: undefined });
         },
+        announced: (openRow) => save({ openRow }),
         failed: (error) => {
             // A rejected submit created no build; after an abort or any other error the post step has to look for one.
             const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
@@ -12139,7 +12440,7 @@ function openRun(options, runner) {
         now: () => world.clock.monotonicMs(),
         hasLog,
     });
-    const comment = show.comment && openRunComment(show.comment, workflow, runner);
+    const comment = show.comment && openRunComment(show.comment, workflow, runner, handOver.announced);
     const report = createReport({
         ...{ show, subject, workflow, runner, buildLog, during: state.during },
         onFollowed: (build, facts) => comment?.announce(build, facts),
@@ -12208,9 +12509,10 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog, tar
 /** Where a build that the run submits, or uses in place of it, is noted. */
 function notesOf({ report, handOver, }) {
     return {
-        onRecord: (record) => {
+        onRecord: async (record) => {
             handOver.submitting(record);
             report.submitting();
+            await handOver.saved();
         },
         onCreated: (build, { isAdopted, open }) => {
             if (isAdopted)
@@ -12280,13 +12582,14 @@ async function warnOfOther({ build: { id, imageUrl } }, sent, log) {
         return;
     await log.warning(`Record ${id} has the image as '${imageUrl}', not as '${sent}', which was registered.\nCheck that both are the same image before you deploy it.`);
 }
-async function findImage({ target, imageTag }, { workspace, checkouts }, api, { signal }) {
+async function findImage({ target, imageTag }, { workspace, checkouts }, api, { signal, log }) {
     if ('buildId' in target) {
         const { buildId, createdBy, agent } = target;
         return await readPromoted(buildId, { imageTag, createdBy, agent }, api, signal);
     }
     const { agent, image } = target;
-    const git = { env: process.env, workspace, directory: workspace, tempDir: tempDirectory() };
+    const { env } = process;
+    const git = { env, workspace, directory: workspace, tempDir: tempDirectory(), log };
     const provenance = await readProvenanceOf(git, checkouts, signal);
     return { agent, imageName: agent.name ?? image.name, imageTag, imageUrl: image.url, provenance };
 }
@@ -12305,6 +12608,10 @@ async function register({ agent, imageName, imageTag, imageUrl, provenance }, ru
 
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
 
+/** Whether the main step has not shown how it ended where it was to. */
+function isUnshown({ missingSummary, openRow }) {
+    return missingSummary !== undefined || openRow !== undefined;
+}
 const stateName = 'hand-over';
 /** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
 const longestState = 32_768;
@@ -12436,6 +12743,7 @@ function stateFileName(env) {
 
 
 
+
 /** How long a main step may work on after the post step has begun; it looks again before it sends the end of a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
@@ -12444,31 +12752,39 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     const file = openStateFile(world);
     const ended = new AbortController();
     let hasProblem = false;
+    let passed = Promise.resolve();
     let state = { startedMs, revision: 0, cancelWanted: false };
-    const attempt = (save, hint) => {
-        try {
-            save();
-        }
-        catch (error) {
-            if (!hasProblem)
-                void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error)}.\nIf this step is killed, nothing cancels its build. ${(0,system_error/* hintOf */.$z)(error, hint)}`);
-            hasProblem = true;
-        }
+    const warn = (error, hint) => {
+        if (!hasProblem)
+            void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error)}.\nIf this step is killed, nothing cancels its build. ${(0,system_error/* hintOf */.$z)(error, hint)}`);
+        hasProblem = true;
     };
     const attemptFile = (use) => {
-        if (file)
-            attempt(() => use(file), 'Set RUNNER_TEMP to a writable directory.');
+        try {
+            if (file)
+                use(file);
+        }
+        catch (error) {
+            warn(error, 'Set RUNNER_TEMP to a writable directory.');
+        }
     };
     const stopIfMarked = (to) => {
         if (to.isMarked())
             stop();
     };
     const encoded = () => {
-        const { hasEnded, missingSummary } = state;
-        const isWorkLeft = leftOver(state).type !== 'nothing' || missingSummary !== undefined;
+        const { hasEnded } = state;
+        const isWorkLeft = leftOver(state).type !== 'nothing' || isUnshown(state);
         return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact);
     };
-    const pass = () => attempt(() => world.saveState(stateName, encoded()), 'Set GITHUB_STATE to a writable file.');
+    const pass = async () => {
+        try {
+            await world.saveState(stateName, encoded());
+        }
+        catch (error) {
+            warn(error, 'Set GITHUB_STATE to a writable file.');
+        }
+    };
     const put = (to) => {
         to.write(encoded());
         // What a post step that has ended has removed must not come back.
@@ -12492,9 +12808,10 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     return {
         save: (facts) => {
             state = { ...facts, startedMs, revision: state.revision + 1 };
-            pass();
+            passed = pass();
             attemptFile(write);
         },
+        saved: () => unlessAborted(passed, signal),
         during: async (work) => {
             try {
                 await work();
@@ -12512,7 +12829,7 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
             const wasPassed = state.revision > 0;
             state = { ...state, revision: state.revision + 1, hasEnded: true };
             if (wasPassed)
-                pass();
+                void pass();
             attemptFile((to) => {
                 put(to);
                 if (to.isAbandoned())
@@ -12520,169 +12837,6 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
             });
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
-
-
-async function readWorkflowContext(env = process.env) {
-    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
-    const page = readPage(env);
-    const branch = readBranch(env, payload, page);
-    return {
-        workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
-        pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        checkouts: knownCheckouts(env, decodeHead(payload)),
-        page,
-        run: readRun(env, page),
-        pullRequest: readPullRequest(env, payload),
-        trustedRun: readTrustedRun(env, payload),
-        event: readEvent(env, payload),
-        branch,
-        target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
-        repository: readRepository(env),
-    };
-}
-function readPage(env) {
-    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
-    if (!server || !repository)
-        return undefined;
-    return {
-        url: `${server.replace(/\/$/, '')}/${repository}`,
-        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
-    };
-}
-function readBranch(env, payload, page) {
-    const head = field(field(payload, 'pull_request'), 'head');
-    const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = field(field(head, 'repo'), 'full_name');
-    const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
-    return {
-        name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: page && (0,normalise_remote/* normaliseRemote */.B)(page.url),
-        defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
-        isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: head !== undefined && !isHere,
-    };
-}
-function baseOf(payload) {
-    const queued = textOf(field(field(payload, 'merge_group'), 'base_ref'));
-    return (textOf(field(field(field(payload, 'pull_request'), 'base'), 'ref')) ??
-        queued?.replace(/^refs\/heads\//, ''));
-}
-function readRepository(env) {
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
-}
-function readEvent(env, payload) {
-    return {
-        name: env['GITHUB_EVENT_NAME'] ?? '',
-        commit: env['GITHUB_SHA'],
-        ref: env['GITHUB_REF'] ?? '',
-        before: textOf(field(payload, 'before')),
-        defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
-        pullRequest: readCommits(field(payload, 'pull_request')),
-        mergeGroupBase: textOf(field(field(payload, 'merge_group'), 'base_sha')),
-    };
-}
-function readCommits(pullRequest) {
-    const base = textOf(field(field(pullRequest, 'base'), 'sha'));
-    if (base === undefined)
-        return undefined;
-    const head = textOf(field(field(pullRequest, 'head'), 'sha'));
-    return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) };
-}
-const trustedEvents = new Set([
-    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
-]);
-function readTrustedRun(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.has(event))
-        return undefined;
-    const pullRequest = field(payload, 'pull_request');
-    const head = field(pullRequest, 'head');
-    const run = field(payload, 'workflow_run');
-    const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'));
-    const isOwn = source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
-    const heads = [
-        ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
-    ].flatMap((sha) => textOf(sha) ?? []);
-    const started = env['GITHUB_SHA'] ?? '';
-    // Runners other than GitHub's start from the head itself.
-    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return {
-        event,
-        fork: isOwn ? undefined : source,
-        ownCommits: own.filter((sha) => sha !== ''),
-    };
-}
-function readRun(env, page) {
-    const id = env['GITHUB_RUN_ID'];
-    const workflowRef = env['GITHUB_WORKFLOW_REF'];
-    return {
-        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
-        number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
-        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
-        job: env['GITHUB_JOB'] ?? '',
-        workflow: {
-            // Without the branch, which follows the path.
-            path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
-            name: env['GITHUB_WORKFLOW'] ?? '',
-            event: env['GITHUB_EVENT_NAME'] ?? '',
-        },
-        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-    };
-}
-function readPullRequest(env, payload) {
-    const repository = readRepository(env);
-    const number = field(field(payload, 'pull_request'), 'number');
-    if (!repository.owner || !repository.repo || typeof number !== 'number')
-        return undefined;
-    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
-}
-function knownCheckouts(env, pullRequest) {
-    const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
-    const head = env['GITHUB_SHA'];
-    if (!head)
-        return explicit;
-    // Runs for a merged pull request and by `pull_request_target` start from the base branch.
-    const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
-    const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
-    return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
-}
-/** A missing workspace is reported by whoever looks for something in it. */
-async function workflow_context_resolveLinks(path) {
-    return await (0,promises_.realpath)(path).catch(() => path);
-}
-/** GitHub sends no larger ones. */
-const maxPayloadBytes = 25 * 1024 * 1024;
-/** Without a readable payload, the environment alone has to do. */
-async function readPayload(path) {
-    if (path === undefined)
-        return undefined;
-    try {
-        const stats = await (0,promises_.stat)(path);
-        if (!stats.isFile() || stats.size > maxPayloadBytes)
-            return undefined;
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeHead(payload) {
-    const head = field(field(payload, 'pull_request'), 'head');
-    const commit = field(head, 'sha');
-    const ref = field(head, 'ref');
-    return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined;
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-function field(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/promote.ts
@@ -12750,8 +12904,8 @@ async function promote(world) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const state = promote_addDisposableResource(env_1, openStepState(runner), false);
-            const workflow = await readWorkflowContext();
-            const inputs = await readPromoteInputs(runner.apiKey, workflow, runner.signal);
+            const workflow = await workflow_context_readWorkflowContext();
+            const inputs = await readPromoteInputs(runner.apiKey, workflow, runner);
             const { connection, target, dryRun, summary } = inputs;
             const run = openRun({
                 show: { ...nothingElse, summary },
@@ -12896,10 +13050,7 @@ var retry = __nccwpck_require__(266);
 /** Milliseconds for one request. */
 const requestMs = 10_000;
 const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
-/**
- * GitHub's REST API: its methods; `requestOnce`, which limits the time of a request; and `request`, which repeats it too. Together they
- * send `mostRequests` requests at most, then they reject with an `ActionError`. Other rejections have GitHub's status code as `status`.
- */
+/** `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other rejections have GitHub's status code as `status`. */
 async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
     const rest = await open(address);
     const budget = (0,retry/* createRetryBudget */.Ce)({ tokens: 100, cost: 5, gain: 1 });
@@ -12942,12 +13093,12 @@ function reasonOf(error) {
         : message;
 }
 /** Where a proxy refuses a tunnel, the HTTP library says so only in the message of a cause. */
-function proxyRefusalOf(error) {
-    if (!(error instanceof Error))
+function proxyRefusalOf(error, causes = 5) {
+    if (!(error instanceof Error) || causes < 0)
         return undefined;
     const status = /^Proxy response \((\d{3})\)/.exec(error.message)?.[1];
     return status === undefined
-        ? proxyRefusalOf(error.cause)
+        ? proxyRefusalOf(error.cause, causes - 1)
         : `the proxy responded with ${status} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`;
 }
 function decide(error) {
@@ -12969,6 +13120,8 @@ var run_end = __nccwpck_require__(330);
 var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
+// EXTERNAL MODULE: ./src/util/present.ts
+var present = __nccwpck_require__(555);
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
 var markdown = __nccwpck_require__(704);
 // EXTERNAL MODULE: ./src/runner/text/source.ts
@@ -12982,10 +13135,9 @@ var source = __nccwpck_require__(683);
 
 
 
+
 /** Of a row whose build still runs. */
 const buildingMark = '⏳';
-const kinds = Object.keys(run_end/* marks */.Z8);
-const goodMarks = new Set(kinds.filter((kind) => (0,run_end/* isSuccess */.oJ)({ kind })).map((kind) => run_end/* marks */.Z8[kind]));
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000;
 const hiddenLimit = 30_000;
@@ -13040,7 +13192,8 @@ function mergeRows(...lists) {
 }
 /** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
 function withoutOutdated(rows) {
-    const [, before = 0] = [...new Set(rows.map(({ runNumber }) => runNumber))].toSorted((a, b) => b - a);
+    const numbers = new Set(rows.map(({ runNumber }) => runNumber));
+    const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
     return rows.filter(({ runNumber }) => runNumber >= before);
 }
 /** Whether `rows` has this row, or a newer one for the same agent. */
@@ -13048,16 +13201,20 @@ function hasRow(rows, row) {
     const known = rows.find(({ agent }) => agent === row.agent);
     return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
 }
+/** Whether one of them says that the build of this row's run and agent is running. */
+function hasDraft(rows, row) {
+    return rows.some((one) => one.agent === row.agent &&
+        one.mark === buildingMark &&
+        one.runNumber === row.runNumber &&
+        one.runAttempt === row.runAttempt);
+}
 /** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
 function findHiding(rows, row) {
     if (row.mark === run_end/* marks */.Z8.built)
         return undefined;
     return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
-/**
- * Markdown of the whole comment: its marker, its rows once as data, and once to read. The heading names the workflow if it is not the
- * only one with a comment.
- */
+/** Markdown of the whole comment: its marker, its rows as data, and to read. The heading names the workflow if there are comments of several. */
 function renderComment(workflow, rows, isOneOfSeveral) {
     // What is dropped when the comment is full is the oldest.
     const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
@@ -13067,7 +13224,9 @@ function renderComment(workflow, rows, isOneOfSeveral) {
         kept = kept.slice(0, Math.floor(kept.length * 0.9));
         packed = pack(kept);
     }
-    const { summary, head, lines } = renderRows(mergeRows(kept).toSorted(byRank));
+    // What needs a look comes first; among equals the name decides.
+    const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b));
+    const { summary, head, lines } = renderRows(ranked);
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
     const left = bodyLimit - hidden.length - title.length - summary.length - 200;
@@ -13090,14 +13249,10 @@ function titleOf({ name, path }) {
         return shown;
     return isNamed ? `${shown} (${(0,markdown/* code */.aY)(file, 100)})` : (0,markdown/* code */.aY)(file, 100);
 }
-/** What needs a look comes first; among equals the name decides. */
-function byRank(a, b) {
-    return rankOf(a) - rankOf(b);
-}
 function rankOf({ mark }) {
     if (mark === buildingMark)
         return 1;
-    return goodMarks.has(mark) ? 2 : 0;
+    return run_end/* goodMarks */.kq.has(mark) ? 2 : 0;
 }
 /** A line that counts and says what the rows share, and a table of what differs. */
 function renderRows(rows) {
@@ -13107,37 +13262,27 @@ function renderRows(rows) {
     const tag = sharedBy(good, (row) => row.image?.replace(/^.*:/s, ''));
     const hasFailed = rows.some((row) => rankOf(row) === 0);
     const hasImages = good.some((row) => row.image !== undefined) && (hasFailed || tag === undefined);
-    const shared = [
-        ...(image === undefined ? [] : [`image ${wrapped(image)}`]),
-        ...(image !== undefined || tag === undefined ? [] : [`tag ${wrapped(tag)}`]),
-    ];
-    const summary = [
+    const shared = image ? `image ${wrapped(image)}` : tag && `tag ${wrapped(tag)}`;
+    const summary = (0,present/* present */.E)([
         `**${countRows(rows)}**`,
-        ...(hasImages ? [] : shared),
-        ...(commit === undefined ? [] : [`commit ${commit}`]),
-    ].join(' · ');
-    const only = (isShown, cell) => (isShown ? [cell] : []);
+        !hasImages && shared,
+        commit && `commit ${commit}`,
+    ]).join(' · ');
     const hasCommits = commit === undefined && rows.some((row) => row.commit !== undefined);
-    const head = ['Agent', 'Result', ...only(hasCommits, 'Commit')];
+    const head = ['Agent', 'Result', ...(hasCommits ? ['Commit'] : [])];
     const lines = rows.map((row) => [
         wrapped(row.agent, 100),
         // A column of its own would not fit on a phone.
-        [
-            renderResult(row),
-            ...only(hasImages && row.image !== undefined, wrapped(row.image ?? '')),
-        ].join('<br>'),
-        ...only(hasCommits, renderCommit(row) ?? ''),
+        (0,present/* present */.E)([renderResult(row), hasImages && row.image && wrapped(row.image)]).join('<br>'),
+        ...(hasCommits ? [renderCommit(row) ?? ''] : []),
     ]);
     return { summary, head, lines };
 }
 function countRows(rows) {
     const count = (rank) => rows.filter((row) => rankOf(row) === rank).length;
-    const building = count(1);
-    const rest = building === 0 ? '' : `, ${building} still building`;
-    const failed = count(0);
-    return failed > 0
-        ? `${failed} of ${rows.length} failed${rest}`
-        : `${count(2)} of ${rows.length} succeeded${rest}`;
+    const [failed, building, good] = [count(0), count(1), count(2)];
+    const end = failed > 0 ? `${failed} of ${rows.length} failed` : `${good} of ${rows.length} succeeded`;
+    return (0,present/* present */.E)([end, building > 0 && `${building} still building`]).join(', ');
 }
 /** The value that all rows have; `undefined` also where they have none. */
 function sharedBy(rows, valueOf) {
@@ -13191,7 +13336,7 @@ const staleMs = 2_000;
 const mostStaleLooks = 10;
 const mostWrites = 20;
 /** What to do about the comment of `workflow`, so that it has `row` and those of the other jobs. */
-function nextStep(look, progress, workflow, row) {
+function nextStep(look, progress, workflow, row, kind = 'result') {
     const { created, written, writes } = progress;
     const own = created === 'unknown' ? undefined : created;
     const byUs = look.comments.filter((comment) => isOfAction(comment.body) && isOurs(comment, progress));
@@ -13199,6 +13344,8 @@ function nextStep(look, progress, workflow, row) {
     const isOneOfSeveral = byUs.length > ours.length;
     const [oldest, ...others] = ours;
     if (oldest === undefined) {
+        if (kind === 'closes')
+            return nothingToClose;
         const reason = reasonNotToCreate(look, created);
         if (reason !== undefined)
             return { type: 'stop', reason };
@@ -13206,7 +13353,10 @@ function nextStep(look, progress, workflow, row) {
     }
     const { id } = oldest;
     const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
-    const rows = withoutOutdated(mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [row]));
+    const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)));
+    if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row))
+        return nothingToClose;
+    const rows = withoutOutdated(mergeRows(all, [row]));
     if (rows.every((one) => hasRow(stored, one))) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
@@ -13227,6 +13377,7 @@ function nextStep(look, progress, workflow, row) {
         return { type: 'look', id };
     return { type: 'update', id, body: renderComment(workflow, rows, isOneOfSeveral) };
 }
+const nothingToClose = { type: 'done', hiding: undefined };
 /** A run creates one comment at most, and none where there may be one already. */
 function reasonNotToCreate({ comments, isWhole }, created) {
     if (created === 'unknown') {
@@ -13258,25 +13409,17 @@ function ofWorkflow(comments, workflow) {
 ;// CONCATENATED MODULE: ./src/runner/comment/comment-store.ts
 
 
-/**
- * A write that does not know ours is based on a read from before it, and arrives within this time after it: `staleMs` or one slow read, and
- * one request. It covers forges whose requests take 1.3 s in each direction.
- */
+/** A write that does not know ours arrives within this time after it: `staleMs` or one slow read, and a request of 1.3 s in each direction. */
 const settleMs = 4_000;
-/**
- * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
- * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. A draft is not looked for again. Resolves with a row of a later run that hides that
- * ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when the comment cannot be kept.
- */
-async function putRow(store, workflow, row, { clock, random, own = {}, isDraft = false }, signal) {
+/** Jobs of a matrix write the one comment at once and GitHub has no conditional update: a row is looked for again, and written again if it is gone. Resolves with a later row that hides ours. */
+async function putRow(store, workflow, row, { clock, random, own = {}, kind = 'result' }, signal) {
     const login = await store.readLogin(signal);
     const { created } = own;
     let progress = { login, created, writes: 0, hasRemoved: false, staleLooks: 0 };
     let look = await listAll();
     for (;;) {
         const isStale = clock.monotonicMs() - look.askedMs > staleMs;
-        const step = nextStep({ ...look, isStale }, progress, workflow, row);
+        const step = nextStep({ ...look, isStale }, progress, workflow, row, kind);
         switch (step.type) {
             case 'done':
                 return step.hiding;
@@ -13313,7 +13456,7 @@ async function putRow(store, workflow, row, { clock, random, own = {}, isDraft =
     }
     async function listAll() {
         const askedMs = clock.monotonicMs();
-        return { ...(await store.list(signal)), isSettled: isDraft, askedMs };
+        return { ...(await store.list(signal)), isSettled: kind === 'draft', askedMs };
     }
     /** Reads what can have changed: one comment, in one request however long the list is. */
     async function readAgain(id) {
@@ -13322,7 +13465,7 @@ async function putRow(store, workflow, row, { clock, random, own = {}, isDraft =
         if (now === undefined)
             return await listAll();
         const comments = look.comments.map((comment) => (comment.id === id ? now : comment));
-        return { ...look, comments, isSettled: isDraft, askedMs };
+        return { ...look, comments, isSettled: kind === 'draft', askedMs };
     }
 }
 /** A list may lag behind. */
@@ -13497,24 +13640,29 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const limitMs = { draft: 20_000, stop: 4_000, result: 60_000 };
+const limitMs = { draft: 20_000, stop: 4_000, closes: 15_000, result: 60_000 };
 /** All that a run sends for its comment, whatever the forge answers. */
 const mostRequests = { draft: 20, result: 110 };
-/** Shows that a build runs, or that its job stops. Trouble is shown when the row of the result is written. */
+/**
+ * Shows that a build runs, or that its job stops; `closes`: takes the place of a row that says that it runs. Resolves with whether that
+ * is shown. Trouble is a warning when the row of the result is written.
+ */
 async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined)
-            return;
+            return false;
         const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs[what], world.clock, signal), false);
         try {
             const address = { apiUrl, token };
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
-            const options = { ...world, own, isDraft: true };
+            const kind = what === 'closes' ? what : 'draft';
+            const options = { ...world, own, kind };
             await putRow(store, workflow, redactRow(row, redact), options, limit.signal);
+            return true;
         }
         catch {
-            // The same trouble is a warning at the end of the run.
+            return false;
         }
     }
     catch (e_1) {
@@ -13591,17 +13739,16 @@ function redactRow(row, redact) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export summaryLimitBytes */
-/* harmony import */ var _util_clip_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(940);
+/* harmony import */ var _util_clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
+/* harmony import */ var _util_present_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(555);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(650);
+
 
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
 /** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
 const summaryLimitBytes = 900 * 1_024;
-/**
- * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
- * stands, for the runner masks a secret only where all its characters are unchanged.
- */
+/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
 function text(value) {
     return (clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
@@ -13642,13 +13789,13 @@ function table([head = [], ...rows]) {
 /** Blocks under a title that opens and closes them. The title is our own text. */
 function details(title, blocks, at) {
     const tag = at === undefined ? 'details' : `details ${at}`;
-    return `<${tag}><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
+    return `<${tag}><summary>${title}</summary>\n\n${(0,_util_present_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .E)(blocks).join('\n\n')}\n\n</details>`;
 }
 /** Joins blocks as long as they fit; no block is cut. */
 function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     const cut = '_The rest did not fit and was left out._\n';
     let joined = '';
-    for (const block of blocks) {
+    for (const block of (0,_util_present_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .E)(blocks)) {
         const longer = `${joined}${block}\n\n`;
         if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes)
             return joined + cut;
@@ -13662,7 +13809,7 @@ function countOf(number, noun) {
 }
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
-    const line = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutStyle */ .IV)((0,_util_clip_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
+    const line = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutStyle */ .IV)((0,_util_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
     return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(line).trim();
 }
 function longestRun(content) {
@@ -13735,9 +13882,7 @@ function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, pa
         repository: isOfWorkflow ? page : undefined,
     };
 }
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
+/** A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file. */
 function placeInDockerfile(dockerfile, place) {
     const { file = 'Dockerfile', line = 0 } = place ?? {};
     // The archive has the Dockerfile under this name, wherever it is in the repository.
@@ -13797,10 +13942,7 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
- */
+/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
@@ -13836,7 +13978,7 @@ function isGiteaOrAct(env) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13913,26 +14055,109 @@ function changed(path) {
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var timeouts = __nccwpck_require__(821);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./src/util/clock.ts
+// EXTERNAL MODULE: ./src/util/clock.ts
+var clock = __nccwpck_require__(110);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(542);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
 
-const systemClock = {
-    monotonicMs: () => performance.now(),
-    wallMs: () => Date.now(),
-    sleep: async (ms, signal) => {
-        try {
-            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            throw error;
-        }
+
+
+
+/** From when on the disk counts as stalled, so that no line of the log waits for it. */
+const stalledMs = 1_000;
+/** How long the end of the process waits for a disk. */
+const lastWriteMs = 500;
+const unwritten = new Set();
+/** Of outputs and state alone. */
+const unannounced = new Set();
+/** What follows the text that is being written, by path. */
+const tails = new Map();
+/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+function append(path, text, write) {
+    const before = tails.get(path);
+    if (before !== undefined && before.text !== '') {
+        before.text += text;
+        return before.written;
+    }
+    const tail = { text, written: Promise.resolve() };
+    tail.written = (before?.written.catch(() => undefined) ?? Promise.resolve()).then(async () => {
+        const all = tail.text;
+        tail.text = '';
+        await write(path, all);
+    });
+    tails.set(path, tail);
+    track(unwritten, tail.written);
+    return tail.written;
+}
+function track(set, work) {
+    const ended = work.catch(() => undefined).then(() => void set.delete(ended));
+    set.add(ended);
+}
+/** A new file can be read by this user alone. */
+async function appendText(path, text) {
+    await append(path, text, (to, all) => (0,promises_.appendFile)(to, all, { mode: 0o600 }));
+}
+/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+async function writeValue(variable, otherwise, name, value) {
+    const path = process.env[variable];
+    if (!path) {
+        otherwise(name, value);
+        return;
+    }
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
+    const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
+    track(unannounced, unlessStalled(written));
+    await written;
+}
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+async function appendWhole(path, text) {
+    const { size } = await (0,promises_.stat)(path);
+    try {
+        await (0,promises_.appendFile)(path, text);
+    }
+    catch (error) {
+        await (0,promises_.truncate)(path, size).catch(() => undefined);
+        throw error;
+    }
+}
+async function unlessStalled(written) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, stalledMs);
+    try {
+        await Promise.race([written, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+const stdout = new external_node_stream_.Writable({
+    write: (chunk, _, done) => {
+        const print = () => void process.stdout.write(chunk, done);
+        if (unannounced.size === 0)
+            print();
+        else
+            void Promise.all(unannounced).then(print);
     },
-};
+});
+process.stdout.on('error', (error) => stdout.destroy(error));
+/** Resolves when everything is written, or could not be. */
+async function allWritten() {
+    await Promise.all(unwritten);
+}
+/** Ends the process, with what is still to be written if the disk does that at once. */
+function exitWithWrites() {
+    if (unwritten.size === 0)
+        process.exit();
+    // To end, Node waits for its threads, however long a disk keeps one of them.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs);
+    void allWritten().then(() => process.exit());
+}
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
 
 
@@ -13947,14 +14172,16 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+/** That nobody has asked for since they were set. */
+const outputs = [];
 // Without a listener, Node would open its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
-    clock: systemClock,
+    clock: clock/* systemClock */.m,
     random: Math.random,
     startedMs: performance.timeOrigin,
-    stdout: process.stdout,
+    stdout: stdout,
     onSignal: (listener) => {
         for (const name of shutdownSignals)
             process.on(name, listener);
@@ -13966,9 +14193,17 @@ const systemWorld = {
     setExitCode: (code) => {
         process.exitCode = code;
     },
-    exit: () => process.exit(),
-    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
-    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
+    exit: exitWithWrites,
+    setOutput: (name, value) => {
+        const written = writeValue('GITHUB_OUTPUT', core/* setOutput */.uH, name, value);
+        written.catch(() => undefined);
+        outputs.push(written);
+    },
+    outputsWritten: async () => {
+        await Promise.all(outputs.splice(0));
+    },
+    saveState: (name, value) => writeValue('GITHUB_STATE', core/* saveState */.LZ, name, value),
+    allWritten: allWritten,
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
@@ -13983,12 +14218,12 @@ const systemWorld = {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {
@@ -13996,19 +14231,6 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
-function writeWhole(variable, write) {
-    const path = process.env[variable];
-    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
-    try {
-        write();
-    }
-    catch (error) {
-        if (path && sizeBytes !== undefined)
-            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
-        throw error;
-    }
-}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
@@ -14024,8 +14246,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(911);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
+/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(336);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 
 await (0,_promote_js__WEBPACK_IMPORTED_MODULE_0__/* .promote */ .p)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -14084,6 +14306,32 @@ function lastBlank(text) {
 function own(text) {
     return ` ${text}`.slice(1);
 }
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const systemClock = {
+    monotonicMs: () => performance.now(),
+    wallMs: () => Date.now(),
+    sleep: async (ms, signal) => {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            throw error;
+        }
+    },
+};
 
 
 /***/ }),
@@ -14147,6 +14395,20 @@ function orUndefined(read) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ present)
+/* harmony export */ });
+/** The texts that are there. */
+function present(texts) {
+    return texts.filter((text) => Boolean(text));
 }
 
 
@@ -14364,6 +14626,13 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
+
+/***/ }),
+
+/***/ 542:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:os");
 
 /***/ }),
 

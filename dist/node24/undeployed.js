@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 607:
+/***/ 339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -12,8 +12,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   createClient: () => (/* binding */ createClient)
 });
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/retry.ts
 /** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 function createRetryBudget({ tokens, cost, gain, }) {
@@ -730,8 +728,10 @@ function createSkip(before) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/content-encoding.ts
@@ -766,7 +766,7 @@ async function* decodeBody(body, header, operation) {
     // Loaded where it is needed: hardly any server compresses.
     const decoder = create(await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23)));
     try {
-        yield* (0,external_node_stream_namespaceObject.pipeline)(body, decoder, () => undefined);
+        yield* (0,external_node_stream_.pipeline)(body, decoder, () => undefined);
     }
     catch (error) {
         const code = (0,api_decode/* isJsonObject */.OW)(error) ? error['code'] : undefined;
@@ -852,10 +852,7 @@ function meaningOf(failure) {
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
- * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
- */
+/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -870,26 +867,20 @@ function hintFor(failure) {
         return redirectHint(header('location'), baseUrl);
     if (status >= 500)
         return 'The service, or a gateway in front of it, failed. Run the job again later.';
-    switch (status) {
-        case 400:
-        case 422:
-            return 'Correct the value that the server rejected; its message names the field.';
-        case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
-        case 403:
-            return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
-        case 404:
-            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
-        case 409:
-            return "Resolve the conflict that the server's message names, and run the job again.";
-        case 413:
-            return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
-        case 429:
-            return 'This account sent too many requests. Run the job again later.';
-        default:
-            return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.";
-    }
+    return (hints[status] ??
+        "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.");
 }
+const checkField = 'Correct the value that the server rejected; its message names the field.';
+const hints = {
+    400: checkField,
+    401: "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",
+    403: "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",
+    404: "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",
+    409: "Resolve the conflict that the server's message names, and run the job again.",
+    413: "Make the build context smaller: exclude what the image does not need in '.dockerignore'.",
+    422: checkField,
+    429: 'This account sent too many requests. Run the job again later.',
+};
 /** Redirects are not followed: they would carry the key to another host. */
 function redirectHint(location, baseUrl) {
     const target = location === undefined ? null : URL.parse(location, baseUrl.href);
@@ -1312,7 +1303,7 @@ class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
 /** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
-function openUpload(archive, frame, { clock, stallMs, onProgress }) {
+function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
     let hasLeft = false;
@@ -1334,6 +1325,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
                 progressMs = clock.monotonicMs();
                 onProgress?.(sentBytes);
             }
+            await beforeEnd?.();
             yield frame.tail;
         }
         finally {
@@ -1356,7 +1348,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
         }
     }
     // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
-    const body = external_node_stream_namespaceObject.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
+    const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
@@ -1437,17 +1429,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const megabyte = 1024 * 1024;
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: api_decode/* decodeBuild */.zr };
 // A page can have 10,000 records.
 const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: api_decode/* decodePage */.Ci };
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: api_decode/* decodeUndeployed */.kc };
-/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
+/** The builds API over HTTP; disposing the client closes its connections. */
 function createClient(options) {
     const { clock, random, transport } = options;
-    requireHeaderText('api-key', options.apiKey);
-    requireHeaderText('account-id', options.accountId);
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
@@ -1510,12 +1499,12 @@ function createClient(options) {
         yield* response.chunks;
     }
     return {
-        submitBuild: async (submission, { signal, onProgress }) => {
+        submitBuild: async (submission, { signal, ...hooks }) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const operation = 'Submitting the build';
                 const frame = frameSubmission(submission, createBoundary(random));
-                const watch = { clock, stallMs: timeouts.uploadStall, onProgress };
+                const watch = { clock, stallMs: timeouts.uploadStall, ...hooks };
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
@@ -1579,17 +1568,6 @@ function recordOf(id) {
         return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined;
     };
     return { ...record, expected: 'the record of that build', decode };
-}
-/** Rejects what no header can contain, without showing it. */
-function requireHeaderText(input, value) {
-    if (/^[\x21-\x7e]+$/.test(value))
-        return;
-    const problem = value === ''
-        ? 'is empty'
-        : 'contains a space, a line break or another character that is not allowed in a key or ID';
-    throw new errors/* ActionError */.l(`Input '${input}' ${problem}.`, {
-        hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
-    });
 }
 function cached(operation, ageSeconds) {
     return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
@@ -1728,7 +1706,7 @@ function text(value) {
 /* harmony export */   aK: () => (/* binding */ cacheHint),
 /* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* unused harmony export undefinedOnApiError */
+/* unused harmony exports asApiError, undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1778,36 +1756,29 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 }
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+/** The same where nobody needs the error. */
 function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
+    asApiError(error);
 }
 
 
 /***/ }),
 
-/***/ 691:
+/***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  openTransport: () => (/* binding */ openTransport)
-});
-
-// UNUSED EXPORTS: createTransport
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = globalThis.process.getBuiltinModule("node:net");
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
-// EXTERNAL MODULE: ./src/api/http/network-error.ts
-var network_error = __nccwpck_require__(424);
-;// CONCATENATED MODULE: ./src/api/http/dispatcher.ts
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openTransport: () => (/* binding */ openTransport)
+/* harmony export */ });
+/* unused harmony export createTransport */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
 
 
 
@@ -1818,23 +1789,40 @@ async function openTransport(...target) {
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw new errors/* ActionError */.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
             hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
         });
     }
     const proxy = readProxySettings(baseUrl, env);
     const failures = new WeakSet();
+    const sockets = new Set();
+    const connect = createConnector(undici, connectMs, sockets);
     const dispatcher = new undici.EnvHttpProxyAgent({
         // Never `undefined`: then the library would read the environment of the process.
         httpProxy: '',
         httpsProxy: proxy.uri,
         noProxy: proxy.noProxy,
-        connect: createConnector(undici, connectMs),
+        connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
+        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
     });
     return {
-        request: (request) => dispatcher.request(request),
+        request: async (request) => {
+            if (request.body === null)
+                return await dispatcher.request(request);
+            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            const reset = () => {
+                for (const socket of sockets)
+                    socket.resetAndDestroy();
+            };
+            request.signal.addEventListener('abort', reset, { once: true });
+            try {
+                return await dispatcher.request(request);
+            }
+            finally {
+                request.signal.removeEventListener('abort', reset);
+            }
+        },
         proxyHost: proxy.host,
         isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
         [Symbol.asyncDispose]: () => dispatcher.destroy(),
@@ -1852,22 +1840,34 @@ class ProxyRefusal extends Error {
     }
 }
 class HandshakeTimeout extends Error {
-    code = network_error/* handshakeTimeout */.Z;
+    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
-/** Connections without a proxy. The library does not tell a handshake that never ends from a host that does not answer. */
-function createConnector(undici, timeoutMs) {
-    // Its types do not say that it returns the socket.
+/**
+ * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
+ * library would not tell a handshake that never ends from a host that does not answer.
+ */
+function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
     return (options, callback) => {
-        let isConnected = false;
-        const socket = connect(options, (...[error, connected]) => {
-            if (error === null)
-                callback(null, connected);
+        const isSecure = options.protocol === 'https:';
+        const port = options.port || (isSecure ? '443' : '80');
+        connect({ ...options, port, protocol: 'http:' }, (...[error, socket]) => {
+            if (error !== null) {
+                callback(error, null);
+                return;
+            }
+            sockets.add(socket);
+            socket.once('close', () => sockets.delete(socket));
+            if (!isSecure)
+                callback(null, socket);
             else
-                callback(isConnected ? describeTimeout(error) : error, null);
+                connect({ ...options, httpSocket: socket }, (...[problem, secure]) => {
+                    if (problem === null)
+                        callback(null, secure);
+                    else
+                        callback(describeTimeout(problem), null);
+                });
         });
-        if (socket instanceof external_node_net_namespaceObject.Socket)
-            socket.once('connect', () => (isConnected = true));
     };
 }
 function describeTimeout(error) {
@@ -1875,9 +1875,8 @@ function describeTimeout(error) {
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
-function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) {
-    const connect = buildConnector({ timeout: timeoutMs, allowH2: false });
-    const pool = new Pool(origin, { headersTimeout: timeoutMs, connect });
+function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
+    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1898,13 +1897,13 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 /** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
-    if (!found || (0,loopback/* isLoopback */.U)(baseUrl))
+    if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     const { name, value } = found;
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
     if (!url || !['http:', 'https:'].includes(url.protocol) || !isAddress(url)) {
-        throw new errors/* ActionError */.l(`Environment variable '${name}' is not a valid proxy address.`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Environment variable '${name}' is not a valid proxy address.`, {
             hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
         });
     }
@@ -2045,12 +2044,19 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
+/** Milliseconds without progress, not totals. */
 const defaultTimeouts = {
+    /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
+    /** From the request to the headers of the response. */
     headers: 30_000,
+    /** Between two chunks of a response's body. */
     body: 30_000,
+    /** While a submit uploads its form. */
     uploadStall: 60_000,
+    /** From the last byte of the form to the response: the service first stores the archive. */
     submitResponse: 900_000,
+    /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
     streamSilence: 600_000,
 };
 
@@ -2080,6 +2086,11 @@ const tryAgain = {
     named: atOnce,
     foreignCancel: always,
 };
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
 const refusal = {
     request: once,
     submit: oneForm,
@@ -2100,17 +2111,9 @@ const retryTable = {
         // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
-    unresolved: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    unresolved: threeTries,
     // Each try takes as long as a connection may.
-    mute: {
-        ...tryAgain,
-        request: { ...tryAgain.request, attempts: 3 },
-        submit: { refused: 3, lost: 3 },
-    },
+    mute: threeTries,
     untrusted: { ...tryAgain, request: once, submit: oneForm },
     'too-large': { ...tryAgain, request: once, status: refusal.status },
     conflict: { ...tryAgain, submit: oneForm },
@@ -2153,7 +2156,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 744:
+/***/ 834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2248,8 +2251,107 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(82);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
+
+
+
+/** From when on the disk counts as stalled, so that no line of the log waits for it. */
+const stalledMs = 1_000;
+/** How long the end of the process waits for a disk. */
+const lastWriteMs = 500;
+const unwritten = new Set();
+/** Of outputs and state alone. */
+const unannounced = new Set();
+/** What follows the text that is being written, by path. */
+const tails = new Map();
+/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+function append(path, text, write) {
+    const before = tails.get(path);
+    if (before !== undefined && before.text !== '') {
+        before.text += text;
+        return before.written;
+    }
+    const tail = { text, written: Promise.resolve() };
+    tail.written = (before?.written.catch(() => undefined) ?? Promise.resolve()).then(async () => {
+        const all = tail.text;
+        tail.text = '';
+        await write(path, all);
+    });
+    tails.set(path, tail);
+    track(unwritten, tail.written);
+    return tail.written;
+}
+function track(set, work) {
+    const ended = work.catch(() => undefined).then(() => void set.delete(ended));
+    set.add(ended);
+}
+/** A new file can be read by this user alone. */
+async function appendText(path, text) {
+    await append(path, text, (to, all) => (0,promises_namespaceObject.appendFile)(to, all, { mode: 0o600 }));
+}
+/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+async function writeValue(variable, otherwise, name, value) {
+    const path = process.env[variable];
+    if (!path) {
+        otherwise(name, value);
+        return;
+    }
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
+    const written = append(path, lines.join(external_node_os_namespaceObject.EOL), appendWhole);
+    track(unannounced, unlessStalled(written));
+    await written;
+}
+/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+async function appendWhole(path, text) {
+    const { size } = await (0,promises_namespaceObject.stat)(path);
+    try {
+        await (0,promises_namespaceObject.appendFile)(path, text);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.truncate)(path, size).catch(() => undefined);
+        throw error;
+    }
+}
+async function unlessStalled(written) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(resolve, stalledMs);
+    try {
+        await Promise.race([written, promise]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+const stdout = new external_node_stream_.Writable({
+    write: (chunk, _, done) => {
+        const print = () => void process.stdout.write(chunk, done);
+        if (unannounced.size === 0)
+            print();
+        else
+            void Promise.all(unannounced).then(print);
+    },
+});
+process.stdout.on('error', (error) => stdout.destroy(error));
+/** Resolves when everything is written, or could not be. */
+async function allWritten() {
+    await Promise.all(unwritten);
+}
+/** Ends the process, with what is still to be written if the disk does that at once. */
+function exitWithWrites() {
+    if (unwritten.size === 0)
+        process.exit();
+    // To end, Node waits for its threads, however long a disk keeps one of them.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs);
+    void allWritten().then(() => process.exit());
+}
+
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
 
 
@@ -2264,6 +2366,8 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+/** That nobody has asked for since they were set. */
+const outputs = [];
 // Without a listener, Node would open its debugger to every program of this machine.
 process.on('SIGUSR1', () => undefined);
 /** This process on a runner. What takes long to load is loaded when it is needed. */
@@ -2271,7 +2375,7 @@ const systemWorld = {
     clock: systemClock,
     random: Math.random,
     startedMs: performance.timeOrigin,
-    stdout: process.stdout,
+    stdout: stdout,
     onSignal: (listener) => {
         for (const name of shutdownSignals)
             process.on(name, listener);
@@ -2283,9 +2387,17 @@ const systemWorld = {
     setExitCode: (code) => {
         process.exitCode = code;
     },
-    exit: () => process.exit(),
-    setOutput: (name, value) => writeWhole('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value)),
-    saveState: (name, value) => writeWhole('GITHUB_STATE', () => core/* saveState */.LZ(name, value)),
+    exit: exitWithWrites,
+    setOutput: (name, value) => {
+        const written = writeValue('GITHUB_OUTPUT', core/* setOutput */.uH, name, value);
+        written.catch(() => undefined);
+        outputs.push(written);
+    },
+    outputsWritten: async () => {
+        await Promise.all(outputs.splice(0));
+    },
+    saveState: (name, value) => writeValue('GITHUB_STATE', core/* saveState */.LZ, name, value),
+    allWritten: allWritten,
     files: {
         newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
@@ -2300,12 +2412,12 @@ const systemWorld = {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {
@@ -2313,19 +2425,6 @@ const systemWorld = {
         return getOctokit(token, { baseUrl: apiUrl }).rest;
     },
 };
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
-function writeWhole(variable, write) {
-    const path = process.env[variable];
-    const sizeBytes = path ? (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).size) : undefined;
-    try {
-        write();
-    }
-    catch (error) {
-        if (path && sizeBytes !== undefined)
-            (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.truncateSync)(path, sizeBytes));
-        throw error;
-    }
-}
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
@@ -2341,8 +2440,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(774);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(744);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(168);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
 
 
 await (0,_undeployed_js__WEBPACK_IMPORTED_MODULE_0__/* .undeployed */ .c)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -2352,7 +2451,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 774:
+/***/ 168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2493,7 +2592,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 607)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 339)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -2585,10 +2684,7 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
- */
+/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function visible_showInvisible(text) {
     return text
         .toWellFormed()
@@ -2687,6 +2783,10 @@ function printableMessage(text) {
         return asLines(whole);
     const mark = ` (cut: ${plain.length} characters in total)`;
     return asLines(`${(0,clip/* clip */.$)(whole, messageLength - mark.length - 1)}${mark}`);
+}
+/** Whether an annotation shows this message in full. */
+function fitsMessage(text) {
+    return text.length <= messageLength && printable(text).join('\n').length <= messageLength;
 }
 /** To be given text of `printable` alone. */
 function asLines(text) {
@@ -3020,16 +3120,10 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/**
- * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
- * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
- */
+/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/**
- * Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
- * log does. `sayLastWords` is called if the run does not end by itself.
- */
+/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -3077,10 +3171,7 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
- * runner masks its own log in the same way, but neither files nor requests.
- */
+/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
@@ -3142,6 +3233,22 @@ function base64Inside(secret, offset) {
     return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
 }
 
+;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unless_aborted_unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
 
 
@@ -3150,10 +3257,9 @@ function base64Inside(secret, offset) {
 
 
 
-/**
- * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
- * and exit code 1. The process ends by itself when no work is left. `openEnd`: of an action that says in outputs how it ended.
- */
+
+
+/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
@@ -3190,6 +3296,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
+        await unless_aborted_unlessAborted(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -3198,8 +3305,10 @@ async function runProgram(world, run, openEnd, level) {
     }
 }
 async function showFailure({ message, hint, annotation }, error, level, log) {
-    await log[level](message, annotation);
-    if (hint !== undefined)
+    const explained = hint === undefined ? message : `${message}\n${hint}`;
+    const isShort = fitsMessage(explained);
+    await log[level](isShort ? explained : message, annotation);
+    if (!isShort && hint !== undefined)
         await log.line(hint);
     if (core/* isDebug */._o() && error instanceof Error)
         await log.debug(String(error.stack));
@@ -3468,6 +3577,214 @@ function parseStatuses(name, text) {
         .map((word) => parseWord(name, word).toLowerCase());
 }
 
+;// CONCATENATED MODULE: ./src/util/time-limit.ts
+
+/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+function time_limit_timeLimit(ms, clock, ...signals) {
+    const limit = new AbortController();
+    const disposed = new AbortController();
+    clock.sleep(ms, disposed.signal).then(() => limit.abort(new errors/* ActionError */.l(`The time limit of ${ms / 1000} s was reached.`, {
+        hint: "Check whether the server or this runner's network is slow.",
+    })), () => undefined);
+    return {
+        signal: AbortSignal.any([limit.signal, ...signals]),
+        [Symbol.dispose]: () => disposed.abort(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/util/await-disk.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** How long an aborted run waits for each of its writes. */
+const afterAbortMs = 1_000;
+/** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
+async function awaitDisk(work, clock, signal) {
+    try {
+        return await unless_aborted_unlessAborted(work, signal);
+    }
+    catch (error) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!signal.aborted)
+                throw error;
+            const limit = __addDisposableResource(env_1, time_limit_timeLimit(afterAbortMs, clock), false);
+            return await unless_aborted_unlessAborted(work, limit.signal).catch((cause) => {
+                throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
+            });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
+/** Redacts every string and key inside a value of plain objects and arrays. */
+function redact_all_redactAll(value, redact) {
+    return redactUnknown(value, redact);
+}
+/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+function redactedJson(value, redact, indent) {
+    return JSON.stringify(redact_all_redactAll(value, redact), (_, item) => {
+        if (typeof item !== 'number')
+            return item;
+        const shown = redact(String(item));
+        return shown === String(item) ? item : shown;
+    }, indent);
+}
+function redactUnknown(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => redactUnknown(item, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
+}
+
+;// CONCATENATED MODULE: ./src/runner/output-values.ts
+
+
+
+
+
+
+/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
+const output_values_forms = {
+    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
+    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
+    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
+    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
+    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
+    image: {
+        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
+        words: 'the reference of an image',
+    },
+};
+/** A value that is left out. */
+class Unusable {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+function output_values_checked(value, { pattern, words }, redact) {
+    if (value === undefined)
+        return undefined;
+    const shown = redact(value);
+    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+}
+/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+const misleading = new RegExp(`#|${bidirectional}`, 'g');
+function output_values_json(value, redact) {
+    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
+    return text.length > longestValue
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
+        : text;
+}
+/** 1 MiB, which GitHub counts in UTF-16. */
+const longestValue = 512 * 1_024;
+/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+async function outputsWritten({ world, signal }) {
+    try {
+        await awaitDisk(world.outputsWritten(), world.clock, signal);
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+            cause,
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+        });
+    }
+}
+/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+async function attemptOutputs(awaiter) {
+    try {
+        await outputsWritten(awaiter);
+        return [];
+    }
+    catch (error) {
+        return [describeError(error)];
+    }
+}
+/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
+function output_values_setOutputs(values, { world, redact }) {
+    const problems = [];
+    for (const [name, value] of Object.entries(values)) {
+        if (value instanceof Unusable) {
+            problems.push(`Output '${name}' is empty: ${value.reason}.`);
+            world.setOutput(name, '');
+        }
+        else if (value !== undefined) {
+            world.setOutput(name, oneLine(redact(String(value))));
+        }
+    }
+    return problems;
+}
+/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+function oneLine(text) {
+    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./src/api/status.ts
 /** The only place that names a status word; the linter rejects any other. */
 const status_table = {
@@ -3487,10 +3804,7 @@ const status_table = {
         words: ['success', 'succeeded', 'successful', 'completed'],
         ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
     },
-    failed: {
-        words: ['failed', 'failure'],
-        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
-    },
+    failed: { words: ['failed', 'failure'], ends: true, mayHoldTag: false, says: 'The build failed' },
     broken: {
         words: ['error', 'fault', 'internal_error'],
         ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
@@ -3507,6 +3821,7 @@ const status_table = {
         words: ['deleting', 'delete_failed', 'deleted'],
         ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
     },
+    /** Also a new word, so keep waiting. */
     unknown: {
         words: ['unknown'],
         ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
@@ -3556,6 +3871,13 @@ function describeStatus(status) {
 function created_at_createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
+/** How old a build is by the server's clock; `undefined` where that is not known. */
+function ageAt(nowMs, build) {
+    const sinceMs = created_at_createdMs(build);
+    if (nowMs === undefined || sinceMs === undefined)
+        return undefined;
+    return Math.max(0, nowMs - sinceMs) / 1_000;
+}
 /** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
@@ -3578,29 +3900,27 @@ function created_at_isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
-function equals(field) {
-    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
-}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: equals('imageName'),
-    imageTag: equals('imageTag'),
-    workingTreeHash: equals('workingTreeHash'),
-    sourceRepo: equals('sourceRepo'),
-    sourceRef: equals('sourceRef'),
-    sourceCommit: equals('sourceCommit'),
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(status_classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+    agent: ({ agentId, agentName }, { id, name }) => id === undefined ? agentName === name : agentId === id,
+    imageName: ({ imageName }, name) => imageName === name,
+    imageTag: ({ imageTag }, tag) => imageTag === tag,
+    workingTreeHash: ({ workingTreeHash }, hash) => workingTreeHash === hash,
+    sourceRepo: ({ sourceRepo }, repo) => sourceRepo === repo,
+    sourceRef: ({ sourceRef }, ref) => sourceRef === ref,
+    sourceCommit: ({ sourceCommit }, commit) => sourceCommit === commit,
+    createdBy: ({ createdBy }, identities) => isAccepted(createdBy, identities),
+    statuses: ({ status }, statuses) => statuses.includes(status_classifyStatus(status)),
+    statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
+    imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
+    createdAfterMs: (build, afterMs) => (created_at_createdMs(build) ?? -Infinity) > afterMs,
 };
 /** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+    return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
+}
+function isProved(condition, build, wanted) {
+    return wanted === undefined || checks[condition](build, wanted);
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
@@ -3627,9 +3947,12 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
     const agentName = agent?.id === undefined ? agent?.name : undefined;
     const { maxPages, attempts, onServerTime, ...filters } = question;
     const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
-    const noteTime = (ms) => {
-        serverMs ??= ms;
-        onServerTime?.(ms);
+    const options = {
+        ...{ maxPages, attempts },
+        onServerTime: (ms) => {
+            serverMs ??= ms;
+            onServerTime?.(ms);
+        },
     };
     const watchOrder = (build) => {
         const ms = createdMs(build);
@@ -3643,11 +3966,7 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime: noteTime,
-            })) {
+            for await (const build of api.listBuilds(query, signal, options)) {
                 watchOrder(build);
                 yield build;
                 count += 1;
@@ -3674,13 +3993,8 @@ function walk_list_newestFirst(builds) {
 async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     const { agent, sourceCommit, workingTreeHash } = wanted;
     const builds = [];
-    const question = {
-        agent,
-        sourceCommit,
-        workingTreeHash,
-        sortOrder,
-        pageSize: Math.max(limit, 100),
-    };
+    const filters = { agent, sourceCommit, workingTreeHash, sortOrder };
+    const question = { ...filters, pageSize: Math.max(limit, 100) };
     for await (const build of walk_list_walkList(api, question, signal)) {
         if (proves(build, wanted))
             builds.push(build);
@@ -3688,120 +4002,6 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
             break;
     }
     return builds;
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
-/** Redacts every string and key inside a value of plain objects and arrays. */
-function redact_all_redactAll(value, redact) {
-    return redactUnknown(value, redact);
-}
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
-function redactedJson(value, redact, indent) {
-    return JSON.stringify(redact_all_redactAll(value, redact), (_, item) => {
-        if (typeof item !== 'number')
-            return item;
-        const shown = redact(String(item));
-        return shown === String(item) ? item : shown;
-    }, indent);
-}
-function redactUnknown(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => redactUnknown(item, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
-}
-
-;// CONCATENATED MODULE: ./src/runner/output-values.ts
-
-
-
-
-
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
-const output_values_forms = {
-    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
-    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
-    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
-    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
-    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
-    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-    image: {
-        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-        words: 'the reference of an image',
-    },
-};
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
-    if (value === undefined)
-        return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
-}
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
-const misleading = new RegExp(`#|${bidirectional}`, 'g');
-function output_values_json(value, redact) {
-    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
-}
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 512 * 1_024;
-/** For outputs that are not all that a step is for: also names those that could not be written. */
-function attemptOutputs(write) {
-    try {
-        return write();
-    }
-    catch (error) {
-        return [describeError(error)];
-    }
-}
-/**
- * An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before.
- * Throws an `ActionError` where the outputs cannot be written.
- */
-function output_values_setOutputs(values, { world, redact }) {
-    const problems = [];
-    const set = (name, value) => {
-        try {
-            world.setOutput(name, value);
-        }
-        catch (cause) {
-            throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-                cause,
-                hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
-            });
-        }
-    };
-    for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            set(name, '');
-        }
-        else if (value !== undefined) {
-            set(name, oneLine(redact(String(value))));
-        }
-    }
-    return problems;
-}
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
-function oneLine(text) {
-    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
@@ -3923,25 +4123,10 @@ function writeUndeployedOutputs(agents, runner) {
     return output_values_setOutputs({ agents: output_values_json(described, redact), names: output_values_json(names, redact), count: agents.length }, runner);
 }
 
-;// CONCATENATED MODULE: ./src/util/time-limit.ts
-
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
-function time_limit_timeLimit(ms, clock, ...signals) {
-    const limit = new AbortController();
-    const disposed = new AbortController();
-    clock.sleep(ms, disposed.signal).then(() => limit.abort(new ActionError(`The time limit of ${ms / 1000} s was reached.`, {
-        hint: "Check whether the server or this runner's network is slow.",
-    })), () => undefined);
-    return {
-        signal: AbortSignal.any([limit.signal, ...signals]),
-        [Symbol.dispose]: () => disposed.abort(),
-    };
-}
-
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -3963,7 +4148,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -4041,7 +4226,7 @@ async function cancel_build_cancelPersistently(buildId, dependencies, signal) {
     async function attempt() {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const limit = __addDisposableResource(env_1, timeLimit(requestMs, clock, signal), false);
+            const limit = cancel_build_addDisposableResource(env_1, timeLimit(requestMs, clock, signal), false);
             try {
                 // An accepted request without effect may have been answered by something else on the way.
                 if (!accepted || (build !== undefined && !isEnding(build.status))) {
@@ -4064,7 +4249,7 @@ async function cancel_build_cancelPersistently(buildId, dependencies, signal) {
             env_1.hasError = true;
         }
         finally {
-            __disposeResources(env_1);
+            cancel_build_disposeResources(env_1);
         }
     }
 }
@@ -4083,8 +4268,8 @@ const lookAgainMs = 1_000;
 async function cancel_build_cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const all = __addDisposableResource(env_2, timeLimit(leftMs, clock), false);
-        const first = __addDisposableResource(env_2, timeLimit(firstTryMs, clock, all.signal), false);
+        const all = cancel_build_addDisposableResource(env_2, timeLimit(leftMs, clock), false);
+        const first = cancel_build_addDisposableResource(env_2, timeLimit(firstTryMs, clock, all.signal), false);
         let error;
         const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
             (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
@@ -4117,7 +4302,7 @@ async function cancel_build_cancelQuickly(buildId, { api, clock }, leftMs, hurry
         env_2.hasError = true;
     }
     finally {
-        __disposeResources(env_2);
+        cancel_build_disposeResources(env_2);
     }
 }
 
@@ -4207,15 +4392,12 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 ;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
 
 
+
 /** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
 const proof = 8;
 const held = { lines: 1_024, characters: 1024 * 1024 };
 const listedGaps = 3;
-/**
- * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
- * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
- * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
- */
+/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
 function log_continuity_createLogContinuity() {
     // Since the last gap: after it nothing connects the lines with those before.
     let history = createLineHistory();
@@ -4371,8 +4553,9 @@ function log_continuity_gapMark(afterLine) {
     };
 }
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
-function log_continuity_describeIncomplete(end) {
-    const { shownLines, coverage, gaps, receivedLines } = end;
+function log_continuity_describeIncomplete(log, { isRead, isSettled }) {
+    const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
+    const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
@@ -4380,26 +4563,23 @@ function log_continuity_describeIncomplete(end) {
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
-    const places = [
-        ...(end.wasReplayed ? [] : ['at its beginning']),
+    const places = present([
+        !log.wasReplayed() && 'at its beginning',
         ...gaps.afterLines.map((line) => `after line ${line}`),
-        ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
-        ...(coverage === 'none' ? ['at its end'] : []),
-    ];
+        unlisted > 0 && `at ${unlisted} more places`,
+        coverage === 'none' && 'at its end',
+    ]);
     const message = places.length === 0
         ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
         : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`;
-    const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
-    return [
-        ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
-        { type: 'warning', message },
-    ];
-}
-function endMark(shorter) {
-    const message = shorter === undefined
-        ? '[The end of the log may be missing here.]'
-        : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
-    return { type: 'gap', message };
+    const warning = { type: 'warning', message };
+    if (coverage !== 'none')
+        return [warning];
+    const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines;
+    const mark = isShorter
+        ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
+        : '[The end of the log may be missing here.]';
+    return [{ type: 'gap', message: mark }, warning];
 }
 
 ;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
@@ -4574,8 +4754,6 @@ function follow_log_followLog(options, signal) {
         await warn(`The log stream reported an error: ${text}`);
     }
     async function finish({ how, beganAfterBuild, fresh }, refusal) {
-        // A log that still grows has more to come.
-        const isSettled = how === 'ended' && beganAfterBuild && fresh === 0;
         if (refusal !== undefined) {
             const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
             if (continuity.shownLines() === 0) {
@@ -4584,14 +4762,10 @@ function follow_log_followLog(options, signal) {
             }
             await warn(message);
         }
-        const events = describeIncomplete({
-            shownLines: continuity.shownLines(),
-            receivedLines: continuity.receivedLines(),
-            gaps: continuity.gaps(),
-            wasReplayed: continuity.wasReplayed(),
-            coverage: isSettled ? continuity.coverage() : 'none',
-            isRead: how === 'ended',
-        });
+        const isRead = how === 'ended';
+        // A log that still grows has more to come.
+        const isSettled = isRead && beganAfterBuild && fresh === 0;
+        const events = describeIncomplete(continuity, { isRead, isSettled });
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -4635,6 +4809,7 @@ const unknownMs = (/* unused pure expression or super */ null && (10 * 60_000));
 const namedWords = 5;
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 };
+const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
 function status_state_startStatus(build, knownMs, moment, rules) {
     const state = {
         build,
@@ -4643,14 +4818,11 @@ function status_state_startStatus(build, knownMs, moment, rules) {
         finishedMs: undefined,
         paceMs: firstPollMs,
         budget: { polls: budget.polls, atMs: knownMs },
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
+        ...afterResponse,
         throttledUntilMs: -Infinity,
         notBeforeMs: -Infinity,
         unknownSinceMs: undefined,
         unknownWords: [],
-        wasPaused: false,
     };
     return afterRead(state, build, moment, rules);
 }
@@ -4693,26 +4865,21 @@ function afterRead(before, build, moment, rules) {
     const waitMs = paceMs * (1 - chance / 5);
     const state = {
         ...before,
+        ...afterResponse,
         build,
         runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
         finishedMs: isFinal(build.status) ? nowMs : undefined,
         paceMs: Math.max(shortestPollMs, paceMs * growth),
         notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
         unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
         unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-        wasPaused: false,
     };
-    const step = (() => {
-        if (isFinal(build.status))
-            return end(state, { type: 'finished' });
-        const { unknownSinceMs } = state;
-        return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
+    const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming;
+    const step = isFinal(build.status)
+        ? end(state, { type: 'finished' })
+        : isLost
             ? end(state, { type: 'lost', reason: 'unknown-status' })
             : wait(state, waitMs, moment, rules);
-    })();
     if (!isNewWord)
         return step;
     const message = `Unknown build status: '${build.status}'. Still waiting.`;
@@ -5101,10 +5268,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/**
- * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
- * server that has refused for a minute is asked for a shorter time, and by the post step again.
- */
+/** After an abort the runner soon sends its second signal; a server that refuses is asked again by the post step. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
 /** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
 async function watchBuild(watched, request, options, signal) {
@@ -5335,10 +5499,7 @@ const history_usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const pageSize = 100;
-/**
- * Asks the list for what explains the end of a build: at most twice after a failure, once after a long success; undefined for others.
- * `retried` are builds of this run, which prove nothing.
- */
+/** Asks the list at most twice after a failure, once after a long success; `undefined` for other ends. `retried` are builds of this run, which prove nothing. */
 async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -5421,17 +5582,24 @@ function history_isSlow(seconds, usualSeconds) {
 }
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
-const run_end_marks = {
+/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+const ofSuccess = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
+};
+/** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
+const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' };
+/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+const ofRun = {
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
+const goodMarks = new Set(Object.values(ofSuccess));
+const run_end_marks = { ...ofSuccess, ...ofBuild, ...ofRun };
 function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
+    return kind in ofSuccess;
 }
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
-    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+    return kind in ofBuild;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
@@ -5474,16 +5642,20 @@ function countFiles(files) {
     return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
+;// CONCATENATED MODULE: ./src/util/present.ts
+/** The texts that are there. */
+function present_present(texts) {
+    return texts.filter((text) => Boolean(text));
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
+
 
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
 /** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
 const summaryLimitBytes = 900 * 1_024;
-/**
- * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
- * stands, for the runner masks a secret only where all its characters are unchanged.
- */
+/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
 function markdown_text(value) {
     return (clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
@@ -5524,13 +5696,13 @@ function markdown_table([head = [], ...rows]) {
 /** Blocks under a title that opens and closes them. The title is our own text. */
 function markdown_details(title, blocks, at) {
     const tag = at === undefined ? 'details' : `details ${at}`;
-    return `<${tag}><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
+    return `<${tag}><summary>${title}</summary>\n\n${present(blocks).join('\n\n')}\n\n</details>`;
 }
 /** Joins blocks as long as they fit; no block is cut. */
 function markdown_joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     const cut = '_The rest did not fit and was left out._\n';
     let joined = '';
-    for (const block of blocks) {
+    for (const block of present_present(blocks)) {
         const longer = `${joined}${block}\n\n`;
         if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes)
             return joined + cut;
@@ -5559,35 +5731,26 @@ function longestRun(content) {
 
 
 
-function facts_renderFacts(facts) {
-    const { end, context, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
-    const isBuilt = end.kind === 'built';
-    const known = [
-        isSome(queueSeconds) ? `queued ${formatSeconds(queueSeconds)}` : undefined,
-        // The headline of a success has it.
-        isSome(buildSeconds) && !isBuilt ? `built ${formatSeconds(buildSeconds)}` : undefined,
-        context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
-        ...renderGiven(facts),
-        renderCommit(source),
-        buildId === undefined ? undefined : `${recordName(facts)} ${code(buildId)}`,
-        retried.length === 0 ? undefined : `tried before: ${retried.map((id) => code(id)).join(', ')}`,
-    ].filter((fact) => fact !== undefined);
-    const list = capitalise(known.join(' · '));
-    const line = [
-        ...(end.hasImage === false && end.kind !== 'packed' ? ['No image.'] : []),
-        ...(list === '' ? [] : [list]),
-    ].join(' ');
-    return line === '' ? [] : [line];
-}
+
 const namedArguments = 10;
-function renderGiven({ given }) {
-    const { platform, buildArgs = [] } = given ?? {};
-    const names = buildArgs.slice(0, namedArguments).map((name) => code(name));
-    const list = [...names, ...andMore(buildArgs.length - names.length)].join(', ');
-    return [
-        ...(platform === undefined ? [] : [`platform ${code(platform)}`]),
-        ...(list === '' ? [] : [`build arguments ${list}`]),
-    ];
+/** One line of what is known, or nothing. */
+function facts_renderFacts(facts) {
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const names = (list, most) => listSome(list.map((name) => code(name)), most);
+    const argumentNames = names(given?.buildArgs ?? [], namedArguments);
+    const known = present([
+        isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
+        // The headline of a success has it.
+        isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
+        context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
+        given?.platform && `platform ${code(given.platform)}`,
+        argumentNames && `build arguments ${argumentNames}`,
+        renderCommit(source),
+        buildId && `${recordName(facts)} ${code(buildId)}`,
+        retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
+    ]).join(' · ');
+    const hasNone = end.hasImage === false && end.kind !== 'packed';
+    return present([hasNone && 'No image.', capitalise(known)]).join(' ');
 }
 /** A registration builds nothing, but makes the record of a build. */
 function recordName({ end, reuse }) {
@@ -5620,6 +5783,7 @@ function capitalise(words) {
 
 
 
+
 /** Where the build failed and why, below the headline, which names the cause. */
 function failure_renderFailure(failure, { title, hint }, { source, dockerfile, comparison }) {
     const { step, instruction, command, hasBuilt, message } = failure;
@@ -5627,34 +5791,33 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile, c
     const ran = instruction ?? command ?? step?.title;
     const place = placeOfFailure(dockerfile, failure);
     const frame = shortFrame(failure.frame);
-    const where = [
-        ...(place ? [linkToLine(source, place)] : []),
+    const where = present([
+        place && linkToLine(source, place),
         // The frame has the instruction.
-        ...(frame.length === 0 && ran !== undefined ? [code(ran, 300)] : []),
-        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
+        frame.length === 0 && ran !== undefined && code(ran, 300),
+        exitCode !== undefined && `exit code ${exitCode}`,
+    ]);
     const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
-        ...(where.length === 0 ? [] : [where.join(' · ')]),
-        ...(frame.length === 0 ? [] : [codeBlock(frame)]),
-        ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
-        ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
-        ...(hasBuilt ? ['The image was built before that.'] : []),
+        where.join(' · '),
+        frame.length > 0 && codeBlock(frame),
+        deciding !== title && `**${prose(deciding)}**`,
+        builders !== deciding && builders && code(builders, 2_000),
+        hasBuilt && 'The image was built before that.',
         // Without a known cause, the hint is to read what follows.
-        ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
-        ...(comparison === undefined ? [] : [text(comparison)]),
-        ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
-            ? []
-            : failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
+        (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
+        comparison && text(comparison),
+        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+            failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
 function failure_renderLastLines(lines, of) {
     if (lines.length === 0)
-        return [];
+        return '';
     const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`;
-    return [details(`${count} of the ${of}`, [codeBlock(lines)], 'open')];
+    return details(`${count} of the ${of}`, [codeBlock(lines)], 'open');
 }
 const frameLines = 12;
 function shortFrame(frame) {
@@ -5665,7 +5828,7 @@ function shortFrame(frame) {
 /** A step that prints nothing for so long probably hangs. */
 const hangingSeconds = 300;
 /** The step that ran when the run ended, since when, and what it printed last. */
-function failure_renderAtWork({ atWork, endMs, }) {
+function failure_renderAtWork({ atWork, endMs }) {
     if (atWork === undefined)
         return [];
     const { step, tail, lastLineMs } = atWork;
@@ -5680,10 +5843,8 @@ function failure_renderAtWork({ atWork, endMs, }) {
             : ` It printed its last line ${since(lastLineMs)} before the end.`;
     return [
         `Running at the end: ${code(step.title)}${time}.${words}`,
-        ...(silence < hangingSeconds
-            ? []
-            : ['A step that has been silent for this long has probably hung.']),
-        ...failure_renderLastLines(tail, 'step'),
+        silence >= hangingSeconds && 'A step that has been silent for this long has probably hung.',
+        failure_renderLastLines(tail, 'step'),
     ];
 }
 
@@ -5830,39 +5991,37 @@ function parseList(text) {
 
 
 
+
 /** Loading the base image is never taken from the cache of instructions. */
 function steps_isAllCached(steps) {
     const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
+/** Sentences, of which some may not be there. */
 function steps_describeSteps(facts) {
     const { steps } = facts;
     if (steps_isAllCached(steps))
         return [];
     const cached = countOfState(steps, 'cached');
     return [
-        ...describeDelay(facts),
-        ...describeSlowest(facts),
-        ...(cached === 0
-            ? []
-            : [
-                `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
-                ...describeFirstBuilt(steps),
-            ]),
+        describeDelay(facts),
+        describeSlowest(facts),
+        cached > 0 && `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
+        cached > 0 && describeFirstBuilt(steps),
     ];
 }
 function describeDelay({ buildSeconds = 0, usualSeconds }) {
     if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds))
-        return [];
-    return [`Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`];
+        return undefined;
+    return `Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`;
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
     const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
-        return [];
-    return [`${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`];
+        return undefined;
+    return `${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
 }
 /** What the words of the instruction do not say. */
 function describeRead({ instruction }) {
@@ -5878,23 +6037,23 @@ function isBaseImage(instruction) {
     return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
-    const two = isShort(facts) ? describeTwoSlowest(facts) : [];
+    const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
     const [slowest] = slowestSteps(facts.steps);
-    if (two.length > 0 || slowest === undefined || slowest.seconds < 1)
+    if (two !== undefined || slowest === undefined || slowest.seconds < 1)
         return two;
     const { buildSeconds } = facts;
     const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100);
     // Another clock measured the whole.
     return share < 1 || share > 100
-        ? [`Slowest step: ${nameOf(slowest)}.`]
-        : [`${share} % of the time: ${nameOf(slowest)}.`];
+        ? `Slowest step: ${nameOf(slowest)}.`
+        : `${share} % of the time: ${nameOf(slowest)}.`;
 }
-/** The two slowest; none where there is nothing to compare. */
+/** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
     const [first, second] = slowestSteps(steps);
     if (first === undefined || second === undefined || second.seconds < 1)
-        return [];
-    return [`Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`];
+        return undefined;
+    return `Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`;
 }
 function nameOf({ step, seconds }) {
     return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
@@ -5910,16 +6069,14 @@ function isShort(facts) {
 function steps_renderChart(facts) {
     const { steps, queueSeconds } = facts;
     if (steps_isAllCached(steps))
-        return [];
+        return undefined;
     const timed = timedSteps(facts);
     // The sentences of a success name its slowest steps.
     if (isShort(facts))
-        return facts.end.kind === 'built' ? [] : describeTwoSlowest(facts);
+        return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts);
     if (isReplayed(timed))
-        return ['No timeline: the log arrived after its steps had run.'];
-    const queuedMs = queueSeconds === undefined ? undefined : queueSeconds * 1_000;
-    const chart = renderTimeline(queuedMs, timed);
-    return chart === undefined ? [] : [chart];
+        return 'No timeline: the log arrived after its steps had run.';
+    return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * 1_000, timed);
 }
 function timedSteps({ steps, endMs }) {
     return steps.flatMap((step, index) => {
@@ -5940,21 +6097,21 @@ const shownSteps = 30;
 function steps_renderSteps(facts) {
     const { steps, phases = [] } = facts;
     if (steps.length === 0 && phases.length === 0)
-        return [];
+        return undefined;
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
-    const title = [
+    const title = present([
         countOf(steps.length, 'step'),
-        ...['cached', 'failed', 'cancelled'].flatMap((state) => {
+        ...['cached', 'failed', 'cancelled'].map((state) => {
             const count = countOfState(steps, state);
-            return count === 0 ? [] : [`${count} ${state}`];
+            return count > 0 && `${count} ${state}`;
         }),
-        ...(phases.length === 0 ? [] : [countOf(phases.length, 'phase')]),
-        ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
-    ].join(', ');
+        phases.length > 0 && countOf(phases.length, 'phase'),
+        shown.size < steps.length && `the slowest ${shown.size} shown`,
+    ]).join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : []);
     const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)]);
-    return [details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])];
+    return details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])]);
 }
 const stepResults = {
     done: '',
@@ -5993,14 +6150,15 @@ function countOfState(steps, state) {
 
 
 
+
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function build_summary_renderBuildSummary(facts) {
     return joinBlocks([
         renderHeadline(facts),
         ...renderEnd(facts),
-        ...renderSteps(facts),
-        ...renderWarnings(facts),
-        ...(facts.context ? [renderContext(facts.context)] : []),
+        renderSteps(facts),
+        renderWarnings(facts),
+        facts.context && renderContext(facts.context),
     ]);
 }
 function renderHeadline(facts) {
@@ -6024,61 +6182,48 @@ function describeUsual({ usualSeconds }) {
 }
 function renderEnd(facts) {
     const { end, image } = facts;
+    const reuse = facts.reuse && text(facts.reuse);
+    const known = renderFacts(facts);
     switch (end.kind) {
         case 'built':
             return [
                 ...renderImage(facts),
-                ...renderReuse(facts),
-                ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
-                ...renderChart(facts),
-                ...renderFacts(facts),
+                reuse,
+                present([...describeSteps(facts), describeWarnings(facts)]).join(' '),
+                renderChart(facts),
+                known,
             ];
         case 'reused':
         case 'registered':
-            return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)];
+            return [...renderImage(facts), reuse, known];
         case 'submitted':
             return [
-                ...renderReuse(facts),
+                reuse,
                 'The run does not wait for the build (`wait: false`). The action `wait/` follows it in a later job.',
-                ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
-                ...renderFacts(facts),
+                image && `It will push ${code(image)} if it succeeds.`,
+                known,
             ];
         case 'packed':
-            return [
-                ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
-                ...renderFacts(facts),
-            ];
+            return [image && `A build would push ${code(image)}.`, known];
         case 'checked':
-            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)];
+            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', known];
         case 'failed':
         case 'cancelled':
         case 'timed-out':
         case 'lost':
-            return [
-                ...renderBadEnd(facts),
-                ...renderReuse(facts),
-                ...renderFacts(facts),
-                ...sentences(describeWarnings(facts)),
-                ...renderChart(facts),
-            ];
+            return [...renderBadEnd(facts), reuse, known, describeWarnings(facts), renderChart(facts)];
         case 'not-submitted':
         case 'stopped':
         case 'in-doubt':
         case 'unread':
         case 'broken':
-            return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
+            return [...renderMessage(end.facts), ...renderHint(end.hint), known];
     }
 }
 /** `madeBy` is known of an image that is registered. */
 function renderImage({ image, digest, madeBy }) {
     const reference = digest === undefined ? image : `${image}@${digest}`;
-    return [
-        ...(reference === undefined ? [] : [codeBlock([reference])]),
-        ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
-    ];
-}
-function renderReuse({ reuse }) {
-    return reuse === undefined ? [] : [text(reuse)];
+    return [reference && codeBlock([reference]), madeBy && `Image of build ${code(madeBy)}.`];
 }
 function renderBadEnd(facts) {
     const { end, failure, lastLines, comparison } = facts;
@@ -6089,45 +6234,41 @@ function renderBadEnd(facts) {
     return [
         ...end.facts.filter((fact) => fact !== end.title).map(prose),
         ...renderHint(end.hint),
-        ...(comparison === undefined ? [] : [text(comparison)]),
-        ...renderLastLines(lastLines, 'log'),
+        comparison && text(comparison),
+        renderLastLines(lastLines, 'log'),
     ];
 }
 /** The first line is a sentence; what follows is a list. */
 function renderMessage(facts) {
     const [first = '', ...rest] = facts.join('\n').split('\n');
-    return [text(first), ...(rest.length === 0 ? [] : [codeBlock(rest)])];
+    return [text(first), rest.length > 0 && codeBlock(rest)];
 }
 /** What follows the first line is YAML or a command, and has to keep its lines. */
 function renderHint(hint) {
     if (hint === undefined)
         return [];
-    const [first = '', ...rest] = hint.split('\n');
-    return [`💡 ${text(first)}`, ...(rest.length === 0 ? [] : [codeBlock(rest)])];
-}
-function sentences(parts) {
-    return parts.length === 0 ? [] : [parts.join(' ')];
+    const [message, rest] = renderMessage([hint]);
+    return [`💡 ${message}`, rest];
 }
 const linkedWarnings = 5;
 function describeWarnings(facts) {
     const { warnings } = facts;
-    const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
     if (warnings.length === 0)
-        return [];
-    const shown = [...links].slice(0, linkedWarnings);
-    const list = [...shown, ...andMore(links.size - shown.length)].join(', ');
-    return [`⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`];
+        return undefined;
+    const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
+    const list = listSome([...links], linkedWarnings);
+    return `⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
 }
 function renderWarnings(facts) {
     const { warnings } = facts;
     if (warnings.length === 0)
-        return [];
+        return undefined;
     const lines = warnings.map((warning) => {
         const link = linkToWarning(facts, warning);
         return `- ${link === undefined ? '' : `${link} `}${code(warning.rule)}: ${prose(warning.message)}`;
     });
     const title = `${countOf(warnings.length, 'warning')} of the build checks`;
-    return [details(title, [lines.join('\n')])];
+    return details(title, [lines.join('\n')]);
 }
 function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
@@ -6137,21 +6278,22 @@ function renderContext(facts) {
     const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
     return details(contextTitle(facts), [
         table([['Build context', ''], ...rows]),
-        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-        ...renderLargest('Largest files', facts.largestFiles, ''),
+        renderLargest('Largest directories', facts.largestDirectories, '/'),
+        renderLargest('Largest files', facts.largestFiles, ''),
     ]);
 }
 function renderLargest(title, paths, end) {
     if (paths.length === 0)
-        return [];
+        return '';
     const rows = paths.map(({ path, sizeBytes }) => [
         code(`${showName(path)}${end}`),
         formatBytes(sizeBytes),
     ]);
-    return [table([[title, 'Size'], ...rows])];
+    return table([[title, 'Size'], ...rows]);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
+
 
 
 
@@ -6170,18 +6312,16 @@ function discovery_summary_renderDiscoverySummary(found, isGate = false) {
     const lines = problems.slice(0, shownProblems).flatMap((problem) => problem.split('\n'));
     return joinBlocks([
         `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
-        ...(lines.length > 0 ? [codeBlock(lines), ...andMore(problems.length - shownProblems)] : []),
+        lines.length > 0 && codeBlock(lines),
+        ...andMore(problems.length - shownProblems),
         // Each row is short, but thousands of them may exceed the limit together.
-        ...(rows.length > 0 ? [agentTable(rows)] : []),
+        rows.length > 0 && agentTable(rows),
         ...andMore(selected.length - rows.length),
-        ...(folded.length > 0
-            ? [
-                details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
-                    agentTable(folded),
-                    ...andMore(others.length - folded.length),
-                ]),
-            ]
-            : []),
+        folded.length > 0 &&
+            details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+                agentTable(folded),
+                ...andMore(others.length - folded.length),
+            ]),
     ]);
 }
 function describeSelection({ agents, problems }, selected) {
@@ -6192,10 +6332,7 @@ function describeGate({ agents, problems }, missing) {
     const { length } = agents;
     const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`;
     const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
-    const facts = [
-        ...(problems.length > 0 ? [unusable(problems)] : []),
-        ...(missing > 0 ? [notBuilt] : []),
-    ];
+    const facts = present([problems.length > 0 && unusable(problems), missing > 0 && notBuilt]);
     return facts.length > 0
         ? `❌ ${facts.join('; ')}`
         : `✅ ${length === 0 ? 'No agents to build' : all}`;
@@ -6213,14 +6350,10 @@ function cellsOf({ agent, reasons, content }) {
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         code(agent),
-        describeReasons(reasons),
+        listSome(reasons.map(describeReason), shownReasons),
         code(content?.buildId ?? newest?.buildId ?? '', 100),
         code(content?.imageUrl ?? '', 200),
     ];
-}
-function describeReasons(reasons) {
-    const shown = reasons.slice(0, shownReasons).map(describeReason);
-    return [...shown, ...andMore(reasons.length - shown.length)].join(', ');
 }
 function describeReason(reason) {
     switch (reason.kind) {
@@ -6245,13 +6378,14 @@ function describeReason(reason) {
 
 ;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
 
+
 /** A summary that cannot be written is a warning and does not change the exit code. */
-async function summary_file_writeSummary(markdown, { world, log, redact }) {
+async function summary_file_writeSummary(markdown, { world, log, redact, signal }) {
     const path = process.env['GITHUB_STEP_SUMMARY'];
     if (!path)
         return;
     try {
-        world.files.append(path, redact(markdown));
+        await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
         await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
@@ -6374,6 +6508,7 @@ var undeployed_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /** The sub-action `undeployed/`: outputs the agents that have builds but no healthy deployment. */
 async function undeployed(world) {
     await entrypoint(world, async (runner) => {
@@ -6383,7 +6518,9 @@ async function undeployed(world) {
             const { connection, summary } = await readUndeployedInputs(apiKey);
             const api = undeployed_addDisposableResource(env_1, await connect(connection, runner), true);
             const agents = await api.listUndeployed(signal);
-            for (const problem of writeUndeployedOutputs(agents, runner))
+            const problems = writeUndeployedOutputs(agents, runner);
+            await outputsWritten(runner);
+            for (const problem of problems)
                 await log.warning(problem);
             await log.line(`Agents built but not deployed: ${agents.length}`);
             if (summary)
@@ -6605,6 +6742,13 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:path");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:stream");
 
 /***/ }),
 
