@@ -108,7 +108,7 @@ describe('the sub-actions', () => {
     emulator.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
     expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual(['The time limit of 0.3 s was reached.'])
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^The time limit of 0\.3 s was reached\.$/m)])
   })
 
   it('accepts a finished build as the end of a cancellation', async () => {
@@ -123,8 +123,9 @@ describe('the sub-actions', () => {
   it('names the build that does not exist', async () => {
     const result = await run('cancel', { 'build-id': 'no-such-build' })
     expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([expect.stringContaining('no-such-build')])
-    expect(visibleLines(result).at(-1)).toMatch(/^Check that the inputs name an existing build /)
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/no-such-build[^]*\nCheck that the inputs name an existing build /),
+    ])
   })
 
   it('lists matching builds, newest first', async () => {

@@ -67,8 +67,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a complete form is not saved',
     file: 'build/submit/submit.ts',
-    text: 'keep(openWith(before, form))',
-    replacement: 'openWith(before, form)',
+    text: 'keep(openWith(before, whole))',
+    replacement: 'openWith(before, whole)',
   },
   {
     name: 'strays are never named',
