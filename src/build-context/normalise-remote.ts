@@ -3,7 +3,10 @@ import { hasSecretParameter } from './credentials/secret-values.ts'
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096
 
-/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
+/**
+ * Host and path, by Agentex's rules for provenance; `undefined` where these may leave a part of a
+ * secret, or nothing.
+ */
 export function normaliseRemote(url: string): string | undefined {
   if (url.length > longestRemote) return undefined
   const address = withoutCredentials(url.trim())

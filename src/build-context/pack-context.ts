@@ -37,13 +37,13 @@ import { readIndexModes } from './git/index-modes.ts'
 
 export type { KnownCheckout, SizedPath }
 
-/** What to pack, and where to. Paths are absolute; links in `workspace` and `contextDir` are resolved. */
+/** Paths are absolute; links in `workspace` and `contextDir` are resolved. */
 export interface PackRequest {
   /** Nothing outside it is packed. */
   readonly workspace: string
   readonly contextDir: string
   readonly dockerfile: string
-  /** Decides what is packed, by the rules of Agentex's own packager; without one, Docker's rules do. */
+  /** Packs by the rules of Agentex's own packager; without a manifest, by Docker's. */
   readonly manifest?: Manifest | undefined
   readonly includeGit: boolean
   /** Paths relative to the context that may be packed although they look like credentials. */
@@ -85,7 +85,7 @@ export interface PackedContext extends PackedContent, SourceRepository {
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2
 
-/** Packs a tar.gz whose bytes depend on names, modes and contents alone. When it rejects, no truncated archive is left. */
+/** The bytes depend only on names, modes and contents. A failure leaves no truncated archive. */
 export async function packContext(
   request: PackRequest,
   { clock, log, onRead, createFile = createArchiveFile }: PackDependencies,
@@ -168,7 +168,7 @@ async function packOnce(
   }
 }
 
-/** Does both at the same time. When one fails, the other is stopped, and has ended before the error is passed on. */
+/** Runs both at once. When one fails, stops the other and waits for its end before rejecting. */
 async function bothOf<One, Other>(
   one: (signal: AbortSignal) => Promise<One>,
   other: (signal: AbortSignal) => Promise<Other>,
@@ -204,7 +204,7 @@ interface ContextListing extends Listing {
   readonly howToExclude: string
 }
 
-/** By the rules of the tool that the user knows: Agentex's own packager for a manifest, else Docker. Rejects as `walk` does. */
+/** By the rules of Agentex's packager for a manifest, else of Docker. Rejects as `walk` does. */
 async function listContext(
   { workspace, contextDir, dockerfile, manifest, includeGit, platform }: PackRequest,
   git: Git,

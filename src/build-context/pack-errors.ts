@@ -10,7 +10,7 @@ import type { Listing } from './docker/docker-context.ts'
 import { leadsOut } from './files/context-paths.ts'
 import { largestFiles, type SizedPath } from './archive/write-archive.ts'
 
-/** For unreadable files and directories, together with all other unreadable files: the user wants to know of all at once. */
+/** Reports all other unreadable files too, so that the user can fix them at once. */
 export function unreadableError(
   known: readonly string[],
   members: readonly Member[],
@@ -106,7 +106,7 @@ export interface SizeLimits {
   readonly maxInputBytes: number
 }
 
-/** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
+/** The service's 500 MB may mean either: warns above the smaller value, fails above the larger. */
 export const sizeLimits: SizeLimits = {
   warnBytes: 500_000_000,
   maxBytes: 524_288_000,

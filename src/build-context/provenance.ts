@@ -3,11 +3,11 @@ import { type Head, readCheckout, readHead } from './git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
 import { normaliseRemote } from './normalise-remote.ts'
 
-/** What the runner knows about a commit that may be checked out: git knows less, since a pull request is checked out detached. */
+/** From the runner: git does not know the branch, since a pull request is checked out detached. */
 export interface KnownCheckout {
   /** The value of HEAD in that case. */
   readonly head: string
-  /** The commit of the sources: HEAD itself, or the head of the pull request for which GitHub created a merge commit. */
+  /** HEAD itself, or the head of the pull request for which GitHub created the merge commit. */
   readonly commit: string
   readonly ref: string | undefined
 }
@@ -29,7 +29,10 @@ export interface SourceRepository {
   readonly isMergeCommit: boolean
 }
 
-/** By the rules of Agentex's own provenance capture; and of `checkouts`, the first whose head is HEAD determines the commit and a missing ref. */
+/**
+ * By Agentex's rules for provenance. The first of `checkouts` whose head is HEAD determines the
+ * commit, and the ref if git has no branch.
+ */
 export async function readSource(
   contextDir: string,
   git: ContextGit,
@@ -60,7 +63,7 @@ export async function readProvenanceOf(
   return (await readSource(options.directory, git, checkouts, signal)).provenance
 }
 
-/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+/** Fast in any checkout; both commit and ref are `undefined` outside a git work tree. */
 export async function readRevision(
   options: GitOptions,
   checkouts: readonly KnownCheckout[],

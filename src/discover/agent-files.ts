@@ -5,7 +5,7 @@ import { readStagedIgnoreFile } from '../build-context/manifest/manifest.ts'
 import type { Links, Way } from './links.ts'
 import type { Agent } from './model.ts'
 
-/** The files that a build of an agent depends on. Paths are relative to the root of the repository, with `/`. */
+/** What a build depends on. Paths are relative to the root of the repository, with `/`. */
 export interface AgentFiles {
   /** The manifest itself comes first. */
   readonly manifest: readonly string[]
@@ -21,13 +21,13 @@ export interface AgentFiles {
 export interface IncludedFiles {
   /** As written in the manifest. */
   readonly include: string
-  /** Files, and directories with all that is below them and not ignored; `''` is the whole repository. */
+  /** Files and whole directories, except ignored content; `''` is the repository's root. */
   readonly roots: readonly string[]
   /** Links on the way to a root. */
   readonly links: readonly string[]
 }
 
-/** Opens only the ignore file. Undefined where a part is outside the repository. Throws an `ActionError` for an unusable ignore file. */
+/** `undefined` with a part outside the repository. An unusable ignore file throws `ActionError`. */
 export function findAgentFiles(
   { path, manifest, isTracked }: Agent,
   { workspace, repository }: { readonly workspace: string; readonly repository: string },
@@ -69,7 +69,7 @@ export function findAgentFiles(
       : links.follow(relativePath(repository, location))
   }
 
-  /** Not by `resolve`: where a directory on the way is a link, a `..` continues from the link's target. */
+  /** Not by `resolve`: if a parent directory is a link, `..` continues from the link's target. */
   function wayToRoot(): Way {
     const { text } = written.root
     if (isAbsolute(text)) return wayTo(text)

@@ -1,7 +1,7 @@
 /** What started the run, as far as it says what to compare with. */
 export interface TriggerEvent {
   readonly name: string
-  /** The commit that started the run: on pull requests the merge commit that GitHub made, on other runners the head. */
+  /** What started the run: on pull requests GitHub's merge commit, on other runners the head. */
   readonly commit: string | undefined
   readonly ref: string
   /** The commit that the branch had before the push; zeros for a new branch. */
@@ -61,7 +61,7 @@ function baseOfPullRequest(
   { name, ref, commit }: TriggerEvent,
   head: HeadCommit,
 ): BaseRule {
-  // Runners other than GitHub's start from the head itself, also under GitHub's names, and the head may be a merge commit too.
+  // Other runners start from the head itself, under GitHub's names; it may also be a merge commit.
   if (head.commit === commit && head.commit !== pullRequest.head) {
     const [base, merged, ...others] = head.parents
     const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0

@@ -16,7 +16,7 @@ const compareTrees = [
   ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'],
 ]
 
-/** What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot say it. */
+/** Includes files that only a changed `.gitattributes` affects; `undefined` where git fails. */
 export async function readChangedFiles(
   base: string,
   root: string,

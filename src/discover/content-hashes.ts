@@ -29,7 +29,7 @@ export interface Content {
   readonly unhashed: Unhashed
 }
 
-/** The content that a build would have; the first call for a manifest starts the work. Rejects with an `ActionError` for what cannot be packed. */
+/** A manifest's first call starts the work. Rejects with an `ActionError` if packing would. */
 export type ContentHash = (manifest: Manifest) => Promise<Content>
 
 /** Files that a thread hashes at a time. */
@@ -116,7 +116,7 @@ function unreadableError({ displayName }: Manifest, names: string): ActionError 
   )
 }
 
-/** Asynchronous work that is done once for each argument, and may fail before anybody asks for its result. */
+/** Works once for each argument. The work may fail before anybody awaits its result. */
 function memoize<Argument, Result>(
   work: (argument: Argument) => Promise<Result>,
 ): (argument: Argument) => Promise<Result> {

@@ -11,7 +11,10 @@ const converting = ['text', 'crlf', 'eol', 'working-tree-encoding', 'ident', 'fi
 /** Windows allows a command line of 32,767 characters. */
 const mostCharacters = 20_000
 
-/** Files whose bytes a changed `.gitattributes` may change: all below it where git cannot say more. Undefined where git cannot list them. */
+/**
+ * Files whose bytes a changed `.gitattributes` may change: all below it where git cannot say which;
+ * `undefined` where git cannot list them.
+ */
 export async function readConvertedFiles(
   changes: readonly { readonly path: string; readonly isNew: boolean }[],
   base: string,

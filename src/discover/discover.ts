@@ -38,7 +38,7 @@ export type Criterion =
       readonly api: Pick<BuildsApi, 'listBuilds'>
     }
 
-/** Finds the agents of a workspace and selects among them. Rejects with an `ActionError` for a path or commit that does not exist. */
+/** Rejects with an `ActionError` for a path or commit that does not exist. */
 export async function discoverAgents(
   { paths, only, shard, criterion }: DiscoverRequest,
   options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir' | 'log'> & {
@@ -82,12 +82,12 @@ export async function discoverAgents(
   }
 }
 
-/** The directory whose checkout a run is about. Rejects with an `ActionError` for a path that does not exist. */
+/** Of the checkout for a run. Rejects with an `ActionError` for a path that does not exist. */
 export async function checkoutAt(paths: readonly string[], workspace: string): Promise<string> {
   return firstDirectory(await locatePlaces(paths, workspace), workspace)
 }
 
-/** The agents that a run is about: those of `only` if it names any, and of these each `count`-th. `unknown` are names without an agent. */
+/** Each `count`-th agent, of those in `only` if given. `unknown` are names without an agent. */
 export function chooseAgents(
   agents: readonly Agent[],
   only: readonly string[] | undefined,

@@ -44,7 +44,10 @@ interface Place {
   readonly isFile: boolean
 }
 
-/** Of the workspace by default; a line with `!` excludes what is at or below it. Rejects with an `ActionError` for a line that names nothing. */
+/**
+ * The workspace by default; a line with `!` excludes what is at or below it. Rejects with an
+ * `ActionError` for a line that names nothing.
+ */
 export async function locatePlaces(
   lines: readonly string[],
   workspace: string,
@@ -59,7 +62,7 @@ export async function locatePlaces(
   }
 }
 
-/** The directory whose checkout a run is about: of the first place, or where that is in none, the first checkout one level below. */
+/** Selects the checkout: that of the first place, else the first checkout one level below. */
 export function firstDirectory({ included: [first] }: SearchPlaces, workspace: string): string {
   const directory = first ? directoryOf(first) : workspace
   if (first?.isFile || isInCheckout(directory, workspace)) return directory
@@ -81,7 +84,7 @@ function directoryOf({ path, isFile }: Place): string {
   return isFile ? dirname(path) : path
 }
 
-/** The files that may be manifests: those that git tracks or does not ignore, and outside its checkouts those on disk. */
+/** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
 export async function findManifests(
   { included, excluded }: SearchPlaces,
   git: ContextGit,

@@ -7,13 +7,13 @@ import type { OnRead, Reading } from '../build-context/files/reading.ts'
 export type HashedFile =
   { readonly mode: number; readonly sha256: string } | { readonly error: string }
 
-/** Threads that hash files: reading many small files takes a processor's time, which promises would not share out. */
+/** Threads, since reading many small files takes processor time, which promises cannot share. */
 export interface HashPool extends AsyncDisposable {
-  /** One result for each path, of at least one; paths are absolute and no links. Rejects when the thread fails. */
+  /** `paths` has at least one path, all absolute and none a link. Rejects when the thread fails. */
   hash(paths: readonly string[]): Promise<readonly HashedFile[]>
 }
 
-/** What a thread says now and then: the file that it reads, and the bytes that it has read since it said so last. */
+/** Which file a thread reads, and the bytes that it has read since its last message. */
 interface Progress extends Omit<Reading, 'readBytes'> {
   readonly bytes: number
 }

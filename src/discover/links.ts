@@ -9,7 +9,7 @@ import { orUndefined } from '../util/or-undefined.ts'
 /** The symbolic links of a checkout. Paths are relative to its root, with `/`. */
 export type Links = ReturnType<typeof createLinks>
 
-/** The links that a path leads through, and where it ends; no end where it leads out of the checkout, or in a circle. */
+/** `end` is `undefined` if the path leaves the checkout or its links form a loop. */
 export interface Way {
   readonly through: readonly string[]
   readonly end: string | undefined
@@ -28,7 +28,7 @@ export async function readLinks(
   return listing === undefined ? undefined : createLinks(linksIn(listing), linkReader(root))
 }
 
-/** Looks only for links, for an index may have millions of files. Reads `mode object stage TAB path NUL`. */
+/** Reads `mode object stage TAB path NUL`. Searches for links, since an index may be huge. */
 function linksIn(listing: string): readonly string[] {
   const links: string[] = []
   const text = `\0${listing}`
@@ -46,7 +46,7 @@ function linksIn(listing: string): readonly string[] {
 
 const linkEntry = '\x00120000 '
 
-/** The target of a link, relative to the root if it is absolute and inside; undefined where the link is missing on disk. */
+/** Relative to the root if absolute and inside it; `undefined` if the link is missing on disk. */
 function linkReader(root: string): (link: string) => string | undefined {
   return (link) => {
     const target = orUndefined(() => readlinkSync(join(root, link)))

@@ -3,7 +3,7 @@ import { ActionError, describeError } from '../util/errors.ts'
 
 const itemsPerTurn = 20
 
-/** One item after the other, since reading small files takes a processor's time, not waiting, with turns of the event loop between them. */
+/** In sequence: small files take processor time, not waiting. Lets the event loop run between. */
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result | undefined | Promise<Result | undefined>,

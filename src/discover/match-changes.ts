@@ -4,7 +4,7 @@ import type { ChangedFile } from './changed-files.ts'
 import { startingWith } from './links.ts'
 import type { Reason } from './model.ts'
 
-/** Finds the changed files of agents. `toWorkspace` makes a path of the repository one of the workspace. */
+/** `toWorkspace` converts a path of the repository to one of the workspace. */
 export function createChangeMatcher(
   changes: readonly ChangedFile[],
   toWorkspace: (path: string) => string,
@@ -19,7 +19,7 @@ export function createChangeMatcher(
   return {
     /** How many files no agent was asked for has. */
     unmatched: () => byPath.size - matched.size,
-    /** In the order of kinds, then of include paths; each changed file counts for the first that it fits. */
+    /** In the order of kinds, then include paths; each changed file counts for its first match. */
     reasonsFor(files: AgentFiles): readonly Reason[] {
       const counted = new Set<string>()
       /** Those of the paths that do not count yet. */

@@ -68,7 +68,7 @@ export interface Discovery {
   readonly comparison?: Comparison | undefined
   readonly warning?: string | undefined
   readonly notice?: string | undefined
-  /** What is wrong with other manifests, and with `only`: full sentences, those about a manifest with file and line. */
+  /** Full sentences about other manifests, with file and line, and about `only`. */
   readonly problems: readonly string[]
 }
 

@@ -27,7 +27,7 @@ export interface ReadAgentsOptions {
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
 
-/** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
+/** Skips manifests that are not Agentex's. Rejects with the signal's reason. */
 export async function readAgents(
   files: readonly FoundFile[],
   { workspace, onAgent }: ReadAgentsOptions,

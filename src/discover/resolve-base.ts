@@ -14,7 +14,7 @@ type Ask = (...args: readonly string[]) => Promise<string | undefined>
 
 const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
-/** Finds the base, and fetches its commit where it is missing. Rejects with an `ActionError` for a `changedSince` that git does not know. */
+/** Fetches a missing commit. Rejects with an `ActionError` for a `changedSince` unknown to git. */
 export async function resolveBase(
   changedSince: string | undefined,
   event: TriggerEvent,
@@ -88,7 +88,7 @@ export async function resolveBase(
     )
   }
 
-  /** In a shallow clone, a merge base that is not found is missing under `name`; else, or without a name, it is the commit itself. */
+  /** If none is found: in a shallow clone missing under `name`, otherwise the commit itself. */
   async function mergeBase(from: Base, name: string | undefined): Promise<Base> {
     if (from.type !== 'commit') return from
     const common = await ask('merge-base', 'HEAD', from.commit)

@@ -17,7 +17,7 @@ export interface ChangedRequest {
   readonly event: TriggerEvent
 }
 
-/** Selects the agents that a changed file belongs to. Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
+/** Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
 export async function selectChanged(
   agents: readonly Agent[],
   checkout: Head | undefined,

@@ -26,7 +26,7 @@ const requestsAtATime = 8
 /** Builds of one content that are looked at: one page. */
 const recordsPerAgent = 100
 
-/** Selects the agents whose content has no image by the server's records, with at most one request for each. */
+/** Those for whose content the server records no image. At most one request for each agent. */
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
@@ -97,7 +97,7 @@ export async function selectUnbuilt(
     const most = recordsPerAgent
     const question = { agent: { name }, workingTreeHash, pageSize: most, most }
     const found = await Array.fromAsync(walkList(api, question, stop))
-    // A server that knows no hashes ignores the filter; one that knows them may have older records without.
+    // A server without hashes ignores the filter; one with hashes may have older records without.
     for (const build of found) {
       records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true
     }

@@ -15,7 +15,7 @@ import {
 
 const readAsync = promisify(read)
 
-/** Never through a link, never waiting for a pipe that replaced the file; Windows has neither flag, and `undefined` counts as 0 there. */
+/** Links fail, and pipes do not block. On Windows both flags are `undefined` and count as 0. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 export interface AddedFile {
@@ -25,12 +25,15 @@ export interface AddedFile {
   readonly sha256: string
 }
 
-/** Gets the bytes of a file as they are added, in one or more pieces, and how many there are in all; they are valid during the call. */
+/** `sizeBytes` is the size of the whole file; `piece` is valid only during the call. */
 export type OnBytes = (piece: Uint8Array, sizeBytes: number) => void
 
 type FileFacts = Readonly<Pick<Stats, 'mode' | 'size' | 'mtimeMs'>>
 
-/** Adds the file if it fits into the current block, by one read of a byte more than its size. Throws `ChangedError` or `ReadError`. */
+/**
+ * Adds a file in one read, of a byte more than its size. Returns `undefined`, and adds nothing, if
+ * that is not possible. Throws `ChangedError` or `ReadError`.
+ */
 export function addAtOnce(
   file: DiskFile,
   source: string,
@@ -62,7 +65,7 @@ export function addAtOnce(
   })
 }
 
-/** Adds any file in pieces; rejects as `addAtOnce` throws, with the signal's reason, or with an error of the archive. */
+/** Rejects with `ChangedError`, `ReadError`, the signal's reason or an error of the archive. */
 export async function addInPieces(
   file: DiskFile,
   source: string,
@@ -90,7 +93,7 @@ export async function addInPieces(
   }
 }
 
-/** Facts of the open file, with the mode for the archive. Throws `ChangedError` when it is not the file that was listed. */
+/** Throws `ChangedError` if the open file is not the one that was listed. */
 function inspect({ path, mode, identity }: DiskFile, descriptor: number): FileFacts {
   const stats = fstatSync(descriptor)
   if (!stats.isFile() || (identity && !isSame(identityOf(stats), identity)))
@@ -99,7 +102,7 @@ function inspect({ path, mode, identity }: DiskFile, descriptor: number): FileFa
   return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs }
 }
 
-/** `onPiece` works on one piece while the next is read: a block is reused when the one after it is full, at the earliest. */
+/** `onPiece` runs during the next read: a block is reused only once the block after it is full. */
 async function copy(
   file: DiskFile,
   descriptor: number,

@@ -15,7 +15,7 @@ const maxStoredBytes = 0xffff
 /** An empty final block, so that no other block has to be marked as final. */
 export const deflateEnd = Buffer.from([0x03, 0x00])
 
-/** One block of a deflate stream that ends on a byte boundary, so that blocks can be compressed in parallel and joined, as pigz does. */
+/** Ends on a byte boundary, so that blocks compressed in parallel can be joined, as pigz does. */
 export async function deflateBlock(
   block: Uint8Array,
   dictionary: Uint8Array | undefined,
@@ -80,7 +80,7 @@ export function looksRandom(block: Uint8Array): boolean {
   return bits > randomBits
 }
 
-/** A separate function, which the engine optimises once, without an iterator, which takes ten times as long. */
+/** A function of its own, which the engine optimises once. An iterator takes ten times as long. */
 function countBytes(bytes: Uint8Array, start: number, length: number, counts: Uint32Array): void {
   for (let index = start; index < start + length; index += 1) {
     const byte = bytes[index] ?? 0

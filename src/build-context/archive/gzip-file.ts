@@ -45,12 +45,15 @@ export type GzipFile = ReturnType<typeof createGzipFile>
 
 /** Large enough to make the cost per block negligible. */
 export const blockBytes = 2 * 1024 * 1024
-/** Blocks in progress, read or compressed: enough for libuv's threads, few enough to keep memory flat. */
+/** Blocks being read or compressed: enough for libuv's threads, few enough to limit memory. */
 const maxBlocks = 6
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
-/** One gzip member, compressed in parallel blocks on libuv's threads. Errors of the disk or of `onSize` come out of the next call. */
+/**
+ * One gzip member, compressed in parallel on libuv's threads. The next call throws errors of the
+ * disk or of `onSize`.
+ */
 export function createGzipFile(
   file: ArchiveFile,
   level: number,
@@ -98,13 +101,13 @@ export function createGzipFile(
     if (block.filled === blockBytes) dispatch()
   }
 
-  /** What to await before adding more, if anything; not always a promise, which would be slow for many small files. */
+  /** To await before adding more. Not always a promise, which is slow for many small files. */
   function caughtUp(): Promise<void> | undefined {
     return inProgress.length >= maxBlocks ? inProgress.shift() : undefined
   }
 
   return {
-    /** The block being filled. What is written from `filled` on, where at least one byte is free, counts after `advance`. */
+    /** Has at least one free byte, at `filled`. What is written there counts after `advance`. */
     block: (): { readonly bytes: Buffer; readonly filled: number } => block,
     advance,
     /** To be called before a file is read. */

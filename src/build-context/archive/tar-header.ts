@@ -5,10 +5,13 @@ import type { Member } from '../files/members.ts'
 /** Headers have one block, files are padded to whole ones, and two empty ones end an archive. */
 export const tarBlockBytes = 512
 
-/** The same for every member, so that equal trees give equal archives; zip files, Python wheels among them, have no years before 1980. */
+/** Constant, so that equal trees give equal archives; zip and wheels allow no year before 1980. */
 const memberTime = new Date('2000-01-01T00:00:00Z')
 
-/** Two name fields and the slash between them (POSIX ustar), and the part of a longer name that the library keeps beside its PAX record. */
+/**
+ * Two name fields and the slash between them (POSIX ustar); and how much of a longer name the
+ * library keeps beside its PAX record.
+ */
 const longestSplitName = 155 + 1 + 100
 const cutName = 99
 
@@ -36,7 +39,7 @@ export function tarHeader(member: Member, size: number): Buffer {
     linkpath: link?.linkpath ?? '',
     type: types[member.type],
   })
-  // From Node's pool: allocating a buffer for every small file would cost more than reading the file.
+  // From Node's pool: an allocation for every small file would cost more than reading the file.
   const block = Buffer.allocUnsafe(tarBlockBytes).fill(0)
   if (!header.encode(block) && !isLong) return block
   return Buffer.concat([new Pax({ path, size, mtime: memberTime, ...link }).encode(), block])
@@ -71,7 +74,10 @@ interface Template {
 /** By mode. */
 const templates = new Map<number, Template>()
 
-/** Writes what `tarHeader` makes, ten times as fast, for less than 1 GiB. Returns false, and writes nothing, unless the name is plain. */
+/**
+ * As `tarHeader`, but ten times as fast; for files below 1 GiB. Returns false, and writes nothing,
+ * unless the name is plain.
+ */
 export function writePlainHeader(
   target: Uint8Array,
   start: number,

@@ -13,7 +13,7 @@ export function gitMode(mode: number): '100644' | '100755' {
   return (mode & 0o100) === 0 ? '100644' : '100755'
 }
 
-/** Agentex's content hash of a build context: files and links, without directories, times, owners and other mode bits. */
+/** Agentex's content hash: omits directories, times, owners, and mode bits other than git's. */
 export function workingTreeHash(entries: readonly HashedEntry[]): string {
   const lines = entries
     .toSorted((a, b) => compareBytes(a.path, b.path))
@@ -33,7 +33,7 @@ export type Unhashed = readonly (readonly [path: string, mode: string])[]
 const ordinaryFiles: readonly number[] = [0o644, 0o755]
 const ordinaryDirectory = 0o755
 
-/** What the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and empty directories. */
+/** What `working_tree_hash` omits: empty directories, and modes that git does not create. */
 export function listUnhashed(
   files: readonly PackedMode[],
   directories: readonly PackedMode[] = [],

@@ -20,7 +20,7 @@ export interface WrittenArchive {
   readonly sizeBytes: number
   readonly entries: readonly PackedEntry[]
   readonly content: PackedContent
-  /** The bytes of those files of `keep` that were packed and have at most `maxKeptBytes`, by path. */
+  /** The bytes of the packed files of `keep` with at most `maxKeptBytes`, by path. */
   readonly kept: ReadonlyMap<string, Uint8Array>
 }
 

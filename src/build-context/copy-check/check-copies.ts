@@ -23,7 +23,7 @@ export interface CopyCheckRequest {
   /** Absolute. */
   readonly dockerfile: string
   readonly members: readonly Member[]
-  /** The content of `checkedMembers` as it was packed, by path; without those that are too large. */
+  /** The packed content of `checkedMembers` by path, except of those that are too large. */
   readonly packed: ReadonlyMap<string, Uint8Array>
   /** The context directory, for the reasons in messages. */
   readonly disk: Tree
@@ -42,7 +42,7 @@ const maxDockerfileBytes = 1_048_576
 /** About a second. */
 const maxSteps = 20_000_000
 
-/** Warns of sources that the Docker build would not find. It applies the archive's own ignore file; one that it rejects is a warning too. */
+/** Warns of sources that the Docker build would not find, and of an ignore file that it rejects. */
 export async function checkCopies(request: CopyCheckRequest): Promise<readonly ContextWarning[]> {
   const file = findIgnoreFile(request.members)
   try {

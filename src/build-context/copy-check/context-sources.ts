@@ -4,7 +4,7 @@ import { type Instruction, isHeredoc } from './dockerfile.ts'
 export interface Copy {
   /** What it reads from the build context, as typed. */
   readonly sources: readonly string[]
-  /** Whether Docker keeps the directories of a source, and accepts a wildcard that matches nothing. */
+  /** `--parents`: Docker keeps a source's directories and accepts a wildcard without a match. */
   readonly parents: boolean
 }
 
@@ -23,7 +23,7 @@ export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
   return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) }
 }
 
-/** What an instruction, as a builder shows it, reads of the build context: by COPY, ADD, or the mounts of RUN. */
+/** For an instruction as a builder logs it: what COPY, ADD or the mounts of RUN read. */
 export function contextSources(instruction: string): readonly string[] {
   const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? []
   const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest })
@@ -56,7 +56,7 @@ function splitFlags(rest: string): { readonly flags: readonly string[]; readonly
   return { flags, words }
 }
 
-/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
+/** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
 function parseList(text: string): readonly string[] {
   if (!text.startsWith('[')) return text.split(/[\t\v\f\r ]+/)
   const list = orUndefined(() => JSON.parse(text) as unknown)

@@ -10,7 +10,10 @@ export interface Instruction {
   readonly rest: string
 }
 
-/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
+/**
+ * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
+ * here-documents as arguments.
+ */
 export function parseDockerfile(text: string): readonly Instruction[] {
   const lines = text.split(/\r?\n/)
   return [...readInstructions(lines, continuations[readEscape(lines)])]
@@ -68,7 +71,7 @@ function skipUntil(source: Lines, passes: (line: string) => boolean): string | u
   return undefined
 }
 
-/** Blank lines and comments, also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
+/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
 function isSkipped(line: string): boolean {
   return /^\s*(?:#|$)/.test(line)
 }
@@ -80,7 +83,7 @@ interface Heredoc {
   readonly indented: boolean
 }
 
-/** Words where quotes count, as Docker splits a line that has here-documents: there it escapes with `\`, whatever the file says. */
+/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
 const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs
 
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */

@@ -14,7 +14,7 @@ export interface MissingSource {
   readonly segments: readonly string[]
 }
 
-/** Reports only what is certain: nothing about variables, paths behind a link, and wildcards on which Docker's builders disagree. */
+/** Skips variables, paths behind a link, and wildcards on which Docker's builders disagree. */
 export function findMissingSources(
   dockerfile: string,
   context: Tree,
@@ -44,7 +44,10 @@ function missingOf({ sources, parents }: Copy, tree: Tree, spend: Spend): readon
   })
 }
 
-/** Without a match, BuildKit fails where the directory is missing, the classic builder at a sole source. `COPY .npmrc* ./` makes a file optional. */
+/**
+ * Without a match, BuildKit fails where the directory is missing, the classic builder at a sole
+ * source. `COPY .npmrc* ./` makes a file optional.
+ */
 function failsBuild(
   directory: readonly string[],
   isAlone: boolean,
@@ -54,7 +57,7 @@ function failsBuild(
   return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined)
 }
 
-/** What Docker replaces before it reads a source: variables, quotes and escapes, on which its builders disagree. */
+/** Variables, quotes and escapes: Docker's builders replace them differently. */
 const replaced = /[$"'\\`]/
 
 /** Undefined for a source that exists, or about which nothing is certain. */

@@ -35,7 +35,7 @@ export function archiveTree(members: Iterable<ArchiveMember>): Tree {
   return root
 }
 
-/** Decides about every name in the root, as a build, but below only about names that are looked for. Throws the rules' `IgnoreFileError`. */
+/** Checks all names in the root, as a build, below it on request. Throws `IgnoreFileError`. */
 export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
   const visible = view(root, '', rules.rootHits)
   for (const name of root.keys()) visible.get(name)

@@ -1,6 +1,6 @@
 import { cleanPath } from '../files/context-paths.ts'
 
-/** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
+/** One path a line; skips blank lines and lines that start with `#`. */
 export function parseAllowedPaths(text: string): readonly string[] {
   return text
     .split(/\r?\n/)

@@ -64,12 +64,12 @@ export const hasClusterCredential: TextCheck = (text) =>
 export const hasJsonPrivateKey: TextCheck = (text) =>
   /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text)
 
-/** Whether a key file has a private key, as text or in DER, or is a PKCS#12 store, which may have one. */
+/** As PEM or DER. A PKCS#12 store counts as one, since it may contain a private key. */
 export function hasPrivateKey(start: Uint8Array): boolean {
   return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start)
 }
 
-/** Text of the start of a file: UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes. */
+/** UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes. */
 export function decodeText(start: Uint8Array): string {
   const isUtf16 = start[0] === 0xff && start[1] === 0xfe
   return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(start)

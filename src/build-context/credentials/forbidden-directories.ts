@@ -2,14 +2,14 @@ import { realpath } from 'node:fs/promises'
 import path, { type PlatformPath } from 'node:path'
 import { isOutside } from '../files/outside.ts'
 
-/** A directory with secrets of the job or files of other jobs; `name` identifies it, such as `RUNNER_TEMP`. */
+/** Has job secrets or files of other jobs; `name` identifies it, such as `RUNNER_TEMP`. */
 export interface ForbiddenDirectory {
   readonly name: string
   /** Without a path, or with an empty one, there is nothing to protect. */
   readonly path: string | undefined
 }
 
-/** Those that the context is or contains, as `name ('path')`. Links are resolved, of directories that do not exist yet as far as they do. */
+/** Those that the context is or contains, as `name ('path')`; links are resolved. */
 export async function findForbidden(
   contextDir: string,
   forbidden: readonly ForbiddenDirectory[],
@@ -25,7 +25,7 @@ export async function findForbidden(
   return found
 }
 
-/** Whether `directory` is `inner` or a parent of it, by text alone; both absolute. Windows and macOS ignore case. */
+/** True for equal paths too. Compares absolute paths as text; Windows and macOS ignore case. */
 export function contains(directory: string, inner: string, platform: NodeJS.Platform): boolean {
   const paths = platform === 'win32' ? path.win32 : path.posix
   const normal = (one: string): string => normalise(one, paths, platform)

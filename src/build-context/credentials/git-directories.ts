@@ -8,7 +8,7 @@ import { showName } from '../files/file-names.ts'
 import { type Member, type Place, sourceOf } from '../files/members.ts'
 import { isOutside } from '../files/outside.ts'
 
-/** A member whose bytes come from a repository's git directory. Paths but the member's are absolute. */
+/** A member whose bytes come from a git directory. The other paths are absolute. */
 export interface GitDirectoryFile {
   readonly member: Exclude<Member, { readonly type: 'directory' | 'link' }>
   readonly source: string
@@ -17,7 +17,7 @@ export interface GitDirectoryFile {
 
 const maxShown = 10
 
-/** Finds the members whose bytes come from below a git directory of the workspace, whatever its name: the innermost one, as of a submodule. */
+/** Git directories may have any name; the innermost in the workspace counts, as of a submodule. */
 export function findGitDirectoryFiles(
   members: readonly Member[],
   { workspace, contextDir }: Place,
@@ -54,7 +54,7 @@ function statOf(path: string): Stats | undefined {
   return orUndefined(() => statSync(path, { throwIfNoEntry: false }))
 }
 
-/** Names one file of each git directory, and how to exclude or include them. `howToExclude` is a full sentence. */
+/** Names one file of each git directory. `howToExclude` is a full sentence. */
 export function gitDirectoriesError(
   files: readonly GitDirectoryFile[],
   workspace: string,

@@ -24,7 +24,7 @@ import {
   isLiteral,
 } from './secret-values.ts'
 
-/** A git configuration with credentials; `reason` continues a sentence that starts with the path, and contains no values. */
+/** `reason` continues a sentence that starts with the path, and contains no values. */
 export interface GitSecret {
   /** Relative to the context, perhaps outside it. */
   readonly path: string
@@ -36,7 +36,7 @@ const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 const maxShown = 10
 
-/** Finds credentials in the configuration of each repository among `members`, and of those that their `.git` files point to. */
+/** Checks repositories among `members`, and those that their `.git` files point to. */
 export async function findGitSecrets(
   place: Place,
   members: readonly Member[],
@@ -83,7 +83,7 @@ function isRepositoryConfig(path: string): boolean {
   )
 }
 
-/** Configurations with the rest of a repository beside them: of a bare one, or one that a link called `.git` leads to. */
+/** Those of bare repositories, and of repositories that a link called `.git` leads to. */
 function otherConfigs<T extends Member>(
   files: readonly T[],
   members: readonly Member[],
@@ -126,7 +126,7 @@ async function inspect(config: string, git: Git, signal: AbortSignal): Promise<s
   return settings.length === 0 ? undefined : `sets ${settings.join(', ')}`
 }
 
-/** A `.git` file has one line, `gitdir: PATH`; the directory of a worktree has another file with the path of the repository's. */
+/** A `.git` file has the line `gitdir: PATH`; for a worktree, `commondir` names the repository. */
 function configsBehind(contextDir: string, file: DiskFile | MemoryFile): readonly string[] {
   const readStart = createStartReader(contextDir)
   const read = (pointer: DiskFile | MemoryFile): string =>
@@ -159,7 +159,10 @@ interface Setting {
   readonly value: string
 }
 
-/** Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`: a subsection may be a URL with a password. */
+/**
+ * Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`,
+ * because a subsection may be a URL with a password.
+ */
 function credentialSettings(listing: string): readonly string[] {
   const names = listing
     .split('\0')
@@ -188,7 +191,7 @@ function parseSetting(entry: string): Setting {
 function isCredential({ section, subsection, name, value }: Setting): boolean {
   return (
     section === 'credential' ||
-    // actions/checkout 6 keeps the token in a separate file that it includes; no included file is read here.
+    // actions/checkout 6 includes a file that contains the token; included files are not read here.
     ((section === 'include' || section === 'includeif') && name === 'path') ||
     (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
     (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||

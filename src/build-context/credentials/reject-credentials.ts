@@ -18,7 +18,7 @@ export interface CredentialsRequest extends Place {
   readonly howToExclude: string
 }
 
-/** Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings. */
+/** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
 export async function rejectCredentials(
   request: CredentialsRequest,
   git: Git,
@@ -42,7 +42,7 @@ export async function rejectCredentials(
   return warnings
 }
 
-/** Throws an `ActionError` for members from outside the workspace: a link that a pull request made must not fetch files of the runner. */
+/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
 export function rejectForeignFiles(members: readonly Member[], workspace: string): void {
   const foreign = members
     .filter((member) => 'source' in member && member.source && isOutside(workspace, member.source))

@@ -109,7 +109,7 @@ export function mayMatch(path: string): boolean {
   return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name)
 }
 
-/** Whether a rule applies to a path that may match; whether the file has a credential may then depend on its content. */
+/** Checks the path only; whether the file has a credential may also depend on its content. */
 export function matches(rule: Rule, path: string): boolean {
   const { parent, name } = splitPath(path)
   return rule.name.test(name) && (rule.directory?.test(parent) ?? true)

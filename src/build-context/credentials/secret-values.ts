@@ -1,7 +1,7 @@
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+/** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
 const references = /\$\{\w+(?:\?|:?-)?\}/g
 
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+/** As in templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
 const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/
 
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
@@ -11,14 +11,14 @@ export function isLiteral(value: string): boolean {
   return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest)
 }
 
-// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
-// looked at: after the end of a quoted URL another one may begin.
+// The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
+// lookahead: after the end of a quoted URL another one may begin.
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi
 
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i
 
-/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
+/** With a password, or over HTTP a user: perhaps a token. Only the quote before a URL ends it. */
 export function containsCredentialUrl(text: string): boolean {
   return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
     const authority = (quote ? rest.split(quote)[0] : rest) ?? ''
@@ -27,7 +27,7 @@ export function containsCredentialUrl(text: string): boolean {
   })
 }
 
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+/** For a value that is one URL; the password may contain spaces and quotes. */
 export function isCredentialUrl(value: string): boolean {
   const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? []
   return userinfo !== undefined && isCredential(scheme, userinfo)
@@ -46,7 +46,7 @@ function isCredential(scheme: string, userinfo: string): boolean {
   return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user)
 }
 
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+/** In the query or the fragment, under a secret's name, such as `?private_token=…`. */
 export function hasSecretParameter(url: string): boolean {
   const [, ...parameters] = url.split(/[?#&;]/)
   return parameters.some((parameter) => {
@@ -60,7 +60,7 @@ export function hasSecretParameter(url: string): boolean {
 const secretWord =
   /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i
 
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+/** True for `private_token`, `X-Amz-Signature` and `apiKey`; false for `keyword` and `author`. */
 function isSecretName(name: string): boolean {
   return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word))
 }

@@ -30,7 +30,7 @@ const filesPerTurn = 10
 const maxLinks = 40
 const maxShown = 50
 
-/** Finds the members that look like credentials, by their own name, that of the file their bytes come from, or by content. */
+/** By the member's name, the name of the file that its bytes come from, or its content. */
 export async function findSensitiveFiles(
   members: readonly Member[],
   place: Place,
@@ -58,7 +58,7 @@ export async function findSensitiveFiles(
   return { found, warnings: warnAboutUnused(allowed.filter((line) => !used.has(line))) }
 }
 
-/** Names the files and how to exclude or allow them, and nothing of their content. `howToExclude` is a full sentence. */
+/** Shows nothing of the files' content. `howToExclude` is a full sentence. */
 export function sensitiveFilesError(
   found: readonly SensitiveFile[],
   howToExclude: string,

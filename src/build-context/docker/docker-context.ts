@@ -19,7 +19,7 @@ export interface DockerContext extends RootFilesRequest {
   readonly includeGit: boolean
 }
 
-/** Lists what Docker would send for a build context, with its Dockerfile and the ignore file that applies at the root. */
+/** What Docker would send, with the Dockerfile and the ignore file that applies at the root. */
 export async function listDockerContext(
   context: DockerContext,
   signal: AbortSignal,

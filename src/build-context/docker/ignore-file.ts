@@ -21,7 +21,7 @@ interface IgnoreFileRequest {
   readonly dockerfile: string
 }
 
-/** As Docker does: the file beside the Dockerfile, even an empty one, else the one at the root of the context; they are never merged. */
+/** As Docker: the file beside the Dockerfile, even if empty, else the context's; never both. */
 export async function selectIgnoreFile(
   { contextDir, dockerfile }: IgnoreFileRequest,
   signal: AbortSignal,
@@ -41,14 +41,14 @@ export async function selectIgnoreFile(
   return undefined
 }
 
-/** The name that the docker client passes on: `dockerfile` if `Dockerfile` is asked for and only the other exists. */
+/** As the docker client: `dockerfile` for `Dockerfile` where only the former exists. */
 function dockerfileName(dockerfile: string, names: readonly string[]): string {
   const name = basename(dockerfile)
   const isLowerCase = name === 'Dockerfile' && !names.includes(name) && names.includes('dockerfile')
   return isLowerCase ? 'dockerfile' : name
 }
 
-/** Undefined for what Docker treats as missing: no entry, no regular file, a link that dangles or leaves the directory. */
+/** `undefined` for what Docker treats as missing, also a link that is broken or leads outside. */
 async function readIgnoreFile(
   path: string,
   name: string,

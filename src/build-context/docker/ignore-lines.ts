@@ -25,14 +25,14 @@ export class IgnoreFileError extends ActionError {
 /** The ignore file exceeds a limit of this action, not one of Docker's. */
 export class IgnoreFileLimitError extends IgnoreFileError {}
 
-/** Docker reads the file with Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
+/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
 const maxLineBytes = 65_535
 /** Docker has no limit here, but every path is tested against every pattern. */
 export const maxFileBytes = 1_048_576
 const maxPatterns = 10_000
 const limitHint = 'Exclude whole directories, or use wildcards.'
 
-/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New` together. Throws an `IgnoreFileError` for a file that Docker rejects. */
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
   if (bytes.length > maxFileBytes) throw fileTooLarge(fileName)
   const lines: IgnoreLine[] = []
@@ -73,7 +73,7 @@ const newline = '\n'.charCodeAt(0)
 const dropsByteOrderMark = new TextDecoder()
 const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** A byte order mark is part of the encoding at the start of the file only; further down it is part of a name. */
+/** A byte order mark belongs to the encoding only at the start of the file, below to a name. */
 function decodeLine(bytes: Uint8Array, number: number): string {
   return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes)
 }
@@ -88,7 +88,7 @@ export function readIgnoreLine(
   if (text.startsWith('#')) return undefined
   const source = trimSpace(text)
   if (source === '') return undefined
-  // Docker removes the `!`, cleans, puts it back and only then looks for it: `/!a` becomes an exception on the way.
+  // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
   const normal = cleanPath(trimSpace(normalise(source)))
   const negated = normal.startsWith('!')
   const pattern = negated ? normal.slice(1) : normal

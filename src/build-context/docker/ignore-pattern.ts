@@ -8,7 +8,7 @@ export type Matcher = (path: string) => boolean
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384
 
-/** As Docker's patternmatcher compiles them, matched in linear time. A matcher may throw an `IgnoreFileError` when a path reaches it. */
+/** As Docker's patternmatcher, but in linear time. Matchers may throw an `IgnoreFileError`. */
 export async function createMatchers(
   lines: readonly IgnoreLine[],
   fileName: string,
@@ -19,7 +19,7 @@ export async function createMatchers(
     expressions.map(({ line }) => line),
     fileName,
   )
-  // Most ignore files need no regular expressions, and a run should not pay for loading their engine then.
+  // Most ignore files need no regular expressions; they should not pay for loading the engine.
   const re2 =
     expressions.length > 0 ? await import(/* webpackIgnore: true */ './re2js.ts') : undefined
   return translated.map(({ line, translation }) => {
@@ -90,7 +90,7 @@ type Translation =
   /** In Go's syntax, which re2js shares. */
   | { readonly kind: 'expression'; readonly expression: string }
 
-/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities too. */
+/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
 function translate(pattern: string): Translation {
   let kind: 'exact' | 'prefix' | 'suffix' | 'expression' = 'exact'
   let expression = '^'
@@ -118,10 +118,10 @@ function translate(pattern: string): Translation {
   return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` }
 }
 
-/** One name of a path, or any number of directories (`**`), or all that is left, at least one name (`**` at the end). */
+/** One name, any number of directories (`**`), or at least one further name (`**` at the end). */
 type Segment = readonly WildcardStep[] | 'directories' | 'rest'
 
-/** With these, a slash in the pattern need not be one in the path, and a character need not be itself. */
+/** With these, a slash may not separate names, and a character may not stand for itself. */
 const special = /[[\\^{|\uFEFF]/
 
 /** Undefined for a pattern that needs a regular expression. */
@@ -137,7 +137,7 @@ function parseSegments(pattern: string): readonly Segment[] | undefined {
   })
 }
 
-/** What every path that matches ends with; without the slash after `**`, which may stand for no directory. */
+/** Without the slash after `**`, which may match no directory. */
 function literalEnd(pattern: string): string {
   const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'))
   return pattern.slice(lastWildcard + 1).replace(/^\//, '')
@@ -197,7 +197,7 @@ function takeDirectories(
   })
 }
 
-/** Whether a pattern might match below a directory. Errs towards yes, but less than BuildKit, with the same result. */
+/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
 export function createReach(pattern: string): Matcher {
   if (special.test(pattern)) return () => true
   const segments = pattern.split('/')

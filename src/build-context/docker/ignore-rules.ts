@@ -7,10 +7,10 @@ import {
 } from './ignore-lines.ts'
 import { createMatchers, createReach, type Matcher } from './ignore-pattern.ts'
 
-/** Per directory: which patterns hit it, one entry per pattern. Opaque outside the rules that made it. */
+/** For one directory: which patterns match it. Only the rules that made it can read it. */
 export type Hits = Uint8Array
 
-/** Ignore rules for a walk from the root: whether a path is ignored depends on which lines were tested against its parents. */
+/** For a walk from the root: a path's result depends on the lines tested against its parents. */
 export type IgnoreRules = Awaited<ReturnType<typeof parseDockerignore>>
 
 export interface NamedRules {
@@ -24,7 +24,7 @@ interface Pattern {
   readonly matches: Matcher
 }
 
-/** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
+/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
 export async function parseDockerignore(bytes: Uint8Array, fileName: string) {
   const lines = readIgnoreLines(bytes, fileName)
   const matchers = await createMatchers(lines, fileName)
@@ -41,14 +41,20 @@ export async function parseDockerignore(bytes: Uint8Array, fileName: string) {
     lineOf: (hits: Hits) => lines[hits.lastIndexOf(1)]?.number,
     /** `path` is relative to the root, with `/`, without a leading or trailing one. */
     decide: (path: string, parentHits: Hits) => decide(patterns, path, parentHits),
-    /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
+    /** Whether no exception can match below this ignored directory, so that it need not be read. */
     canPrune: (directory: string) => !reaches.some((reaches) => reaches(directory)),
-    /** Whether this included file arrives in a Docker build with 0 bytes: where there are exceptions, Docker decides once more to open it. */
+    /**
+     * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
+     * again before it opens the file.
+     */
     isEmptied: (path: string) => reaches.length > 0 && isMatchedWithParents(path),
   }
 }
 
-/** As patternmatcher's `MatchesUsingParentResults`: the last hit wins, and what hit a parent or could change nothing there is not tried again. */
+/**
+ * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
+ * one here, and a pattern that could change nothing is not tested.
+ */
 function decide(
   patterns: readonly Pattern[],
   path: string,
@@ -65,7 +71,7 @@ function decide(
   return { ignored, hits }
 }
 
-/** Says which line ignores a path, decided directory by directory as in a walk; undefined if none does. `where` follows the verb. */
+/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
 export function whyIgnored(
   { name, rules }: NamedRules,
   path: string,
@@ -93,7 +99,7 @@ interface Directory {
 
 const [matched, notMatched] = [1, 2]
 
-/** Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens files: what it ignores arrives empty. Remembers directories. */
+/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
 function createParentMatcher(patterns: readonly Pattern[]): Matcher {
   let last: Directory | undefined
 
@@ -132,7 +138,7 @@ function matchesUpwards(
   return results[index] === matched
 }
 
-/** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
+/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
 export async function matchLines(
   texts: readonly { readonly number: number; readonly text: string }[],
 ) {

@@ -45,7 +45,7 @@ export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): Di
   }
 }
 
-/** Adds the Dockerfile as `Dockerfile`, and the ignore file that applies, even if the rules ignore them: Docker can always read both. */
+/** Adds the Dockerfile and the ignore file even if ignored, since Docker can always read both. */
 export function withRootFiles(
   members: readonly Member[],
   file: DiskFile,
@@ -73,7 +73,10 @@ export function withRootFiles(
   return { members: added.reduce(put, members), restored: restored.length, warnings }
 }
 
-/** The service looks for `Dockerfile.dockerignore` first: other rules are packed under that name, in place of a file that does not apply. */
+/**
+ * The service looks for `Dockerfile.dockerignore` first, so rules of another file are packed under
+ * that name, in place of a file that does not apply.
+ */
 function ignoreMembers(
   members: readonly Member[],
   contextDir: string,
@@ -104,7 +107,7 @@ function put(members: readonly Member[], file: Member): readonly Member[] {
   const others = members.filter(
     ({ path }) => path !== file.path && !path.startsWith(`${file.path}/`),
   )
-  // Everything in a directory follows it, so the file belongs before the first greater name of the root.
+  // A directory's content follows it, so the file goes before the first greater name in the root.
   const after = others.findIndex(
     ({ path }) => !path.includes('/') && compareBytes(path, file.path) > 0,
   )

@@ -21,7 +21,7 @@ export interface WalkRequest {
 export interface Walked {
   /** Depth first, names in byte order, as Docker sends them. */
   readonly members: readonly Member[]
-  /** Files and directories that the rules exclude; the content of an ignored directory that need not be read is not counted. */
+  /** How many files and directories are excluded; directories that are not read count as one. */
   readonly ignored: number
   /** Sockets, pipes and devices; they are never opened. */
   readonly special: readonly string[]
@@ -37,13 +37,16 @@ export interface Listing extends Walked {
   readonly warnings: readonly ContextWarning[]
 }
 
-/** Work between two checks of the signal: 1 for each entry and for each pattern tested against it, and more for each directory. */
+/** Work between two checks of the signal: 1 for each entry and each tested pattern. */
 const workPerTurn = 10_000
 const workPerDirectory = 100
 const linkMode = 0o777
 const directoryModeWithoutBits = 0o755
 
-/** By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an `ActionError` for a name that is not UTF-8. */
+/**
+ * By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an
+ * `ActionError` for a name that is not UTF-8.
+ */
 export async function walk(
   { contextDir, rules, includeGit, indexModes }: WalkRequest,
   signal: AbortSignal,
@@ -143,7 +146,7 @@ export async function walk(
   }
 }
 
-/** The entries of a directory, in byte order: Latin-1 keeps the bytes of every name, and their order. */
+/** Sorted by bytes: Latin-1 keeps the bytes of every name, and their order. */
 function readEntries(directory: string): readonly Dirent[] {
   return readdirSync(directory, { encoding: 'latin1', withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,

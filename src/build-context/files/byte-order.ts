@@ -1,4 +1,4 @@
-/** Compares two texts by their UTF-8 bytes. JavaScript compares UTF-16 units, whose order differs only where there are surrogates. */
+/** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
 export function compareBytes(a: string, b: string): number {
   if (a === b) return 0
   const [left, right] = surrogate.test(a) || surrogate.test(b) ? [bytesOf(a), bytesOf(b)] : [a, b]

@@ -18,7 +18,7 @@ export function splitPath(member: string): { readonly parent: string; readonly n
   return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) }
 }
 
-/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
+/** For an archive: on Windows with `/` for `\`, and without the `\\?\` of absolute paths. */
 export function portableTarget(target: string, paths: PlatformPath = path): string {
   return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/')
 }
@@ -30,7 +30,7 @@ export function leadsOut(link: string, target: string, paths: PlatformPath = pat
   return way === '..' || way.startsWith('../')
 }
 
-/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+/** Go's `path.Clean`; unlike `posix.normalize` linear for many `..`, and without a final slash. */
 export function cleanPath(path: string): string {
   const root = path.startsWith('/') ? '/' : ''
   const names: string[] = []

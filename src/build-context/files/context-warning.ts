@@ -1,6 +1,6 @@
 import { showName } from './file-names.ts'
 
-/** Something a user should know about a build context: a full sentence and, if it is about a line, its place. */
+/** `message` is a full sentence; a warning about a line has a place. */
 export interface ContextWarning {
   readonly message: string
   /** `file` is a path in the workspace, with `/`; `line` is 1-based. */

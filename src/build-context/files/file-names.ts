@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+/** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
 export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
   const isAscii = Buffer.byteLength(latin1) === latin1.length
   if (isAscii) return { text: latin1, exact: true }

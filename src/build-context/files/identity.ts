@@ -31,7 +31,7 @@ export function findDirectory(
   return { directory: { path, ...identityOf(stats) }, stats }
 }
 
-/** Throws `ChangedError` when the directory or one around it was replaced: files read there since may be outside the context. */
+/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
 export function confirmDirectory(contextDir: string, found: FoundDirectory): void {
   if (!isSame(findDirectory(contextDir, found.path).directory, found))
     throw new ChangedError(found.path)

@@ -53,7 +53,10 @@ export interface Place {
 
 export type Member = Directory | Link | DiskFile | MemoryFile
 
-/** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
+/**
+ * The path in the context and, if it differs, the real one in the workspace: neither links nor the
+ * choice of the context may hide a file.
+ */
 export function createNaming({
   workspace,
   contextDir,

@@ -3,7 +3,7 @@ import { relativePath, splitPath } from './context-paths.ts'
 import { showName } from './file-names.ts'
 import { diskTree, type Tree, type TreeNode } from './tree.ts'
 
-/** The only path within one edit or another case of a mistyped one, else with its name elsewhere; undefined if there are several. */
+/** Within one edit or in another case, else the same name elsewhere; `undefined` if ambiguous. */
 export function nearestPath(typed: string, paths: Iterable<string>): string | undefined {
   const [near, elsewhere]: [string[], string[]] = [[], []]
   const [lowerCase, end] = [typed.toLowerCase(), `/${splitPath(typed).name}`]
@@ -52,7 +52,7 @@ export function* entriesOf(root: Tree): Generator<TreeEntry> {
 /** Reading more would take seconds. */
 const mostEntries = 100_000
 
-/** The paths of a directory's files, or of the directories in it; none if it holds too many to say which one is meant. */
+/** Of files or of directories, at any depth; none if there are too many. */
 export function pathsOnDisk(directory: string, kind: 'file' | 'directory'): readonly string[] {
   const paths: string[] = []
   let read = 0
@@ -64,7 +64,7 @@ export function pathsOnDisk(directory: string, kind: 'file' | 'directory'): read
   return paths
 }
 
-/** For a path, relative to a directory, at which nothing is. Undefined if none of `paths` is the only one near to it. */
+/** `given` is relative to `directory` and missing there. `undefined` without a unique near path. */
 export function didYouMean(
   given: string,
   directory: string,

@@ -26,7 +26,7 @@ export class ReadError extends Error {
   }
 }
 
-/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
+/** Removed; no longer a directory; a link (`O_NOFOLLOW`); no longer a link; a socket or pipe. */
 const changeCodes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
 
 /** Whether the user of this process may read what is at `path`. */
@@ -59,7 +59,7 @@ export function readIfAllowed<T>(path: string, denied: Set<string>, read: () => 
   }
 }
 
-/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
+/** Only errors of the operating system are converted. */
 export function toReadError(path: string, error: unknown): unknown {
   const code = codeOf(error)
   if (code === undefined) return error

@@ -11,7 +11,7 @@ export interface SmallFile {
 // Opening a pipe would wait for a writer; Windows has no such flag.
 const openFlags = constants.O_RDONLY | constants.O_NONBLOCK
 
-/** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
+/** Follows links. Synchronous: promises take several times as long as reading a cached file. */
 export function readSmallFile(path: string, maxBytes: number, furtherFlags = 0): SmallFile {
   const descriptor = openSync(path, openFlags | furtherFlags)
   try {
@@ -25,7 +25,7 @@ export function readSmallFile(path: string, maxBytes: number, furtherFlags = 0):
   }
 }
 
-/** Returns the number of bytes read: a network file system may return less at a time than requested. */
+/** Reads again until the end: a network file system may return less than requested. */
 function fill(bytes: Uint8Array, descriptor: number): number {
   let length = 0
   while (length < bytes.length) {

@@ -11,7 +11,7 @@ export interface Tree {
 /** A link may lead anywhere, so nothing is known of what is behind it. */
 export type TreeNode = Tree | 'file' | 'link'
 
-/** A directory on disk, read only where it is looked into; what cannot be read counts as missing. */
+/** Reads directories on demand; what cannot be read counts as missing. */
 export function diskTree(directory: string): Tree {
   return {
     get: (name) => readNode(join(directory, name)),

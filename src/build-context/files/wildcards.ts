@@ -1,7 +1,7 @@
-/** One step of a pattern: `run` stands for any characters, any other text for itself, a test for a single character (a code point). */
+/** `run`: any characters; other text: itself; a test: one character (a code point). */
 export type WildcardStep = string | ((character: string) => boolean)
 
-/** Reads a pattern for one name: `*`, `?`, and classes, which `negation` inverts; all else is literal, also a `[` that stays open. */
+/** For one name: `*`, `?` and classes, inverted by `negation`. An unclosed `[` is literal. */
 export function parseWildcards(pattern: string, negation: '!' | '^'): readonly WildcardStep[] {
   const steps: WildcardStep[] = []
   const characters = Array.from(pattern)
@@ -42,7 +42,7 @@ function codePointOf(character = ''): number {
   return character.codePointAt(0) ?? -1
 }
 
-/** Takes time in proportion to text times steps at worst: on a mismatch only the last run grows, which leaves later steps the most. */
+/** Time at most text times steps: only the last run grows, which leaves the most to later steps. */
 export function matchesSteps(steps: readonly WildcardStep[], text: string): boolean {
   let [step, position] = [0, 0]
   let retry: { readonly step: number; position: number } | undefined

@@ -44,7 +44,7 @@ const listChanges = [
   ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ]
 
-/** Undefined where git was opened for no work tree within the workspace, or reports none. The build context may lie outside it. */
+/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
 export async function readCheckout(
   contextDir: string,
   git: ContextGit,
@@ -65,7 +65,7 @@ export async function readCheckout(
   return { ...head, subpath, remoteUrl, isDirty }
 }
 
-/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+/** `undefined` where git reports no work tree within the workspace. */
 export async function readHead(
   directory: string,
   git: ContextGit,
@@ -75,7 +75,7 @@ export async function readHead(
   const [, top, head, name] = headLines.exec(text ?? '') ?? []
   const root = top && (await workTreeAt(top, directory, git.workspace))
   if (!root) return undefined
-  // `rev-parse` prints no name before the first commit, and HEAD's own where no branch is checked out.
+  // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
   const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal))
   return { root, head, branch: branch === 'HEAD' ? undefined : branch }
 }

@@ -14,7 +14,7 @@ export interface FetchRequest {
   readonly settings: Settings | undefined
 }
 
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+// Prevents programs that a fetch would start, for passwords and alternates' refs, and maintenance.
 const fetchSettings = [
   ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
   ...['gc.auto=0', 'maintenance.auto=false'],
@@ -22,7 +22,10 @@ const fetchSettings = [
 // Trees are compared, not files.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']
 
-/** Fetches into a repository of its own, and returns its objects: a link or a setting such as `http.cookieFile` could make git write any file. */
+/**
+ * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
+ * as `http.cookieFile` could make git write any file.
+ */
 export async function fetchCommitInto(
   { commit, directory, parent, settings }: FetchRequest,
   ask: Run,
@@ -58,7 +61,7 @@ export async function fetchCommitInto(
   return join(repository, 'objects')
 }
 
-/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+/** `http.https://host/.extraheader LF header`, where actions/checkout stores the job's token. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/
 
 /** Of the checkout's configuration, only where it comes from and the headers for named servers. */

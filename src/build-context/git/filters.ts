@@ -5,7 +5,7 @@ import type { ContextGit } from './git.ts'
 import { listIndex, submodulesIn } from './index-modes.ts'
 import type { Settings } from './user-config.ts'
 
-/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
 const filterSetting = /^(?:filter|lfs\.extension)\./i
 
 /** What `git lfs install --local` writes, also with `--skip-smudge`. */
@@ -22,7 +22,7 @@ const lfsSettings: ReadonlySet<string> = new Set([
 const inSubmodule = ['--git-dir=.git']
 const timeoutMs = 5_000
 
-/** Whether `git status` of `subpath` could start a program that a repository names, other than git-lfs; also true where git takes more than 5 s. */
+/** A program that a repository names, except git-lfs. Also true if git takes more than 5 s. */
 export async function hasForeignFilter(
   root: string,
   subpath: string,

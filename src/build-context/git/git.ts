@@ -15,8 +15,9 @@ import {
 } from './user-config.ts'
 
 /**
- * Standard output of `git` without its last line break; `undefined` when git is missing, fails, takes more than 5 s (1 s after it has
- * taken too long once) or prints more than 64 MiB. Rejects with the signal's reason.
+ * Standard output of `git` without its last line break; `undefined` when git is missing, fails,
+ * takes more than 5 s (after one timeout, 1 s) or prints more than 64 MiB. Rejects with the
+ * signal's reason.
  */
 export type Git = (
   args: readonly string[],
@@ -31,8 +32,9 @@ export interface ContextGit extends Git, AsyncDisposable {
   /** Git settings that apply in the directory; `undefined` where git does not print them. */
   readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
   /**
-   * Fetches one commit from `origin` over HTTPS, for a shallow clone without its history, and without files. What git is asked then
-   * includes it; nothing is written into the checkout. Takes at most 30 s; whether it worked shows a look for the commit.
+   * Fetches one commit from `origin` over HTTPS, without files, and for a shallow clone without
+   * history. Later git commands see it; the checkout stays unchanged. Takes at most 30 s. Look for
+   * the commit to learn whether it worked.
    */
   readonly fetchCommit: (commit: string, directory: string, signal: AbortSignal) => Promise<void>
   /** Git settings that apply in a submodule, as `git status` reads them. */
@@ -72,9 +74,9 @@ const keptVariables = [
   'GIT_CONFIG_NOSYSTEM',
 ]
 
-// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
+// A repository's programs must not start. filters.ts checks filters: their names are unknown here.
 const hardenedEnv = {
-  // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
+  // Fetching missing objects could start configured programs. Git before 2.45 knows only the first.
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_TERMINAL_PROMPT: '0',
@@ -109,8 +111,9 @@ const listSettings = ['config', '--list', '-z']
 const configName = '.gitconfig'
 
 /**
- * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
- * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
+ * Git as the user has configured it, since line endings and filters decide whether a file counts
+ * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
+ * `ActionError` where `tempDir` is not writable.
  */
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
   const { env, workspace, directory, tempDir, timeoutMs = 5_000, log } = options
@@ -171,7 +174,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
   const open = async (stop: AbortSignal): Promise<Opened> => {
     const settings = parse(await start(listSettings, directory, userEnv, stop))
     if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
-    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
+    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
     const gitEnv = { ...userEnv, HOME: configDir }
     return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) }
   }
@@ -235,7 +238,7 @@ async function remove(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true }).catch(() => undefined)
 }
 
-/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
+/** The file's text may depend on the directory's random name. */
 async function writeConfig(parent: string, render: (name: string) => string): Promise<string> {
   let directory: string | undefined
   try {

@@ -1,11 +1,11 @@
 import type { Git } from './git.ts'
 
-/** Arguments of git that print what the functions below read, of a directory in the one where git starts. */
+/** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
 export function listIndex(subpath = ''): readonly string[] {
   return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.']
 }
 
-/** Modes in git's index by path relative to the directory, for file systems without executable bits and links. Empty outside git. */
+/** By path relative to the directory, for file systems without modes. Empty outside git. */
 export async function readIndexModes(
   directory: string,
   git: Git,
@@ -34,7 +34,7 @@ function entriesOf(listing: string): readonly (readonly [path: string, mode: num
 const submoduleIndexMode = 0o160000
 export const linkIndexMode = 0o120000
 
-/** Permission bits for what the file system has none: git's where it knows the file, else those of an ordinary file. */
+/** Where the file system has no permission bits: git's, else those of an ordinary file. */
 export function fileMode(indexMode: number | undefined): number {
   return indexMode === undefined || indexMode === linkIndexMode ? 0o644 : indexMode & 0o777
 }

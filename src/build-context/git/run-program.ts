@@ -17,7 +17,10 @@ interface Limits {
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = platform !== 'win32'
 
-/** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
+/**
+ * Standard output; `undefined` when the program does not start, fails or exceeds a limit. At a
+ * limit or an abort, it is killed with its children.
+ */
 export async function runProgram(
   program: string,
   args: readonly string[],
@@ -78,7 +81,7 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** The directories of a `PATH` that no checkout can fill: absolute, and outside the workspace, also where their links lead. */
+/** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
 export function trustedDirectories(
   searchPath: string | undefined,
   workspace: string,
@@ -94,7 +97,7 @@ export function trustedDirectories(
     )
 }
 
-/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+/** A full path: Windows would look for a plain name in the working directory first. */
 export function findProgram(
   name: string,
   directories: readonly string[],

@@ -42,7 +42,7 @@ export interface UserConfig {
   readonly endMark: string
 }
 
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+/** Git before 2.38 reads `safe.directory` only in a file of the system or the user. */
 export function renderUserConfig({ files, trusted, endMark }: UserConfig): string {
   return [
     // Git fails on an unreadable file that is included, and not on one of the user's own.

@@ -47,12 +47,12 @@ function createCollected() {
 /** Work between two checks of the signal: 1 for each entry, and more for each directory. */
 const workPerTurn = 10_000
 const workPerDirectory = 100
-/** Entries of directories that links lead to again: a few links can lead to one directory by any number of paths. */
+/** Entries that links lead to again: a few links can lead to a directory by any number of paths. */
 const mostRepeated = 100_000
 /** The limit of Linux, of which paths through links know nothing. */
 const longestPath = 4_096
 
-/** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
+/** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
 export async function collectFiles(
   { contextDir, includePaths, isIgnored, includeGit, indexModes }: CollectRequest,
   signal: AbortSignal,

@@ -12,7 +12,7 @@ export interface FoundEntry {
   readonly isLinked: boolean
 }
 
-/** The file or directory at `location`, links followed; or why a link has no target. Throws errors of the file system. */
+/** Follows links; returns why a link has no target. Throws errors of the file system. */
 export function follow(location: string): FoundEntry | 'broken' | 'loop' {
   const own = lstatSync(location)
   if (!own.isSymbolicLink()) return { location, stats: own, isLinked: false }

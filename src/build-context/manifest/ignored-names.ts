@@ -26,7 +26,10 @@ export interface DeadLine {
 /** Every name is tested against every pattern with wildcards. */
 const maxGlobs = 1_000
 
-/** As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a `TypeError` or a `RangeError`. */
+/**
+ * As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a
+ * `TypeError` for invalid UTF-8, or a `RangeError`.
+ */
 export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   // Python keeps a byte order mark, which becomes a part of the first pattern.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -57,7 +60,10 @@ export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
 const maxTests = 10_000_000
 const maxNumbers = 20
 
-/** Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an exception (`!`) to an ignored one. */
+/**
+ * Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an
+ * exception (`!`) to an ignored one.
+ */
 export async function warnOfDeadLines(
   { file, deadLines }: { readonly file: string; readonly deadLines: readonly DeadLine[] },
   packed: Iterable<string>,
@@ -94,7 +100,7 @@ export async function warnOfDeadLines(
   }
 }
 
-/** Python's `str.strip`: unlike `trim`, it removes U+0085 and U+001C to U+001F, and keeps U+FEFF. */
+/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
 function strip(text: string): string {
   let [start, end] = [0, text.length]
   while (start < end && isSpace(text.charAt(start))) start += 1
@@ -117,7 +123,7 @@ export interface StagedIgnoreFile {
 
 const maxBytes = 1_048_576
 
-/** A missing file is a warning, as for Agentex's own packager. Throws an `ActionError` if it is unreadable, not UTF-8 or too large. */
+/** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 export function readStagedIgnoreFile(
   { displayName, dockerignore }: Manifest,
   indexModes: ReadonlyMap<string, number> | undefined,

@@ -47,7 +47,7 @@ export interface Manifest extends Pick<ManifestModel, 'agentName' | 'imageName' 
   readonly written: Pick<ManifestModel, 'root' | 'dockerfile' | 'agentNameLine'>
 }
 
-/** Finds on disk what the manifest names and notes what is missing; `undefined` without a root or Dockerfile. */
+/** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
 export function locate(
   model: ManifestModel,
   { displayName, directory, workspace, dockerfile }: LocateRequest,
@@ -84,7 +84,7 @@ function locateRoot(
   workspace: string,
   problems: Problems,
 ): string | undefined {
-  // Not `resolve`: where the manifest's directory is a link, a `..` continues from the link's target.
+  // Not `resolve`: if the manifest's directory is a link, `..` continues from the link's target.
   const root = isAbsolute(text) ? text : `${directory}${sep}${text}`
   const found = realpathOf(root)
   if (found === undefined || !statOf(found)?.isDirectory()) {
@@ -127,7 +127,7 @@ function checkDockerfile(dockerfile: NamedPath, workspace: string, problems: Pro
   }
 }
 
-/** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
+/** Unlike Agentex's own packager, accepts a file, and rejects a path outside the root. */
 function locateInclude(
   path: LocatedText,
   contextDir: string,

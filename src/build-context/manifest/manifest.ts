@@ -30,7 +30,7 @@ const maxManifestBytes = 64 * 1024
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml: typeof Yaml | undefined
 
-/** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
+/** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 export async function readManifest(
   request: ManifestRequest,
   signal: AbortSignal,
@@ -51,7 +51,7 @@ export async function readManifest(
   return manifest
 }
 
-/** Up to the size that a manifest may have. Throws an `ActionError` or errors of the file system. */
+/** Up to a manifest's maximum size. Throws an `ActionError` or errors of the file system. */
 export function readManifestFile({
   path,
   displayName,

@@ -38,7 +38,7 @@ export interface Overridden {
 
 const maxIncludePaths = 1_000
 
-/** By the model of Agentex's own command line. Notes what is wrong; `undefined` when something is missing that has no default. */
+/** As Agentex's command line; notes problems. `undefined` if a value without default is missing. */
 export function decodeManifest(
   value: Value,
   overridden: Overridden & { readonly dockerfile: boolean },
@@ -103,7 +103,7 @@ function readIncludePaths(context: Section): readonly LocatedText[] {
   return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? [])
 }
 
-/** By the rule of Agentex's own packager; `undefined` for an empty one, where that packager would send a placeholder. */
+/** By Agentex's own rule; `undefined` for an empty one, for which Agentex sends a placeholder. */
 function readImageName(image: Section): string | undefined {
   const repository = image.text('repository')?.text
   if (repository === undefined || repository === '') return undefined
@@ -129,7 +129,7 @@ function readImageTag(image: Section): string | undefined {
   return tag
 }
 
-/** A map of the manifest. For a value of the wrong type a problem is noted and the result is `undefined`. */
+/** For a value of the wrong type, a problem is noted and the result is `undefined`. */
 interface Section {
   value(key: string): Value | undefined
   /** Notes a problem where the key is missing. */

@@ -28,7 +28,7 @@ export interface ManifestListing {
   readonly collected: Collected
 }
 
-/** Lists what Agentex's own packager would pack: each include path replaces what came before it, but unlike there not the Dockerfile. */
+/** As Agentex's packager, but an include path never replaces the Dockerfile, only earlier files. */
 export async function listManifest(
   manifest: Manifest,
   { includeGit, indexModes }: ListOptions,
@@ -54,7 +54,7 @@ export async function stageManifest(
   const listing = await listManifest(manifest, options, signal)
   const { members, dockerfile, ignoreFile, collected } = listing
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
-  // What is ignored below one include path may still be packed: by another one, or as Dockerfile or ignore file.
+  // Another include path may add an ignored file; Dockerfile and ignore file are always packed.
   const packed = withParents(members)
   const leftOut = new Set([...ignored].filter((path) => !packed.has(path)))
   const { dockerignore } = manifest
@@ -105,7 +105,7 @@ function readDockerfile({ dockerfile }: Manifest, indexModes: ListOptions['index
   return diskFile('Dockerfile', found, indexModes)
 }
 
-/** Throws one `ActionError` for all that Agentex's own packager would fail on below the include paths. */
+/** Throws one `ActionError` for all on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }: Collected, manifestName: string): void {
   const sentences = [
     ...sayOf(broken, 'These symbolic links are broken'),

@@ -1,7 +1,7 @@
 import type * as Yaml from './yaml.ts'
 import type { Problems } from './problems.ts'
 
-/** A value of a YAML file as PyYAML's safe loader types it, with the line that it starts on, counted from 1. */
+/** Typed as by PyYAML's safe loader. `line` is where the value starts, 1-based. */
 export type Value = ScalarValue | ListValue | MapValue
 
 interface ScalarValue {
@@ -20,7 +20,7 @@ export interface ListValue {
   items(): readonly Value[]
 }
 
-/** Values are looked up one by one, since aliases and merge keys can make a small file stand for a huge map. */
+/** Looks values up: aliases and merge keys can make a small file represent a huge map. */
 export interface MapValue {
   readonly kind: 'map'
   readonly line: number
@@ -61,7 +61,7 @@ export function readYaml(yaml: typeof Yaml, text: string, problems: Problems): V
     return null
   }
 
-  /** Own keys win over merged ones, the last of several merge keys over those before it, the first of several maps over those after it. */
+  /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
   function find(map: Yaml.YAMLMap.Parsed, key: string): Value | undefined {
     const searched = new Set<Yaml.YAMLMap.Parsed>()
     const open = [map]
@@ -109,7 +109,7 @@ function viewScalar(node: Yaml.Scalar.Parsed, line: number): ScalarValue {
   return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text }
 }
 
-/** What PyYAML does not read as a string; the YAML 1.1 mode of `yaml` reads `.`, `08` and `12e4` as numbers and `y` as a boolean too. */
+/** As PyYAML; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
 const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
   ['null', /^(?:|~|null|Null|NULL)$/],
   ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
@@ -128,7 +128,7 @@ type Resolved = Exclude<Yaml.ParsedNode, Yaml.Alias.Parsed> | null
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100
 
-/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
+/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
 function parseYaml(yaml: typeof Yaml, text: string, problems: Problems) {
   const { document, lineAt } = compose(yaml, text)
   // One error causes more of them further down.
@@ -185,7 +185,7 @@ function* parseTokens(
   yield* parser.end()
 }
 
-/** For each alias, the last node before it that has its anchor; nothing for an alias without one. */
+/** An alias refers to the last node before it with its anchor; without one, it is omitted. */
 function findTargets(
   yaml: typeof Yaml,
   document: Yaml.Document.Parsed,
