@@ -5,7 +5,7 @@ import { readCancelInputs } from './runner/inputs/sub-action-inputs.ts'
 import type { World } from './runner/world/world.ts'
 import { timeLimit } from './util/time-limit.ts'
 
-/** The sub-action `cancel/`: cancels a build, or the old builds of this repository, and waits until they end. */
+/** The sub-action `cancel/`: cancels a build, or this repository's old ones, and awaits the end. */
 export async function cancel(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const inputs = await readCancelInputs(runner.apiKey)

@@ -4,7 +4,7 @@ import { decidePost, openLeftState } from './runner/state/left-state.ts'
 import { isUnshown } from './runner/state/saved-state.ts'
 import type { World } from './runner/world/world.ts'
 
-/** The post step of the root action, of `promote/` and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
+/** For the root action, `promote/` and `wait/`: cleans up a stopped step. Never fails the job. */
 export async function post(world: World): Promise<void> {
   await harmlessEntrypoint(world, async (runner) => {
     const left = openLeftState(world, runner.apiKey)

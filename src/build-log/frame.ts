@@ -63,7 +63,7 @@ const codeBuild: readonly FrameRule[] = [
   [/^/, other],
 ]
 
-/** Behind `2026/01/02 10:11:12 `, as programs in Go begin their lines too: only these words are the service's. */
+/** Go programs also begin lines with `2026/01/02 10:11:12 `: only these words are the service's. */
 const acr: readonly FrameRule[] = [
   [/^Downloading source code/, phase(setUp)],
   [/^Logging in to registry: /, phase('login')],
@@ -94,7 +94,7 @@ const beginning = /^[[\dfR]/
 const stamp =
   /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
 
-/** A line of AWS CodeBuild or ACR Tasks, given without escape sequences; `undefined` for the lines of the commands. */
+/** Reads AWS CodeBuild or ACR Tasks, without escape sequences; `undefined` for command output. */
 export function readFrame(plain: string): FrameLine | undefined {
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []

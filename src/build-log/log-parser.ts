@@ -22,7 +22,7 @@ const byName: Readonly<Record<DialectName, DialectRules>> = {
 }
 const dialects = Object.values(byName)
 
-/** Reads the plain log of any builder: the first line that only one of them writes decides which. What comes before it has no steps. */
+/** The first line that only one builder writes decides which it is. Lines before have no step. */
 export function createLogParser(): LogParser {
   const peel = createPeeler(isBuilders)
   /** One builder, or one for each step of Google Cloud Build. */
@@ -108,7 +108,7 @@ export function createLogParser(): LogParser {
     phases: () => script.phases(),
     digest: (image) => {
       const pushed = all().flatMap((builder) => builder.pushed().get(image) ?? [])
-      // Other builders show the output of their steps as it is, so a step could have written these lines.
+      // Other builders show step output as it is, so a step could have written these lines.
       const isSafe = all().some((builder) => ['buildkit', 'classic'].includes(builder.name() ?? ''))
       return pushed.at(-1) ?? (isSafe ? script.pushed().get(image) : undefined)
     },

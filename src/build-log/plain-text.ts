@@ -1,7 +1,7 @@
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b'
 
-/** An escape sequence as terminals know them: colours, cursor moves, window titles. Every part has a limit. */
+/** A terminal's escape sequences: colours, cursor moves, window titles. Every part has a limit. */
 export const escapeSequence = String.raw`${esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${esc}]{0,256}(?:\u0007|${esc}\\)|[@-Z\\^_=>78])`
 
 const everySequence = new RegExp(escapeSequence, 'g')

@@ -12,10 +12,10 @@ export interface StepEntry {
   lastLine: number
 }
 
-/** The steps of one builder in the order of their first line, no more than `limits.steps` of them. */
+/** The steps of one builder by their first line, at most `limits.steps`. */
 export type StepTable = ReturnType<typeof createStepTable>
 
-/** `prefix` tells apart the keys of builders that share a log; `onRepeat` is called before an attempt that failed is dropped. */
+/** `prefix` keeps builders of one log apart; `onRepeat` runs before a failed attempt is dropped. */
 export function createStepTable(prefix: string, onRepeat: () => void) {
   const all = new Map<string, StepEntry>()
   let failed: readonly StepEntry[] = []

@@ -1,6 +1,6 @@
 import type { Step } from './steps.ts'
 
-/** When a step ran by our clock: no builder says when it began, and its first line may come late, but most say at the end how long it took. */
+/** By our clock. Prefers the builder's duration: the first line of a step may come late. */
 export function spanOf({
   startMs,
   endMs,

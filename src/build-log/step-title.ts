@@ -6,7 +6,7 @@ export type StepTitle = Pick<
   'title' | 'stage' | 'index' | 'total' | 'numbering' | 'instruction'
 >
 
-/** BuildKit pads the numbers (`[ 2/10]`) and puts the platform of a multi-platform build before the stage. */
+/** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s
 
 /** `[internal] …` and other work of the builder's own has no number. */
@@ -30,7 +30,7 @@ function stageOf(words: string): string | undefined {
   return stage === '' ? undefined : stage
 }
 
-/** Builders that number all steps in a row name a stage only where it begins: `FROM golang AS build`. */
+/** Builders that number all steps in a row name a stage only here: `FROM golang AS build`. */
 export function stageBegunBy(instruction: string): string | undefined {
   return /^FROM .{1,500}? AS ([\w.-]{1,100})\s*$/i.exec(instruction)?.[1]
 }

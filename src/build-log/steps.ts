@@ -1,6 +1,6 @@
 export type StepState = 'running' | 'done' | 'cached' | 'failed' | 'cancelled'
 
-/** One step of a builder: a Dockerfile instruction, or work of the builder's own such as loading a base image. */
+/** A Dockerfile instruction, or work of the builder's own such as loading a base image. */
 export interface Step {
   /** Unique within an attempt, in the builder's own numbering (`#5`). */
   readonly key: string
@@ -12,14 +12,14 @@ export interface Step {
   readonly stage: string | undefined
   readonly index: number | undefined
   readonly total: number | undefined
-  /** Whether the number counts every instruction of the Dockerfile, or of the stage with FROM as the first; some builders leave some out. */
+  /** Whether `index` counts all instructions of the file, or of the stage; some leave some out. */
   readonly numbering?: 'file' | 'stage' | undefined
   /** The Dockerfile instruction without the bracket, where the step is one. */
   readonly instruction: string | undefined
   readonly state: StepState
   /** Seconds as the builder gave them. */
   readonly seconds: number | undefined
-  /** Our clock at the first line and at the line that ended the step, where the parser was given the time. */
+  /** Our clock at the first line and at the one that ended the step, if the parser got times. */
   readonly startMs: number | undefined
   readonly endMs: number | undefined
 }
@@ -81,19 +81,19 @@ export interface BuildFailure {
   readonly command?: string | undefined
   /** Where a command failed after the image had been built. */
   readonly hasBuilt?: boolean
-  /** The builder's own sentence, e.g. `process "/bin/sh -c exit 3" did not complete successfully: exit code: 3`. */
+  /** The builder's own sentence, e.g. `process "…" did not complete … exit code: 3`. */
   readonly message: string
   /** None where the builder names none. */
   readonly step: Step | undefined
-  /** The failing Dockerfile instruction; also where the builder's step has another title (`load metadata for …`). */
+  /** Also set where the builder's step has another title (`load metadata for …`). */
   readonly instruction: string | undefined
   readonly exitCode: number | undefined
   readonly dockerfile: DockerfilePlace | undefined
-  /** The builder's excerpt of the Dockerfile, numbered and with `>>>` before the failing lines; empty where it gives none. */
+  /** The builder's excerpt of the Dockerfile, numbered and with `>>>` before the failing lines. */
   readonly frame: readonly string[]
-  /** The one line that says it best, of the step's output or of the builder; not necessarily in `tail`. */
+  /** Of the step's output or of the builder; not necessarily in `tail`. */
   readonly decidingLine: string | undefined
-  /** Last lines of the failing step's own output, oldest first, progress bars collapsed, without escape sequences. */
+  /** The end of the failing step's own output: progress bars collapsed, no escape sequences. */
   readonly tail: readonly string[]
   readonly cause: Cause | undefined
 }
@@ -122,17 +122,17 @@ export type DialectName = 'buildkit' | 'classic' | 'kaniko' | 'buildah'
 export interface LogParser {
   /** `timeMs` is the consumer's clock: no plain log says when a step began. */
   push(line: string, timeMs?: number): LogPart
-  /** The steps seen so far, in the order of their first line; those of an attempt that failed and was repeated are left out. */
+  /** In the order of their first line; without those of a failed attempt that was repeated. */
   steps(): readonly Step[]
   /** What failed, once a line said so. */
   failure(): BuildFailure | undefined
   /** The phases that a build service shows around its builders, such as AWS CodeBuild's. */
   phases(): readonly Step[]
-  /** The digest (`sha256:…`) under which exactly this image was pushed, where the builder's own lines say so. */
+  /** The digest (`sha256:…`) of exactly this image, if the builder's own lines name it. */
   digest(image: string): string | undefined
   warnings(): readonly BuildWarning[]
   atWork(): StepAtWork | undefined
-  /** The last lines of the whole log, whoever wrote them, progress bars collapsed, without escape sequences. */
+  /** The end of the whole log: progress bars collapsed, no escape sequences. */
   lastLines(): readonly string[]
   /** None where no builder was recognised. */
   dialect(): DialectName | undefined

@@ -5,7 +5,7 @@ import { lastWritten, withoutEscapes } from './plain-text.ts'
 /** What a bar, a percentage or an amount of bytes looks like. */
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
 
-/** The last lines of something that prints without end. Lines of a progress display count as one, which the newest replaces. */
+/** The end of endless output. Lines of a progress display count as one; the newest is kept. */
 export function createTail(size: number) {
   const kept: string[] = []
   let lastShape: string | undefined

@@ -16,7 +16,7 @@ const stamps = [
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
 
-/** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
+/** Before every line alike: the name of a container, pod or remote, a quotation mark, an indent. */
 const labels = [
   String.raw`[\w.\-]{0,64} {0,64}[|│] `,
   String.raw`\[[\w \/.:\-]{1,150}\] `,
@@ -29,9 +29,9 @@ const labels = [
 type Layer = { readonly stamp: RegExp } | { readonly label: string }
 const mostLayers = 3
 
-/** Takes off what was put before the builder's lines on their way; what is left is a suffix of the line. */
+/** Removes what transport put before the builder's lines, and returns the rest of the line. */
 export function createPeeler(isBuilders: (line: string) => boolean): (line: string) => string {
-  // Only what precedes a builder's line counts, and then on all lines: the output of a step may begin with a time of its own.
+  // Found once, at a builder's first line: the output of a step may begin with a time of its own.
   let layers: readonly Layer[] | undefined
 
   return (line) => {
@@ -81,7 +81,7 @@ function lengthOf(layer: Layer, line: string): number | undefined {
   return line === layer.label.trimEnd() ? line.length : undefined
 }
 
-/** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
+/** Google Cloud Build runs several builders and begins each line with the number of its step. */
 const cloudBuildStep = new RegExp(
   String.raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`,
 )

@@ -7,7 +7,7 @@ export type AgentKey =
   | { readonly id: string; readonly name?: string | undefined }
   | { readonly id?: undefined; readonly name: string }
 
-/** Whose builds are accepted: the IDs of identities, none of which is nobody, or anyone in the account. */
+/** Whose builds are accepted: IDs of identities (an empty list is nobody), or anyone's. */
 export type Identities = 'anyone' | readonly string[]
 
 type EqualField =
@@ -47,7 +47,7 @@ const checks: {
   createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 }
 
-/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+/** What a record does not prove: servers may ignore list filters, so this checks everything. */
 export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
   return (Object.keys(checks) as readonly Condition[]).filter(
     (condition) => !isProved(condition, build, wanted[condition]),

@@ -13,7 +13,7 @@ export function ageAt(nowMs: number | undefined, build: Build): number | undefin
   return Math.max(0, nowMs - sinceMs) / 1_000
 }
 
-/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+/** As recorded. A success that never started is a registered image, which ends at once. */
 export function endedMs(build: Build): number | undefined {
   const { startedAt, endedAt, status } = build
   const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status)
@@ -26,7 +26,7 @@ function parseTime(text = ''): number | undefined {
   return Number.isNaN(ms) ? undefined : ms
 }
 
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+/** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 export function isEarlier(a: Build, b: Build): boolean {
   const [first, second] = [createdMs(a), createdMs(b)]
   if (first === undefined || second === undefined) return false

@@ -18,7 +18,7 @@ export type BuildEvent =
   | { readonly type: 'unreadable-log'; readonly message: string }
   | { readonly type: 'finished'; readonly build: Build }
 
-/** Receives the events in order. Awaiting it is back-pressure: a log is not read faster than it is written. */
+/** Receives the events in order. Await it, so that a log is not read faster than written. */
 export interface Reporter {
   report(event: BuildEvent): Promise<void> | void
 }

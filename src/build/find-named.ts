@@ -5,7 +5,7 @@ import type { BuildDependencies } from './events.ts'
 
 const pauseMs = 1_000
 
-/** Reads a build by its ID. The server may not know a build yet that another job has just submitted, so it is asked again for a while. */
+/** Retries for a while: the server may not know a build yet that another job just submitted. */
 export async function findNamed(
   id: string,
   { api, clock, reporter }: Omit<BuildDependencies, 'random'>,

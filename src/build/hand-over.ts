@@ -5,7 +5,7 @@ import type { SubmitRecord } from './submit/submit.ts'
 export interface RunFacts {
   /** Whether the build is to be cancelled if the run ends now. */
   readonly cancelWanted: boolean
-  /** The form that was sent, until its build is known or is known not to exist. A build that was only found in the list is not certain. */
+  /** Kept until the build of this form is certain (not just listed) or known not to exist. */
   readonly sent?: SubmitRecord | undefined
   readonly build?:
     | {
@@ -27,7 +27,7 @@ export type LeftOver =
   /** The build has ended, but nobody was told of others that these forms may have become. */
   | { readonly type: 'others'; readonly buildId: string; readonly sent: SubmitRecord }
 
-/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
+/** Work remains if a wanted cancel may not be done, or other builds have to be named. */
 export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
   const hasEnded = build !== undefined && isFinal(build.status)
   if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))

@@ -11,7 +11,7 @@ import { recordedDurations } from './watch-build.ts'
 
 /** What the records of other builds of the agent say of a build that has ended. */
 export interface History {
-  /** The build that tells most about a failure: of the same content, else the newest of the branch. */
+  /** The most telling build after a failure: of the same content, else the branch's newest. */
   readonly compared: ComparedBuild | undefined
   /** The median of the latest successes; undefined where there are fewer than `usualBuilds`. */
   readonly usualSeconds: number | undefined
@@ -35,7 +35,10 @@ const shortSeconds = 30
 const limitMs = 3_000
 const pageSize = 100
 
-/** Asks the list at most twice after a failure, once after a long success; `undefined` for other ends. `retried` are builds of this run, which prove nothing. */
+/**
+ * At most two requests after a failure, one after a long success, else `undefined`.
+ * `retried` are builds of this run, which prove nothing.
+ */
 export async function readHistory(
   { build, outcome, reused, buildSeconds = 0 }: BuildResult,
   branch: BranchKey,
@@ -64,7 +67,7 @@ export async function readHistory(
     return undefined
   }
 
-  /** The latest builds from before this one; none where the server's order leaves out newer ones. */
+  /** The latest builds before this one; none if the server's order may leave out newer ones. */
   async function list(question: Partial<ListQuestion>): Promise<readonly Build[]> {
     const walk = walkList(
       api,

@@ -7,12 +7,12 @@ export interface TagSources {
   readonly manifestTag?: string | undefined
   /** Of a pull request, its head. */
   readonly commit: string | undefined
-  /** Number of the pull request whose merge commit is checked out: such a checkout has other content than its head. */
+  /** The pull request whose merge commit is checked out, which has other content than its head. */
   readonly merged?: number | undefined
   readonly workingTreeHash: string
 }
 
-/** The pushed git tag, else the manifest's tag, the commit, the content. A tag per commit also helps to find a build whose response was lost. */
+/** A tag for each commit also helps to find a build whose response was lost. */
 export function defaultImageTag(sources: TagSources): string {
   const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources
   if (pushedTag !== undefined) return toImageTag(pushedTag)

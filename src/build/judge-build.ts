@@ -19,7 +19,7 @@ export interface LogFacts {
   readonly isUnreadable: boolean
 }
 
-/** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
+/** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
 export function judgeBuild(
   result: BuildResult,
   log: LogFacts,
@@ -222,7 +222,7 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Bad
   return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) }
 }
 
-/** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
+/** For a build not followed to its end: what its last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const { wanted, accepted, isLeftToPost } = cancellation
   const { status, ageSeconds } = build

@@ -1,7 +1,7 @@
 import { type Instruction, parseDockerfile } from '../build-context/copy-check/dockerfile.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 
-/** The failure with the line of its instruction: the builder's own, else that of its words in the packed Dockerfile, if that is certain. */
+/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
 export function locateFailure(failure: BuildFailure, dockerfile: string | undefined): BuildFailure {
   const { step, instruction } = failure
   if (failure.dockerfile || dockerfile === undefined || instruction === undefined) return failure
@@ -16,7 +16,7 @@ export function locateFailure(failure: BuildFailure, dockerfile: string | undefi
 
 /** An instruction as the log of a builder shows it. */
 export interface LoggedInstruction {
-  /** Continued lines are joined. It may be cut off with `…`; variables may be replaced, and options missing. */
+  /** On one line, maybe cut off with `…`, with variables replaced or options missing. */
   readonly instruction: string
   /** Name of the stage, or `stage-1` for the second one if it has no name. */
   readonly stage?: string | undefined
@@ -35,7 +35,7 @@ interface Candidate extends Instruction {
   readonly inStage: number
 }
 
-/** The line on which an instruction begins, by its words, then by number and stage; undefined unless exactly one is left. */
+/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
 export function findInstruction(dockerfile: string, logged: LoggedInstruction): number | undefined {
   const words = splitKeyword(logged.instruction)
   const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)

@@ -6,7 +6,7 @@ import type { StatusLoss } from '../api/retry-table.ts'
 export interface Cancellation {
   readonly wanted: boolean
   readonly accepted: boolean
-  /** No request was sent: the build was found in the list, and may be another run's. The post step looks again. */
+  /** No request was sent: the listed build may be another run's. The post step looks again. */
   readonly isLeftToPost?: true
 }
 
@@ -21,7 +21,7 @@ export type LossReason = StatusLoss | 'unknown-status'
 
 /** How a build of another run came to be the one that this run reports. */
 export interface Reused {
-  /** `taken`: it had succeeded before; `joined`: this run waits for it; `watched`: the inputs name it, and only such a build may be cancelled by this run. */
+  /** `taken`: had already succeeded; `watched`: named by the inputs, so this run may cancel it. */
   readonly how: 'taken' | 'joined' | 'watched'
   /** Since it was created, by the server's clock; undefined where that is not known. */
   readonly ageSeconds: number | undefined
@@ -33,7 +33,7 @@ export interface BuildResult {
   readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation
-  /** Somebody cancelled it, and its branch has this newer commit, whose run cancels older builds. */
+  /** Somebody cancelled it, and the run of this newer commit of its branch cancels older builds. */
   readonly supersededBy?: string
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined

@@ -14,13 +14,13 @@ export interface RetryRequest {
 
 const transientCauses: readonly (CauseKind | undefined)[] = ['network', 'registry-rate-limit']
 
-/** Whether the same build may succeed without a change: the service failed, or what the builder needs from others. */
+/** Whether a retry may help: the service failed, or something that the build downloads. */
 export function isTransient(status: string, cause: CauseKind | undefined): boolean {
   const kind = classifyStatus(status)
   return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause))
 }
 
-/** Whether to build the same again. Never while another build of this run may be running: each submit must be certain, and its build over. */
+/** Never while another build of this run may run: submits must be certain and builds over. */
 export function isRetryDue(
   { build, reused, outcome, cancellation }: BuildResult,
   submitted: Pick<Submitted, 'isAdopted' | 'open'> | undefined,

@@ -26,14 +26,14 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission' | 'ended'>,
   readonly retry?: RetryRequest | undefined
   /** Called with a build that has failed, and after which another one is submitted. */
   readonly onRetry?: (failed: Build) => void
-  /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
+  /** Called when another run's build replaces ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
 }
 
 /** Before a build is repeated: what failed may need a while. */
 const pauseMs = 30_000
 
-/** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
+/** Reuses a build of the same content or submits one. Rejects only while no build is known. */
 export async function runBuild(
   request: RunRequest,
   options: FollowOptions,
@@ -122,7 +122,7 @@ export async function runBuild(
     )
   }
 
-  /** Whether a build of another run ended without a result, or our own one because it was to give way. */
+  /** Whether another run's build ended without a result, or ours because it had to give way. */
   function isLookWanted({ build, reused, outcome }: BuildResult): boolean {
     if (reused === undefined && !state.givenUp.includes(build.id)) return false
     return (

@@ -1,4 +1,4 @@
-/** How a run ended, made once: log, annotation, summary, comment, outputs and exit code are views of it. May quote foreign text. */
+/** Source of log, annotation, summary, comment, outputs, exit code. May quote foreign text. */
 export interface RunEnd {
   readonly kind: EndKind
   /** A few words to follow the agent's name: `pip found no version of "requets"`. */
@@ -10,7 +10,10 @@ export interface RunEnd {
   readonly hasImage: boolean | undefined
 }
 
-/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+/**
+ * Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs
+ * of a build and of a registration.
+ */
 const ofSuccess = {
   ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
 }
@@ -18,7 +21,7 @@ const ofSuccess = {
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
 const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' }
 
-/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+/** `not-submitted`: or refused by the server; `unread`: the record of the watched build. */
 const ofRun = {
   ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 }

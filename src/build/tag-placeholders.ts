@@ -31,7 +31,7 @@ export function needsTagValues(template: string): boolean {
   return /\{(?:sha|short-sha|ref)\}/.test(template)
 }
 
-/** Fills in all placeholders but `{tree}`, which is known only once the context is packed. Throws an `ActionError` that names the input. */
+/** All but `{tree}`, known only after packing. Throws an `ActionError` that names the input. */
 export function fillPlaceholders(input: string, template: string, values: TagValues): string {
   const filled = template.replaceAll(placeholderOrBrace, (found) =>
     valueOf(found, input, template, values),
@@ -49,7 +49,7 @@ export function fillTree(tag: string, content: BuildContent): string {
   return tag.replaceAll(tree, () => digestOf(content))
 }
 
-/** The start of a SHA-256 over all that decides about the bytes, so that the tag proves what a record does not store. */
+/** Covers all that decides about the bytes, so that the tag proves what a record does not store. */
 function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }: BuildContent): string {
   // Names are ASCII: UTF-16 units and code points have the same order.
   const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -60,7 +60,7 @@ function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }: Build
 
 const noCommit = 'the build context has no git commit'
 
-/** What fills a placeholder in, and why there may be nothing. `{tree}` and `{ref}` stay until all others are known. */
+/** Values, and why they may be missing. `{tree}` and `{ref}` stay until all others are known. */
 const placeholders: Readonly<
   Record<string, readonly [(values: TagValues) => string | undefined, missing?: string]>
 > = {

@@ -3,7 +3,7 @@ import type { Build, ListQuery } from '../api/model.ts'
 import { type AgentKey, proves, type Wanted } from './compare-record.ts'
 import { createdMs } from './created-at.ts'
 
-/** A question to the list of builds. Older servers ignore some filters, so `proves` checks every record again. */
+/** Older servers ignore some filters, so `proves` checks every record again. */
 export interface ListQuestion
   extends ListOptions, Pick<ListQuery, 'sourceCommit' | 'workingTreeHash' | 'sortOrder'> {
   readonly agent?: AgentKey | undefined
@@ -14,7 +14,7 @@ export interface ListQuestion
 
 export type ListWalk = ReturnType<typeof walkList>
 
-/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
+/** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
 export function walkList(
   api: Pick<BuildsApi, 'listBuilds'>,
   { agent, pageSize, most = Infinity, ...question }: ListQuestion,
@@ -55,9 +55,9 @@ export function walkList(
         if (count >= most) return
       }
     },
-    /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
+    /** The server's clock at its first response, if the server sends it. */
     serverMs: () => serverMs,
-    /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
+    /** Whether no build so far is newer than the one before; old servers may order otherwise. */
     mayBeNewestFirst: () => !rises,
     /** Whether the builds so far prove it: all have a time, and not all the same. */
     isNewestFirst: () => falls && !rises && !hasGaps,

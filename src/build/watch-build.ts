@@ -18,7 +18,7 @@ export interface WatchRequest {
 interface OwnBuild<Replacement> extends Submitted {
   readonly reused?: undefined
   readonly sinceMs?: undefined
-  /** Called first; resolves with a build of another run once it has cancelled this one in favour of that. */
+  /** Called first; resolves with another run's build after cancelling this one in its favour. */
   readonly replace: (own: Submitted) => Promise<Replacement | undefined>
 }
 
@@ -35,10 +35,10 @@ export interface WatchOptions extends FollowOptions {
   readonly abortedMs: () => number | undefined
 }
 
-/** After an abort the runner soon sends its second signal; a server that refuses is asked again by the post step. */
+/** The runner soon sends its second signal; after a refusal the post step asks again. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 }
 
-/** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
+/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
 export async function watchBuild<Replacement extends object>(
   watched: OwnBuild<Replacement> | OtherBuild,
   request: WatchRequest,
@@ -125,7 +125,7 @@ export async function watchBuild<Replacement extends object>(
     signal.throwIfAborted()
   }
 
-  /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
+  /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
   function cancelNow(): Promise<void> {
     return (stopping ??= cancelOnce())
   }
@@ -139,7 +139,7 @@ export async function watchBuild<Replacement extends object>(
     note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry))
   }
 
-  /** Whether the build may be cancelled. Another run may have submitted the one that was found in the list. */
+  /** Whether the build may be cancelled: one found in the list may be another run's. */
   async function isCertain(limit: AbortSignal): Promise<boolean> {
     cancellation = { wanted: true, accepted: cancellation.accepted }
     const certain = watched.reused !== undefined || (await watched.isProved(limit))
@@ -159,7 +159,7 @@ function isRefused(reason: LossReason): boolean {
 
 type Durations = Pick<BuildResult, 'queueSeconds' | 'buildSeconds'>
 
-/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
+/** From the record, else from our own clock if it saw all of the time, else unknown. */
 function durationsOf(
   { build, submittedMs, runningMs, finishedMs }: Observed,
   reused: Reused | undefined,

@@ -1,4 +1,4 @@
-/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
+/** Cuts between words: the runner masks a secret only as a whole. Omits a word that is too long. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return own(text)
   const start = text.slice(0, length)

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface Clock {
   /** Milliseconds on a clock that never jumps; only differences are meaningful. */
   monotonicMs(): number
-  /** Milliseconds since 1970 on the wall clock, for display and comparison with the server's dates. */
+  /** Milliseconds since 1970, for display and comparison with the server's dates. */
   wallMs(): number
   /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as that fires. */
   sleep(ms: number, signal: AbortSignal): Promise<void>

@@ -1,12 +1,12 @@
 import { describeSystemError, reasonOf } from './system-error.ts'
 
 export interface ActionErrorOptions {
-  /** What the user can do: a full sentence, shown on the lines after the message, also in an annotation. */
+  /** What the user can do: a full sentence, shown below the message, also in annotations. */
   readonly hint?: string | undefined
   readonly cause?: unknown
 }
 
-/** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
+/** Explained to the user: full sentences in `message` and `hint`, no secret in either. */
 export class ActionError extends Error {
   override readonly name: string = 'ActionError'
   readonly hint: string | undefined
@@ -17,7 +17,7 @@ export class ActionError extends Error {
   }
 }
 
-/** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
+/** With the hint on the same line, for places without a line of its own for it. */
 export function describeError(error: unknown): string {
   const known = describeSystemError(error)
   if (known) return known.hint === undefined ? known.reason : `${known.reason}. ${known.hint}`

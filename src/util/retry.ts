@@ -8,7 +8,7 @@ export interface RetryPolicy {
   readonly capMs: number
 }
 
-/** After a failed attempt: stop, or retry after the wait that the server asked for or that the policy says. */
+/** After a failed attempt. Retries wait as the server asks or as the policy says. */
 export type RetryDecision =
   | { readonly retry: false }
   | {
@@ -36,7 +36,7 @@ export interface RetryOptions {
 
 type RetryBudget = ReturnType<typeof createRetryBudget>
 
-/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
+/** Failures spend and successes earn tokens, so that many callers do not overload a server. */
 export function createRetryBudget({
   tokens,
   cost,
@@ -55,7 +55,7 @@ export function createRetryBudget({
   }
 }
 
-/** Runs `attempt` until it succeeds, `decide` stops it, or attempts or budget run out; waits with full jitter in between. */
+/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   options: RetryOptions,
@@ -83,7 +83,7 @@ export async function retry<T>(
   }
 }
 
-/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
+/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 export function askedWait(askedMs: number, chance: number, spreadMs = askedMs / 10): number {
   return askedMs + chance * spreadMs
 }

@@ -50,7 +50,7 @@ const problems: Readonly<Record<string, Problem>> = {
 
 const messageLength = 300
 
-/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+/** `undefined` for errors not of the system, and for those that only the caller can explain. */
 export function describeSystemError(error: unknown, statfs = statfsSync): Problem | undefined {
   if (!isSystemError(error) || error.code === undefined) return undefined
   const problem = lacksInodes(error, statfs) ? noInodes : problems[error.code]

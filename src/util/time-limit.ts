@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import { ActionError } from './errors.ts'
 
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+/** Fires after `ms` of `clock` or with one of `signals`; disposing it stops the timer. */
 export function timeLimit(
   ms: number,
   clock: Clock,

@@ -11,7 +11,7 @@ const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s
 const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s
 const lineNumber = / \(line (\d{1,9})\)$/
 
-/** Gathers BuildKit's build checks, each once: they come as lines of a step, at the end, or both. */
+/** Each build check of BuildKit once: they come as lines of a step, at the end, or both. */
 export function createBuildChecks() {
   const found = new Map<string, Omit<BuildWarning, 'file'>>()
   let isListing = false

@@ -26,7 +26,7 @@ const buildFailure =
 const appended = /subprocess exited with status \d{1,9}$/
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s
 
-/** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
+/** podman and buildah number the steps of each stage from 1; their output has no prefix. */
 export const buildah: DialectRules = {
   name: 'buildah',
   recognises: (plain) =>

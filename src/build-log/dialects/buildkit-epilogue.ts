@@ -15,7 +15,7 @@ const frameRule = /^-{19,20}$/
 const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/
 const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
 
-/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
+/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
 const ownWord = new RegExp(
@@ -39,7 +39,7 @@ export function lastWordIn(plain: string): string | undefined {
 
 export type Epilogue = ReturnType<typeof createEpilogue>
 
-/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
+/** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
 export function createEpilogue() {
   const excerpts: string[] = []
   /** A log may begin between the dashes and the title of an excerpt. */
@@ -115,7 +115,7 @@ export function createEpilogue() {
   }
 
   return {
-    /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
+    /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
     push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
       const part = pushExcerpt(plain)
       if (part !== undefined) return part

@@ -29,7 +29,7 @@ export function findFailure(
   }
 }
 
-/** What an ONBUILD trigger runs, BuildKit places in the first line of the Dockerfile, whatever stands there. */
+/** BuildKit places what an ONBUILD trigger runs in line 1, whatever that line says. */
 function placeOf(
   entry: StepEntry | undefined,
   epilogue: Epilogue,
@@ -76,7 +76,7 @@ function blame(
   )
 }
 
-/** The step that the end of a log names, although its own lines may be missing: by the Dockerfile, the command, or an excerpt. */
+/** The step that the end of the log names by Dockerfile, command or excerpt, even without lines. */
 function findNamed(steps: StepTable, epilogue: Epilogue, said: string): StepEntry | undefined {
   const titles = new Set(epilogue.excerpts())
   const entries = steps.entries()

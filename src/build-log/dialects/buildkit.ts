@@ -19,7 +19,7 @@ const escapes = `(?:${escapeSequence}){0,8}`
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s
-/** Printed when the output switches to another step; this one continues below its repeated title. */
+/** Printed when another step interrupts this one, which continues below its repeated title. */
 const pause = '...'
 
 /** How titles begin, … */
@@ -38,7 +38,7 @@ const bracket = /^\[[^\]]{0,300}\] /
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/
 
-/** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
+/** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
 export const buildKit: DialectRules = {
   name: 'buildkit',
   recognises: (plain) => {

@@ -57,7 +57,7 @@ export function exitCodeIn(message: string): number | undefined {
   return code === undefined ? undefined : Number(code)
 }
 
-/** A Dockerfile that cannot be parsed is told in a sentence; the wording differs a little between builders. */
+/** Builders word the error for an invalid Dockerfile a little differently. */
 export function parseErrorPlace(message: string | undefined): DockerfilePlace | undefined {
   const [, line] = /\bdockerfile parse error (?:on )?line (\d{1,9})\b/i.exec(message ?? '') ?? []
   return line === undefined ? undefined : { file: 'Dockerfile', line: Number(line) }

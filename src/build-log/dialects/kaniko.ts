@@ -36,7 +36,7 @@ const lateWord = 'error building image: error building stage: failed to execute 
 /** Early versions logged what newer ones only print. */
 const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
 
-/** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
+/** kaniko: messages in one of three formats, bare command output, and steps without numbers. */
 export const kaniko: DialectRules = {
   name: 'kaniko',
   recognises: (plain) => {
@@ -65,7 +65,7 @@ function createKaniko(steps: StepTable): Dialect {
   let destination: string | undefined
   const pushed = new Map<string, string>()
 
-  /** A step can print these lines too, but then more lines follow; the push is the last thing that the builder does. */
+  /** A step can print these lines too, but the push is the last thing that the builder does. */
   function readPush(said: string): void {
     const [, repository, digest] = pushedImage.exec(said) ?? []
     const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? []
@@ -112,7 +112,7 @@ function createKaniko(steps: StepTable): Dialect {
 
   function fail(said: string): FoundFailure {
     const message = said.replace(/^error building image: /, '')
-    // Other errors are of the image, the context or the registry, before the first step or after the last.
+    // Other errors come before the first step or after the last: image, context, registry.
     const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
     if (isOfStep) finish('failed')
     return {

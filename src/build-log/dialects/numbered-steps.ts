@@ -9,7 +9,7 @@ interface Count {
   readonly total: number | undefined
 }
 
-/** The steps of a builder that numbers them. `pattern` has the groups `index`, `total` and `instruction`, and `series` where each has its own count. */
+/** `pattern` has groups `index`, `total`, `instruction`, and `series` if each has its own count. */
 export function createNumberedSteps(
   steps: StepTable,
   numbering: Step['numbering'],
@@ -27,7 +27,7 @@ export function createNumberedSteps(
   }
 
   return {
-    /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
+    /** Does nothing if the line does not continue the count: command output may look like it. */
     begin(plain: string): StepEntry | undefined {
       const { series, index, total, instruction = '' } = pattern.exec(plain)?.groups ?? {}
       if (index === undefined) return undefined
@@ -71,7 +71,7 @@ export function createNumberedSteps(
       })
     },
     finish,
-    /** Nothing that follows belongs to the last step, which is returned if it failed with its command. */
+    /** Ends the last step; returns it if its command failed. */
     leave: (hasFailed = false): StepEntry | undefined => {
       const entry = hasFailed ? current : undefined
       finish(hasFailed ? 'failed' : 'done')
@@ -81,7 +81,7 @@ export function createNumberedSteps(
   }
 }
 
-/** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
+/** Excerpts skip steps, but no builder goes back. Triggers add steps to a stage as it is built. */
 function continues(last: Count, next: Count, numbering: Step['numbering']): boolean {
   if (next.total === last.total) return next.index > last.index
   const isGrown = (next.total ?? 0) > (last.total ?? Infinity)

@@ -7,7 +7,7 @@ export interface CauseRule {
   readonly sentence: string
   /** Common to a kind unless a rule has a better one. */
   readonly hint?: string
-  /** For lines that are harmless in most builds: they count only where the step ended with this exit code, … */
+  /** For lines harmless in most builds: they count only if the step ended with this code, … */
   readonly exitCode?: number
   /** … or where nothing in the step's output says more. */
   readonly mustDecide?: true
@@ -49,7 +49,7 @@ export const hints: Readonly<Record<CauseKind, string>> = {
     'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 }
 
-/** The rules of one cause that reads in several ways; those with more than a sentence are written out. */
+/** The rules of one cause that is worded in several ways. */
 export function rulesOf(
   kind: CauseKind,
   sentence: string,
@@ -58,7 +58,7 @@ export function rulesOf(
   return patterns.map((pattern) => ({ kind, sentence, pattern }))
 }
 
-/** What a container runtime says where it cannot start a command: in the builder's own sentence or in the step's output. */
+/** From container runtimes, in the builder's own sentence or in the step's output. */
 export const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
   /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
   /\bexecutable file `([^`]{1,300})` not found in \$PATH/,

@@ -1,4 +1,4 @@
-/** How well a line says what is wrong, and whether of several such lines the last one says it best. */
+/** How well a line says what is wrong, and whether the last of several such lines says it best. */
 export interface ErrorRank {
   readonly rank: number
   readonly isLastBest?: true

@@ -115,7 +115,7 @@ function causeOfOutput({ evidence, decidingLine, tail }: CauseSubject): Cause | 
       ? ofKind(kind)
       : undefined
   const found =
-    // Tests may print anything, a full disk breaks everything, and without network no package is found.
+    // Tests may print anything, a full disk breaks everything, and packages need the network.
     ofKind('test-failed') ??
     ofKind('out-of-disk') ??
     ofConnection('certificate') ??

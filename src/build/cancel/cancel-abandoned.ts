@@ -25,7 +25,7 @@ export interface CleanUp {
 /** So that a warning does not become longer than an annotation. */
 const mostCommands = 5
 
-/** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
+/** Through outages, until the build ends or `signal` fires. Cancels only what is provably ours. */
 export async function cancelLeftOver(
   left: Exclude<LeftOver, { type: 'nothing' }>,
   dependencies: PersistentDependencies,

@@ -14,7 +14,7 @@ export interface PersistentDependencies extends Omit<BuildDependencies, 'reporte
 
 const pollMs = 2_000
 
-/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 export async function cancelBuild(
   buildId: string,
   isDone: (status: string) => boolean,
@@ -48,7 +48,7 @@ const requestMs = 10_000
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000
 
-/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
+/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 export async function cancelPersistently(
   buildId: string,
   dependencies: PersistentDependencies,
@@ -102,11 +102,11 @@ const noResponse = new ApiError('The server did not respond in time.', {
   hint: 'The server or the network is slow. Run the job again later.',
 })
 
-/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+/** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000
 const lookAgainMs = 1_000
 
-/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
+/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
 export async function cancelQuickly(
   buildId: string,
   { api, clock }: CancelDependencies,

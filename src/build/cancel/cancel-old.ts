@@ -20,7 +20,7 @@ const pageSize = 1_000
 /** How wrong our clock may be, where the server does not send its own. */
 const clockSlackMs = 5 * 60_000
 
-/** Builds that lost runners have left: queued or running, of this repository, and older by the server's clock. */
+/** Unfinished builds of this repository that lost runners left, older by the server's clock. */
 export async function findOldBuilds(
   wanted: OldBuilds,
   { api, clock }: CancelDependencies,
@@ -29,7 +29,7 @@ export async function findOldBuilds(
   const { agentName, sourceRepo, olderThanMs } = wanted
   const agent = agentName === undefined ? undefined : { name: agentName }
   const startMs = clock.wallMs()
-  // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
+  // Reads all pages: none rules out later builds. Newest first, new builds do not lengthen it.
   const walk = walkList(api, { agent, pageSize }, signal)
   const builds = await Array.fromAsync(walk)
   const nowMs = walk.serverMs() ?? startMs - clockSlackMs
@@ -52,7 +52,7 @@ const pollMsPerBuild = 100
 /** Requests at the same time. */
 const parallel = 8
 
-/** Cancels builds, and with `wait` follows them to their ends: what fails is sent again, unless the server refuses it. */
+/** With `wait`, follows builds to their ends and retries requests unless the server refuses. */
 export async function cancelBuilds(
   builds: readonly Build[],
   wait: boolean,

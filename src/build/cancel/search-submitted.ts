@@ -12,15 +12,15 @@ import {
 } from '../submit/find-submitted.ts'
 import { type PersistentDependencies, waitMs } from './cancel-build.ts'
 
-/** What is known of a build that some look has shown; its status is empty where main saw it alone. */
+/** A listed build; its status is empty if only main saw it. */
 type Seen = Pick<Build, 'id' | 'status'>
 
 export type SearchEnd =
-  /** No other build may be the one. `mayHaveMore`: there were several forms, and a build of another one may still appear. */
+  /** The only build it can be. `mayHaveMore`: a build of another form may still appear. */
   | { readonly type: 'proved'; readonly build: Build; readonly mayHaveMore: boolean }
   /** No form is open: the server cannot have made a build. */
   | { readonly type: 'nothing-sent' }
-  /** The server has refused the form because of something that exists, and lists nothing that may be a copy's. */
+  /** The server refused the form because of a conflict, and no listed build may be a copy's. */
   | { readonly type: 'rejected' }
   | { readonly type: 'none-listed' }
   | { readonly type: 'no-baseline' }
@@ -38,7 +38,7 @@ const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000]
 /** Of the 56 s that the post step has for all: the rest is for the cancellation. */
 const searchMs = 42_000
 
-/** Looks again as long as there is time: one look proves nothing, since an identical build of another run may be listed before our own. */
+/** Looks repeatedly: an identical build of another run may be listed before our own. */
 export async function searchSubmitted(
   { sent, buildId }: Extract<LeftOver, { type: 'submit' }>,
   dependencies: PersistentDependencies,
@@ -110,7 +110,7 @@ export async function lookForOthers(
   }
 }
 
-/** What the last look of a search says, with what was seen in the looks before; `undefined` where another look is needed. */
+/** The result of the last look and those before; `undefined` if another look is needed. */
 function conclude(
   last: Found,
   seen: readonly Seen[],

@@ -208,7 +208,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   }
 
   return {
-    /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
+    /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
     done: run(),
     isStreaming: () => isStreaming,
     /** Replaces a connection that may be dead without showing it. */

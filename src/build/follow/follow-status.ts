@@ -25,7 +25,7 @@ export interface FollowStatusOptions extends BuildDependencies, StatusRules {
   readonly onStatus: (build: Build) => void
 }
 
-/** The last record of a build, and when our own clock saw it change, in milliseconds of `Clock.monotonicMs`. */
+/** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
   /** When the build was known: its queue time counts from here. */
@@ -39,7 +39,7 @@ const pauseMs = 30_000
 /** A successful build without an image is read again, once a second. */
 const imageReads = { count: 3, limitMs: 10_000 }
 
-/** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
+/** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
 export async function followStatus(
   observed: Observed,
   options: FollowStatusOptions,
@@ -148,7 +148,7 @@ async function awaitImageUrl(
   }
 }
 
-/** The wait between two polls, which the end of a log stream cuts short, and the begin of one after an outage. */
+/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
 export function createPollTimer(clock: Clock) {
   let cut = new AbortController()
   let isBack = false
@@ -160,7 +160,7 @@ export function createPollTimer(clock: Clock) {
       isBack = true
       cut.abort()
     },
-    /** Resolves after `ms` milliseconds or when the wait is cut short; rejects with the signal's reason. */
+    /** Resolves when due or cut short; rejects with the signal's reason. */
     wait: async (ms: number, signal: AbortSignal): Promise<'due' | 'server-back'> => {
       try {
         await clock.sleep(ms, AbortSignal.any([cut.signal, signal]))

@@ -11,7 +11,7 @@ export interface FollowOptions extends BuildDependencies, StatusRules {
   readonly hasLog?: boolean
 }
 
-/** Only the status decides; the rest of the log is read before this resolves. An abort waits neither for the log nor for its reader. */
+/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
 export async function follow(
   observed: Observed,
   options: FollowOptions,

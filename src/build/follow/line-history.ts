@@ -3,7 +3,7 @@ const { imul } = Math
 /** How many hashes are kept of the first lines, and as many of the last ones. */
 const keptHashes = 4_096
 
-/** 53 bits of a hash: a number compares fast and is small. Nobody gains by a collision: who writes the log can leave out lines anyway. */
+/** 53 bits, as a number for speed. A collision gains nothing: a log's writer can omit lines. */
 export function digestOf(text: string): number {
   let first = text.length
   let second = ~text.length
@@ -37,7 +37,7 @@ export function createRunningHash() {
   }
 }
 
-/** What is remembered of the lines shown: hashes of the first and the last ones, and one hash over all. Its size is constant. */
+/** Hashes of the first and the last lines shown, and one over all, in constant space. */
 export function createLineHistory() {
   // Grown when it is needed: most logs are short.
   const head: number[] = []

@@ -37,7 +37,7 @@ export type LogConnectionEvent =
   | ({ readonly type: 'closed' } & ClosedConnection)
 
 export interface ClosedConnection {
-  /** By the server, by the server after an error that it reported or inside an event, by us because nothing came, by us for another reason, or by an error. */
+  /** `failed`: after a reported error or inside an event; `silent`, `replaced`: closed by us. */
   readonly how: 'ended' | 'failed' | 'silent' | 'replaced' | ApiError
   readonly beganAfterBuild: boolean
   readonly received: number
@@ -55,9 +55,9 @@ const capMs = 30_000
 const laterMs = 5_000
 const retryRange = { min: 1_000, max: capMs }
 const silence = { min: 90_000, max: 5 * 60_000 }
-/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
+/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
 const repeatsPerLine = 10
-/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
+/** After the build's end; `total` applies to the open connection and again to later ones. */
 const drainMs = { silence: 10_000, total: 30_000, pause: 200 }
 
 /** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */

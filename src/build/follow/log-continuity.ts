@@ -7,7 +7,7 @@ export type Shown =
   | { readonly type: 'line'; readonly text: string }
   | { readonly type: 'gap'; readonly afterLine: number }
 
-/** How the lines of a connection relate to those shown: it sent all of them, the last of them, or neither is certain. */
+/** How a connection relates to the lines shown: it sent all, the last ones, or it is uncertain. */
 export type Coverage = 'all' | 'tail' | 'none'
 
 /** A line of the shown log with which the connection may have begun. */
@@ -19,14 +19,17 @@ interface Candidate {
   complete: number | undefined
 }
 
-/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
+/** Matching unique lines that prove a match: a log hardly repeats so many in the same order. */
 const proof = 8
 const held = { lines: 1_024, characters: 1024 * 1024 }
 const listedGaps = 3
 
 export type LogContinuity = ReturnType<typeof createLogContinuity>
 
-/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
+/**
+ * Shows each line once over many connections, or marks a doubt. The stream has no IDs, so the
+ * first lines of a connection are compared with hashes of those shown.
+ */
 export function createLogContinuity() {
   // Since the last gap: after it nothing connects the lines with those before.
   let history = createLineHistory()
@@ -75,7 +78,7 @@ export function createLogContinuity() {
     hashesDecide = false
   }
 
-  /** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
+  /** Without gaps, a match from the first line on is more likely a replay than new lines. */
   function isReplay({ start, evidence }: Candidate): boolean {
     return evidence >= proof || (start === 0 && history.length() === shown)
   }
@@ -156,7 +159,7 @@ export function createLogContinuity() {
     /** What the end of the connection decides; called once per connection. */
     disconnected(): readonly Shown[] {
       const first = candidates[0]
-      // A replay that was cut short brings nothing new. The next connection decides whether it was one.
+      // A cut-off replay brings nothing new. The next connection decides whether it was one.
       return isJoined || first === undefined || isReplay(first) ? [] : startAnew()
     },
     shownLines: () => shown,
@@ -188,7 +191,7 @@ export function gapMark(afterLine: number): BuildEvent {
   }
 }
 
-/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
 export function describeIncomplete(
   log: LogContinuity,
   { isRead, isSettled }: LogEnd,

@@ -28,7 +28,7 @@ export interface StatusState {
   /** Since when every response is this refusal. */
   readonly said: { readonly loss: StatusLoss; readonly sinceMs: number } | undefined
   readonly throttledUntilMs: number
-  /** A server that does not respond, or limits requests, is not asked earlier because its log ends. */
+  /** A server that is down or throttles is not polled earlier because its log ends. */
   readonly notBeforeMs: number
   readonly unknownSinceMs: number | undefined
   readonly unknownWords: readonly string[]
@@ -76,7 +76,7 @@ const outage = retryTable.unavailable.status
 const throttledMs = 5 * 60_000
 const unknownMs = 10 * 60_000
 const namedWords = 5
-/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
+/** For one poll; `afterPause` where the machine stood still and a limit may have passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 }
 
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false }

@@ -11,7 +11,7 @@ import { hasSucceeded, isFinal, mayHoldTag } from '../../api/status.ts'
 
 const pageSize = 1_000
 
-/** The image of a build for another tag. Rejects with an `ActionError` where the record does not prove that it is the one that was tested. */
+/** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
 export async function readPromoted(
   buildId: string,
   promotion: Promotion,
@@ -70,7 +70,7 @@ function unknownBuild(buildId: string): (error: unknown) => never {
   }
 }
 
-/** The error to show for a rejected registration: a server before g5 misses the archive of a build. */
+/** A server before g5 rejects registrations because they have no build archive. */
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof ApiError) || error.accepted !== 'no') return error
   const { status, serverMessage } = error
@@ -125,7 +125,7 @@ function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undef
   return wanted.id === undefined ? agentName : agentId
 }
 
-/** A build of any agent that pushed the tag of the image after `promoted`, or may do so: what is not provably older counts as newer. */
+/** Of any agent: what pushed the tag after `promoted`, or may do so, unless provably older. */
 export async function findNewer(
   builds: AsyncIterable<Build>,
   promoted: Build,
@@ -164,7 +164,7 @@ function hasTagOf(build: Build, promoted: Build): boolean {
   )
 }
 
-/** Agents share the registry, and a promoted image has the tag of an earlier build. A registration under another tag pushes nothing. */
+/** Agents share the registry. Registering an image under another tag pushes nothing. */
 function mayPushTo({ imageName = '', imageTag = '', imageUrl }: Build, url = ''): boolean {
   return url.endsWith(`/${imageName}:${imageTag}`) && (imageUrl === undefined || imageUrl === url)
 }
@@ -177,7 +177,7 @@ function isSameAgent(a: Build, b: Build): boolean {
   )
 }
 
-/** The record of the same registration, which makes a second one needless unless a build of other content has moved the tag since, or may. */
+/** Makes a second registration needless; none if other content has moved the tag, or may. */
 export async function findRegistered(
   builds: AsyncIterable<Build>,
   { agent, imageName, imageTag, imageUrl, provenance: { workingTreeHash } }: PromotedImage,

@@ -20,7 +20,7 @@ import type { Reused } from '../outcome.ts'
 /** A server that ignores the filters may have any number of builds. */
 const pageSize = 500
 const maxPages = 3
-/** Limit for the look after a submit and for the cancel: nobody follows our own build during that time. */
+/** For the look after a submit and the cancel: meanwhile nobody follows our own build. */
 const giveWayLimitMs = 30_000
 
 /** What to do before a submit. Without a readable list, `auto` builds. */
@@ -45,7 +45,7 @@ export type GivingWay =
   /** Our own build may or may not be cancelled. */
   | { readonly type: 'unsure'; readonly to: Reuse; readonly reason: string }
 
-/** After a submit: cancels our own build where another run's build of the same content was there before. */
+/** Cancels our own new build if another run's build of the same content was there before. */
 export async function giveWay(
   own: Build,
   request: ReuseRequest,
@@ -70,7 +70,7 @@ export async function giveWay(
   }
 }
 
-/** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
+/** Also returns builds of other agents and content if a server ignores the filters. */
 async function lookFor(
   { agent, workingTreeHash }: SameBuild,
   { api, clock }: CancelDependencies,
@@ -116,7 +116,7 @@ export type ReuseDecision =
   | { readonly type: 'use'; readonly reuse: Reuse }
   | { readonly type: 'build' | 'fail'; readonly reason: string }
 
-/** After this many joined builds were cancelled or removed, a run builds and gives way to nobody. */
+/** After so many cancelled or removed joined builds, a run builds and gives way to nobody. */
 const maxRounds = 3
 
 /** Before a submit, and after a joined build was cancelled or removed. */
@@ -146,7 +146,10 @@ export function decideReuse(
   }
 }
 
-/** Whether to give way to another run's build: all runs order builds alike and give way only to earlier ones, so one survives, or two where a list lags. */
+/**
+ * All runs order builds alike and give way only to earlier ones, so one survives, or two where a
+ * list lags.
+ */
 export function decideGivingWay(
   request: ReuseRequest,
   state: ReuseState,

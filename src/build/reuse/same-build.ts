@@ -13,7 +13,7 @@ import {
 import { endedMs } from '../created-at.ts'
 import { newestFirst } from '../walk-list.ts'
 
-/** Records store neither build arguments nor platform, so `imageTag` has to contain `{tree}`, which covers them. */
+/** Records lack build arguments and platform, so `imageTag` must have `{tree}`, which has them. */
 export interface SameBuild {
   readonly agent: AgentKey
   readonly imageName: string
@@ -27,7 +27,7 @@ export function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
   return { ...same, statuses: activeClasses, createdAfterMs }
 }
 
-/** Whether a build of an identity that is not accepted has pushed the tag since `ready` did, unless its record proves that it has not. */
+/** Whether a build of an unaccepted identity may have pushed the tag after `ready` did. */
 export function hasMovedTag(
   build: Build,
   ready: Build,
@@ -48,7 +48,7 @@ export function lackHashes(builds: readonly Build[]): boolean {
   return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined)
 }
 
-/** Why none of these builds is used: a sentence with the build that comes nearest and what differs. */
+/** Why none is reused: a sentence with the nearest build and what differs. */
 export function explainNearest(
   builds: readonly Build[],
   same: SameBuild,

@@ -19,7 +19,7 @@ export interface TaggedImage {
 /** A server may have any number of builds; it is asked for many at a time. */
 const pageSize = 1_000
 
-/** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
+/** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
 export async function checkTag(
   mode: 'allow' | 'warn' | 'fail',
   image: TaggedImage,
@@ -55,7 +55,7 @@ function tagConflict(
   )
 }
 
-/** Looks for other content under the same tag: the newest success, or any unfinished build, which may be anywhere in the list. */
+/** The newest success, or any unfinished build, which may be anywhere in the list. */
 export async function findTagConflict(
   builds: ListWalk,
   { agent, imageName, imageTag, workingTreeHash, imageUrl }: TaggedImage,

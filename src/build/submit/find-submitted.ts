@@ -5,7 +5,7 @@ import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
 import { createdMs } from '../created-at.ts'
 import { walkList } from '../walk-list.ts'
 
-/** What identifies a submit in the account's list of builds, since the API has no idempotency key. */
+/** Identifies a submit in the account's list of builds: the API has no idempotency key. */
 export interface Fingerprint {
   readonly imageName: string
   readonly imageTag: string
@@ -18,23 +18,23 @@ export interface Fingerprint {
 }
 
 export interface Baseline {
-  /** The server's clock then; without a `Date`, the time of the newest build. All other clocks may be wrong. */
+  /** The server's `Date` then, else the time of the newest build: other clocks may be wrong. */
   readonly serverMs: number | undefined
-  /** Builds with this fingerprint that were listed before the submit: all since `readSinceMs`, or those so new that their time does not prove it. */
+  /** Listed before the submit: all since `readSinceMs`, or those whose time does not prove it. */
   readonly ids: readonly string[]
-  /** All that the server listed with a later `created_at` was read, so any other such build is new, however old it seems to be. */
+  /** All listed with a later `created_at` was read: any other such build is new, however old. */
   readonly readSinceMs?: number
 }
 
-/** Forms of a submit of which every byte was sent, and of which the server may have made a build. */
+/** Completely sent forms of a submit, of which the server may have made a build. */
 export interface OpenForm {
-  /** The server's clock when the first such form was complete, which no build of it is older than; `undefined` where it is not known. */
+  /** When the first such form was complete, by the server's clock: no build of it is older. */
   readonly firstMs: number | undefined
   /** The same of the last one. */
   readonly lastMs: number | undefined
-  /** The same when the connection of the last one was reset: until then, bytes of it could be on their way. */
+  /** When the last one's connection was reset: until then, bytes of it could be on their way. */
   readonly resetMs?: number | undefined
-  /** The server refused them because of what exists: the build of another run, or of a copy that a gateway sent. */
+  /** Refused because of an existing build: another run's, or of a copy that a gateway sent. */
   readonly isConflict?: true
 }
 
@@ -42,17 +42,17 @@ export interface OpenForm {
 export interface SubmitRecord {
   readonly fingerprint: Fingerprint
   readonly baseline: Baseline | undefined
-  /** Without an open form the server has nothing to make a build of: it cannot read an incomplete form. */
+  /** Without one there is no build: the server cannot read an incomplete form. */
   readonly open?: OpenForm | undefined
 }
 
-/** Builds of this fingerprint that were not listed before the submit, and are not older than its form. */
+/** Builds with this fingerprint that were not listed before the submit. */
 export interface NewBuilds {
   /** Same image, tag and content: the build of this submit, or of an identical one. */
   readonly matching: readonly Build[]
   /** Of this submit or of somebody else: nothing proves which. */
   readonly possible: readonly Build[]
-  /** As old as a build of somebody else, unless the times come from a clock that is late; only where all listed before are known. */
+  /** Older than the form unless their clock is late; only if all builds listed before are known. */
   readonly early: readonly Build[]
   /** Why the list was not read to its end. */
   readonly error: ApiError | undefined
@@ -69,12 +69,12 @@ export type Found =
   | { readonly type: 'early'; readonly builds: readonly Build[] }
   | { readonly type: 'unreadable' }
 
-/** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
+/** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
 const slackMs = 5_000
 const pageSize = 100
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1_000
-/** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
+/** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384
 
 /** How long after its form a build may still appear in the list. */
@@ -104,7 +104,7 @@ function areShort(ids: readonly string[]): boolean {
   return ids.join('').length <= idCharacters
 }
 
-/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
+/** Looks once and never guesses. `undefined` where the list is too long or too old. */
 export async function findSubmitted(
   api: BuildsApi,
   { fingerprint, open }: Pick<SubmitRecord, 'fingerprint' | 'open'>,
@@ -165,7 +165,7 @@ export interface AnsweredForm {
   readonly tookMs: number
 }
 
-/** Other builds that began while a form was answered: of a copy that a gateway has made, or of another run. */
+/** Builds from while a form was answered: of a copy that a gateway made, or of another run. */
 export function copiesIn(
   builds: NewBuilds | undefined,
   { createdMs: answeredMs, tookMs }: AnsweredForm,
@@ -177,7 +177,7 @@ export function copiesIn(
   )
 }
 
-/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
+/** If so, the only build listed may be an identical one of another run. */
 export function mayStillAppear(
   { lastMs, resetMs = lastMs }: OpenForm,
   serverNowMs: number | undefined,
@@ -198,7 +198,7 @@ export function judgeLook(builds: NewBuilds | undefined): Found {
     : { type: 'uncertain', builds: listedIn(builds) }
 }
 
-/** A registration is successful at once; the server may store another reference than it was sent. */
+/** A registration succeeds at once; the server may store another reference than the one sent. */
 function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): boolean {
   const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
   if (imageUrl === undefined) return isSame
@@ -215,7 +215,7 @@ interface Listed {
   readonly error: ApiError | undefined
 }
 
-/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
+/** Builds since `sinceMs`, else since the server's time; `undefined` if the list is too long. */
 async function listLike(
   api: BuildsApi,
   fingerprint: Fingerprint,

@@ -9,7 +9,7 @@ const recent = 20
 /** The record of a run that created the agent at the same time may have no ID yet. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000]
 
-/** The service accepts a name only for a new agent and an ID only for an existing one, so a name has to be looked up. */
+/** The service accepts names only for new agents and IDs only for existing ones. */
 export async function resolveAgent(
   api: BuildsApi,
   agent: AgentKey,

@@ -7,11 +7,11 @@ const lingerMs = 4_000
 
 export interface SendOptions {
   readonly onProgress: (sentBytes: number) => void
-  /** Called before the end of the form leaves, which waits for it: only then can the server read the form. */
+  /** Called before the form's end, which waits for it: only then can the server read the form. */
   readonly onWhole: () => Promise<void>
 }
 
-/** Sends the form once; resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
+/** Resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
 export async function sendForm(
   submission: Submission,
   { onProgress, onWhole }: SendOptions,

@@ -32,7 +32,7 @@ interface StrayOptions {
   readonly reporter: BuildDependencies['reporter']
 }
 
-/** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
+/** Further builds of this run: forms with lost responses may have become some, or still may. */
 export function createStrays(
   { open, listNew, serverClock, reporter }: StrayOptions,
   signal: AbortSignal,

@@ -68,7 +68,7 @@ export function beginSubmit(hasBaseline: boolean): Step {
   return { state, action: send(state) }
 }
 
-/** Nothing is sent again before the list has shown no build; while a form is open, the only failure is the one that says so. */
+/** Sends again only after the list shows no build. With an open form, it fails only in doubt. */
 export function advanceSubmit(state: SubmitState, event: SubmitEvent): Step {
   if (event.type === 'created')
     return { state: { ...state, inDoubt: false }, action: done(event.build, false) }
@@ -108,14 +108,14 @@ function afterFailure(
   return { state, action: looksNow ? { type: 'look', failure } : wait }
 }
 
-/** What follows once it is certain that no build exists; `undefined` where the form is sent again. */
+/** The next action when certainly no build exists; `undefined` to send the form again. */
 function stop(state: SubmitState, failure: SubmitFailure): SubmitAction | undefined {
   if (failure.then === 'use-agent-id' && state.agentId === undefined)
     return { type: 'find-agent-id', failure }
   return isLastAttempt(state, failure) ? giveUp(state, failure) : undefined
 }
 
-/** The first form that may have become a build sets the bound; what the server has refused does not. */
+/** The first form that may have become a build sets the bound; refused forms do not. */
 function stayOpen(
   before: OpenForm | undefined,
   { isDoubtful, isConflict }: SubmitFailure,
@@ -131,7 +131,7 @@ export function openWith(before: OpenForm | undefined, form: OpenForm): OpenForm
   return mayBeOurs(before) ? { ...before, lastMs: form.lastMs } : form
 }
 
-/** Without an earlier open form, what a form is in conflict with is another run's, unless a gateway has repeated the request. */
+/** Without an earlier open form, a conflict is with another run, unless a gateway sent a copy. */
 export function mayBeOurs(open: OpenForm | undefined): open is OpenForm {
   return open !== undefined && open.isConflict !== true
 }

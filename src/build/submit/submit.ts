@@ -34,7 +34,7 @@ export interface SubmitRequest {
   readonly submission: Submission
   /** The agent's name, also where the submission has an ID. */
   readonly agentName: string | undefined
-  /** Called before the first byte is sent, before the form is complete, and when the run is stopped. The form waits for it. */
+  /** Called before the first byte, before the end of the form (which waits), and on a stop. */
   readonly onRecord: (record: SubmitRecord) => Promise<void> | void
   /** Called as soon as the build is known. */
   readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
@@ -49,9 +49,9 @@ export interface Submitted {
   readonly isAdopted: boolean
   /** Forms of this submit that may have become another build, or may still do. */
   readonly open: OpenForm | undefined
-  /** Whether the build is certainly of this run. One that was found in the list is looked for again. */
+  /** Whether the build is certainly this run's. Looks again for one found in the list. */
   readonly isProved: (signal: AbortSignal) => Promise<boolean>
-  /** For the end of the run: warns of builds that other forms may have become. Resolves with this build's own record, if it is listed. */
+  /** Warns of builds that other forms may have become. Resolves with this build's listed record. */
   readonly nameStrays: () => Promise<Build | undefined>
   /** For the end of a run that has no time to look. */
   readonly warnOfLate: () => Promise<void>
@@ -68,9 +68,9 @@ const longestBackoffMs = 20_000
 const pauseMs = { shortest: 1_000, longest: 10_000 }
 
 /**
- * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
- * account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
- * a build may or may not exist.
+ * Never submits twice: the API has no idempotency key, so after a lost response it looks for the
+ * build in the account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError`
+ * for a refusal, with `SubmitUnknownError` when a build may or may not exist.
  */
 export async function submit(
   request: SubmitRequest,

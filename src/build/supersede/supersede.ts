@@ -26,7 +26,7 @@ const askLimitMs = 3_000
 /** So that a line does not become too long to read. */
 const namedBuilds = 20
 
-/** Requests cancellations and waits for no end; `spared` is used by this run. What fails is one warning, not a rejection. */
+/** Waits for no end and never cancels `spared`. A failure is one warning, not a rejection. */
 export function createSuperseder(
   request: SupersedeRequest,
   { reporter, ...dependencies }: Dependencies,
@@ -68,7 +68,7 @@ async function supersede(
     if (reason !== undefined) return reason
     const builds = await listOlder()
     if (builds.length === 0) return 'there is no unfinished build of another commit of this branch'
-    // Asked after the list: if one of these builds had a newer commit, GitHub would know that commit.
+    // Read after the list, so that GitHub knows the newest commit that these builds can have.
     const state = await readBranch(run.branch.name ?? '', limit.signal)
     return reasonOnGitHub(run, state) ?? builds
   }
@@ -103,7 +103,7 @@ async function supersede(
   }
 }
 
-/** How a build of our own ended, with the commit that has taken its place if somebody cancelled it. */
+/** Adds the commit that has replaced our own build if somebody cancelled it. */
 export async function noteNewerCommit(
   result: BuildResult,
   { run, readBranch }: SupersedeRequest,
