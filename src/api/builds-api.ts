@@ -1,15 +1,18 @@
 import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './model.ts'
 
-/** The operations of the builds API. Each rejects with an `ApiError` or the signal's reason; all but a submit are retried as `retry-table.ts` says. */
+/** All but a submit retry (`retry-table.ts`). Rejects with an `ApiError` or the signal's reason. */
 export interface BuildsApi {
-  /** Makes one attempt. `ApiError.accepted` is `'maybe'` where the server may have created a build, else `'no'`. */
+  /** Makes one attempt. `ApiError.accepted`: `'maybe'` if there may be a new build, else `'no'`. */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
   getBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Build>
   /** All pages, fetched as they are needed. */
   listBuilds(query: ListQuery, signal: AbortSignal, options?: ListOptions): AsyncIterable<Build>
-  /** Resolves when the server accepted the request (2xx, or 409: already ending). Only `getBuild` shows the outcome. */
+  /** Resolves at 2xx, or 409: already ending. Only `getBuild` shows the outcome. */
   cancelBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
-  /** One connection to the log; rejects when it breaks. Yields the events that arrive together: a promise for each costs more than reading it. None is a sign of life. */
+  /**
+   * One connection to the log; rejects when it breaks. Yields the events that arrive together: a
+   * promise for each would cost more than reading it. An empty list is a sign of life.
+   */
   streamLogs(id: string, signal: AbortSignal): AsyncIterable<readonly LogEvent[]>
   listUndeployed(signal: AbortSignal): Promise<readonly UndeployedAgent[]>
 }
@@ -27,7 +30,7 @@ export interface ListOptions extends ReadOptions {
 
 export interface SubmitOptions {
   readonly signal: AbortSignal
-  /** Called as bytes of the archive leave, at most once a chunk; with the archive's size, or 0 without one, before the end of the form leaves. */
+  /** Called at most once a chunk; with all bytes, or 0 without an archive, before the form ends. */
   readonly onProgress?: ((sentBytes: number) => void) | undefined
   /** Called before the end of the form leaves, which waits for it. */
   readonly beforeEnd?: (() => Promise<void>) | undefined

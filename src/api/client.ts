@@ -60,7 +60,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   const start = Math.floor(random() * 2 ** 40).toString(36)
   const nonce = (): string => `${start}-${(lists += 1)}`
 
-  /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+  /**
+   * Also retries when the body of the response breaks off; calls `path` for each request.
+   * Without `onAge`, an old response is an error.
+   */
   const get = <T>(
     operation: string,
     path: () => string,
@@ -185,7 +188,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   }
 }
 
-/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+/** Another build's record must never decide about this one. The case of a UUID does not matter. */
 function recordOf(id: string): JsonShape<Build> {
   const decode = (value: unknown): Build | undefined => {
     const build = decodeBuild(value)
@@ -211,7 +214,7 @@ function undefinedOnConflict(error: unknown): undefined {
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000
 
-/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
+/** Each build once. Ends when the server says so, at an empty page or at a repeated last build. */
 async function* walkPages(
   fetchPage: (startingAfter: string | undefined) => Promise<Page>,
   limit = maxPages,

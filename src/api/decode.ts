@@ -34,7 +34,7 @@ export interface Page {
   readonly hasMore: boolean
 }
 
-/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
+/** Skips records without an ID; `undefined` when the value is not a page. */
 export function decodePage(value: unknown): Page | undefined {
   const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined
   if (!Array.isArray(items)) return undefined
@@ -58,7 +58,7 @@ function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
   return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 }
 }
 
-/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+/** Limit for the nesting of a response: code that reads the value recurses once for each level. */
 export const maxLevels = 100
 
 /** Whether a value of JSON has more levels than a reader may take for granted. */

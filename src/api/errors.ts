@@ -1,12 +1,12 @@
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 
-/** Where a request failed: `http` status code, `connect` name, port or route, `timeout` silence, `reset` broken connection, `response` unusable. */
+/** Where a request failed. `connect`: name, port or route; `response`: the response is unusable. */
 export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
 
-/** For a caller: `unauthorized` key, `missing` build, `conflict` with what exists, `refused` for good, `unavailable` now, but perhaps not later. */
+/** `conflict`: with what exists; `refused`: for good; `unavailable`: now, but perhaps not later. */
 export type ApiErrorMeaning = 'unauthorized' | 'missing' | 'conflict' | 'refused' | 'unavailable'
 
-/** Whether a submit may have created a build: `'maybe'` when bytes of the form had left and the response does not exclude it. */
+/** `'maybe'`: bytes of the form had left, and the response does not rule out a new build. */
 export type Acceptance = 'no' | 'maybe'
 
 export interface ApiErrorOptions extends ActionErrorOptions {

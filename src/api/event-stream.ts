@@ -6,12 +6,12 @@ import type { LogEvent } from './model.ts'
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024
 
-/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+/** Characters kept, to within one chunk, to tell an event stream from something else. */
 const beginningLength = 1_000
-/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+/** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
 
-/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
+/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
 export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
   // The parser removes the byte order mark; a second one is text.
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -67,7 +67,7 @@ export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength)
       feed(utf8.decode(chunk, { stream: true }))
       return take()
     },
-    /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
+    /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
     end: (): readonly LogEvent[] => {
       feed(utf8.decode())
       // The parser waits for a line feed after it.
@@ -80,7 +80,7 @@ export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength)
   }
 }
 
-/** The events of one connection, for each chunk those that it completes; leaving the loop closes the connection. */
+/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
 export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<readonly LogEvent[]> {
@@ -89,7 +89,7 @@ export async function* decodeEventStream(
   yield decoder.end()
 }
 
-/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+/** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent(
   { event, data }: EventSourceMessage,
   isUnterminated: boolean,
@@ -97,7 +97,7 @@ function decodeLogEvent(
   if (data === '' || data.trim() === '[DONE]') return undefined
   const value = orUndefined(() => JSON.parse(data) as unknown)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
-  // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+  // Other named events, such as pings, are not lines; the service's own client drops all of them.
   const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event)
   if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string')) return undefined
   const text = textOf(value) ?? data
@@ -121,14 +121,14 @@ function textOf(value: unknown): string | undefined {
 /** A line break, and one that ends an empty line. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/
 
-/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+/** Finds the blank line that ends an event; returns what follows, or `undefined` until it comes. */
 function createSkip(before: string): (text: string) => string | undefined {
   let last = before.slice(-1)
   return (text) => {
     const whole = last + text
     last = whole.slice(-1)
     const found = blankLine.exec(whole)
-    // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+    // A line feed may still follow a last carriage return: it ends an empty event, harmlessly.
     return found ? whole.slice(found.index + found[0].length) : undefined
   }
 }

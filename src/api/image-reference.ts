@@ -13,7 +13,7 @@ const host =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/
 const harmless = /^[\w.:/[\]-]+$/
 
-/** Docker's reference with registry host and tag; a digest may follow. Throws an `ActionError` that never shows what may be credentials. */
+/** Needs registry host and tag; a digest may follow. The `ActionError` never shows credentials. */
 export function parseImageReference(input: string, text: string): ImageReference {
   const reference = text.replace(digest, '')
   if (reference.includes('@')) {

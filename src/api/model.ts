@@ -1,6 +1,6 @@
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** A build from the record of any server generation (g0 to g5); `undefined` where a field was absent, null or of another type. */
+/** From any server generation (g0 to g5). `undefined`: the field is absent, null or mistyped. */
 export interface Build extends Required<Provenance> {
   readonly id: string
   /** The server's own word; see `classifyStatus` for its meaning. */
@@ -83,10 +83,10 @@ export interface Archive {
   readonly sizeBytes: number
 }
 
-/** One event of the log stream, in the order of the stream. Every `line`, `unterminated` and `unreadable` counts as one server line. */
+/** In stream order. Each `line`, `unterminated` and `unreadable` counts as one server line. */
 export type LogEvent =
   | { readonly type: 'line'; readonly text: string }
-  /** A last line without the blank line that ends an event: the connection may have broken within it. */
+  /** A last line without a blank line after it: the connection may have broken within it. */
   | { readonly type: 'unterminated'; readonly text: string }
   /** The stream ended inside an event, or was none: lines may be missing. */
   | { readonly type: 'cut' }

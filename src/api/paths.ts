@@ -13,7 +13,7 @@ export function buildPath(id: string): string {
   return `${buildsPath}/${encodeURIComponent(id)}`
 }
 
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+/** `startingAfter`: last ID of the previous page. `nonce` avoids caches; the server ignores it. */
 export function listPath(query: ListQuery, startingAfter?: string, nonce?: string): string {
   const parameters = {
     agent_name: query.agentName,

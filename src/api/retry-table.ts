@@ -5,7 +5,7 @@ export type Answer =
   /** No response, an unusable one, or one of a server or gateway that fails. */
   | 'unavailable'
   | 'throttled'
-  /** The name of the server does not resolve, or a proxy cannot reach it: usually it is misspelled. */
+  /** The server's name does not resolve, or a proxy cannot reach it: usually it is misspelled. */
   | 'unresolved'
   /** The server, or what is in its place, accepts connections, but finishes no TLS handshake. */
   | 'mute'
@@ -21,17 +21,20 @@ export type Answer =
 export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
 
 export interface RetryRules {
-  /** Of a list, a record, an agent look-up or a cancel: the requests in all, and the bound of the first wait. */
+  /** For a list, a record, an agent look-up or a cancel: all requests; bound of the first wait. */
   readonly request: { readonly attempts: number; readonly baseMs: number }
-  /** Of a submit: the forms in all, where nothing had left and where the server may have taken one. */
+  /** All forms of a submit: where nothing had left, and where the server may have taken one. */
   readonly submit: { readonly refused: number; readonly lost: number }
-  /** Of the status: lost once every response over this time means this. The waits follow the first failure and later ones; chance at most doubles these. */
+  /**
+   * Of the status: lost once every response over `forMs` means this. The waits follow the first
+   * failure and later ones; chance at most doubles the later ones.
+   */
   readonly status: {
     readonly forMs: number
     readonly loss: StatusLoss
     readonly waitMs: { readonly first: number; readonly later: number }
   }
-  /** Of the log: it is given up once every response over this time means this. The wait is the shortest one. */
+  /** Of the log: given up once every response over `forMs` means this. `waitMs` is the shortest. */
   readonly log: { readonly forMs: number; readonly waitMs: number }
   /** Of a build that an input names: how long it is asked for, once `request` is over. */
   readonly named: { readonly forMs: number }
@@ -69,7 +72,7 @@ const refusal: RetryRules = {
   foreignCancel: atOnce,
 }
 
-/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
 export const retryTable: Readonly<Record<Answer, RetryRules>> = {
   unavailable: tryAgain,
   throttled: {
@@ -115,7 +118,7 @@ export function retryRules(error: ApiError): RetryRules {
   return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)]
 }
 
-/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
+/** What the server has rejected stays rejected: a second build would be worse. */
 export function submitRules(error: ApiError): RetryRules['submit'] {
   return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit
 }

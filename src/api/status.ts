@@ -1,5 +1,5 @@
 interface StatusRow {
-  /** First the documented words, then those that the oldest servers copy from the build provider. */
+  /** The documented words, then those that the oldest servers copy from the build provider. */
   readonly words: readonly string[]
   readonly ends: boolean
   /** Whether the image's tag may be, or may become, that of this build. */
@@ -92,7 +92,7 @@ export function hasSucceeded(status: string): boolean {
   return classifyStatus(status) === 'succeeded'
 }
 
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+/** Somebody cancelled or removed the build, so its end says nothing about its content. */
 export function isWithdrawn(status: string): boolean {
   return ['cancelled', 'removed'].includes(classifyStatus(status))
 }

@@ -44,7 +44,7 @@ function describe({ id, agentName = '', status }: Build): string {
 /** So that the error does not become longer than an annotation. */
 const namedBuilds = 20
 
-/** Cancels the unfinished builds of this repository that are older than the input says. Rejects at the end if one was not cancelled. */
+/** Cancels old unfinished builds of this repository. Rejects at the end if one is not cancelled. */
 export async function cancelOldBuilds(
   { olderThanMs, agentName }: CancelByAge,
   { wait, timeoutMs }: CancelInputs,
@@ -81,7 +81,7 @@ export async function cancelOldBuilds(
   )
 }
 
-/** The `source_repo` of builds from this repository: checkouts on a runner have its URL as their remote. */
+/** The `source_repo` of our builds: checkouts on a runner have the repository's URL as remote. */
 async function readSourceRepo(): Promise<string> {
   const { branch } = await readWorkflowContext()
   if (branch.sourceRepo !== undefined) return branch.sourceRepo

@@ -7,12 +7,13 @@ import { customHeadersVariable } from './inputs/custom-headers.ts'
 /** As in package.json. */
 export const version = '0.1.0'
 
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+/** Every log names the server. Disposing the client closes its connections. */
 export async function connect(
   connection: Connection,
   { world, log, redactEarly }: Runner,
 ): Promise<BuildsApi & AsyncDisposable> {
-  // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+  // This host gets the key, and the address may come from the environment.
+  // Not awaited: a slow log must not delay the cancellation in the post step.
   const names = Object.keys(connection.customHeaders ?? {})
   const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`
   void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`)

@@ -10,7 +10,7 @@ import type { Failure } from './text/failure.ts'
 import { placeOfFailure, type SourceFile } from './text/source.ts'
 import { withoutStyle } from './text/visible.ts'
 
-/** Why a step fails because of its build. A workflow compares with these words, so they never change. */
+/** Why a step fails because of its build. Workflows compare with these words: they never change. */
 export type FailureKind =
   | 'build'
   | 'machinery'
@@ -108,7 +108,7 @@ function refusalOf(error: unknown): ApiError | undefined {
   return [error, cause].find((one) => one instanceof ApiError)
 }
 
-/** Writes the outputs `message` and `failure` of a run that ended badly; until then they say that it did not. The first call counts. */
+/** Only the first call counts. Until then `message` and `failure` say that the run did not fail. */
 export type WriteEnd = (shown: Failure, failure?: FailureData | null) => Problems
 
 export type OpenEndOutputs = (writer: OutputWriter) => WriteEnd

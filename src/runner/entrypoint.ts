@@ -25,7 +25,10 @@ export interface Runner extends Stop {
   readonly writeEnd: WriteEnd
 }
 
-/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
+/**
+ * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
+ * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
+ */
 export async function entrypoint(
   world: World,
   run: (runner: Runner) => Promise<void>,
@@ -34,7 +37,7 @@ export async function entrypoint(
   await runProgram(world, run, openEnd, 'error')
 }
 
-/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+/** Never fails the job, also when the program is stopped: its error is a warning. */
 export async function harmlessEntrypoint(
   world: World,
   run: (runner: Runner) => Promise<void>,
@@ -60,7 +63,7 @@ async function runProgram(
     writeEnd(shown)
     return (failure ??= showFailure(shown, error, level, log))
   }
-  // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+  // Before anything is printed: until here a signal ends the process with nothing to report.
   const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
     await fail(reason)
     await log.flush()

@@ -71,7 +71,7 @@ export async function showAgents(
 /** More jobs than this of one matrix are not run. */
 const mostJobs = 256
 
-/** Throws one `ActionError` for all that must not pass unnoticed, once outputs and summary are written. */
+/** Throws one `ActionError` for all problems, once outputs and summary are written. */
 export function rejectIncomplete(
   { agents, problems }: Discovery,
   { requireBuilt }: DiscoverInputs,

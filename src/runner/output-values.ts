@@ -26,7 +26,7 @@ interface Form {
   readonly words: string
 }
 
-/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
+/** Wider than any known server value, but nothing special to a shell, an expression or a path. */
 export const forms = {
   id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
   hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -60,7 +60,7 @@ export function checked(
   return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`)
 }
 
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+/** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g')
 
 export function json(value: unknown, redact: Redact): string | Unusable {
@@ -97,7 +97,7 @@ export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> 
   }
 }
 
-/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
+/** An unknown value leaves its output unset; an unusable one empties what may have been set. */
 export function setOutputs(
   values: Readonly<Record<string, string | number | Unusable | undefined>>,
   { world, redact }: OutputWriter,
@@ -114,7 +114,7 @@ export function setOutputs(
   return problems
 }
 
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does: outputs with JSON keep their value. */
 function oneLine(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter)
 }

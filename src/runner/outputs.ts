@@ -61,7 +61,7 @@ export function writePackedOutputs(
   )
 }
 
-/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
+/** Called for a known build and again for its last record: the runner uses the last value. */
 export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: Reused): Problems {
   const { redact } = runner
   const isWatched = reused?.how === 'watched'

@@ -27,7 +27,7 @@ export interface Packed {
   readonly imageTag: string
 }
 
-/** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
+/** Packs into `directory` and logs what is in the context and what may be wrong. Sends nothing. */
 export async function pack(
   inputs: Inputs,
   workflow: WorkflowContext,
@@ -66,7 +66,7 @@ export async function pack(
       : fillTree(inputs.imageTag, { ...inputs, workingTreeHash, unhashed: context.unhashed })
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
   const isOfRun = isCheckoutOfRun(provenance, workflow)
-  /** As GitHub expects it of annotations: relative to the root of the repository that the workflow runs for, else to the workspace. */
+  /** GitHub expects paths from the root of the workflow's repository, else from the workspace. */
   const pathOf = (path: string): string => {
     const isInCheckout = isOfRun && repositoryRoot !== undefined && !isOutside(repositoryRoot, path)
     return relativePath(isInCheckout ? repositoryRoot : workspace, path)

@@ -13,8 +13,8 @@ import { isUnshown } from './state/saved-state.ts'
 import { killed, writeKilledSummary } from './summary/killed-summary.ts'
 
 /**
- * Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
- * job less than five minutes together.
+ * Of 60 s for the step: the rest is for start and end on a slow machine. The runner gives all post
+ * steps of a cancelled job less than five minutes together.
  */
 const limitMs = 56_000
 /** For a main step that is stopped while it runs beside this one: it ends in less time. */
@@ -24,8 +24,8 @@ const lookMs = 500
 const answerLooks = { count: 8, everyMs: 250 }
 
 /**
- * Cancels a build that the main step left running, and writes in summary and comment what the main step could not write. What cannot be
- * cleaned up is a warning that says how to do it by hand.
+ * Cancels a build that the main step left running, and completes its summary and comment.
+ * What cannot be cleaned up is a warning that says how to do it by hand.
  */
 export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): Promise<void> {
   const { log, signal, world } = runner
@@ -163,7 +163,7 @@ function isSame(a: LeftOver, b: LeftOver): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Looks for a build no longer once main, which may be running beside this step, knows what became of its submit. */
+/** Stops looking once main, which may be running beside this step, knows the end of its submit. */
 async function cancelNewest(
   left: LeftOver,
   main: LeftState,

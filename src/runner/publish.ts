@@ -28,7 +28,7 @@ export interface PublishContext {
   readonly showComment: ((facts: PublishedFacts) => Promise<void>) | undefined
 }
 
-/** Completes the log file, uploads the log unless the run was aborted, and updates the comment. Trouble never changes the exit code. */
+/** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
 export async function publish(facts: PublishedFacts, context: PublishContext): Promise<void> {
   const { inputs, runner, logFile, showComment } = context
   const { log, signal, world } = runner

@@ -19,7 +19,7 @@ import type { WorkflowContext } from './workflow-context.ts'
 
 const limitMs = 30 * 60_000
 
-/** A server registers an image at once; where one does not, its record is followed as that of a build is. */
+/** If the server does not register an image at once, its record is followed like a build's. */
 const following = {
   wait: true,
   onTimeout: 'cancel',

@@ -14,7 +14,7 @@ import type { Packed } from './pack.ts'
 import { notesOf, type RemoteRun, runRemotely } from './remote-run.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
-/** Submits the packed context, unless a build of it can be reused, and follows the build to its end. */
+/** Submits the context unless a build of it can be reused, and follows the build to its end. */
 export async function buildRemotely(
   inputs: SubmitInputs,
   { context, provenance, imageTag }: Packed,

@@ -92,7 +92,7 @@ export function createReport(options: ReportOptions) {
   }
 
   return {
-    /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
+    /** Does the work, then reports how it ended. Throws for a build that is not a success. */
     async run(work: () => Promise<void>): Promise<void> {
       try {
         await options.during(work)

@@ -10,7 +10,7 @@ import type { OpenRow } from './state/saved-state.ts'
 import { formatClock, formatSeconds } from './text/format.ts'
 import { readWorkflowContext, type WorkflowContext } from './workflow-context.ts'
 
-/** The row of a run in the comment on the pull request. `onDraft` hears of a row that says that a build runs, until it is replaced. */
+/** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 export function openRunComment(
   input: CommentInput,
   workflow: WorkflowContext,

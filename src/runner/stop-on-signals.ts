@@ -1,7 +1,10 @@
 import { ActionError } from '../util/errors.ts'
 import type { World } from './world/world.ts'
 
-/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
+/**
+ * The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWordsMs` the run may end itself;
+ * after `exitMs` no reader of the log is waited for.
+ */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 }
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 }
 
@@ -14,7 +17,10 @@ export interface Stop {
   readonly stop: () => void
 }
 
-/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
+/**
+ * Aborts on the runner's signals and uncaught errors, and ends the process in time, whatever hangs.
+ * Calls `sayLastWords` unless `ended` is called before.
+ */
 export function stopOnSignals(
   world: World,
   sayLastWords: (reason: unknown) => Promise<void>,

@@ -7,7 +7,7 @@ import { type RemoteRun, type RemoteServer, runRemotely } from './remote-run.ts'
 
 const watched = { how: 'watched', ageSeconds: undefined } as const
 
-/** Follows a build that another job or run has submitted to its end. Its queue time counts from `startMs`. */
+/** Follows a build that another job or run submitted. Its queue time counts from `startMs`. */
 export async function watchRemotely(
   { connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }: WaitInputs,
   startMs: number,

@@ -13,19 +13,19 @@ export interface WorkflowContext {
   readonly workspace: string
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** The commit that started the run, which `actions/checkout` checks out by default, and the head of a pull request. */
+  /** The commit that started the run, which `actions/checkout` uses, and a pull request's head. */
   readonly checkouts: readonly KnownCheckout[]
   /** The workflow's repository. */
   readonly page: RepositoryPage | undefined
   readonly run: WorkflowRun
   /** The pull request that the run is for. */
   readonly pullRequest: PullRequest | undefined
-  /** Set in runs that anybody can start and that, unlike those of `pull_request`, get the secrets of this repository. */
+  /** Set if anybody can start the run and it gets our secrets, unlike a run of `pull_request`. */
   readonly trustedRun: TrustedRun | undefined
   readonly event: TriggerEvent
   /** What the run is for, as GitHub knows it. */
   readonly branch: RunBranch
-  /** What its build is compared with: the branch that it is to change, which is its own on a push. */
+  /** What its build is compared with: the branch to change, which is its own on a push. */
   readonly target: BranchKey
   readonly repository: Repository
 }
@@ -42,7 +42,7 @@ export interface TrustedRun {
   readonly event: string
   /** `owner/name` of the fork that the run is for, as far as the event names one. */
   readonly fork: string | undefined
-  /** Commits that contain no foreign code: the one that started the run, and the head of a branch of this repository. */
+  /** Contain no foreign code: the run's commit, and the head of a branch of this repository. */
   readonly ownCommits: readonly string[]
 }
 

@@ -4,7 +4,7 @@ import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Archive } from '../model.ts'
 
 export interface OpenArchive extends AsyncDisposable {
-  /** All its bytes. Rejects with `ActionError` when they cannot be read or are not as many as when it was opened. */
+  /** Rejects with `ActionError` if bytes are unreadable or their number has changed. */
   chunks(): AsyncIterable<Uint8Array>
 }
 

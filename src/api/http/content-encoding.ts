@@ -17,7 +17,7 @@ const decodingCode = /^(?:Z_|ERR__ERROR_)/
 const hint =
   "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'."
 
-/** The bytes of a body without the compression that some gateways add although nobody asked for it. */
+/** Decompresses a body: some gateways add compression although nobody asked for it. */
 export async function* decodeBody(
   body: Readable,
   header: string | undefined,

@@ -6,14 +6,14 @@ import type { Transport } from './transport.ts'
 import { handshakeTimeout } from './network-error.ts'
 import type * as Undici from './undici.ts'
 
-/** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
+/** Loads undici, which takes long. Rejects with `ActionError` for an unsafe environment. */
 export async function openTransport(
   ...target: readonly [baseUrl: URL, env: Environment, connectMs: number]
 ): Promise<Transport> {
   return createTransport(await import(/* webpackIgnore: true */ './undici.ts'), ...target)
 }
 
-/** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
+/** The only connection to the network. Throws `ActionError` for an unsafe environment. */
 export function createTransport(
   undici: typeof Undici,
   baseUrl: URL,
@@ -44,7 +44,8 @@ export function createTransport(
   return {
     request: async (request) => {
       if (request.body === null) return await dispatcher.request(request)
-      // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+      // The kernel would send the rest of the form from a closed socket: only a reset stops it.
+      // Nothing else is sent beside a form, so every socket may be reset.
       const reset = (): void => {
         for (const socket of sockets) socket.resetAndDestroy()
       }
@@ -79,8 +80,8 @@ class HandshakeTimeout extends Error {
 }
 
 /**
- * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
- * library would not tell a handshake that never ends from a host that does not answer.
+ * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
+ * The library would not tell a handshake that never ends from a host that does not respond.
  */
 function createConnector(
   undici: typeof Undici,
@@ -120,7 +121,7 @@ interface ProxyPoolOptions {
   readonly failures: WeakSet<object>
 }
 
-/** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
+/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
 function createProxyPool(
   { Pool }: typeof Undici,
   { origin, connect, connectMs, failures }: ProxyPoolOptions,
@@ -151,7 +152,10 @@ interface ProxySettings {
   readonly noProxy: string
 }
 
-/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
+/**
+ * None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read.
+ * Lower-case names win, as in curl.
+ */
 function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
   const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY')
   if (!found || isLoopback(baseUrl)) return { uri: '', host: '', noProxy: '*' }

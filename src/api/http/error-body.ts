@@ -6,7 +6,7 @@ import { isJsonObject, isTooDeep } from '../decode.ts'
 const rawCharacters = 500
 const messageCharacters = 2_000
 
-/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
+/** The message in any known form of an error, else the start of the text without HTML tags. */
 export function readServerMessage(
   body: string,
   redact: (text: string) => string,
@@ -22,7 +22,7 @@ export function readServerMessage(
   return shown === '' ? undefined : shown
 }
 
-/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
+/** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
 export function isApiError(contentType: string, body: string): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
   const json = orUndefined(() => JSON.parse(body) as unknown)

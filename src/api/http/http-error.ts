@@ -12,7 +12,7 @@ export interface HttpFailure {
   readonly baseUrl: URL
   /** Whether bytes of a submit's form had left. */
   readonly bodyHasLeft: boolean
-  /** Not in the form of the API's own errors, although this run's key has worked: it is of something between the two. */
+  /** Not in the API's error form, although the key has worked: something in between sent it. */
   readonly isForeign: boolean
 }
 
@@ -45,12 +45,12 @@ function meaningOf(failure: HttpFailure): ApiErrorMeaning {
   return 'refused'
 }
 
-/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
+/** A gateway knows nothing of the key, the build or the request, but it may limit a form's size. */
 function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
   return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
 }
 
-/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
+/** A gateway may fail a form that it passed on, or repeat one: 409 may be about the first copy. */
 function acceptanceOf(failure: HttpFailure): Acceptance {
   const { status } = failure
   if (isOfGateway(failure)) return 'maybe'

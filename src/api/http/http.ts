@@ -67,7 +67,7 @@ const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
 
 const errorBodyBytes = 64 * 1024
 
-/** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
+/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
 export function createSend(options: HttpOptions): Send {
   const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options
   const prefix = baseUrl.pathname.replace(/\/+$/, '')

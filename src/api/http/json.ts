@@ -12,7 +12,7 @@ export interface JsonShape<T> {
   readonly decode: (value: unknown) => T | undefined
 }
 
-/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
+/** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 export async function readJson<T>(
   response: HttpResponse,
   operation: string,

@@ -17,7 +17,7 @@ export function createBoundary(random: Random): string {
   return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
 }
 
-/** The form around the archive: text parts that have a value, in the documented order, then the file if there is one. */
+/** The form around the archive: text parts with a value, in the documented order, then any file. */
 export function frameSubmission(submission: Submission, boundary: string): MultipartFrame {
   const parts = textParts(submission)
   const clash = parts.find(([, value]) => value.includes(boundary))

@@ -5,7 +5,7 @@ import { answerOf } from '../retry-table.ts'
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 }
 
-/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
+/** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
 export function createOutagePace(clock: Clock) {
   /** Failures since the last usable response. */
   let failures = 0
@@ -44,7 +44,7 @@ export function createOutagePace(clock: Clock) {
   }
 
   return {
-    /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
+    /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
     run: async <T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> => {
       await takeTurn(signal)
       return await runAtOnce(attempt)
@@ -54,7 +54,7 @@ export function createOutagePace(clock: Clock) {
   }
 }
 
-/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
+/** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error: unknown): boolean {
   return (
     error instanceof ApiError && error.meaning === 'unavailable' && answerOf(error) !== 'throttled'

@@ -4,7 +4,7 @@ const longestMs = 120_000
 const imfDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
-/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
+/** Milliseconds, at most two minutes. A date counts from the response's `Date`, not our clock. */
 export function parseRetryAfter(header: HeaderReader): number | undefined {
   const retryAfter = header('retry-after')?.trim()
   const seconds = decimal(retryAfter)
@@ -29,7 +29,7 @@ function untilDate(date: string | undefined, now: string | undefined): number | 
   return then === undefined || at === undefined ? undefined : then - at
 }
 
-/** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
+/** In milliseconds since 1970, to whole seconds. Needed because our own clock may be wrong. */
 export function parseServerTime(header: HeaderReader): number | undefined {
   return parseDate(header('date'))
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 
 /** The way to one server. Disposing it closes its connections. */
 export interface Transport extends AsyncDisposable {
-  /** Sends one request, once. Resolves with the headers of the response; rejects with an error of the HTTP library. */
+  /** Sends a request once. Resolves at the response headers; rejects with the library's error. */
   request(request: TransportRequest): Promise<TransportResponse>
   /** For messages: host and port of the proxy, never the credentials; empty for none. */
   readonly proxyHost: string

@@ -1,4 +1,4 @@
-// The modules of undici that the action uses: its index also loads WebSocket, mocks and caches. A file of its own in the bundle.
+// Its own file in the bundle. The index of undici would also load WebSocket, mocks and caches.
 import type { fetch as Fetch } from 'undici'
 import api from 'undici/lib/api/index.js'
 import buildConnector from 'undici/lib/core/connect.js'

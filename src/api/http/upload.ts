@@ -18,7 +18,7 @@ class StalledError extends Error {
   readonly code = 'UPLOAD_STALLED'
 }
 
-/** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
+/** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 export function openUpload(
   archive: OpenArchive | undefined,
   frame: MultipartFrame,
@@ -38,7 +38,7 @@ export function openUpload(
       let sentBytes = 0
       if (archive === undefined) onProgress?.(sentBytes)
       for await (const chunk of archive?.chunks() ?? []) {
-        // Reads the response of a server that refuses early and closes the connection, before writing fails.
+        // Lets an early refusal be read before the closed connection makes writing fail.
         await setImmediate()
         yield chunk
         sentBytes += chunk.length
@@ -67,7 +67,7 @@ export function openUpload(
     }
   }
 
-  // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
+  // High-water mark of one byte: reads a chunk only once the connection accepted the previous one.
   const body = Readable.from(form(), { objectMode: false, highWaterMark: 1 })
   body.on('error', () => undefined)
   return {

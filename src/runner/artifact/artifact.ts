@@ -27,7 +27,7 @@ export interface ArtifactContext {
   readonly signal: AbortSignal
 }
 
-/** Uploads log and record of a build: as two files, or as one archive where the service accepts nothing else. Trouble is one warning. */
+/** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
 export async function uploadLogs(
   content: ArtifactContent,
   { serverUrl, tempDirectory, log, redact, signal }: ArtifactContext,

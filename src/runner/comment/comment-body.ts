@@ -36,7 +36,7 @@ const rowsLimitBytes = 1024 * 1024
 
 /** The same for all runs of a workflow. */
 export interface Workflow {
-  /** `octocat/agents/.github/workflows/build.yml`; `undefined` on Gitea and act, which do not provide it. */
+  /** Such as `octocat/agents/.github/workflows/build.yml`; Gitea and act do not provide it. */
   readonly path: string | undefined
   /** Several workflows may have the same. */
   readonly name: string
@@ -45,7 +45,7 @@ export interface Workflow {
 
 const markerStart = '<!-- agentex-build-action '
 
-/** What the comment of a workflow may start with: today's marker, then those of older versions of the action. */
+/** What a workflow's comment may start with: today's marker, then those of older versions. */
 export function commentMarkers({ path, name, event }: Workflow): readonly [string, ...string[]] {
   return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)]
 }
@@ -61,7 +61,7 @@ export function isOfAction(body: string): boolean {
   return body.startsWith(markerStart)
 }
 
-/** The rows of a comment that starts with our marker, with marks of ours; none where they are not readable. */
+/** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
 export function parseRows(body: string): readonly CommentRow[] {
   const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1]
   if (packed === undefined) return []
@@ -74,7 +74,7 @@ export function parseRows(body: string): readonly CommentRow[] {
   }
 }
 
-/** Without links but to runs of a repository and their jobs; one of them has the page `runUrl`. Somebody may have edited the rows. */
+/** Rows may have been edited: keeps only links to runs and jobs of the repository of `runUrl`. */
 export function withLinksBeside(
   rows: readonly CommentRow[],
   runUrl: string | undefined,
@@ -89,7 +89,7 @@ export function withLinksBeside(
   )
 }
 
-/** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
+/** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
 export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonly CommentRow[] {
   const rows = new Map<string, CommentRow>()
   for (const row of lists.flat()) {
@@ -99,7 +99,7 @@ export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonl
   return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1))
 }
 
-/** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
+/** Drops agents that are no longer built: rows that neither of the two latest runs wrote. */
 export function withoutOutdated(rows: readonly CommentRow[]): readonly CommentRow[] {
   const numbers = new Set(rows.map(({ runNumber }) => runNumber))
   const [, before = 0] = [...numbers].toSorted((a, b) => b - a)
@@ -125,7 +125,7 @@ export function hasDraft(rows: readonly CommentRow[], row: CommentRow): boolean 
   )
 }
 
-/** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
+/** The newer row shown instead of this one, if that build succeeded and this one did not. */
 export function findHiding(rows: readonly CommentRow[], row: CommentRow): CommentRow | undefined {
   if (row.mark === marks.built) return undefined
   return rows.find(
@@ -133,7 +133,7 @@ export function findHiding(rows: readonly CommentRow[], row: CommentRow): Commen
   )
 }
 
-/** Markdown of the whole comment: its marker, its rows as data, and to read. The heading names the workflow if there are comments of several. */
+/** The whole comment. Its heading names the workflow if the pull request has several comments. */
 export function renderComment(
   workflow: Workflow,
   rows: readonly CommentRow[],

@@ -21,12 +21,12 @@ export interface CommentStore {
   }>
   /** `undefined`: there is no such comment. */
   read(id: number, signal: AbortSignal): Promise<StoredComment | undefined>
-  /** Sends one request. `undefined`: the response was lost or shows no ID, so there may be a new comment. */
+  /** Sends one request. `undefined`: lost response or no ID in it, so a comment may exist. */
   create(body: string, signal: AbortSignal): Promise<StoredComment | undefined>
   /** Resolves with whether there is such a comment. */
   update(id: number, body: string, signal: AbortSignal): Promise<boolean>
   remove(id: number, signal: AbortSignal): Promise<void>
-  /** Login of our token's user; `undefined` where the forge does not tell it, as for the token of an app. */
+  /** `undefined` where the forge does not report the user, as for the token of an app. */
   readLogin(signal: AbortSignal): Promise<string | undefined>
 }
 
@@ -42,10 +42,13 @@ interface PutOptions {
   readonly kind?: RowKind
 }
 
-/** A write that does not know ours arrives within this time after it: `staleMs` or one slow read, and a request of 1.3 s in each direction. */
+/** A write unaware of ours arrives within `staleMs` or a slow read, and 1.3 s in each direction. */
 const settleMs = 4_000
 
-/** Jobs of a matrix write the one comment at once and GitHub has no conditional update: a row is looked for again, and written again if it is gone. Resolves with a later row that hides ours. */
+/**
+ * Jobs of a matrix write one comment at once, and GitHub has no conditional update: looks for the
+ * row again, and writes it again if it is gone. Resolves with a later row that hides ours.
+ */
 export async function putRow(
   store: CommentStore,
   workflow: Workflow,

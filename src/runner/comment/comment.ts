@@ -31,8 +31,8 @@ const limitMs = { draft: 20_000, stop: 4_000, closes: 15_000, result: 60_000 }
 const mostRequests = { draft: 20, result: 110 }
 
 /**
- * Shows that a build runs, or that its job stops; `closes`: takes the place of a row that says that it runs. Resolves with whether that
- * is shown. Trouble is a warning when the row of the result is written.
+ * Shows that a build runs or its job stops; `closes` replaces a row that says that it runs.
+ * Resolves with whether that is shown. Trouble is a warning when the row of the result is written.
  */
 export async function announce(
   what: 'draft' | 'stop' | 'closes',
@@ -54,7 +54,7 @@ export async function announce(
   }
 }
 
-/** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
+/** A missing permission is a notice, other trouble a warning. */
 export async function updateComment(
   row: CommentRow,
   { pullRequest, workflow, apiUrl, token, own }: CommentTarget,

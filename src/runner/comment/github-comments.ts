@@ -13,7 +13,7 @@ const pageSize = 100
 /** GitHub allows 2,500 comments. */
 const mostPages = 25
 
-/** The comments of a pull request. Rejections have GitHub's status code as `status`, or are an `ActionError`. */
+/** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
 export async function openGitHubComments(
   { owner, repo, number }: PullRequest,
   address: GitHubAddress,

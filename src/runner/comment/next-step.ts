@@ -21,8 +21,8 @@ export interface StoredComment {
 }
 
 /**
- * Whose row it is. A `draft` is replaced by the row of the result, so it is not looked for again. One that `closes` takes the place of
- * a draft alone: any other row knows better how the run ended.
+ * A `draft` is not looked for again: the row of the result replaces it. `closes` replaces only a
+ * draft: any other row knows better how the run ended.
  */
 export type RowKind = 'draft' | 'closes' | 'result'
 

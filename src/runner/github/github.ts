@@ -26,7 +26,10 @@ type Send<T> = (options: {
   readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' | 'follow' }
 }) => Promise<T>
 
-/** `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other rejections have GitHub's status code as `status`. */
+/**
+ * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
+ * rejections have GitHub's status code as `status`.
+ */
 export async function openGitHub(
   address: GitHubAddress,
   { clock, random, openGitHub: open }: GitHubWorld,
@@ -57,7 +60,7 @@ export async function openGitHub(
   return { rest, request, requestOnce }
 }
 
-/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
+/** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
 export function isForbidden(error: unknown): boolean {
   const status = statusOf(error)
   if (status !== 403) return status === 404

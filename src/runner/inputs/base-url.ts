@@ -4,14 +4,14 @@ import { invalid } from './read-input.ts'
 const longest = 2_048
 const example = "such as 'https://api.egp.scale.com'"
 
-/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 export function parseBaseUrl(name: string, text: string): URL {
   const reject = (problem: string, hint: string): never =>
     invalid(`Input '${name}' ${problem}. ${hint}`)
   if (text === '') reject('is empty', `Set '${name}' to the address of the API, ${example}.`)
   if (text.length > longest)
     reject(`has more than ${longest} characters`, `Write an address ${example}.`)
-  // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+  // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
   if (/[\s\p{Cc}\\]/u.test(text)) {
     reject('contains white space, a control character or a backslash', 'Remove it.')
   }

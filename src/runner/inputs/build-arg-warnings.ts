@@ -4,7 +4,7 @@ const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
 /** A shorter secret may be part of a longer value by chance. */
 const shortestPart = 8
 
-/** Names those that look like secrets: by words of the name, as Docker's own check `SecretsUsedInArgOrEnv`, or by a masked value. */
+/** Finds secrets by words of the name, as Docker's `SecretsUsedInArgOrEnv`, or a masked value. */
 export function warnAboutBuildArgs(
   buildArgs: Readonly<Record<string, string>>,
   maskedValues: readonly string[],

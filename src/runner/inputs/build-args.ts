@@ -5,7 +5,7 @@ import { invalid } from './read-input.ts'
 /** So that the error does not become longer than an annotation. */
 const shownProblems = 10
 
-/** `KEY=VALUE` on each line, or one JSON object of strings. Messages contain keys and line numbers, never values, which may be secrets. */
+/** `KEY=VALUE` lines, or one JSON object of strings. Never shows values: they may be secrets. */
 export function parseBuildArgs(name: string, text: string): Readonly<Record<string, string>> {
   const args = new Map<string, string>()
   const problems: string[] = []

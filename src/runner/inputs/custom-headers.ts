@@ -13,7 +13,7 @@ const own = new Set([
   ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
 ])
 
-/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+/** Names in lower case. Throws `InvalidInputs`, without showing a value. */
 export function readCustomHeaders(): Readonly<Record<string, string>> {
   const lines = readLines()
   const problems = lines.flatMap(({ name, value, number }) =>
@@ -27,14 +27,14 @@ export function readCustomHeaders(): Readonly<Record<string, string>> {
   )
 }
 
-/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+/** What must not be shown: each value, and a token after a word such as `Bearer`. */
 export function readCustomHeaderSecrets(): readonly string[] {
   return readLines()
     .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
     .filter((text) => text.length >= shortestSecret)
 }
 
-/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+/** Skips blank lines. Without a colon, `name` is undefined and `value` is the whole line. */
 function readLines() {
   const lines = (process.env[customHeadersVariable] ?? '').split('\n')
   return lines.flatMap((line, index) => {

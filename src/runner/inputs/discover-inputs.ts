@@ -25,7 +25,7 @@ type SelectionInputs =
 
 const mostShards = 1_000
 
-/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
 export async function readDiscoverInputs(apiKey: string, run: TagSource, reader: Reader) {
   return await gather({
     paths: () => defaulted('path', parseLines),

@@ -39,7 +39,7 @@ type PackInputs = ContextLocation & ReuseInputs & Awaited<ReturnType<typeof read
 
 const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
-/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
 export async function readInputs(apiKey: string, run: TagSource, reader: Reader): Promise<Inputs> {
   const { workspace } = run
   const manifest = readManifestInput(workspace, reader.signal)
@@ -81,7 +81,7 @@ async function readPackInputs(manifest: ManifestInput, tag: ReturnType<typeof re
   return await gather({
     /** Sets build context, Dockerfile and names where the other inputs do not. */
     manifest: () => manifest,
-    /** The input; `{tree}` is still to be filled in. `undefined`: the default, which depends on manifest, commit and content. */
+    /** With `{tree}` not filled in. `undefined`: the default, from manifest, commit and content. */
     imageTag: () => tag,
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: () => optional('platform', parsePlatform),

@@ -45,7 +45,7 @@ async function locateDirectory(workspace: string): Promise<string> {
   return directory
 }
 
-/** Rejects a context, set by `setting` to `given`, that contains a directory of credentials or of other jobs. */
+/** Rejects a context that contains a directory of credentials or of other jobs. */
 export async function rejectForbidden(
   setting: string,
   given: string,
@@ -64,7 +64,7 @@ export async function rejectForbidden(
   )
 }
 
-/** The runner names a repository only for an action that it downloaded; an action in the checkout may be packed. */
+/** The runner names a repository only for a downloaded action; a local one may be packed. */
 function downloadedTo(): string | undefined {
   const [, script] = process.argv
   return process.env['GITHUB_ACTION_REPOSITORY'] && script && dirname(script)

@@ -6,7 +6,7 @@ import { locateFile, rejectForbidden } from './locate-context.ts'
 import { parseText } from './parse-input.ts'
 import { defaulted, gather, invalid, InvalidInputs, isGiven, optional } from './read-input.ts'
 
-/** The manifest that the input names; `undefined` for an empty input. Also rejects with the signal's reason. */
+/** `undefined` for an empty input. Also rejects with the signal's reason. */
 export async function readManifestInput(
   workspace: string,
   signal: AbortSignal,

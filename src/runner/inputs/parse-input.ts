@@ -64,7 +64,7 @@ export function parseAgentName(name: string, text: string): string {
 
 const word = /^[\x21-\x7e]+$/
 
-/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+/** Visible ASCII without spaces: for IDs and other words that become part of URLs and headers. */
 export function parseWord(name: string, text: string): string {
   if (!word.test(text)) {
     invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`)

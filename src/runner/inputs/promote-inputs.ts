@@ -17,7 +17,7 @@ interface PromoteTagSource extends TagSource {
   readonly pushedTag: string | undefined
 }
 
-/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
 export async function readPromoteInputs(apiKey: string, run: PromoteTagSource, reader: Reader) {
   const target = readTarget()
   return await gather({

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import { ActionError, describeError } from '../../util/errors.ts'
 
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+/** Each problem is a full sentence: the input as typed, the value, what to change. */
 export class InvalidInputs extends ActionError {
   override readonly name = 'InvalidInputs'
   readonly problems: readonly string[]
@@ -37,7 +37,7 @@ const fallbacks: Readonly<Record<string, string>> = {
   'base-url': 'SGP_CLIENT_BASE_URL',
 }
 
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+/** Trimmed; empty when neither the input nor its environment variable is set. */
 export function readText(name: string): string {
   const variable = fallbacks[name]
   const given = core.getInput(name)
@@ -54,7 +54,7 @@ export function optional<Value>(name: string, parse: Parse<Value>): Value | unde
   return text === '' ? undefined : parse(name, text)
 }
 
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+/** The runner fills in the default from `action.yml`: empty only if a workflow sets it so. */
 export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
   return (
     optional(name, parse) ??
@@ -70,7 +70,7 @@ type Gathered<Fields> = {
   readonly [Name in keyof Fields]: Fields[Name] extends () => infer Value ? Awaited<Value> : never
 }
 
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+/** Rejects with one `InvalidInputs` for all fields: a user learns of every problem in one run. */
 export async function gather<Fields extends Readonly<Record<string, () => unknown>>>(
   fields: Fields,
 ): Promise<Gathered<Fields>> {

@@ -43,7 +43,7 @@ function readCreatedBy(reuse: ReturnType<typeof readReuse>): Identities {
     : (optional('reuse-created-by', parseIdentities) ?? 'anyone')
 }
 
-/** To ask GitHub about the branch, with a token where the runner provides one; `undefined`: older builds are not cancelled. */
+/** The token, where there is one, is to ask about the branch. `undefined`: cancels no old build. */
 function readSupersede(): { readonly token: string | undefined } | undefined {
   if (!defaulted('supersede', parseBoolean)) return undefined
   return { token: optional('github-token', parseText) }

@@ -18,7 +18,7 @@ export interface Reader {
   readonly log: { readonly line: (text: string) => unknown }
 }
 
-/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
+/** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
 export async function readImageTag(
   locate: () => Promise<string>,
   source: TagSource,

@@ -1,10 +1,10 @@
 import type { AnnotationName } from './writer.ts'
 
-/** Decides which messages become annotations: the runner shows ten of each kind for a step, and drops further ones silently. */
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 export interface AnnotationBudget {
   /** What to do with a message; `key` is equal for equal messages. */
   decide(name: AnnotationName, key: string): 'annotate' | 'print' | 'skip'
-  /** A warning about what was not annotated; `undefined` if there is nothing, or nothing new, to report. */
+  /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
   note(): string | undefined
 }
 

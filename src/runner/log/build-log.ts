@@ -18,7 +18,7 @@ export type BuildLog = Reporter &
   Omit<LogParser, 'push'> & {
     /** Whether nothing is known of the builder's log, not even that there is none. */
     isUnreadable(): boolean
-    /** Prints the builder's log of a build that did not succeed, where it was held back until now. */
+    /** Prints the builder's log, where it was held back, of a build that did not succeed. */
     reveal(): Promise<void>
   }
 
@@ -33,9 +33,7 @@ export interface BuildLogOptions {
 
 const linesAtOnce = 1_000
 
-/**
- * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
- */
+/** Prints the builder's log in a group for each step, and everything else at once on a line. */
 export function createBuildLog(
   log: Log,
   redactEarly: Redact,

@@ -8,8 +8,8 @@ import type { Log } from './log.ts'
 const periodMs = 60_000
 
 /**
- * Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
- * did not come. The clock is the one that `buildLog` reads.
+ * Prints a line for each minute without an event, from the submit until it is disposed.
+ * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 export function withHeartbeat(
   buildLog: Pick<BuildLog, 'report' | 'atWork'>,

@@ -5,9 +5,9 @@ import type { Files } from '../world/world.ts'
 
 /** The builder's plain log in a file that only this user can read. */
 export interface LogFile {
-  /** Adds lines, from which secrets are already removed. The promise is for whoever writes more than the disk does. */
+  /** Adds redacted lines. Await the promise when writing more than the disk can take. */
   write(text: string): Promise<void> | undefined
-  /** Path of the file with all lines so far; `undefined` without lines, and where the file could not be written. */
+  /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
   save(): Promise<string | undefined>
   /** Why lines are missing in the file or were not read from it. */
   problem(): string | undefined

@@ -21,14 +21,14 @@ interface AnnotationPlace {
 }
 
 /**
- * The only way into the workflow log. Every text may be foreign: secrets in it are redacted, and no part of it acts as a workflow
- * command, moves the cursor or hides other text. Annotations end the open group, so that they are visible without a click. Equal
- * ones are shown once; those above the runner's limit become lines, which one warning counts.
+ * The only way into the workflow log. Every text may be foreign: it is redacted, and cannot act as
+ * a command, move the cursor or hide other text. Annotations end the open group to be visible.
+ * Equal ones are shown once; those above the runner's limit become lines, which one warning counts.
  */
 export interface Log {
   /** Prints each line of the text, in the open group where there is one. */
   line(text: string): Written
-  /** Opens a group in place of the open one, unless it has the same key. A key that was used before marks the title as continued. */
+  /** Replaces the open group, unless it has the same key. A repeated key adds "(continued)". */
   group(title: string, key?: string): void
   endGroup(): void
   error(text: string, details?: AnnotationDetails): Written
@@ -48,13 +48,13 @@ const labels: Readonly<Record<AnnotationName, string>> = {
   notice: 'Notice',
 }
 
-/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+/** Gitea and act show an annotation's place before its message; GitHub does not. */
 const showsPlaces = isGiteaOrAct(process.env)
 
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000
 
-/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
+/** Masks `secrets` first, on that stream: the runner does not keep stdout and stderr in order. */
 export function createLog(output: Writable, secrets: readonly string[], redact: Redact): Log {
   const writer = createWriter(output)
   const budget = createAnnotationBudget()

@@ -2,10 +2,10 @@ import { clip } from '../../util/clip.ts'
 import { invisible, showInvisible, style, withoutStyle } from '../text/visible.ts'
 
 declare const printableBrand: unique symbol
-/** One line that the runner, its log viewer and a terminal show as plain text. Only this file makes it. */
+/** One line that runner, log viewer and terminal show as plain text. Only this file makes it. */
 export type Printable = string & { readonly [printableBrand]: true }
 
-/** The runner takes minutes to read very long lines, so they are split; what exceeds the other two limits is cut. */
+/** Splits very long lines, which take the runner minutes to read; the other two limits cut. */
 export const limits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 } as const
 /** The runner cuts the message of an annotation here. */
 const messageLength = 4_096
@@ -13,11 +13,11 @@ const titleLength = 300
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 const reset = '\u001b[0m'
-// One class, not two alternatives: U+FEFF is both white space and ignorable, and two ways to match it take exponential time.
+// One class: U+FEFF is both white space and ignorable, and two alternatives take exponential time.
 const gap = String.raw`(?:\p{Default_Ignorable_Code_Point}|${style})*`
 const blanks = String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${style})*`
 
-// The runner compares strings by culture rules, which skip ignorable characters, so the patterns skip them too.
+// The runner compares strings by culture rules, which skip ignorable characters: so do these.
 /** `##[name]` is a command anywhere in a line. */
 const marker = new RegExp(String.raw`(#${gap}#${gap})(?=${style}|\[)`, 'gv')
 /** `::name::` is a command after any number of blanks. */
@@ -28,7 +28,7 @@ const suspicious = new RegExp(
   'v',
 )
 
-/** Makes foreign text printable: one line for each of its lines, and more for a line of over 8 KiB. */
+/** One line for each line of foreign text, and more for a line of over 8 KiB. */
 export function printable(text: string): readonly Printable[] {
   // Most lines are harmless and cost no more than this test.
   if (text.length * 3 <= limits.pieceBytes && !suspicious.test(text)) return [text as Printable]
@@ -40,7 +40,7 @@ export function printable(text: string): readonly Printable[] {
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 export function printableMessage(text: string): readonly Printable[] {
   const plain = withoutStyle(text).trimEnd()
-  // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
+  // Only CR LF becomes shorter, by half: what is clipped here is still too long and is cut below.
   const whole = printable(clip(plain, 2 * messageLength + 4)).join('\n')
   if (whole.length <= messageLength && plain.length <= 2 * messageLength) return asLines(whole)
   const mark = ` (cut: ${plain.length} characters in total)`
@@ -57,7 +57,7 @@ function asLines(text: string): readonly Printable[] {
   return text.split('\n') as Printable[]
 }
 
-/** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
+/** One line without style, for a group's title or an annotation's file. Never cuts off `mark`. */
 export function printableTitle(text: string, mark = ''): Printable {
   const plain = clip(withoutStyle(text), 2 * titleLength)
   const line = clip(printable(plain).join(' ').trim(), titleLength - 1)
@@ -107,9 +107,9 @@ interface Pieces {
 }
 
 /**
- * Splits into pieces of at most 8 KiB of UTF-8. The runner masks a secret only as a whole, and may know some that we do not: a piece
- * ends after white space, or where none is near, as in minified code, after a character that few secrets contain. A longer run
- * without any, such as Base64, is replaced by its length: the log file has it.
+ * Splits into pieces of at most 8 KiB of UTF-8. The runner masks only whole secrets, some unknown
+ * to us: a piece ends after white space, or else after a character that few secrets contain. A
+ * longer run without any, such as Base64, is replaced by its length: the log file has it.
  */
 function splitBytes(text: string, isWhole: boolean): Pieces {
   if (isWhole && text.length * 3 <= limits.pieceBytes) return { pieces: [text], leftBytes: 0 }
@@ -159,7 +159,7 @@ function isAfterBlank(bytes: Buffer, at: number): boolean {
   return bytes[at - 1] === space || bytes[at - 1] === tab
 }
 
-/** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
+/** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes: Buffer, at: number): boolean {
   const [before = 0, next = 0] = [bytes[at - 1], bytes[at]]
   if (marks.has(before)) return !isInsideStyle(bytes, at)

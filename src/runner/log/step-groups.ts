@@ -53,7 +53,7 @@ export function createStepGroups(log: Log): StepGroups {
         return log.line(text)
       }
       hasSteps = true
-      // A builder prints "..." when it pauses one of two parallel steps; the title of the other shows that.
+      // A builder prints "..." when it pauses a parallel step; the title of the other shows that.
       if (kind === 'other') return undefined
       const key = `${step.attempt} ${step.key}`
       enter(key, step.title)

@@ -4,7 +4,7 @@ import type { Log } from './log.ts'
 
 const periodMs = 5_000
 
-/** Prints a line every five seconds of an upload. To be called with the number of bytes sent so far. */
+/** Prints a line every five seconds. Call it with the number of bytes sent so far. */
 export function showUpload(
   totalBytes: number,
   clock: Pick<Clock, 'monotonicMs'>,

@@ -5,7 +5,7 @@ import type { Printable } from './printable.ts'
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768
 
-/** Resolves when the reader has caught up; `undefined` means at once. To be awaited by whoever writes a lot. */
+/** Resolves when the reader has caught up; `undefined`: at once. Await it when writing a lot. */
 export type Written = Promise<void> | undefined
 
 export type AnnotationName = 'error' | 'warning' | 'notice'
@@ -19,8 +19,8 @@ export interface AnnotationProperties {
 }
 
 /**
- * Writes lines and workflow commands in order. `@actions/core` escapes commands in the same way, but writes by itself: it neither
- * waits for a slow reader nor keeps the order with lines that are still being collected.
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected.
  */
 export interface Writer {
   line(line: Printable): Written

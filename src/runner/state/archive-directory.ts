@@ -11,7 +11,7 @@ interface Around {
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
-/** A directory for the archive. Its path is known before it exists, so that the post step can remove it whenever this step is killed. */
+/** Its path is known before it exists: the post step can remove it whenever this step is killed. */
 export interface ArchiveDirectory extends Disposable {
   readonly path: string
   /** Only this user can read it. */

@@ -8,7 +8,7 @@ import type { Connection } from '../inputs/connection.ts'
 import type { OpenRow, SavedState } from './saved-state.ts'
 import type { StepState } from './step-state.ts'
 
-/** Saves what is known for the post step, before each phase in which the main step could be killed. */
+/** Saves facts for the post step before each phase in which the main step could be killed. */
 export interface HandOver extends Pick<StepState, 'saved'> {
   /** Before the record of a build of another run is read. */
   readonly watching: (buildId: string) => void
@@ -93,7 +93,7 @@ export function openHandOver(
     },
     announced: (openRow) => save({ openRow }),
     failed: (error) => {
-      // A rejected submit created no build; after an abort or any other error the post step has to look for one.
+      // A rejected submit created no build; otherwise, as after an abort, one may exist.
       const isRejection =
         !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
       if (isRejection && facts.sent !== undefined) save({ sent: undefined })

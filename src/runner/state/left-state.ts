@@ -12,7 +12,7 @@ import {
 } from './saved-state.ts'
 import { openStateFile } from './state-file.ts'
 
-/** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
+/** `undefined` without a state; `'forged'`: the main step did not save it with this key. */
 type ReadState = SavedState | typeof nothingLeft | 'forged' | undefined
 
 /** What the main step has left to its post step, and leaves while it is running beside that. */
@@ -57,7 +57,7 @@ export function openLeftState(
   }
 }
 
-/** The state that the runner passes is certainly of this step; the file may be newer, since main may be running beside it. */
+/** The passed state is certainly of this step; the file may be newer, as main may still run. */
 export function newestState(passed: ReadState, filed: ReadState): ReadState {
   if (typeof passed === 'object') {
     if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs) return passed

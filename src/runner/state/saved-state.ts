@@ -3,8 +3,8 @@ import type { Redact } from '../text/redact.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
 
 /**
- * What the main step knows, for the post step. It contains the server, since the inputs are evaluated again for the post step and may
- * have changed; only the key is read from the inputs again.
+ * Contains the server, as the post step evaluates the inputs again, and they may have changed.
+ * Only the key is read from the inputs again.
  */
 export interface SavedState extends RunFacts {
   /** When the main step began that saved it, by the wall clock. */
@@ -14,7 +14,7 @@ export interface SavedState extends RunFacts {
   /** Whether the main step has come to its end, so that it starts nothing any more. */
   readonly hasEnded?: boolean | undefined
   readonly archiveDirectory?: string | undefined
-  /** Until the main step has written its summary, if it is to: what the post step's names if that does not happen. */
+  /** What the post step's summary names, while main has not written the one that it should. */
   readonly missingSummary?: { readonly agent: string | undefined } | undefined
   /** While a row of the comment may say that the build runs: what else it says. */
   readonly openRow?: OpenRow | undefined
@@ -40,10 +40,10 @@ export interface SavedServer {
 
 export const stateName = 'hand-over'
 
-/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
+/** The runner passes it as an environment variable, and Linux allows none of more than 128 KiB. */
 const longestState = 32_768
 
-/** In place of the state of a main step that has ended and leaves no work: no key is needed to read it. */
+/** Replaces the state of a main step that ended and left no work: readable without a key. */
 export const nothingLeft = 'nothing-left'
 
 /** Throws when the state is too long to be passed. */
@@ -81,8 +81,8 @@ const algorithm = 'aes-256-gcm'
 const bytes = { iv: 12, tag: 16 }
 
 /**
- * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
- * even the key itself, cannot be read from it.
+ * A log line can set state (`::save-state`), but cannot encrypt it with our key. And nothing that
+ * the server put into an ID, even the key itself, can be read from it.
  */
 function encrypt(text: string, apiKey: string): string {
   // Derived from the text: another text never has the same.

@@ -5,8 +5,8 @@ import { isGiteaOrAct } from '../world/runner-kind.ts'
 import type { World } from '../world/world.ts'
 
 /**
- * The second way of the state, where a runner may lose the first: a file in `RUNNER_TEMP`, and beside it the mark with which the post
- * step stops a main step that is still running. Main writes before it looks for the mark, post leaves the mark before it reads: so
+ * For a runner that may lose the state: a file in `RUNNER_TEMP`, and a mark by which the post step
+ * stops a running main step. Main writes before it looks for the mark, post marks before it reads:
  * either main sees the mark, or post sees what main wrote.
  */
 export interface StateFile {
@@ -19,7 +19,7 @@ export interface StateFile {
   readonly mark: () => void
   /** Not by the mark of an earlier run in the same directory. */
   readonly isMarked: () => boolean
-  /** The post step ends, and a file that main writes at the same moment is main's to remove. Throws when the mark cannot be written. */
+  /** The post step ends: main removes what it writes now. Throws if the mark cannot be written. */
   readonly abandon: () => void
   readonly isAbandoned: () => boolean
   readonly removeMarks: () => void
@@ -71,7 +71,7 @@ export function openStateFile(
   }
 }
 
-/** What main and post of one step have in common, and no two steps: jobs that run at once have workspaces of their own. */
+/** Common to main and post of one step, but to no two steps: parallel jobs differ in workspace. */
 const identity = [
   ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
   ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],

@@ -12,7 +12,7 @@ export interface StepState extends Disposable {
   readonly save: (facts: Omit<SavedState, 'startedMs' | 'revision' | 'hasEnded'>) => void
   /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
   readonly saved: () => Promise<void>
-  /** Does the work. After an error, looks whether the post step has begun, which removes files: then the error is that it was stopped. */
+  /** If the post step, which removes files, has begun, an error becomes that of a stopped step. */
   readonly during: (work: () => Promise<void>) => Promise<void>
 }
 
@@ -25,7 +25,7 @@ interface Around {
   readonly stop: () => void
 }
 
-/** How long a main step may work on after the post step has begun; it looks again before it sends the end of a form. */
+/** How long main may go on after the post step begins; it also looks before it ends a form. */
 const lookMs = 250
 
 /** Where the post step may begin while this step is running, the run is stopped then. */
@@ -82,7 +82,7 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
     }
   }
 
-  // Also where the run ends before it has anything to save: a file of an earlier run must not be taken for its state.
+  // Also before there is anything to save: a file of an earlier run must not pass for this state.
   attemptFile(write)
   if (file) void watch()
   return {

@@ -24,7 +24,7 @@ import {
 import type { SummaryFacts } from './summary-facts.ts'
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
 
-/** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
+/** The result first, then what a reader may want to copy, then the details. */
 export function renderBuildSummary(facts: SummaryFacts): string {
   return joinBlocks([
     renderHeadline(facts),

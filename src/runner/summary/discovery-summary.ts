@@ -13,7 +13,7 @@ const shownProblems = 20
 
 export type FoundAgents = Pick<Discovery, 'agents' | 'problems'>
 
-/** Markdown for the agents of a workspace: those that are selected, and the others folded. A gate says whether all are built. */
+/** The selected agents, and the others folded. A gate says whether all are built. */
 export function renderDiscoverySummary(found: FoundAgents, isGate = false): string {
   const { agents, problems } = found
   const selected = agents.filter(isSelected)

@@ -4,31 +4,31 @@ import { showInvisible, withoutStyle } from '../text/visible.ts'
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
 
-/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+/** The runner drops a summary above 1 MiB; the rest is for other summaries of the same step. */
 export const summaryLimitBytes = 900 * 1_024
 
-/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
+/** No structure, links or mentions. Escapes only what is special: changed secrets go unmasked. */
 export function text(value: string): string {
   return (
     clean(value, 2_000)
       .replaceAll(meaningful, String.raw`\$&`)
-      // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
+      // GitHub finds mentions, references and addresses despite backslashes; a joiner breaks them.
       .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
       .replaceAll('|', '&#124;')
   )
 }
 
-/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
+/** Special anywhere; underscores except inside a word; starts of a list, a heading or a rule. */
 const meaningful =
   /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi
 
-/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+/** Not for a table cell. Text where nothing has to be escaped, else code: both wrap. */
 export function prose(value: string): string {
   const plain = clean(value, 2_000)
   return text(value) === plain ? plain : codeSpan(plain)
 }
 
-/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+/** A value to copy, for a line or a table cell: every character but a pipe is unchanged. */
 export function code(value: string, maxCharacters = 500): string {
   const content = clean(value, maxCharacters)
   if (content === '') return ''

@@ -123,7 +123,7 @@ function timedSteps({ steps, endMs }: StepFacts): readonly TimedStep[] {
 
 const shownSteps = 30
 
-/** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
+/** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 export function renderSteps(facts: StepFacts): string | undefined {
   const { steps, phases = [] } = facts
   if (steps.length === 0 && phases.length === 0) return undefined

@@ -22,7 +22,7 @@ const smallestShare = 0.01
 /** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
 const toleranceMs = 2_000
 
-/** A fenced Mermaid Gantt chart; `undefined` with nothing to compare, or where our clock did not see the steps run, as after a replay. */
+/** `undefined` with nothing to compare, or if our clock did not see the steps run (a replay). */
 export function renderTimeline(
   queuedMs: number | undefined,
   steps: readonly TimedStep[],
@@ -62,7 +62,7 @@ export function renderTimeline(
   ].join('\n')
 }
 
-/** Whether our clock saw less time pass than the builder measured for its slowest step: the log came after the steps had run. */
+/** Whether our clock saw less time pass than the slowest step took: the log came afterwards. */
 export function isReplayed(steps: readonly TimedStep[]): boolean {
   const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * 1_000))
   return spanOfSteps(steps) + toleranceMs < slowestMs
@@ -75,7 +75,7 @@ export function spanOfSteps(steps: readonly TimedStep[]): number {
   )
 }
 
-/** The builder's seconds count back from the end, which our clock sees as soon as the builder reports it. */
+/** The builder's seconds count back from the end, which our clock sees once it is reported. */
 function correct(step: TimedStep): TimedStep {
   if (step.seconds === undefined) return step
   return { ...step, startMs: step.endMs - step.seconds * 1_000 }
@@ -91,7 +91,7 @@ function visibleSteps(steps: readonly TimedStep[], spanMs: number): readonly Tim
   return steps.filter((step) => longest.includes(step))
 }
 
-/** Starts with the number, since Mermaid reads words such as `section` there, and has no character with a meaning: a colon draws a wrong chart. */
+/** Number first: Mermaid reads words such as `section` there. A colon would draw a wrong chart. */
 function label({ number, name, startMs, endMs }: TimedStep): string {
   const time = shortTime(endMs - startMs)
   const left = labelLength - `${number}  ${time}`.length

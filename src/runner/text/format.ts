@@ -50,6 +50,6 @@ export function formatBytes(bytes: number): string {
 
 /** `1,204`. */
 export function formatCount(count: number): string {
-  // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
+  // `toLocaleString` loads the tables of all locales: slower than packing a small context.
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

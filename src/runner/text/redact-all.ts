@@ -5,7 +5,7 @@ export function redactAll<Value>(value: Value, redact: Redact): Value {
   return redactUnknown(value, redact) as Value
 }
 
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+/** Redacts first: in finished JSON, a redacted number or quotation mark would break it. */
 export function redactedJson(value: unknown, redact: Redact, indent?: number): string {
   return JSON.stringify(
     redactAll(value, redact),

@@ -8,12 +8,15 @@ const shortestPart = 8
 /** A shorter secret is left to the runner: it would match everywhere. */
 const shortestSecret = 4
 
-/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
+/**
+ * Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
+ * the runner masks these in its log, but not in files and requests.
+ */
 export function createRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf))
 }
 
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+/** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 export function createEarlyRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
 }
@@ -68,7 +71,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+/** The Base64 characters that depend only on a secret `offset` bytes into a group of three. */
 function base64Inside(secret: string, offset: number): string {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)])
   const whole = Math.floor((bytes.length * 8) / 6)

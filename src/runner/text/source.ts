@@ -19,7 +19,7 @@ export const withLocalChanges = ' with local changes'
 
 /** The page of a repository on GitHub, or on a server with the same paths. */
 export interface RepositoryPage {
-  /** `https://github.com/owner/name`; other servers may have `http`, a port and a path before the owner. */
+  /** `https://github.com/owner/name`; others may have `http`, a port or a path before the owner. */
   readonly url: string
   /** What precedes commit and path in the address of a file. */
   readonly files: 'blob' | 'src/commit'
@@ -49,7 +49,7 @@ export function describeSource(
   }
 }
 
-/** A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file. */
+/** `undefined` where the log names no line, or a line of another file than the Dockerfile. */
 export function placeInDockerfile(
   dockerfile: SourceFile | undefined,
   place: { readonly file: string | undefined; readonly line: number | undefined } | undefined,

@@ -12,7 +12,7 @@ export const invisible = String.raw`[\p{Cc}--\t]|${bidirectional}`
 
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv')
 
-/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
+/** Shows what is invisible, except styles, as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 export function showInvisible(text: string): string {
   return text
     .toWellFormed()
@@ -21,7 +21,7 @@ export function showInvisible(text: string): string {
 
 const everyStyle = new RegExp(style, 'g')
 
-/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
+/** Linear, unlike `stripVTControlCharacters`; `showInvisible` shows what that also removes. */
 export function withoutStyle(text: string): string {
   return text.replace(everyStyle, '')
 }

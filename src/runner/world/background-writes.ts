@@ -22,7 +22,7 @@ const tails = new Map<string, Tail>()
 
 type Write = (path: string, text: string) => Promise<void>
 
-/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+/** Appends in order of the calls, in the background: a signal must not wait for a stalled disk. */
 function append(path: string, text: string, write: Write): Promise<void> {
   const before = tails.get(path)
   if (before !== undefined && before.text !== '') {
@@ -50,7 +50,7 @@ export async function appendText(path: string, text: string): Promise<void> {
   await append(path, text, (to, all) => appendFile(to, all, { mode: 0o600 }))
 }
 
-/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+/** Writes a value into the runner's file of this variable, or calls `otherwise` without one. */
 export async function writeValue(
   variable: string,
   otherwise: (name: string, value: string) => void,
@@ -69,7 +69,7 @@ export async function writeValue(
   await written
 }
 
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+/** The runner fails a step whose file ends within a value: an error cuts the file back. */
 async function appendWhole(path: string, text: string): Promise<void> {
   const { size } = await stat(path)
   try {
@@ -90,7 +90,7 @@ async function unlessStalled(written: Promise<void>): Promise<void> {
   }
 }
 
-/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+/** Prints after outputs and state are saved: whoever reads a line may kill this process. */
 export const stdout = new Writable({
   write: (chunk: Buffer, _, done) => {
     const print = (): void => void process.stdout.write(chunk, done)

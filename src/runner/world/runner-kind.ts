@@ -1,6 +1,6 @@
 /**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
+ * With Docker, these may lose what a step has saved for its post step, and start that while the
+ * main step is still running.
  */
 export function isGiteaOrAct(env: NodeJS.ProcessEnv): boolean {
   return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT'])

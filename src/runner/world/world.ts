@@ -7,8 +7,8 @@ import type { packContext } from '../../build-context/pack-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 
 /**
- * Everything through which a program acts on the outside, or the outside on it, while a build runs. The environment is not part of
- * it: it is fixed before the program starts, as is the checkout that `packContext` reads.
+ * Everything through which program and outside act on each other during a build. Without the
+ * environment and the checkout for `packContext`, both fixed before the program starts.
  */
 export interface World {
   readonly clock: Clock
@@ -56,13 +56,13 @@ export interface Files {
   readonly createDirectory: (path: string) => void
   /** With all that is in it; no error when there is none. */
   readonly removeDirectory: (path: string) => void
-  /** Puts a file that only this user can read in the place of another or of none; no reader sees a part of it. */
+  /** Replaces or creates a file that only this user can read. No reader sees a part of it. */
   readonly replace: (path: string, text: string) => void
   /** No error when there is none. */
   readonly removeFile: (path: string) => void
-  /** The time of its last change, by the wall clock; `undefined` where it is missing or cannot be looked at. */
+  /** By the wall clock; `undefined` where the file is missing or cannot be examined. */
   readonly changedMs: (path: string) => number | undefined
-  /** Adds to the end of a file, in the background and in the order of the calls. A new file can be read by this user alone. */
+  /** In the background, in the order of the calls. Only this user can read a new file. */
   readonly append: (path: string, text: string) => Promise<void>
   /** The text of a file in pieces. */
   readonly read: (path: string) => AsyncIterable<string>
