@@ -1,5 +1,6 @@
-// What an action.yml starts: every dist/<program>.js is a copy of this file and loads dist/node24/<program>.js. Runners other than GitHub's
-// run it on whatever Node they find. Old versions cannot parse the programs, so this file uses nothing that Node 16 does not know.
+// Every dist/<program>.js is a copy of this file and loads dist/node24/<program>.js. Runners other
+// than GitHub's run it on any Node. Old versions cannot parse the programs, so this file uses
+// nothing that Node 16 does not know.
 const file = import.meta.url.slice(import.meta.url.lastIndexOf('/') + 1);
 const { node: version } = process.versions;
 if (Number.parseInt(version, 10) >= 24) {

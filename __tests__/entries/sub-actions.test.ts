@@ -108,7 +108,9 @@ describe('the sub-actions', () => {
     emulator.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
     expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^The time limit of 0\.3 s was reached\.$/m)])
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^The time limit of 0\.3 s was reached\.$/m),
+    ])
   })
 
   it('accepts a finished build as the end of a cancellation', async () => {

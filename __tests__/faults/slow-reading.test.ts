@@ -33,9 +33,7 @@ async function stopAt(line: RegExp, options: ActionOptions): Promise<ActionResul
 
 function expectStopped(result: ActionResult): void {
   expect(result.exitCode).toBe(1)
-  expect(errorsOf(result)).toEqual([
-    'The step was stopped before it finished.\nRun the job again.',
-  ])
+  expect(errorsOf(result)).toEqual(['The step was stopped before it finished.\nRun the job again.'])
   expect(result.leftovers).toEqual([])
 }
 

@@ -65,7 +65,9 @@ describe('outputs that cannot be written', () => {
     const result = await run(entry, inputs)
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/^The outputs could not be written: the disk is full .*\nFree disk space /),
+      expect.stringMatching(
+        /^The outputs could not be written: the disk is full .*\nFree disk space /,
+      ),
     ])
   })
 

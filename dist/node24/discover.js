@@ -13,7 +13,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/util/retry.ts
-/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
+/** Failures spend and successes earn tokens, so that many callers do not overload a server. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
@@ -28,7 +28,7 @@ function createRetryBudget({ tokens, cost, gain, }) {
         },
     };
 }
-/** Runs `attempt` until it succeeds, `decide` stops it, or attempts or budget run out; waits with full jitter in between. */
+/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
 async function retry(attempt, options, signal) {
     const { policy, budget, clock, random } = options;
     const errors = [];
@@ -56,7 +56,7 @@ async function retry(attempt, options, signal) {
         }
     }
 }
-/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
+/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -605,11 +605,11 @@ var or_undefined = __nccwpck_require__(82);
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+/** Characters kept, to within one chunk, to tell an event stream from something else. */
 const beginningLength = 1_000;
-/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+/** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
+/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -666,7 +666,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
-        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
+        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -680,21 +680,21 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         },
     };
 }
-/** The events of one connection, for each chunk those that it completes; leaving the loop closes the connection. */
+/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
 async function* decodeEventStream(chunks) {
     const decoder = createEventStreamDecoder();
     for await (const chunk of chunks)
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+/** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
-    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    // Other named events, such as pings, are not lines; the service's own client drops all of them.
     const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
     if (isNamed && !((0,api_decode/* isJsonObject */.OW)(value) && typeof value['line'] === 'string'))
         return undefined;
@@ -716,14 +716,14 @@ function textOf(value) {
 }
 /** A line break, and one that ends an empty line. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+/** Finds the blank line that ends an event; returns what follows, or `undefined` until it comes. */
 function createSkip(before) {
     let last = before.slice(-1);
     return (text) => {
         const whole = last + text;
         last = whole.slice(-1);
         const found = blankLine.exec(whole);
-        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        // A line feed may still follow a last carriage return: it ends an empty event, harmlessly.
         return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
@@ -748,7 +748,7 @@ const decoders = {
 /** Of zlib and of Brotli; every other error is one of the connection. */
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
-/** The bytes of a body without the compression that some gateways add although nobody asked for it. */
+/** Decompresses a body: some gateways add compression although nobody asked for it. */
 async function* decodeBody(body, header, operation) {
     const names = (header ?? '').toLowerCase().split(',');
     const encodings = names
@@ -777,7 +777,7 @@ async function* decodeBody(body, header, operation) {
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
+/** Milliseconds, at most two minutes. A date counts from the response's `Date`, not our clock. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
     const seconds = decimal(retryAfter);
@@ -797,7 +797,7 @@ function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
-/** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
+/** In milliseconds since 1970, to whole seconds. Needed because our own clock may be wrong. */
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
@@ -848,11 +848,11 @@ function meaningOf(failure) {
         return 'unavailable';
     return 'refused';
 }
-/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
+/** A gateway knows nothing of the key, the build or the request, but it may limit a form's size. */
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
+/** A gateway may fail a form that it passed on, or repeat one: 409 may be about the first copy. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -902,7 +902,7 @@ function endSentence(sentence) {
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
+/** The message in any known form of an error, else the start of the text without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
@@ -912,7 +912,7 @@ function readServerMessage(body, redact) {
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
+/** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
@@ -982,7 +982,7 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
+/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
 function createSend(options) {
     const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
@@ -1100,7 +1100,7 @@ async function readStart(chunks, bytes) {
 
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
+/** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1139,7 +1139,7 @@ const crlf = '\r\n';
 function createBoundary(random) {
     return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('');
 }
-/** The form around the archive: text parts that have a value, in the documented order, then the file if there is one. */
+/** The form around the archive: text parts with a value, in the documented order, then any file. */
 function frameSubmission(submission, boundary) {
     const parts = textParts(submission);
     const clash = parts.find(([, value]) => value.includes(boundary));
@@ -1192,7 +1192,7 @@ var retry_table = __nccwpck_require__(279);
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
-/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
+/** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1230,7 +1230,7 @@ function createOutagePace(clock) {
         }
     };
     return {
-        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
+        /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
@@ -1239,7 +1239,7 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
+/** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error) {
     return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled');
 }
@@ -1256,7 +1256,7 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+/** `startingAfter`: last ID of the previous page. `nonce` avoids caches; the server ignores it. */
 function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
@@ -1302,7 +1302,7 @@ var promises_ = __nccwpck_require__(500);
 class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
-/** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
+/** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
@@ -1318,7 +1318,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             if (archive === undefined)
                 onProgress?.(sentBytes);
             for await (const chunk of archive?.chunks() ?? []) {
-                // Reads the response of a server that refuses early and closes the connection, before writing fails.
+                // Lets an early refusal be read before the closed connection makes writing fail.
                 await (0,promises_.setImmediate)();
                 yield chunk;
                 sentBytes += chunk.length;
@@ -1347,7 +1347,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             }
         }
     }
-    // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
+    // High-water mark of one byte: reads a chunk only once the connection accepted the previous one.
     const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
@@ -1463,7 +1463,10 @@ function createClient(options) {
     let lists = 0;
     const start = Math.floor(random() * 2 ** 40).toString(36);
     const nonce = () => `${start}-${(lists += 1)}`;
-    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    /**
+     * Also retries when the body of the response breaks off; calls `path` for each request.
+     * Without `onAge`, an old response is an error.
+     */
     const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
@@ -1561,7 +1564,7 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
-/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+/** Another build's record must never decide about this one. The case of a UUID does not matter. */
 function recordOf(id) {
     const decode = (value) => {
         const build = (0,api_decode/* decodeBuild */.zr)(value);
@@ -1584,7 +1587,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
+/** Each build once. Ends when the server says so, at an empty page or at a repeated last build. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1648,7 +1651,7 @@ function decodeBuild(value) {
         record: value,
     };
 }
-/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
+/** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
     const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
     if (!Array.isArray(items))
@@ -1673,7 +1676,7 @@ function decodeUndeployedAgent(value) {
     const total = value['total_builds'];
     return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
 }
-/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+/** Limit for the nesting of a response: code that reads the value recurses once for each level. */
 const maxLevels = 100;
 /** Whether a value of JSON has more levels than a reader may take for granted. */
 function isTooDeep(value) {
@@ -1782,11 +1785,11 @@ function undefinedOnApiError(error) {
 
 
 
-/** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
+/** Loads undici, which takes long. Rejects with `ActionError` for an unsafe environment. */
 async function openTransport(...target) {
     return createTransport(await import(/* webpackIgnore: true */ "./undici.js"), ...target);
 }
-/** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
+/** The only connection to the network. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
@@ -1810,7 +1813,8 @@ function createTransport(undici, baseUrl, env, connectMs) {
         request: async (request) => {
             if (request.body === null)
                 return await dispatcher.request(request);
-            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            // The kernel would send the rest of the form from a closed socket: only a reset stops it.
+            // Nothing else is sent beside a form, so every socket may be reset.
             const reset = () => {
                 for (const socket of sockets)
                     socket.resetAndDestroy();
@@ -1843,8 +1847,8 @@ class HandshakeTimeout extends Error {
     code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
 /**
- * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
- * library would not tell a handshake that never ends from a host that does not answer.
+ * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
+ * The library would not tell a handshake that never ends from a host that does not respond.
  */
 function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1874,7 +1878,7 @@ function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
-/** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
+/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
 function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
@@ -1894,7 +1898,10 @@ function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     };
     return pool;
 }
-/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
+/**
+ * None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read.
+ * Lower-case names win, as in curl.
+ */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
     if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
@@ -2100,7 +2107,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -2148,7 +2155,7 @@ function retryRules(error) {
         return refusal;
     return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
 }
-/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
+/** What the server has rejected stays rejected: a second build would be worse. */
 function submitRules(error) {
     return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
 }
@@ -2172,7 +2179,7 @@ var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
 
 
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+/** Each problem is a full sentence: the input as typed, the value, what to change. */
 class InvalidInputs extends errors/* ActionError */.l {
     name = 'InvalidInputs';
     problems;
@@ -2202,7 +2209,7 @@ const fallbacks = {
     'account-id': 'SGP_ACCOUNT_ID',
     'base-url': 'SGP_CLIENT_BASE_URL',
 };
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+/** Trimmed; empty when neither the input nor its environment variable is set. */
 function readText(name) {
     const variable = fallbacks[name];
     const given = core/* getInput */.V4(name);
@@ -2216,7 +2223,7 @@ function optional(name, parse) {
     const text = readText(name);
     return text === '' ? undefined : parse(name, text);
 }
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+/** The runner fills in the default from `action.yml`: empty only if a workflow sets it so. */
 function defaulted(name, parse) {
     return (optional(name, parse) ??
         read_input_invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
@@ -2224,7 +2231,7 @@ function defaulted(name, parse) {
 function required(name, parse, missing) {
     return optional(name, parse) ?? read_input_invalid(missing);
 }
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+/** Rejects with one `InvalidInputs` for all fields: a user learns of every problem in one run. */
 async function gather(fields) {
     const names = Object.keys(fields);
     const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
@@ -2257,7 +2264,7 @@ const own = new Set([
     ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
     ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
 ]);
-/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+/** Names in lower case. Throws `InvalidInputs`, without showing a value. */
 function readCustomHeaders() {
     const lines = readLines();
     const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
@@ -2267,13 +2274,13 @@ function readCustomHeaders() {
         throw new InvalidInputs(problems);
     return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
 }
-/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+/** What must not be shown: each value, and a token after a word such as `Bearer`. */
 function readCustomHeaderSecrets() {
     return readLines()
         .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
         .filter((text) => text.length >= shortestSecret);
 }
-/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+/** Skips blank lines. Without a colon, `name` is undefined and `value` is the whole line. */
 function readLines() {
     const lines = (process.env[customHeadersVariable] ?? '').split('\n');
     return lines.flatMap((line, index) => {
@@ -2305,7 +2312,7 @@ function and_more_listAll(entries) {
 
 
 
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+/** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
 function file_names_decodeName(latin1) {
     const isAscii = Buffer.byteLength(latin1) === latin1.length;
     if (isAscii)
@@ -2369,14 +2376,14 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
+/** Shows what is invisible, except styles, as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
         .replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
 }
 const everyStyle = new RegExp(style, 'g');
-/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
+/** Linear, unlike `stripVTControlCharacters`; `showInvisible` shows what that also removes. */
 function withoutStyle(text) {
     return text.replace(everyStyle, '');
 }
@@ -2387,8 +2394,8 @@ function escapeOf(character) {
 
 ;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
 /**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
+ * With Docker, these may lose what a step has saved for its post step, and start that while the
+ * main step is still running.
  */
 function isGiteaOrAct(env) {
     return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
@@ -2434,23 +2441,23 @@ var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
-/** The runner takes minutes to read very long lines, so they are split; what exceeds the other two limits is cut. */
+/** Splits very long lines, which take the runner minutes to read; the other two limits cut. */
 const limits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 };
 /** The runner cuts the message of an annotation here. */
 const messageLength = 4_096;
 const titleLength = 300;
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const printable_reset = '\u001b[0m';
-// One class, not two alternatives: U+FEFF is both white space and ignorable, and two ways to match it take exponential time.
+// One class: U+FEFF is both white space and ignorable, and two alternatives take exponential time.
 const gap = String.raw `(?:\p{Default_Ignorable_Code_Point}|${style})*`;
 const blanks = String.raw `(?:[\s\p{Default_Ignorable_Code_Point}]|${style})*`;
-// The runner compares strings by culture rules, which skip ignorable characters, so the patterns skip them too.
+// The runner compares strings by culture rules, which skip ignorable characters: so do these.
 /** `##[name]` is a command anywhere in a line. */
 const marker = new RegExp(String.raw `(#${gap}#${gap})(?=${style}|\[)`, 'gv');
 /** `::name::` is a command after any number of blanks. */
 const leadingColons = new RegExp(String.raw `^(${blanks})(?=:${gap}:)`, 'v');
 const suspicious = new RegExp(String.raw `${invisible}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`, 'v');
-/** Makes foreign text printable: one line for each of its lines, and more for a line of over 8 KiB. */
+/** One line for each line of foreign text, and more for a line of over 8 KiB. */
 function printable(text) {
     // Most lines are harmless and cost no more than this test.
     if (text.length * 3 <= limits.pieceBytes && !suspicious.test(text))
@@ -2462,7 +2469,7 @@ function printable(text) {
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 function printableMessage(text) {
     const plain = withoutStyle(text).trimEnd();
-    // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
+    // Only CR LF becomes shorter, by half: what is clipped here is still too long and is cut below.
     const whole = printable((0,clip/* clip */.$)(plain, 2 * messageLength + 4)).join('\n');
     if (whole.length <= messageLength && plain.length <= 2 * messageLength)
         return asLines(whole);
@@ -2477,7 +2484,7 @@ function fitsMessage(text) {
 function asLines(text) {
     return text.split('\n');
 }
-/** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
+/** One line without style, for a group's title or an annotation's file. Never cuts off `mark`. */
 function printableTitle(text, mark = '') {
     const plain = (0,clip/* clip */.$)(withoutStyle(text), 2 * titleLength);
     const line = (0,clip/* clip */.$)(printable(plain).join(' ').trim(), titleLength - 1);
@@ -2516,9 +2523,9 @@ function cutMark(rest, leftBytes = 0) {
     return `… ${leftBytes + Buffer.byteLength(rest)} bytes cut`;
 }
 /**
- * Splits into pieces of at most 8 KiB of UTF-8. The runner masks a secret only as a whole, and may know some that we do not: a piece
- * ends after white space, or where none is near, as in minified code, after a character that few secrets contain. A longer run
- * without any, such as Base64, is replaced by its length: the log file has it.
+ * Splits into pieces of at most 8 KiB of UTF-8. The runner masks only whole secrets, some unknown
+ * to us: a piece ends after white space, or else after a character that few secrets contain. A
+ * longer run without any, such as Base64, is replaced by its length: the log file has it.
  */
 function splitBytes(text, isWhole) {
     if (isWhole && text.length * 3 <= limits.pieceBytes)
@@ -2569,7 +2576,7 @@ const printable_marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
-/** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
+/** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
     if (printable_marks.has(before))
@@ -2682,11 +2689,11 @@ const labels = {
     warning: 'Warning',
     notice: 'Notice',
 };
-/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+/** Gitea and act show an annotation's place before its message; GitHub does not. */
 const showsPlaces = isGiteaOrAct(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
-/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
+/** Masks `secrets` first, on that stream: the runner does not keep stdout and stderr in order. */
 function createLog(output, secrets, redact) {
     const writer = createWriter(output);
     const budget = createAnnotationBudget();
@@ -2805,10 +2812,16 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
+/**
+ * The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWordsMs` the run may end itself;
+ * after `exitMs` no reader of the log is waited for.
+ */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
+/**
+ * Aborts on the runner's signals and uncaught errors, and ends the process in time, whatever hangs.
+ * Calls `sayLastWords` unless `ended` is called before.
+ */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -2845,7 +2858,10 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -2856,11 +2872,14 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
+/**
+ * Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
+ * the runner masks these in its log, but not in files and requests.
+ */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+/** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
 }
@@ -2911,7 +2930,7 @@ const entities = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+/** The Base64 characters that depend only on a secret `offset` bytes into a group of three. */
 function base64Inside(secret, offset) {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
     const whole = Math.floor((bytes.length * 8) / 6);
@@ -2944,11 +2963,14 @@ async function unless_aborted_unlessAborted(work, signal) {
 
 
 
-/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
+/**
+ * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
+ * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
+ */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
-/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+/** Never fails the job, also when the program is stopped: its error is a warning. */
 async function harmlessEntrypoint(world, run) {
     await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
 }
@@ -2965,7 +2987,7 @@ async function runProgram(world, run, openEnd, level) {
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
-    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+    // Before anything is printed: until here a signal ends the process with nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
         await fail(reason);
         await log.flush();
@@ -3049,7 +3071,7 @@ class ReadError extends Error {
         this.isDenied = code === 'EACCES' || code === 'EPERM';
     }
 }
-/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
+/** Removed; no longer a directory; a link (`O_NOFOLLOW`); no longer a link; a socket or pipe. */
 const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
 /** Whether the user of this process may read what is at `path`. */
 function isReadable(path) {
@@ -3082,7 +3104,7 @@ function read_errors_readIfAllowed(path, denied, read) {
         return undefined;
     }
 }
-/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
+/** Only errors of the operating system are converted. */
 function toReadError(path, error) {
     const code = (0,system_error/* codeOf */.$N)(error);
     if (code === undefined)
@@ -3116,7 +3138,7 @@ function userConfigFiles(env) {
         ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
     ];
 }
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+/** Git before 2.38 reads `safe.directory` only in a file of the system or the user. */
 function renderUserConfig({ files, trusted, endMark }) {
     return [
         // Git fails on an unreadable file that is included, and not on one of the user's own.
@@ -3141,14 +3163,17 @@ function quote(value) {
 
 
 
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+// Prevents programs that a fetch would start, for passwords and alternates' refs, and maintenance.
 const fetchSettings = [
     ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
     ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting]);
 // Trees are compared, not files.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
-/** Fetches into a repository of its own, and returns its objects: a link or a setting such as `http.cookieFile` could make git write any file. */
+/**
+ * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
+ * as `http.cookieFile` could make git write any file.
+ */
 async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
@@ -3177,7 +3202,7 @@ async function fetchCommitInto({ commit, directory, parent, settings }, ask, fet
     await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
     return (0,external_node_path_.join)(repository, 'objects');
 }
-/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+/** `http.https://host/.extraheader LF header`, where actions/checkout stores the job's token. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
 /** Of the checkout's configuration, only where it comes from and the headers for named servers. */
 function renderConfig(commit, url, settings) {
@@ -3215,7 +3240,10 @@ var external_node_stream_ = __nccwpck_require__(75);
 
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
+/**
+ * Standard output; `undefined` when the program does not start, fails or exceeds a limit. At a
+ * limit or an abort, it is killed with its children.
+ */
 async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes, onTimeout }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -3270,7 +3298,7 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/** The directories of a `PATH` that no checkout can fill: absolute, and outside the workspace, also where their links lead. */
+/** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
     return (searchPath ?? '')
         .split(paths.delimiter)
@@ -3278,7 +3306,7 @@ function trustedDirectories(searchPath, workspace, paths = (external_node_path_d
         outside_isOutside(workspace, directory) &&
         outside_isOutside(workspace, resolveLinks(directory)));
 }
-/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+/** A full path: Windows would look for a plain name in the working directory first. */
 function findProgram(name, directories, workspace, system = external_node_process_namespaceObject.platform) {
     const fileName = system === 'win32' ? `${name}.exe` : name;
     return directories
@@ -3315,9 +3343,9 @@ const keptVariables = [
     'GIT_CONFIG_SYSTEM',
     'GIT_CONFIG_NOSYSTEM',
 ];
-// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
+// A repository's programs must not start. filters.ts checks filters: their names are unknown here.
 const hardenedEnv = {
-    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
+    // Fetching missing objects could start configured programs. Git before 2.45 knows only the first.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
@@ -3348,8 +3376,9 @@ const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
 const configName = '.gitconfig';
 /**
- * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
- * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
+ * Git as the user has configured it, since line endings and filters decide whether a file counts
+ * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
+ * `ActionError` where `tempDir` is not writable.
  */
 async function git_openGit(options, signal) {
     const { env, workspace, directory, tempDir, timeoutMs = 5_000, log } = options;
@@ -3397,7 +3426,7 @@ async function git_openGit(options, signal) {
         const settings = parse(await start(listSettings, directory, userEnv, stop));
         if (settings?.hasEndMark)
             return { gitEnv: userEnv, settings };
-        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
+        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
         const gitEnv = { ...userEnv, HOME: configDir };
         return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
     };
@@ -3446,7 +3475,7 @@ function directoriesDown(workspace, directory) {
 async function remove(directory) {
     await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => undefined);
 }
-/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
+/** The file's text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
     let directory;
     try {
@@ -3468,7 +3497,7 @@ async function writeConfig(parent, render) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
-/** Compares two texts by their UTF-8 bytes. JavaScript compares UTF-16 units, whose order differs only where there are surrogates. */
+/** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
 function byte_order_compareBytes(a, b) {
     if (a === b)
         return 0;
@@ -3488,7 +3517,7 @@ function bytesOf(text) {
 function gitMode(mode) {
     return (mode & 0o100) === 0 ? '100644' : '100755';
 }
-/** Agentex's content hash of a build context: files and links, without directories, times, owners and other mode bits. */
+/** Agentex's content hash: omits directories, times, owners, and mode bits other than git's. */
 function workingTreeHash(entries) {
     const lines = entries
         .toSorted((a, b) => byte_order_compareBytes(a.path, b.path))
@@ -3497,7 +3526,7 @@ function workingTreeHash(entries) {
 }
 const ordinaryFiles = [0o644, 0o755];
 const ordinaryDirectory = 0o755;
-/** What the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and empty directories. */
+/** What `working_tree_hash` omits: empty directories, and modes that git does not create. */
 function listUnhashed(files, directories = []) {
     const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)));
     return [
@@ -3529,7 +3558,7 @@ function context_paths_splitPath(member) {
     const slash = member.lastIndexOf('/');
     return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) };
 }
-/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
+/** For an archive: on Windows with `/` for `\`, and without the `\\?\` of absolute paths. */
 function context_paths_portableTarget(target, paths = path) {
     return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
 }
@@ -3540,7 +3569,7 @@ function context_paths_leadsOut(link, target, paths = path) {
     const way = path.posix.join(path.posix.dirname(link), target);
     return way === '..' || way.startsWith('../');
 }
-/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+/** Go's `path.Clean`; unlike `posix.normalize` linear for many `..`, and without a final slash. */
 function context_paths_cleanPath(path) {
     const root = path.startsWith('/') ? '/' : '';
     const names = [];
@@ -3574,7 +3603,7 @@ function identity_findDirectory(contextDir, path) {
         throw new ChangedError(path);
     return { directory: { path, ...identity_identityOf(stats) }, stats };
 }
-/** Throws `ChangedError` when the directory or one around it was replaced: files read there since may be outside the context. */
+/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
 function confirmDirectory(contextDir, found) {
     if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
         throw new ChangedError(found.path);
@@ -3587,7 +3616,10 @@ function confirmDirectory(contextDir, found) {
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 const members_permissionBits = 0o7777;
-/** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
+/**
+ * The path in the context and, if it differs, the real one in the workspace: neither links nor the
+ * choice of the context may hide a file.
+ */
 function members_createNaming({ workspace, contextDir, }) {
     const context = relativePath(workspace, contextDir);
     return (member) => {
@@ -3621,7 +3653,7 @@ function members_sourceOf({ source, path }, contextDir) {
 
 
 const maxShown = 10;
-/** Finds the members whose bytes come from below a git directory of the workspace, whatever its name: the innermost one, as of a submodule. */
+/** Git directories may have any name; the innermost in the workspace counts, as of a submodule. */
 function git_directories_findGitDirectoryFiles(members, { workspace, contextDir }) {
     const known = new Map();
     return members.flatMap((member) => {
@@ -3652,7 +3684,7 @@ function isGitDirectory(directory) {
 function statOf(path) {
     return orUndefined(() => statSync(path, { throwIfNoEntry: false }));
 }
-/** Names one file of each git directory, and how to exclude or include them. `howToExclude` is a full sentence. */
+/** Names one file of each git directory. `howToExclude` is a full sentence. */
 function git_directories_gitDirectoriesError(files, workspace, howToExclude) {
     const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(([first]) => first ?? []);
     const shown = firsts.slice(0, maxShown).map(({ member, source, gitDirectory }) => {
@@ -3669,7 +3701,7 @@ function git_directories_gitDirectoriesError(files, workspace, howToExclude) {
 
 // Opening a pipe would wait for a writer; Windows has no such flag.
 const openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
-/** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
+/** Follows links. Synchronous: promises take several times as long as reading a cached file. */
 function read_small_file_readSmallFile(path, maxBytes, furtherFlags = 0) {
     const descriptor = (0,external_node_fs_.openSync)(path, openFlags | furtherFlags);
     try {
@@ -3684,7 +3716,7 @@ function read_small_file_readSmallFile(path, maxBytes, furtherFlags = 0) {
         (0,external_node_fs_.closeSync)(descriptor);
     }
 }
-/** Returns the number of bytes read: a network file system may return less at a time than requested. */
+/** Reads again until the end: a network file system may return less than requested. */
 function fill(bytes, descriptor) {
     let length = 0;
     while (length < bytes.length) {
@@ -3727,7 +3759,7 @@ const configFile = /(?:^|\/)config(?:\.worktree)?$/;
 const pointerFile = /(?:^|\/)\.git$/;
 const pointerBytes = 4_096;
 const git_secrets_maxShown = 10;
-/** Finds credentials in the configuration of each repository among `members`, and of those that their `.git` files point to. */
+/** Checks repositories among `members`, and those that their `.git` files point to. */
 async function git_secrets_findGitSecrets(place, members, gitFiles, git, signal) {
     const { contextDir } = place;
     const namesOf = createNaming(place);
@@ -3758,7 +3790,7 @@ function isRepositoryConfig(path) {
     // A branch or a tag may be called `config` too.
     return !parts.some((part, index) => index > git && part === 'refs' && /^(?:heads|remotes|tags)$/.test(parts[index + 1] ?? ''));
 }
-/** Configurations with the rest of a repository beside them: of a bare one, or one that a link called `.git` leads to. */
+/** Those of bare repositories, and of repositories that a link called `.git` leads to. */
 function otherConfigs(files, members) {
     const configs = files.filter(({ path }) => configFile.test(path));
     if (configs.length === 0)
@@ -3794,7 +3826,7 @@ async function inspect(config, git, signal) {
     const settings = credentialSettings(listing);
     return settings.length === 0 ? undefined : `sets ${settings.join(', ')}`;
 }
-/** A `.git` file has one line, `gitdir: PATH`; the directory of a worktree has another file with the path of the repository's. */
+/** A `.git` file has the line `gitdir: PATH`; for a worktree, `commondir` names the repository. */
 function configsBehind(contextDir, file) {
     const readStart = createStartReader(contextDir);
     const read = (pointer) => Buffer.from(readStart(pointer, pointerBytes)).toString();
@@ -3813,7 +3845,10 @@ function configsBehind(contextDir, file) {
         : directory;
     return [join(repository, 'config'), join(directory, 'config.worktree')].filter((config) => existsSync(config));
 }
-/** Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`: a subsection may be a URL with a password. */
+/**
+ * Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`,
+ * because a subsection may be a URL with a password.
+ */
 function credentialSettings(listing) {
     const names = listing
         .split('\0')
@@ -3837,7 +3872,7 @@ function parseSetting(entry) {
 }
 function isCredential({ section, subsection, name, value }) {
     return (section === 'credential' ||
-        // actions/checkout 6 keeps the token in a separate file that it includes; no included file is read here.
+        // actions/checkout 6 includes a file that contains the token; included files are not read here.
         ((section === 'include' || section === 'includeif') && name === 'path') ||
         (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
         (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
@@ -3857,7 +3892,7 @@ function hasCredential(text) {
 var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/allowed-paths.ts
 
-/** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
+/** One path a line; skips blank lines and lines that start with `#`. */
 function parseAllowedPaths(text) {
     return text
         .split(/\r?\n/)
@@ -3873,9 +3908,9 @@ function allowed_paths_findAllowing(allowed, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+/** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
 const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+/** As in templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
 const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
 function secret_values_isLiteral(value) {
@@ -3883,12 +3918,12 @@ function secret_values_isLiteral(value) {
     const rest = bare.replace(references, '').trim();
     return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
 }
-// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
-// looked at: after the end of a quoted URL another one may begin.
+// The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
+// lookahead: after the end of a quoted URL another one may begin.
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
+/** With a password, or over HTTP a user: perhaps a token. Only the quote before a URL ends it. */
 function secret_values_containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -3896,7 +3931,7 @@ function secret_values_containsCredentialUrl(text) {
         return at >= 0 && secret_values_isCredential(scheme, authority.slice(0, at));
     });
 }
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+/** For a value that is one URL; the password may contain spaces and quotes. */
 function secret_values_isCredentialUrl(value) {
     const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
     return userinfo !== undefined && secret_values_isCredential(scheme, userinfo);
@@ -3913,7 +3948,7 @@ function secret_values_isCredential(scheme, userinfo) {
     const user = split < 0 ? userinfo : userinfo.slice(0, split);
     return /(?:^|\+)https?$/i.test(scheme) && secret_values_isLiteral(user) && !publicUser.test(user);
 }
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+/** In the query or the fragment, under a secret's name, such as `?private_token=…`. */
 function secret_values_hasSecretParameter(url) {
     const [, ...parameters] = url.split(/[?#&;]/);
     return parameters.some((parameter) => {
@@ -3922,7 +3957,7 @@ function secret_values_hasSecretParameter(url) {
     });
 }
 const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+/** True for `private_token`, `X-Amz-Signature` and `apiKey`; false for `keyword` and `author`. */
 function isSecretName(name) {
     return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
 }
@@ -3960,11 +3995,11 @@ const hasGoogleCredential = (text) => hasPemPrivateKey(text) ||
 const hasClusterCredential = (text) => assignsSecret(/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]*\}|[^\s#,}]+)/g, contents_readLines(text).join('\n'));
 /** A `private_key` that is a key itself, rather than the path or the description of one. */
 const hasJsonPrivateKey = (text) => /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text);
-/** Whether a key file has a private key, as text or in DER, or is a PKCS#12 store, which may have one. */
+/** As PEM or DER. A PKCS#12 store counts as one, since it may contain a private key. */
 function hasPrivateKey(start) {
     return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start);
 }
-/** Text of the start of a file: UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes. */
+/** UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes. */
 function decodeText(start) {
     const isUtf16 = start[0] === 0xff && start[1] === 0xfe;
     return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(start);
@@ -4093,7 +4128,7 @@ function rules_mayMatch(path) {
     const { parent, name } = splitPath(path);
     return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name);
 }
-/** Whether a rule applies to a path that may match; whether the file has a credential may then depend on its content. */
+/** Checks the path only; whether the file has a credential may also depend on its content. */
 function rules_matches(rule, path) {
     const { parent, name } = splitPath(path);
     return rule.name.test(name) && (rule.directory?.test(parent) ?? true);
@@ -4122,7 +4157,7 @@ const filesPerTurn = 10;
 /** As many as Linux follows. */
 const maxLinks = 40;
 const sensitive_files_maxShown = 50;
-/** Finds the members that look like credentials, by their own name, that of the file their bytes come from, or by content. */
+/** By the member's name, the name of the file that its bytes come from, or its content. */
 async function sensitive_files_findSensitiveFiles(members, place, read, allowed, signal) {
     const found = [];
     const used = new Set();
@@ -4147,7 +4182,7 @@ async function sensitive_files_findSensitiveFiles(members, place, read, allowed,
     }
     return { found, warnings: warnAboutUnused(allowed.filter((line) => !used.has(line))) };
 }
-/** Names the files and how to exclude or allow them, and nothing of their content. `howToExclude` is a full sentence. */
+/** Shows nothing of the files' content. `howToExclude` is a full sentence. */
 function sensitive_files_sensitiveFilesError(found, howToExclude) {
     const first = found.slice(0, sensitive_files_maxShown);
     const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`);
@@ -4218,7 +4253,7 @@ function warnAboutUnused(lines) {
 
 
 
-/** Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings. */
+/** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
 async function rejectCredentials(request, git, signal) {
     const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request;
     rejectForeignFiles(members, workspace);
@@ -4233,7 +4268,7 @@ async function rejectCredentials(request, git, signal) {
         throw sensitiveFilesError(found, howToExclude);
     return warnings;
 }
-/** Throws an `ActionError` for members from outside the workspace: a link that a pull request made must not fetch files of the runner. */
+/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
 function rejectForeignFiles(members, workspace) {
     const foreign = members
         .filter((member) => 'source' in member && member.source && outside_isOutside(workspace, member.source))
@@ -4244,11 +4279,11 @@ function rejectForeignFiles(members, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
-/** Arguments of git that print what the functions below read, of a directory in the one where git starts. */
+/** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
 function index_modes_listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/** Modes in git's index by path relative to the directory, for file systems without executable bits and links. Empty outside git. */
+/** By path relative to the directory, for file systems without modes. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(index_modes_listIndex(), directory, signal)) ?? '');
 }
@@ -4268,7 +4303,7 @@ function entriesOf(listing) {
 }
 const submoduleIndexMode = 0o160000;
 const index_modes_linkIndexMode = 0o120000;
-/** Permission bits for what the file system has none: git's where it knows the file, else those of an ordinary file. */
+/** Where the file system has no permission bits: git's, else those of an ordinary file. */
 function index_modes_fileMode(indexMode) {
     return indexMode === undefined || indexMode === index_modes_linkIndexMode ? 0o644 : indexMode & 0o777;
 }
@@ -4277,7 +4312,7 @@ function index_modes_fileMode(indexMode) {
 
 
 
-/** A directory on disk, read only where it is looked into; what cannot be read counts as missing. */
+/** Reads directories on demand; what cannot be read counts as missing. */
 function diskTree(directory) {
     return {
         get: (name) => readNode((0,external_node_path_.join)(directory, name)),
@@ -4298,7 +4333,7 @@ function readNode(path) {
 
 
 
-/** The only path within one edit or another case of a mistyped one, else with its name elsewhere; undefined if there are several. */
+/** Within one edit or in another case, else the same name elsewhere; `undefined` if ambiguous. */
 function nearestPath(typed, paths) {
     const [near, elsewhere] = [[], []];
     const [lowerCase, end] = [typed.toLowerCase(), `/${context_paths_splitPath(typed).name}`];
@@ -4345,7 +4380,7 @@ function* nearest_path_entriesOf(root) {
 }
 /** Reading more would take seconds. */
 const mostEntries = 100_000;
-/** The paths of a directory's files, or of the directories in it; none if it holds too many to say which one is meant. */
+/** Of files or of directories, at any depth; none if there are too many. */
 function pathsOnDisk(directory, kind) {
     const paths = [];
     let read = 0;
@@ -4358,7 +4393,7 @@ function pathsOnDisk(directory, kind) {
     }
     return paths;
 }
-/** For a path, relative to a directory, at which nothing is. Undefined if none of `paths` is the only one near to it. */
+/** `given` is relative to `directory` and missing there. `undefined` without a unique near path. */
 function didYouMean(given, directory, paths) {
     const nearest = nearestPath(context_paths_relativePath(directory, (0,external_node_path_.resolve)(directory, given)), paths);
     return nearest === undefined ? undefined : `Did you mean '${file_names_showName(nearest)}'?`;
@@ -4368,7 +4403,7 @@ function didYouMean(given, directory, paths) {
 
 /** Directories that git and other tools keep credentials in. */
 const names = new Set(['.git', '.aws', '.ssh', '.kube', '.docker', '.gnupg']);
-/** The outermost directory for credentials around `directory`, relative to the workspace: in it, no path would show what its files are. */
+/** The outermost, relative to the workspace: in it, no path would show what its files are. */
 function findSecretDirectory(workspace, directory) {
     const parts = context_paths_relativePath(workspace, directory).split('/');
     // Some file systems ignore case.
@@ -4384,7 +4419,7 @@ function findSecretDirectory(workspace, directory) {
 
 
 
-/** Finds on disk what the manifest names and notes what is missing; `undefined` without a root or Dockerfile. */
+/** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
 function locate(model, { displayName, directory, workspace, dockerfile }, problems) {
     const contextDir = locateRoot(model.root, directory, workspace, problems);
     if (contextDir === undefined)
@@ -4412,7 +4447,7 @@ function locate(model, { displayName, directory, workspace, dockerfile }, proble
     return { ...names, ...directories, dockerfile: chosen, dockerignore, includePaths, written };
 }
 function locateRoot({ text, line }, directory, workspace, problems) {
-    // Not `resolve`: where the manifest's directory is a link, a `..` continues from the link's target.
+    // Not `resolve`: if the manifest's directory is a link, `..` continues from the link's target.
     const root = (0,external_node_path_.isAbsolute)(text) ? text : `${directory}${external_node_path_.sep}${text}`;
     const found = realpathOf(root);
     if (found === undefined || !locate_statOf(found)?.isDirectory()) {
@@ -4442,7 +4477,7 @@ function checkDockerfile(dockerfile, workspace, problems) {
         problems.note(line, outsideWorkspace('build.context.dockerfile', text));
     }
 }
-/** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
+/** Unlike Agentex's own packager, accepts a file, and rejects a path outside the root. */
 function locateInclude(path, contextDir, workspace, problems) {
     const { text, line } = path;
     const shown = file_names_excerpt(text);
@@ -4505,7 +4540,7 @@ const names_maxRepositoryLength = 255;
 
 
 const maxIncludePaths = 1_000;
-/** By the model of Agentex's own command line. Notes what is wrong; `undefined` when something is missing that has no default. */
+/** As Agentex's command line; notes problems. `undefined` if a value without default is missing. */
 function decodeManifest(value, overridden, problems) {
     if (value.kind !== 'map') {
         problems.note(value.line, `A manifest must be a map, got ${describe(value)}.`);
@@ -4561,7 +4596,7 @@ function readIncludePaths(context) {
     }
     return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? []);
 }
-/** By the rule of Agentex's own packager; `undefined` for an empty one, where that packager would send a placeholder. */
+/** By Agentex's own rule; `undefined` for an empty one, for which Agentex sends a placeholder. */
 function readImageName(image) {
     const repository = image.text('repository')?.text;
     if (repository === undefined || repository === '')
@@ -4708,7 +4743,7 @@ function readYaml(yaml, text, problems) {
         problems.note(line, `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`);
         return null;
     }
-    /** Own keys win over merged ones, the last of several merge keys over those before it, the first of several maps over those after it. */
+    /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
     function find(map, key) {
         const searched = new Set();
         const open = [map];
@@ -4753,7 +4788,7 @@ function viewScalar(node, line) {
         return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text };
     return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
 }
-/** What PyYAML does not read as a string; the YAML 1.1 mode of `yaml` reads `.`, `08` and `12e4` as numbers and `y` as a boolean too. */
+/** As PyYAML; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
 const resolvers = [
     ['null', /^(?:|~|null|Null|NULL)$/],
     ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
@@ -4766,7 +4801,7 @@ function kindOfPlain(source) {
 }
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100;
-/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
+/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
 function parseYaml(yaml, text, problems) {
     const { document, lineAt } = compose(yaml, text);
     // One error causes more of them further down.
@@ -4815,7 +4850,7 @@ function* parseTokens({ Lexer, Parser }, text, lineCounter) {
     }
     yield* parser.end();
 }
-/** For each alias, the last node before it that has its anchor; nothing for an alias without one. */
+/** An alias refers to the last node before it with its anchor; without one, it is omitted. */
 function findTargets(yaml, document) {
     const anchors = new Map();
     const targets = new Map();
@@ -4859,7 +4894,7 @@ function root_files_readDockerfile({ dockerfile, indexModes }) {
         identity: identityOf(stats),
     };
 }
-/** Adds the Dockerfile as `Dockerfile`, and the ignore file that applies, even if the rules ignore them: Docker can always read both. */
+/** Adds the Dockerfile and the ignore file even if ignored, since Docker can always read both. */
 function root_files_withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
     const own = members.find(({ path }) => path === 'Dockerfile');
     const isOther = own !== undefined &&
@@ -4878,7 +4913,10 @@ function root_files_withRootFiles(members, file, { contextDir, dockerfile, ignor
         !members.some((member) => member.path === path));
     return { members: added.reduce(put, members), restored: restored.length, warnings };
 }
-/** The service looks for `Dockerfile.dockerignore` first: other rules are packed under that name, in place of a file that does not apply. */
+/**
+ * The service looks for `Dockerfile.dockerignore` first, so rules of another file are packed under
+ * that name, in place of a file that does not apply.
+ */
 function ignoreMembers(members, contextDir, ignoreFile) {
     const bytes = ignoreFile?.bytes ?? new Uint8Array();
     const source = ignoreFile?.source;
@@ -4902,7 +4940,7 @@ function made(path, bytes, source) {
 /** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members, file) {
     const others = members.filter(({ path }) => path !== file.path && !path.startsWith(`${file.path}/`));
-    // Everything in a directory follows it, so the file belongs before the first greater name of the root.
+    // A directory's content follows it, so the file goes before the first greater name in the root.
     const after = others.findIndex(({ path }) => !path.includes('/') && compareBytes(path, file.path) > 0);
     return others.toSpliced(after < 0 ? others.length : after, 0, file);
 }
@@ -4916,12 +4954,15 @@ function put(members, file) {
 
 
 
-/** Work between two checks of the signal: 1 for each entry and for each pattern tested against it, and more for each directory. */
+/** Work between two checks of the signal: 1 for each entry and each tested pattern. */
 const workPerTurn = 10_000;
 const workPerDirectory = 100;
 const linkMode = 0o777;
 const directoryModeWithoutBits = 0o755;
-/** By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an `ActionError` for a name that is not UTF-8. */
+/**
+ * By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an
+ * `ActionError` for a name that is not UTF-8.
+ */
 async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) {
     const members = [];
     const special = [];
@@ -5020,7 +5061,7 @@ async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) 
         return readIfAllowed(path, unreadable, () => read(onDisk(contextDir, path)));
     }
 }
-/** The entries of a directory, in byte order: Latin-1 keeps the bytes of every name, and their order. */
+/** Sorted by bytes: Latin-1 keeps the bytes of every name, and their order. */
 function readEntries(directory) {
     return readdirSync(directory, { encoding: 'latin1', withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
 }
@@ -5041,13 +5082,13 @@ class ignore_lines_IgnoreFileError extends errors/* ActionError */.l {
 /** The ignore file exceeds a limit of this action, not one of Docker's. */
 class ignore_lines_IgnoreFileLimitError extends (/* unused pure expression or super */ null && (ignore_lines_IgnoreFileError)) {
 }
-/** Docker reads the file with Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
+/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
 const maxLineBytes = 65_535;
 /** Docker has no limit here, but every path is tested against every pattern. */
 const ignore_lines_maxFileBytes = 1_048_576;
 const maxPatterns = 10_000;
 const limitHint = 'Exclude whole directories, or use wildcards.';
-/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New` together. Throws an `IgnoreFileError` for a file that Docker rejects. */
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
 function ignore_lines_readIgnoreLines(bytes, fileName) {
     if (bytes.length > ignore_lines_maxFileBytes)
         throw ignore_lines_fileTooLarge(fileName);
@@ -5079,7 +5120,7 @@ function* ignore_lines_splitLines(bytes) {
 const newline = '\n'.charCodeAt(0);
 const dropsByteOrderMark = new TextDecoder();
 const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true });
-/** A byte order mark is part of the encoding at the start of the file only; further down it is part of a name. */
+/** A byte order mark belongs to the encoding only at the start of the file, below to a name. */
 function decodeLine(bytes, number) {
     return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes);
 }
@@ -5091,7 +5132,7 @@ function ignore_lines_readIgnoreLine(text, number, fileName) {
     const source = trimSpace(text);
     if (source === '')
         return undefined;
-    // Docker removes the `!`, cleans, puts it back and only then looks for it: `/!a` becomes an exception on the way.
+    // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
     const normal = cleanPath(trimSpace(normalise(source)));
     const negated = normal.startsWith('!');
     const pattern = negated ? normal.slice(1) : normal;
@@ -5135,12 +5176,12 @@ function ignore_lines_fileTooLarge(fileName) {
 
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384;
-/** As Docker's patternmatcher compiles them, matched in linear time. A matcher may throw an `IgnoreFileError` when a path reaches it. */
+/** As Docker's patternmatcher, but in linear time. Matchers may throw an `IgnoreFileError`. */
 async function ignore_pattern_createMatchers(lines, fileName) {
     const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
     const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
     checkExpressions(expressions.map(({ line }) => line), fileName);
-    // Most ignore files need no regular expressions, and a run should not pay for loading their engine then.
+    // Most ignore files need no regular expressions; they should not pay for loading the engine.
     const re2 = expressions.length > 0 ? await import(/* webpackIgnore: true */ "./re2js.js") : undefined;
     return translated.map(({ line, translation }) => {
         const { pattern } = line;
@@ -5187,7 +5228,7 @@ function matchesExpression(compile, line, fileName) {
         return compiled?.test(path) === true;
     };
 }
-/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities too. */
+/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
 function translate(pattern) {
     let kind = 'exact';
     let expression = '^';
@@ -5220,7 +5261,7 @@ function translate(pattern) {
     const segments = parseSegments(pattern);
     return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` };
 }
-/** With these, a slash in the pattern need not be one in the path, and a character need not be itself. */
+/** With these, a slash may not separate names, and a character may not stand for itself. */
 const special = /[[\\^{|\uFEFF]/;
 /** Undefined for a pattern that needs a regular expression. */
 function parseSegments(pattern) {
@@ -5237,7 +5278,7 @@ function parseSegments(pattern) {
         return index === distinct.length - 1 ? 'rest' : 'directories';
     });
 }
-/** What every path that matches ends with; without the slash after `**`, which may stand for no directory. */
+/** Without the slash after `**`, which may match no directory. */
 function literalEnd(pattern) {
     const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
     return pattern.slice(lastWildcard + 1).replace(/^\//, '');
@@ -5288,7 +5329,7 @@ function takeDirectories(segment, names, matched) {
         return result;
     });
 }
-/** Whether a pattern might match below a directory. Errs towards yes, but less than BuildKit, with the same result. */
+/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
 function ignore_pattern_createReach(pattern) {
     if (special.test(pattern))
         return () => true;
@@ -5310,7 +5351,7 @@ function ignore_pattern_createReach(pattern) {
 
 
 
-/** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
+/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
 async function ignore_rules_parseDockerignore(bytes, fileName) {
     const lines = readIgnoreLines(bytes, fileName);
     const matchers = await createMatchers(lines, fileName);
@@ -5327,13 +5368,19 @@ async function ignore_rules_parseDockerignore(bytes, fileName) {
         lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
         /** `path` is relative to the root, with `/`, without a leading or trailing one. */
         decide: (path, parentHits) => decide(patterns, path, parentHits),
-        /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
+        /** Whether no exception can match below this ignored directory, so that it need not be read. */
         canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-        /** Whether this included file arrives in a Docker build with 0 bytes: where there are exceptions, Docker decides once more to open it. */
+        /**
+         * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
+         * again before it opens the file.
+         */
         isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
     };
 }
-/** As patternmatcher's `MatchesUsingParentResults`: the last hit wins, and what hit a parent or could change nothing there is not tried again. */
+/**
+ * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
+ * one here, and a pattern that could change nothing is not tested.
+ */
 function decide(patterns, path, parentHits) {
     const hits = new Uint8Array(patterns.length);
     let ignored = false;
@@ -5346,7 +5393,7 @@ function decide(patterns, path, parentHits) {
     }
     return { ignored, hits };
 }
-/** Says which line ignores a path, decided directory by directory as in a walk; undefined if none does. `where` follows the verb. */
+/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
 function whyIgnored({ name, rules }, path, where = '') {
     const names = path.split('/');
     let decision = { ignored: false, hits: rules.rootHits };
@@ -5360,7 +5407,7 @@ function ignore_rules_ignoredByLine(fileName, line, where = '') {
     return `ignored${where} by line ${line} of '${showName(fileName)}'`;
 }
 const [matched, notMatched] = [1, 2];
-/** Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens files: what it ignores arrives empty. Remembers directories. */
+/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
 function createParentMatcher(patterns) {
     let last;
     function find(path) {
@@ -5396,7 +5443,7 @@ function matchesUpwards(matches, index, directory) {
     results[index] ||= matches(path) || matchesUpwards(matches, index, parent) ? matched : notMatched;
     return results[index] === matched;
 }
-/** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
+/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
 async function ignore_rules_matchLines(texts) {
     const lines = texts.flatMap(({ number, text }) => ignore_rules_orUndefined(() => readIgnoreLine(text, number, '')) ?? []);
     const matchers = await createMatchers(lines, '').catch((error) => {
@@ -5429,7 +5476,7 @@ function ignore_rules_orUndefined(read) {
 
 
 
-/** As Docker does: the file beside the Dockerfile, even an empty one, else the one at the root of the context; they are never merged. */
+/** As Docker: the file beside the Dockerfile, even if empty, else the context's; never both. */
 async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     const directory = dirname(dockerfile);
     const names = await readdir(directory).catch(() => []);
@@ -5446,13 +5493,13 @@ async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     }
     return undefined;
 }
-/** The name that the docker client passes on: `dockerfile` if `Dockerfile` is asked for and only the other exists. */
+/** As the docker client: `dockerfile` for `Dockerfile` where only the former exists. */
 function dockerfileName(dockerfile, names) {
     const name = basename(dockerfile);
     const isLowerCase = name === 'Dockerfile' && !names.includes(name) && names.includes('dockerfile');
     return isLowerCase ? 'dockerfile' : name;
 }
-/** Undefined for what Docker treats as missing: no entry, no regular file, a link that dangles or leaves the directory. */
+/** `undefined` for what Docker treats as missing, also a link that is broken or leads outside. */
 async function readIgnoreFile(path, name, signal) {
     try {
         const directory = await realpath(dirname(path));
@@ -5492,7 +5539,7 @@ function nameForMessages(contextDir, path) {
 
 
 
-/** Lists what Docker would send for a build context, with its Dockerfile and the ignore file that applies at the root. */
+/** What Docker would send, with the Dockerfile and the ignore file that applies at the root. */
 async function listDockerContext(context, signal) {
     const { ignoreFile } = context;
     const dockerfile = readDockerfile(context);
@@ -5512,7 +5559,7 @@ async function listDockerContext(context, signal) {
 
 
 
-/** The file or directory at `location`, links followed; or why a link has no target. Throws errors of the file system. */
+/** Follows links; returns why a link has no target. Throws errors of the file system. */
 function found_file_follow(location) {
     const own = (0,external_node_fs_.lstatSync)(location);
     if (!own.isSymbolicLink())
@@ -5573,11 +5620,11 @@ function createCollected() {
 /** Work between two checks of the signal: 1 for each entry, and more for each directory. */
 const collect_files_workPerTurn = 10_000;
 const collect_files_workPerDirectory = 100;
-/** Entries of directories that links lead to again: a few links can lead to one directory by any number of paths. */
+/** Entries that links lead to again: a few links can lead to a directory by any number of paths. */
 const mostRepeated = 100_000;
 /** The limit of Linux, of which paths through links know nothing. */
 const longestPath = 4_096;
-/** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
+/** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
 async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
     const collected = createCollected();
     const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected;
@@ -5689,7 +5736,7 @@ function multipliedError(problem, directory, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/wildcards.ts
-/** Reads a pattern for one name: `*`, `?`, and classes, which `negation` inverts; all else is literal, also a `[` that stays open. */
+/** For one name: `*`, `?` and classes, inverted by `negation`. An unclosed `[` is literal. */
 function wildcards_parseWildcards(pattern, negation) {
     const steps = [];
     const characters = Array.from(pattern);
@@ -5731,7 +5778,7 @@ function parseClass(content) {
 function codePointOf(character = '') {
     return character.codePointAt(0) ?? -1;
 }
-/** Takes time in proportion to text times steps at worst: on a mismatch only the last run grows, which leaves later steps the most. */
+/** Time at most text times steps: only the last run grows, which leaves the most to later steps. */
 function wildcards_matchesSteps(steps, text) {
     let [step, position] = [0, 0];
     let retry;
@@ -5771,7 +5818,10 @@ function characterAt(text, position) {
 
 /** Every name is tested against every pattern with wildcards. */
 const maxGlobs = 1_000;
-/** As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a `TypeError` or a `RangeError`. */
+/**
+ * As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a
+ * `TypeError` for invalid UTF-8, or a `RangeError`.
+ */
 function parseIgnoredNames(bytes) {
     // Python keeps a byte order mark, which becomes a part of the first pattern.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -5805,7 +5855,10 @@ function parseIgnoredNames(bytes) {
 /** Tests of a line against a path; a warning is not worth more time. */
 const maxTests = 10_000_000;
 const maxNumbers = 20;
-/** Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an exception (`!`) to an ignored one. */
+/**
+ * Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an
+ * exception (`!`) to an ignored one.
+ */
 async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignored) {
     const [packedPaths, ignoredPaths] = [[...packed], [...ignored]];
     let tests = 0;
@@ -5834,7 +5887,7 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
         place: { file, line },
     };
 }
-/** Python's `str.strip`: unlike `trim`, it removes U+0085 and U+001C to U+001F, and keeps U+FEFF. */
+/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
 function strip(text) {
     let [start, end] = [0, text.length];
     while (start < end && isSpace(text.charAt(start)))
@@ -5847,7 +5900,7 @@ function isSpace(character) {
     return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
 }
 const ignored_names_maxBytes = 1_048_576;
-/** A missing file is a warning, as for Agentex's own packager. Throws an `ActionError` if it is unreadable, not UTF-8 or too large. */
+/** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
         return withoutFile([]);
@@ -5907,7 +5960,7 @@ function withoutFile(warnings) {
 
 
 
-/** Lists what Agentex's own packager would pack: each include path replaces what came before it, but unlike there not the Dockerfile. */
+/** As Agentex's packager, but an include path never replaces the Dockerfile, only earlier files. */
 async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const dockerfile = stage_manifest_readDockerfile(manifest, indexModes);
     const ignoreFile = readStagedIgnoreFile(manifest, indexModes);
@@ -5921,7 +5974,7 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
     const listing = await listManifest(manifest, options, signal);
     const { members, dockerfile, ignoreFile, collected } = listing;
     const { files, ignored, unreadable, outsideRoot, insideGit } = collected;
-    // What is ignored below one include path may still be packed: by another one, or as Dockerfile or ignore file.
+    // Another include path may add an ignored file; Dockerfile and ignore file are always packed.
     const packed = withParents(members);
     const leftOut = new Set([...ignored].filter((path) => !packed.has(path)));
     const { dockerignore } = manifest;
@@ -5964,7 +6017,7 @@ function stage_manifest_readDockerfile({ dockerfile }, indexModes) {
         throw new read_errors_ChangedError('Dockerfile');
     return diskFile('Dockerfile', found, indexModes);
 }
-/** Throws one `ActionError` for all that Agentex's own packager would fail on below the include paths. */
+/** Throws one `ActionError` for all on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }, manifestName) {
     const sentences = [
         ...file_names_sayOf(broken, 'These symbolic links are broken'),
@@ -6026,7 +6079,7 @@ function isAtOrBelow(path, directory) {
 const maxManifestBytes = 64 * 1024;
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml;
-/** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
+/** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 async function readManifest(request, signal) {
     const { path, file, displayName, workspace, dockerfile, overridden } = request;
     const text = manifest_decodeText(() => file ?? readManifestFile(request), request);
@@ -6044,7 +6097,7 @@ async function readManifest(request, signal) {
         throw new Error('A manifest without problems was not read.');
     return manifest;
 }
-/** Up to the size that a manifest may have. Throws an `ActionError` or errors of the file system. */
+/** Up to a manifest's maximum size. Throws an `ActionError` or errors of the file system. */
 function readManifestFile({ path, displayName, workspace, }) {
     // Messages quote a manifest.
     if (outside_isOutside(workspace, resolveLinks(path))) {
@@ -6167,7 +6220,7 @@ function unreadableError({ displayName }, names) {
         hint: "Make them readable before this step, or add their names to the manifest's ignore file.",
     });
 }
-/** Asynchronous work that is done once for each argument, and may fail before anybody asks for its result. */
+/** Works once for each argument. The work may fail before anybody awaits its result. */
 function memoize(work) {
     const results = new Map();
     return (argument) => {
@@ -6186,7 +6239,7 @@ function memoize(work) {
 
 
 
-/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
 const filterSetting = /^(?:filter|lfs\.extension)\./i;
 /** What `git lfs install --local` writes, also with `--skip-smudge`. */
 const lfsSettings = new Set([
@@ -6200,7 +6253,7 @@ const lfsSettings = new Set([
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
 const timeoutMs = 5_000;
-/** Whether `git status` of `subpath` could start a program that a repository names, other than git-lfs; also true where git takes more than 5 s. */
+/** A program that a repository names, except git-lfs. Also true if git takes more than 5 s. */
 async function filters_hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
@@ -6270,7 +6323,7 @@ const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
     ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/** Undefined where git was opened for no work tree within the workspace, or reports none. The build context may lie outside it. */
+/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
 async function checkout_readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
     const head = settings && (await readHead(git.directory, git, signal));
@@ -6287,14 +6340,14 @@ async function checkout_readCheckout(contextDir, git, signal) {
     const isDirty = changes === undefined ? undefined : changes !== '';
     return { ...head, subpath, remoteUrl, isDirty };
 }
-/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+/** `undefined` where git reports no work tree within the workspace. */
 async function readHead(directory, git, signal) {
     const text = await git(showHead, directory, signal);
     const [, top, head, name] = headLines.exec(text ?? '') ?? [];
     const root = top && (await workTreeAt(top, directory, git.workspace));
     if (!root)
         return undefined;
-    // `rev-parse` prints no name before the first commit, and HEAD's own where no branch is checked out.
+    // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
     const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
     return { root, head, branch: branch === 'HEAD' ? undefined : branch };
 }
@@ -6329,7 +6382,10 @@ async function remoteUrlOf({ all }, ask) {
 const fileName = 'manifest.yaml';
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100;
-/** Of the workspace by default; a line with `!` excludes what is at or below it. Rejects with an `ActionError` for a line that names nothing. */
+/**
+ * The workspace by default; a line with `!` excludes what is at or below it. Rejects with an
+ * `ActionError` for a line that names nothing.
+ */
 async function locatePlaces(lines, workspace) {
     const [excluded = [], included = ['.']] = [true, false].map((isExcluded) => {
         const own = lines.filter((line) => line.startsWith('!') === isExcluded);
@@ -6340,7 +6396,7 @@ async function locatePlaces(lines, workspace) {
         excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, line.slice(1).trim())),
     };
 }
-/** The directory whose checkout a run is about: of the first place, or where that is in none, the first checkout one level below. */
+/** Selects the checkout: that of the first place, else the first checkout one level below. */
 function firstDirectory({ included: [first] }, workspace) {
     const directory = first ? directoryOf(first) : workspace;
     if (first?.isFile || isInCheckout(directory, workspace))
@@ -6360,7 +6416,7 @@ function isCheckout(directory) {
 function directoryOf({ path, isFile }) {
     return isFile ? (0,external_node_path_.dirname)(path) : path;
 }
-/** The files that may be manifests: those that git tracks or does not ignore, and outside its checkouts those on disk. */
+/** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
 async function findManifests({ included, excluded }, git, signal) {
     const { workspace } = git;
     const found = new Map();
@@ -6547,7 +6603,7 @@ function isSelected({ reasons }) {
 
 
 const itemsPerTurn = 20;
-/** One item after the other, since reading small files takes a processor's time, not waiting, with turns of the event loop between them. */
+/** In sequence: small files take processor time, not waiting. Lets the event loop run between. */
 async function mapInTurns(items, work, signal) {
     const results = [];
     const problems = [];
@@ -6578,7 +6634,7 @@ async function mapInTurns(items, work, signal) {
 
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false };
-/** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
+/** Skips manifests that are not Agentex's. Rejects with the signal's reason. */
 async function readAgents(files, { workspace, onAgent }, signal) {
     const read = async (file) => {
         const agent = await readAgent(file, workspace, signal);
@@ -6624,7 +6680,7 @@ function placeOfName({ displayName, written }) {
 
 
 
-/** Opens only the ignore file. Undefined where a part is outside the repository. Throws an `ActionError` for an unusable ignore file. */
+/** `undefined` with a part outside the repository. An unusable ignore file throws `ActionError`. */
 function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }, links) {
     const { contextDir, dockerignore, includePaths, written } = manifest;
     const { isIgnored } = readStagedIgnoreFile(manifest, undefined);
@@ -6661,7 +6717,7 @@ function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }
             ? { through: [], end: undefined }
             : links.follow(context_paths_relativePath(repository, location));
     }
-    /** Not by `resolve`: where a directory on the way is a link, a `..` continues from the link's target. */
+    /** Not by `resolve`: if a parent directory is a link, `..` continues from the link's target. */
     function wayToRoot() {
         const { text } = written.root;
         if ((0,external_node_path_.isAbsolute)(text))
@@ -6706,7 +6762,10 @@ const converted_files_fileName = '.gitattributes';
 const converting = ['text', 'crlf', 'eol', 'working-tree-encoding', 'ident', 'filter'];
 /** Windows allows a command line of 32,767 characters. */
 const mostCharacters = 20_000;
-/** Files whose bytes a changed `.gitattributes` may change: all below it where git cannot say more. Undefined where git cannot list them. */
+/**
+ * Files whose bytes a changed `.gitattributes` may change: all below it where git cannot say which;
+ * `undefined` where git cannot list them.
+ */
 async function readConvertedFiles(changes, base, ask) {
     const attributes = changes.filter(({ path }) => external_node_path_.posix.basename(path) === converted_files_fileName);
     if (attributes.length === 0)
@@ -6781,7 +6840,7 @@ const compareTrees = [
     ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
     ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'],
 ];
-/** What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot say it. */
+/** Includes files that only a changed `.gitattributes` affects; `undefined` where git fails. */
 async function readChangedFiles(base, root, git, signal) {
     const listing = await git([...compareTrees, base, 'HEAD', '--'], root, signal);
     if (listing === undefined)
@@ -6826,7 +6885,7 @@ async function readLinks(root, git, signal) {
     const listing = await git(index_modes_listIndex(), root, signal);
     return listing === undefined ? undefined : createLinks(linksIn(listing), linkReader(root));
 }
-/** Looks only for links, for an index may have millions of files. Reads `mode object stage TAB path NUL`. */
+/** Reads `mode object stage TAB path NUL`. Searches for links, since an index may be huge. */
 function linksIn(listing) {
     const links = [];
     const text = `\0${listing}`;
@@ -6838,7 +6897,7 @@ function linksIn(listing) {
     return links;
 }
 const linkEntry = '\x00120000 ';
-/** The target of a link, relative to the root if it is absolute and inside; undefined where the link is missing on disk. */
+/** Relative to the root if absolute and inside it; `undefined` if the link is missing on disk. */
 function linkReader(root) {
     return (link) => {
         const target = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link)));
@@ -6923,7 +6982,7 @@ function firstFrom(sorted, text) {
 
 
 
-/** Finds the changed files of agents. `toWorkspace` makes a path of the repository one of the workspace. */
+/** `toWorkspace` converts a path of the repository to one of the workspace. */
 function createChangeMatcher(changes, toWorkspace) {
     const byPath = new Map(changes.map((change) => [change.path, change]));
     const sorted = [...byPath.keys()].toSorted();
@@ -6932,7 +6991,7 @@ function createChangeMatcher(changes, toWorkspace) {
     return {
         /** How many files no agent was asked for has. */
         unmatched: () => byPath.size - matched.size,
-        /** In the order of kinds, then of include paths; each changed file counts for the first that it fits. */
+        /** In the order of kinds, then include paths; each changed file counts for its first match. */
         reasonsFor(files) {
             const counted = new Set();
             /** Those of the paths that do not count yet. */
@@ -6995,7 +7054,7 @@ function decideBase(changedSince, event, head) {
     return { type: 'none' };
 }
 function baseOfPullRequest(pullRequest, { name, ref, commit }, head) {
-    // Runners other than GitHub's start from the head itself, also under GitHub's names, and the head may be a merge commit too.
+    // Other runners start from the head itself, under GitHub's names; it may also be a merge commit.
     if (head.commit === commit && head.commit !== pullRequest.head) {
         const [base, merged, ...others] = head.parents;
         const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0;
@@ -7025,7 +7084,7 @@ function isZeros(commit) {
 
 
 const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Finds the base, and fetches its commit where it is missing. Rejects with an `ActionError` for a `changedSince` that git does not know. */
+/** Fetches a missing commit. Rejects with an `ActionError` for a `changedSince` unknown to git. */
 async function resolveBase(changedSince, event, checkout, git, signal) {
     const head = checkout?.head;
     if (checkout === undefined || head === undefined)
@@ -7089,7 +7148,7 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
             return await exactly(name);
         throw new errors/* ActionError */.l(`Input 'changed-since' must name a commit of the checkout, got '${name}'. Correct the name, or set 'fetch-depth: 0' for actions/checkout.`);
     }
-    /** In a shallow clone, a merge base that is not found is missing under `name`; else, or without a name, it is the commit itself. */
+    /** If none is found: in a shallow clone missing under `name`, otherwise the commit itself. */
     async function mergeBase(from, name) {
         if (from.type !== 'commit')
             return from;
@@ -7111,7 +7170,7 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
 
 
 
-/** Selects the agents that a changed file belongs to. Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
+/** Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
 async function selectChanged(agents, checkout, { changedSince, event }, git, signal) {
     const everyAgent = { agents: selectEvery(agents, 'no-base'), problems: [] };
     const base = await resolveBase(changedSince, event, checkout, git, signal);
@@ -7223,7 +7282,7 @@ const activeClasses = (/* unused pure expression or super */ null && (['queued',
 function status_hasSucceeded(status) {
     return status_classifyStatus(status) === 'succeeded';
 }
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+/** Somebody cancelled or removed the build, so its end says nothing about its content. */
 function status_isWithdrawn(status) {
     return ['cancelled', 'removed'].includes(status_classifyStatus(status));
 }
@@ -7247,7 +7306,7 @@ function ageAt(nowMs, build) {
         return undefined;
     return Math.max(0, nowMs - sinceMs) / 1_000;
 }
-/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+/** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
@@ -7258,7 +7317,7 @@ function parseTime(text = '') {
     const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+/** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 function created_at_isEarlier(a, b) {
     const [first, second] = [createdMs(a), createdMs(b)];
     if (first === undefined || second === undefined)
@@ -7284,7 +7343,7 @@ const checks = {
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
     createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 };
-/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+/** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
 }
@@ -7304,7 +7363,7 @@ function finished(same) {
 
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 const longestTag = 128;
-/** The pushed git tag, else the manifest's tag, the commit, the content. A tag per commit also helps to find a build whose response was lost. */
+/** A tag for each commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
     const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
     if (pushedTag !== undefined)
@@ -7341,7 +7400,7 @@ const placeholderOrBrace = /\{[^{}]*\}|[{}]/g;
 function needsTagValues(template) {
     return /\{(?:sha|short-sha|ref)\}/.test(template);
 }
-/** Fills in all placeholders but `{tree}`, which is known only once the context is packed. Throws an `ActionError` that names the input. */
+/** All but `{tree}`, known only after packing. Throws an `ActionError` that names the input. */
 function fillPlaceholders(input, template, values) {
     const filled = template.replaceAll(placeholderOrBrace, (found) => tag_placeholders_valueOf(found, input, template, values));
     const tag = fillRef(filled, values.ref ?? '');
@@ -7356,7 +7415,7 @@ function fillPlaceholders(input, template, values) {
 function fillTree(tag, content) {
     return tag.replaceAll(tree, () => tag_placeholders_digestOf(content));
 }
-/** The start of a SHA-256 over all that decides about the bytes, so that the tag proves what a record does not store. */
+/** Covers all that decides about the bytes, so that the tag proves what a record does not store. */
 function tag_placeholders_digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     // Names are ASCII: UTF-16 units and code points have the same order.
     const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -7366,7 +7425,7 @@ function tag_placeholders_digestOf({ workingTreeHash, unhashed, platform = '', b
     return (0,external_node_crypto_.hash)('sha256', lines.join('\n')).slice(0, treeDigits);
 }
 const noCommit = 'the build context has no git commit';
-/** What fills a placeholder in, and why there may be nothing. `{tree}` and `{ref}` stay until all others are known. */
+/** Values, and why they may be missing. `{tree}` and `{ref}` stay until all others are known. */
 const placeholders = {
     [tree]: [() => tree],
     '{sha}': [({ commit }) => commit, noCommit],
@@ -7398,7 +7457,7 @@ function fillRef(filled, name) {
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
 
-/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
+/** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
 function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -7436,9 +7495,9 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
                     return;
             }
         },
-        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
+        /** The server's clock at its first response, if the server sends it. */
         serverMs: () => serverMs,
-        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
+        /** Whether no build so far is newer than the one before; old servers may order otherwise. */
         mayBeNewestFirst: () => !rises,
         /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
@@ -7474,7 +7533,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 const requestsAtATime = 8;
 /** Builds of one content that are looked at: one page. */
 const recordsPerAgent = 100;
-/** Selects the agents whose content has no image by the server's records, with at most one request for each. */
+/** Those for whose content the server records no image. At most one request for each agent. */
 async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     const failure = new AbortController();
     const stop = AbortSignal.any([signal, failure.signal]);
@@ -7538,7 +7597,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
         const most = recordsPerAgent;
         const question = { agent: { name }, workingTreeHash, pageSize: most, most };
         const found = await Array.fromAsync(walk_list_walkList(api, question, stop));
-        // A server that knows no hashes ignores the filter; one that knows them may have older records without.
+        // A server without hashes ignores the filter; one with hashes may have older records without.
         for (const build of found) {
             records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true;
         }
@@ -7609,7 +7668,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Finds the agents of a workspace and selects among them. Rejects with an `ActionError` for a path or commit that does not exist. */
+/** Rejects with an `ActionError` for a path or commit that does not exist. */
 async function discoverAgents({ paths, only, shard, criterion }, options, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -7652,11 +7711,11 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
             await result_1;
     }
 }
-/** The directory whose checkout a run is about. Rejects with an `ActionError` for a path that does not exist. */
+/** Of the checkout for a run. Rejects with an `ActionError` for a path that does not exist. */
 async function checkoutAt(paths, workspace) {
     return firstDirectory(await locatePlaces(paths, workspace), workspace);
 }
-/** The agents that a run is about: those of `only` if it names any, and of these each `count`-th. `unknown` are names without an agent. */
+/** Each `count`-th agent, of those in `only` if given. `unknown` are names without an agent. */
 function chooseAgents(agents, only, { index, count }) {
     const wanted = only && new Set(only);
     const named = wanted ? agents.filter(({ name }) => wanted.has(name)) : agents;
@@ -7692,9 +7751,10 @@ function present_present(texts) {
 
 /** As in package.json. */
 const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+/** Every log names the server. Disposing the client closes its connections. */
 async function connect(connection, { world, log, redactEarly }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    // This host gets the key, and the address may come from the environment.
+    // Not awaited: a slow log must not delay the cancellation in the post step.
     const names = Object.keys(connection.customHeaders ?? {});
     const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
@@ -7774,7 +7834,7 @@ function format_formatBytes(bytes) {
 }
 /** `1,204`. */
 function format_formatCount(count) {
-    // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
+    // `toLocaleString` loads the tables of all locales: slower than packing a small context.
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
@@ -7927,7 +7987,7 @@ async function showAgents({ agents, comparison, warning, notice, problems }, { r
 }
 /** More jobs than this of one matrix are not run. */
 const mostJobs = 256;
-/** Throws one `ActionError` for all that must not pass unnoticed, once outputs and summary are written. */
+/** Throws one `ActionError` for all problems, once outputs and summary are written. */
 function rejectIncomplete({ agents, problems }, { requireBuilt }) {
     const selected = agents.filter(isSelected).map(({ agent }) => agent);
     const sentences = present_present([
@@ -7952,7 +8012,7 @@ function notBuilt(names) {
 
 /** So that the error does not become longer than an annotation. */
 const shownProblems = 10;
-/** `KEY=VALUE` on each line, or one JSON object of strings. Messages contain keys and line numbers, never values, which may be secrets. */
+/** `KEY=VALUE` lines, or one JSON object of strings. Never shows values: they may be secrets. */
 function parseBuildArgs(name, text) {
     const args = new Map();
     const problems = [];
@@ -8006,14 +8066,14 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
         reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
     if (text.length > longest)
         reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
     if (/[\s\p{Cc}\\]/u.test(text)) {
         reject('contains white space, a control character or a backslash', 'Remove it.');
     }
@@ -8097,7 +8157,7 @@ function parseAgentName(name, text) {
     return read_input_invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
 }
 const word = /^[\x21-\x7e]+$/;
-/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+/** Visible ASCII without spaces: for IDs and other words that become part of URLs and headers. */
 function parseWord(name, text) {
     if (!word.test(text)) {
         read_input_invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
@@ -8228,7 +8288,10 @@ var provenance_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-/** By the rules of Agentex's own provenance capture; and of `checkouts`, the first whose head is HEAD determines the commit and a missing ref. */
+/**
+ * By Agentex's rules for provenance. The first of `checkouts` whose head is HEAD determines the
+ * commit, and the ref if git has no branch.
+ */
 async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
@@ -8261,7 +8324,7 @@ async function readProvenanceOf(options, checkouts, signal) {
             await result_1;
     }
 }
-/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+/** Fast in any checkout; both commit and ref are `undefined` outside a git work tree. */
 async function readRevision(options, checkouts, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -8297,7 +8360,7 @@ async function describeHead({ head, branch }, git, checkouts, signal) {
 
 
 
-/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
+/** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
 async function tag_input_readImageTag(locate, source, { signal, log }) {
     const template = optional('image-tag', parseText);
     if (template === undefined)
@@ -8323,7 +8386,7 @@ async function gitOptions(locate, { workspace }, log) {
 
 
 const mostShards = 1_000;
-/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
 async function readDiscoverInputs(apiKey, run, reader) {
     return await gather({
         paths: () => defaulted('path', parseLines),
@@ -8394,7 +8457,7 @@ function parseRevision(name, text) {
 
 ;// CONCATENATED MODULE: ./src/util/time-limit.ts
 
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+/** Fires after `ms` of `clock` or with one of `signals`; disposing it stops the timer. */
 function time_limit_timeLimit(ms, clock, ...signals) {
     const limit = new AbortController();
     const disposed = new AbortController();
@@ -8494,7 +8557,7 @@ async function awaitDisk(work, clock, signal) {
 function redact_all_redactAll(value, redact) {
     return redactUnknown(value, redact);
 }
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+/** Redacts first: in finished JSON, a redacted number or quotation mark would break it. */
 function redactedJson(value, redact, indent) {
     return JSON.stringify(redact_all_redactAll(value, redact), (_, item) => {
         if (typeof item !== 'number')
@@ -8520,7 +8583,7 @@ function redactUnknown(value, redact) {
 
 
 
-/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
+/** Wider than any known server value, but nothing special to a shell, an expression or a path. */
 const output_values_forms = {
     id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
     hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -8546,7 +8609,7 @@ function output_values_checked(value, { pattern, words }, redact) {
     const shown = redact(value);
     return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
 }
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+/** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g');
 function output_values_json(value, redact) {
     const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
@@ -8578,7 +8641,7 @@ async function attemptOutputs(awaiter) {
         return [describeError(error)];
     }
 }
-/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
+/** An unknown value leaves its output unset; an unusable one empties what may have been set. */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
@@ -8592,7 +8655,7 @@ function output_values_setOutputs(values, { world, redact }) {
     }
     return problems;
 }
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does: outputs with JSON keep their value. */
 function oneLine(text) {
     return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
 }
@@ -8624,7 +8687,7 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
         archive: dryRun ? context.archivePath : undefined,
     }, runner);
 }
-/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
+/** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
     const { redact } = runner;
     const isWatched = reused?.how === 'watched';
@@ -8779,7 +8842,7 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 const pollMs = 2_000;
-/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
@@ -8802,7 +8865,7 @@ async function cancelBuild(buildId, isDone, { api, clock }, signal) {
 const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
+/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 async function cancel_build_cancelPersistently(buildId, dependencies, signal) {
     const { api, clock, random } = dependencies;
     let accepted = false;
@@ -8857,10 +8920,10 @@ const noResponse = new api_errors/* ApiError */.hD('The server did not respond i
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
-/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+/** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
 const lookAgainMs = 1_000;
-/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
+/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
 async function cancel_build_cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -8921,9 +8984,9 @@ const capMs = 30_000;
 const laterMs = 5_000;
 const retryRange = { min: 1_000, max: capMs };
 const silence = { min: 90_000, max: 5 * 60_000 };
-/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
+/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
 const repeatsPerLine = 10;
-/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
+/** After the build's end; `total` applies to the open connection and again to later ones. */
 const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
 /** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
 function log_connection_followConnection(state, event, nowMs, chance) {
@@ -8989,11 +9052,14 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 
 
 
-/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
+/** Matching unique lines that prove a match: a log hardly repeats so many in the same order. */
 const proof = 8;
 const held = { lines: 1_024, characters: 1024 * 1024 };
 const listedGaps = 3;
-/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
+/**
+ * Shows each line once over many connections, or marks a doubt. The stream has no IDs, so the
+ * first lines of a connection are compared with hashes of those shown.
+ */
 function log_continuity_createLogContinuity() {
     // Since the last gap: after it nothing connects the lines with those before.
     let history = createLineHistory();
@@ -9038,7 +9104,7 @@ function log_continuity_createLogContinuity() {
         characters = 0;
         hashesDecide = false;
     }
-    /** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
+    /** Without gaps, a match from the first line on is more likely a replay than new lines. */
     function isReplay({ start, evidence }) {
         return evidence >= proof || (start === 0 && history.length() === shown);
     }
@@ -9126,7 +9192,7 @@ function log_continuity_createLogContinuity() {
         /** What the end of the connection decides; called once per connection. */
         disconnected() {
             const first = candidates[0];
-            // A replay that was cut short brings nothing new. The next connection decides whether it was one.
+            // A cut-off replay brings nothing new. The next connection decides whether it was one.
             return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
         },
         shownLines: () => shown,
@@ -9148,7 +9214,7 @@ function log_continuity_gapMark(afterLine) {
         message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
     };
 }
-/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
 function log_continuity_describeIncomplete(log, { isRead, isSettled }) {
     const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
     const coverage = isSettled ? log.coverage() : 'none';
@@ -9368,7 +9434,7 @@ function follow_log_followLog(options, signal) {
                 await reporter.report(event);
     }
     return {
-        /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
+        /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
         done: run(),
         isStreaming: () => isStreaming,
         /** Replaces a connection that may be dead without showing it. */
@@ -9403,7 +9469,7 @@ const outage = retry_table/* retryTable */.DA.unavailable.status;
 const throttledMs = (/* unused pure expression or super */ null && (5 * 60_000));
 const unknownMs = (/* unused pure expression or super */ null && (10 * 60_000));
 const namedWords = 5;
-/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
+/** For one poll; `afterPause` where the machine stood still and a limit may have passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 };
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
 function status_state_startStatus(build, knownMs, moment, rules) {
@@ -9606,7 +9672,7 @@ var follow_status_disposeResources = (undefined && undefined.__disposeResources)
 const pauseMs = 30_000;
 /** A successful build without an image is read again, once a second. */
 const imageReads = { count: 3, limitMs: 10_000 };
-/** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
+/** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
 async function follow_status_followStatus(observed, options, signal) {
     const { api, reporter, clock, random, timer } = options;
     let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
@@ -9723,7 +9789,7 @@ async function awaitImageUrl(observed, api, clock, signal) {
         follow_status_disposeResources(env_2);
     }
 }
-/** The wait between two polls, which the end of a log stream cuts short, and the begin of one after an outage. */
+/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
 function follow_status_createPollTimer(clock) {
     let cut = new AbortController();
     let isBack = false;
@@ -9735,7 +9801,7 @@ function follow_status_createPollTimer(clock) {
             isBack = true;
             cut.abort();
         },
-        /** Resolves after `ms` milliseconds or when the wait is cut short; rejects with the signal's reason. */
+        /** Resolves when due or cut short; rejects with the signal's reason. */
         wait: async (ms, signal) => {
             try {
                 await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
@@ -9760,7 +9826,7 @@ function follow_status_createPollTimer(clock) {
 
 
 
-/** Only the status decides; the rest of the log is read before this resolves. An abort waits neither for the log nor for its reader. */
+/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
 async function follow_follow(observed, options, signal) {
     const timer = createPollTimer(options.clock);
     if (options.hasLog === false)
@@ -9864,9 +9930,9 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/** After an abort the runner soon sends its second signal; a server that refuses is asked again by the post step. */
+/** The runner soon sends its second signal; after a refusal the post step asks again. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
-/** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
+/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
 async function watchBuild(watched, request, options, signal) {
     const { clock, reporter } = options;
     const { build, reused } = watched;
@@ -9963,7 +10029,7 @@ async function watchBuild(watched, request, options, signal) {
             watch_build_disposeResources(env_1);
         }
     }
-    /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
+    /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
     function cancelNow() {
         return (stopping ??= cancelOnce());
     }
@@ -9987,7 +10053,7 @@ async function watchBuild(watched, request, options, signal) {
             watch_build_disposeResources(env_2);
         }
     }
-    /** Whether the build may be cancelled. Another run may have submitted the one that was found in the list. */
+    /** Whether the build may be cancelled: one found in the list may be another run's. */
     async function isCertain(limit) {
         cancellation = { wanted: true, accepted: cancellation.accepted };
         const certain = watched.reused !== undefined || (await watched.isProved(limit));
@@ -10004,7 +10070,7 @@ async function watchBuild(watched, request, options, signal) {
 function isRefused(reason) {
     return reason === 'credentials' || reason === 'gone' || reason === 'refused';
 }
-/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
+/** From the record, else from our own clock if it saw all of the time, else unknown. */
 function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
     const { queueSeconds, buildSeconds } = watch_build_recordedDurations(build);
     if (reused)
@@ -10095,7 +10161,10 @@ const history_usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const pageSize = 100;
-/** Asks the list at most twice after a failure, once after a long success; `undefined` for other ends. `retried` are builds of this run, which prove nothing. */
+/**
+ * At most two requests after a failure, one after a long success, else `undefined`.
+ * `retried` are builds of this run, which prove nothing.
+ */
 async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -10119,7 +10188,7 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             // The build has ended either way.
             return undefined;
         }
-        /** The latest builds from before this one; none where the server's order leaves out newer ones. */
+        /** The latest builds before this one; none if the server's order may leave out newer ones. */
         async function list(question) {
             const walk = walkList(api, { agent, ...question, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
             const listed = await Array.fromAsync(walk);
@@ -10178,13 +10247,16 @@ function history_isSlow(seconds, usualSeconds) {
 }
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
-/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+/**
+ * Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs
+ * of a build and of a registration.
+ */
 const ofSuccess = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
 };
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
 const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' };
-/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+/** `not-submitted`: or refused by the server; `unread`: the record of the watched build. */
 const ofRun = {
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
@@ -10243,24 +10315,24 @@ function countFiles(files) {
 
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
-/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+/** The runner drops a summary above 1 MiB; the rest is for other summaries of the same step. */
 const summaryLimitBytes = 900 * 1_024;
-/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
+/** No structure, links or mentions. Escapes only what is special: changed secrets go unmasked. */
 function markdown_text(value) {
     return (clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
-        // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
+        // GitHub finds mentions, references and addresses despite backslashes; a joiner breaks them.
         .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
         .replaceAll('|', '&#124;'));
 }
-/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
+/** Special anywhere; underscores except inside a word; starts of a list, a heading or a rule. */
 const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+/** Not for a table cell. Text where nothing has to be escaped, else code: both wrap. */
 function markdown_prose(value) {
     const plain = clean(value, 2_000);
     return markdown_text(value) === plain ? plain : codeSpan(plain);
 }
-/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+/** A value to copy, for a line or a table cell: every character but a pipe is unchanged. */
 function markdown_code(value, maxCharacters = 500) {
     const content = clean(value, maxCharacters);
     if (content === '')
@@ -10439,7 +10511,10 @@ function failure_renderAtWork({ atWork, endMs }) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
-/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
+/**
+ * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
+ * here-documents as arguments.
+ */
 function parseDockerfile(text) {
     const lines = text.split(/\r?\n/);
     return [...readInstructions(lines, continuations[readEscape(lines)])];
@@ -10492,11 +10567,11 @@ function skipUntil(source, passes) {
     }
     return undefined;
 }
-/** Blank lines and comments, also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
+/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
 function isSkipped(line) {
     return /^\s*(?:#|$)/.test(line);
 }
-/** Words where quotes count, as Docker splits a line that has here-documents: there it escapes with `\`, whatever the file says. */
+/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
 const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s;
@@ -10535,7 +10610,7 @@ function parseCopy({ keyword, rest }) {
         .filter((source) => !isHeredoc(source) && !remote.test(source));
     return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
 }
-/** What an instruction, as a builder shows it, reads of the build context: by COPY, ADD, or the mounts of RUN. */
+/** For an instruction as a builder logs it: what COPY, ADD or the mounts of RUN read. */
 function context_sources_contextSources(instruction) {
     const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? [];
     const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest });
@@ -10565,7 +10640,7 @@ function splitFlags(rest) {
     }
     return { flags, words };
 }
-/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
+/** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
 function parseList(text) {
     if (!text.startsWith('['))
         return text.split(/[\t\v\f\r ]+/);
@@ -10683,7 +10758,7 @@ function timedSteps({ steps, endMs }) {
     });
 }
 const shownSteps = 30;
-/** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
+/** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 function steps_renderSteps(facts) {
     const { steps, phases = [] } = facts;
     if (steps.length === 0 && phases.length === 0)
@@ -10741,7 +10816,7 @@ function countOfState(steps, state) {
 
 
 
-/** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
+/** The result first, then what a reader may want to copy, then the details. */
 function build_summary_renderBuildSummary(facts) {
     return joinBlocks([
         renderHeadline(facts),
@@ -10892,7 +10967,7 @@ const agentRows = 1_000;
 const shownReasons = 5;
 /** The log has all. */
 const discovery_summary_shownProblems = 20;
-/** Markdown for the agents of a workspace: those that are selected, and the others folded. A gate says whether all are built. */
+/** The selected agents, and the others folded. A gate says whether all are built. */
 function renderDiscoverySummary(found, isGate = false) {
     const { agents, problems } = found;
     const selected = agents.filter(isSelected);
@@ -11029,7 +11104,10 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
+/**
+ * Host and path, by Agentex's rules for provenance; `undefined` where these may leave a part of a
+ * secret, or nothing.
+ */
 function normalise_remote_normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -11352,7 +11430,7 @@ const unwritten = new Set();
 const unannounced = new Set();
 /** What follows the text that is being written, by path. */
 const tails = new Map();
-/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+/** Appends in order of the calls, in the background: a signal must not wait for a stalled disk. */
 function append(path, text, write) {
     const before = tails.get(path);
     if (before !== undefined && before.text !== '') {
@@ -11377,7 +11455,7 @@ function track(set, work) {
 async function appendText(path, text) {
     await append(path, text, (to, all) => (0,promises_.appendFile)(to, all, { mode: 0o600 }));
 }
-/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+/** Writes a value into the runner's file of this variable, or calls `otherwise` without one. */
 async function writeValue(variable, otherwise, name, value) {
     const path = process.env[variable];
     if (!path) {
@@ -11390,7 +11468,7 @@ async function writeValue(variable, otherwise, name, value) {
     track(unannounced, unlessStalled(written));
     await written;
 }
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+/** The runner fails a step whose file ends within a value: an error cuts the file back. */
 async function appendWhole(path, text) {
     const { size } = await (0,promises_.stat)(path);
     try {
@@ -11411,7 +11489,7 @@ async function unlessStalled(written) {
         clearTimeout(timer);
     }
 }
-/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+/** Prints after outputs and state are saved: whoever reads a line may kill this process. */
 const stdout = new external_node_stream_.Writable({
     write: (chunk, _, done) => {
         const print = () => void process.stdout.write(chunk, done);
@@ -11447,7 +11525,7 @@ function exitWithWrites() {
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
-// A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
+// Otherwise a long log grows the space for new objects by 70 MiB, and is read no faster.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 /** That nobody has asked for since they were set. */
 const outputs = [];
@@ -11540,7 +11618,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
+/** Cuts between words: the runner masks a secret only as a whole. Omits a word that is too long. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -11597,7 +11675,7 @@ const systemClock = {
 /* harmony export */ });
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
 
-/** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
+/** Explained to the user: full sentences in `message` and `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
     hint;
@@ -11606,7 +11684,7 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
-/** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
+/** With the hint on the same line, for places without a line of its own for it. */
 function describeError(error) {
     const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
     if (known)
@@ -11708,7 +11786,7 @@ const problems = {
     },
 };
 const messageLength = 300;
-/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+/** `undefined` for errors not of the system, and for those that only the caller can explain. */
 function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
     if (!isSystemError(error) || error.code === undefined)
         return undefined;

@@ -23,8 +23,9 @@ const progressPeriodMs = 1_000;
 let unsaidBytes = 0;
 let saidAtMs = performance.now();
 /**
- * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All
- * in one text with a NUL between two, which threads exchange in less time than a list. Until then, objects say how far it is.
+ * Gets paths and sends a result for each: the file's mode as four octal digits and its hash in hex,
+ * or `!` and an error. NUL separates them in one text, which is faster to send than a list. Objects
+ * sent before it report progress.
  */
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (paths) => {
     const budget = { leftBytes: maxInputBytes };

@@ -13,7 +13,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/util/retry.ts
-/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
+/** Failures spend and successes earn tokens, so that many callers do not overload a server. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
@@ -28,7 +28,7 @@ function createRetryBudget({ tokens, cost, gain, }) {
         },
     };
 }
-/** Runs `attempt` until it succeeds, `decide` stops it, or attempts or budget run out; waits with full jitter in between. */
+/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
 async function retry(attempt, options, signal) {
     const { policy, budget, clock, random } = options;
     const errors = [];
@@ -56,7 +56,7 @@ async function retry(attempt, options, signal) {
         }
     }
 }
-/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
+/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -664,11 +664,11 @@ var or_undefined = __nccwpck_require__(82);
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+/** Characters kept, to within one chunk, to tell an event stream from something else. */
 const beginningLength = 1_000;
-/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+/** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
+/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -725,7 +725,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
-        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
+        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -739,21 +739,21 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         },
     };
 }
-/** The events of one connection, for each chunk those that it completes; leaving the loop closes the connection. */
+/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
 async function* decodeEventStream(chunks) {
     const decoder = createEventStreamDecoder();
     for await (const chunk of chunks)
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+/** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
-    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    // Other named events, such as pings, are not lines; the service's own client drops all of them.
     const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
     if (isNamed && !((0,api_decode/* isJsonObject */.OW)(value) && typeof value['line'] === 'string'))
         return undefined;
@@ -775,14 +775,14 @@ function textOf(value) {
 }
 /** A line break, and one that ends an empty line. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+/** Finds the blank line that ends an event; returns what follows, or `undefined` until it comes. */
 function createSkip(before) {
     let last = before.slice(-1);
     return (text) => {
         const whole = last + text;
         last = whole.slice(-1);
         const found = blankLine.exec(whole);
-        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        // A line feed may still follow a last carriage return: it ends an empty event, harmlessly.
         return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
@@ -805,7 +805,7 @@ const decoders = {
 /** Of zlib and of Brotli; every other error is one of the connection. */
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
-/** The bytes of a body without the compression that some gateways add although nobody asked for it. */
+/** Decompresses a body: some gateways add compression although nobody asked for it. */
 async function* decodeBody(body, header, operation) {
     const names = (header ?? '').toLowerCase().split(',');
     const encodings = names
@@ -834,7 +834,7 @@ async function* decodeBody(body, header, operation) {
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
+/** Milliseconds, at most two minutes. A date counts from the response's `Date`, not our clock. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
     const seconds = decimal(retryAfter);
@@ -854,7 +854,7 @@ function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
-/** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
+/** In milliseconds since 1970, to whole seconds. Needed because our own clock may be wrong. */
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
@@ -905,11 +905,11 @@ function meaningOf(failure) {
         return 'unavailable';
     return 'refused';
 }
-/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
+/** A gateway knows nothing of the key, the build or the request, but it may limit a form's size. */
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
+/** A gateway may fail a form that it passed on, or repeat one: 409 may be about the first copy. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -959,7 +959,7 @@ function endSentence(sentence) {
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
+/** The message in any known form of an error, else the start of the text without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
@@ -969,7 +969,7 @@ function readServerMessage(body, redact) {
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
+/** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
@@ -1039,7 +1039,7 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
+/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
 function createSend(options) {
     const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
@@ -1157,7 +1157,7 @@ async function readStart(chunks, bytes) {
 
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
+/** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1196,7 +1196,7 @@ const crlf = '\r\n';
 function createBoundary(random) {
     return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('');
 }
-/** The form around the archive: text parts that have a value, in the documented order, then the file if there is one. */
+/** The form around the archive: text parts with a value, in the documented order, then any file. */
 function frameSubmission(submission, boundary) {
     const parts = textParts(submission);
     const clash = parts.find(([, value]) => value.includes(boundary));
@@ -1271,7 +1271,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1319,7 +1319,7 @@ function retryRules(error) {
         return refusal;
     return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
 }
-/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
+/** What the server has rejected stays rejected: a second build would be worse. */
 function submitRules(error) {
     return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
 }
@@ -1329,7 +1329,7 @@ function submitRules(error) {
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
-/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
+/** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1367,7 +1367,7 @@ function createOutagePace(clock) {
         }
     };
     return {
-        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
+        /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
@@ -1376,7 +1376,7 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
+/** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error) {
     return (error instanceof ApiError && error.meaning === 'unavailable' && answerOf(error) !== 'throttled');
 }
@@ -1393,7 +1393,7 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+/** `startingAfter`: last ID of the previous page. `nonce` avoids caches; the server ignores it. */
 function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
@@ -1439,7 +1439,7 @@ var promises_ = __nccwpck_require__(500);
 class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
-/** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
+/** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
@@ -1455,7 +1455,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             if (archive === undefined)
                 onProgress?.(sentBytes);
             for await (const chunk of archive?.chunks() ?? []) {
-                // Reads the response of a server that refuses early and closes the connection, before writing fails.
+                // Lets an early refusal be read before the closed connection makes writing fail.
                 await (0,promises_.setImmediate)();
                 yield chunk;
                 sentBytes += chunk.length;
@@ -1484,7 +1484,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             }
         }
     }
-    // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
+    // High-water mark of one byte: reads a chunk only once the connection accepted the previous one.
     const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
@@ -1600,7 +1600,10 @@ function createClient(options) {
     let lists = 0;
     const start = Math.floor(random() * 2 ** 40).toString(36);
     const nonce = () => `${start}-${(lists += 1)}`;
-    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    /**
+     * Also retries when the body of the response breaks off; calls `path` for each request.
+     * Without `onAge`, an old response is an error.
+     */
     const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
@@ -1698,7 +1701,7 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
-/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+/** Another build's record must never decide about this one. The case of a UUID does not matter. */
 function recordOf(id) {
     const decode = (value) => {
         const build = (0,api_decode/* decodeBuild */.zr)(value);
@@ -1721,7 +1724,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
+/** Each build once. Ends when the server says so, at an empty page or at a repeated last build. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1785,7 +1788,7 @@ function decodeBuild(value) {
         record: value,
     };
 }
-/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
+/** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
     const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
     if (!Array.isArray(items))
@@ -1810,7 +1813,7 @@ function decodeUndeployedAgent(value) {
     const total = value['total_builds'];
     return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
 }
-/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+/** Limit for the nesting of a response: code that reads the value recurses once for each level. */
 const maxLevels = 100;
 /** Whether a value of JSON has more levels than a reader may take for granted. */
 function isTooDeep(value) {
@@ -1849,11 +1852,11 @@ function text(value) {
 
 
 
-/** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
+/** Loads undici, which takes long. Rejects with `ActionError` for an unsafe environment. */
 async function openTransport(...target) {
     return createTransport(await import(/* webpackIgnore: true */ "./undici.js"), ...target);
 }
-/** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
+/** The only connection to the network. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
@@ -1877,7 +1880,8 @@ function createTransport(undici, baseUrl, env, connectMs) {
         request: async (request) => {
             if (request.body === null)
                 return await dispatcher.request(request);
-            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            // The kernel would send the rest of the form from a closed socket: only a reset stops it.
+            // Nothing else is sent beside a form, so every socket may be reset.
             const reset = () => {
                 for (const socket of sockets)
                     socket.resetAndDestroy();
@@ -1910,8 +1914,8 @@ class HandshakeTimeout extends Error {
     code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
 /**
- * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
- * library would not tell a handshake that never ends from a host that does not answer.
+ * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
+ * The library would not tell a handshake that never ends from a host that does not respond.
  */
 function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1941,7 +1945,7 @@ function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
-/** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
+/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
 function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
@@ -1961,7 +1965,10 @@ function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     };
     return pool;
 }
-/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
+/**
+ * None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read.
+ * Lower-case names win, as in curl.
+ */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
     if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
@@ -2208,7 +2215,7 @@ const activeClasses = (/* unused pure expression or super */ null && (['queued',
 function status_hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+/** Somebody cancelled or removed the build, so its end says nothing about its content. */
 function isWithdrawn(status) {
     return ['cancelled', 'removed'].includes(classifyStatus(status));
 }
@@ -2232,7 +2239,7 @@ function ageAt(nowMs, build) {
         return undefined;
     return Math.max(0, nowMs - sinceMs) / 1_000;
 }
-/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+/** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
@@ -2243,7 +2250,7 @@ function parseTime(text = '') {
     const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+/** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 function isEarlier(a, b) {
     const [first, second] = [createdMs(a), createdMs(b)];
     if (first === undefined || second === undefined)
@@ -2269,7 +2276,7 @@ const checks = {
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
     createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 };
-/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+/** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
 }
@@ -2290,7 +2297,7 @@ function finished(same) {
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
 
-/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
+/** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -2328,9 +2335,9 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
-        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
+        /** The server's clock at its first response, if the server sends it. */
         serverMs: () => serverMs,
-        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
+        /** Whether no build so far is newer than the one before; old servers may order otherwise. */
         mayBeNewestFirst: () => !rises,
         /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
@@ -2365,7 +2372,7 @@ var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
 
 
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+/** Each problem is a full sentence: the input as typed, the value, what to change. */
 class InvalidInputs extends errors/* ActionError */.l {
     name = 'InvalidInputs';
     problems;
@@ -2395,7 +2402,7 @@ const fallbacks = {
     'account-id': 'SGP_ACCOUNT_ID',
     'base-url': 'SGP_CLIENT_BASE_URL',
 };
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+/** Trimmed; empty when neither the input nor its environment variable is set. */
 function readText(name) {
     const variable = fallbacks[name];
     const given = core/* getInput */.V4(name);
@@ -2409,7 +2416,7 @@ function read_input_optional(name, parse) {
     const text = readText(name);
     return text === '' ? undefined : parse(name, text);
 }
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+/** The runner fills in the default from `action.yml`: empty only if a workflow sets it so. */
 function read_input_defaulted(name, parse) {
     return (read_input_optional(name, parse) ??
         read_input_invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
@@ -2417,7 +2424,7 @@ function read_input_defaulted(name, parse) {
 function required(name, parse, missing) {
     return read_input_optional(name, parse) ?? read_input_invalid(missing);
 }
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+/** Rejects with one `InvalidInputs` for all fields: a user learns of every problem in one run. */
 async function read_input_gather(fields) {
     const names = Object.keys(fields);
     const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
@@ -2450,7 +2457,7 @@ const own = new Set([
     ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
     ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
 ]);
-/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+/** Names in lower case. Throws `InvalidInputs`, without showing a value. */
 function readCustomHeaders() {
     const lines = readLines();
     const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
@@ -2460,13 +2467,13 @@ function readCustomHeaders() {
         throw new InvalidInputs(problems);
     return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
 }
-/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+/** What must not be shown: each value, and a token after a word such as `Bearer`. */
 function readCustomHeaderSecrets() {
     return readLines()
         .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
         .filter((text) => text.length >= shortestSecret);
 }
-/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+/** Skips blank lines. Without a colon, `name` is undefined and `value` is the whole line. */
 function readLines() {
     const lines = (process.env[customHeadersVariable] ?? '').split('\n');
     return lines.flatMap((line, index) => {
@@ -2482,9 +2489,10 @@ function readLines() {
 
 /** As in package.json. */
 const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+/** Every log names the server. Disposing the client closes its connections. */
 async function connect(connection, { world, log, redactEarly }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    // This host gets the key, and the address may come from the environment.
+    // Not awaited: a slow log must not delay the cancellation in the post step.
     const names = Object.keys(connection.customHeaders ?? {});
     const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
@@ -2518,7 +2526,7 @@ const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule
 
 
 
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+/** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
 function decodeName(latin1) {
     const isAscii = Buffer.byteLength(latin1) === latin1.length;
     if (isAscii)
@@ -2582,14 +2590,14 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
+/** Shows what is invisible, except styles, as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
         .replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
 }
 const everyStyle = new RegExp(style, 'g');
-/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
+/** Linear, unlike `stripVTControlCharacters`; `showInvisible` shows what that also removes. */
 function withoutStyle(text) {
     return text.replace(everyStyle, '');
 }
@@ -2600,8 +2608,8 @@ function escapeOf(character) {
 
 ;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
 /**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
+ * With Docker, these may lose what a step has saved for its post step, and start that while the
+ * main step is still running.
  */
 function isGiteaOrAct(env) {
     return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
@@ -2647,23 +2655,23 @@ var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
-/** The runner takes minutes to read very long lines, so they are split; what exceeds the other two limits is cut. */
+/** Splits very long lines, which take the runner minutes to read; the other two limits cut. */
 const limits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 };
 /** The runner cuts the message of an annotation here. */
 const messageLength = 4_096;
 const titleLength = 300;
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const printable_reset = '\u001b[0m';
-// One class, not two alternatives: U+FEFF is both white space and ignorable, and two ways to match it take exponential time.
+// One class: U+FEFF is both white space and ignorable, and two alternatives take exponential time.
 const gap = String.raw `(?:\p{Default_Ignorable_Code_Point}|${style})*`;
 const blanks = String.raw `(?:[\s\p{Default_Ignorable_Code_Point}]|${style})*`;
-// The runner compares strings by culture rules, which skip ignorable characters, so the patterns skip them too.
+// The runner compares strings by culture rules, which skip ignorable characters: so do these.
 /** `##[name]` is a command anywhere in a line. */
 const marker = new RegExp(String.raw `(#${gap}#${gap})(?=${style}|\[)`, 'gv');
 /** `::name::` is a command after any number of blanks. */
 const leadingColons = new RegExp(String.raw `^(${blanks})(?=:${gap}:)`, 'v');
 const suspicious = new RegExp(String.raw `${invisible}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`, 'v');
-/** Makes foreign text printable: one line for each of its lines, and more for a line of over 8 KiB. */
+/** One line for each line of foreign text, and more for a line of over 8 KiB. */
 function printable(text) {
     // Most lines are harmless and cost no more than this test.
     if (text.length * 3 <= limits.pieceBytes && !suspicious.test(text))
@@ -2675,7 +2683,7 @@ function printable(text) {
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 function printableMessage(text) {
     const plain = withoutStyle(text).trimEnd();
-    // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
+    // Only CR LF becomes shorter, by half: what is clipped here is still too long and is cut below.
     const whole = printable((0,clip/* clip */.$)(plain, 2 * messageLength + 4)).join('\n');
     if (whole.length <= messageLength && plain.length <= 2 * messageLength)
         return asLines(whole);
@@ -2690,7 +2698,7 @@ function fitsMessage(text) {
 function asLines(text) {
     return text.split('\n');
 }
-/** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
+/** One line without style, for a group's title or an annotation's file. Never cuts off `mark`. */
 function printableTitle(text, mark = '') {
     const plain = (0,clip/* clip */.$)(withoutStyle(text), 2 * titleLength);
     const line = (0,clip/* clip */.$)(printable(plain).join(' ').trim(), titleLength - 1);
@@ -2729,9 +2737,9 @@ function cutMark(rest, leftBytes = 0) {
     return `… ${leftBytes + Buffer.byteLength(rest)} bytes cut`;
 }
 /**
- * Splits into pieces of at most 8 KiB of UTF-8. The runner masks a secret only as a whole, and may know some that we do not: a piece
- * ends after white space, or where none is near, as in minified code, after a character that few secrets contain. A longer run
- * without any, such as Base64, is replaced by its length: the log file has it.
+ * Splits into pieces of at most 8 KiB of UTF-8. The runner masks only whole secrets, some unknown
+ * to us: a piece ends after white space, or else after a character that few secrets contain. A
+ * longer run without any, such as Base64, is replaced by its length: the log file has it.
  */
 function splitBytes(text, isWhole) {
     if (isWhole && text.length * 3 <= limits.pieceBytes)
@@ -2782,7 +2790,7 @@ const marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
-/** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
+/** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
     if (marks.has(before))
@@ -2895,11 +2903,11 @@ const labels = {
     warning: 'Warning',
     notice: 'Notice',
 };
-/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+/** Gitea and act show an annotation's place before its message; GitHub does not. */
 const showsPlaces = isGiteaOrAct(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
-/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
+/** Masks `secrets` first, on that stream: the runner does not keep stdout and stderr in order. */
 function createLog(output, secrets, redact) {
     const writer = createWriter(output);
     const budget = createAnnotationBudget();
@@ -3018,10 +3026,16 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
+/**
+ * The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWordsMs` the run may end itself;
+ * after `exitMs` no reader of the log is waited for.
+ */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
+/**
+ * Aborts on the runner's signals and uncaught errors, and ends the process in time, whatever hangs.
+ * Calls `sayLastWords` unless `ended` is called before.
+ */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -3058,7 +3072,10 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -3069,11 +3086,14 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
+/**
+ * Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
+ * the runner masks these in its log, but not in files and requests.
+ */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+/** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
 }
@@ -3124,7 +3144,7 @@ const entities = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+/** The Base64 characters that depend only on a secret `offset` bytes into a group of three. */
 function base64Inside(secret, offset) {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
     const whole = Math.floor((bytes.length * 8) / 6);
@@ -3157,11 +3177,14 @@ async function unlessAborted(work, signal) {
 
 
 
-/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
+/**
+ * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
+ * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
+ */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
-/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+/** Never fails the job, also when the program is stopped: its error is a warning. */
 async function harmlessEntrypoint(world, run) {
     await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
 }
@@ -3178,7 +3201,7 @@ async function runProgram(world, run, openEnd, level) {
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
-    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+    // Before anything is printed: until here a signal ends the process with nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
         await fail(reason);
         await log.flush();
@@ -3219,14 +3242,14 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
         reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
     if (text.length > longest)
         reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
     if (/[\s\p{Cc}\\]/u.test(text)) {
         reject('contains white space, a control character or a backslash', 'Remove it.');
     }
@@ -3326,7 +3349,7 @@ function parse_input_parseAgentName(name, text) {
     return read_input_invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
 }
 const word = /^[\x21-\x7e]+$/;
-/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+/** Visible ASCII without spaces: for IDs and other words that become part of URLs and headers. */
 function parse_input_parseWord(name, text) {
     if (!word.test(text)) {
         read_input_invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
@@ -3525,7 +3548,7 @@ function renderBuildTable(builds) {
 
 ;// CONCATENATED MODULE: ./src/util/time-limit.ts
 
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+/** Fires after `ms` of `clock` or with one of `signals`; disposing it stops the timer. */
 function timeLimit(ms, clock, ...signals) {
     const limit = new AbortController();
     const disposed = new AbortController();
@@ -3625,7 +3648,7 @@ async function awaitDisk(work, clock, signal) {
 function redactAll(value, redact) {
     return redactUnknown(value, redact);
 }
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+/** Redacts first: in finished JSON, a redacted number or quotation mark would break it. */
 function redactedJson(value, redact, indent) {
     return JSON.stringify(redactAll(value, redact), (_, item) => {
         if (typeof item !== 'number')
@@ -3651,7 +3674,7 @@ function redactUnknown(value, redact) {
 
 
 
-/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
+/** Wider than any known server value, but nothing special to a shell, an expression or a path. */
 const output_values_forms = {
     id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
     hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -3677,7 +3700,7 @@ function output_values_checked(value, { pattern, words }, redact) {
     const shown = redact(value);
     return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
 }
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+/** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g');
 function output_values_json(value, redact) {
     const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
@@ -3709,7 +3732,7 @@ async function attemptOutputs(awaiter) {
         return [describeError(error)];
     }
 }
-/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
+/** An unknown value leaves its output unset; an unusable one empties what may have been set. */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
@@ -3723,7 +3746,7 @@ function output_values_setOutputs(values, { world, redact }) {
     }
     return problems;
 }
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does: outputs with JSON keep their value. */
 function oneLine(text) {
     return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
 }
@@ -3755,7 +3778,7 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
         archive: dryRun ? context.archivePath : undefined,
     }, runner);
 }
-/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
+/** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
     const { redact } = runner;
     const isWatched = reused?.how === 'watched';
@@ -4058,7 +4081,7 @@ const unwritten = new Set();
 const unannounced = new Set();
 /** What follows the text that is being written, by path. */
 const tails = new Map();
-/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+/** Appends in order of the calls, in the background: a signal must not wait for a stalled disk. */
 function append(path, text, write) {
     const before = tails.get(path);
     if (before !== undefined && before.text !== '') {
@@ -4083,7 +4106,7 @@ function track(set, work) {
 async function appendText(path, text) {
     await append(path, text, (to, all) => (0,promises_namespaceObject.appendFile)(to, all, { mode: 0o600 }));
 }
-/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+/** Writes a value into the runner's file of this variable, or calls `otherwise` without one. */
 async function writeValue(variable, otherwise, name, value) {
     const path = process.env[variable];
     if (!path) {
@@ -4096,7 +4119,7 @@ async function writeValue(variable, otherwise, name, value) {
     track(unannounced, unlessStalled(written));
     await written;
 }
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+/** The runner fails a step whose file ends within a value: an error cuts the file back. */
 async function appendWhole(path, text) {
     const { size } = await (0,promises_namespaceObject.stat)(path);
     try {
@@ -4117,7 +4140,7 @@ async function unlessStalled(written) {
         clearTimeout(timer);
     }
 }
-/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+/** Prints after outputs and state are saved: whoever reads a line may kill this process. */
 const stdout = new external_node_stream_.Writable({
     write: (chunk, _, done) => {
         const print = () => void process.stdout.write(chunk, done);
@@ -4153,7 +4176,7 @@ function exitWithWrites() {
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
-// A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
+// Otherwise a long log grows the space for new objects by 70 MiB, and is read no faster.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 /** That nobody has asked for since they were set. */
 const outputs = [];
@@ -4246,7 +4269,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
+/** Cuts between words: the runner masks a secret only as a whole. Omits a word that is too long. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -4277,7 +4300,7 @@ function own(text) {
 /* harmony export */ });
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
 
-/** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
+/** Explained to the user: full sentences in `message` and `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
     hint;
@@ -4286,7 +4309,7 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
-/** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
+/** With the hint on the same line, for places without a line of its own for it. */
 function describeError(error) {
     const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
     if (known)
@@ -4386,7 +4409,7 @@ const problems = {
     },
 };
 const messageLength = 300;
-/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+/** `undefined` for errors not of the system, and for those that only the caller can explain. */
 function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
     if (!isSystemError(error) || error.code === undefined)
         return undefined;

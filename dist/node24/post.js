@@ -553,11 +553,11 @@ var or_undefined = __nccwpck_require__(82);
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+/** Characters kept, to within one chunk, to tell an event stream from something else. */
 const beginningLength = 1_000;
-/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+/** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
+/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -614,7 +614,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
-        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
+        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -628,21 +628,21 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         },
     };
 }
-/** The events of one connection, for each chunk those that it completes; leaving the loop closes the connection. */
+/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
 async function* decodeEventStream(chunks) {
     const decoder = createEventStreamDecoder();
     for await (const chunk of chunks)
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+/** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
-    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    // Other named events, such as pings, are not lines; the service's own client drops all of them.
     const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
     if (isNamed && !((0,api_decode/* isJsonObject */.OW)(value) && typeof value['line'] === 'string'))
         return undefined;
@@ -664,14 +664,14 @@ function textOf(value) {
 }
 /** A line break, and one that ends an empty line. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+/** Finds the blank line that ends an event; returns what follows, or `undefined` until it comes. */
 function createSkip(before) {
     let last = before.slice(-1);
     return (text) => {
         const whole = last + text;
         last = whole.slice(-1);
         const found = blankLine.exec(whole);
-        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        // A line feed may still follow a last carriage return: it ends an empty event, harmlessly.
         return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
@@ -696,7 +696,7 @@ const decoders = {
 /** Of zlib and of Brotli; every other error is one of the connection. */
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
-/** The bytes of a body without the compression that some gateways add although nobody asked for it. */
+/** Decompresses a body: some gateways add compression although nobody asked for it. */
 async function* decodeBody(body, header, operation) {
     const names = (header ?? '').toLowerCase().split(',');
     const encodings = names
@@ -725,7 +725,7 @@ async function* decodeBody(body, header, operation) {
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
+/** Milliseconds, at most two minutes. A date counts from the response's `Date`, not our clock. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
     const seconds = decimal(retryAfter);
@@ -745,7 +745,7 @@ function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
-/** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
+/** In milliseconds since 1970, to whole seconds. Needed because our own clock may be wrong. */
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
@@ -796,11 +796,11 @@ function meaningOf(failure) {
         return 'unavailable';
     return 'refused';
 }
-/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
+/** A gateway knows nothing of the key, the build or the request, but it may limit a form's size. */
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
+/** A gateway may fail a form that it passed on, or repeat one: 409 may be about the first copy. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -850,7 +850,7 @@ function endSentence(sentence) {
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
+/** The message in any known form of an error, else the start of the text without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
@@ -860,7 +860,7 @@ function readServerMessage(body, redact) {
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
+/** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
@@ -930,7 +930,7 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
+/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
 function createSend(options) {
     const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
@@ -1048,7 +1048,7 @@ async function readStart(chunks, bytes) {
 
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
+/** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1087,7 +1087,7 @@ const crlf = '\r\n';
 function createBoundary(random) {
     return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('');
 }
-/** The form around the archive: text parts that have a value, in the documented order, then the file if there is one. */
+/** The form around the archive: text parts with a value, in the documented order, then any file. */
 function frameSubmission(submission, boundary) {
     const parts = textParts(submission);
     const clash = parts.find(([, value]) => value.includes(boundary));
@@ -1162,7 +1162,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1210,7 +1210,7 @@ function retryRules(error) {
         return refusal;
     return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
 }
-/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
+/** What the server has rejected stays rejected: a second build would be worse. */
 function submitRules(error) {
     return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
 }
@@ -1220,7 +1220,7 @@ function submitRules(error) {
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
-/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
+/** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1258,7 +1258,7 @@ function createOutagePace(clock) {
         }
     };
     return {
-        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
+        /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
@@ -1267,7 +1267,7 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
+/** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error) {
     return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && answerOf(error) !== 'throttled');
 }
@@ -1305,7 +1305,7 @@ var promises_ = __nccwpck_require__(500);
 class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
-/** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
+/** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
@@ -1321,7 +1321,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             if (archive === undefined)
                 onProgress?.(sentBytes);
             for await (const chunk of archive?.chunks() ?? []) {
-                // Reads the response of a server that refuses early and closes the connection, before writing fails.
+                // Lets an early refusal be read before the closed connection makes writing fail.
                 await (0,promises_.setImmediate)();
                 yield chunk;
                 sentBytes += chunk.length;
@@ -1350,7 +1350,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             }
         }
     }
-    // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
+    // High-water mark of one byte: reads a chunk only once the connection accepted the previous one.
     const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
@@ -1466,7 +1466,10 @@ function createClient(options) {
     let lists = 0;
     const start = Math.floor(random() * 2 ** 40).toString(36);
     const nonce = () => `${start}-${(lists += 1)}`;
-    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    /**
+     * Also retries when the body of the response breaks off; calls `path` for each request.
+     * Without `onAge`, an old response is an error.
+     */
     const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
@@ -1564,7 +1567,7 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
-/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+/** Another build's record must never decide about this one. The case of a UUID does not matter. */
 function recordOf(id) {
     const decode = (value) => {
         const build = (0,api_decode/* decodeBuild */.zr)(value);
@@ -1587,7 +1590,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
+/** Each build once. Ends when the server says so, at an empty page or at a repeated last build. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1651,7 +1654,7 @@ function decodeBuild(value) {
         record: value,
     };
 }
-/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
+/** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
     const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
     if (!Array.isArray(items))
@@ -1676,7 +1679,7 @@ function decodeUndeployedAgent(value) {
     const total = value['total_builds'];
     return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
 }
-/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+/** Limit for the nesting of a response: code that reads the value recurses once for each level. */
 const maxLevels = 100;
 /** Whether a value of JSON has more levels than a reader may take for granted. */
 function isTooDeep(value) {
@@ -1786,11 +1789,11 @@ function undefinedOnApiError(error) {
 
 
 
-/** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
+/** Loads undici, which takes long. Rejects with `ActionError` for an unsafe environment. */
 async function openTransport(...target) {
     return createTransport(await import(/* webpackIgnore: true */ "./undici.js"), ...target);
 }
-/** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
+/** The only connection to the network. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
@@ -1814,7 +1817,8 @@ function createTransport(undici, baseUrl, env, connectMs) {
         request: async (request) => {
             if (request.body === null)
                 return await dispatcher.request(request);
-            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            // The kernel would send the rest of the form from a closed socket: only a reset stops it.
+            // Nothing else is sent beside a form, so every socket may be reset.
             const reset = () => {
                 for (const socket of sockets)
                     socket.resetAndDestroy();
@@ -1847,8 +1851,8 @@ class HandshakeTimeout extends Error {
     code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
 /**
- * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
- * library would not tell a handshake that never ends from a host that does not answer.
+ * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
+ * The library would not tell a handshake that never ends from a host that does not respond.
  */
 function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1878,7 +1882,7 @@ function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
-/** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
+/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
 function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
@@ -1898,7 +1902,10 @@ function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     };
     return pool;
 }
-/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
+/**
+ * None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read.
+ * Lower-case names win, as in curl.
+ */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
     if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
@@ -2087,7 +2094,7 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+/** `startingAfter`: last ID of the previous page. `nonce` avoids caches; the server ignores it. */
 function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
@@ -2183,7 +2190,7 @@ const activeClasses = (/* unused pure expression or super */ null && (['queued',
 function hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+/** Somebody cancelled or removed the build, so its end says nothing about its content. */
 function isWithdrawn(status) {
     return ['cancelled', 'removed'].includes(classifyStatus(status));
 }
@@ -2217,7 +2224,7 @@ function ageAt(nowMs, build) {
         return undefined;
     return Math.max(0, nowMs - sinceMs) / 1_000;
 }
-/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+/** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
@@ -2228,7 +2235,7 @@ function parseTime(text = '') {
     const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+/** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 function isEarlier(a, b) {
     const [first, second] = [createdMs(a), createdMs(b)];
     if (first === undefined || second === undefined)
@@ -2247,13 +2254,16 @@ function isEarlier(a, b) {
 /* harmony export */   kq: () => (/* binding */ goodMarks)
 /* harmony export */ });
 /* unused harmony exports isSuccess, isOfBuild */
-/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+/**
+ * Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs
+ * of a build and of a registration.
+ */
 const ofSuccess = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
 };
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
 const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' };
-/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+/** `not-submitted`: or refused by the server; `unread`: the record of the watched build. */
 const ofRun = {
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
@@ -2293,7 +2303,7 @@ var errors = __nccwpck_require__(17);
 
 
 
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+/** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
 function decodeName(latin1) {
     const isAscii = Buffer.byteLength(latin1) === latin1.length;
     if (isAscii)
@@ -2391,23 +2401,23 @@ var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
-/** The runner takes minutes to read very long lines, so they are split; what exceeds the other two limits is cut. */
+/** Splits very long lines, which take the runner minutes to read; the other two limits cut. */
 const limits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 };
 /** The runner cuts the message of an annotation here. */
 const messageLength = 4_096;
 const titleLength = 300;
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const printable_reset = '\u001b[0m';
-// One class, not two alternatives: U+FEFF is both white space and ignorable, and two ways to match it take exponential time.
+// One class: U+FEFF is both white space and ignorable, and two alternatives take exponential time.
 const gap = String.raw `(?:\p{Default_Ignorable_Code_Point}|${visible/* style */.iF})*`;
 const blanks = String.raw `(?:[\s\p{Default_Ignorable_Code_Point}]|${visible/* style */.iF})*`;
-// The runner compares strings by culture rules, which skip ignorable characters, so the patterns skip them too.
+// The runner compares strings by culture rules, which skip ignorable characters: so do these.
 /** `##[name]` is a command anywhere in a line. */
 const marker = new RegExp(String.raw `(#${gap}#${gap})(?=${visible/* style */.iF}|\[)`, 'gv');
 /** `::name::` is a command after any number of blanks. */
 const leadingColons = new RegExp(String.raw `^(${blanks})(?=:${gap}:)`, 'v');
 const suspicious = new RegExp(String.raw `${visible/* invisible */.q4}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`, 'v');
-/** Makes foreign text printable: one line for each of its lines, and more for a line of over 8 KiB. */
+/** One line for each line of foreign text, and more for a line of over 8 KiB. */
 function printable(text) {
     // Most lines are harmless and cost no more than this test.
     if (text.length * 3 <= limits.pieceBytes && !suspicious.test(text))
@@ -2419,7 +2429,7 @@ function printable(text) {
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 function printableMessage(text) {
     const plain = (0,visible/* withoutStyle */.IV)(text).trimEnd();
-    // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
+    // Only CR LF becomes shorter, by half: what is clipped here is still too long and is cut below.
     const whole = printable((0,clip/* clip */.$)(plain, 2 * messageLength + 4)).join('\n');
     if (whole.length <= messageLength && plain.length <= 2 * messageLength)
         return asLines(whole);
@@ -2434,7 +2444,7 @@ function fitsMessage(text) {
 function asLines(text) {
     return text.split('\n');
 }
-/** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
+/** One line without style, for a group's title or an annotation's file. Never cuts off `mark`. */
 function printableTitle(text, mark = '') {
     const plain = (0,clip/* clip */.$)((0,visible/* withoutStyle */.IV)(text), 2 * titleLength);
     const line = (0,clip/* clip */.$)(printable(plain).join(' ').trim(), titleLength - 1);
@@ -2473,9 +2483,9 @@ function cutMark(rest, leftBytes = 0) {
     return `… ${leftBytes + Buffer.byteLength(rest)} bytes cut`;
 }
 /**
- * Splits into pieces of at most 8 KiB of UTF-8. The runner masks a secret only as a whole, and may know some that we do not: a piece
- * ends after white space, or where none is near, as in minified code, after a character that few secrets contain. A longer run
- * without any, such as Base64, is replaced by its length: the log file has it.
+ * Splits into pieces of at most 8 KiB of UTF-8. The runner masks only whole secrets, some unknown
+ * to us: a piece ends after white space, or else after a character that few secrets contain. A
+ * longer run without any, such as Base64, is replaced by its length: the log file has it.
  */
 function splitBytes(text, isWhole) {
     if (isWhole && text.length * 3 <= limits.pieceBytes)
@@ -2526,7 +2536,7 @@ const marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
-/** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
+/** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
     if (marks.has(before))
@@ -2639,11 +2649,11 @@ const labels = {
     warning: 'Warning',
     notice: 'Notice',
 };
-/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+/** Gitea and act show an annotation's place before its message; GitHub does not. */
 const showsPlaces = (0,runner_kind/* isGiteaOrAct */.e)(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
-/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
+/** Masks `secrets` first, on that stream: the runner does not keep stdout and stderr in order. */
 function createLog(output, secrets, redact) {
     const writer = createWriter(output);
     const budget = createAnnotationBudget();
@@ -2762,10 +2772,16 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
+/**
+ * The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWordsMs` the run may end itself;
+ * after `exitMs` no reader of the log is waited for.
+ */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
+/**
+ * Aborts on the runner's signals and uncaught errors, and ends the process in time, whatever hangs.
+ * Calls `sayLastWords` unless `ended` is called before.
+ */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -2802,7 +2818,10 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -2813,11 +2832,14 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const shortestSecret = 4;
-/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
+/**
+ * Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
+ * the runner masks these in its log, but not in files and requests.
+ */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+/** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
 }
@@ -2868,7 +2890,7 @@ const entities = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+/** The Base64 characters that depend only on a secret `offset` bytes into a group of three. */
 function base64Inside(secret, offset) {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
     const whole = Math.floor((bytes.length * 8) / 6);
@@ -2887,11 +2909,14 @@ var unless_aborted = __nccwpck_require__(610);
 
 
 
-/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
+/**
+ * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
+ * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
+ */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
-/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+/** Never fails the job, also when the program is stopped: its error is a warning. */
 async function harmlessEntrypoint(world, run) {
     await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
 }
@@ -2908,7 +2933,7 @@ async function runProgram(world, run, openEnd, level) {
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
-    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+    // Before anything is printed: until here a signal ends the process with nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
         await fail(reason);
         await log.flush();
@@ -3005,7 +3030,7 @@ var saved_state = __nccwpck_require__(887);
 
 
 
-/** The post step of the root action, of `promote/` and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
+/** For the root action, `promote/` and `wait/`: cleans up a stopped step. Never fails the job. */
 async function post(world) {
     await harmlessEntrypoint(world, async (runner) => {
         const left = (0,left_state/* openLeftState */.xo)(world, runner.apiKey);
@@ -3048,7 +3073,10 @@ var retry = __nccwpck_require__(266);
 /** Milliseconds for one request. */
 const requestMs = 10_000;
 const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
-/** `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other rejections have GitHub's status code as `status`. */
+/**
+ * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
+ * rejections have GitHub's status code as `status`.
+ */
 async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
     const rest = await open(address);
     const budget = (0,retry/* createRetryBudget */.Ce)({ tokens: 100, cost: 5, gain: 1 });
@@ -3068,7 +3096,7 @@ async function openGitHub(address, { clock, random, openGitHub: open }, mostRequ
     const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
     return { rest, request, requestOnce };
 }
-/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
+/** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
 function isForbidden(error) {
     const status = statusOf(error);
     if (status !== 403)
@@ -3137,7 +3165,7 @@ function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, pa
         repository: isOfWorkflow ? page : undefined,
     };
 }
-/** A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file. */
+/** `undefined` where the log names no line, or a line of another file than the Dockerfile. */
 function placeInDockerfile(dockerfile, place) {
     const { file = 'Dockerfile', line = 0 } = place ?? {};
     // The archive has the Dockerfile under this name, wherever it is in the repository.
@@ -3194,7 +3222,7 @@ const wordsLimit = 200;
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024;
 const markerStart = '<!-- agentex-build-action ';
-/** What the comment of a workflow may start with: today's marker, then those of older versions of the action. */
+/** What a workflow's comment may start with: today's marker, then those of older versions. */
 function commentMarkers({ path, name, event }) {
     return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
 }
@@ -3207,7 +3235,7 @@ function marker(key) {
 function isOfAction(body) {
     return body.startsWith(markerStart);
 }
-/** The rows of a comment that starts with our marker, with marks of ours; none where they are not readable. */
+/** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
 function parseRows(body) {
     const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1];
     if (packed === undefined)
@@ -3221,7 +3249,7 @@ function parseRows(body) {
         return [];
     }
 }
-/** Without links but to runs of a repository and their jobs; one of them has the page `runUrl`. Somebody may have edited the rows. */
+/** Rows may have been edited: keeps only links to runs and jobs of the repository of `runUrl`. */
 function withLinksBeside(rows, runUrl) {
     const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? [];
     const isBeside = (url) => runs !== undefined &&
@@ -3229,7 +3257,7 @@ function withLinksBeside(rows, runUrl) {
         /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length));
     return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
 }
-/** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
+/** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
 function mergeRows(...lists) {
     const rows = new Map();
     for (const row of lists.flat()) {
@@ -3239,7 +3267,7 @@ function mergeRows(...lists) {
     }
     return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1));
 }
-/** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
+/** Drops agents that are no longer built: rows that neither of the two latest runs wrote. */
 function withoutOutdated(rows) {
     const numbers = new Set(rows.map(({ runNumber }) => runNumber));
     const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
@@ -3257,13 +3285,13 @@ function hasDraft(rows, row) {
         one.runNumber === row.runNumber &&
         one.runAttempt === row.runAttempt);
 }
-/** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
+/** The newer row shown instead of this one, if that build succeeded and this one did not. */
 function findHiding(rows, row) {
     if (row.mark === run_end/* marks */.Z8.built)
         return undefined;
     return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
-/** Markdown of the whole comment: its marker, its rows as data, and to read. The heading names the workflow if there are comments of several. */
+/** The whole comment. Its heading names the workflow if the pull request has several comments. */
 function renderComment(workflow, rows, isOneOfSeveral) {
     // What is dropped when the comment is full is the oldest.
     const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
@@ -3458,9 +3486,12 @@ function ofWorkflow(comments, workflow) {
 ;// CONCATENATED MODULE: ./src/runner/comment/comment-store.ts
 
 
-/** A write that does not know ours arrives within this time after it: `staleMs` or one slow read, and a request of 1.3 s in each direction. */
+/** A write unaware of ours arrives within `staleMs` or a slow read, and 1.3 s in each direction. */
 const settleMs = 4_000;
-/** Jobs of a matrix write the one comment at once and GitHub has no conditional update: a row is looked for again, and written again if it is gone. Resolves with a later row that hides ours. */
+/**
+ * Jobs of a matrix write one comment at once, and GitHub has no conditional update: looks for the
+ * row again, and writes it again if it is gone. Resolves with a later row that hides ours.
+ */
 async function putRow(store, workflow, row, { clock, random, own = {}, kind = 'result' }, signal) {
     const login = await store.readLogin(signal);
     const { created } = own;
@@ -3530,7 +3561,7 @@ function withCreated(look, created) {
 const pageSize = 100;
 /** GitHub allows 2,500 comments. */
 const mostPages = 25;
-/** The comments of a pull request. Rejections have GitHub's status code as `status`, or are an `ActionError`. */
+/** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
 async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
     const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests);
     const place = { owner, repo };
@@ -3693,8 +3724,8 @@ const limitMs = { draft: 20_000, stop: 4_000, closes: 15_000, result: 60_000 };
 /** All that a run sends for its comment, whatever the forge answers. */
 const mostRequests = { draft: 20, result: 110 };
 /**
- * Shows that a build runs, or that its job stops; `closes`: takes the place of a row that says that it runs. Resolves with whether that
- * is shown. Trouble is a warning when the row of the result is written.
+ * Shows that a build runs or its job stops; `closes` replaces a row that says that it runs.
+ * Resolves with whether that is shown. Trouble is a warning when the row of the result is written.
  */
 async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3722,7 +3753,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
         __disposeResources(env_1);
     }
 }
-/** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
+/** A missing permission is a notice, other trouble a warning. */
 async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -3794,7 +3825,7 @@ const own = new Set([
     ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
     ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
 ]);
-/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+/** Names in lower case. Throws `InvalidInputs`, without showing a value. */
 function readCustomHeaders() {
     const lines = readLines();
     const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
@@ -3804,13 +3835,13 @@ function readCustomHeaders() {
         throw new InvalidInputs(problems);
     return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
 }
-/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+/** What must not be shown: each value, and a token after a word such as `Bearer`. */
 function readCustomHeaderSecrets() {
     return readLines()
         .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
         .filter((text) => text.length >= shortestSecret);
 }
-/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+/** Skips blank lines. Without a colon, `name` is undefined and `value` is the whole line. */
 function readLines() {
     const lines = (process.env[customHeadersVariable] ?? '').split('\n');
     return lines.flatMap((line, index) => {
@@ -3908,7 +3939,7 @@ function parseAgentName(name, text) {
     return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
 }
 const word = /^[\x21-\x7e]+$/;
-/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+/** Visible ASCII without spaces: for IDs and other words that become part of URLs and headers. */
 function parseWord(name, text) {
     if (!word.test(text)) {
         invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
@@ -3978,7 +4009,7 @@ function parseImageName(name, text) {
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17);
 
 
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+/** Each problem is a full sentence: the input as typed, the value, what to change. */
 class InvalidInputs extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l {
     name = 'InvalidInputs';
     problems;
@@ -4008,7 +4039,7 @@ const fallbacks = {
     'account-id': 'SGP_ACCOUNT_ID',
     'base-url': 'SGP_CLIENT_BASE_URL',
 };
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+/** Trimmed; empty when neither the input nor its environment variable is set. */
 function readText(name) {
     const variable = fallbacks[name];
     const given = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
@@ -4022,7 +4053,7 @@ function optional(name, parse) {
     const text = readText(name);
     return text === '' ? undefined : parse(name, text);
 }
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+/** The runner fills in the default from `action.yml`: empty only if a workflow sets it so. */
 function defaulted(name, parse) {
     return (optional(name, parse) ??
         invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
@@ -4030,7 +4061,7 @@ function defaulted(name, parse) {
 function required(name, parse, missing) {
     return optional(name, parse) ?? invalid(missing);
 }
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+/** Rejects with one `InvalidInputs` for all fields: a user learns of every problem in one run. */
 async function gather(fields) {
     const names = Object.keys(fields);
     const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
@@ -4195,7 +4226,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const pollMs = 2_000;
-/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
@@ -4218,7 +4249,7 @@ async function cancelBuild(buildId, isDone, { api, clock }, signal) {
 const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
+/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 async function cancelPersistently(buildId, dependencies, signal) {
     const { api, clock, random } = dependencies;
     let accepted = false;
@@ -4273,10 +4304,10 @@ const noResponse = new api_errors/* ApiError */.hD('The server did not respond i
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
-/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+/** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
 const lookAgainMs = 1_000;
-/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
+/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -4338,7 +4369,7 @@ const checks = {
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
     createdAfterMs: (build, afterMs) => ((0,created_at/* createdMs */.Lg)(build) ?? -Infinity) > afterMs,
 };
-/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+/** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
 }
@@ -4359,7 +4390,7 @@ function finished(same) {
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
 
-/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
+/** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -4397,9 +4428,9 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
-        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
+        /** The server's clock at its first response, if the server sends it. */
         serverMs: () => serverMs,
-        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
+        /** Whether no build so far is newer than the one before; old servers may order otherwise. */
         mayBeNewestFirst: () => !rises,
         /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
@@ -4432,12 +4463,12 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 
 
 
-/** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
+/** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
 const slackMs = 5_000;
 const pageSize = 100;
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1_000;
-/** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
+/** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384;
 /** How long after its form a build may still appear in the list. */
 const listedWithinMs = 60_000;
@@ -4458,7 +4489,7 @@ async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) 
 function areShort(ids) {
     return ids.join('').length <= idCharacters;
 }
-/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
+/** Looks once and never guesses. `undefined` where the list is too long or too old. */
 async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
     let nowMs = Infinity;
     const noteTime = (ms) => {
@@ -4497,12 +4528,12 @@ function isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
-/** Other builds that began while a form was answered: of a copy that a gateway has made, or of another run. */
+/** Builds from while a form was answered: of a copy that a gateway made, or of another run. */
 function copiesIn(builds, { createdMs: answeredMs, tookMs }) {
     return listedIn(builds).filter((build) => !isWithdrawn(build.status) &&
         Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
 }
-/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
+/** If so, the only build listed may be an identical one of another run. */
 function mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
     return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < listedWithinMs);
 }
@@ -4517,14 +4548,14 @@ function judgeLook(builds) {
         ? { type: 'one', build }
         : { type: 'uncertain', builds: listedIn(builds) };
 }
-/** A registration is successful at once; the server may store another reference than it was sent. */
+/** A registration succeeds at once; the server may store another reference than the one sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
     const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
     if (imageUrl === undefined)
         return isSame;
     return build.imageUrl === imageUrl || (isSame && (0,api_status/* hasSucceeded */.yO)(build.status));
 }
-/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
+/** Builds since `sinceMs`, else since the server's time; `undefined` if the list is too long. */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
     const { agentName, workingTreeHash } = fingerprint;
     const agent = agentName === undefined ? undefined : { name: agentName };
@@ -4575,7 +4606,7 @@ function isOlder(build, serverMs) {
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000];
 /** Of the 56 s that the post step has for all: the rest is for the cancellation. */
 const searchMs = 42_000;
-/** Looks again as long as there is time: one look proves nothing, since an identical build of another run may be listed before our own. */
+/** Looks repeatedly: an identical build of another run may be listed before our own. */
 async function searchSubmitted({ sent, buildId }, dependencies, signal) {
     const { api, clock, random } = dependencies;
     const { baseline, open } = sent;
@@ -4645,7 +4676,7 @@ async function lookForOthers({ sent, buildId }, { api }, signal) {
         isLate: found === undefined || found.error !== undefined || mayStillAppear(sent.open, serverMs),
     };
 }
-/** What the last look of a search says, with what was seen in the looks before; `undefined` where another look is needed. */
+/** The result of the last look and those before; `undefined` if another look is needed. */
 function conclude(last, seen, { isConflict, firstMs, lastMs }, { isLate, isDoubtful }) {
     if (last.type === 'unreadable')
         return undefined;
@@ -4664,7 +4695,7 @@ function conclude(last, seen, { isConflict, firstMs, lastMs }, { isLate, isDoubt
 
 /** So that a warning does not become longer than an annotation. */
 const mostCommands = 5;
-/** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
+/** Through outages, until the build ends or `signal` fires. Cancels only what is provably ours. */
 async function cancelLeftOver(left, dependencies, signal) {
     if (left.type === 'others') {
         const cleanUp = clean(`Build ${left.buildId} has ended.`);
@@ -4760,9 +4791,10 @@ var custom_headers = __nccwpck_require__(488);
 
 /** As in package.json. */
 const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+/** Every log names the server. Disposing the client closes its connections. */
 async function connect(connection, { world, log, redactEarly }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    // This host gets the key, and the address may come from the environment.
+    // Not awaited: a slow log must not delay the cancellation in the post step.
     const names = Object.keys(connection.customHeaders ?? {});
     const more = names.length === 0 ? '' : `, with ${custom_headers/* customHeadersVariable */.a2}: ${names.join(', ')}`;
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
@@ -4799,14 +4831,14 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => (0,read_input/* invalid */.Gq)(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
         reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
     if (text.length > longest)
         reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
     if (/[\s\p{Cc}\\]/u.test(text)) {
         reject('contains white space, a control character or a backslash', 'Remove it.');
     }
@@ -4871,7 +4903,7 @@ var run_end = __nccwpck_require__(330);
 function redactAll(value, redact) {
     return redactUnknown(value, redact);
 }
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+/** Redacts first: in finished JSON, a redacted number or quotation mark would break it. */
 function redactedJson(value, redact, indent) {
     return JSON.stringify(redactAll(value, redact), (_, item) => {
         if (typeof item !== 'number')
@@ -5071,8 +5103,8 @@ var post_cleanup_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 /**
- * Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
- * job less than five minutes together.
+ * Of 60 s for the step: the rest is for start and end on a slow machine. The runner gives all post
+ * steps of a cancelled job less than five minutes together.
  */
 const limitMs = 56_000;
 /** For a main step that is stopped while it runs beside this one: it ends in less time. */
@@ -5081,8 +5113,8 @@ const lookMs = 500;
 /** For a main step that is stopped to say whether its form was cut off. */
 const answerLooks = { count: 8, everyMs: 250 };
 /**
- * Cancels a build that the main step left running, and writes in summary and comment what the main step could not write. What cannot be
- * cleaned up is a warning that says how to do it by hand.
+ * Cancels a build that the main step left running, and completes its summary and comment.
+ * What cannot be cleaned up is a warning that says how to do it by hand.
  */
 async function cleanUp(work, main, runner) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -5222,7 +5254,7 @@ async function awaitAnswer(left, main, { clock }, signal) {
 function isSame(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
-/** Looks for a build no longer once main, which may be running beside this step, knows what became of its submit. */
+/** Stops looking once main, which may be running beside this step, knows the end of its submit. */
 async function cancelNewest(left, main, dependencies, signal) {
     if (left.type === 'nothing')
         return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] };
@@ -5347,9 +5379,9 @@ function readComment() {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+/** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
 const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+/** As in templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
 const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
 function isLiteral(value) {
@@ -5357,12 +5389,12 @@ function isLiteral(value) {
     const rest = bare.replace(references, '').trim();
     return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
 }
-// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
-// looked at: after the end of a quoted URL another one may begin.
+// The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
+// lookahead: after the end of a quoted URL another one may begin.
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
+/** With a password, or over HTTP a user: perhaps a token. Only the quote before a URL ends it. */
 function containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -5370,7 +5402,7 @@ function containsCredentialUrl(text) {
         return at >= 0 && isCredential(scheme, authority.slice(0, at));
     });
 }
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+/** For a value that is one URL; the password may contain spaces and quotes. */
 function isCredentialUrl(value) {
     const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
     return userinfo !== undefined && isCredential(scheme, userinfo);
@@ -5387,7 +5419,7 @@ function isCredential(scheme, userinfo) {
     const user = split < 0 ? userinfo : userinfo.slice(0, split);
     return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
 }
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+/** In the query or the fragment, under a secret's name, such as `?private_token=…`. */
 function hasSecretParameter(url) {
     const [, ...parameters] = url.split(/[?#&;]/);
     return parameters.some((parameter) => {
@@ -5396,7 +5428,7 @@ function hasSecretParameter(url) {
     });
 }
 const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+/** True for `private_token`, `X-Amz-Signature` and `apiKey`; false for `keyword` and `author`. */
 function isSecretName(name) {
     return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
 }
@@ -5405,7 +5437,10 @@ function isSecretName(name) {
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
+/**
+ * Host and path, by Agentex's rules for provenance; `undefined` where these may leave a part of a
+ * secret, or nothing.
+ */
 function normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -5609,7 +5644,7 @@ function fieldOf(value, name) {
 
 
 
-/** The row of a run in the comment on the pull request. `onDraft` hears of a row that says that a build runs, until it is replaced. */
+/** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 function openRunComment(input, workflow, runner, onDraft) {
     const { target, place } = locateRow(input, workflow);
     const { log, redact, signal, hurry, world } = runner;
@@ -5734,7 +5769,7 @@ var core = __nccwpck_require__(161);
 var api_status = __nccwpck_require__(348);
 ;// CONCATENATED MODULE: ./src/build/hand-over.ts
 
-/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
+/** Work remains if a wanted cancel may not be done, or other builds have to be named. */
 function leftOver({ cancelWanted, sent, build }) {
     const hasEnded = build !== undefined && (0,api_status/* isFinal */.dR)(build.status);
     if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
@@ -5807,7 +5842,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
         };
     }
 }
-/** What main and post of one step have in common, and no two steps: jobs that run at once have workspaces of their own. */
+/** Common to main and post of one step, but to no two steps: parallel jobs differ in workspace. */
 const identity = [
     ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
     ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],
@@ -5851,7 +5886,7 @@ function openLeftState(world, apiKey) {
         },
     };
 }
-/** The state that the runner passes is certainly of this step; the file may be newer, since main may be running beside it. */
+/** The passed state is certainly of this step; the file may be newer, as main may still run. */
 function newestState(passed, filed) {
     if (typeof passed === 'object') {
         if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs)
@@ -5917,9 +5952,9 @@ function isUnshown({ missingSummary, openRow }) {
     return missingSummary !== undefined || openRow !== undefined;
 }
 const stateName = 'hand-over';
-/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
+/** The runner passes it as an environment variable, and Linux allows none of more than 128 KiB. */
 const longestState = 32_768;
-/** In place of the state of a main step that has ended and leaves no work: no key is needed to read it. */
+/** Replaces the state of a main step that ended and left no work: readable without a key. */
 const nothingLeft = 'nothing-left';
 /** Throws when the state is too long to be passed. */
 function encodeState(state, apiKey, redact) {
@@ -5950,8 +5985,8 @@ function decodeState(state, apiKey) {
 const algorithm = 'aes-256-gcm';
 const bytes = { iv: 12, tag: 16 };
 /**
- * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
- * even the key itself, cannot be read from it.
+ * A log line can set state (`::save-state`), but cannot encrypt it with our key. And nothing that
+ * the server put into an ID, even the key itself, can be read from it.
  */
 function encrypt(text, apiKey) {
     // Derived from the text: another text never has the same.
@@ -6002,24 +6037,24 @@ function derive(apiKey, purpose) {
 
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
-/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+/** The runner drops a summary above 1 MiB; the rest is for other summaries of the same step. */
 const summaryLimitBytes = 900 * 1_024;
-/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
+/** No structure, links or mentions. Escapes only what is special: changed secrets go unmasked. */
 function text(value) {
     return (clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
-        // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
+        // GitHub finds mentions, references and addresses despite backslashes; a joiner breaks them.
         .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
         .replaceAll('|', '&#124;'));
 }
-/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
+/** Special anywhere; underscores except inside a word; starts of a list, a heading or a rule. */
 const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+/** Not for a table cell. Text where nothing has to be escaped, else code: both wrap. */
 function prose(value) {
     const plain = clean(value, 2_000);
     return text(value) === plain ? plain : codeSpan(plain);
 }
-/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+/** A value to copy, for a line or a table cell: every character but a pipe is unchanged. */
 function code(value, maxCharacters = 500) {
     const content = clean(value, maxCharacters);
     if (content === '')
@@ -6097,14 +6132,14 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
+/** Shows what is invisible, except styles, as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
         .replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
 }
 const everyStyle = new RegExp(style, 'g');
-/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
+/** Linear, unlike `stripVTControlCharacters`; `showInvisible` shows what that also removes. */
 function withoutStyle(text) {
     return text.replace(everyStyle, '');
 }
@@ -6123,8 +6158,8 @@ function escapeOf(character) {
 /* harmony export */   e: () => (/* binding */ isGiteaOrAct)
 /* harmony export */ });
 /**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
+ * With Docker, these may lose what a step has saved for its post step, and start that while the
+ * main step is still running.
  */
 function isGiteaOrAct(env) {
     return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
@@ -6246,7 +6281,7 @@ const unwritten = new Set();
 const unannounced = new Set();
 /** What follows the text that is being written, by path. */
 const tails = new Map();
-/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+/** Appends in order of the calls, in the background: a signal must not wait for a stalled disk. */
 function append(path, text, write) {
     const before = tails.get(path);
     if (before !== undefined && before.text !== '') {
@@ -6271,7 +6306,7 @@ function track(set, work) {
 async function appendText(path, text) {
     await append(path, text, (to, all) => (0,promises_.appendFile)(to, all, { mode: 0o600 }));
 }
-/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+/** Writes a value into the runner's file of this variable, or calls `otherwise` without one. */
 async function writeValue(variable, otherwise, name, value) {
     const path = process.env[variable];
     if (!path) {
@@ -6284,7 +6319,7 @@ async function writeValue(variable, otherwise, name, value) {
     track(unannounced, unlessStalled(written));
     await written;
 }
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+/** The runner fails a step whose file ends within a value: an error cuts the file back. */
 async function appendWhole(path, text) {
     const { size } = await (0,promises_.stat)(path);
     try {
@@ -6305,7 +6340,7 @@ async function unlessStalled(written) {
         clearTimeout(timer);
     }
 }
-/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+/** Prints after outputs and state are saved: whoever reads a line may kill this process. */
 const stdout = new external_node_stream_.Writable({
     write: (chunk, _, done) => {
         const print = () => void process.stdout.write(chunk, done);
@@ -6341,7 +6376,7 @@ function exitWithWrites() {
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
-// A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
+// Otherwise a long log grows the space for new objects by 70 MiB, and is read no faster.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 /** That nobody has asked for since they were set. */
 const outputs = [];
@@ -6479,7 +6514,7 @@ function listAll(entries) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
+/** Cuts between words: the runner masks a secret only as a whole. Omits a word that is too long. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -6510,7 +6545,7 @@ function own(text) {
 /* harmony export */ });
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
 
-/** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
+/** Explained to the user: full sentences in `message` and `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
     hint;
@@ -6519,7 +6554,7 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
-/** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
+/** With the hint on the same line, for places without a line of its own for it. */
 function describeError(error) {
     const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
     if (known)
@@ -6587,7 +6622,7 @@ function present(texts) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
-/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
+/** Failures spend and successes earn tokens, so that many callers do not overload a server. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
@@ -6602,7 +6637,7 @@ function createRetryBudget({ tokens, cost, gain, }) {
         },
     };
 }
-/** Runs `attempt` until it succeeds, `decide` stops it, or attempts or budget run out; waits with full jitter in between. */
+/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
 async function retry(attempt, options, signal) {
     const { policy, budget, clock, random } = options;
     const errors = [];
@@ -6630,7 +6665,7 @@ async function retry(attempt, options, signal) {
         }
     }
 }
-/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
+/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -6697,7 +6732,7 @@ const problems = {
     },
 };
 const messageLength = 300;
-/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+/** `undefined` for errors not of the system, and for those that only the caller can explain. */
 function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
     if (!isSystemError(error) || error.code === undefined)
         return undefined;
@@ -6749,7 +6784,7 @@ function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfs
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+/** Fires after `ms` of `clock` or with one of `signals`; disposing it stops the timer. */
 function timeLimit(ms, clock, ...signals) {
     const limit = new AbortController();
     const disposed = new AbortController();

@@ -553,11 +553,11 @@ var or_undefined = __nccwpck_require__(82);
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/** So many characters tell an event stream from something else, and to within one chunk no more are kept. */
+/** Characters kept, to within one chunk, to tell an event stream from something else. */
 const beginningLength = 1_000;
-/** A line without a known field: allowed beside events, but where there are none these are the bytes of something else. */
+/** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
+/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -614,7 +614,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
-        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
+        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -628,21 +628,21 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         },
     };
 }
-/** The events of one connection, for each chunk those that it completes; leaving the loop closes the connection. */
+/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
 async function* decodeEventStream(chunks) {
     const decoder = createEventStreamDecoder();
     for await (const chunk of chunks)
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+/** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
         return undefined;
-    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    // Other named events, such as pings, are not lines; the service's own client drops all of them.
     const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
     if (isNamed && !((0,api_decode/* isJsonObject */.OW)(value) && typeof value['line'] === 'string'))
         return undefined;
@@ -664,14 +664,14 @@ function textOf(value) {
 }
 /** A line break, and one that ends an empty line. */
 const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+/** Finds the blank line that ends an event; returns what follows, or `undefined` until it comes. */
 function createSkip(before) {
     let last = before.slice(-1);
     return (text) => {
         const whole = last + text;
         last = whole.slice(-1);
         const found = blankLine.exec(whole);
-        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        // A line feed may still follow a last carriage return: it ends an empty event, harmlessly.
         return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
@@ -696,7 +696,7 @@ const decoders = {
 /** Of zlib and of Brotli; every other error is one of the connection. */
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
-/** The bytes of a body without the compression that some gateways add although nobody asked for it. */
+/** Decompresses a body: some gateways add compression although nobody asked for it. */
 async function* decodeBody(body, header, operation) {
     const names = (header ?? '').toLowerCase().split(',');
     const encodings = names
@@ -725,7 +725,7 @@ async function* decodeBody(body, header, operation) {
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
+/** Milliseconds, at most two minutes. A date counts from the response's `Date`, not our clock. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
     const seconds = decimal(retryAfter);
@@ -745,7 +745,7 @@ function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
-/** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
+/** In milliseconds since 1970, to whole seconds. Needed because our own clock may be wrong. */
 function parseServerTime(header) {
     return parseDate(header('date'));
 }
@@ -796,11 +796,11 @@ function meaningOf(failure) {
         return 'unavailable';
     return 'refused';
 }
-/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
+/** A gateway knows nothing of the key, the build or the request, but it may limit a form's size. */
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
-/** A gateway may respond for a form that it has passed on or repeated, so a conflict may be with the first copy of the same form. */
+/** A gateway may fail a form that it passed on, or repeat one: 409 may be about the first copy. */
 function acceptanceOf(failure) {
     const { status } = failure;
     if (isOfGateway(failure))
@@ -850,7 +850,7 @@ function endSentence(sentence) {
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
+/** The message in any known form of an error, else the start of the text without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
@@ -860,7 +860,7 @@ function readServerMessage(body, redact) {
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
+/** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
@@ -930,7 +930,7 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
+/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
 function createSend(options) {
     const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
@@ -1048,7 +1048,7 @@ async function readStart(chunks, bytes) {
 
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
+/** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1087,7 +1087,7 @@ const crlf = '\r\n';
 function createBoundary(random) {
     return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('');
 }
-/** The form around the archive: text parts that have a value, in the documented order, then the file if there is one. */
+/** The form around the archive: text parts with a value, in the documented order, then any file. */
 function frameSubmission(submission, boundary) {
     const parts = textParts(submission);
     const clash = parts.find(([, value]) => value.includes(boundary));
@@ -1140,7 +1140,7 @@ var retry_table = __nccwpck_require__(279);
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
-/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
+/** Spaces requests while none gets a usable response: at most ten a minute for all callers. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1178,7 +1178,7 @@ function createOutagePace(clock) {
         }
     };
     return {
-        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
+        /** Waits for its turn. `attempt` sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
@@ -1187,7 +1187,7 @@ function createOutagePace(clock) {
         runAtOnce,
     };
 }
-/** A server that refuses or limits requests is not down. One that is down may say when to come again, but not to come more often. */
+/** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error) {
     return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled');
 }
@@ -1204,7 +1204,7 @@ function buildPath(id) {
     }
     return `${buildsPath}/${encodeURIComponent(id)}`;
 }
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. The server ignores `nonce`, caches do not. */
+/** `startingAfter`: last ID of the previous page. `nonce` avoids caches; the server ignores it. */
 function listPath(query, startingAfter, nonce) {
     const parameters = {
         agent_name: query.agentName,
@@ -1250,7 +1250,7 @@ var promises_ = __nccwpck_require__(500);
 class StalledError extends Error {
     code = 'UPLOAD_STALLED';
 }
-/** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
+/** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
     const done = new AbortController();
@@ -1266,7 +1266,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             if (archive === undefined)
                 onProgress?.(sentBytes);
             for await (const chunk of archive?.chunks() ?? []) {
-                // Reads the response of a server that refuses early and closes the connection, before writing fails.
+                // Lets an early refusal be read before the closed connection makes writing fail.
                 await (0,promises_.setImmediate)();
                 yield chunk;
                 sentBytes += chunk.length;
@@ -1295,7 +1295,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
             }
         }
     }
-    // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
+    // High-water mark of one byte: reads a chunk only once the connection accepted the previous one.
     const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
@@ -1411,7 +1411,10 @@ function createClient(options) {
     let lists = 0;
     const start = Math.floor(random() * 2 ** 40).toString(36);
     const nonce = () => `${start}-${(lists += 1)}`;
-    /** Retries also when the body of the response breaks off. `path` makes one for each request. Without `onAge`, an old response is an error. */
+    /**
+     * Also retries when the body of the response breaks off; calls `path` for each request.
+     * Without `onAge`, an old response is an error.
+     */
     const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
@@ -1509,7 +1512,7 @@ function createClient(options) {
         [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
     };
 }
-/** Another build's record must never decide about this one. An ID that is a UUID may be asked for in any case. */
+/** Another build's record must never decide about this one. The case of a UUID does not matter. */
 function recordOf(id) {
     const decode = (value) => {
         const build = (0,api_decode/* decodeBuild */.zr)(value);
@@ -1532,7 +1535,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
+/** Each build once. Ends when the server says so, at an empty page or at a repeated last build. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1596,7 +1599,7 @@ function decodeBuild(value) {
         record: value,
     };
 }
-/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
+/** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
     const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
     if (!Array.isArray(items))
@@ -1621,7 +1624,7 @@ function decodeUndeployedAgent(value) {
     const total = value['total_builds'];
     return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
 }
-/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+/** Limit for the nesting of a response: code that reads the value recurses once for each level. */
 const maxLevels = 100;
 /** Whether a value of JSON has more levels than a reader may take for granted. */
 function isTooDeep(value) {
@@ -1731,11 +1734,11 @@ function undefinedOnApiError(error) {
 
 
 
-/** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
+/** Loads undici, which takes long. Rejects with `ActionError` for an unsafe environment. */
 async function openTransport(...target) {
     return createTransport(await import(/* webpackIgnore: true */ "./undici.js"), ...target);
 }
-/** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
+/** The only connection to the network. Throws `ActionError` for an unsafe environment. */
 function createTransport(undici, baseUrl, env, connectMs) {
     if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", {
@@ -1759,7 +1762,8 @@ function createTransport(undici, baseUrl, env, connectMs) {
         request: async (request) => {
             if (request.body === null)
                 return await dispatcher.request(request);
-            // Nothing else is sent beside a form. The kernel would send the rest of it although its socket is closed.
+            // The kernel would send the rest of the form from a closed socket: only a reset stops it.
+            // Nothing else is sent beside a form, so every socket may be reset.
             const reset = () => {
                 for (const socket of sockets)
                     socket.resetAndDestroy();
@@ -1792,8 +1796,8 @@ class HandshakeTimeout extends Error {
     code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
 }
 /**
- * Opens a TCP connection, which is kept in `sockets` while it is open, and TLS on top of it: only what is below TLS can be reset. The
- * library would not tell a handshake that never ends from a host that does not answer.
+ * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
+ * The library would not tell a handshake that never ends from a host that does not respond.
  */
 function createConnector(undici, timeoutMs, sockets) {
     const connect = undici.buildConnector({ timeout: timeoutMs, allowH2: false });
@@ -1823,7 +1827,7 @@ function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
     return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
 }
-/** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
+/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
 function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     const pool = new Pool(origin, { headersTimeout: connectMs, connect });
     const openTunnel = pool.connect.bind(pool);
@@ -1843,7 +1847,10 @@ function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
     };
     return pool;
 }
-/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
+/**
+ * None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read.
+ * Lower-case names win, as in curl.
+ */
 function readProxySettings(baseUrl, env) {
     const found = firstOf(env, 'https_proxy', 'HTTPS_PROXY');
     if (!found || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(baseUrl))
@@ -2049,7 +2056,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -2097,7 +2104,7 @@ function retryRules(error) {
         return refusal;
     return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
 }
-/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
+/** What the server has rejected stays rejected: a second build would be worse. */
 function submitRules(error) {
     return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
 }
@@ -2115,9 +2122,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+/** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
 const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+/** As in templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
 const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
 /** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
 function isLiteral(value) {
@@ -2125,12 +2132,12 @@ function isLiteral(value) {
     const rest = bare.replace(references, '').trim();
     return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
 }
-// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
-// looked at: after the end of a quoted URL another one may begin.
+// The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
+// lookahead: after the end of a quoted URL another one may begin.
 const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /** Users whose names are not secret; the password comes from elsewhere. */
 const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/** Whether a URL in `text` has a password, or over HTTP a user, which may be a token. Only the quote before a URL ends it. */
+/** With a password, or over HTTP a user: perhaps a token. Only the quote before a URL ends it. */
 function containsCredentialUrl(text) {
     return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
         const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
@@ -2138,7 +2145,7 @@ function containsCredentialUrl(text) {
         return at >= 0 && isCredential(scheme, authority.slice(0, at));
     });
 }
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+/** For a value that is one URL; the password may contain spaces and quotes. */
 function isCredentialUrl(value) {
     const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
     return userinfo !== undefined && isCredential(scheme, userinfo);
@@ -2155,7 +2162,7 @@ function isCredential(scheme, userinfo) {
     const user = split < 0 ? userinfo : userinfo.slice(0, split);
     return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
 }
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+/** In the query or the fragment, under a secret's name, such as `?private_token=…`. */
 function hasSecretParameter(url) {
     const [, ...parameters] = url.split(/[?#&;]/);
     return parameters.some((parameter) => {
@@ -2164,7 +2171,7 @@ function hasSecretParameter(url) {
     });
 }
 const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+/** True for `private_token`, `X-Amz-Signature` and `apiKey`; false for `keyword` and `author`. */
 function isSecretName(name) {
     return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
 }
@@ -2173,7 +2180,10 @@ function isSecretName(name) {
 
 /** Longer than the URL of any repository. */
 const longestRemote = 4_096;
-/** Host and path, by the rules of Agentex's own provenance capture; `undefined` where these may leave a part of a secret, or nothing is left. */
+/**
+ * Host and path, by Agentex's rules for provenance; `undefined` where these may leave a part of a
+ * secret, or nothing.
+ */
 function normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
@@ -2223,13 +2233,16 @@ function withoutSlashes(text) {
 /* harmony export */   kq: () => (/* binding */ goodMarks),
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
-/** Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs of a build and of a registration. */
+/**
+ * Exit code 0. `registered` is an image that was there before; `packed` and `checked` are dry runs
+ * of a build and of a registration.
+ */
 const ofSuccess = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
 };
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
 const ofBuild = { failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' };
-/** `not-submitted`: or refused by the server; `unread`: the record of the build that the inputs name. */
+/** `not-submitted`: or refused by the server; `unread`: the record of the watched build. */
 const ofRun = {
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
@@ -2262,7 +2275,7 @@ var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
 
 
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+/** Each problem is a full sentence: the input as typed, the value, what to change. */
 class InvalidInputs extends errors/* ActionError */.l {
     name = 'InvalidInputs';
     problems;
@@ -2292,7 +2305,7 @@ const fallbacks = {
     'account-id': 'SGP_ACCOUNT_ID',
     'base-url': 'SGP_CLIENT_BASE_URL',
 };
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+/** Trimmed; empty when neither the input nor its environment variable is set. */
 function readText(name) {
     const variable = fallbacks[name];
     const given = core/* getInput */.V4(name);
@@ -2306,7 +2319,7 @@ function read_input_optional(name, parse) {
     const text = readText(name);
     return text === '' ? undefined : parse(name, text);
 }
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+/** The runner fills in the default from `action.yml`: empty only if a workflow sets it so. */
 function read_input_defaulted(name, parse) {
     return (read_input_optional(name, parse) ??
         read_input_invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`));
@@ -2314,7 +2327,7 @@ function read_input_defaulted(name, parse) {
 function required(name, parse, missing) {
     return read_input_optional(name, parse) ?? read_input_invalid(missing);
 }
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+/** Rejects with one `InvalidInputs` for all fields: a user learns of every problem in one run. */
 async function read_input_gather(fields) {
     const names = Object.keys(fields);
     const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
@@ -2347,7 +2360,7 @@ const own = new Set([
     ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
     ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
 ]);
-/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+/** Names in lower case. Throws `InvalidInputs`, without showing a value. */
 function readCustomHeaders() {
     const lines = readLines();
     const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
@@ -2357,13 +2370,13 @@ function readCustomHeaders() {
         throw new InvalidInputs(problems);
     return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
 }
-/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+/** What must not be shown: each value, and a token after a word such as `Bearer`. */
 function readCustomHeaderSecrets() {
     return readLines()
         .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
         .filter((text) => text.length >= shortestSecret);
 }
-/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+/** Skips blank lines. Without a colon, `name` is undefined and `value` is the whole line. */
 function readLines() {
     const lines = (process.env[customHeadersVariable] ?? '').split('\n');
     return lines.flatMap((line, index) => {
@@ -2380,7 +2393,7 @@ const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule
 
 
 
-/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+/** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
 function decodeName(latin1) {
     const isAscii = Buffer.byteLength(latin1) === latin1.length;
     if (isAscii)
@@ -2478,23 +2491,23 @@ var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
-/** The runner takes minutes to read very long lines, so they are split; what exceeds the other two limits is cut. */
+/** Splits very long lines, which take the runner minutes to read; the other two limits cut. */
 const limits = { pieceBytes: 8_192, lineCharacters: 262_144, lines: 65_536 };
 /** The runner cuts the message of an annotation here. */
 const messageLength = 4_096;
 const titleLength = 300;
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const printable_reset = '\u001b[0m';
-// One class, not two alternatives: U+FEFF is both white space and ignorable, and two ways to match it take exponential time.
+// One class: U+FEFF is both white space and ignorable, and two alternatives take exponential time.
 const gap = String.raw `(?:\p{Default_Ignorable_Code_Point}|${visible/* style */.iF})*`;
 const blanks = String.raw `(?:[\s\p{Default_Ignorable_Code_Point}]|${visible/* style */.iF})*`;
-// The runner compares strings by culture rules, which skip ignorable characters, so the patterns skip them too.
+// The runner compares strings by culture rules, which skip ignorable characters: so do these.
 /** `##[name]` is a command anywhere in a line. */
 const marker = new RegExp(String.raw `(#${gap}#${gap})(?=${visible/* style */.iF}|\[)`, 'gv');
 /** `::name::` is a command after any number of blanks. */
 const leadingColons = new RegExp(String.raw `^(${blanks})(?=:${gap}:)`, 'v');
 const suspicious = new RegExp(String.raw `${visible/* invisible */.q4}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`, 'v');
-/** Makes foreign text printable: one line for each of its lines, and more for a line of over 8 KiB. */
+/** One line for each line of foreign text, and more for a line of over 8 KiB. */
 function printable(text) {
     // Most lines are harmless and cost no more than this test.
     if (text.length * 3 <= limits.pieceBytes && !suspicious.test(text))
@@ -2506,7 +2519,7 @@ function printable(text) {
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 function printable_printableMessage(text) {
     const plain = (0,visible/* withoutStyle */.IV)(text).trimEnd();
-    // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
+    // Only CR LF becomes shorter, by half: what is clipped here is still too long and is cut below.
     const whole = printable((0,clip/* clip */.$)(plain, 2 * messageLength + 4)).join('\n');
     if (whole.length <= messageLength && plain.length <= 2 * messageLength)
         return asLines(whole);
@@ -2521,7 +2534,7 @@ function fitsMessage(text) {
 function asLines(text) {
     return text.split('\n');
 }
-/** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
+/** One line without style, for a group's title or an annotation's file. Never cuts off `mark`. */
 function printable_printableTitle(text, mark = '') {
     const plain = (0,clip/* clip */.$)((0,visible/* withoutStyle */.IV)(text), 2 * titleLength);
     const line = (0,clip/* clip */.$)(printable(plain).join(' ').trim(), titleLength - 1);
@@ -2560,9 +2573,9 @@ function cutMark(rest, leftBytes = 0) {
     return `… ${leftBytes + Buffer.byteLength(rest)} bytes cut`;
 }
 /**
- * Splits into pieces of at most 8 KiB of UTF-8. The runner masks a secret only as a whole, and may know some that we do not: a piece
- * ends after white space, or where none is near, as in minified code, after a character that few secrets contain. A longer run
- * without any, such as Base64, is replaced by its length: the log file has it.
+ * Splits into pieces of at most 8 KiB of UTF-8. The runner masks only whole secrets, some unknown
+ * to us: a piece ends after white space, or else after a character that few secrets contain. A
+ * longer run without any, such as Base64, is replaced by its length: the log file has it.
  */
 function splitBytes(text, isWhole) {
     if (isWhole && text.length * 3 <= limits.pieceBytes)
@@ -2613,7 +2626,7 @@ const printable_marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
-/** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
+/** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
     if (printable_marks.has(before))
@@ -2726,11 +2739,11 @@ const labels = {
     warning: 'Warning',
     notice: 'Notice',
 };
-/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+/** Gitea and act show an annotation's place before its message; GitHub does not. */
 const showsPlaces = (0,runner_kind/* isGiteaOrAct */.e)(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
-/** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
+/** Masks `secrets` first, on that stream: the runner does not keep stdout and stderr in order. */
 function createLog(output, secrets, redact) {
     const writer = createWriter(output);
     const budget = createAnnotationBudget();
@@ -2849,10 +2862,16 @@ function describeFailure(error) {
 
 ;// CONCATENATED MODULE: ./src/runner/stop-on-signals.ts
 
-/** The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWords` the run may end by itself; after `exit` no reader of the log is waited for. */
+/**
+ * The runner sends SIGTERM in 7.5 s, SIGKILL in 10 s. Until `lastWordsMs` the run may end itself;
+ * after `exitMs` no reader of the log is waited for.
+ */
 const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 };
 const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 };
-/** Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever hangs. `sayLastWords` is called unless `ended` is called before. */
+/**
+ * Aborts on the runner's signals and uncaught errors, and ends the process in time, whatever hangs.
+ * Calls `sayLastWords` unless `ended` is called before.
+ */
 function stopOnSignals(world, sayLastWords) {
     const stop = new AbortController();
     const hurry = new AbortController();
@@ -2889,7 +2908,10 @@ function stopOnSignals(world, sayLastWords) {
 }
 
 ;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/** Whether a secret may also be a word that decisions read: it is redacted only where text leaves, and nothing cuts or encodes it before. */
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
 function isOrdinaryWord(secret) {
     return /^[\w-]{1,20}$/.test(secret);
 }
@@ -2900,11 +2922,14 @@ function isOrdinaryWord(secret) {
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
 const redact_shortestSecret = 4;
-/** Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs: the runner masks these in its log, but not in files and requests. */
+/**
+ * Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
+ * the runner masks these in its log, but not in files and requests.
+ */
 function createRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf));
 }
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+/** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
 }
@@ -2955,7 +2980,7 @@ const entities = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+/** The Base64 characters that depend only on a secret `offset` bytes into a group of three. */
 function base64Inside(secret, offset) {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
     const whole = Math.floor((bytes.length * 8) / 6);
@@ -2988,11 +3013,14 @@ async function unlessAborted(work, signal) {
 
 
 
-/** Masks secrets before anything else, aborts on the runner's signals, and turns every error into one `::error::` and exit code 1. `openEnd`: for outputs about the end. */
+/**
+ * Masks secrets before anything else, aborts on the runner's signals, and turns every error into
+ * one `::error::` and exit code 1. `openEnd`: for outputs about the end.
+ */
 async function entrypoint(world, run, openEnd = () => () => []) {
     await runProgram(world, run, openEnd, 'error');
 }
-/** The same for a program that never fails the job, also when it is stopped: its error is a warning. */
+/** Never fails the job, also when the program is stopped: its error is a warning. */
 async function harmlessEntrypoint(world, run) {
     await runProgram({ ...world, setExitCode: () => undefined }, run, () => () => [], 'warning');
 }
@@ -3009,7 +3037,7 @@ async function runProgram(world, run, openEnd, level) {
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
-    // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+    // Before anything is printed: until here a signal ends the process with nothing to report.
     const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
         await fail(reason);
         await log.flush();
@@ -3065,7 +3093,7 @@ const names_maxRepositoryLength = 255;
 const digest = /@[a-z][a-z0-9+._-]{0,31}:[0-9a-fA-F]{32,128}$/;
 const host = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/;
 const harmless = /^[\w.:/[\]-]+$/;
-/** Docker's reference with registry host and tag; a digest may follow. Throws an `ActionError` that never shows what may be credentials. */
+/** Needs registry host and tag; a digest may follow. The `ActionError` never shows credentials. */
 function parseImageReference(input, text) {
     const reference = text.replace(digest, '');
     if (reference.includes('@')) {
@@ -3094,7 +3122,7 @@ function parseImageReference(input, text) {
 
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 const longestTag = 128;
-/** The pushed git tag, else the manifest's tag, the commit, the content. A tag per commit also helps to find a build whose response was lost. */
+/** A tag for each commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
     const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
     if (pushedTag !== undefined)
@@ -3171,7 +3199,7 @@ function parseAgentName(name, text) {
     return read_input_invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
 }
 const word = /^[\x21-\x7e]+$/;
-/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+/** Visible ASCII without spaces: for IDs and other words that become part of URLs and headers. */
 function parseWord(name, text) {
     if (!word.test(text)) {
         read_input_invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
@@ -3275,14 +3303,14 @@ var loopback = __nccwpck_require__(815);
 
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
-/** Rejects an address that could send the key unencrypted, or to another host than it seems. Never shows what may be a credential. */
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
 function parseBaseUrl(name, text) {
     const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
     if (text === '')
         reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
     if (text.length > longest)
         reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
     if (/[\s\p{Cc}\\]/u.test(text)) {
         reject('contains white space, a control character or a backslash', 'Remove it.');
     }
@@ -3367,7 +3395,7 @@ function readCreatedBy(reuse) {
         ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
         : (optional('reuse-created-by', parseIdentities) ?? 'anyone');
 }
-/** To ask GitHub about the branch, with a token where the runner provides one; `undefined`: older builds are not cancelled. */
+/** The token, where there is one, is to ask about the branch. `undefined`: cancels no old build. */
 function readSupersede() {
     if (!defaulted('supersede', parseBoolean))
         return undefined;
@@ -3396,7 +3424,7 @@ const placeholderOrBrace = /\{[^{}]*\}|[{}]/g;
 function needsTagValues(template) {
     return /\{(?:sha|short-sha|ref)\}/.test(template);
 }
-/** Fills in all placeholders but `{tree}`, which is known only once the context is packed. Throws an `ActionError` that names the input. */
+/** All but `{tree}`, known only after packing. Throws an `ActionError` that names the input. */
 function fillPlaceholders(input, template, values) {
     const filled = template.replaceAll(placeholderOrBrace, (found) => tag_placeholders_valueOf(found, input, template, values));
     const tag = fillRef(filled, values.ref ?? '');
@@ -3411,7 +3439,7 @@ function fillPlaceholders(input, template, values) {
 function fillTree(tag, content) {
     return tag.replaceAll(tree, () => digestOf(content));
 }
-/** The start of a SHA-256 over all that decides about the bytes, so that the tag proves what a record does not store. */
+/** Covers all that decides about the bytes, so that the tag proves what a record does not store. */
 function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     // Names are ASCII: UTF-16 units and code points have the same order.
     const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -3421,7 +3449,7 @@ function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     return hash('sha256', lines.join('\n')).slice(0, treeDigits);
 }
 const noCommit = 'the build context has no git commit';
-/** What fills a placeholder in, and why there may be nothing. `{tree}` and `{ref}` stay until all others are known. */
+/** Values, and why they may be missing. `{tree}` and `{ref}` stay until all others are known. */
 const placeholders = {
     [tree]: [() => tree],
     '{sha}': [({ commit }) => commit, noCommit],
@@ -3475,7 +3503,7 @@ function splitPath(member) {
     const slash = member.lastIndexOf('/');
     return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) };
 }
-/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
+/** For an archive: on Windows with `/` for `\`, and without the `\\?\` of absolute paths. */
 function portableTarget(target, paths = path) {
     return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
 }
@@ -3486,7 +3514,7 @@ function leadsOut(link, target, paths = path) {
     const way = path.posix.join(path.posix.dirname(link), target);
     return way === '..' || way.startsWith('../');
 }
-/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+/** Go's `path.Clean`; unlike `posix.normalize` linear for many `..`, and without a final slash. */
 function cleanPath(path) {
     const root = path.startsWith('/') ? '/' : '';
     const names = [];
@@ -3521,11 +3549,11 @@ function resolveLinks(place) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
-/** Arguments of git that print what the functions below read, of a directory in the one where git starts. */
+/** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
 function listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/** Modes in git's index by path relative to the directory, for file systems without executable bits and links. Empty outside git. */
+/** By path relative to the directory, for file systems without modes. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(listIndex(), directory, signal)) ?? '');
 }
@@ -3545,7 +3573,7 @@ function entriesOf(listing) {
 }
 const submoduleIndexMode = 0o160000;
 const linkIndexMode = 0o120000;
-/** Permission bits for what the file system has none: git's where it knows the file, else those of an ordinary file. */
+/** Where the file system has no permission bits: git's, else those of an ordinary file. */
 function fileMode(indexMode) {
     return indexMode === undefined || indexMode === linkIndexMode ? 0o644 : indexMode & 0o777;
 }
@@ -3555,7 +3583,7 @@ function fileMode(indexMode) {
 
 
 
-/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
 const filterSetting = /^(?:filter|lfs\.extension)\./i;
 /** What `git lfs install --local` writes, also with `--skip-smudge`. */
 const lfsSettings = new Set([
@@ -3569,7 +3597,7 @@ const lfsSettings = new Set([
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = ['--git-dir=.git'];
 const timeoutMs = 5_000;
-/** Whether `git status` of `subpath` could start a program that a repository names, other than git-lfs; also true where git takes more than 5 s. */
+/** A program that a repository names, except git-lfs. Also true if git takes more than 5 s. */
 async function hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
@@ -3639,7 +3667,7 @@ const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
     ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/** Undefined where git was opened for no work tree within the workspace, or reports none. The build context may lie outside it. */
+/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
 async function readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
     const head = settings && (await readHead(git.directory, git, signal));
@@ -3656,14 +3684,14 @@ async function readCheckout(contextDir, git, signal) {
     const isDirty = changes === undefined ? undefined : changes !== '';
     return { ...head, subpath, remoteUrl, isDirty };
 }
-/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+/** `undefined` where git reports no work tree within the workspace. */
 async function readHead(directory, git, signal) {
     const text = await git(showHead, directory, signal);
     const [, top, head, name] = headLines.exec(text ?? '') ?? [];
     const root = top && (await workTreeAt(top, directory, git.workspace));
     if (!root)
         return undefined;
-    // `rev-parse` prints no name before the first commit, and HEAD's own where no branch is checked out.
+    // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
     const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
     return { root, head, branch: branch === 'HEAD' ? undefined : branch };
 }
@@ -3709,7 +3737,7 @@ class ReadError extends Error {
         this.isDenied = code === 'EACCES' || code === 'EPERM';
     }
 }
-/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
+/** Removed; no longer a directory; a link (`O_NOFOLLOW`); no longer a link; a socket or pipe. */
 const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
 /** Whether the user of this process may read what is at `path`. */
 function isReadable(path) {
@@ -3742,7 +3770,7 @@ function readIfAllowed(path, denied, read) {
         return undefined;
     }
 }
-/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
+/** Only errors of the operating system are converted. */
 function toReadError(path, error) {
     const code = codeOf(error);
     if (code === undefined)
@@ -3776,7 +3804,7 @@ function userConfigFiles(env) {
         ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
     ];
 }
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+/** Git before 2.38 reads `safe.directory` only in a file of the system or the user. */
 function renderUserConfig({ files, trusted, endMark }) {
     return [
         // Git fails on an unreadable file that is included, and not on one of the user's own.
@@ -3801,14 +3829,17 @@ function quote(value) {
 
 
 
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+// Prevents programs that a fetch would start, for passwords and alternates' refs, and maintenance.
 const fetchSettings = [
     ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
     ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting]);
 // Trees are compared, not files.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
-/** Fetches into a repository of its own, and returns its objects: a link or a setting such as `http.cookieFile` could make git write any file. */
+/**
+ * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
+ * as `http.cookieFile` could make git write any file.
+ */
 async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
@@ -3837,7 +3868,7 @@ async function fetchCommitInto({ commit, directory, parent, settings }, ask, fet
     await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
     return (0,external_node_path_.join)(repository, 'objects');
 }
-/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+/** `http.https://host/.extraheader LF header`, where actions/checkout stores the job's token. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
 /** Of the checkout's configuration, only where it comes from and the headers for named servers. */
 function renderConfig(commit, url, settings) {
@@ -3875,7 +3906,10 @@ var external_node_stream_ = __nccwpck_require__(75);
 
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/** Standard output; `undefined` when it does not start, fails or exceeds a limit. What exceeds one or is aborted is killed with its children. */
+/**
+ * Standard output; `undefined` when the program does not start, fails or exceeds a limit. At a
+ * limit or an abort, it is killed with its children.
+ */
 async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes, onTimeout }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -3930,7 +3964,7 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/** The directories of a `PATH` that no checkout can fill: absolute, and outside the workspace, also where their links lead. */
+/** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
     return (searchPath ?? '')
         .split(paths.delimiter)
@@ -3938,7 +3972,7 @@ function trustedDirectories(searchPath, workspace, paths = (external_node_path_d
         isOutside(workspace, directory) &&
         isOutside(workspace, resolveLinks(directory)));
 }
-/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+/** A full path: Windows would look for a plain name in the working directory first. */
 function findProgram(name, directories, workspace, system = external_node_process_namespaceObject.platform) {
     const fileName = system === 'win32' ? `${name}.exe` : name;
     return directories
@@ -3975,9 +4009,9 @@ const keptVariables = [
     'GIT_CONFIG_SYSTEM',
     'GIT_CONFIG_NOSYSTEM',
 ];
-// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
+// A repository's programs must not start. filters.ts checks filters: their names are unknown here.
 const hardenedEnv = {
-    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
+    // Fetching missing objects could start configured programs. Git before 2.45 knows only the first.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
@@ -4008,8 +4042,9 @@ const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
 const configName = '.gitconfig';
 /**
- * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
- * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
+ * Git as the user has configured it, since line endings and filters decide whether a file counts
+ * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
+ * `ActionError` where `tempDir` is not writable.
  */
 async function openGit(options, signal) {
     const { env, workspace, directory, tempDir, timeoutMs = 5_000, log } = options;
@@ -4057,7 +4092,7 @@ async function openGit(options, signal) {
         const settings = parse(await start(listSettings, directory, userEnv, stop));
         if (settings?.hasEndMark)
             return { gitEnv: userEnv, settings };
-        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
+        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
         const gitEnv = { ...userEnv, HOME: configDir };
         return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
     };
@@ -4106,7 +4141,7 @@ function directoriesDown(workspace, directory) {
 async function remove(directory) {
     await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => undefined);
 }
-/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
+/** The file's text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
     let directory;
     try {
@@ -4183,7 +4218,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** By the rules of Agentex's own provenance capture; and of `checkouts`, the first whose head is HEAD determines the commit and a missing ref. */
+/**
+ * By Agentex's rules for provenance. The first of `checkouts` whose head is HEAD determines the
+ * commit, and the ref if git has no branch.
+ */
 async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
@@ -4216,7 +4254,7 @@ async function readProvenanceOf(options, checkouts, signal) {
             await result_1;
     }
 }
-/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+/** Fast in any checkout; both commit and ref are `undefined` outside a git work tree. */
 async function readRevision(options, checkouts, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -4262,7 +4300,7 @@ function tempDirectory() {
 
 
 
-/** The input `image-tag` with all placeholders filled in but `{tree}`, from the checkout of the directory that `locate` finds. */
+/** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
 async function readImageTag(locate, source, { signal, log }) {
     const template = read_input_optional('image-tag', parse_input_parseText);
     if (template === undefined)
@@ -4287,7 +4325,7 @@ async function gitOptions(locate, { workspace }, log) {
 
 
 
-/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
 async function readPromoteInputs(apiKey, run, reader) {
     const target = readTarget();
     return await read_input_gather({
@@ -4413,7 +4451,7 @@ const activeClasses = ['queued', 'running'];
 function hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+/** Somebody cancelled or removed the build, so its end says nothing about its content. */
 function isWithdrawn(status) {
     return ['cancelled', 'removed'].includes(classifyStatus(status));
 }
@@ -4437,7 +4475,7 @@ function ageAt(nowMs, build) {
         return undefined;
     return Math.max(0, nowMs - sinceMs) / 1_000;
 }
-/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+/** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
@@ -4448,7 +4486,7 @@ function parseTime(text = '') {
     const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+/** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 function isEarlier(a, b) {
     const [first, second] = [createdMs(a), createdMs(b)];
     if (first === undefined || second === undefined)
@@ -4474,7 +4512,7 @@ const checks = {
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
     createdAfterMs: (build, afterMs) => (createdMs(build) ?? -Infinity) > afterMs,
 };
-/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+/** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !isProved(condition, build, wanted[condition]));
 }
@@ -4495,7 +4533,7 @@ function finished(same) {
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
 
-/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
+/** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -4533,9 +4571,9 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
-        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
+        /** The server's clock at its first response, if the server sends it. */
         serverMs: () => serverMs,
-        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
+        /** Whether no build so far is newer than the one before; old servers may order otherwise. */
         mayBeNewestFirst: () => !rises,
         /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
@@ -4572,7 +4610,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 
 
 const pageSize = 1_000;
-/** The image of a build for another tag. Rejects with an `ActionError` where the record does not prove that it is the one that was tested. */
+/** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
 async function readPromoted(buildId, promotion, api, signal) {
     const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId));
     const problems = problemsOf(build, promotion);
@@ -4616,7 +4654,7 @@ function unknownBuild(buildId) {
         });
     };
 }
-/** The error to show for a rejected registration: a server before g5 misses the archive of a build. */
+/** A server before g5 rejects registrations because they have no build archive. */
 function explainRefusal(error) {
     if (!(error instanceof api_errors/* ApiError */.hD) || error.accepted !== 'no')
         return error;
@@ -4646,7 +4684,7 @@ function problemsOf(build, { imageTag, createdBy, agent }) {
 function promote_nameOf({ agentId, agentName }, wanted) {
     return wanted.id === undefined ? agentName : agentId;
 }
-/** A build of any agent that pushed the tag of the image after `promoted`, or may do so: what is not provably older counts as newer. */
+/** Of any agent: what pushed the tag after `promoted`, or may do so, unless provably older. */
 async function findNewer(builds, promoted) {
     for await (const build of builds)
         if (replaces(build, promoted))
@@ -4673,7 +4711,7 @@ function hasTagOf(build, promoted) {
         build.imageName === promoted.imageName &&
         build.imageTag === promoted.imageTag);
 }
-/** Agents share the registry, and a promoted image has the tag of an earlier build. A registration under another tag pushes nothing. */
+/** Agents share the registry. Registering an image under another tag pushes nothing. */
 function mayPushTo({ imageName = '', imageTag = '', imageUrl }, url = '') {
     return url.endsWith(`/${imageName}:${imageTag}`) && (imageUrl === undefined || imageUrl === url);
 }
@@ -4682,7 +4720,7 @@ function isSameAgent(a, b) {
     return ((a.agentId !== undefined && a.agentId === b.agentId) ||
         (a.agentName !== undefined && a.agentName === b.agentName));
 }
-/** The record of the same registration, which makes a second one needless unless a build of other content has moved the tag since, or may. */
+/** Makes a second registration needless; none if other content has moved the tag, or may. */
 async function findRegistered(builds, { agent, imageName, imageTag, imageUrl, provenance: { workingTreeHash } }) {
     const tagged = { agent, imageName, imageTag };
     const same = finished({ ...tagged, workingTreeHash, imageUrl });
@@ -4706,7 +4744,7 @@ async function findRegistered(builds, { agent, imageName, imageTag, imageUrl, pr
 
 /** A server may have any number of builds; it is asked for many at a time. */
 const tag_conflict_pageSize = 1_000;
-/** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
+/** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
 async function checkTag(mode, image, { api, reporter }, signal) {
     if (mode === 'allow')
         return;
@@ -4733,7 +4771,7 @@ function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName,
     const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`;
     return new errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use: by build ${id}${commit} with the status '${status}', whose content ${content}.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
 }
-/** Looks for other content under the same tag: the newest success, or any unfinished build, which may be anywhere in the list. */
+/** The newest success, or any unfinished build, which may be anywhere in the list. */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
     let newest;
     let hasBuilds = false;
@@ -4770,12 +4808,12 @@ function reportAs(type, reporter) {
 ;// CONCATENATED MODULE: ./src/build/retry-build.ts
 
 const transientCauses = ['network', 'registry-rate-limit'];
-/** Whether the same build may succeed without a change: the service failed, or what the builder needs from others. */
+/** Whether a retry may help: the service failed, or something that the build downloads. */
 function isTransient(status, cause) {
     const kind = classifyStatus(status);
     return kind === 'broken' || (kind === 'failed' && transientCauses.includes(cause));
 }
-/** Whether to build the same again. Never while another build of this run may be running: each submit must be certain, and its build over. */
+/** Never while another build of this run may run: submits must be certain and builds over. */
 function isRetryDue({ build, reused, outcome, cancellation }, submitted, { most, withinMs, cause }, done, elapsedMs) {
     const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted;
     const isCertain = submitted?.isAdopted === false && submitted.open === undefined;
@@ -4794,7 +4832,7 @@ var time_limit = __nccwpck_require__(949);
 function unfinished(same, createdAfterMs) {
     return { ...same, statuses: activeClasses, createdAfterMs };
 }
-/** Whether a build of an identity that is not accepted has pushed the tag since `ready` did, unless its record proves that it has not. */
+/** Whether a build of an unaccepted identity may have pushed the tag after `ready` did. */
 function hasMovedTag(build, ready, { agent, imageName, imageTag, createdBy }) {
     if (isAccepted(build.createdBy, createdBy) || !hasSucceeded(build.status))
         return false;
@@ -4810,7 +4848,7 @@ function explainMove(ready, { id, createdBy, imageTag }) {
 function lackHashes(builds) {
     return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined);
 }
-/** Why none of these builds is used: a sentence with the build that comes nearest and what differs. */
+/** Why none is reused: a sentence with the nearest build and what differs. */
 function explainNearest(builds, same, createdAfterMs) {
     if (lackHashes(builds))
         return 'The build records of this server have no content hash, so no build can be reused.';
@@ -4905,7 +4943,7 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 const pollMs = 2_000;
-/** Cancels a build and follows it until `isDone`, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
@@ -4928,7 +4966,7 @@ async function cancelBuild(buildId, isDone, { api, clock }, signal) {
 const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
+/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 async function cancelPersistently(buildId, dependencies, signal) {
     const { api, clock, random } = dependencies;
     let accepted = false;
@@ -4983,10 +5021,10 @@ const noResponse = new api_errors/* ApiError */.hD('The server did not respond i
     kind: 'timeout',
     hint: 'The server or the network is slow. Run the job again later.',
 });
-/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+/** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
 const lookAgainMs = 1_000;
-/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
+/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -5093,7 +5131,7 @@ var reuse_disposeResources = (undefined && undefined.__disposeResources) || (fun
 /** A server that ignores the filters may have any number of builds. */
 const reuse_pageSize = 500;
 const maxPages = 3;
-/** Limit for the look after a submit and for the cancel: nobody follows our own build during that time. */
+/** For the look after a submit and the cancel: meanwhile nobody follows our own build. */
 const giveWayLimitMs = 30_000;
 /** What to do before a submit. Without a readable list, `auto` builds. */
 async function lookForReuse(request, state, dependencies, signal) {
@@ -5107,7 +5145,7 @@ async function lookForReuse(request, state, dependencies, signal) {
         return { type: 'build', reason: error.message };
     }
 }
-/** After a submit: cancels our own build where another run's build of the same content was there before. */
+/** Cancels our own new build if another run's build of the same content was there before. */
 async function giveWay(own, request, state, dependencies, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -5138,7 +5176,7 @@ async function giveWay(own, request, state, dependencies, signal) {
         reuse_disposeResources(env_1);
     }
 }
-/** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
+/** Also returns builds of other agents and content if a server ignores the filters. */
 async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
     const builds = [];
     const walk = walkList(api, { agent, workingTreeHash, pageSize: reuse_pageSize, maxPages }, signal);
@@ -5150,7 +5188,7 @@ async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
     return { builds, nowMs: walk.serverMs() ?? clock.wallMs() };
 }
 const initialState = { rounds: 0, givenUp: [] };
-/** After this many joined builds were cancelled or removed, a run builds and gives way to nobody. */
+/** After so many cancelled or removed joined builds, a run builds and gives way to nobody. */
 const maxRounds = 3;
 /** Before a submit, and after a joined build was cancelled or removed. */
 function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, nowMs }) {
@@ -5175,7 +5213,10 @@ function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, n
                 : explainNearest(usable, same, createdAfterMs),
     };
 }
-/** Whether to give way to another run's build: all runs order builds alike and give way only to earlier ones, so one survives, or two where a list lags. */
+/**
+ * All runs order builds alike and give way only to earlier ones, so one survives, or two where a
+ * list lags.
+ */
 function decideGivingWay(request, state, own, look) {
     const listed = look.builds.find(({ id }) => id === own.id) ?? own;
     if (isFinal(listed.status) || state.rounds >= maxRounds)
@@ -5195,12 +5236,12 @@ var retry_table = __nccwpck_require__(279);
 
 
 
-/** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
+/** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
 const slackMs = 5_000;
 const find_submitted_pageSize = 100;
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1_000;
-/** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
+/** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384;
 /** How long after its form a build may still appear in the list. */
 const listedWithinMs = 60_000;
@@ -5221,7 +5262,7 @@ async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) 
 function areShort(ids) {
     return ids.join('').length <= idCharacters;
 }
-/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long or too old. */
+/** Looks once and never guesses. `undefined` where the list is too long or too old. */
 async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
     let nowMs = Infinity;
     const noteTime = (ms) => {
@@ -5260,12 +5301,12 @@ function find_submitted_isBefore(serverMs, open) {
     const lastMs = open?.lastMs;
     return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
 }
-/** Other builds that began while a form was answered: of a copy that a gateway has made, or of another run. */
+/** Builds from while a form was answered: of a copy that a gateway made, or of another run. */
 function copiesIn(builds, { createdMs: answeredMs, tookMs }) {
     return listedIn(builds).filter((build) => !isWithdrawn(build.status) &&
         Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
 }
-/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
+/** If so, the only build listed may be an identical one of another run. */
 function mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
     return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < listedWithinMs);
 }
@@ -5280,14 +5321,14 @@ function judgeLook(builds) {
         ? { type: 'one', build }
         : { type: 'uncertain', builds: listedIn(builds) };
 }
-/** A registration is successful at once; the server may store another reference than it was sent. */
+/** A registration succeeds at once; the server may store another reference than the one sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
     const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
     if (imageUrl === undefined)
         return isSame;
     return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status));
 }
-/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
+/** Builds since `sinceMs`, else since the server's time; `undefined` if the list is too long. */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
     const { agentName, workingTreeHash } = fingerprint;
     const agent = agentName === undefined ? undefined : { name: agentName };
@@ -5336,7 +5377,7 @@ function isOlder(build, serverMs) {
 const recent = 20;
 /** The record of a run that created the agent at the same time may have no ID yet. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000];
-/** The service accepts a name only for a new agent and an ID only for an existing one, so a name has to be looked up. */
+/** The service accepts names only for new agents and IDs only for existing ones. */
 async function resolveAgent(api, agent, signal) {
     if (agent.id !== undefined)
         return { agentId: agent.id };
@@ -5365,7 +5406,7 @@ async function findAgentId(api, agentName, signal) {
 
 /** How long an aborted run waits for the ID of a build whose form was sent completely. */
 const lingerMs = 4_000;
-/** Sends the form once; resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
+/** Resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
 async function sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
     signal.throwIfAborted();
     const stop = new AbortController();
@@ -5467,7 +5508,7 @@ function beginSubmit(hasBaseline) {
     };
     return { state, action: send(state) };
 }
-/** Nothing is sent again before the list has shown no build; while a form is open, the only failure is the one that says so. */
+/** Sends again only after the list shows no build. With an open form, it fails only in doubt. */
 function advanceSubmit(state, event) {
     if (event.type === 'created')
         return { state: { ...state, inDoubt: false }, action: done(event.build, false) };
@@ -5506,13 +5547,13 @@ function afterFailure(before, { failure, form }) {
     const looksNow = isLastAttempt(state, failure) || !mustWait;
     return { state, action: looksNow ? { type: 'look', failure } : wait };
 }
-/** What follows once it is certain that no build exists; `undefined` where the form is sent again. */
+/** The next action when certainly no build exists; `undefined` to send the form again. */
 function stop(state, failure) {
     if (failure.then === 'use-agent-id' && state.agentId === undefined)
         return { type: 'find-agent-id', failure };
     return isLastAttempt(state, failure) ? giveUp(state, failure) : undefined;
 }
-/** The first form that may have become a build sets the bound; what the server has refused does not. */
+/** The first form that may have become a build sets the bound; refused forms do not. */
 function stayOpen(before, { isDoubtful, isConflict }, form) {
     if (form === undefined || (!isDoubtful && !isConflict))
         return before;
@@ -5523,7 +5564,7 @@ function stayOpen(before, { isDoubtful, isConflict }, form) {
 function openWith(before, form) {
     return mayBeOurs(before) ? { ...before, lastMs: form.lastMs } : form;
 }
-/** Without an earlier open form, what a form is in conflict with is another run's, unless a gateway has repeated the request. */
+/** Without an earlier open form, a conflict is with another run, unless a gateway sent a copy. */
 function mayBeOurs(open) {
     return open !== undefined && open.isConflict !== true;
 }
@@ -5576,7 +5617,7 @@ function createServerClock(clock) {
         nowMs: () => last && last.serverMs + clock.monotonicMs() - last.atMs,
     };
 }
-/** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
+/** Further builds of this run: forms with lost responses may have become some, or still may. */
 function createStrays({ open, listNew, serverClock, reporter }, signal) {
     const named = new Set();
     let hasWarned = false;
@@ -5680,9 +5721,9 @@ const longestBackoffMs = 20_000;
 /** Between a look and a form, where the server limits requests. */
 const pauseMs = { shortest: 1_000, longest: 10_000 };
 /**
- * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
- * account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
- * a build may or may not exist.
+ * Never submits twice: the API has no idempotency key, so after a lost response it looks for the
+ * build in the account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError`
+ * for a refusal, with `SubmitUnknownError` when a build may or may not exist.
  */
 async function submit_submit(request, dependencies, signal) {
     const { api, clock, random, reporter } = dependencies;
@@ -5888,9 +5929,9 @@ const capMs = 30_000;
 const laterMs = 5_000;
 const retryRange = { min: 1_000, max: capMs };
 const silence = { min: 90_000, max: 5 * 60_000 };
-/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
+/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
 const repeatsPerLine = 10;
-/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
+/** After the build's end; `total` applies to the open connection and again to later ones. */
 const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
 /** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
 function followConnection(state, event, nowMs, chance) {
@@ -5956,7 +5997,7 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 const { imul } = Math;
 /** How many hashes are kept of the first lines, and as many of the last ones. */
 const keptHashes = 4_096;
-/** 53 bits of a hash: a number compares fast and is small. Nobody gains by a collision: who writes the log can leave out lines anyway. */
+/** 53 bits, as a number for speed. A collision gains nothing: a log's writer can omit lines. */
 function line_history_digestOf(text) {
     let first = text.length;
     let second = ~text.length;
@@ -5987,7 +6028,7 @@ function createRunningHash() {
         },
     };
 }
-/** What is remembered of the lines shown: hashes of the first and the last ones, and one hash over all. Its size is constant. */
+/** Hashes of the first and the last lines shown, and one over all, in constant space. */
 function createLineHistory() {
     // Grown when it is needed: most logs are short.
     const head = [];
@@ -6037,11 +6078,14 @@ function createLineHistory() {
 
 
 
-/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
+/** Matching unique lines that prove a match: a log hardly repeats so many in the same order. */
 const proof = 8;
 const held = { lines: 1_024, characters: 1024 * 1024 };
 const listedGaps = 3;
-/** Shows each line once over many connections, or marks a doubt. The stream has no IDs: the first lines of a connection are compared with hashes of those shown. */
+/**
+ * Shows each line once over many connections, or marks a doubt. The stream has no IDs, so the
+ * first lines of a connection are compared with hashes of those shown.
+ */
 function createLogContinuity() {
     // Since the last gap: after it nothing connects the lines with those before.
     let history = createLineHistory();
@@ -6086,7 +6130,7 @@ function createLogContinuity() {
         characters = 0;
         hashesDecide = false;
     }
-    /** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
+    /** Without gaps, a match from the first line on is more likely a replay than new lines. */
     function isReplay({ start, evidence }) {
         return evidence >= proof || (start === 0 && history.length() === shown);
     }
@@ -6174,7 +6218,7 @@ function createLogContinuity() {
         /** What the end of the connection decides; called once per connection. */
         disconnected() {
             const first = candidates[0];
-            // A replay that was cut short brings nothing new. The next connection decides whether it was one.
+            // A cut-off replay brings nothing new. The next connection decides whether it was one.
             return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
         },
         shownLines: () => shown,
@@ -6196,7 +6240,7 @@ function gapMark(afterLine) {
         message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
     };
 }
-/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
 function describeIncomplete(log, { isRead, isSettled }) {
     const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
     const coverage = isSettled ? log.coverage() : 'none';
@@ -6416,7 +6460,7 @@ function followLog(options, signal) {
                 await reporter.report(event);
     }
     return {
-        /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
+        /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
         done: run(),
         isStreaming: () => isStreaming,
         /** Replaces a connection that may be dead without showing it. */
@@ -6451,7 +6495,7 @@ const outage = retry_table/* retryTable */.DA.unavailable.status;
 const throttledMs = 5 * 60_000;
 const unknownMs = 10 * 60_000;
 const namedWords = 5;
-/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
+/** For one poll; `afterPause` where the machine stood still and a limit may have passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 };
 const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
 function startStatus(build, knownMs, moment, rules) {
@@ -6654,7 +6698,7 @@ var follow_status_disposeResources = (undefined && undefined.__disposeResources)
 const follow_status_pauseMs = 30_000;
 /** A successful build without an image is read again, once a second. */
 const imageReads = { count: 3, limitMs: 10_000 };
-/** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
+/** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
 async function followStatus(observed, options, signal) {
     const { api, reporter, clock, random, timer } = options;
     let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
@@ -6771,7 +6815,7 @@ async function awaitImageUrl(observed, api, clock, signal) {
         follow_status_disposeResources(env_2);
     }
 }
-/** The wait between two polls, which the end of a log stream cuts short, and the begin of one after an outage. */
+/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
 function createPollTimer(clock) {
     let cut = new AbortController();
     let isBack = false;
@@ -6783,7 +6827,7 @@ function createPollTimer(clock) {
             isBack = true;
             cut.abort();
         },
-        /** Resolves after `ms` milliseconds or when the wait is cut short; rejects with the signal's reason. */
+        /** Resolves when due or cut short; rejects with the signal's reason. */
         wait: async (ms, signal) => {
             try {
                 await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
@@ -6808,7 +6852,7 @@ function createPollTimer(clock) {
 
 
 
-/** Only the status decides; the rest of the log is read before this resolves. An abort waits neither for the log nor for its reader. */
+/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
 async function follow(observed, options, signal) {
     const timer = createPollTimer(options.clock);
     if (options.hasLog === false)
@@ -6912,9 +6956,9 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/** After an abort the runner soon sends its second signal; a server that refuses is asked again by the post step. */
+/** The runner soon sends its second signal; after a refusal the post step asks again. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
-/** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
+/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
 async function watchBuild(watched, request, options, signal) {
     const { clock, reporter } = options;
     const { build, reused } = watched;
@@ -7011,7 +7055,7 @@ async function watchBuild(watched, request, options, signal) {
             watch_build_disposeResources(env_1);
         }
     }
-    /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
+    /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
     function cancelNow() {
         return (stopping ??= cancelOnce());
     }
@@ -7035,7 +7079,7 @@ async function watchBuild(watched, request, options, signal) {
             watch_build_disposeResources(env_2);
         }
     }
-    /** Whether the build may be cancelled. Another run may have submitted the one that was found in the list. */
+    /** Whether the build may be cancelled: one found in the list may be another run's. */
     async function isCertain(limit) {
         cancellation = { wanted: true, accepted: cancellation.accepted };
         const certain = watched.reused !== undefined || (await watched.isProved(limit));
@@ -7052,7 +7096,7 @@ async function watchBuild(watched, request, options, signal) {
 function isRefused(reason) {
     return reason === 'credentials' || reason === 'gone' || reason === 'refused';
 }
-/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
+/** From the record, else from our own clock if it saw all of the time, else unknown. */
 function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
     const { queueSeconds, buildSeconds } = recordedDurations(build);
     if (reused)
@@ -7089,7 +7133,7 @@ function measured(fromMs, toMs) {
 
 /** Before a build is repeated: what failed may need a while. */
 const run_build_pauseMs = 30_000;
-/** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
+/** Reuses a build of the same content or submits one. Rejects only while no build is known. */
 async function runBuild(request, options, signal) {
     const { clock, reporter } = options;
     const notice = reportAs('notice', reporter);
@@ -7168,7 +7212,7 @@ async function runBuild(request, options, signal) {
             !signal.aborted &&
             isRetryDue(result, submitted, retry, failed.length, elapsedMs));
     }
-    /** Whether a build of another run ended without a result, or our own one because it was to give way. */
+    /** Whether another run's build ended without a result, or ours because it had to give way. */
     function isLookWanted({ build, reused, outcome }) {
         if (reused === undefined && !state.givenUp.includes(build.id))
             return false;
@@ -7249,7 +7293,10 @@ const usualBuilds = 8;
 const shortSeconds = 30;
 const limitMs = 3_000;
 const history_pageSize = 100;
-/** Asks the list at most twice after a failure, once after a long success; `undefined` for other ends. `retried` are builds of this run, which prove nothing. */
+/**
+ * At most two requests after a failure, one after a long success, else `undefined`.
+ * `retried` are builds of this run, which prove nothing.
+ */
 async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch, retried, { api, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -7273,7 +7320,7 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             // The build has ended either way.
             return undefined;
         }
-        /** The latest builds from before this one; none where the server's order leaves out newer ones. */
+        /** The latest builds before this one; none if the server's order may leave out newer ones. */
         async function list(question) {
             const walk = walkList(api, { agent, ...question, pageSize: history_pageSize, most: history_pageSize, maxPages: 1, attempts: 1 }, limit.signal);
             const listed = await Array.fromAsync(walk);
@@ -7336,9 +7383,10 @@ function isSlow(seconds, usualSeconds) {
 
 /** As in package.json. */
 const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+/** Every log names the server. Disposing the client closes its connections. */
 async function connect(connection, { world, log, redactEarly }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    // This host gets the key, and the address may come from the environment.
+    // Not awaited: a slow log must not delay the cancellation in the post step.
     const names = Object.keys(connection.customHeaders ?? {});
     const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
@@ -7379,7 +7427,7 @@ function exitCodeIn(message) {
     const [, code] = /\b(?:exit (?:code:?|status) |non-zero code: )(\d{1,9})$/.exec(end) ?? [];
     return code === undefined ? undefined : Number(code);
 }
-/** A Dockerfile that cannot be parsed is told in a sentence; the wording differs a little between builders. */
+/** Builders word the error for an invalid Dockerfile a little differently. */
 function parseErrorPlace(message) {
     const [, line] = /\bdockerfile parse error (?:on )?line (\d{1,9})\b/i.exec(message ?? '') ?? [];
     return line === undefined ? undefined : { file: 'Dockerfile', line: Number(line) };
@@ -7404,7 +7452,7 @@ const limits_limits = {
 };
 
 ;// CONCATENATED MODULE: ./src/build-log/step-title.ts
-/** BuildKit pads the numbers (`[ 2/10]`) and puts the platform of a multi-platform build before the stage. */
+/** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s;
 /** `[internal] …` and other work of the builder's own has no number. */
 function parseStepTitle(title) {
@@ -7425,7 +7473,7 @@ function stageOf(words) {
         .join(' ');
     return stage === '' ? undefined : stage;
 }
-/** Builders that number all steps in a row name a stage only where it begins: `FROM golang AS build`. */
+/** Builders that number all steps in a row name a stage only here: `FROM golang AS build`. */
 function stageBegunBy(instruction) {
     return /^FROM .{1,500}? AS ([\w.-]{1,100})\s*$/i.exec(instruction)?.[1];
 }
@@ -7434,7 +7482,7 @@ function stageBegunBy(instruction) {
 
 
 
-/** The steps of a builder that numbers them. `pattern` has the groups `index`, `total` and `instruction`, and `series` where each has its own count. */
+/** `pattern` has groups `index`, `total`, `instruction`, and `series` if each has its own count. */
 function createNumberedSteps(steps, numbering, pattern) {
     /** The newest of each series. */
     const newest = new Map();
@@ -7447,7 +7495,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             steps.end(current, state);
     }
     return {
-        /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
+        /** Does nothing if the line does not continue the count: command output may look like it. */
         begin(plain) {
             const { series, index, total, instruction = '' } = pattern.exec(plain)?.groups ?? {};
             if (index === undefined)
@@ -7497,7 +7545,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             });
         },
         finish,
-        /** Nothing that follows belongs to the last step, which is returned if it failed with its command. */
+        /** Ends the last step; returns it if its command failed. */
         leave: (hasFailed = false) => {
             const entry = hasFailed ? current : undefined;
             finish(hasFailed ? 'failed' : 'done');
@@ -7506,7 +7554,7 @@ function createNumberedSteps(steps, numbering, pattern) {
         },
     };
 }
-/** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
+/** Excerpts skip steps, but no builder goes back. Triggers add steps to a stage as it is built. */
 function continues(last, next, numbering) {
     if (next.total === last.total)
         return next.index > last.index;
@@ -7529,7 +7577,7 @@ const buildFailure = /^Error: (?:parsing main Dockerfile: |no Containerfile or D
 /** Added to the last line of the output where that has no line break. */
 const appended = /subprocess exited with status \d{1,9}$/;
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s;
-/** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
+/** podman and buildah number the steps of each stage from 1; their output has no prefix. */
 const buildah = {
     name: 'buildah',
     recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain),
@@ -7615,7 +7663,7 @@ const placeLine = /^\S.{0,300}:(\d{1,9})$/;
 const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const lineNumber = / \(line (\d{1,9})\)$/;
-/** Gathers BuildKit's build checks, each once: they come as lines of a step, at the end, or both. */
+/** Each build check of BuildKit once: they come as lines of a step, at the end, or both. */
 function createBuildChecks() {
     const found = new Map();
     let isListing = false;
@@ -7688,7 +7736,7 @@ const frameRule = /^-{19,20}$/;
 /** PowerShell puts the program before the first line of an error. */
 const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/;
 const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s;
-/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
+/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/;
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /;
 const ownWord = new RegExp(String.raw `${solveError.source}|^executor failed running \[|^process ".*" did not complete`, 's');
@@ -7703,7 +7751,7 @@ function lastWordIn(plain) {
     const said = isSolveError ? plain.slice(at + words.length) : otherError.exec(plain)?.[1];
     return said?.replace(between, '').replace(/ >$/, '');
 }
-/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
+/** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
 function createEpilogue() {
     const excerpts = [];
     /** A log may begin between the dashes and the title of an excerpt. */
@@ -7778,7 +7826,7 @@ function createEpilogue() {
         return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
     }
     return {
-        /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
+        /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
         push(plain, isBuilt) {
             const part = pushExcerpt(plain);
             if (part !== undefined)
@@ -7828,7 +7876,7 @@ function findFailure(steps, failed, epilogue, file) {
         exitCode: culprit?.exitCode ?? epilogue.exitCode(),
     };
 }
-/** What an ONBUILD trigger runs, BuildKit places in the first line of the Dockerfile, whatever stands there. */
+/** BuildKit places what an ONBUILD trigger runs in line 1, whatever that line says. */
 function placeOf(entry, epilogue, file) {
     const [frame, instruction] = [epilogue.frame(), entry?.step.instruction];
     const framed = instructionIn(frame);
@@ -7861,7 +7909,7 @@ function blame(steps, failed, epilogue) {
         quoted(fatal) ??
         fatal[0]);
 }
-/** The step that the end of a log names, although its own lines may be missing: by the Dockerfile, the command, or an excerpt. */
+/** The step that the end of the log names by Dockerfile, command or excerpt, even without lines. */
 function findNamed(steps, epilogue, said) {
     const titles = new Set(epilogue.excerpts());
     const entries = steps.entries();
@@ -7876,7 +7924,7 @@ function findNamed(steps, epilogue, said) {
 ;// CONCATENATED MODULE: ./src/build-log/plain-text.ts
 // Patterns are built from strings where they need the ESC character itself.
 const plain_text_esc = '\u001b';
-/** An escape sequence as terminals know them: colours, cursor moves, window titles. Every part has a limit. */
+/** A terminal's escape sequences: colours, cursor moves, window titles. Every part has a limit. */
 const escapeSequence = String.raw `${plain_text_esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${plain_text_esc}]{0,256}(?:\u0007|${plain_text_esc}\\)|[@-Z\\^_=>78])`;
 const everySequence = new RegExp(escapeSequence, 'g');
 /** The text as it reads, without escape sequences. */
@@ -7904,7 +7952,7 @@ const escapes = `(?:${escapeSequence}){0,8}`;
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `);
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/;
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s;
-/** Printed when the output switches to another step; this one continues below its repeated title. */
+/** Printed when another step interrupts this one, which continues below its repeated title. */
 const pause = '...';
 /** How titles begin, … */
 const titled = /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context|load (?:remote )?build|docker\.io\/|sh |merging|mkfile|mkdir|blob )\b)/;
@@ -7917,7 +7965,7 @@ const pushedManifest = /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?
 const buildkit_bracket = /^\[[^\]]{0,300}\] /;
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/;
-/** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
+/** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
 const buildKit = {
     name: 'buildkit',
     recognises: (plain) => {
@@ -8250,11 +8298,11 @@ const hints = {
     permission: 'Check the file mode and owner, and the user that the instruction runs as.',
     timeout: 'Find the slowest step in the log; one that prints nothing for minutes has probably hung.',
 };
-/** The rules of one cause that reads in several ways; those with more than a sentence are written out. */
+/** The rules of one cause that is worded in several ways. */
 function rulesOf(kind, sentence, patterns) {
     return patterns.map((pattern) => ({ kind, sentence, pattern }));
 }
-/** What a container runtime says where it cannot start a command: in the builder's own sentence or in the step's output. */
+/** From container runtimes, in the builder's own sentence or in the step's output. */
 const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
     /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
     /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
@@ -8685,7 +8733,7 @@ function causeOfOutput({ evidence, decidingLine, tail }) {
         ? ofKind(kind)
         : undefined;
     const found = 
-    // Tests may print anything, a full disk breaks everything, and without network no package is found.
+    // Tests may print anything, a full disk breaks everything, and packages need the network.
     ofKind('test-failed') ??
         ofKind('out-of-disk') ??
         ofConnection('certificate') ??
@@ -8734,7 +8782,7 @@ const lastWord = /^(?:Error: )?(error (?:building image|building stage|pushing i
 const lateWord = 'error building image: error building stage: failed to execute command: ';
 /** Early versions logged what newer ones only print. */
 const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s;
-/** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
+/** kaniko: messages in one of three formats, bare command output, and steps without numbers. */
 const kaniko = {
     name: 'kaniko',
     recognises: (plain) => {
@@ -8753,7 +8801,7 @@ function createKaniko(steps) {
     let failure;
     let destination;
     const pushed = new Map();
-    /** A step can print these lines too, but then more lines follow; the push is the last thing that the builder does. */
+    /** A step can print these lines too, but the push is the last thing that the builder does. */
     function readPush(said) {
         const [, repository, digest] = pushedImage.exec(said) ?? [];
         const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? [];
@@ -8799,7 +8847,7 @@ function createKaniko(steps) {
     }
     function fail(said) {
         const message = said.replace(/^error building image: /, '');
-        // Other errors are of the image, the context or the registry, before the first step or after the last.
+        // Other errors come before the first step or after the last: image, context, registry.
         const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message);
         if (isOfStep)
             finish('failed');
@@ -8928,7 +8976,7 @@ function firstError(lines) {
 
 /** What a bar, a percentage or an amount of bytes looks like. */
 const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/;
-/** The last lines of something that prints without end. Lines of a progress display count as one, which the newest replaces. */
+/** The end of endless output. Lines of a progress display count as one; the newest is kept. */
 function createTail(size) {
     const kept = [];
     let lastShape;
@@ -9025,7 +9073,7 @@ function createStepOutput() {
 ;// CONCATENATED MODULE: ./src/build-log/step-table.ts
 
 
-/** `prefix` tells apart the keys of builders that share a log; `onRepeat` is called before an attempt that failed is dropped. */
+/** `prefix` keeps builders of one log apart; `onRepeat` runs before a failed attempt is dropped. */
 function createStepTable(prefix, onRepeat) {
     const all = new Map();
     let failed = [];
@@ -9112,7 +9160,7 @@ const stamps = [
     String.raw `[A-Z][a-z]{2} [ \d]\d ${transport_clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${transport_clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
-/** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
+/** Before every line alike: the name of a container, pod or remote, a quotation mark, an indent. */
 const transport_labels = [
     String.raw `[\w.\-]{0,64} {0,64}[|│] `,
     String.raw `\[[\w \/.:\-]{1,150}\] `,
@@ -9122,9 +9170,9 @@ const transport_labels = [
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
 const mostLayers = 3;
-/** Takes off what was put before the builder's lines on their way; what is left is a suffix of the line. */
+/** Removes what transport put before the builder's lines, and returns the rest of the line. */
 function createPeeler(isBuilders) {
-    // Only what precedes a builder's line counts, and then on all lines: the output of a step may begin with a time of its own.
+    // Found once, at a builder's first line: the output of a step may begin with a time of its own.
     let layers;
     return (line) => {
         layers ??= findLayers(line, isBuilders);
@@ -9168,7 +9216,7 @@ function lengthOf(layer, line) {
         return layer.label.length;
     return line === layer.label.trimEnd() ? line.length : undefined;
 }
-/** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
+/** Google Cloud Build runs several builders and begins each line with the number of its step. */
 const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
 const cloudBuildError = /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is;
@@ -9232,7 +9280,7 @@ const codeBuild = [
     ],
     [/^/, other],
 ];
-/** Behind `2026/01/02 10:11:12 `, as programs in Go begin their lines too: only these words are the service's. */
+/** Go programs also begin lines with `2026/01/02 10:11:12 `: only these words are the service's. */
 const acr = [
     [/^Downloading source code/, phase(setUp)],
     [/^Logging in to registry: /, phase('login')],
@@ -9259,7 +9307,7 @@ const acrEnd = [
 /** False at once for nearly every line of a builder. */
 const beginning = /^[[\dfR]/;
 const stamp = /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /;
-/** A line of AWS CodeBuild or ACR Tasks, given without escape sequences; `undefined` for the lines of the commands. */
+/** Reads AWS CodeBuild or ACR Tasks, without escape sequences; `undefined` for command output. */
 function readFrame(plain) {
     if (!beginning.test(plain))
         return undefined;
@@ -9439,7 +9487,7 @@ const byName = {
     kaniko: kaniko,
 };
 const dialects = Object.values(byName);
-/** Reads the plain log of any builder: the first line that only one of them writes decides which. What comes before it has no steps. */
+/** The first line that only one builder writes decides which it is. Lines before have no step. */
 function createLogParser() {
     const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
@@ -9524,7 +9572,7 @@ function createLogParser() {
         phases: () => script.phases(),
         digest: (image) => {
             const pushed = all().flatMap((builder) => builder.pushed().get(image) ?? []);
-            // Other builders show the output of their steps as it is, so a step could have written these lines.
+            // Other builders show step output as it is, so a step could have written these lines.
             const isSafe = all().some((builder) => ['buildkit', 'classic'].includes(builder.name() ?? ''));
             return pushed.at(-1) ?? (isSafe ? script.pushed().get(image) : undefined);
         },
@@ -9659,7 +9707,7 @@ function format_formatBytes(bytes) {
 }
 /** `1,204`. */
 function format_formatCount(count) {
-    // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
+    // `toLocaleString` loads the tables of all locales: slower than packing a small context.
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
@@ -9740,7 +9788,7 @@ function createStepGroups(log) {
                 return log.line(text);
             }
             hasSteps = true;
-            // A builder prints "..." when it pauses one of two parallel steps; the title of the other shows that.
+            // A builder prints "..." when it pauses a parallel step; the title of the other shows that.
             if (kind === 'other')
                 return undefined;
             const key = `${step.attempt} ${step.key}`;
@@ -9760,9 +9808,7 @@ function createStepGroups(log) {
 
 
 const linesAtOnce = 1_000;
-/**
- * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
- */
+/** Prints the builder's log in a group for each step, and everything else at once on a line. */
 function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
     let parser = createLogParser();
     const groups = createStepGroups(log);
@@ -9886,8 +9932,8 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
 
 const periodMs = 60_000;
 /**
- * Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
- * did not come. The clock is the one that `buildLog` reads.
+ * Prints a line for each minute without an event, from the submit until it is disposed.
+ * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 function withHeartbeat(buildLog, clock, log, missing = 'log line') {
     const stop = new AbortController();
@@ -10105,7 +10151,7 @@ async function awaitDisk(work, clock, signal) {
 
 
 
-/** Completes the log file, uploads the log unless the run was aborted, and updates the comment. Trouble never changes the exit code. */
+/** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
 async function publish(facts, context) {
     const { inputs, runner, logFile, showComment } = context;
     const { log, signal, world } = runner;
@@ -10325,7 +10371,7 @@ function fieldOf(value, name) {
 
 
 
-/** The row of a run in the comment on the pull request. `onDraft` hears of a row that says that a build runs, until it is replaced. */
+/** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 function openRunComment(input, workflow, runner, onDraft) {
     const { target, place } = locateRow(input, workflow);
     const { log, redact, signal, hurry, world } = runner;
@@ -10436,7 +10482,10 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
-/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
+/**
+ * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
+ * here-documents as arguments.
+ */
 function parseDockerfile(text) {
     const lines = text.split(/\r?\n/);
     return [...readInstructions(lines, continuations[readEscape(lines)])];
@@ -10489,11 +10538,11 @@ function skipUntil(source, passes) {
     }
     return undefined;
 }
-/** Blank lines and comments, also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
+/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
 function isSkipped(line) {
     return /^\s*(?:#|$)/.test(line);
 }
-/** Words where quotes count, as Docker splits a line that has here-documents: there it escapes with `\`, whatever the file says. */
+/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
 const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s;
@@ -10516,7 +10565,7 @@ function isEnd(line, { end, indented }) {
 
 ;// CONCATENATED MODULE: ./src/build/locate-failure.ts
 
-/** The failure with the line of its instruction: the builder's own, else that of its words in the packed Dockerfile, if that is certain. */
+/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
 function locateFailure(failure, dockerfile) {
     const { step, instruction } = failure;
     if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
@@ -10529,7 +10578,7 @@ function locateFailure(failure, dockerfile) {
     });
     return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
-/** The line on which an instruction begins, by its words, then by number and stage; undefined unless exactly one is left. */
+/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
 function findInstruction(dockerfile, logged) {
     const words = splitKeyword(logged.instruction);
     const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
@@ -10618,7 +10667,7 @@ function isExpanded(written, text) {
 
 const judge_build_titleLength = 120;
 const wordsLength = 1_500;
-/** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
+/** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
 function judgeBuild(result, log, purpose = 'context') {
     const { status } = result.build;
     const end = judge(result, log, purpose);
@@ -10799,7 +10848,7 @@ function judgeLoss(result, { reason, error }) {
     const what = joined(fact, error?.message, describeBuild(result));
     return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) };
 }
-/** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
+/** For a build not followed to its end: what its last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }) {
     const { wanted, accepted, isLeftToPost } = cancellation;
     const { status, ageSeconds } = build;
@@ -10907,7 +10956,7 @@ var redact_all = __nccwpck_require__(637);
 
 
 
-/** Wider than anything that a server is known to send, but without characters that a shell, an expression or a path gives a meaning. */
+/** Wider than any known server value, but nothing special to a shell, an expression or a path. */
 const output_values_forms = {
     id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
     hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
@@ -10933,7 +10982,7 @@ function output_values_checked(value, { pattern, words }, redact) {
     const shown = redact(value);
     return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
 }
-/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+/** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
 function output_values_json(value, redact) {
     const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
@@ -10965,7 +11014,7 @@ async function attemptOutputs(awaiter) {
         return [(0,errors/* describeError */.U)(error)];
     }
 }
-/** An unknown value leaves its output unset; an unusable one is emptied, since it may have been set before. */
+/** An unknown value leaves its output unset; an unusable one empties what may have been set. */
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
@@ -10979,7 +11028,7 @@ function output_values_setOutputs(values, { world, redact }) {
     }
     return problems;
 }
-/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does: outputs with JSON keep their value. */
 function oneLine(text) {
     return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
 }
@@ -11175,7 +11224,7 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
         archive: dryRun ? context.archivePath : undefined,
     }, runner);
 }
-/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
+/** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
     const { redact } = runner;
     const isWatched = reused?.how === 'watched';
@@ -11452,7 +11501,7 @@ function parseCopy({ keyword, rest }) {
         .filter((source) => !isHeredoc(source) && !remote.test(source));
     return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
 }
-/** What an instruction, as a builder shows it, reads of the build context: by COPY, ADD, or the mounts of RUN. */
+/** For an instruction as a builder logs it: what COPY, ADD or the mounts of RUN read. */
 function contextSources(instruction) {
     const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? [];
     const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest });
@@ -11482,7 +11531,7 @@ function splitFlags(rest) {
     }
     return { flags, words };
 }
-/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
+/** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
 function parseList(text) {
     if (!text.startsWith('['))
         return text.split(/[\t\v\f\r ]+/);
@@ -11491,7 +11540,7 @@ function parseList(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/step-times.ts
-/** When a step ran by our clock: no builder says when it began, and its first line may come late, but most say at the end how long it took. */
+/** By our clock. Prefers the builder's duration: the first line of a step may come late. */
 function spanOf({ startMs, endMs, seconds, }) {
     if (startMs === undefined || endMs === undefined)
         return undefined;
@@ -11519,7 +11568,7 @@ const labelLength = 22;
 const smallestShare = 0.01;
 /** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
 const toleranceMs = 2_000;
-/** A fenced Mermaid Gantt chart; `undefined` with nothing to compare, or where our clock did not see the steps run, as after a replay. */
+/** `undefined` with nothing to compare, or if our clock did not see the steps run (a replay). */
 function renderTimeline(queuedMs, steps) {
     // Within a second, a builder without times of its own cannot be told from a replay.
     if (isReplayed(steps) || spanOfSteps(steps) <= 1_000)
@@ -11557,7 +11606,7 @@ function renderTimeline(queuedMs, steps) {
         '```',
     ].join('\n');
 }
-/** Whether our clock saw less time pass than the builder measured for its slowest step: the log came after the steps had run. */
+/** Whether our clock saw less time pass than the slowest step took: the log came afterwards. */
 function isReplayed(steps) {
     const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * 1_000));
     return spanOfSteps(steps) + toleranceMs < slowestMs;
@@ -11567,7 +11616,7 @@ function spanOfSteps(steps) {
         return 0;
     return (Math.max(...steps.map(({ endMs }) => endMs)) - Math.min(...steps.map(({ startMs }) => startMs)));
 }
-/** The builder's seconds count back from the end, which our clock sees as soon as the builder reports it. */
+/** The builder's seconds count back from the end, which our clock sees once it is reported. */
 function correct(step) {
     if (step.seconds === undefined)
         return step;
@@ -11582,7 +11631,7 @@ function visibleSteps(steps, spanMs) {
         .slice(0, mostBars);
     return steps.filter((step) => longest.includes(step));
 }
-/** Starts with the number, since Mermaid reads words such as `section` there, and has no character with a meaning: a colon draws a wrong chart. */
+/** Number first: Mermaid reads words such as `section` there. A colon would draw a wrong chart. */
 function label({ number, name, startMs, endMs }) {
     const time = shortTime(endMs - startMs);
     const left = labelLength - `${number}  ${time}`.length;
@@ -11737,7 +11786,7 @@ function timedSteps({ steps, endMs }) {
     });
 }
 const shownSteps = 30;
-/** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
+/** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 function renderSteps(facts) {
     const { steps, phases = [] } = facts;
     if (steps.length === 0 && phases.length === 0)
@@ -11795,7 +11844,7 @@ function countOfState(steps, state) {
 
 
 
-/** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
+/** The result first, then what a reader may want to copy, then the details. */
 function renderBuildSummary(facts) {
     return (0,markdown/* joinBlocks */.x9)([
         renderHeadline(facts),
@@ -11946,7 +11995,7 @@ const agentRows = 1_000;
 const shownReasons = 5;
 /** The log has all. */
 const shownProblems = 20;
-/** Markdown for the agents of a workspace: those that are selected, and the others folded. A gate says whether all are built. */
+/** The selected agents, and the others folded. A gate says whether all are built. */
 function discovery_summary_renderDiscoverySummary(found, isGate = false) {
     const { agents, problems } = found;
     const selected = agents.filter(isSelected);
@@ -12113,7 +12162,7 @@ function createReport(options) {
             outputProblems.add(problem);
     };
     return {
-        /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
+        /** Does the work, then reports how it ended. Throws for a build that is not a success. */
         async run(work) {
             try {
                 await options.during(work);
@@ -12290,7 +12339,7 @@ function createReport(options) {
 
 ;// CONCATENATED MODULE: ./src/build/hand-over.ts
 
-/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
+/** Work remains if a wanted cancel may not be done, or other builds have to be named. */
 function leftOver({ cancelWanted, sent, build }) {
     const hasEnded = build !== undefined && isFinal(build.status);
     if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
@@ -12356,7 +12405,7 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
         },
         announced: (openRow) => save({ openRow }),
         failed: (error) => {
-            // A rejected submit created no build; after an abort or any other error the post step has to look for one.
+            // A rejected submit created no build; otherwise, as after an abort, one may exist.
             const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
             if (isRejection && facts.sent !== undefined)
                 save({ sent: undefined });
@@ -12538,7 +12587,7 @@ function notesOf({ report, handOver, }) {
 
 
 const register_image_limitMs = 30 * 60_000;
-/** A server registers an image at once; where one does not, its record is followed as that of a build is. */
+/** If the server does not register an image at once, its record is followed like a build's. */
 const following = {
     wait: true,
     onTimeout: 'cancel',
@@ -12613,9 +12662,9 @@ function isUnshown({ missingSummary, openRow }) {
     return missingSummary !== undefined || openRow !== undefined;
 }
 const stateName = 'hand-over';
-/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
+/** The runner passes it as an environment variable, and Linux allows none of more than 128 KiB. */
 const longestState = 32_768;
-/** In place of the state of a main step that has ended and leaves no work: no key is needed to read it. */
+/** Replaces the state of a main step that ended and left no work: readable without a key. */
 const nothingLeft = 'nothing-left';
 /** Throws when the state is too long to be passed. */
 function encodeState(state, apiKey, redact) {
@@ -12646,8 +12695,8 @@ function decodeState(state, apiKey) {
 const algorithm = 'aes-256-gcm';
 const bytes = { iv: 12, tag: 16 };
 /**
- * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
- * even the key itself, cannot be read from it.
+ * A log line can set state (`::save-state`), but cannot encrypt it with our key. And nothing that
+ * the server put into an ID, even the key itself, can be read from it.
  */
 function encrypt(text, apiKey) {
     // Derived from the text: another text never has the same.
@@ -12727,7 +12776,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
         };
     }
 }
-/** What main and post of one step have in common, and no two steps: jobs that run at once have workspaces of their own. */
+/** Common to main and post of one step, but to no two steps: parallel jobs differ in workspace. */
 const identity = [
     ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
     ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],
@@ -12744,7 +12793,7 @@ function stateFileName(env) {
 
 
 
-/** How long a main step may work on after the post step has begun; it looks again before it sends the end of a form. */
+/** How long main may go on after the post step begins; it also looks before it ends a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
 function openStepState({ world, apiKey, redact, log, signal, stop }) {
@@ -12801,7 +12850,7 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
             await world.clock.sleep(lookMs, ended.signal).catch(() => undefined);
         }
     };
-    // Also where the run ends before it has anything to save: a file of an earlier run must not be taken for its state.
+    // Also before there is anything to save: a file of an earlier run must not pass for this state.
     attemptFile(write);
     if (file)
         void watch();
@@ -12956,7 +13005,7 @@ const nothingElse = {
 
 
 
-/** Uploads log and record of a build: as two files, or as one archive where the service accepts nothing else. Trouble is one warning. */
+/** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
 async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {
     const obstacle = obstacleTo(serverUrl, process.env);
     if (obstacle !== undefined) {
@@ -13050,7 +13099,10 @@ var retry = __nccwpck_require__(266);
 /** Milliseconds for one request. */
 const requestMs = 10_000;
 const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
-/** `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other rejections have GitHub's status code as `status`. */
+/**
+ * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
+ * rejections have GitHub's status code as `status`.
+ */
 async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
     const rest = await open(address);
     const budget = (0,retry/* createRetryBudget */.Ce)({ tokens: 100, cost: 5, gain: 1 });
@@ -13070,7 +13122,7 @@ async function openGitHub(address, { clock, random, openGitHub: open }, mostRequ
     const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
     return { rest, request, requestOnce };
 }
-/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
+/** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
 function isForbidden(error) {
     const status = statusOf(error);
     if (status !== 403)
@@ -13145,7 +13197,7 @@ const wordsLimit = 200;
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024;
 const markerStart = '<!-- agentex-build-action ';
-/** What the comment of a workflow may start with: today's marker, then those of older versions of the action. */
+/** What a workflow's comment may start with: today's marker, then those of older versions. */
 function commentMarkers({ path, name, event }) {
     return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
 }
@@ -13158,7 +13210,7 @@ function marker(key) {
 function isOfAction(body) {
     return body.startsWith(markerStart);
 }
-/** The rows of a comment that starts with our marker, with marks of ours; none where they are not readable. */
+/** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
 function parseRows(body) {
     const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1];
     if (packed === undefined)
@@ -13172,7 +13224,7 @@ function parseRows(body) {
         return [];
     }
 }
-/** Without links but to runs of a repository and their jobs; one of them has the page `runUrl`. Somebody may have edited the rows. */
+/** Rows may have been edited: keeps only links to runs and jobs of the repository of `runUrl`. */
 function withLinksBeside(rows, runUrl) {
     const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? [];
     const isBeside = (url) => runs !== undefined &&
@@ -13180,7 +13232,7 @@ function withLinksBeside(rows, runUrl) {
         /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length));
     return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
 }
-/** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
+/** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
 function mergeRows(...lists) {
     const rows = new Map();
     for (const row of lists.flat()) {
@@ -13190,7 +13242,7 @@ function mergeRows(...lists) {
     }
     return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1));
 }
-/** Without the rows that neither of the two latest runs has written: agents that are no longer built. */
+/** Drops agents that are no longer built: rows that neither of the two latest runs wrote. */
 function withoutOutdated(rows) {
     const numbers = new Set(rows.map(({ runNumber }) => runNumber));
     const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
@@ -13208,13 +13260,13 @@ function hasDraft(rows, row) {
         one.runNumber === row.runNumber &&
         one.runAttempt === row.runAttempt);
 }
-/** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
+/** The newer row shown instead of this one, if that build succeeded and this one did not. */
 function findHiding(rows, row) {
     if (row.mark === run_end/* marks */.Z8.built)
         return undefined;
     return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
-/** Markdown of the whole comment: its marker, its rows as data, and to read. The heading names the workflow if there are comments of several. */
+/** The whole comment. Its heading names the workflow if the pull request has several comments. */
 function renderComment(workflow, rows, isOneOfSeveral) {
     // What is dropped when the comment is full is the oldest.
     const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
@@ -13409,9 +13461,12 @@ function ofWorkflow(comments, workflow) {
 ;// CONCATENATED MODULE: ./src/runner/comment/comment-store.ts
 
 
-/** A write that does not know ours arrives within this time after it: `staleMs` or one slow read, and a request of 1.3 s in each direction. */
+/** A write unaware of ours arrives within `staleMs` or a slow read, and 1.3 s in each direction. */
 const settleMs = 4_000;
-/** Jobs of a matrix write the one comment at once and GitHub has no conditional update: a row is looked for again, and written again if it is gone. Resolves with a later row that hides ours. */
+/**
+ * Jobs of a matrix write one comment at once, and GitHub has no conditional update: looks for the
+ * row again, and writes it again if it is gone. Resolves with a later row that hides ours.
+ */
 async function putRow(store, workflow, row, { clock, random, own = {}, kind = 'result' }, signal) {
     const login = await store.readLogin(signal);
     const { created } = own;
@@ -13481,7 +13536,7 @@ function withCreated(look, created) {
 const pageSize = 100;
 /** GitHub allows 2,500 comments. */
 const mostPages = 25;
-/** The comments of a pull request. Rejections have GitHub's status code as `status`, or are an `ActionError`. */
+/** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
 async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
     const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests);
     const place = { owner, repo };
@@ -13644,8 +13699,8 @@ const limitMs = { draft: 20_000, stop: 4_000, closes: 15_000, result: 60_000 };
 /** All that a run sends for its comment, whatever the forge answers. */
 const mostRequests = { draft: 20, result: 110 };
 /**
- * Shows that a build runs, or that its job stops; `closes`: takes the place of a row that says that it runs. Resolves with whether that
- * is shown. Trouble is a warning when the row of the result is written.
+ * Shows that a build runs or its job stops; `closes` replaces a row that says that it runs.
+ * Resolves with whether that is shown. Trouble is a warning when the row of the result is written.
  */
 async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -13673,7 +13728,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
         __disposeResources(env_1);
     }
 }
-/** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
+/** A missing permission is a notice, other trouble a warning. */
 async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -13746,24 +13801,24 @@ function redactRow(row, redact) {
 
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
-/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+/** The runner drops a summary above 1 MiB; the rest is for other summaries of the same step. */
 const summaryLimitBytes = 900 * 1_024;
-/** Prose without structure, links or mentions. Only what has a meaning where it stands is escaped: the runner masks only unchanged secrets. */
+/** No structure, links or mentions. Escapes only what is special: changed secrets go unmasked. */
 function text(value) {
     return (clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
-        // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
+        // GitHub finds mentions, references and addresses despite backslashes; a joiner breaks them.
         .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
         .replaceAll('|', '&#124;'));
 }
-/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
+/** Special anywhere; underscores except inside a word; starts of a list, a heading or a rule. */
 const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+/** Not for a table cell. Text where nothing has to be escaped, else code: both wrap. */
 function prose(value) {
     const plain = clean(value, 2_000);
     return text(value) === plain ? plain : codeSpan(plain);
 }
-/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+/** A value to copy, for a line or a table cell: every character but a pipe is unchanged. */
 function code(value, maxCharacters = 500) {
     const content = clean(value, maxCharacters);
     if (content === '')
@@ -13833,7 +13888,7 @@ function longestRun(content) {
 function redactAll(value, redact) {
     return redactUnknown(value, redact);
 }
-/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+/** Redacts first: in finished JSON, a redacted number or quotation mark would break it. */
 function redactedJson(value, redact, indent) {
     return JSON.stringify(redactAll(value, redact), (_, item) => {
         if (typeof item !== 'number')
@@ -13882,7 +13937,7 @@ function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, pa
         repository: isOfWorkflow ? page : undefined,
     };
 }
-/** A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file. */
+/** `undefined` where the log names no line, or a line of another file than the Dockerfile. */
 function placeInDockerfile(dockerfile, place) {
     const { file = 'Dockerfile', line = 0 } = place ?? {};
     // The archive has the Dockerfile under this name, wherever it is in the repository.
@@ -13942,14 +13997,14 @@ const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 /** Control characters except TAB, and bidirectional marks. */
 const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
-/** Shows control characters, escape sequences but styles, and bidirectional marks as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
+/** Shows what is invisible, except styles, as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
 function showInvisible(text) {
     return text
         .toWellFormed()
         .replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
 }
 const everyStyle = new RegExp(style, 'g');
-/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
+/** Linear, unlike `stripVTControlCharacters`; `showInvisible` shows what that also removes. */
 function withoutStyle(text) {
     return text.replace(everyStyle, '');
 }
@@ -13968,8 +14023,8 @@ function escapeOf(character) {
 /* harmony export */   e: () => (/* binding */ isGiteaOrAct)
 /* harmony export */ });
 /**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
+ * With Docker, these may lose what a step has saved for its post step, and start that while the
+ * main step is still running.
  */
 function isGiteaOrAct(env) {
     return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
@@ -14075,7 +14130,7 @@ const unwritten = new Set();
 const unannounced = new Set();
 /** What follows the text that is being written, by path. */
 const tails = new Map();
-/** Adds to the end of a file, in the order of the calls and beside all else: a signal must not wait for a disk that stalls. */
+/** Appends in order of the calls, in the background: a signal must not wait for a stalled disk. */
 function append(path, text, write) {
     const before = tails.get(path);
     if (before !== undefined && before.text !== '') {
@@ -14100,7 +14155,7 @@ function track(set, work) {
 async function appendText(path, text) {
     await append(path, text, (to, all) => (0,promises_.appendFile)(to, all, { mode: 0o600 }));
 }
-/** Writes a value into the runner's file of this variable; where there is none, `otherwise` does. */
+/** Writes a value into the runner's file of this variable, or calls `otherwise` without one. */
 async function writeValue(variable, otherwise, name, value) {
     const path = process.env[variable];
     if (!path) {
@@ -14113,7 +14168,7 @@ async function writeValue(variable, otherwise, name, value) {
     track(unannounced, unlessStalled(written));
     await written;
 }
-/** The runner fails a step whose file ends within a value: after an error the file is cut back to its length before. */
+/** The runner fails a step whose file ends within a value: an error cuts the file back. */
 async function appendWhole(path, text) {
     const { size } = await (0,promises_.stat)(path);
     try {
@@ -14134,7 +14189,7 @@ async function unlessStalled(written) {
         clearTimeout(timer);
     }
 }
-/** Standard output behind outputs and state: who has read a line may kill this process, and what the line says is saved. */
+/** Prints after outputs and state are saved: whoever reads a line may kill this process. */
 const stdout = new external_node_stream_.Writable({
     write: (chunk, _, done) => {
         const print = () => void process.stdout.write(chunk, done);
@@ -14170,7 +14225,7 @@ function exitWithWrites() {
 
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
-// A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
+// Otherwise a long log grows the space for new objects by 70 MiB, and is read no faster.
 (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 /** That nobody has asked for since they were set. */
 const outputs = [];
@@ -14288,7 +14343,7 @@ function listAll(entries) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
+/** Cuts between words: the runner masks a secret only as a whole. Omits a word that is too long. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -14345,7 +14400,7 @@ const systemClock = {
 /* harmony export */ });
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(208);
 
-/** A failure explained to the user: a full sentence in `message`, what to do in `hint`, no secret in either. */
+/** Explained to the user: full sentences in `message` and `hint`, no secret in either. */
 class ActionError extends Error {
     name = 'ActionError';
     hint;
@@ -14354,7 +14409,7 @@ class ActionError extends Error {
         this.hint = options.hint;
     }
 }
-/** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
+/** With the hint on the same line, for places without a line of its own for it. */
 function describeError(error) {
     const known = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
     if (known)
@@ -14422,7 +14477,7 @@ function present(texts) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
-/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
+/** Failures spend and successes earn tokens, so that many callers do not overload a server. */
 function createRetryBudget({ tokens, cost, gain, }) {
     let left = tokens;
     return {
@@ -14437,7 +14492,7 @@ function createRetryBudget({ tokens, cost, gain, }) {
         },
     };
 }
-/** Runs `attempt` until it succeeds, `decide` stops it, or attempts or budget run out; waits with full jitter in between. */
+/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
 async function retry(attempt, options, signal) {
     const { policy, budget, clock, random } = options;
     const errors = [];
@@ -14465,7 +14520,7 @@ async function retry(attempt, options, signal) {
         }
     }
 }
-/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
+/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -14533,7 +14588,7 @@ const problems = {
     },
 };
 const messageLength = 300;
-/** What an error of the operating system means; `undefined` for any other, and for one that means something only to who asked. */
+/** `undefined` for errors not of the system, and for those that only the caller can explain. */
 function describeSystemError(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync) {
     if (!isSystemError(error) || error.code === undefined)
         return undefined;
@@ -14585,7 +14640,7 @@ function lacksInodes(error, statfs = node_fs__WEBPACK_IMPORTED_MODULE_0__.statfs
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
-/** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it stops the timer. */
+/** Fires after `ms` of `clock` or with one of `signals`; disposing it stops the timer. */
 function timeLimit(ms, clock, ...signals) {
     const limit = new AbortController();
     const disposed = new AbortController();

@@ -101866,7 +101866,7 @@ function uploadArtifact(name, files, rootDirectory, options) {
 }
 //# sourceMappingURL=upload-artifact.js.map
 ;// CONCATENATED MODULE: ./src/runner/artifact/upload-artifact.ts
-// The upload alone, a file of its own in the bundle. The package's client also downloads and deletes, with three times as many packages.
+// Its own file in the bundle. The package's whole client needs three times as many packages.
 
 
 var __webpack_exports__uploadArtifact = __webpack_exports__.m;
