@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8')
 
-/** The modules of each file in node24/, as modules.txt names them: path, and the number that the code gives it. */
+/** The modules of each file in node24/ by modules.txt: path, and their number in the code. */
 const modulesOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   read(dist, 'modules.txt')
     .split(/\n(?=\S)/)

@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 }
 
 describe('the npm scripts', () => {
-  // An option with a list of values, such as --selectProjects, must not be the last of the script: it would include NAME.
+  // A list option such as --selectProjects must not be the script's last: it would include NAME.
   it.each(Object.keys(scripts).filter((name) => /^test(?::|$)/.test(name)))(
     'that run tests take a name: npm run %s -- NAME',
     (name) => {

@@ -1,5 +1,6 @@
-// `node scripts/bundle.ts` bundles src/ into dist/: a file for each program that an action.yml names, which checks Node's version, and in
-// node24/ the programs and what only some runs load. With `--if-changed` it does nothing when dist/ is of the same sources.
+// `node scripts/bundle.ts` bundles src/ into dist/: a file for each program of an action.yml, which
+// checks Node's version, and in node24/ the programs and what only some runs load.
+// `--if-changed` does nothing if dist/ is of the same sources.
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
@@ -21,7 +22,7 @@ interface Bundled {
   }[]
 }
 
-/** Never called, with an HTTP client or a large package behind them: a module that is loaded anyway stands for each. */
+/** Never called, but large or with an HTTP client: a module that is loaded anyway replaces each. */
 const unused = {
   './oidc-utils.js': 'os',
   './platform.js': 'os',
@@ -32,7 +33,7 @@ const unused = {
 /** GitHub's packages use our part of undici. */
 const shared = { ...unused, undici: './undici.js' }
 
-/** What only some runs load, beside the programs. Its importer hides the import from ncc by `webpackIgnore`. */
+/** What only some runs load. Its importer hides the import from ncc by `webpackIgnore`. */
 const parts = {
   'src/api/http/undici.ts': {},
   'src/build-context/docker/re2js.ts': {},
@@ -95,7 +96,7 @@ async function bundleEntry(
   return { file: `node24/${name}`, code: getBuiltins(code).replaceAll('\r\n', '\n'), modules }
 }
 
-/** For each module of Node, webpack creates a function `require`, which takes longer than most of these modules. */
+/** Webpack's `require` function for each module of Node takes longer than most of the modules. */
 function getBuiltins(code: string): string {
   const name = '__WEBPACK_EXTERNAL_createRequire'
   return code
@@ -167,7 +168,7 @@ function readDigest(): string | undefined {
   return existsSync('dist/sources.sha256') ? readFileSync('dist/sources.sha256', 'utf8') : undefined
 }
 
-/** Makes these the files of a directory. What is the same already is not touched: a program may be running from it. */
+/** Makes these the directory's files. Keeps equal ones: a program may be running from them. */
 function update(directory: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const path of globSync('**/*', { cwd: directory, withFileTypes: true })) {
     const name = relative(directory, join(path.parentPath, path.name))

@@ -7,7 +7,7 @@ import { installPackages } from './install-packages.ts'
 const run = promisify(execFile)
 const usualPaths = ['/bin/busybox', '/usr/bin/busybox', '/bin/busybox.static']
 
-/** Returns the path of a static busybox, the only program in the example images, and installs it if it can. */
+/** The path of a static busybox, all that the example images contain; installs it if it can. */
 export async function ensureBusybox(): Promise<string> {
   const found = await findBusybox()
   if (found !== undefined) return found
@@ -28,7 +28,7 @@ export async function findBusybox(): Promise<string | undefined> {
   return undefined
 }
 
-/** A dynamic busybox needs a loader, which images FROM scratch lack; `ldd` fails for a static one. */
+/** A dynamic busybox lacks its loader in images FROM scratch; `ldd` fails for a static one. */
 async function isStatic(path: string): Promise<boolean> {
   return await run('ldd', [path]).then(
     () => false,

@@ -16,7 +16,7 @@ export interface Machine {
   readonly tried: { readonly install?: string; readonly start?: string }
 }
 
-/** Where the client's BuildKit is: in its plugin buildx, or before version 23 in the client itself. */
+/** In the client's buildx plugin, or before version 23 in the client itself. */
 export type BuildKit = 'plugin' | 'built-in'
 
 export type Decision =

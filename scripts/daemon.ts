@@ -11,7 +11,7 @@ export interface Daemon {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a server that ends with this process, even with a killed one. What it prints is added to the file. */
+/** The server ends with this process, even a killed one. Its output is added to the file. */
 export async function startDaemon(
   command: readonly string[],
   logPath: string,
@@ -38,5 +38,5 @@ export async function startDaemon(
   }
 }
 
-/** Becomes the given command, and stops it when the pipe closes without a line: its other end closes with the parent, even a killed one. */
+/** Runs a command until the pipe closes without a line, as it does if the parent is killed. */
 const stopWithParent = '(read -r _ <&3 || kill -TERM $$) & exec "$@" 3<&-'

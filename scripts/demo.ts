@@ -1,4 +1,4 @@
-// Runs the bundled action on an example agent as a workflow would, with the emulator and a Docker engine, or a recorded build without one.
+// Runs the bundled action on an example as a workflow would, with Docker or else a recorded build.
 import { execFile } from 'node:child_process'
 import { constants } from 'node:os'
 import { promisify, styleText } from 'node:util'

@@ -1,5 +1,6 @@
-// Generates the tables of inputs and outputs in each README from the action.yml next to it, and that of the workflow that others call.
-// Writes into every document, and into that workflow, who owns the repository, from package.json, and into documents the commits of
+// Generates the tables of inputs and outputs in each README from the action.yml next to it, and the
+// table of the workflow that others call.
+// Writes the owner from package.json into the documents and that workflow, and the commits of
 // other actions, from our own workflows.
 import { globSync, writeFileSync } from 'node:fs'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'

@@ -9,8 +9,8 @@ export interface EmptyRegistry extends AsyncDisposable {
 }
 
 /**
- * A registry on loopback, where engines accept HTTP. It refuses access to names in `private/`, limits pulls of those in `limited/`, is
- * down for those in `down/`, has those in `foreign/` for a mainframe alone, and no other image.
+ * A registry on loopback, where engines accept HTTP. It rejects names in `private/`, limits pulls
+ * of `limited/`, is down for `down/`, has `foreign/` for a mainframe alone, and has no other image.
  */
 export async function startEmptyRegistry(): Promise<EmptyRegistry> {
   const server = createServer((request, response) => {

@@ -13,9 +13,9 @@ export interface Engine extends AsyncDisposable {
   /** As in `DOCKER_HOST`. */
   readonly host: string
   readonly buildKit: BuildKit
-  /** Network of RUN steps. A private engine has no bridge, so that it changes nothing on this machine. */
+  /** Network of RUN steps. A private engine has no bridge, to change nothing on this machine. */
   readonly network: 'default' | 'none'
-  /** Stops an engine that was started here and removes its data; leaves an engine alone that was already running. */
+  /** Stops an engine that was started here and removes its data; keeps one that ran already. */
   stop(): Promise<void>
 }
 
@@ -28,8 +28,9 @@ export class NoEngineError extends Error {
 }
 
 /**
- * The engine that is running (`DOCKER_HOST`, else the default socket), or else a private one, which requires root on Linux. As root on
- * Debian and Ubuntu, installs what is missing. Rejects with a `NoEngineError`.
+ * The running engine (`DOCKER_HOST`, else the default socket), or else a private one, which needs
+ * root on Linux. As root on Debian and Ubuntu, installs what is missing. Rejects with a
+ * `NoEngineError`.
  */
 export async function ensureDocker(images: Images = 'any'): Promise<Engine> {
   const found = await findEngine(images, new AbortController().signal)

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Installs those of the Debian packages that this release has, if this process is root and the machine has apt. Rejects if apt fails. */
+/** As root with apt, installs those packages that this release has. Rejects if apt fails. */
 export async function installPackages(names: readonly string[]): Promise<void> {
   if (process.getuid?.() !== 0 || !(await isOnPath('apt-get'))) return
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

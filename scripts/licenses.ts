@@ -1,8 +1,8 @@
-// The text of dist/licenses.txt. `--license` of ncc misses the texts that a package has elsewhere than in its root.
+// The text of dist/licenses.txt. ncc's `--license` reads only the root of a package.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 
-/** The license files of all packages with one of these modules, and those beside code that a package has from elsewhere. */
+/** All license files of packages with one of these modules, also of code copied into them. */
 export function renderLicenses(modulePaths: Iterable<string>): string {
   const licenses = new Map<string, string>()
   for (const id of modulePaths) {

@@ -1,4 +1,4 @@
-// What scripts/bundle.ts uses of ncc, which has no types: its options, its result, and webpack's view of the modules.
+// What scripts/bundle.ts uses of ncc, which has no types.
 declare module '@vercel/ncc' {
   interface Module {
     /** Path of its file; none for what stays an import. */

@@ -12,7 +12,7 @@ export interface PrivateEngine {
   readonly stop: () => Promise<void>
 }
 
-/** Starts an engine that ends with this process. Rejects with the last line of its log if it does not start. */
+/** The engine ends with this process. If it does not start, rejects with the last log line. */
 export async function startPrivateEngine(
   isRunning: (host: string) => Promise<boolean>,
   signal: AbortSignal,

@@ -1,4 +1,4 @@
-// Records the logs in __tests__/fixtures/transcripts from builds on a real Docker engine: those named as arguments, or all.
+// Records the logs in __tests__/fixtures/transcripts, all or those named, on a real Docker engine.
 import { randomUUID } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import { createLineReader, type WorkflowCommand } from '../world/runner/workflow-commands.ts'
 
 /**
- * Renders the lines of a step, in order, roughly as GitHub's log viewer does: groups, coloured annotations, masked values as `***`.
+ * Renders a step's lines, in order, roughly as GitHub's log viewer does, with groups and masks.
  * A line may become none or several.
  */
 export function createLogRenderer(): (line: string) => readonly string[] {

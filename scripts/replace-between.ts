@@ -1,4 +1,4 @@
-/** Replaces the text between the markers `<!-- name … -->` and `<!-- /name -->` of a Markdown file. */
+/** Replaces the text between `<!-- name … -->` and `<!-- /name -->` in a Markdown file. */
 export function replaceBetween(text: string, name: string, content: string): string {
   const begin = new RegExp(`<!-- ${name}\\b[^>]*-->`).exec(text)
   const end = text.indexOf(`<!-- /${name} -->`)

@@ -22,7 +22,7 @@ const tool = fileURLToPath(
   new URL('../node_modules/@cyclonedx/cyclonedx-npm/bin/cyclonedx-npm-cli.js', import.meta.url),
 )
 
-/** Depends on nothing but these packages and the lock file. `packagePaths` are relative to the root, as in `node_modules/tar`. */
+/** Depends only on the lock file and these paths, relative to the root, as `node_modules/tar`. */
 export function renderSbom(packagePaths: ReadonlySet<string>): string {
   const options = [
     '--package-lock-only',

@@ -10,7 +10,7 @@ export interface StagedExample extends AsyncDisposable {
 }
 
 /**
- * Copies an agent of `examples/` to a temporary directory and adds the busybox binary, which is not in the repository.
+ * Copies an agent of `examples/` to a temporary directory with busybox, which is not committed.
  * `dockerfile` is the text of a Dockerfile that replaces the example's.
  */
 export async function stageExample(name: string, dockerfile?: string): Promise<StagedExample> {
@@ -21,7 +21,7 @@ export async function stageExample(name: string, dockerfile?: string): Promise<S
   })
 }
 
-/** Like `stageExample`, for a recorded build: nothing runs, so that a text stands in for busybox. */
+/** Like `stageExample`, for a recorded build: nothing runs, so a text replaces busybox. */
 export async function stageForRecording(name: string): Promise<StagedExample> {
   const text = 'A recorded build does not need busybox.\n'
   return await stage(name, (path) => writeFile(join(path, 'bin', 'busybox'), text))

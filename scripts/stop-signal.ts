@@ -1,5 +1,5 @@
 /**
- * Resolves at the first SIGINT, SIGTERM or SIGHUP. From the call on, none of them ends this process: Ctrl-C reaches it more
+ * Resolves at the first SIGINT, SIGTERM or SIGHUP; none ends this process: Ctrl-C reaches it more
  * than once, from the terminal and from npm, and a repeated signal must not cut the cleanup short.
  */
 export function stopSignal(): Promise<NodeJS.Signals> {

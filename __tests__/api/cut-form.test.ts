@@ -27,7 +27,7 @@ describe('a form that is stopped after its last byte has left', () => {
     await temp[Symbol.asyncDispose]()
   })
 
-  /** Stops it while the server, which listens at `port`, reads nothing; what the server reads then. */
+  /** Stops the submit while the server reads nothing; returns what the server reads afterwards. */
   async function stopForm(
     server: Server,
     event: 'connection' | 'secureConnection',

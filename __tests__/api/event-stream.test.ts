@@ -277,7 +277,7 @@ describe('streamLogs', () => {
       before = written
       await new Promise(setImmediate)
     }
-    // What the kernel and the buffers on both sides hold; without back-pressure the loop above would not end.
+    // The kernel and both sides buffer this; without back-pressure the loop above would not end.
     expect(written).toBeLessThan(64 * 1024 * 1024)
     await lines.return?.()
   })

@@ -8,7 +8,7 @@ import { serve, serveRaw } from '../../world/loopback.ts'
 import { readFrom, clientFor, never } from './servers.ts'
 import { selfMade } from './certificates.ts'
 
-/** A proxy that answers CONNECT with `status`, or opens the tunnel to `port` whatever host was asked for. */
+/** Answers CONNECT with `status`, or opens the tunnel to `port`, whatever host is asked for. */
 async function proxyTo(answer: { readonly status: number } | { readonly port: number }) {
   const asked: { readonly target: string; readonly authorization: string | undefined }[] = []
   const server = await serveRaw((socket) => {

@@ -46,7 +46,7 @@ interface Table {
 }
 
 export interface SummaryPages extends AsyncDisposable {
-  /** Renders Markdown as GitHub shows a job summary, saves a picture under `name`, and reports what is on the page. */
+  /** Renders Markdown as GitHub shows a job summary, and saves a picture under `name`. */
   render(name: string, markdown: string, view: View): Promise<Rendered>
 }
 

@@ -10,7 +10,7 @@ export const long = 24 * mib
 export const small = 1000
 export const past = new Date('2011-11-11T11:11:11Z')
 
-/** A context with a file that is still being read when the first block of the archive is written, unless `largeBytes` is small. */
+/** By default, a file is still being read when the first block of the archive is written. */
 export async function makeContext(
   largeBytes = long,
 ): Promise<Place & { readonly file: string; readonly large: string }> {

@@ -8,7 +8,8 @@ describe('normaliseRemote', () => {
   ) as { readonly rows: readonly (readonly [string, string | null])[] }
 
   it.each(rows)('normalises the remote %j to %j, without credentials', (url, expected) => {
-    // The official rules leave the tail of a password with an '@'; such a remote is not named at all. Later ones cut parameters.
+    // The official rules leave the tail of a password with an '@'; we omit such a remote.
+    // Later official rules cut parameters.
     const safe = expected?.includes('@') ? undefined : expected?.replace(/[?#].*/, '')
     expect(normaliseRemote(url)).toBe(safe)
   })

@@ -194,7 +194,7 @@ function failing(code: string, part: number): ReturnType<typeof during> {
   }, part)
 }
 
-/** Packs in a process that modes apply to even if root runs the tests; resolves with the message of the error. */
+/** Packs in a process that file modes limit even for root; resolves with the error message. */
 async function packLimitedByModes({ contextDir, archivePath }: Place): Promise<string> {
   const script = fileURLToPath(new URL('pack-in-child.ts', import.meta.url))
   const [program, ...args] = [...limitedByModes, process.execPath, script]

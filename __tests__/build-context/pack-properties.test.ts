@@ -54,7 +54,7 @@ const tree = fc.array(fc.tuple(fc.array(name, { maxLength: 3 }), name, entry), {
 
 type Entries = typeof tree extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Parents come as directories; a path that is taken, or whose parent is no directory, is left out. */
+/** Adds parents as directories; skips a path that is taken or whose parent is no directory. */
 function toFiles(trees: readonly Entries[]): TreeFile[] {
   const files = new Map<string, TreeFile>([
     ['Dockerfile', { path: 'Dockerfile', type: 'file', mode: '0644', content: '' }],

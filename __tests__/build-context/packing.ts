@@ -76,7 +76,7 @@ export function messagesOf({ warnings }: PackedContext): readonly string[] {
   return warnings.map(({ message }) => message)
 }
 
-/** Something to do between the listing of the context and the reading of its files, or as the archive's n-th part is written. */
+/** Acts after the files are listed and before they are read, or at the archive's n-th part. */
 export function during(
   act: (attempt: number) => Promise<void>,
   part = 0,

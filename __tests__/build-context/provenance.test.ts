@@ -131,7 +131,7 @@ describe('readSource', () => {
     const configure = async (text: string): Promise<void> =>
       await writeFile(join(home.path, '.gitconfig'), text)
     const isDirty = async () => (await read('', [], env)).sourceDirty
-    /** Checks README.md out with a setting that git is then to find with the user; its times make git compare the content. */
+    /** Uses settings that the user gets only later; the times make git compare the content. */
     const checkOut = async (...settings: readonly string[]): Promise<void> => {
       const readme = join(workspace.path, 'README.md')
       await rm(readme)

@@ -6,7 +6,7 @@ import { failureOf, parse } from './parsing.ts'
 
 const keysOf = (parser: LogParser) => parser.steps().map(({ key, state }) => `${key} ${state}`)
 
-// The transcripts can be recorded anew: numbers of steps and times are the engine's and differ then.
+// A new recording of the transcripts changes step numbers and times: these are the engine's.
 describe('a recorded BuildKit log', () => {
   it('gives the steps of a good build with stage, number, instruction and time', () => {
     const parser = parse(transcript('success'))

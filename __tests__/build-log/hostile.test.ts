@@ -196,7 +196,7 @@ const repeated = [
     'error.',
   ],
 ]
-/** At least ten thousand repetitions; a pattern that needs the square of this takes minutes, which the time limit of a test ends. */
+/** With so many repetitions, a quadratic pattern takes minutes, beyond the test's time limit. */
 const length = 2 ** 18
 /** Of the output of a step only the beginning of a line is read, which these exceed. */
 const outputLength = 10_000

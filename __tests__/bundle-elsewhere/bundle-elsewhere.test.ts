@@ -39,7 +39,7 @@ function packagesOf(bundle: ReadonlyMap<string, string>): readonly string[] {
   ]
 }
 
-/** A package of the lock file, and all that it depends on; what is nested in one is part of its directory. */
+/** A package and all its dependencies; those nested in one are part of its directory. */
 function neededBy(name: string, found: readonly string[] = []): readonly string[] {
   const manifest = join(root, 'node_modules', name, 'package.json')
   if (found.includes(name) || !existsSync(manifest)) return found

@@ -52,7 +52,7 @@ const commit = fc.record({
 })
 type Commit = typeof commit extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Two commits that differ in one path or setting, since among many changes one that is overlooked makes no difference. */
+/** Two commits that differ in one path or setting: among many, a missed change would not show. */
 const pair = fc
   .tuple(commit, commit, fc.nat())
   .map(([one, other, choice]): readonly [Commit, Commit] => {

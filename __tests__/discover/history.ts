@@ -26,7 +26,7 @@ const libraries = ['libs/common', 'libs/prompts', 'libs/tools/search', 'libs/too
 const teams = ['agents', 'agents', 'teams/support', 'teams/research']
 const ignoreLists = [['*.pyc', '__pycache__'], ['tests'], ['*.md', 'tests'], ['__pycache__']]
 
-/** A monorepo as people make one: agents come, share libraries, change, move files and go. The same for the same seed. */
+/** Agents come, share libraries, change, move files and go. The same for the same seed. */
 export async function makeHistory(
   seed: number,
   { agents: mostAgents, commits: count }: { readonly agents: number; readonly commits: number },

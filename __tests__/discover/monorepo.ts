@@ -42,7 +42,7 @@ export function manifestOf(
   ].join('\n')
 }
 
-/** The files of an agent in `agents/<name>` that packs its `project` and, from the root of the repository, `more`. */
+/** An agent in `agents/<name>` that packs its `project` and, from the repository's root, `more`. */
 export function agentFiles(
   name: string,
   more: readonly string[] = [],
@@ -131,7 +131,7 @@ export async function makeMonorepo(
   }
 }
 
-/** Agents that share files: `a` packs a part of what `b` packs and has an ignore file, `c` packs only its own. Nothing is committed. */
+/** `a` packs a part of what `b` packs and ignores some, `c` packs only its own. Uncommitted. */
 export async function makeThreeAgents(): Promise<Monorepo> {
   return await makeMonorepo({
     ...agentFiles('a', ['shared/utils'], { dockerignore: 'agents/a/.dockerignore' }),

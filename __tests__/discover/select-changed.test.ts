@@ -192,8 +192,8 @@ it('compares the checkout in a directory of the workspace, with paths of the wor
 })
 
 it('selects 18 of 19 agents for a change of what 18 of them include', async () => {
-  // The shape of a pull request that changed 21 files, one of them in a shared directory of tests: comparing only each agent's own
-  // directory would find 14 agents.
+  // A pull request that changed 21 files, one in a shared directory of tests: comparing only the
+  // agents' own directories would find 14 agents.
   const names = Array.from(
     { length: 19 },
     (_, index) => `tutorial-${String(index).padStart(2, '0')}`,

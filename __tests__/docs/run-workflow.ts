@@ -74,7 +74,7 @@ interface RunState {
   readonly options: WorkflowOptions
 }
 
-/** Runs the jobs of a workflow one after the other: our own action and scripts, but no other action. */
+/** Runs the jobs one after the other, with our own action and scripts, but no other action. */
 export async function runWorkflow(
   workflow: Workflow,
   options: WorkflowOptions,
@@ -141,7 +141,7 @@ function endOf(ends: readonly JobEnd[]): JobEnd {
   return ends.find(({ result }) => result !== 'success') ?? ends.at(-1) ?? noJobs
 }
 
-/** A called workflow sees the run, but of inputs and secrets only what it declares and the job passes. */
+/** A called workflow sees only the inputs and secrets that it declares and the job passes. */
 function contextsOfCall(job: Job, { on }: CalledWorkflow, contexts: Contexts): Contexts {
   const { inputs, secrets } = on.workflow_call
   const given = { ...evaluateAll(job.with, contexts), ...evaluateAll(job.secrets, contexts) }

@@ -72,7 +72,7 @@ export interface CalledWorkflow extends Workflow {
   }
 }
 
-/** Our workflow, as `main` has it, that a job calls; `undefined` for a job with steps of its own. */
+/** Our workflow that a job calls, as on `main`; `undefined` for a job with steps of its own. */
 export function workflowCalledBy({ uses }: Job): CalledWorkflow | undefined {
   if (uses === undefined) return undefined
   if (uses !== `${owner}/agentex-build-action/${calledWorkflow}@v1`)
@@ -84,7 +84,7 @@ const ownAction = new RegExp(
   `^${owner}/agentex-build-action(?:/(cancel|discover|list|promote|undeployed|wait))?@v1$`,
 )
 
-/** The directory of the action that a step uses, `main` for the root; `undefined` for any other action. */
+/** The directory of our action in a step, `main` for the root; `undefined` for any other action. */
 export function ownActionOf({
   uses,
 }: Step): 'main' | 'cancel' | 'discover' | 'list' | 'promote' | 'undeployed' | 'wait' | undefined {

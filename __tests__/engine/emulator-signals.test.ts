@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { killStarted, npmRun, startCommand } from '../world/emulator/emulator-command.ts'
 
-/** Private engines and their containerd: the paths of both are below the engine's temporary directory. */
+/** Private engines and their containerd have paths below the engine's temporary directory. */
 async function engineProcesses(): Promise<readonly string[]> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'args'])
   return stdout.split('\n').filter((line) => /^(?:dockerd|containerd) .*\/dockerd-/.test(line))

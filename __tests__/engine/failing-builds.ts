@@ -29,7 +29,7 @@ RUN echo never
 const buildKit: readonly Builder[] = ['buildkit']
 const classic: readonly Builder[] = ['classic']
 
-/** `server` is the host and port of a registry and web server that has nothing, `secure` an address whose certificate signs itself. */
+/** `server` has no images and no pages; `secure` has a self-signed certificate. */
 export function failingBuilds(server: string, secure: string): readonly FailingBuild[] {
   return [
     { name: 'exit code 1', dockerfile: `${tools}RUN false\n`, at: 'RUN false', exitCode: 1 },

@@ -1,7 +1,7 @@
 import { ensureDocker, NoEngineError } from '../../scripts/engine.ts'
 import setUpAll from '../support/global-setup.ts'
 
-/** Jest's global setup of the tests that need an engine: without one, a single sentence says so instead of every test. */
+/** Without an engine, a single sentence says so instead of every test. */
 export default async function setUp(): Promise<void> {
   try {
     await (await ensureDocker('examples')).stop()

@@ -68,7 +68,7 @@ function unmasked(stdout: string): string {
     .join('\n')
 }
 
-/** All that the action shows, writes and sends elsewhere than to the server, where the server echoes this form of the key. */
+/** All that the action writes, and sends to others, if the server echoes this form of the key. */
 async function sinksWith(form: string): Promise<Readonly<Record<string, string>>> {
   let reads = 0
   await using server = await serve((request, response) => {

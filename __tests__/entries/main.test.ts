@@ -17,7 +17,7 @@ import { prepareRootAction, type RootAction } from './root-action.ts'
 const transcript = async (name: string): Promise<string> =>
   await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
 
-/** What to run: each way by the tests for success, cancellation and the post step, the rest from the bundle alone. */
+/** The tests of success, cancellation and the post step run both, the others only the bundle. */
 const programs = [
   ['the bundle', {}],
   ['the sources', { from: 'src' }],
@@ -211,7 +211,7 @@ describe('the root action', () => {
       await action.waitFor((line) => line.includes('RUN sleep 60'))
       expect(requests()).not.toContain('cancel')
       action.signal('SIGKILL')
-      // The killed stage could not close its group, so its output is not held against our own rules.
+      // The killed stage could not close its group, so the rules for output do not apply.
       const result = await action.finished
       expect(result.signal).toBe('SIGKILL')
       expect(requests()).toContain('cancel')

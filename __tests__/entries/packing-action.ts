@@ -9,7 +9,7 @@ import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
-/** The root action in a workspace with a Dockerfile that copies `app/`, and an emulator that receives what it sends. */
+/** The root action, a Dockerfile that copies `app/`, and an emulator that receives the archive. */
 export interface PackingAction extends AsyncDisposable {
   /** Absolute. */
   readonly workspace: string

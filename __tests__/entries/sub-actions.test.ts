@@ -39,7 +39,7 @@ describe('the sub-actions', () => {
       workspace: workspace.path,
       inputs: { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url, ...inputs },
     })
-  /** Submits a build without the action, which would start two processes. Waits for its end unless told otherwise. */
+  /** Submits without the action, which would start two processes. Waits for the end by default. */
   const build = async (name: string, { wait = true } = {}): Promise<string> => {
     const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
     const form = new FormData()

@@ -84,7 +84,7 @@ function cpuSecondsOf(pid: number): number | undefined {
   }
 }
 
-// Of the processor, not of a clock: how busy the machine is makes no difference. Some of it is for stopping at all.
+// Processor time, which does not depend on other processes; includes the time to stop at all.
 const mostSeconds = 2
 
 /** In the middle of the work: the first line is printed before it. */

@@ -14,7 +14,7 @@ const api = 'api.egp.scale.com:443'
 const github = 'api.github.com:443'
 const artifacts = 'results-receiver.actions.githubusercontent.com:443'
 
-/** Runs the action where a proxy opens tunnels to the builds API and refuses all others; what it was asked for. */
+/** What the action asks of a proxy that opens tunnels to the builds API and refuses all others. */
 async function hostsOf(
   inputs: Readonly<Record<string, string>>,
   trust = (file: string): Readonly<Record<string, string>> => ({ NODE_EXTRA_CA_CERTS: file }),

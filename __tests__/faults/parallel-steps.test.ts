@@ -155,7 +155,8 @@ describe('parallel steps of a job', () => {
   it('are cancelled one by one, the build before the runner sends its second signal', async () => {
     emulator.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 3_000 }] })
     const started = await startAll()
-    // `cancel:` sends this signal first. No other one follows here, so the step ends by its own limits, which are shorter than 7.5 s.
+    // `cancel:` sends this signal first. Without another one, the step ends by its own limits,
+    // which are shorter than 7.5 s.
     started[1]?.signal('SIGINT')
     const main = await started[1]?.mainFinished
     expect(main).toMatchObject({ exitCode: 1, signal: null, outputs: { status: 'cancelled' } })

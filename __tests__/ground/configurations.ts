@@ -6,7 +6,7 @@ import { type ProgramName, programs } from './programs.ts'
 
 /** What a configuration says besides where the server is. */
 export interface Setting {
-  /** `default`: that of Debian's package, with what a gateway needs at least; `usual`: that of docs/network.md. */
+  /** `default`: Debian's, with what a gateway needs at least; `usual`: that of docs/network.md. */
   readonly kind: 'default' | 'usual'
   /** Every time-out that decides about a silent connection is 5 s. */
   readonly isImpatient?: boolean | undefined

@@ -13,7 +13,7 @@ const large: Cell['scene'] = {
   script: success,
   files: { 'app/data': randomBytes(1_100_000).toString('hex') },
 }
-/** The service begins to read a form this long after it was sent, when the run has been stopped: a gateway keeps the form for it. */
+/** The run has stopped when the service reads its form, which the gateway has kept. */
 const late = (fault: FaultEffect, expected: Expected): Omit<Cell, 'name'> => ({
   scene: {
     script: endless,

@@ -18,7 +18,7 @@ export function isInstalled(name: ProgramName): boolean {
   return existsSync(programs[name])
 }
 
-/** Installs what is missing, if this process is root and the machine has apt; resolves with the programs that are missing still. */
+/** As root with apt, installs missing programs; resolves with those that are still missing. */
 export async function preparePrograms(): Promise<readonly ProgramName[]> {
   const missing = names.filter((name) => !isInstalled(name))
   // Bad links need these.

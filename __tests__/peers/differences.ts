@@ -62,7 +62,7 @@ const verdicts: readonly {
   { by: 'ours', error: /not (?:valid )?UTF-8/, difference: 'names that are not UTF-8' },
 ]
 
-/** What the official packager and ours make of an agent: with the reason where they differ. Two rejections are equal. */
+/** Lists differences from the official packager, with known reasons. Two rejections are equal. */
 export function compare(agent: Agent, official: Outcome, ours: Outcome): Comparison {
   if ('error' in official && 'error' in ours) return { listed: [], unlisted: [] }
   if ('error' in official || 'error' in ours) return compareVerdicts(agent, official, ours)

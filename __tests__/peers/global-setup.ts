@@ -1,7 +1,7 @@
 import setUpAll from '../support/global-setup.ts'
 import { NoPeersError, preparePython } from './python.ts'
 
-/** Jest's global setup of the comparison with the official code: without it, a single sentence says so instead of every test. */
+/** Without the official code, a single sentence says so instead of every test. */
 export default async function setUp(): Promise<void> {
   try {
     await preparePython()

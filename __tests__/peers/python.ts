@@ -25,7 +25,7 @@ export class NoPeersError extends Error {
   override readonly name = 'NoPeersError'
 }
 
-/** Prepares a virtual environment with the peers, which later runs use again. Rejects with `NoPeersError`. */
+/** Makes a virtual environment that later runs use again. Rejects with `NoPeersError`. */
 export async function preparePython(): Promise<void> {
   const found = await ensurePython()
   const key = createHash('sha256')
@@ -64,7 +64,7 @@ async function ensurePython(): Promise<Python> {
   )
 }
 
-/** The first on PATH that can make virtual environments: Debian's own has no `ensurepip` without the package python3-venv. */
+/** The first on PATH with `ensurepip`, which Debian's lacks without the package python3-venv. */
 async function findPython(): Promise<Python | undefined> {
   const test = 'import ensurepip, sys, venv; assert sys.version_info >= (3, 12); print(sys.version)'
   const names = ['python3', 'python3.14', 'python3.13', 'python3.12']

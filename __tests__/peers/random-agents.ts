@@ -6,7 +6,7 @@ import { gitIn } from '../../world/runner/git.ts'
 import { type Chance, createChance } from '../../world/sim/random.ts'
 import type { Agent } from './packagers.ts'
 
-/** Of files and directories. An agent has names that stand close together, so that some differ little and many occur twice. */
+/** An agent has names that are close in this list: some differ little, and many occur twice. */
 const names: readonly string[] = [
   ...['main.py', 'app', 'lib', 'data', 'a', 'b', 'a-b', 'a.b.c', 'notes.txt', 'x.pyc'],
   ...['.hidden', '__pycache__', 'Makefile', 'UPPER', 'upper', 'ünïcode', 'u\u0308', '\uff5e'],

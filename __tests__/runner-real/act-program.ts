@@ -8,7 +8,7 @@ export class NoActError extends Error {
   override readonly name = 'NoActError'
 }
 
-/** Path of `act`: from PATH, else from PyPI, installed in the directory, for which Python needs a virtual environment. */
+/** From PATH, else from PyPI into a virtual environment of Python in `directory`. */
 export function findAct(directory: string): string {
   if (runs('act', '--version')) return 'act'
   const isInstalled =

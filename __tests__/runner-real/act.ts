@@ -42,11 +42,11 @@ export interface FinishedAct extends ActRun {
 
 const calledText = readPage(calledWorkflow)
 
-/** act may lose the last lines of a program that ends right after it has printed them, so each program of a step ends a little later. */
+/** act may lose the last lines of a program that ends at once, so each program ends later. */
 const lingerMs = 300
 const linger = `process.once('exit', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${lingerMs}))`
 
-/** Starts act on this machine itself, without containers; all that it writes is in a temporary directory. */
+/** Runs act on this machine, without containers; writes only to a temporary directory. */
 export async function startAct(options: ActOptions): Promise<StartedAct> {
   const directory = await mkdtemp(join(tmpdir(), 'act-run-'))
   const inDirectory = (name: string): string => join(directory, name)

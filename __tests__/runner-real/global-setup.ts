@@ -5,7 +5,7 @@ import setUpAll from '../support/global-setup.ts'
 import { findAct, NoActError } from './act-program.ts'
 import tearDown from './global-teardown.ts'
 
-/** Jest's global setup of the tests on act: without it, a single sentence says so instead of every test. */
+/** Without act, a single sentence says so instead of every test. */
 export default function setUp(): void {
   // Workers inherit the environment, and the teardown reads it.
   const directory = mkdtempSync(join(tmpdir(), 'act-program-'))

@@ -129,7 +129,7 @@ export const interruptions: readonly Case[] = [
   },
 ]
 
-/** The process that act has started for main, by its command line: all that a run has is below its directory. */
+/** Finds main by its command line: all files of a run are below its directory. */
 function killMain({ directory }: StartedAct): void {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const command = commandOf(pid)

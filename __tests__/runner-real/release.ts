@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Which programs of a release do nothing. */
 export type Emptied = 'nothing' | 'main' | 'post'
 
-/** A directory with what act needs of a release: the bundle, each `action.yml` and the workflow that others call. */
+/** What act needs of a release: the bundle, each `action.yml` and the workflow others call. */
 export async function makeRelease(emptied: Emptied): Promise<Workspace> {
   const release = await makeWorkspace({})
   const definitions = globSync('{,*/}action.yml', { cwd: root })

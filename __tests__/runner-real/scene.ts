@@ -69,7 +69,7 @@ export interface Observed extends FinishedAct {
   readonly artifacts: readonly string[]
 }
 
-/** Runs a scene. IDs of builds are replaced by `<IMAGE:TAG>` and commits by `<HEAD>`, which are the same in each run. */
+/** Replaces build IDs by `<IMAGE:TAG>` and commits by `<HEAD>`, which are the same in each run. */
 export async function observe(scene: Scene, release: string): Promise<Observed> {
   const engine = createScriptedEngine(scene.script ?? shortScript)
   await using emulator = await startEmulator({ engine, apiKey, knobs: scene.knobs ?? {} })

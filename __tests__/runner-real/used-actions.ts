@@ -27,7 +27,7 @@ export function inputsOfOther(uses: string): readonly string[] {
   return inputs
 }
 
-/** The repositories of the actions that a workflow uses, with their versions, but `actions/checkout`, which is built into act. */
+/** As `owner/name@version`, without `actions/checkout`, which is built into act. */
 export function repositoriesIn(workflow: string): readonly string[] {
   const uses = workflow.matchAll(/\buses: ([\w.-]+\/[\w.-]+)(?:\/[\w.-]+)*(@\S+)/g)
   const repositories = [...uses].map(([, name = '', version = '']) => name + version)
@@ -38,9 +38,7 @@ export function isOwn(repository: string): boolean {
   return repository.includes('/agentex-build-action@')
 }
 
-/**
- * For each action of others, the directory of an action that does nothing, but fails on inputs that the real one does not declare.
- */
+/** For each action of others, one that only fails on inputs that the real one does not declare. */
 export async function makeStandIns(
   repositories: readonly string[],
   directory: string,

@@ -1,8 +1,8 @@
-// Has every reader of foreign text read many repetitions of each piece that means something to it, and prints its name then; before
-// that, as JSON, what took more time for twice the length than linear time allows. In exponential time, it would never end.
+// Has every reader of foreign text read many repetitions of each piece, and then prints its name.
+// Before that, prints as JSON what took more than linear time. Exponential time would never end.
 import { log, type Reader, readers } from './readers-of-foreign-text.ts'
 
-/** What means something to some reader, and white space, marks and control characters of every kind. */
+/** What has a meaning for some reader, and all kinds of white space and control characters. */
 const shared = [
   ...[
     '\ufeff',
@@ -73,7 +73,7 @@ const shared = [
 ]
 
 const repetitions = 10_000
-/** Below this, what else the process does decides; twenty thousand steps squared take much longer. */
+/** Shorter times are noise; twenty thousand steps squared take much longer. */
 const floorMs = 100
 
 /** Of the processor, which other processes do not slow down as they do a clock. */
@@ -88,8 +88,8 @@ async function timeOf(read: Reader['read'], long: string): Promise<number> {
 }
 
 /**
- * The times for one length and for twice that where even the least of several are more than linear time allows. Most readers prove
- * themselves with the first.
+ * The shortest times for single and double length, if they grow more than linearly. Most readers
+ * need only one run.
  */
 async function timesOfSlow(
   read: Reader['read'],

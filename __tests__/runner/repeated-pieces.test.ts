@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
 import { collectOutput } from '../../world/runner/child-output.ts'
 
-// Linear time is well below a minute: it only ends what would take for ever, before Jest ends this test without a name of it.
+// Linear time is below a minute. Ends endless reads before Jest ends this test without a name.
 const hangMs = 800_000
 
 it('takes at most three times as long for twice as many repetitions of a piece, in every reader of foreign text', async () => {

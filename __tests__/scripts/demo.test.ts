@@ -6,7 +6,7 @@ const demo = ['node', 'scripts/with-packages.mjs', 'node', 'scripts/demo.ts']
 /** Recorded with docker.io 20.10.24 of Debian 12, by the client without a plugin. */
 const log = fileURLToPath(new URL('../fixtures/transcripts/docker-20.10.txt', import.meta.url))
 
-/** A client and an engine in one script. `build` is what it does with a build, once it has the archive. */
+/** Client and engine in one script. `build` handles a build once it has the archive. */
 const docker = (version: string, build = `cat '${log}' >&2`): string => `case "$*" in
   --version) echo 'Docker version ${version}+dfsg1, build 297e128' ;;
   '--host unix:///nowhere version') echo running ;;

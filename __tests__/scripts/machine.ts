@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What every machine has. Not apt-get: as root the scripts would install packages. */
 const programs = ['sh', 'env', 'cat', 'sleep', 'uname', 'git', 'npm']
 
-/** A machine that has few programs, an empty directory for temporary files and no engine but that of its `docker`. */
+/** Has few programs, an empty temporary directory and no engine but that of its `docker`. */
 export interface Machine extends AsyncDisposable {
   readonly start: (...command: readonly string[]) => StartedCommand
   /** What commands left in the directory for temporary files. */

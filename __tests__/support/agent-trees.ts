@@ -10,7 +10,7 @@ export type TreeEntry =
   | { readonly path: string; readonly type: 'dir'; readonly mode: string }
   | { readonly path: string; readonly type: 'symlink'; readonly target: string }
 
-/** A git command to run after the tree is written; `dir` is the repository, relative to the tree. */
+/** A git command to run once the tree is written; `dir` is relative to the tree. */
 type GitStep =
   | { readonly op: 'init'; readonly dir: string; readonly branch: string }
   | { readonly op: 'remote'; readonly dir: string; readonly name: string; readonly url: string }
@@ -55,7 +55,7 @@ export function readAgentTrees(): readonly AgentTree[] {
     .map((name) => JSON.parse(readFileSync(new URL(name, directory), 'utf8')) as AgentTree)
 }
 
-/** Writes the tree to `directory` with exact modes, and runs its git steps with the names and dates of the recorded commits. */
+/** Writes exact modes, and runs git with the names and dates of the recorded commits. */
 export async function materialiseAgentTree(directory: string, agent: AgentTree): Promise<void> {
   for (const entry of agent.tree) await writeEntry(directory, entry)
   for (const step of agent.git ?? []) await runStep(directory, step)

@@ -13,7 +13,7 @@ import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
 
 export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
 
-/** Runs an action and checks what is promised of its output. Only the titles of groups may have `hostile`, which builders say. */
+/** Checks all promises about output. Builders' text, `hostile`, may only be in group titles. */
 export async function runChecked(options: ActionOptions): Promise<ActionResult> {
   return checked(await runAction(options))
 }

@@ -10,7 +10,7 @@ export default function setUp(): void {
   buildBundle()
 }
 
-/** The repositories of the tests must not depend on the user's settings, such as signed commits, nor on `GIT_DIR` in a hook. */
+/** Tests must not depend on user settings, such as signed commits, or on `GIT_DIR` in a hook. */
 function forgetGitSettings(): void {
   for (const name of Object.keys(process.env)) {
     if (name.startsWith('GIT_')) Reflect.deleteProperty(process.env, name)

@@ -59,7 +59,7 @@ export const pip: readonly TimedLine[] = [
   ],
 ]
 
-/** A run with a build whose log this is; the last line came when the build ended, unless `endSeconds` is given. */
+/** Of a run with this build log; by default, the build ends with the last line. */
 export function factsOf(
   log: readonly TimedLine[] | readonly string[],
   status: string,

@@ -10,7 +10,7 @@ export interface TreeFile {
   /** Relative to the tree's root, with `/`. */
   readonly path: string
   readonly type: 'file' | 'dir' | 'symlink' | 'hardlink' | 'fifo' | 'socket'
-  /** Permission bits in octal, such as `0644` or `1777`. The mode of a symbolic link cannot be set. */
+  /** In octal, such as `0644` or `1777`. The mode of a symbolic link cannot be set. */
   readonly mode: string
   /** Target of a symbolic link as written, or path in the tree of a hard link's target. */
   readonly link?: string
@@ -47,7 +47,7 @@ export function filesOf({ files, dockerignore }: TreeCase): readonly TreeFile[] 
 
 /** Creates `files` in `dir` with exact modes; parents that are not listed get the default mode. */
 export async function materialiseTree(dir: string, files: readonly TreeFile[]): Promise<void> {
-  // Hard links need their target first, and read-only directories get their mode after their contents.
+  // Hard links need their target first; read-only directories get their mode last.
   const links = files.filter(({ type }) => type === 'hardlink')
   const others = files.filter(({ type }) => type !== 'hardlink')
   for (const file of [...others, ...links]) {
@@ -85,7 +85,7 @@ function linkOf({ path, link }: TreeFile): string {
   return link
 }
 
-/** Renames the socket before its server closes, which would remove it. The final path may also be too long to listen on. */
+/** The closing server would remove the socket; and `path` may be too long to listen on. */
 async function createSocket(dir: string, path: string): Promise<void> {
   const listening = join(dir, '.s')
   const server = createServer().listen(listening)

@@ -39,7 +39,7 @@ function withoutHint(files: readonly ts.SourceFile[]): readonly string[] {
       const given = argumentsOf(node, classes)
       if (given === undefined || given.some(hasHint)) return []
       const words = given.flatMap(textsIn).filter((text) => /[A-Za-z]{2} /.test(text))
-      // Without words of its own, or below a heading, it passes on sentences, most of which come from one of `makers`.
+      // An error without its own words, or with a heading, passes on sentences, mostly of `makers`.
       if (words.length === 0 || words.some((text) => text.endsWith(':') || advice.test(text))) {
         return []
       }
@@ -59,7 +59,7 @@ function argumentsOf(
   return makesError ? (node.arguments ?? []) : undefined
 }
 
-/** `{ hint }`, the options of another error that are passed on, its message with its hint, or a sentence that ends with one. */
+/** `{ hint }`, another error's options or message with hint, or a sentence that ends with one. */
 function hasHint(argument: ts.Expression): boolean {
   if (ts.isObjectLiteralExpression(argument)) {
     return argument.properties.some(

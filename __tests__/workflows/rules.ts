@@ -7,7 +7,7 @@ export interface Source {
   readonly content: unknown
 }
 
-/** Of our own workflows, those that other repositories call run there, as a workflow copied from a document does. */
+/** A workflow that others call runs in their repositories, as one copied from a document does. */
 export function runsHere({ where, content }: Source): boolean {
   const isFile = where.startsWith('.github/workflows/')
   return isFile && isWorkflow(content) && !triggersOf(content).includes('workflow_call')
@@ -59,7 +59,7 @@ export const rules = {
       ? []
       : jobsOf(source.content).flatMap(({ permissions = {}, steps = [], uses }) => {
           const needed = {
-            // A called workflow has at most the rights of the job that calls it: ours needs this one.
+            // A called workflow has at most its calling job's rights: ours needs this one.
             ...((uses !== undefined || steps.some(isCheckout)) && { contents: 'read' }),
             ...(steps.some((step) => step.with?.['comment'] === true) && {
               'pull-requests': 'write',

@@ -24,7 +24,7 @@ export interface BenchedActionOptions {
   readonly workspace: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly respond: RequestListener
-  /** Directory of the `action.yml` whose defaults apply, relative to the root, which it is unless given. */
+  /** Directory of the `action.yml` with the defaults, relative to the root; default: the root. */
   readonly definition?: string
   /** Directory of the bundle: `dist/` of this checkout unless given. */
   readonly dist?: string

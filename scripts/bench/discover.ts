@@ -1,5 +1,6 @@
-// Finds and selects the agents of a large repository, beside what git and sha256sum need for the same files. Of `unbuilt`, two parts are
-// measured alone: reading the manifests (`select: all`), and hashing by the action's threads.
+// Finds and selects agents of a large repository, beside git and sha256sum on the same files.
+// Two parts of `unbuilt` are measured alone: reading the manifests (`select: all`), and hashing by
+// the action's threads.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'

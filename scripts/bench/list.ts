@@ -1,4 +1,4 @@
-// How long it takes to read the list of an account with many builds, and how many requests and how much memory.
+// Time, requests and memory that it takes to read the list of an account with many builds.
 import { hash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { type ActionOptions, startAction } from '../../world/runner/runner-model.ts'
@@ -127,7 +127,7 @@ function makeBuilds(): readonly SeedBuild[] {
   }))
 }
 
-/** Builds of the workspace's content that differ in their tags: only one has the tag that is looked for. */
+/** Builds of the workspace's content, of which only one has the tag that is looked for. */
 function makeSameContent(): readonly SeedBuild[] {
   const sha256 = hash('sha256', dockerfile)
   const treeHash = workingTreeHash([{ path: 'Dockerfile', mode: '100644', sha256 }])

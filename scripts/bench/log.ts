@@ -1,4 +1,4 @@
-// From the builder's line to the runner's, with many steps that take turns: time and memory must not grow with the log.
+// Logs of many interleaved steps: time for each line and memory must not grow with the log.
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'

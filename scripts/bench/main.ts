@@ -1,5 +1,5 @@
-// `npm run bench` runs every benchmark, `npm run bench -- NAME …` some; each prints tables. With `--docs` they are written into docs/ too,
-// and with `--against COMMIT` the bundle of another commit is measured beside ours.
+// `npm run bench` runs every benchmark, `npm run bench -- NAME …` some; each prints tables.
+// `--docs` writes them into docs/, `--against COMMIT` also measures another commit's bundle.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { replaceBetween } from '../replace-between.ts'

@@ -1,4 +1,4 @@
-// Compares packing with other tools in one run on the same machine: wall time, its ratio to ours, archive size, our peak memory.
+// Packs with ours and other tools on one machine: wall time, ratio, archive size, our peak memory.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
@@ -131,7 +131,7 @@ async function runOurs(
   return JSON.parse(stdout) as Run
 }
 
-/** The whole action at its default level, with a server that reads `uploadBytesPerSecond` and rejects the build at the end. */
+/** The whole action; the server reads `uploadBytesPerSecond` and rejects the build at the end. */
 async function runUpload(context: string, dockerfile: string): Promise<Run> {
   await using action = await benchedAction({
     workspace: dirname(context),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Peak resident memory; 0 once the process has ended. Unlike `process.resourceUsage()` it does not include the parent's peak. */
+/** 0 for an ended process. Unlike `process.resourceUsage()`, excludes the parent's peak. */
 export function peakMemoryMib(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')

@@ -15,7 +15,7 @@ export interface TimedProcess {
   readonly kill: () => Promise<void>
 }
 
-// Node itself does not tell what a child took. The shell in brackets becomes the program, whose ID it writes first.
+// Node cannot time a child. The subshell writes its ID, then becomes the program.
 const script = `TIMEFORMAT='%3U %3S'; time { (echo $BASHPID >&2; exec "$@" >/dev/null 2>&1); }`
 
 export function startTimed({ args, cwd, env }: Command): TimedProcess {

@@ -1,4 +1,4 @@
-// What a run takes before it does anything on the network, beside a bare Node process and the bundle of another commit.
+// What a run takes before it uses the network, beside bare Node and another commit's bundle.
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -19,7 +19,7 @@ interface Start {
   readonly time: () => Promise<number>
 }
 
-/** A table of medians. `against` is a commit whose bundle is measured as well, in the same rounds. */
+/** A table of medians. The bundle of the commit `against` is measured in the same rounds. */
 export async function benchStartup(against: string | undefined): Promise<string> {
   await using resources = new AsyncDisposableStack()
   const { path: workspace } = resources.use(await makeCheckout())

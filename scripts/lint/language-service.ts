@@ -14,7 +14,7 @@ registerHooks({
 const { validate } = await import('@actions/languageservice')
 const { TextDocument } = await import('vscode-languageserver-textdocument')
 
-/** What GitHub's own language service says about workflows and action definitions, each with its place. */
+/** What GitHub's language service reports on workflows and action definitions, with places. */
 export async function findMistakes(paths: readonly string[]): Promise<readonly string[]> {
   const mistakes: string[] = []
   for (const path of paths) {

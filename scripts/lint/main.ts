@@ -1,4 +1,5 @@
-// What `npm run lint` checks beside sources and pages: workflows, those of the documents too, action definitions and shell scripts.
+// What `npm run lint` checks beside sources and pages: workflows, those of the documents too,
+// action definitions and shell scripts.
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -12,7 +12,7 @@ export class MissingToolError extends Error {
   override readonly name = 'MissingToolError'
 }
 
-/** The directory with the programs of requirements.txt, which are installed once for each content of that file. */
+/** The directory with the programs of requirements.txt, one for each content of that file. */
 export function installPythonTools(env: NodeJS.ProcessEnv = process.env): string {
   const key = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 16)
   const cache = join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'agentex-build-action')

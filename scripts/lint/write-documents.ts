@@ -1,4 +1,4 @@
-// `node scripts/lint/write-documents.ts DIRECTORY` writes each workflow of the documents as a file of its own, where tools look for workflows.
+// `node scripts/lint/write-documents.ts DIRECTORY` writes each workflow of the documents to a file.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pages, yamlBlocks } from '../documents.ts'

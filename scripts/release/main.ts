@@ -1,5 +1,5 @@
-// `node scripts/release/main.ts VERSION NOTES` checks that VERSION can be released, writes its notes to the file NOTES, and prints the
-// outputs for the other jobs of release.yml.
+// `node scripts/release/main.ts VERSION NOTES` checks that VERSION can be released, writes its
+// notes to the file NOTES, and prints the outputs for the other jobs of release.yml.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -12,7 +12,7 @@ import { apiKey, type Played, proxyPassword } from './scene.ts'
 
 /** What a run must come to, by the specification, never by what the action does. */
 export interface Expected {
-  /** Exit code of main; `'stopped'` where the signal itself may also end it, `'any'` where it may have ended before. */
+  /** `'stopped'`: the signal may also end main; `'any'`: main may have ended before it. */
   readonly exit: 0 | 1 | 'stopped' | 'any'
   /** Builds that the server has created; default 1. */
   readonly builds?: number | 'at most 1'
@@ -26,9 +26,9 @@ export interface Expected {
   readonly error?: RegExp
   /** What some `::warning::` of main or post says. */
   readonly warning?: RegExp
-  /** The builder's log: all of it; all of it or a marker or warning; a beginning of it. Default: `whole` with exit code 0, else `start`. */
+  /** `whole-or-said`: or a marker or warning. Default: `whole` with exit code 0, else `start`. */
   readonly log?: 'whole' | 'whole-or-said' | 'start'
-  /** A build may still run if the last line of post names it (`named`), or if its ID was never known (`warned`). */
+  /** May still run: a build in post's last line (`named`), or of unknown ID (`warned`). */
   readonly left?: 'named' | 'warned'
 }
 

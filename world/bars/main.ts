@@ -1,5 +1,5 @@
-// `npm run bars` runs every bar, `npm run bar:NAME` one, and prints what it measured; the exit code is 1 if a target is missed.
-// `--only TEXT` runs what has the text in its name, `--docs` writes the last result of every bar into docs/reliability.md.
+// `npm run bars` runs every bar, `npm run bar:NAME` one; the exit code is 1 if a target is missed.
+// `--only TEXT` selects by name, `--docs` writes the last results into docs/reliability.md.
 import { parseArgs } from 'node:util'
 import type { Bar } from './bar.ts'
 import { faults } from './faults/faults.ts'

@@ -24,7 +24,7 @@ const operations = [
 ] as const satisfies readonly Operation[]
 const atOnce = 6
 
-/** Redirects to a foreign server, and addresses that could be read as one: it never sees the key. */
+/** Redirects to a foreign server, and addresses mistakable for one: it never sees the key. */
 export const redirect: Bar = async ({ only, report }) => {
   await using directory = await mkdtempDisposable(join(tmpdir(), 'certificates-'))
   const certificate = await createCertificate(
@@ -117,7 +117,7 @@ export const redirect: Bar = async ({ only, report }) => {
   ]
 }
 
-/** The same redirects for a client that follows them, one after another: what the foreign servers see of the action, they can see. */
+/** Proves, with a client that follows the same redirects, that the servers could see the key. */
 async function followRedirects(
   redirects: readonly { readonly operation: Operation; readonly toxic: Toxic }[],
   env: NodeJS.ProcessEnv,

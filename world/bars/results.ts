@@ -21,7 +21,7 @@ function readResult(name: string): StoredResult | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredResult) : undefined
 }
 
-/** Writes the last results into the page about reliability; returns the bars that never ran here, which it leaves out. */
+/** Writes the last results into the page; omits and returns the bars that never ran here. */
 export function writePage(names: readonly string[]): readonly string[] {
   const results = names.map((name) => [name, readResult(name)] as const)
   const known = results.flatMap(([name, result]) => (result ? [[name, result] as const] : []))

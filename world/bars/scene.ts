@@ -35,7 +35,7 @@ export interface Scene {
   readonly tls?: FaultProxyOptions['tls']
   /** Starts what lies between the action and the fault proxy. */
   readonly between?: (proxy: FaultProxy) => Promise<Between>
-  /** What the HTTP proxy in `HTTPS_PROXY` does with each request for a tunnel; default: no such proxy. */
+  /** What the HTTP proxy in `HTTPS_PROXY` does with each CONNECT request; default: no proxy. */
   readonly tunnel?: (index: number) => TunnelEnd
   /** Address of the fault proxy; default: one of its own, on which nothing else can listen. */
   readonly host?: string | undefined
@@ -49,7 +49,7 @@ export interface Scene {
   readonly launcher?: ActionOptions['launcher']
   /** Default: the proxy's. */
   readonly baseUrl?: (proxy: FaultProxy) => string
-  /** Acts while main runs, such as by a signal; `stop` sends signals and remembers when the first one was sent. */
+  /** Acts while main runs; `stop` sends signals and remembers when it sent the first one. */
   readonly drive?: (action: StartedAction, stop: Stop, server: ScriptedServer) => Promise<void>
 }
 

@@ -9,7 +9,7 @@ export function isLoopbackName(name: string): boolean {
   )
 }
 
-/** Rejects requests from web pages: those with an Origin, and those whose Host is not a loopback name (DNS rebinding). */
+/** Rejects requests from web pages: with an Origin, or a Host that is not local (DNS rebinding). */
 export function checkLocal(headers: IncomingHttpHeaders): void {
   const name = URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? ''
   if (!isLoopbackName(name)) throw new Refusal('foreign-host', 'Host must be a loopback name.')

@@ -29,7 +29,7 @@ const limits = {
 
 const regular = new Set(['File', 'OldFile', 'ContiguousFile'])
 
-/** Reads an archive as a stream and checks every member, without extracting any. Rejects with `BadArchiveError`. */
+/** Checks every member of an archive, extracting none. Rejects with `BadArchiveError`. */
 export async function inspectArchive(path: string): Promise<ArchiveContents> {
   const members: string[] = []
   const entries = new Map<string, TreeEntry>()

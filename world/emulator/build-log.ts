@@ -3,7 +3,7 @@ export interface BuildLog {
   readonly append: (line: string) => void
   readonly end: () => void
   length(): number
-  /** Yields the lines from `first` on until the log ends, and `undefined` whenever `idleMs` pass without a line. */
+  /** Yields the lines from `first` on, and `undefined` whenever `idleMs` pass without a line. */
   read(first: number, idleMs: number, signal: AbortSignal): AsyncIterable<string | undefined>
 }
 

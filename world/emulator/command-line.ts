@@ -48,7 +48,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** Parses the arguments of `npm run emulator`. Throws a `UsageError` that reports all problems at once. */
+/** Parses the arguments of `npm run emulator`. Throws a `UsageError` that reports all problems. */
 export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'help' {
   const { given, apiKeys, problems, wantsHelp } = readOptions(args)
   if (wantsHelp) return 'help'

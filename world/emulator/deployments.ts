@@ -26,7 +26,7 @@ interface ById {
   Querystring: { cursor?: string; limit?: string }
 }
 
-/** Adds the routes that deploy a successful build. No agent is started: the deployment ends as the knobs say. */
+/** Adds the routes to deploy a build. No agent starts: the deployment ends as the knobs say. */
 export function addDeploymentRoutes(
   app: FastifyInstance,
   { store, knobs }: DeploymentServices,

@@ -1,7 +1,7 @@
 import type { Break, LateAnswer } from '../server/faults.ts'
 import type { Operation } from '../server/operations.ts'
 
-/** Of all that the server offers; a run asks for no list of undeployed agents and for no deployment. */
+/** All that the server offers; a run uses neither deployments nor the list of undeployed agents. */
 export type ServedOperation = Operation | 'undeployed' | 'deploy' | 'deployment' | 'deployment-logs'
 
 /** What goes wrong with a request. */
@@ -14,7 +14,7 @@ export type FaultEffect =
   | { readonly type: 'drop-after-body' }
   /** The request takes effect, but the connection closes without a response. */
   | { readonly type: 'lose-answer' }
-  /** The given response is sent without reading the body; it may be a redirect or an invalid one. */
+  /** The response is sent without reading the body; it may be a redirect or an invalid one. */
   | {
       readonly type: 'answer'
       readonly status: number
@@ -24,7 +24,7 @@ export type FaultEffect =
     }
   /** The request is read only after this time. */
   | { readonly type: 'delay'; readonly ms: number }
-  /** The form is read, but takes effect only after this time, even if its client has gone: a gateway has passed it on. */
+  /** A gateway has passed the form on: it takes effect later, even if its client has gone. */
   | { readonly type: 'late-effect'; readonly ms: number }
   | LateAnswer
   /** No response is ever sent. */

@@ -14,11 +14,11 @@ export interface Knobs {
   readonly archiveLimitBytes: number
   /** What happens to an invalid archive: it is rejected, or accepted as a build that fails. */
   readonly badArchive: 'refuse' | 'fail-build'
-  /** When the record of a new agent's first build shows `agent_id`: in the first response, from the second on, or never. */
+  /** When the record of a new agent's first build has `agent_id`; `later`: from the second on. */
   readonly agentId: 'at-once' | 'later' | 'never'
   /** How many records of a successful build are sent without `image_url` at first. */
   readonly imageUrlAfterReads: number
-  /** What the record of a registered image has as `image_url`: the reference that was sent, or one with the image name and tag that it got. */
+  /** `image_url` of a registered image: the sent reference, or one with its new name and tag. */
   readonly registeredUrl: 'as-sent' | 'of-tag'
   /** Result of a cancel: the build stops, finishes anyway, or stays in `cancelling` for ever. */
   readonly cancel: 'stop' | 'build-wins' | 'stuck'

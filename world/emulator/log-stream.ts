@@ -4,7 +4,7 @@ import type { FaultEffect } from './faults.ts'
 import type { Knobs } from './knobs.ts'
 import type { StoredBuild } from './record.ts'
 
-/** Sends a build's log as server-sent events until the log ends, the connection closes or a fault stops it. */
+/** Sends server-sent events until the log ends, the connection closes or a fault stops it. */
 export async function streamLog(
   response: ServerResponse,
   build: StoredBuild,

@@ -33,7 +33,7 @@ export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<
   return record
 }
 
-/** The oldest servers send the image reference from the start, the others once the build has succeeded. */
+/** The oldest servers send the image reference from the start, others after the build's success. */
 function readImageUrl(build: StoredBuild, knobs: Knobs): string | undefined {
   if (!isSince(knobs.generation, 'g1')) return build.imageUrl
   if (build.status !== 'success') return undefined

@@ -18,7 +18,7 @@ interface ById {
   Params: { id: string }
 }
 
-/** Adds the six operations on builds, those on deployments, and the emulator's own ones below `/__emulator`. */
+/** Adds the operations on builds and deployments, and the emulator's own below `/__emulator`. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
   const { store, knobs, journal, turn, seed } = services
 

@@ -26,7 +26,7 @@ export async function readScript(nameOrPath: string): Promise<Script> {
   return parseScript(text, nameOrPath)
 }
 
-/** Parses JSON lines, one step each; blank lines are skipped. Throws a `UsageError` for the first wrong line. */
+/** Parses JSON lines; skips blank ones. Throws a `UsageError` for the first invalid line. */
 export function parseScript(text: string, name: string): Script {
   const steps: ScriptStep[] = []
   for (const [index, line] of text.split('\n').entries()) {

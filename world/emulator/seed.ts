@@ -5,7 +5,7 @@ import { isFinalStatus } from '../server/statuses.ts'
 import type { StoredBuild } from './record.ts'
 import type { BuildStore } from './store.ts'
 
-/** A build that nobody submitted, as JSON in the words of the newest record. Every field has a default. */
+/** A build that nobody submitted, as in the newest record. Every field has a default. */
 export interface SeedBuild {
   readonly id?: string
   readonly account_id?: string

@@ -21,9 +21,9 @@ export interface NewBuild {
 /** The builds and agents of all accounts. Disposing of it cancels all running builds. */
 export interface BuildStore extends AsyncDisposable {
   create(build: NewBuild): StoredBuild
-  /** Runs the build on the engine, but not before the next event loop turn, so that the response still shows `queued`. */
+  /** Runs the build from the next event loop turn on, so that the response still shows `queued`. */
   run(build: StoredBuild, job: BuildJob, engine: BuildEngine): void
-  /** Adds builds that no engine runs, at the places that their dates give them. The unfinished ones end when they are cancelled. */
+  /** Adds builds without an engine, by their dates. Unfinished ones end when cancelled. */
   add(builds: readonly StoredBuild[]): void
   /** The ID of an agent, which is created unless it exists. */
   agentId(accountId: string, name: string): string

@@ -20,7 +20,7 @@ export interface ArchivePart {
   readonly contentType: string
 }
 
-/** Reads the parts in any order and writes the archive to `archivePath`. `onArchiveBytes` receives the count so far. */
+/** Reads the parts in any order. `onArchiveBytes` receives the count so far. */
 export async function readSubmitForm(
   request: FastifyRequest,
   archivePath: string,

@@ -29,7 +29,7 @@ const imageNamePattern =
   /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/
 const imageTagPattern = /^\w[\w.-]{0,127}$/
 
-/** Checks a form as a server of this generation does, which ignores unknown fields. Throws a `Refusal`. */
+/** Checks a form as this generation does, which ignores unknown fields. Throws a `Refusal`. */
 export function checkForm(form: SubmitForm, generation: Generation): CheckedForm {
   const { fields } = form
   const imageName = fields['image_name'] ?? ''

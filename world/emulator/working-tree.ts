@@ -6,7 +6,7 @@ export interface TreeEntry {
   readonly digest: string
 }
 
-/** `working_tree_hash` of the builds API. Independent of the action's implementation, in order to check it. */
+/** `working_tree_hash` of the builds API; checks the action's code, so it shares none with it. */
 export function hashWorkingTree(entries: ReadonlyMap<string, TreeEntry>): string {
   const lines = [...entries]
     .map(([path, entry]) => ({ path: Buffer.from(path), entry }))

@@ -15,7 +15,7 @@ export interface ArtifactServer extends AsyncDisposable {
   readonly requests: string[]
 }
 
-/** The artifact service of the runner and the blob storage behind it. `refusal` is the status code of every response. */
+/** The runner's artifact service and its blob storage; `refusal` is the status of each response. */
 export async function startArtifactServer(refusal?: number): Promise<ArtifactServer> {
   const artifacts: StoredArtifact[] = []
   const requests: string[] = []

@@ -7,7 +7,7 @@ import {
   startGitHubServer,
 } from './github-server.ts'
 
-/** The same part of the API of Gitea, with what differs there as recorded: names of fields, pages that repeat, errors. */
+/** The same with Gitea's recorded differences: names of fields, pages that repeat, errors. */
 export async function startGiteaServer(
   options: Pick<GitHubServerOptions, 'branches' | 'refuse'> = {},
 ): Promise<GitHubServer> {

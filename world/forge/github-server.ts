@@ -44,7 +44,7 @@ interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The part of GitHub's REST API that has branches and the comments of pull requests, for the token of an app. */
+/** The REST API for branches and comments of pull requests, for the token of an app. */
 export async function startGitHubServer({
   branches = [],
   refuse = () => undefined,

@@ -31,7 +31,7 @@ interface PullRequest {
   readonly branch: string
 }
 
-/** A push to a pull request: its event and the variables that belong to it, as recorded, but for other commits. */
+/** A recorded push to a pull request: its event and variables, but for other commits. */
 export function recordedPullRequest({ base, before, head, branch }: PullRequest): {
   readonly payload: string
   readonly variables: Readonly<Record<string, string>>

@@ -19,11 +19,11 @@ export type Fact = { readonly at: number } & (
       readonly operation: Operation
       readonly buildId: string | undefined
     }
-  /** What GitHub has said about the branch; no commit where the request failed or the branch has another name. */
+  /** GitHub's word on the branch; no commit if the request failed or another name came back. */
   | { readonly type: 'branch'; readonly process: ProcessName; readonly commit: string | undefined }
   /** The server, or a gateway before it, has received the whole form of a submit. */
   | { readonly type: 'form'; readonly id: number }
-  /** The connection broke in the middle of a form: the client does not know how much of it has arrived. */
+  /** The connection broke within a form: the client does not know how much has arrived. */
   | { readonly type: 'cut-form'; readonly id: number }
   /** The client has received a response, or, without a status code, has none. */
   | {
@@ -34,7 +34,7 @@ export type Fact = { readonly at: number } & (
       readonly isGateway?: true
       /** It has answered with a page, so the form that it got may still have reached the server. */
       readonly isPage?: true
-      /** It looks like a good one and is not of the API, which may not have got the request, or its body breaks off. */
+      /** It looks good but is not of the API, which may lack the request, or its body is cut. */
       readonly isVoid?: true
       /** How long it asks the client to wait. */
       readonly retryAfterMs?: number
@@ -74,7 +74,7 @@ export type Fact = { readonly at: number } & (
       readonly type: 'created'
       readonly buildId: string
       readonly by: Owner
-      /** What its record says of the time, minus `at`: the record is of another clock than `Date`. */
+      /** The time in its record minus `at`: the record uses another clock than `Date`. */
       readonly skewMs?: number
       readonly form: Readonly<Record<string, string>>
     }
@@ -89,7 +89,7 @@ export type Fact = { readonly at: number } & (
     }
 )
 
-/** Who made a build: this run; another one with the same content, image and tag; or one that differs. */
+/** Who made it: this run, another one with the same content, image and tag, or a different one. */
 export type Owner = 'us' | 'twin' | 'others'
 
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>

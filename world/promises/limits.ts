@@ -3,13 +3,13 @@ import type { View, Violation } from './view.ts'
 
 const limitsMs = { afterSignal: 6_500, post: 60_000 }
 
-/** How much longer something may seem to take, for what starts and ends a process and reads its clock. */
+/** Tolerance for the time to start and end a process and to read its clock. */
 export interface Slack {
   readonly afterSignalMs: number
   readonly postMs: number
 }
 
-/** I5: main ends in time after its first signal, post in time after its start, and without an error. */
+/** I5: main ends in time after its first signal, and post after its start, without an error. */
 export function endsInTime({ afterSignalMs, postMs }: Slack): (view: View) => readonly Violation[] {
   return (view) => {
     const main = view.exitOf('main')
@@ -105,7 +105,7 @@ export function keepsBudget(view: View): readonly Violation[] {
   return violations
 }
 
-/** Whether the response excludes that the form became a build. A gateway may answer 408, 409 and 429 for one that it has passed on. */
+/** Whether the form became no build. A gateway may send 408, 409 and 429 for one it passed on. */
 function isRefusal({ status, isGateway, isPage }: FactOf<'response'>): boolean {
   if (isPage) return false
   if (status === 409) return isGateway === undefined

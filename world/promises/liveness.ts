@@ -3,11 +3,11 @@ import { factsOf } from './facts.ts'
 import { isListedBeside, wasFrozen } from './orphans.ts'
 import type { View, Violation } from './view.ts'
 
-/** For the end of a build, its log, and a last look at the list, once nothing goes wrong any more. */
+/** For a build's end, its log and a last look at the list, once nothing goes wrong any more. */
 const withinMs = 4 * 60_000
 const known = new Set(['queued', 'running', 'cancelling'])
 
-/** L: once nothing goes wrong any more, a run that follows its build ends in time, and as the build does. */
+/** L: once nothing goes wrong, a run that follows its build ends in time, and as the build does. */
 export function endsRight(view: View): readonly Violation[] {
   const { trace, inputs } = view
   const calmMs = calmFrom(view)
@@ -31,7 +31,7 @@ export function endsRight(view: View): readonly Violation[] {
     : violate(`Exit code ${exit.code} for a build that ended well: ${isGood}.`)
 }
 
-/** L: a post step in which nothing goes wrong leaves no build of ours that it could tell from those of others. */
+/** L: a post step in which nothing goes wrong leaves no build of ours that it could recognise. */
 export function leavesNothing(view: View): readonly Violation[] {
   const { trace, inputs } = view
   const calmMs = factsOf(trace, 'calm')[0]?.at ?? Infinity

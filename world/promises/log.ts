@@ -23,7 +23,7 @@ export function isLogWarning(text: string): boolean {
   return warning.test(text)
 }
 
-/** I2: each line of the log once and in order, or a marker where that is not certain, or at least one warning that lines are missing. */
+/** I2: each log line once and in order, or a marker if in doubt, or a warning of missing lines. */
 export function everyLineOnce(view: View): readonly Violation[] {
   const id = view.output('build-id')
   const { logs = 'full', wait = 'true' } = view.inputs
@@ -67,7 +67,7 @@ export interface Comparison {
   readonly covered: boolean
 }
 
-/** Follows all positions at which the shown lines, markers among them, may be in the server's log. */
+/** Follows all positions in the server's log at which the shown lines and markers may be. */
 export function compareLog(
   server: readonly string[],
   shown: readonly string[],

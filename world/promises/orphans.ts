@@ -47,7 +47,7 @@ function triedToTheEnd(view: View, id: string): boolean {
 /** Of a post step that has nothing to search for. */
 const firstRequestMs = 1_500
 
-/** Whether the machine stood still before post had the time that it needs: little for a build that a response named, most of it to search for another one. */
+/** Whether the machine stood still so that post had too little time to cancel or find the build. */
 export function wasFrozen(view: View, id: string): boolean {
   const endMs = view.exitOf('post')?.at ?? Infinity
   const startMs =
@@ -57,7 +57,7 @@ export function wasFrozen(view: View, id: string): boolean {
   return frozenMs > 0 && endMs - startMs - frozenMs < neededMs
 }
 
-/** Whether somebody has looked for a build that no response named, where there was something to compare with. */
+/** Whether post looked for a build that no response named, if it had a list to compare with. */
 function hasLooked(view: View): boolean {
   const requests = factsOf(view.trace, 'request')
   const firstForm = requests.find(({ operation }) => operation === 'submit')?.id ?? Infinity
@@ -70,7 +70,7 @@ function hasLooked(view: View): boolean {
   return !isLeft || !isComparable || lists.some(({ process }) => process === 'post')
 }
 
-/** Of a form that the server has answered with another build, or with a conflict: a gateway has delivered it more than once. */
+/** A response with another build or a conflict: a gateway delivered the form more than once. */
 function answerToCopy(view: View, id: string): FactOf<'response'> | undefined {
   const createdMs = view.createdMs(id)
   const form = factsOf(view.trace, 'form').findLast(({ at }) => at <= createdMs)
@@ -146,14 +146,15 @@ function twinsOf(view: View, id: string): readonly string[] {
   )
 }
 
-/** The clocks of a server are not exact, and the action allows for that: a build of ours may seem to be from this long before its form. */
+/** Servers' clocks are not exact: a build of ours may seem this much older than its form. */
 const slackMs = 9_000
 /** Nothing that was only found in the list is cancelled sooner after its form. */
 const shortestSearchMs = 40_000
 
 /**
- * I8: no build of another run is cancelled or adopted. A twin, which nobody can tell from ours, only where a form of ours was open
- * when it was created and no build of it was seen; and it is cancelled only after a search.
+ * I8: no build of another run is cancelled or adopted. The exception is a twin, which nobody can
+ * tell from ours, if a form of ours was open when it was created and no build of ours was seen; and
+ * it is cancelled only after a search.
  */
 export function onlyOurBuilds(view: View): readonly Violation[] {
   const mayBeOurs = (id: string): boolean =>
@@ -175,7 +176,7 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
     : [...cancelled, { rule: 'I8', message: `main adopted build ${adopted} of another run.` }]
 }
 
-/** Whether nobody can tell this build from one of an open form: nobody had listed it before, and its record is not older. */
+/** Whether nobody can tell this build from that of an open form: not listed before, not older. */
 export function isInDoubt(view: View, id: string): boolean {
   const [first] = openForms(view)
   const { at = -Infinity, skewMs = 0 } = createdOf(view, id) ?? {}
@@ -183,7 +184,7 @@ export function isInDoubt(view: View, id: string): boolean {
   return isYoung && !wasSeen(view, id, first)
 }
 
-/** Whether this build was listed, but only since a form is open: whatever its time, it may be the one, since clocks differ. */
+/** Whether it was first listed after a form was open: as clocks differ, its time proves nothing. */
 export function isListedBeside(view: View, id: string): boolean {
   const [first] = openForms(view)
   return first !== undefined && wasSeen(view, id) && !wasSeen(view, id, first)
@@ -193,7 +194,7 @@ function createdOf({ trace }: View, id: string): FactOf<'created'> | undefined {
   return factsOf(trace, 'created').find(({ buildId }) => buildId === id)
 }
 
-/** When the forms were complete that may have become a build, although no response says so. A conflict is with something older. */
+/** When forms that may be an unnamed build were complete. A conflict is with something older. */
 function openForms({ trace }: View): readonly number[] {
   const responses = new Map(factsOf(trace, 'response').map((fact) => [fact.id, fact]))
   const forms = trace.filter((fact) => fact.type === 'form' || fact.type === 'cut-form')

@@ -2,7 +2,7 @@ import type { ActionResult, StageResult } from '../runner/runner-model.ts'
 import { splitLines } from '../runner/workflow-commands.ts'
 import type { Fact, ProcessName, Trace } from './facts.ts'
 
-/** What the runner has seen of an action that it ran as child processes. Of all but the ends it does not know when they happened. */
+/** What the runner saw. Only the ends of the stages have times; all else seems to happen then. */
 export function traceOfAction(
   result: ActionResult,
   inputs: Readonly<Record<string, string>> = {},

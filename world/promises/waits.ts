@@ -6,12 +6,12 @@ const minute = 60_000
 
 /** Of what is promised about time: a look, or the last words. */
 const slackMs = 1_500
-/** One poll more after the machine has stood still, and the wait before it where the last one had failed. */
+/** After a standstill of the machine: one more poll, and the wait before it after a failed one. */
 const afterFrozenMs = 45_000
-/** A look at the list, which comes before the cancellation where a form may have become another build, and before the end anyway. */
+/** A look at the list: before the end, or before cancelling if a form may be another build. */
 const lookMs = 40_000
 
-/** I5: a limit of time is kept, whatever the server does: then the build is cancelled, or the step ends. */
+/** I5: a time limit is kept, whatever the server does: the build is cancelled or the step ends. */
 export function keepsLimits(view: View): readonly Violation[] {
   const { inputs, trace } = view
   const knownMs = view.outputMs('build-id')
@@ -96,7 +96,7 @@ export function cutsFormsOff(view: View): readonly Violation[] {
 /** Between two turns of the event loop. */
 const leewayMs = 100
 
-/** I7: what is known to be ending is not cancelled again. The first request of a process, and of a stop, is sent whatever the status was. */
+/** I7: only the first cancellation of a process or stop may be for a build known to be ending. */
 export function cancelsNoMoreThanNeeded(view: View): readonly Violation[] {
   const all = factsOf(view.trace, 'request').filter(({ operation }) => operation === 'cancel')
   const signal = view.firstSignal('main')
@@ -181,7 +181,10 @@ export function waitsAsAsked(view: View): readonly Violation[] {
   })
 }
 
-/** Whether a log connects again: then the server is back, and may have news. Its response is noted when it is complete, without a status where it breaks off. */
+/**
+ * Whether a log connects again: the server is back, and may have news. The response is noted when
+ * it is complete, without a status if it breaks off.
+ */
 function isBack(view: View, fromMs: number, toMs: number): boolean {
   return factsOf(view.trace, 'request').some(({ id, operation, at }) => {
     if (operation !== 'logs' || at >= toMs) return false

@@ -5,7 +5,7 @@ import type { View, Violation } from './view.ts'
 
 const processes = ['main', 'post'] as const
 
-/** I3: no secret is in anything that a run leaves behind, but for the command that has the runner mask it. */
+/** I3: no secret is in anything that a run leaves behind, but for the command that masks it. */
 export function noKey(...secrets: readonly string[]): (view: View) => readonly Violation[] {
   const encoded = secrets.map((secret) => Buffer.from(secret).toString('base64').replace(/=+$/, ''))
   return ({ trace }) =>
@@ -18,7 +18,7 @@ export function noKey(...secrets: readonly string[]): (view: View) => readonly V
     })
 }
 
-/** I4: no text of the server, if there is a way to recognise it, is a command to the runner; it may be the title of a group. */
+/** I4: no recognisable text of the server is a command to the runner, except a group's title. */
 export function noForeignCommand(isOfServer?: RegExp): (view: View) => readonly Violation[] {
   return (view) =>
     processes.flatMap((process) =>
@@ -105,7 +105,7 @@ export function noFalseSuccess(view: View): readonly Violation[] {
     : [{ rule: 'I9', message: 'Exit code 0 without a successful build.' }]
 }
 
-/** I9: exit code 0 only if the server said `success`, or nobody waits; outputs as the server said. */
+/** I9: exit code 0 only after the server's `success` or without waiting; outputs as it says. */
 export function verdictAgrees(view: View): readonly Violation[] {
   const exit = view.exitOf('main')
   if (exit === undefined || exit.how === 'killed' || exit.how === 'stuck') return []
@@ -164,7 +164,7 @@ export function noFalseSentence(view: View): readonly Violation[] {
       return violate('is said of a build that is known to have ended.')
     }
     if (/has no build from it|no build was created|created no build/i.test(line.text)) {
-      // It is said of the last submit. A build that main has known may have given way before, or failed.
+      // The last submit is meant. An earlier build, known to main, may have given way or failed.
       const { reuse, retries } = view.inputs
       const isEarlier = (own: string): boolean =>
         (reuse ?? retries) !== undefined && view.told(own, 'main', line.at).length > 0

@@ -12,7 +12,7 @@ export interface Certificate {
   readonly file: string
 }
 
-/** A certificate that signs itself, for addresses and names such as `IP:127.0.0.1,DNS:localhost`. */
+/** A self-signed certificate, for names such as `IP:127.0.0.1,DNS:localhost`. */
 export async function createCertificate(
   directory: string,
   names: string,

@@ -12,8 +12,8 @@ export interface ConnectProxy extends AsyncDisposable {
 }
 
 /**
- * An HTTP proxy whose tunnels all lead to `port` of this machine; a number is the status code of its refusal. `target` is what the client
- * asks for, such as `api.example:443`.
+ * An HTTP proxy whose tunnels all lead to the local `port`; a number is its refusal's status code.
+ * `target` is what the client asks for, such as `api.example:443`.
  */
 export async function startConnectProxy(
   port: number,

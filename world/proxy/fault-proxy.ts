@@ -14,7 +14,7 @@ export interface ProxiedRequest {
   readonly atMs: number
 }
 
-/** A place in a message: so many bytes into its head or its body; negative numbers count from the end of the body. */
+/** A place so many bytes into the head or body; negative numbers count from the body's end. */
 export interface Position {
   readonly part: 'head' | 'body'
   readonly bytes: number
@@ -54,7 +54,7 @@ export type Toxic =
 export interface FaultProxyOptions {
   readonly port: number
   readonly toxicOf: (request: ProxiedRequest) => Toxic | undefined
-  /** A loopback address: one that no other server uses, where connections are to be refused for a while. */
+  /** A loopback address that no other server uses, if connections are to be refused. */
   readonly host?: string
   /** Without it, the system chooses a port. */
   readonly listenPort?: number | undefined
@@ -74,7 +74,7 @@ export interface FaultProxy extends AsyncDisposable {
   readonly requests: readonly ProxiedRequest[]
 }
 
-/** A TCP proxy in front of the builds API on 127.0.0.1 that breaks requests as planned. It reads heads, and passes on bytes. */
+/** Breaks requests to the builds API on 127.0.0.1 as planned. Reads only heads. */
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
   const { host = '127.0.0.1', tls } = options
   const requests: ProxiedRequest[] = []
@@ -308,7 +308,7 @@ function operationOf(head: string): Operation {
   return readTarget(method, path).operation
 }
 
-/** By RST, which a TLS socket cannot send; and Node never ends if a socket is reset while it is being ended. */
+/** By RST, which a TLS socket cannot send, and which hangs Node while a socket is being ended. */
 function reset(socket: Socket): void {
   if ('encrypted' in socket || socket.writableEnded) socket.destroy()
   else socket.resetAndDestroy()

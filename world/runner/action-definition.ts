@@ -18,7 +18,7 @@ interface ActionYaml {
   readonly runs: { readonly main: string; readonly post?: string }
 }
 
-/** Reads `<directory>/action.yml`, with the values of the expressions that may stand in its defaults. */
+/** Reads `<directory>/action.yml` and evaluates the expressions in its defaults. */
 export function readActionDefinition(directory: string, token: string): ActionDefinition {
   const file = join(directory, 'action.yml')
   const { inputs, runs } = parse(readFileSync(file, 'utf8')) as ActionYaml

@@ -4,7 +4,7 @@ import { splitLines } from './workflow-commands.ts'
 /** The output of a child process: its lines as they arrive, and the whole text. */
 export interface ChildOutput extends AsyncIterable<string> {
   text(): string
-  /** Resolves with the first line that matches, even if it was printed before the call; rejects if the output ends without one. */
+  /** The first line that matches, even one from before; rejects if the output ends without one. */
   readonly waitFor: (predicate: (line: string) => boolean) => Promise<string>
 }
 

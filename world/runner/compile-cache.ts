@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** Environment in which Node keeps what it compiled: starting the sources then takes half the time. */
+/** Lets Node keep what it compiled, which halves the time to start the sources. */
 export const compileCache = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)),
 }

@@ -1,6 +1,6 @@
 /**
- * Parses a file command (`GITHUB_OUTPUT`, `GITHUB_STATE`, `GITHUB_ENV`) as actions/runner does on Linux: `NAME=VALUE`, or
- * `NAME<<DELIMITER`, lines, `DELIMITER`, depending on which of `=` and `<<` is first. Throws where the runner fails the step.
+ * Parses `GITHUB_OUTPUT`, `GITHUB_STATE` or `GITHUB_ENV` as actions/runner does on Linux: the first
+ * of `=` and `<<` decides what a line is. Throws where the runner fails the step.
  */
 export function parseFileCommand(text: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}

@@ -7,7 +7,7 @@ import { type ContextGit, type GitOptions, openGit } from '../../src/build-conte
 
 const settings = [
   ...['user.name=A', 'user.email=a@example.test'],
-  // A commit would start another git, to look whether there is something to pack, and wait for the disk.
+  // A commit would start another git to look for something to pack, and wait for the disk.
   'maintenance.auto=false',
   'core.fsync=none',
   // A new repository would get copies of the sample hooks.
@@ -23,7 +23,7 @@ export function gitIn(directory: string): (...args: readonly string[]) => string
     }).trim()
 }
 
-/** Writes a `git` to `directory` that runs `setUp` in a shell before the real one; returns a `PATH` that finds it. */
+/** Writes a `git` to `directory` that runs `setUp` in a shell first; returns a `PATH` with it. */
 export async function wrapGit(directory: string, setUp: string): Promise<string> {
   const path = process.env['PATH'] ?? ''
   const script = `#!/bin/sh\nPATH='${path}'\n${setUp}\nexec git "$@"\n`

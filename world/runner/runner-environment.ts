@@ -44,7 +44,7 @@ export function stateEnvironment(state: Readonly<Record<string, string>>): NodeJ
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
 }
 
-/** What Gitea sets differently, as recorded; what says which run it is stays, and files are those of the model. */
+/** What Gitea sets differently, as recorded, without files and without what identifies a run. */
 const giteaEnvironment = Object.fromEntries(
   Object.entries(recordedVariables('push.second')).filter(
     ([name, value]) => !value.startsWith('/runner/') && !nameOfRun.test(name),

@@ -27,7 +27,7 @@ export interface ActionOptions {
   readonly workspace: string
   /** The bundle, or the sources. */
   readonly from?: 'src'
-  /** A command that starts the program given after it, with less than this process may use; default: none. */
+  /** A command that starts the program after it, with less than this process may use. */
   readonly launcher?: readonly string[] | undefined
   /** Directory of the root action.yml; default: the repository. */
   readonly root?: string
@@ -40,13 +40,13 @@ export interface ActionOptions {
 /** A runner that is not GitHub's. */
 export interface OtherRunner {
   /**
-   * When a job in a container is cancelled, neither signals main, and both start post while main is running. Gitea's loses main's
-   * state, act passes what main has saved by then.
+   * When a job in a container is cancelled, both start post while main is running, and neither
+   * signals main. Gitea's loses main's state, act passes what main has saved by then.
    */
   readonly kind: 'gitea' | 'act'
   /** Without a container, main is killed, and post gets its state. */
   readonly hasContainer?: boolean
-  /** Whether main may come to its end although post has ended; otherwise it is killed with its container. */
+  /** Whether main may finish although post has ended; otherwise it is killed with its container. */
   readonly mainGoesOn?: boolean
   /** The job is cancelled at the moment when main ends. */
   readonly cancelsAtEnd?: boolean
@@ -83,14 +83,14 @@ export interface StartedAction {
   readonly temp: string
   readonly stdout: ChildOutput
   readonly stderr: ChildOutput
-  /** Resolves with the first line of standard output that matches, even if it was printed before the call. */
+  /** Resolves with the first matching line of standard output, even one from before the call. */
   readonly waitFor: (predicate: (line: string) => boolean) => Promise<string>
   readonly signal: (name: NodeJS.Signals) => void
   /** Reads no more of standard output until the process has ended. */
   readonly blockStdout: () => void
   /** Closes the reading end of standard output. */
   readonly closeStdout: () => void
-  /** Sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, as actions/runner does; or what `runner` does. */
+  /** SIGINT, SIGTERM after 7.5 s, SIGKILL 2.5 s later, as actions/runner; or as `runner` does. */
   readonly cancel: () => void
   readonly mainFinished: Promise<StageResult>
   /** Resolves when main and then post have ended, even if main was killed. */

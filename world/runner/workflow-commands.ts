@@ -26,7 +26,7 @@ const registered: ReadonlySet<string> = new Set(registeredCommands)
 /** .NET's `TrimStart` also removes U+0085, which JavaScript's does not. */
 const leadingSpace = /^[\s\u0085]+/u
 
-/** Parses a step's output as actions/runner does (`ActionCommand.cs`, `ActionCommandManager.cs`), including `::stop-commands::`. */
+/** Parses output as actions/runner does (`ActionCommand.cs`, `ActionCommandManager.cs`). */
 export function readRunnerLines(output: string): readonly RunnerLine[] {
   return splitLines(output).map(createLineReader())
 }

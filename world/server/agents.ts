@@ -30,10 +30,7 @@ export function readAgent(
   return { name, id }
 }
 
-/**
- * The agent of a submit. `known` has the account's agents, name to ID. Servers before g3 accept any name; later ones reject a
- * name that exists and an ID that does not.
- */
+/** `known` maps names to IDs. Throws a `Refusal` for an unknown ID and, since g3, a taken name. */
 export function resolveAgent(
   { name, id }: AgentFields,
   known: ReadonlyMap<string, string>,

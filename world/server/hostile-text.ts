@@ -56,7 +56,7 @@ const noise = [
   ...['\u202e', '\u2066', '\ud800', '\udc00', '\u001b[' + '1;'.repeat(20) + 'm'],
 ]
 
-/** A seeded generator of texts that try to act as commands. None contains a backslash, so that escapes can be reversed, and no line is long enough to be cut. */
+/** Texts that try to act as commands; without backslashes, to undo escapes, and never cut. */
 export function hostileTexts(seed: number): () => string {
   const random = mulberry32(seed)
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
@@ -81,7 +81,7 @@ export const harmlessLine = new RegExp(
   'u',
 )
 
-/** Undoes the escapes of printed text; line breaks, resets and backslashes are left out of both that and the original. */
+/** Undoes escapes and drops line breaks, resets and backslashes; used on the original text too. */
 export function undoEscapes(text: string): string {
   return text
     .toWellFormed()

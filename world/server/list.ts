@@ -18,7 +18,7 @@ export interface Page<Build> {
   readonly limit: number
 }
 
-/** Selects one page of `builds`, which are oldest first. Cursors are IDs, so new builds do not shift the pages of a client. */
+/** `builds` are oldest first. Cursors are IDs, so that new builds do not shift a client's pages. */
 export function selectPage<Build extends ListedBuild>(
   builds: readonly Build[],
   query: Query,

@@ -17,7 +17,7 @@ export interface ModelServerOptions {
   readonly clock: Clock
   readonly timeline?: Timeline
   readonly log?: readonly string[]
-  /** Called before an operation, which fails with the error that it returns. `call` counts calls of that operation from 1. */
+  /** Called before an operation, which fails with the result. `call` counts each kind from 1. */
   readonly fault?: (operation: Operation, call: number) => ApiError | undefined
   /** Like `fault`, but called after the operation has taken effect: the response is lost. */
   readonly lostAnswer?: (operation: Operation, call: number) => ApiError | undefined

@@ -1,4 +1,4 @@
-/** Status code of each error. The service documents its rules but not the codes, so these are assumptions. */
+/** The service documents its rules but not the status codes, so these are assumptions. */
 const refusalStatus = {
   'foreign-host': 403,
   'foreign-origin': 403,

@@ -5,7 +5,7 @@ interface Sleeper {
   readonly wake: (value: undefined) => void
 }
 
-/** A clock that jumps to the next wake-up time as soon as everything is asleep, so that an hour takes a millisecond. */
+/** Jumps to the next wake-up time once everything is asleep: an hour takes a millisecond. */
 export function createVirtualClock(startMs = Date.parse('2026-01-01T00:00:00Z')): Clock {
   let nowMs = startMs
   let scheduled = false

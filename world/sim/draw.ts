@@ -9,7 +9,7 @@ import type { SeveralPlan } from './several/plan.ts'
 
 const minute = 60_000
 
-/** The plan of a seed. Most runs are short and have few faults, so that what goes wrong can be understood. */
+/** The plan of a seed. Most runs are short, with few faults, so that failures are easy to read. */
 export function drawPlan(seed: number): Plan {
   const chance = createChance(seed)
   const kinds = drawKinds(chance)
@@ -125,7 +125,7 @@ function drawServer(chance: Chance, kinds: Kinds): ServerPlan {
       kinds.has('limit of requests') && chance.isTrue(0.3) ? chance.pick([20, 60]) : undefined,
     uploadBytesPerSecond: chance.pick([20_000, 1e6, 1e8]),
   }
-  // No server with pages this short limits requests as well: no look at the list would come to its end.
+  // Servers with pages this short do not limit requests: a look at the list would never end.
   return server.pageSize < 100 ? { ...server, requestsPerMinute: undefined } : server
 }
 

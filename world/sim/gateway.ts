@@ -82,7 +82,7 @@ export function createGateway(
     },
   }
 
-  /** Delivers the request, or copies of it. The client gets the answer to the last one that the server answers at once. */
+  /** Delivers the request or copies of it, and returns one of the responses that come at once. */
   function pass(request: Received): SentAnswer {
     const { effect } = request
     const copies = effect && 'copies' in effect ? effect.copies : 1

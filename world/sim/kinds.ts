@@ -39,7 +39,7 @@ const kinds = [...requestKinds, ...serverKinds, ...runnerKinds] as const
 export type Kind = (typeof kinds)[number]
 export type Kinds = ReadonlySet<Kind>
 
-/** Which kinds can happen in a run at all: trouble of few kinds goes deeper than a little of each. */
+/** Which kinds can happen in a run: trouble of few kinds goes deeper than a little of each. */
 export function drawKinds(chance: Chance): Kinds {
   const share = chance.pick([0.1, 0.25, 0.5, 1])
   return new Set(kinds.filter(() => chance.isTrue(share)))

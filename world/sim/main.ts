@@ -1,6 +1,7 @@
-// `npm run sim -- --seeds N` runs main and post in virtual time against a model of server, network and runner, and checks what must
-// never happen. `--seed S` and `--plan FILE` replay one run. `--mutants` breaks the action on purpose, in many
-// ways (`--only WORDS`: of their names), and looks which seed notices (`--write` keeps these seeds, which are tried first).
+// `npm run sim -- --seeds N` runs main and post in virtual time against a model of server, network
+// and runner, and checks what must never happen. `--seed S` and `--plan FILE` replay one run.
+// `--mutants` breaks the action in many ways (`--only WORDS` selects by name) and looks which seed
+// notices; `--write` keeps these seeds, which are tried first.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { drawPlan } from './draw.ts'

@@ -19,7 +19,7 @@ import { openLogStream } from './server/log-stream.ts'
 import type { ModelServer } from './server/server.ts'
 import type { Life, Timeline } from './timeline.ts'
 
-/** Everything between a process and the server: latency, gateways, limits, and the faults of the plan. */
+/** All between a process and the server: latency, gateways, limits, and the plan's faults. */
 export interface Network {
   connect(process: ProcessName, life: Life): ModelTransport
 }
@@ -71,7 +71,7 @@ export function createNetwork(
     const clock = timeline.clockOf(life, 0)
     let open = 0
 
-    /** Rejects with the reason of an abort, or with `code` when the time runs out before `ms` have passed. */
+    /** Rejects with an abort's reason, or with `code` if `limitMs` is shorter than `ms`. */
     const wait = async (
       ms: number,
       signal: AbortSignal,

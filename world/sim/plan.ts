@@ -2,7 +2,7 @@ import type { Generation } from '../server/generations.ts'
 import type { Fault, Stop } from './fault-plan.ts'
 import type { SeveralPlan } from './several/plan.ts'
 
-/** All that decides how a run goes: plain data, drawn from a seed, printed as JSON and replayed from it. Times are milliseconds. */
+/** Decides how a run goes: drawn from a seed, and replayed from JSON. Times are milliseconds. */
 export interface Plan {
   readonly seed: number
   /** The action whose main runs; the root action unless given. */
@@ -40,7 +40,7 @@ export interface ServerPlan {
   readonly pageSize: number
   /** Older builds of the same agent, of other images. */
   readonly crowd: number
-  /** `listed`: an earlier build shows the agent's ID; `unlisted`: the name is taken, but no record shows it. */
+  /** `listed`: an earlier build shows the agent's ID; `unlisted`: no record shows it. */
   readonly agent: 'new' | 'listed' | 'unlisted'
   readonly requestsPerMinute: number | undefined
   readonly uploadBytesPerSecond: number
@@ -76,7 +76,7 @@ export interface LogPlan {
   readonly pieceBytes: number | undefined
   /** Every so many lines a long one; 0: never. */
   readonly longEvery: number
-  /** The stream is compressed, although nobody has asked for it, and in a way that Node cannot read. */
+  /** The stream is compressed without being asked for, in a way that Node cannot read. */
   readonly hasUnknownEncoding: boolean
   /** Lines that would act as workflow commands. */
   readonly hostile: boolean

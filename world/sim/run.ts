@@ -39,7 +39,7 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   process.on(event, (error: unknown) => current?.uncaught(error))
 }
 
-/** Runs main and then post, as a runner does, and returns everything that happened. One run at a time: both read the environment. */
+/** Runs main and then post. Only one run at a time: both read the environment. */
 export async function run(plan: Plan): Promise<Trace> {
   const timeline = createTimeline(startMs)
   const recorder = createRecorder(timeline, startMs)

@@ -15,13 +15,13 @@ export interface Timeline {
   plan(ms: number, life: Life, run: () => void): () => void
   /** The clock of a process, whose wall clock may differ from the server's. */
   clockOf(life: Life, wallOffsetMs: number): Clock
-  /** Keeps time still until the promise settles: for what takes real turns of the event loop, but no time. */
+  /** Keeps time still until the promise settles: for real event loop turns that take no time. */
   hold<Value>(work: Promise<Value>): Promise<Value>
   /** Events planned by a life. */
   planned(life: Life): number
   /**
-   * Lets time pass until `isDone`, or until nothing is planned any more, or until `limitMs`. While `isReading`, something else than
-   * planned events may happen: real files are read.
+   * Lets time pass until `isDone`, until nothing is planned any more, or until `limitMs`. While
+   * `isReading`, something else than planned events may happen: real files are read.
    */
   pass(
     isDone: () => boolean,

@@ -119,7 +119,7 @@ describe('openUpload', () => {
     let taken = 0
     for (let chunk = await chunks.next(); !chunk.done; chunk = await chunks.next()) {
       taken += chunk.value.length
-      // Whatever could be read meanwhile has been: these go through the same threads as the reads of the archive.
+      // `stat` uses the same threads as the archive reads: whatever could be read has been.
       for (let turn = 0; turn < 20; turn += 1) await stat(archive.path)
       expect(readBytes + frame.head.length - taken).toBeLessThanOrEqual(2 * 256 * 1024)
       expect(chunk.value.length).toBeLessThanOrEqual(2 * 256 * 1024)

@@ -81,7 +81,7 @@ describe('a gzip file', () => {
     // Within reach of the 32 KiB that deflate looks back.
     const noise = randomBytes(30_000).toString('base64').slice(0, 30_000)
     const size = (await compress([Buffer.alloc(8 * blockBytes, noise)], 6)).length
-    // Were each of the eight to begin anew, they would have the 22,500 bytes of the noise eight times.
+    // If each of the eight blocks began anew, each would contain the 22,500 bytes of noise.
     expect(size).toBeLessThan(8 * 22_500)
   })
 

@@ -16,7 +16,7 @@ const { signal } = new AbortController()
 const files = { 'src/a.py': '', 'docs/a.md': '', 'docs/deep/b.md': '' }
 const byIgn = ['include_paths: [src, docs]', 'dockerignore: ign']
 
-/** Checks what is packed for a manifest, with a Dockerfile of two lines, of which `copy` is the second. */
+/** Checks what is packed for a manifest; `copy` is the second line of the Dockerfile. */
 async function check(
   copy: string,
   context: readonly string[],

@@ -27,7 +27,7 @@ describe('findGitDirectoryFiles', () => {
   })
   afterEach(async () => await directory[Symbol.asyncDispose]())
 
-  /** The git directories of files that are packed as they are in the workspace, from there or from a context below. */
+  /** The git directories of `paths` in `context`, packed as they are in the workspace. */
   const find = (paths: readonly string[], context = ''): readonly (readonly string[])[] => {
     const contextDir = join(workspace, context)
     const members = paths.map((path): Member => ({ type: 'file', path }))

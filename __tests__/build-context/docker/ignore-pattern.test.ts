@@ -161,7 +161,8 @@ function matchesByHand(pattern: string, path: string, isFirst = true): boolean {
   if (stars !== '') {
     const rest = pattern.slice(stars.length)
     if (rest === '') return true
-    // Nothing, or anything up to a slash. A plain text after two stars in front is only looked for at the end.
+    // Docker only compares the end of the path if plain text follows leading stars.
+    // Otherwise stars match nothing, or anything up to a slash.
     if (isFirst && !/[*?]/.test(rest)) {
       return stars === '**' ? path.endsWith(rest) : path === rest || path.endsWith(`/${rest}`)
     }

@@ -153,7 +153,7 @@ async function packAgent(
   return { members: packed, hash: workingTreeHash(entries), warnings }
 }
 
-/** The Dockerfile that the manifest names where another one is at the root: we keep the one that it names. */
+/** Agents with another Dockerfile at the root: we keep the one that the manifest names. */
 const keptDockerfiles: Readonly<Record<string, string>> = {
   's03-dot-include-overwrite': 'docker/Dockerfile.prod',
 }

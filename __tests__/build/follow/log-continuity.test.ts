@@ -124,7 +124,7 @@ describe('the log over many connections', () => {
         expect(isExplained(parts, lines)).toBe(true)
         expect(mostHeld).toBeLessThanOrEqual(1_025)
         const texts = parts.filter((part) => part !== gap)
-        // A window of lines that hardly differ looks the same wherever it is: then a mark has to do.
+        // Similar lines make a window look the same everywhere: then a mark is enough.
         const isKnown =
           model.mode.type !== 'window' ||
           (continuity.wasReplayed() && continuity.gaps().count === 0)

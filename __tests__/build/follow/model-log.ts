@@ -4,13 +4,13 @@ import {
   type LogContinuity,
 } from '../../../src/build/follow/log-continuity.ts'
 
-/** What a new connection begins with: the first line, the next one, or the last few that the server keeps. */
+/** A new connection begins with the first line, the next one, or the last ones that are kept. */
 export type Mode =
   | { readonly type: 'replay' }
   | { readonly type: 'follow-only' }
   | { readonly type: 'window'; readonly lines: number }
 
-/** One connection: how many lines the log has when it begins and when it ends, and how many of its lines arrive. */
+/** The log's number of lines at the beginning and end of a connection; `arriving`: that arrive. */
 export interface Connection {
   readonly begins: number
   readonly ends: number
@@ -73,7 +73,7 @@ export function show(model: ModelLog): Run {
 }
 
 /**
- * Whether the parts are pieces of the log, each without a loss or a repeat, with a mark between two pieces. Pieces are cut at
+ * Whether the parts are pieces of the log, each without a loss or a repeat. Pieces are cut at
  * marks, and the first begins where the log does.
  */
 export function isExplained(parts: readonly Part[], lines: readonly string[]): boolean {
@@ -123,7 +123,7 @@ export const someMode: fc.Arbitrary<Mode> = fc.oneof(
   fc.integer({ min: 1, max: 40 }).map((lines): Mode => ({ type: 'window', lines })),
 )
 
-/** Connections while the log grows, the first from its beginning, each cut anywhere; then two after its end. */
+/** Connections while the log grows, each cut anywhere; then two after its end. */
 export const someLog: fc.Arbitrary<ModelLog> = fc
   .record({
     lines: someLines,

@@ -53,7 +53,7 @@ const since: Readonly<Record<string, Generation>> = {
   working_tree_hash: 'g4',
 }
 
-/** The record of a finished build that has everything that `same` wants, as a server of this generation sends it. */
+/** A finished build's record, with all that `same` wants, as this generation sends it. */
 export function recordOf(generation: Generation, changes: JsonObject = {}): Build {
   const fields = Object.entries({ ...newest, ...changes }).flatMap(([name, value]) => {
     if (generation < (since[name] ?? 'g0')) return []

@@ -10,7 +10,7 @@ const fitting: JsonObject = {
   ...{ build_status: 'success', working_tree_hash: hash, created_at: '2026-01-02T03:04:05Z' },
 }
 
-/** Looks on a server that ignores all filters and never comes to an end; returns the queries and the decision. */
+/** Looks on a server that ignores all filters and whose list never ends. */
 async function look(recordAt: (index: number) => JsonObject, mode: 'auto' | 'require' = 'auto') {
   let sent = 0
   await using server = await serve((request, response) => {

@@ -113,7 +113,7 @@ async function startRun(
   return { ...outcome, isAborted: abort.signal.aborted, left }
 }
 
-/** An account of the model server on which an agent exists already, and who did what to its builds. */
+/** An account with an existing agent, which records who did what to its builds. */
 function createAccount(plan: Plan, clock: Clock) {
   const server = createModelServer({
     clock,

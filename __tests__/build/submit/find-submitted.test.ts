@@ -21,7 +21,7 @@ const fingerprint = {
 const ours = (fields: Partial<Build> = {}): Build =>
   makeBuild({ ...fingerprint, createdAt: at(0), ...fields })
 
-/** A server that lists these builds, in this order, whatever is asked, and counts those that were read. */
+/** A server that lists these builds, whatever is asked, and records which of them were read. */
 function listing(builds: readonly Build[], dateMs?: number) {
   const read: string[] = []
   const api: BuildsApi = {

@@ -57,7 +57,7 @@ function eventsAfter(action: SubmitAction, { open }: SubmitState): readonly Subm
     case 'look':
       return [
         { type: 'looked', found: { type: 'none' } },
-        // Nothing is proved to be of a form that was never open, or only in conflict with something.
+        // No build can be proved to come from a form that was never open or only had a conflict.
         ...(open === undefined || open.isConflict
           ? []
           : ([{ type: 'looked', found: { type: 'one', build } }] as const)),

@@ -92,7 +92,7 @@ describe('runs of the same content and tag at one moment', () => {
         isNewAgent: fc.constant(false),
         listLagMs: fc.constantFrom(0, 0, 1_000, 10_000),
       })
-      // Of two forms that create one agent the server refuses one: whose the build is, only the response says.
+      // Only one form can create a new agent, and only its response shows whose build it is.
       const answered = known.map((one) => ({
         ...{ ...one, isNewAgent: true },
         runs: one.runs.map((run) => ({ ...run, lateMs: 0, isLost: false })),

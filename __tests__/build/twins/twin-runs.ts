@@ -15,10 +15,10 @@ import {
 } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
-/** What happens to one of several runs of the same content and tag; times in milliseconds after the start of all. */
+/** One of several runs of the same content and tag; times are milliseconds from a common start. */
 export interface TwinPlan {
   readonly startMs: number
-  /** Until the form is complete, from then until the server makes the build, and from then until the response arrives. */
+  /** Until the form is complete, then until the build exists, then until the response arrives. */
   readonly uploadMs: number
   readonly lateMs: number
   readonly responseMs: number

@@ -40,7 +40,7 @@ interface FakeComment {
   isBot: boolean
 }
 
-/** Comments whose requests take effect after a latency of `latencyMs()` and answer after another. */
+/** Requests take effect after a latency of `latencyMs()`, and are answered after another. */
 function createFakeStore(clock: Clock, latencyMs: () => number, comments: FakeComment[] = []) {
   let nextId = 100
   const wait = async (): Promise<void> => await clock.sleep(latencyMs(), never)

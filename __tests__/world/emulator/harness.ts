@@ -19,7 +19,7 @@ export interface JsonResponse {
   readonly json: Json
 }
 
-/** Starts an emulator with a scripted engine; the functions returned send the given requests and nothing else. */
+/** With a scripted engine; the returned functions send the given requests and nothing else. */
 export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = shortScript) {
   const engine = createScriptedEngine(script)
   const emulator = await startEmulator({ engine, knobs })
@@ -41,7 +41,7 @@ export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = 
       form.set('context_archive', new Blob([new Uint8Array(bytes)]), 'context.tar.gz')
     return await call('/v5/builds', { method: 'POST', body: form })
   }
-  /** Reads the record until the status is `status` or final, and returns it: the caller asserts which. */
+  /** Resolves with the record once its status is `status` or final: the caller asserts which. */
   const settle = async (id: string, status: string): Promise<Json> => {
     for (;;) {
       const { json } = await call(`/v5/builds/${id}`)

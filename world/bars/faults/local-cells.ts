@@ -17,7 +17,7 @@ const unsent = { exit: 1, builds: 0, requests: 0 } as const
 
 /** No file may grow larger. */
 const smallFiles = ['prlimit', '--fsize=100000']
-/** Above the largest archive that the service accepts, if it is not compressed; takes no space in the workspace. */
+/** Above the service's archive limit if not compressed; takes no space in the workspace. */
 const sparseBytes = 530_000_000
 
 const unreadable = (path: string, prepare: Scene['prepare']): Cell =>

@@ -63,7 +63,7 @@ export const logCells: readonly Cell[] = [
     },
     expected: { exit: 0, log: 'whole-or-said' },
   })),
-  // A log that is cut after the end of the build looks whole, so the build ends once a third connection is open.
+  // A log cut after the build's end looks whole, so the build ends only after a third connection.
   ...[0, 1, 10].flatMap((afterLines) =>
     (['reset', 'end'] as const).map((how): Cell => ({
       name: `log: ${how} after ${afterLines} lines, twice`,

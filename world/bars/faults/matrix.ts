@@ -15,7 +15,7 @@ import {
 /** What a submit comes to: a build, exactly one; or a refusal with these words and no build. */
 export type SubmitEnd = 'build' | RegExp
 
-/** One fault, which happens once, and what each phase comes to. A phase that is not named is one that the fault does not apply to. */
+/** One fault that happens once, and what the phases come to; omitted phases cannot have it. */
 export interface Row {
   readonly fault: string
   readonly toxic: Toxic
@@ -250,7 +250,7 @@ const unusable: readonly Row[] = (
   submit: 'build',
 }))
 
-/** The server created the build but responds with an error: the client must find that build and must not create another. */
+/** The server created the build but sends an error: the client must find it, not create another. */
 const taken: readonly Row[] = [
   ...[302, 303, 307].map((status) => ({
     fault: `a redirect with ${status}`,

@@ -8,7 +8,7 @@ import { writtenLines } from './written-lines.ts'
 
 const generated = 1_000_000
 const seed = 20_261_125
-/** A printed line has at most 8 KiB, a backslash that makes a command harmless, and four bytes that reset its colours. */
+/** 8 KiB of text, a backslash that makes a command harmless, four bytes that reset the colours. */
 const mostBytes = 8_192 + 5
 /** Characters checked at once. A block does not end within a long line that the action cut. */
 const blockLength = 1_000_000

@@ -42,7 +42,7 @@ const rounds = 5
 /** Shorter times are noise. */
 const leastMs = 2
 
-/** How the time for one line grows with its length, for lines that repeat one piece: the largest ratio, and its piece. */
+/** For lines that repeat one piece: the largest ratio of the times for double and single length. */
 export async function longestMsPerCharacter(): Promise<{
   readonly ratio: number
   readonly worst: string

@@ -1,6 +1,6 @@
 import { registeredCommands } from '../../runner/workflow-commands.ts'
 
-/** Ways to write a command that a runner, a log viewer or a terminal might take for one. `NAME` is a command. */
+/** Ways to write the command `NAME` that a runner, a log viewer or a terminal might accept. */
 const shapes = [
   '::NAME::hostile',
   '::NAME name=A,file=b::hostile',

@@ -1,5 +1,6 @@
-// `npm run mutate` changes the code in one place after the other and counts how often a test notices; `npm run mutate -- GROUP …` does
-// so in some groups of files only, and `--docs` writes the last scores of all groups into docs/reliability.md.
+// `npm run mutate` changes the code in one place at a time and counts how often a test notices;
+// `npm run mutate -- GROUP …` does so in some groups of files only.
+// `--docs` writes the last scores of all groups into docs/reliability.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

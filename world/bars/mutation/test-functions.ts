@@ -1,6 +1,6 @@
 import { expect } from 'expect'
 
-/** What `@jest/globals` is while the code is mutated: Jest itself takes seconds to begin, these functions only keep the tests. */
+/** Replaces `@jest/globals` while the code is mutated: Jest itself takes seconds to start. */
 export { expect }
 
 type Body = (...values: readonly unknown[]) => unknown

@@ -32,7 +32,7 @@ class InProcessRunner implements TestRunner {
   #tests: readonly LoadedTest[] = []
   /** How long each test took in the run without a change: the quick ones go first. */
   readonly #durations = new Map<string, number>()
-  /** The change that was active while the modules were loaded, if it is in code that runs then; `false` if they are not loaded. */
+  /** The change that was active during loading, if in code that runs then; `false`: not loaded. */
   #loadedFor: string | undefined | false = false
   #generation = 0
 

@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import type { BuildEngine, BuildJob } from './engine.ts'
 import { readLines } from './lines.ts'
 
-/** Label of every image that the emulator builds: `docker image prune --all --filter label=<this>` removes them. */
+/** Label of all emulator images: `docker image prune --all --filter label=<this>` removes them. */
 export const imageLabel = 'com.agentex.emulator'
 
 export type Builder = 'buildkit' | 'classic'
@@ -28,7 +28,7 @@ export interface DockerEngineOptions {
   readonly timeoutMs?: number
 }
 
-/** Builds with `docker build` on a real engine. The archive is streamed to it, never extracted here. */
+/** Builds with `docker build` on a real engine. Streams the archive to it, never extracts it. */
 export async function createDockerEngine(options: DockerEngineOptions): Promise<BuildEngine> {
   const { host, network, builder = 'buildkit' } = options
   const { killAfterMs = 5_000, timeoutMs = 60 * 60_000 } = options
@@ -104,7 +104,7 @@ function buildArguments(job: BuildJob, network: string, builder: Builder): strin
   ]
 }
 
-/** On SIGINT docker cancels the build in the engine, which also stops the container of the running step. */
+/** On SIGINT docker cancels the build in the engine, and stops the running step's container. */
 async function interrupt(
   docker: ChildProcess,
   ended: Promise<unknown>,

@@ -26,10 +26,10 @@ export interface BuildProgress {
 export interface BuildEngine extends AsyncDisposable {
   /** Reference of the built image with this name and tag. */
   imageUrl(imageName: string, imageTag: string): string
-  /** Gives an image this name and tag too, if the engine has it; an image elsewhere stays where it is. */
+  /** Gives an image this name and tag too, if the engine has it; leaves other images alone. */
   register(imageUrl: string, imageName: string, imageTag: string): Promise<void>
   /**
-   * Runs one build and resolves with its final status. `cancelled` asks it to stop, but it may still finish.
+   * Runs a build and resolves with its final status. After `cancelled`, it may still finish.
    * A rejection means the status `error`; its message becomes the last line of the log.
    */
   run(job: BuildJob, progress: BuildProgress, cancelled: AbortSignal): Promise<string>

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 /** Longer lines are split, so that a build cannot fill the memory. */
 const longestLine = 1024 * 1024
 
-/** The lines of a program's output. Only LF or CRLF ends a line: progress bars print lone carriage returns. */
+/** Splits the output only at LF and CRLF: progress bars print lone carriage returns. */
 export async function* readLines(output: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''

@@ -35,7 +35,7 @@ export const shortScript: Script = [
   { end: 'success' },
 ]
 
-/** Plays scripts instead of building. Waits last `pace` times their length; by default there are none. */
+/** Plays scripts instead of building. Waits last `pace` times their length, by default no time. */
 export function createScriptedEngine(
   script: Script | ((job: BuildJob) => Script) = shortScript,
   pace = 0,

@@ -16,7 +16,7 @@ const seedsFile = new URL('seeds.json', import.meta.url)
 const readSeeds = (): Readonly<Record<string, number>> =>
   JSON.parse(readFileSync(seedsFile, 'utf8')) as Readonly<Record<string, number>>
 
-/** Runs seeds against each changed action, on all cores, and yields which seed has noticed first. */
+/** Runs seeds against each changed action, on all cores; yields the first seed that notices. */
 export async function* tryMutants(
   isChosen: (mutant: Mutant) => boolean,
   mostSeeds: number,

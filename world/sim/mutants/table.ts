@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant.ts'
 
-/** What a reader of the code could break by mistake. A mutant that no seed notices is a promise that nobody checks. */
+/** Possible mistakes in the code. If no seed notices one, nobody checks what it breaks. */
 export const mutants: readonly Mutant[] = [
   {
     name: 'isEnding is always false',

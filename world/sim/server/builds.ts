@@ -2,7 +2,7 @@ import type { Owner, ProcessName } from '../../promises/facts.ts'
 import { isFinalStatus } from '../../server/statuses.ts'
 import type { BuildPlan, LogPlan } from '../plan.ts'
 
-/** A build as it really is. What happens to it follows from the plan, its creation and its cancels alone. */
+/** What happens to a build follows from the plan, its creation and its cancels alone. */
 export interface ModelBuild {
   readonly id: string
   readonly by: Owner
@@ -22,7 +22,7 @@ export interface Change {
   readonly status: string
 }
 
-/** The build has no more cancels after this than the ones given; `cancelledByOthersMs` is one of them. */
+/** Assumes no cancels after the given ones, of which `cancelledByOthersMs` is one. */
 export function changesOf(build: ModelBuild): readonly Change[] {
   const { createdMs, plan } = build
   const runningMs = createdMs + plan.queuedMs

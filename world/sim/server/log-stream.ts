@@ -51,7 +51,7 @@ function eventOf(line: string): string {
   return `data: ${JSON.stringify({ line })}\n\n`
 }
 
-/** What a server answers to a log request while the build is queued; `undefined` once there is a log. */
+/** The response to a log request while the build is queued; `undefined` once there is a log. */
 export function answerWhileQueued(build: ModelBuild, nowMs: number): LogPlan['queued'] | undefined {
   return statusAt(build, nowMs) === 'queued' ? build.log.queued : undefined
 }

@@ -36,7 +36,7 @@ export function checkSeveral(
   })
 }
 
-/** S1: a run uses builds of others only where it reuses, and cancels others only where it is the newest of its branch. */
+/** S1: a run uses others' builds only with `reuse`, and cancels them only as the newest run. */
 function onlyOlderBuilds(one: OneRun): readonly Violation[] {
   const { run, view, several } = one
   const used = factsOf(view.trace, 'output').flatMap(({ name, value }) =>
@@ -91,7 +91,7 @@ function allOlderBuilds(one: OneRun): readonly Violation[] {
   })
 }
 
-/** S3: a run whose builds succeed fails only if a newer run has cancelled them; GitHub has no say. */
+/** S3: a run of good builds fails only if a newer run cancelled them, whatever GitHub says. */
 function neverWithoutBuild(one: OneRun): readonly Violation[] {
   const { run, view, several, plan } = one
   const end = view.exitOf('main')
@@ -153,7 +153,7 @@ function isCalm({ run, plan: { server } }: OneRun): boolean {
   )
 }
 
-/** A build of the same content that another run submitted while a form of ours was open: nobody can tell the two apart. */
+/** Nobody can tell a build of ours from one of the same content while a form of ours was open. */
 function mayBeOurs({ buildId, form }: FactOf<'created'>, { view }: OneRun): boolean {
   const sent = ['image_tag', 'working_tree_hash'].map((name) => form[name])
   const ours = ['image-tag', 'working-tree-hash'].map((name) => view.output(name))

@@ -5,7 +5,7 @@ import { type BranchBuild, defaultBranch, type RunPlan, type SeveralPlan } from 
 
 const minute = 60_000
 
-/** Commits that follow each other on one branch, and runs for them: mostly the newest one supersedes. */
+/** Successive commits of one branch, and runs for them: mostly the newest one supersedes. */
 export function drawSeveral(chance: Chance, kinds: Kinds): SeveralPlan {
   const commits = chance.int(2, 3)
   const pushes = Array.from({ length: commits }, (_, index) => ({

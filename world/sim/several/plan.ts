@@ -1,6 +1,6 @@
 import type { Fault, Stop } from '../fault-plan.ts'
 
-/** Two or three runs for commits of one branch, on one account. Times are milliseconds after the start of the simulation. */
+/** Runs for commits of one branch, on one account. Times are milliseconds from the start. */
 export interface SeveralPlan {
   readonly branch: string
   /** What GitHub says of the branch. */
@@ -28,11 +28,11 @@ export interface RunPlan {
 
 export interface GitHubPlan {
   readonly latencyMs: number
-  /** Its first responses: a status code, no response at all, or a branch that has another name by now. */
+  /** Its first responses: a status code, no response, or a branch with another name by now. */
   readonly trouble: readonly (number | 'hang' | 'renamed')[]
 }
 
-/** A build of somebody else that runs for an hour: of an older commit of the branch, but for what differs. */
+/** Somebody else's build of an older commit of the branch, but for what differs; runs an hour. */
 export interface BranchBuild {
   readonly atMs: number
   readonly but:

@@ -26,13 +26,13 @@ interface Run {
   readonly recorder: Recorder
   /** Until its first request a process reads environment and files, which takes no virtual time. */
   isReading(): boolean
-  /** Starts post once main has ended, if `mayRead`: post reads the environment. True: the run is over. */
+  /** Starts post after main if `mayRead`: post reads the environment. True: the run is over. */
   advance(mayRead: boolean): boolean
   /** Ends what is still alive. */
   end(): void
 }
 
-/** Runs main and post of several runs in one time, and returns everything that happened as each of them sees it. */
+/** Runs several runs in one time, and returns what happened as each of them sees it. */
 export async function runSeveral(plan: Plan, several: SeveralPlan): Promise<readonly Trace[]> {
   const timeline = createTimeline(startMs)
   const server = createModelServer(plan, timeline, startMs)
