@@ -27,7 +27,7 @@ export default {
         '/__tests__/runner-real/',
         '/__tests__/peers/',
         '/__tests__/ground/',
-        '/__tests__/faults/',
+        '/__tests__/scenes/',
         '/__tests__/bundle-elsewhere/',
       ],
     },
@@ -56,7 +56,7 @@ export default {
       testMatch: ['<rootDir>/__tests__/ground/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/ground/global-setup.ts',
     },
-    { ...shared, displayName: 'faults', testMatch: ['<rootDir>/__tests__/faults/**/*.test.ts'] },
+    { ...shared, displayName: 'scenes', testMatch: ['<rootDir>/__tests__/scenes/**/*.test.ts'] },
     {
       ...shared,
       displayName: 'bundle',

@@ -138,14 +138,6 @@ describe('the root action', () => {
     },
   )
 
-  it('looks for the build, and sends the form again, where a page of a gateway rejects it', async () => {
-    turn({ errorForm: 'html', faults: [{ type: 'answer', on: 'submit', status: 422 }] })
-    const result = await run()
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(result.stdout).toContain('The list of builds shows no build of this content yet.')
-    expect(requests().filter((one) => one === 'submit')).toHaveLength(2)
-  })
-
   it('adopts the build of a submit whose response was lost', async () => {
     turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
     const result = await run()

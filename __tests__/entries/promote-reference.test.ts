@@ -15,7 +15,7 @@ describe('promote/ with an image that exists', () => {
   })
   afterEach(async () => await closePlace({ workspace, emulator }))
 
-  const { run, promote, seed, submitted, operations } = promoting(() => ({ workspace, emulator }))
+  const { run, promote, seed, submitted } = promoting(() => ({ workspace, emulator }))
 
   describe('of its reference', () => {
     const url = 'registry.example:5000/team/app:2026.1'
@@ -77,18 +77,6 @@ describe('promote/ with an image that exists', () => {
         { agent_id: id, image_name: 'app' },
         { agent_id: id, image_name: 'other' },
       ])
-    })
-
-    it('may have been registered where no content and no reference proves it, and no cancel is offered', async () => {
-      emulator.turn({
-        registeredUrl: 'of-tag',
-        faults: [{ type: 'lose-answer', on: 'submit' }],
-      })
-      const result = await register()
-      expect(result.exitCode).toBe(1)
-      expect(result.summary).toContain('the image may or may not have been registered')
-      expect(result.stdout + (result.post?.stdout ?? '')).not.toContain('/cancel')
-      expect(operations()).not.toContain('cancel')
     })
 
     it('is registered once, however often it is given', async () => {

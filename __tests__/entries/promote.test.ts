@@ -24,7 +24,7 @@ describe('promote/ with an image that exists', () => {
   })
   afterEach(async () => await closePlace({ workspace, emulator }))
 
-  const { run, promote, seed, submitted, operations } = promoting(() => ({ workspace, emulator }))
+  const { promote, seed, submitted, operations } = promoting(() => ({ workspace, emulator }))
 
   describe('of a build', () => {
     it('gets the tag, and everything else from the record', async () => {
@@ -261,20 +261,6 @@ describe('promote/ with an image that exists', () => {
         expect.stringContaining(`is in use: by build ${other}`),
       ])
       expect(submitted()).toEqual([])
-    })
-
-    it('is looked for by the post step of a run that is cancelled while it is registered', async () => {
-      emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
-      const result = await run(
-        { 'build-id': seed(), 'image-tag': 'v1', 'created-by': 'anyone' },
-        {},
-        { signalAt: (line) => line.includes('Looking for the build') },
-      )
-      expect(result.exitCode).toBe(1)
-      expect(result.summary).toContain('the image may or may not have been registered')
-      expect(result.post?.stdout).toMatch(
-        /Build .+ ended with status 'success' before it could be cancelled\. Its image exists: registry\.test/,
-      )
     })
 
     it('can be promoted once more', async () => {
