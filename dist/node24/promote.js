@@ -5733,7 +5733,7 @@ async function submit_submit(request, dependencies, signal) {
     const { onServerTime } = serverClock;
     const listed = await takeBaseline(api, fingerprint, signal, onServerTime);
     const { ended = [] } = request;
-    const baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
+    let baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
@@ -5790,8 +5790,9 @@ async function submit_submit(request, dependencies, signal) {
                 return { type: 'looked', found: await look(action.failure) };
             case 'find-agent-id': {
                 await notice(`${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`);
-                await strays.name();
                 const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal);
+                // What is listed before the next form is not from it.
+                exclude(await strays.name());
                 return { type: 'agent', agentId };
             }
         }
@@ -5832,6 +5833,10 @@ async function submit_submit(request, dependencies, signal) {
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
     }
+    function exclude(builds) {
+        baseline = baseline && { ...baseline, ids: [...baseline.ids, ...builds.map(({ id }) => id)] };
+        record = { ...record, baseline };
+    }
     /** After a limit on requests there is one look: five would use up what the form needs. */
     async function look({ isThrottled }) {
         const delaysMs = isThrottled ? [0] : [...submit_lookUpDelaysMs];
@@ -5843,7 +5848,10 @@ async function submit_submit(request, dependencies, signal) {
             const builds = await listNew(signal);
             const error = builds?.error;
             const isListThrottled = error !== undefined && (0,retry_table/* answerOf */.ut)(error) === 'throttled';
-            found = judgeLook(builds);
+            const judged = judgeLook(builds);
+            // What a look has shown stays known when the next one cannot read the list.
+            if (judged.type !== 'unreadable' || found.type !== 'early')
+                found = judged;
             if (found.type === 'one' || found.type === 'uncertain')
                 return found;
             if (isListThrottled && throttled < throttledLooks) {
@@ -5851,7 +5859,7 @@ async function submit_submit(request, dependencies, signal) {
                 delayMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, random(), backoffMs(throttled));
             }
             else
-                delayMs = delaysMs.shift() ?? (found.type === 'unreadable' ? outages.shift() : undefined);
+                delayMs = delaysMs.shift() ?? (judged.type === 'unreadable' ? outages.shift() : undefined);
         }
         if (found.type === 'none')
             await notice('The list of builds shows no build of this content yet.');

@@ -17,18 +17,19 @@ export function noSilentOrphan(view: View): readonly Violation[] {
       { rule: 'I1', message: `Build ${id} ${what} runs on after the post step.` },
     ]
     const isNamed = said.some((text) => text.includes(id))
-    if (view.hasNewKey)
-      return isNamed || (view.output('build-id') !== id && said.some((text) => unread.test(text)))
-        ? []
-        : violate('is named nowhere and')
     const isKnown = view.told(id, 'main').length + view.told(id, 'post').length > 0
+    const answer = isKnown ? undefined : answerToCopy(view, id)
+    const isUnknownCopy = answer !== undefined && mayNotKnowCopy(view, answer)
+    if (view.hasNewKey) {
+      const isUnread = view.output('build-id') !== id && said.some((text) => unread.test(text))
+      const isExcused = isUnknownCopy || (!isKnown && said.some((text) => doubt.test(text)))
+      return isNamed || isUnread || isExcused ? [] : violate('is named nowhere and')
+    }
     if (isNamed && isCoverable(view, id)) return violate('could have been cancelled, but')
     if (isNamed) return triedToTheEnd(view, id) ? [] : violate('was given up before its time, and')
     if (!isKnown && said.some((text) => doubt.test(text)))
       return hasLooked(view) ? [] : violate('was not looked for, and')
-    const answer = isKnown ? undefined : answerToCopy(view, id)
-    if (answer && mayNotKnowCopy(view, answer)) return []
-    return violate('is named nowhere and')
+    return isUnknownCopy ? [] : violate('is named nowhere and')
   })
 }
 
@@ -199,8 +200,9 @@ function openForms({ trace }: View): readonly number[] {
   const responses = new Map(factsOf(trace, 'response').map((fact) => [fact.id, fact]))
   const forms = trace.filter((fact) => fact.type === 'form' || fact.type === 'cut-form')
   return forms.flatMap(({ id, at }) => {
-    const { status, isPage, builds = [] } = responses.get(id) ?? {}
-    const isRefused = isPage === undefined && status !== undefined && settled.has(status)
+    const { status, isPage, isVoid, builds = [] } = responses.get(id) ?? {}
+    const isReadable = isPage === undefined && isVoid !== true
+    const isRefused = isReadable && status !== undefined && settled.has(status)
     const isSettled = builds.length > 0 || isRefused
     return isSettled ? [] : [at]
   })

@@ -108,7 +108,7 @@ function neverWithoutBuild(one: OneRun): readonly Violation[] {
     : [{ rule: 'S3', message: `It has no build; it used ${id ?? 'none'}.` }]
 }
 
-/** S4: GitHub is asked only where there is something to cancel. */
+/** S4: GitHub is asked only where there is something to cancel, or our own build was. */
 function asksForReason(one: OneRun): readonly Violation[] {
   const { view } = one
   const asked = factsOf(view.trace, 'branch')[0]
@@ -119,7 +119,10 @@ function asksForReason(one: OneRun): readonly Violation[] {
       isOlder(build, one) &&
       !isFinalStatus(view.statusAt(build.buildId, one.run.startMs)),
   )
-  return hasOlder && maySupersede({ ...one, several: { ...one.several, isProtected: false } })
+  const own = view.output('build-id')
+  const wasCancelled = own !== undefined && view.statusAt(own, asked.at) === 'cancelled'
+  return (hasOlder || wasCancelled) &&
+    maySupersede({ ...one, several: { ...one.several, isProtected: false } })
     ? []
     : [{ rule: 'S4', message: 'GitHub was asked although there was nothing to cancel.' }]
 }
