@@ -54,4 +54,21 @@ describe('whether a build is certainly of this run', () => {
     const limit = error === undefined ? AbortSignal.abort() : never
     expect(await isProved(limit)).toBe(false)
   })
+
+  it('names a build that seems too old, which one look has shown, where the list fails later', async () => {
+    const { clock, server, run } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit') {
+          const createdAt = new Date(clock.wallMs() - 60_000).toISOString()
+          server.add({ ...like, id: 'early', agentId: 'agent-hello', createdAt })
+          return connectionLost()
+        }
+        return operation === 'list' && call > 2 ? httpError(503) : undefined
+      },
+    })
+    await expect(run()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringContaining('early'),
+    })
+  })
 })
