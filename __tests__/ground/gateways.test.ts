@@ -102,8 +102,9 @@ if (isInstalled('haproxy')) {
       expect(await throughGateway('haproxy', { kind: 'usual' }, cell)).toEqual([])
     })
 
-    it.concurrent('that keeps a form for its server does not keep a build running', async () => {
-      expect(await throughGateway('haproxy', { kind: 'default' }, cancelledLate)).toEqual([])
+    it.concurrent('gives up a form whose connection the run resets', async () => {
+      const cell = late({ type: 'delay', ms: 40_000 }, { exit: 1, builds: 0 })
+      expect(await throughGateway('haproxy', { kind: 'default' }, cell)).toEqual([])
     })
 
     it.concurrent.each(lost)(

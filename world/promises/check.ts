@@ -1,5 +1,5 @@
 import type { Trace } from './facts.ts'
-import { endsRight, leavesNothing } from './liveness.ts'
+import { endsRight, leavesNothing, takesItsOwn } from './liveness.ts'
 import { endsInTime, keepsBudget, leavesNothingOpen } from './limits.ts'
 import { everyLineOnce } from './log.ts'
 import { noSilentOrphan, oneBuildAtATime, onlyOurBuilds } from './orphans.ts'
@@ -38,6 +38,7 @@ export function check(trace: Trace, apiKey: string): readonly Violation[] {
     keepsLimits,
     endsRight,
     leavesNothing,
+    takesItsOwn,
     ...ofEveryRun(apiKey),
   ].flatMap((holds) => holds(view))
 }

@@ -76,6 +76,8 @@ export type Fact = { readonly at: number } & (
       readonly by: Owner
       /** The time in its record minus `at`: the record uses another clock than `Date`. */
       readonly skewMs?: number
+      /** Whether its record has the content's hash. */
+      readonly showsContent?: boolean
       readonly form: Readonly<Record<string, string>>
     }
   | { readonly type: 'status'; readonly buildId: string; readonly status: string }

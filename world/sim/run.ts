@@ -1,3 +1,4 @@
+import { isSince } from '../server/generations.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -213,7 +214,8 @@ export function recordTruth(
     const { id, createdMs, form } = build
     const by = build.by === 'us' && build.run !== run ? 'others' : build.by
     const skewMs = server.createdSkewMs
-    recorder.add({ type: 'created', buildId: id, by, skewMs, form }, createdMs)
+    const showsContent = isSince(server.generation, 'g4')
+    recorder.add({ type: 'created', buildId: id, by, skewMs, showsContent, form }, createdMs)
     for (const { atMs, status } of changesOf(build)) {
       recorder.add({ type: 'status', buildId: id, status }, atMs)
     }

@@ -3,6 +3,7 @@ import type { BuildPlan, OtherBuild, Plan } from '../plan.ts'
 import type { Timeline } from '../timeline.ts'
 import { type ModelBuild, statusAt } from './builds.ts'
 import { readAgent, resolveAgent } from '../../server/agents.ts'
+import type { Generation } from '../../server/generations.ts'
 import { selectPage } from '../../server/list.ts'
 import { Refusal } from '../../server/refusals.ts'
 import { recordOf } from './records.ts'
@@ -18,6 +19,7 @@ export interface ModelServer {
   /** All builds, also those that nobody sees. */
   readonly builds: readonly ModelBuild[]
   /** `created_at` of each build, minus its clock. */
+  readonly generation: Generation
   readonly createdSkewMs: number
   find(id: string): ModelBuild | undefined
   /** A build begins `lateMs` after its form was accepted. */
@@ -118,6 +120,7 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
   return {
     builds,
     createdSkewMs,
+    generation,
     find,
     submit: (form, lateMs, run) =>
       respond(() => {
