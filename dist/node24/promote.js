@@ -9998,7 +9998,7 @@ function describe(missing, nowMs, lastEventMs, status, atWork) {
 /** Lines are collected: a system call for each would cost more. */
 const log_file_chunkLength = 65_536;
 /** So much may be waiting for the disk before the log has to wait too. */
-const longestQueue = 4 * 1024 * 1024;
+const longestQueue = 256 * 1024;
 /** Creates the file with its first line, in a directory of its own below `parent`. */
 function createLogFile(files, parent, redact, onCreated) {
     let path;

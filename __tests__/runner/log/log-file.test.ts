@@ -66,7 +66,7 @@ describe('the log file', () => {
       (text) => text,
       () => undefined,
     )
-    const line = 'x'.repeat(1024 * 1024 - 1)
+    const line = 'x'.repeat(65_535)
     const waits = Array.from({ length: 5 }, () => stalled.write(line))
     expect(waits.map((wait) => wait !== undefined)).toEqual([false, false, false, false, true])
     disk.resolve(undefined)
