@@ -63,6 +63,7 @@ export const agentFiles = (directory: string, agent: string) => ({
   [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
   [`${directory}/project/main.py`]: `print('${agent}')\n`,
 })
+
 /** A checkout with agents, and the emulator that their recipes build with. */
 export interface RecipeRuns extends AsyncDisposable {
   readonly workspace: Workspace

@@ -5724,7 +5724,7 @@ async function closeRow(names, words, runner) {
     const row = { ...names, mark: run_end/* marks */.Z8.stopped, words, image: undefined, ...place };
     await announce('closes', row, target, { redact, signal, ...world });
 }
-/** The comment, and what tells the rows of this job from others. */
+/** Which comment the row is in, and which job the row is of. */
 function locateRow({ token, checkRunId }, { run, pullRequest }) {
     const own = {};
     const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;

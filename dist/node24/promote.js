@@ -5131,7 +5131,7 @@ var reuse_disposeResources = (undefined && undefined.__disposeResources) || (fun
 /** A server that ignores the filters may have any number of builds. */
 const reuse_pageSize = 500;
 const maxPages = 3;
-/** For the look after a submit and the cancel: meanwhile nobody follows our own build. */
+/** Of the look for another run's build and the cancel of ours, which nobody follows until then. */
 const giveWayLimitMs = 30_000;
 /** What to do before a submit. Without a readable list, `auto` builds. */
 async function lookForReuse(request, state, dependencies, signal) {
@@ -10459,7 +10459,7 @@ async function closeRow(names, words, runner) {
     const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
     await announce('closes', row, target, { redact, signal, ...world });
 }
-/** The comment, and what tells the rows of this job from others. */
+/** Which comment the row is in, and which job the row is of. */
 function locateRow({ token, checkRunId }, { run, pullRequest }) {
     const own = {};
     const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
@@ -12801,7 +12801,7 @@ function stateFileName(env) {
 
 
 
-/** How long main may go on after the post step begins; it also looks before it ends a form. */
+/** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
 function openStepState({ world, apiKey, redact, log, signal, stop }) {

@@ -10043,7 +10043,7 @@ async function closeRow(names, words, runner) {
     const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
     await announce('closes', row, target, { redact, signal, ...world });
 }
-/** The comment, and what tells the rows of this job from others. */
+/** Which comment the row is in, and which job the row is of. */
 function locateRow({ token, checkRunId }, { run, pullRequest }) {
     const own = {};
     const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
@@ -12715,7 +12715,7 @@ function stateFileName(env) {
 
 
 
-/** How long main may go on after the post step begins; it also looks before it ends a form. */
+/** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
 function openStepState({ world, apiKey, redact, log, signal, stop }) {

@@ -79,7 +79,7 @@ async function cancelLeft(
   }
 }
 
-/** What became of the build; `isClean`: it does not run any more. */
+/** A sentence about the build, and whether it has certainly stopped. */
 type Ending = Pick<CleanUp, 'message' | 'isClean'>
 
 /** What was not to be cancelled. */

@@ -98,7 +98,7 @@ export async function closeRow(names: OpenRow, words: string, runner: Runner): P
   await announce('closes', row, target, { redact, signal, ...world })
 }
 
-/** The comment, and what tells the rows of this job from others. */
+/** Which comment the row is in, and which job the row is of. */
 function locateRow(
   { token, checkRunId }: CommentInput,
   { run, pullRequest }: WorkflowContext,

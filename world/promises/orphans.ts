@@ -83,7 +83,7 @@ function answerToCopy(view: View, id: string): FactOf<'response'> | undefined {
   )
 }
 
-/** Only the list tells of a copy: main looks at it after the answer, unless it is stopped. */
+/** Only the list shows a copy. Main reads it after the response, unless it is stopped. */
 function mayNotKnowCopy(view: View, { at: answerMs }: FactOf<'response'>): boolean {
   return (
     view.firstSignal('main') !== undefined ||

@@ -1,4 +1,4 @@
-/** `run`: any characters; other text: itself; a test: one character (a code point). */
+/** `run` fits a run of characters, other text itself, and a test one character (code point). */
 export type WildcardStep = string | ((character: string) => boolean)
 
 /** For one name: `*`, `?` and classes, inverted by `negation`. An unclosed `[` is literal. */

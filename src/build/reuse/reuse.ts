@@ -20,7 +20,7 @@ import type { Reused } from '../outcome.ts'
 /** A server that ignores the filters may have any number of builds. */
 const pageSize = 500
 const maxPages = 3
-/** For the look after a submit and the cancel: meanwhile nobody follows our own build. */
+/** Of the look for another run's build and the cancel of ours, which nobody follows until then. */
 const giveWayLimitMs = 30_000
 
 /** What to do before a submit. Without a readable list, `auto` builds. */

@@ -22,7 +22,7 @@ export interface Baseline {
   readonly serverMs: number | undefined
   /** Listed before the submit: all since `readSinceMs`, or those whose time does not prove it. */
   readonly ids: readonly string[]
-  /** All listed with a later `created_at` was read: any other such build is new, however old. */
+  /** All builds listed with a later `created_at` were read: one that is not in `ids` is new. */
   readonly readSinceMs?: number
 }
 

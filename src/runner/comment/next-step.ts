@@ -22,7 +22,7 @@ export interface StoredComment {
 
 /**
  * A `draft` is not looked for again: the row of the result replaces it. `closes` replaces only a
- * draft: any other row knows better how the run ended.
+ * draft: other rows say how the run ended.
  */
 export type RowKind = 'draft' | 'closes' | 'result'
 

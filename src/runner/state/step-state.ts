@@ -25,7 +25,7 @@ interface Around {
   readonly stop: () => void
 }
 
-/** How long main may go on after the post step begins; it also looks before it ends a form. */
+/** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250
 
 /** Where the post step may begin while this step is running, the run is stopped then. */
