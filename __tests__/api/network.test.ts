@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
 import * as undici from '../../src/api/http/undici.ts'
 import { listen, serve, serveRaw } from '../../world/loopback.ts'
-import { readFrom, clientFor, collect, failure, never } from './servers.ts'
+import { readFrom, clientFor, collect, failure, never, recordingClock } from './servers.ts'
 import { selfMade } from './certificates.ts'
 
 describe('a connection that fails', () => {
@@ -90,6 +90,21 @@ describe('a connection that fails', () => {
     await using api = clientFor(server.url, { timeouts: { headers: 50 } })
     const error = await failure(collect(api.streamLogs('b-1', never)))
     expect(error).toMatchObject({ kind: 'timeout', code: 'UND_ERR_HEADERS_TIMEOUT' })
+  })
+
+  it('when a response comes byte by byte for longer than a request may take', async () => {
+    await using server = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const drip = setInterval(() => response.write(' '), 10)
+      response.on('close', () => clearInterval(drip))
+    })
+    const waits = recordingClock()
+    const clock = { ...waits, monotonicMs: () => waits.monotonicMs() + performance.now() }
+    const { error } = await readFrom(server.url, { clock, timeouts: { whole: 100 } })
+    expect(error).toMatchObject({
+      name: 'ApiError',
+      message: expect.stringContaining('did not send the whole response within 0.1 s.'),
+    })
   })
 
   it('keeps the status of an error whose body never ends', async () => {

@@ -35,7 +35,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   let keyHasWorked = false
   const send = createSend({ ...options, keyHasWorked: () => keyHasWorked })
-  const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
+  const waits = {
+    ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+    wholeMs: timeouts.whole,
+  }
   const budget = createRetryBudget(retryTokens)
   const pace = createOutagePace(clock)
   let hasCancelled = false
@@ -128,6 +131,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         path: buildsPath,
         headersTimeout: timeouts.submitResponse,
         bodyTimeout: timeouts.body,
+        wholeMs: timeouts.whole,
       }
       return await pace.run(
         async () =>

@@ -48,6 +48,8 @@ export interface HttpRequest extends Pick<
   readonly path: string
   readonly accept?: string
   readonly upload?: Upload
+  /** From the headers to the last byte of the response; unlimited unless given. */
+  readonly wholeMs?: number
 }
 
 /** A 2xx response. Reading `chunks` to the end, or leaving the loop, frees the connection. */
@@ -120,7 +122,14 @@ export function createSend(options: HttpOptions): Send {
       contentType: header('content-type')?.toLowerCase() ?? '',
       serverMs: parseServerTime(header),
       ageSeconds: parseAge(header),
-      chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+      chunks: mapErrors(
+        limitBody(
+          decodeBody(response.body, header('content-encoding'), operation),
+          request,
+          options,
+        ),
+        fail,
+      ),
       discard: () => {
         // An error event without a listener would end the process.
         response.body.on('error', () => undefined).destroy()
@@ -170,6 +179,24 @@ async function* mapErrors(
     yield* body
   } catch (error) {
     throw fail(error)
+  }
+}
+
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(
+  body: AsyncIterable<Uint8Array>,
+  { wholeMs = Infinity }: HttpRequest,
+  { clock, baseUrl }: HttpOptions,
+): AsyncGenerator<Uint8Array> {
+  const startMs = clock.monotonicMs()
+  for await (const chunk of body) {
+    if (clock.monotonicMs() - startMs > wholeMs) {
+      throw new ActionError(
+        `'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`,
+        { hint: 'Check whether the server or this network is slow, and run the job again.' },
+      )
+    }
+    yield chunk
   }
 }
 
