@@ -299,14 +299,14 @@ describe('a build that was found in the list after a lost response', () => {
   }
   const leftToPost = { ...notAccepted, isLeftToPost: true }
 
-  it('is left to the post step in the first minute', async () => {
+  it('is left to the post step in the first five minutes', async () => {
     const { result, server } = await adopt(20_000)
     expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: leftToPost })
     expect(server.calls.cancel).toBe(0)
   })
 
   it('is cancelled later, if it is still alone', async () => {
-    const { result, server } = await adopt(70_000)
+    const { result, server } = await adopt(6 * minute)
     expect(result.cancellation).toEqual(accepted)
     expect(server.calls.cancel).toBe(1)
   })

@@ -101,7 +101,10 @@ describe('runBuild', () => {
     const add = () => void server.add(late)
     void clock.sleep(minute, new AbortController().signal).then(add)
     expect((await run()).build.status).toBe('success')
-    expect(warnings()).toEqual([expect.stringContaining('the same content: late.')])
+    expect(warnings()).toEqual([
+      expect.stringContaining('the same content: late.'),
+      expect.stringContaining('may appear within 5 minutes'),
+    ])
   })
 
   it('takes the status from the list where only that is readable at the end', async () => {

@@ -41,10 +41,10 @@ describe('what the post step does with a build', () => {
     const buildId = add()
     expect(await run({ buildId, sent: sent() })).toMatchObject({
       isClean: false,
-      message: expect.stringMatching(/^Cancelled build b-1.* may appear within a minute\.$/),
+      message: expect.stringMatching(/^Cancelled build b-1.* may appear within 5 minutes\.$/),
     })
     add({}, 1_000)
-    await clock.sleep(60_000, new AbortController().signal)
+    await clock.sleep(5 * 60_000, new AbortController().signal)
     expect(await run({ buildId, sent: sent() })).toMatchObject({
       isClean: false,
       message: expect.stringContaining('created a second build of the same content: b-2.'),
@@ -76,7 +76,7 @@ describe('what the post step does with a build', () => {
 
   it.each([
     [true, 'created a second build of the same content: b-2'],
-    [false, 'another build of the same content may appear within a minute'],
+    [false, 'another build of the same content may appear within 5 minutes'],
   ])('leaves one alone that has ended, and names others: %s', async (isListed, words) => {
     const { clock, server, add, sent } = setUp()
     const buildId = add({ status: 'success' })

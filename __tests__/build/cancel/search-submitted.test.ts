@@ -87,6 +87,14 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
+  it('names what a look of main has shown, where the list is not readable since', async () => {
+    const { sent, run } = setUp({ fault: () => httpError(503) })
+    expect(await run(sent({ early: ['early'] }))).toMatchObject({
+      ...{ isClean: false, toCancel: ['early'] },
+      message: expect.stringContaining('These builds may be from it: early.'),
+    })
+  })
+
   it('names what any of the looks has shown', async () => {
     const { server, add, sent, run } = setUp()
     add({ id: 'seen-once' })
@@ -102,7 +110,7 @@ describe('what the post step does about a form whose build is not known', () => 
   it('has nothing to cancel by hand where all that may be the one have ended', async () => {
     const { server, clock, add, sent, run } = setUp()
     for (const id of [add(), add()]) server.finish(id, 'failed')
-    await clock.sleep(60_000, new AbortController().signal)
+    await clock.sleep(5 * 60_000, new AbortController().signal)
     expect(await run(sent())).toMatchObject({
       isClean: true,
       message: expect.stringMatching(/: b-2, b-1\. All of them have ended\.$/),
@@ -138,25 +146,25 @@ describe('what the post step does about a form whose build is not known', () => 
     const open = { firstMs: startMs, lastMs: startMs + 10_000 }
     expect(await run(sent({ open }))).toMatchObject({
       isClean: false,
-      message: expect.stringMatching(/^Cancelled build b-1.* may appear within a minute\.$/),
+      message: expect.stringMatching(/^Cancelled build b-1.* may appear within 5 minutes\.$/),
     })
   })
 
-  it('cancels at once what is alone in the list a minute after its form', async () => {
+  it('cancels at once what is alone in the list five minutes after its form', async () => {
     const { clock, add, sent, run } = setUp()
     const adopted = add()
-    await clock.sleep(60_000, new AbortController().signal)
+    await clock.sleep(5 * 60_000, new AbortController().signal)
     expect(await run(sent(), adopted)).toMatchObject({
       isClean: true,
       message: expect.stringMatching(/^Cancelled build b-1/),
-      seconds: 64,
+      seconds: 304,
     })
   })
 
-  it('looks until a minute after the connection of the form was reset', async () => {
+  it('looks until five minutes after the connection of the form was reset', async () => {
     const { startMs, clock, add, sent, run } = setUp()
     const never = new AbortController().signal
-    await clock.sleep(60_000, never)
+    await clock.sleep(5 * 60_000, never)
     void clock.sleep(5_000, never).then(() => add())
     const open = { firstMs: startMs, lastMs: startMs, resetMs: startMs + 40_000 }
     expect(await run(sent({ open }))).toMatchObject({
@@ -168,9 +176,9 @@ describe('what the post step does about a form whose build is not known', () => 
     const { server, clock, add, sent, run } = setUp()
     const adopted = add()
     add({}, 1_000)
-    await clock.sleep(60_000, new AbortController().signal)
+    await clock.sleep(5 * 60_000, new AbortController().signal)
     expect(await run(sent(), adopted)).toMatchObject({
-      ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 60 },
+      ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 300 },
     })
     expect(server.calls.cancel).toBe(0)
   })
@@ -253,7 +261,7 @@ describe('what the post step does about a form whose build is not known', () => 
         'These builds may be from it: b-2, b-1. Another one may still appear. The action could',
       ),
     })
-    await clock.sleep(60_000, new AbortController().signal)
+    await clock.sleep(5 * 60_000, new AbortController().signal)
     expect(await run({ buildId, sent: sent() })).toMatchObject({
       message: expect.stringContaining('a second build of the same content: b-2.'),
     })

@@ -11,7 +11,7 @@ const scene = (runs: readonly TwinPlan[], changes: Partial<Scene> = {}): Scene =
 const times = (count: number, plan: TwinPlan): readonly TwinPlan[] =>
   Array.from({ length: count }, () => plan)
 
-const said = ['may still appear', 'may appear within a minute']
+const said = ['may still appear', 'may appear within 5 minutes']
 
 /** What must not happen to runs of the same content and tag, whatever the scene. */
 async function violations(one: Scene): Promise<readonly string[]> {

@@ -45,12 +45,13 @@ export async function searchSubmitted(
   signal: AbortSignal,
 ): Promise<SearchEnd> {
   const { api, clock, random } = dependencies
-  const { baseline, open } = sent
+  const { baseline, open, early = [] } = sent
   if (open === undefined) return { type: 'nothing-sent' }
   if (baseline === undefined) return { type: 'no-baseline' }
   const endMs = clock.monotonicMs() + searchMs
   const seen = new Map<string, Seen>()
-  if (buildId !== undefined) seen.set(buildId, { id: buildId, status: '' })
+  for (const id of [...early, ...(buildId === undefined ? [] : [buildId])])
+    seen.set(id, { id, status: '' })
   let serverMs: number | undefined
   let isDoubtful = false
   let problem = ''

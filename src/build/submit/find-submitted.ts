@@ -44,6 +44,8 @@ export interface SubmitRecord {
   readonly baseline: Baseline | undefined
   /** Without one there is no build: the server cannot read an incomplete form. */
   readonly open?: OpenForm | undefined
+  /** IDs that a look has shown, of builds that seem older than the form. */
+  readonly early?: readonly string[]
 }
 
 /** Builds with this fingerprint that were not listed before the submit. */
@@ -77,8 +79,8 @@ const searchedBuilds = 1_000
 /** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384
 
-/** How long after its form a build may still appear in the list. */
-const listedWithinMs = 60_000
+/** How long after its form a build may still appear in the list: it, or the list, may be late. */
+export const listedWithinMs = 5 * 60_000
 
 type OnServerTime = NonNullable<ListOptions['onServerTime']>
 

@@ -1,6 +1,7 @@
 import type { AgentReference } from '../../api/model.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
+import { listedWithinMs } from './find-submitted.ts'
 import type { DoubtReason, ActionOf } from './submit-state.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
@@ -68,8 +69,7 @@ export function describeSecond(ids: readonly string[]): string {
   return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
 }
 
-export const mayAppearLate =
-  'A response to the submit was lost, so another build of the same content may appear within a minute.'
+export const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`
 
 export function listIds(ids: readonly string[]): string {
   return listSome(ids, namedBuilds)

@@ -209,6 +209,7 @@ export async function submit(
       const judged = judgeLook(builds)
       // What a look has shown stays known when the next one cannot read the list.
       if (judged.type !== 'unreadable' || found.type !== 'early') found = judged
+      if (found.type === 'early') await keepEarly(found.builds)
       if (found.type === 'one' || found.type === 'uncertain') return found
       if (isListThrottled && throttled < throttledLooks) {
         throttled += 1
@@ -219,6 +220,14 @@ export async function submit(
     if (found.type === 'none')
       await notice('The list of builds shows no build of this content yet.')
     return found
+  }
+
+  /** A run that is stopped during the look cannot name them, and its post step may not see them. */
+  async function keepEarly(builds: readonly Build[]): Promise<void> {
+    const early = builds.map(({ id }) => id)
+    if (early.every((id) => record.early?.includes(id))) return
+    record = { ...record, early }
+    await request.onRecord(record)
   }
 
   async function listNew(limit: AbortSignal): Promise<NewBuilds | undefined> {
