@@ -42,9 +42,9 @@ export function everyLineOnce(view: View): readonly Violation[] {
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
   }))
   // Where the last look at the list says it, main had given up to follow.
-  const hasEnded = printed.some((text) => isFinalStatus(text.replace(/^Build status: /, '')))
+  const hasEnded = all.some((text) => isFinalStatus(text.replace(/^Build status: /, '')))
   const isWhole = lost.length === 0 && covered
-  if (isWhole || !hasEnded || wasStopped(view) || printed.some(isLogWarning)) {
+  if (isWhole || !hasEnded || wasStopped(view) || all.some(isLogWarning)) {
     return violations
   }
   const missing = lost[0] ?? 'the last lines'

@@ -91,11 +91,15 @@ export function viewOf(trace: Trace): View {
           response.builds.some((build) => build.id === id),
       ),
     cancelsOf: (id) => factsOf(trace, 'cancel').filter(({ buildId }) => buildId === id),
-    told: (id, process, untilMs = Infinity) =>
-      factsOf(trace, 'response').flatMap(({ id: request, at, builds }) =>
-        at <= untilMs && isFrom(request, process)
+    told: (id, process, untilMs = Infinity) => {
+      // A program that is killed with the response on its way has not read it.
+      const { how, at: endMs = Infinity } = first('exit', process) ?? {}
+      const readMs = how === 'killed' ? endMs : Infinity
+      return factsOf(trace, 'response').flatMap(({ id: request, at, builds }) =>
+        at <= untilMs && at < readMs && isFrom(request, process)
           ? builds.flatMap((build) => (build.id === id ? [build.status] : []))
           : [],
-      ),
+      )
+    },
   }
 }

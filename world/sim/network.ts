@@ -33,6 +33,10 @@ const connectMs = 20
 const connectTimeoutMs = 10_000
 const dripBytes = 40
 
+function isStall(reason: unknown): boolean {
+  return reason instanceof Error && 'code' in reason && reason.code === 'UPLOAD_STALLED'
+}
+
 class NetworkError extends Error {
   readonly code: string
 
@@ -99,7 +103,7 @@ export function createNetwork(
         }
         await clock.sleep(connectMs, signal)
         if (effect?.type === 'broken-form') recorder.add({ type: 'cut-form', id })
-        const form = await receive(sent, effect?.type === 'broken-form' ? effect : undefined)
+        const form = await receive(sent, id, effect?.type === 'broken-form' ? effect : undefined)
         if (operation === 'submit') recorder.add({ type: 'form', id })
         const { path } = sent
         const answer = gateway.answer({ operation, path, form, query, buildId, effect, process })
@@ -140,15 +144,23 @@ export function createNetwork(
     /** Takes the bytes of a form at the speed of the network. */
     async function receive(
       { body, headers, headersTimeout, signal }: TransportRequest,
+      id: number,
       broken: (Effect & { type: 'broken-form' }) | undefined,
     ): Promise<string> {
       if (body === null) return ''
       const chunks = (body as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
       let text = ''
+      let takenMs = timeline.now()
+      // After a time in which the client could send nothing, it ends the upload by itself.
+      const onAbort = (): void => {
+        if (isStall(signal.reason)) recorder.add({ type: 'cut-form', id }, takenMs)
+      }
+      signal.addEventListener('abort', onAbort, { once: true })
       for (;;) {
         const chunk = await timeline.hold(chunks.next())
         if (chunk.done === true) return text
         text += chunk.value.toString('latin1')
+        takenMs = timeline.now()
         const ms = (chunk.value.length / plan.server.uploadBytesPerSecond) * 1_000
         if (broken && text.length >= broken.fraction * Number(headers['content-length'])) {
           if (broken.how === 'silence')
@@ -201,7 +213,9 @@ export function createNetwork(
         })
         body.push(null)
       } catch (error) {
-        recorder.add({ type: 'response', id, status: undefined, builds: [] })
+        // A log that breaks off has begun: the server is there.
+        const status = operation === 'logs' ? answer.status : undefined
+        recorder.add({ type: 'response', id, status, builds: [] })
         body.destroy(error as Error)
       }
     }
