@@ -3,7 +3,12 @@ import type { CauseKind } from '../../src/build-log/steps.ts'
 import { isRetryDue, isTransient, type RetryRequest } from '../../src/build/retry-build.ts'
 import type { BuildResult } from '../../src/build/outcome.ts'
 import type { RunRequest } from '../../src/build/run-build.ts'
-import { connectionLost, type ModelServer, submission } from '../../world/server/model-server.ts'
+import {
+  connectionLost,
+  httpError,
+  type ModelServer,
+  submission,
+} from '../../world/server/model-server.ts'
 import { buildOf } from '../support/build-of.ts'
 import { minute, setUp, until } from './run-build-set-up.ts'
 
@@ -130,6 +135,22 @@ describe('a run with retries', () => {
     const onRetry = (): void => abort.abort(reason)
     await expect(run({ retry: retry(3), onRetry })).rejects.toBe(reason)
     expect(server.builds).toHaveLength(1)
+  })
+
+  it('ends as the build that failed where no further one begins, and warns of it', async () => {
+    const { run, server, events } = setUp({
+      timeline: until('error'),
+      fault: (operation) =>
+        operation === 'submit' && server.builds.length > 0 ? httpError(401) : undefined,
+    })
+    expect(await run({ retry: retry(3) })).toMatchObject({
+      ...{ build: { id: 'b-1', status: 'error' }, outcome: { type: 'finished' } },
+    })
+    expect(server.submissions).toHaveLength(1)
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringMatching(/^Build b-1 was not built again: /),
+    })
   })
 
   it('does not take the build that failed for the one of a response that was lost', async () => {

@@ -1,10 +1,16 @@
 import { expect, it } from '@jest/globals'
 import type { BuildEngine } from '../../world/emulator/engines/engine.ts'
 import { createScriptedEngine, type Script } from '../../world/emulator/engines/scripted.ts'
-import { startEmulator } from '../../world/emulator/server.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import type { ActionResult, StartedAction } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { apiKey, errorsOf, startChecked, visibleLines } from '../support/checked-action.ts'
+import {
+  apiKey,
+  commandsOf,
+  errorsOf,
+  startChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
 
 const broken: Script = [{ status: 'running' }, { line: '#1 [1/1] RUN one' }, { end: 'error' }]
 const unreachable: Script = [
@@ -34,7 +40,7 @@ interface Retried {
 async function run(
   retries: number,
   scripts: readonly Script[],
-  during: (action: StartedAction) => Promise<void> = () => Promise.resolve(),
+  during: (action: StartedAction, emulator: Emulator) => Promise<void> = () => Promise.resolve(),
 ): Promise<Retried> {
   await using workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
   const ids: string[] = []
@@ -65,9 +71,11 @@ async function run(
       retries: String(retries),
     },
   })
-  await during(action)
+  await during(action, emulator)
   const result = await action.finished
-  const submits = emulator.journal.filter(({ operation }) => operation === 'submit')
+  const submits = emulator.journal.filter(
+    ({ operation, status }) => operation === 'submit' && status === 200,
+  )
   expect(submits).toHaveLength(ids.length)
   const trees = new Set(submits.map(({ archive }) => archive?.workingTreeHash))
   return { result, ids, mostAtOnce, trees }
@@ -120,4 +128,19 @@ it.concurrent('submits no other build after a cancel in the pause', async () => 
   expect(ids).toHaveLength(1)
   expect(result).toMatchObject({ exitCode: 1, outputs: { 'build-id': ids[0], status: 'error' } })
   expect(errorsOf(result)).toHaveLength(1)
+})
+
+it.concurrent('ends as the build that failed where the next one is refused', async () => {
+  const { result, ids } = await run(3, [broken], async (action, emulator) => {
+    await action.waitFor((line) => line.includes('Building the same content again'))
+    emulator.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+  })
+  const [id = ''] = ids
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'build-id': id, status: 'error' } })
+  expect(JSON.parse(result.outputs['failure'] ?? '')).toMatchObject({ kind: 'machinery' })
+  expect(errorsOf(result)).toEqual([expect.stringContaining(`Build ID: ${id}`)])
+  expect(commandsOf(result, 'warning')).toEqual([
+    expect.stringContaining(`Build ${id} was not built again: `),
+  ])
+  expect(result.summary).not.toContain('tried before')
 })

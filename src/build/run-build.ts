@@ -1,6 +1,6 @@
 import type { Build, Submission } from '../api/model.ts'
 import { isWithdrawn } from '../api/status.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, describeError } from '../util/errors.ts'
 import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
@@ -12,6 +12,7 @@ import {
   type Reuse,
   type ReuseRequest,
 } from './reuse/reuse.ts'
+import { SubmitUnknownError } from './submit/submit-errors.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
 
@@ -41,6 +42,7 @@ export async function runBuild(
 ): Promise<BuildResult> {
   const { clock, reporter } = options
   const notice = reportAs('notice', reporter)
+  const warn = reportAs('warning', reporter)
   let abortedMs: number | undefined
   signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
   const watchOptions = { ...options, abortedMs: () => abortedMs }
@@ -48,12 +50,16 @@ export async function runBuild(
   /** Builds of this run that have ended. */
   const failed: string[] = []
   let submitted: Submitted | undefined
+  /** How the last of them ended, until another one begins. */
+  let lastEnd: BuildResult | undefined
   let state = initialState
   for (;;) {
-    const next = (await findReuse()) ?? (await buildOwn())
+    const next = await begin()
+    if (next === lastEnd) return next
     const result = 'outcome' in next ? next : await useBuild(next)
     if (isRetry(result)) {
       failed.push(result.build.id)
+      lastEnd = result
       request.onRetry?.(result.build)
       await notice(
         `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`,
@@ -64,6 +70,18 @@ export async function runBuild(
     if (!isLookWanted(result)) return result
     state = { ...state, rounds: state.rounds + 1 }
     await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`)
+  }
+
+  /** `lastEnd` where no further build begins: why one has failed is what a reader needs. */
+  async function begin(): Promise<BuildResult | Reuse> {
+    try {
+      return (await findReuse()) ?? (await buildOwn())
+    } catch (error) {
+      const isKnown = error instanceof ActionError && !(error instanceof SubmitUnknownError)
+      if (lastEnd === undefined || signal.aborted || !isKnown) throw error
+      await warn(`Build ${lastEnd.build.id} was not built again: ${describeError(error)}`)
+      return lastEnd
+    }
   }
 
   async function findReuse(): Promise<Reuse | undefined> {
@@ -87,6 +105,7 @@ export async function runBuild(
     const submission = await request.prepare()
     await request.supersede?.(undefined)
     submitted = await submit({ ...request, submission, ended: failed }, options, signal)
+    lastEnd = undefined
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
   }
 

@@ -137,7 +137,10 @@ export function createReport(options: ReportOptions) {
       noteProblems(writeBuildOutputs(build, runner, known.reused))
     },
     ended(result: BuildResult): void {
-      note({ result, build: result.build })
+      const { build } = result
+      // Where no further build begins, the last one that failed is not one of those before it.
+      const retried = (known.retried ?? []).filter((id) => id !== build.id)
+      note({ result, build, retried })
       noteProblems(writeResultOutputs(result, runner))
       if (purpose !== 'registration') noteProblems(writeDigestOutput(digest(), runner))
     },

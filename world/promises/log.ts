@@ -6,7 +6,7 @@ import type { View, Violation } from './view.ts'
 const endOfLog = /^(?:The log names no failing step|Failed step: |The builder failed: )/
 const marker = /^\[.*\blog\b/i
 const warning =
-  /^::warning.*(?:log may be incomplete|(?:could not|cannot) read the build's log|log stream reported an error)/i
+  /^::warning.*(?:log may be incomplete|(?:could not read the log of build|cannot read the build's log)|log stream reported an error)/i
 
 /** The lines until those that a bad end repeats. */
 export function linesOfLog(lines: readonly string[]): readonly string[] {

@@ -250,7 +250,7 @@ describe('follow: the log', () => {
       },
     })
     await run()
-    expect(warnings()).toEqual([expect.stringContaining("could not read the build's log")])
+    expect(warnings()).toEqual([expect.stringContaining('could not read the log of build b-1')])
   })
 
   it('takes no connection that ends inside an event for a whole log', async () => {
@@ -341,7 +341,7 @@ describe('follow: the log', () => {
     const { run, warnings } = setUp({ status: endsAt(minute), log })
     await run()
     expect(warnings()).toEqual([
-      "The action could not read the build's log. Check the log on the server.",
+      'The action could not read the log of build b-1. Check it on the server.',
     ])
   })
 })

@@ -263,7 +263,7 @@ describe('the end of a build', () => {
   })
 
   it('does not say that there was no log where it could not be read', async () => {
-    const message = "The action could not read the build's log."
+    const message = 'The action could not read the log of build b-1.'
     expect(await shown([{ type: 'unreadable-log', message }, finished('failed')])).toEqual([
       `::warning::${message}`,
       'Build status: failed',

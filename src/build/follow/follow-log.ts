@@ -201,7 +201,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     const isRead = how === 'ended'
     // A log that still grows has more to come.
     const isSettled = isRead && beganAfterBuild && fresh === 0
-    const events = describeIncomplete(continuity, { isRead, isSettled })
+    const events = describeIncomplete(continuity, { isRead, isSettled }, buildId)
     // One warning is enough.
     for (const event of events)
       if (refusal === undefined || event.type !== 'warning') await reporter.report(event)

@@ -195,12 +195,13 @@ export function gapMark(afterLine: number): BuildEvent {
 export function describeIncomplete(
   log: LogContinuity,
   { isRead, isSettled }: LogEnd,
+  buildId: string,
 ): readonly BuildEvent[] {
   const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()]
   const coverage = isSettled ? log.coverage() : 'none'
   if (coverage === 'all') return []
   if (shownLines === 0) {
-    const message = "The action could not read the build's log. Check the log on the server."
+    const message = `The action could not read the log of build ${buildId}. Check it on the server.`
     return [{ type: 'unreadable-log', message }]
   }
   const unlisted = gaps.count - gaps.afterLines.length

@@ -121,7 +121,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'nothing is listed late',
     file: 'build/submit/find-submitted.ts',
-    text: 'const listedWithinMs = 60_000',
+    text: 'const listedWithinMs = 5 * 60_000',
     replacement: 'const listedWithinMs = 0',
   },
   {
