@@ -56,9 +56,15 @@ describe('judgeBuild', () => {
     ],
     [
       status('failed', inStep),
-      'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
-      'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3\nRUN exit 3 · exit code 3',
+      'RUN exit 3 failed with exit code 3',
+      'RUN exit 3 · exit code 3',
       'Check the last lines of the failing step.',
+    ],
+    [
+      status('failed', { ...inStep, instruction: `RUN ${'word '.repeat(30)}`, tail: [] }),
+      `RUN ${'word '.repeat(17).trim()}… failed with exit code 3`,
+      `RUN ${'word '.repeat(30)} · exit code 3`,
+      'Check the command of this instruction: it printed nothing.',
     ],
     [
       status('failed', {
@@ -66,14 +72,14 @@ describe('judgeBuild', () => {
         ...{ step: undefined, instruction: undefined, exitCode: undefined, decidingLine: 'EOF' },
       }),
       'EOF',
-      'EOF\ndocker push x\nThe image was built before that.',
+      'EOF\ndocker push x\nThe steps of the Dockerfile had succeeded.',
       'Check what the command printed: no step of the Dockerfile failed.',
     ],
     [
       status('failed', { ...inStep, tail: [], decidingLine: 'E: no', exitCode: undefined }),
       'E: no',
       'E: no\nRUN exit 3',
-      'Check the command of this instruction: it printed nothing.',
+      'Check this instruction: the builder could not run it.',
     ],
     [
       status('failed', { ...inStep, cause, decidingLine: 'ERROR: No matching distribution' }),
@@ -85,7 +91,7 @@ describe('judgeBuild', () => {
       status('failed', {
         ...inStep,
         ...{ step: undefined, instruction: undefined, exitCode: undefined },
-        message: 'no space left on device',
+        decidingLine: 'no space left on device',
       }),
       'no space left on device',
       'no space left on device',

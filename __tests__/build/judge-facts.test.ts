@@ -28,7 +28,7 @@ describe('what judgeBuild knows', () => {
   })
 
   it("leaves room for the build ID and the hint after a long sentence of the builder's", () => {
-    const failure = { ...inStep, message: 'word '.repeat(790) }
+    const failure = { ...inStep, decidingLine: 'word '.repeat(790) }
     expect(status('failed', failure)).toMatchObject({
       facts: [`${'word '.repeat(300).trim()}…`, 'RUN exit 3 · exit code 3'],
     })

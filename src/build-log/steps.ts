@@ -91,7 +91,7 @@ export interface BuildFailure {
   readonly dockerfile: DockerfilePlace | undefined
   /** The builder's excerpt of the Dockerfile, numbered and with `>>>` before the failing lines. */
   readonly frame: readonly string[]
-  /** Of the step's output or of the builder; not necessarily in `tail`. */
+  /** Of the step's output or of the builder; none where instruction and exit code say it all. */
   readonly decidingLine: string | undefined
   /** The end of the failing step's own output: progress bars collapsed, no escape sequences. */
   readonly tail: readonly string[]

@@ -10,6 +10,7 @@ import type { BuildOutcome, BuildResult, LossReason } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
+const instructionLength = 90
 const wordsLength = 1_500
 
 export interface LogFacts {
@@ -129,27 +130,33 @@ function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFac
           : 'Check the last lines of the log: it names no failing step.',
     }
   }
-  const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure
+  const { instruction, command, hasBuilt, exitCode, cause, decidingLine } = failure
   const ran = instruction ?? command
   // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
-  const words = clip(decidingLine ?? message, wordsLength)
+  const words = decidingLine && clip(decidingLine, wordsLength)
   const exit = exitCode !== undefined && `exit code ${exitCode}`
   const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
     kind: 'failed',
-    title: cause?.sentence ?? firstWords(words),
-    facts: present([words, where, hasBuilt && 'The image was built before that.']),
+    title: cause?.sentence ?? (words === undefined ? titleOfExit(failure) : firstWords(words)),
+    facts: present([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
     hint: cause?.hint ?? failureHint(failure),
   }
 }
 
-function failureHint({ kind, step, tail }: BuildFailure): string {
+function titleOfExit({ instruction, exitCode, message }: BuildFailure): string {
+  if (instruction === undefined || exitCode === undefined) return firstWords(message)
+  return `${clip(instruction, instructionLength)} failed with exit code ${exitCode}`
+}
+
+function failureHint({ kind, step, exitCode, tail }: BuildFailure): string {
   if (kind === 'machinery')
     return 'Check what the command printed: no step of the Dockerfile failed.'
   if (step === undefined) return "Check the builder's own error at the end of the log."
-  return tail.length === 0
-    ? 'Check the command of this instruction: it printed nothing.'
-    : 'Check the last lines of the failing step.'
+  if (tail.length > 0) return 'Check the last lines of the failing step.'
+  return exitCode === undefined
+    ? 'Check this instruction: the builder could not run it.'
+    : 'Check the command of this instruction: it printed nothing.'
 }
 
 function firstWords(text: string): string {

@@ -25,7 +25,7 @@ describe('the summary of a success', () => {
     expect(blocksOf({ ...factsOf(built, 'success'), context })).toEqual([
       '### ✅ `chat` built in 41 s',
       '```text\nregistry.example/chat:sha-0123456789ab\n```',
-      '73 % of the time: `RUN pip install -r requirements.txt` (30 s). 1 of 4 steps came from the cache.',
+      '`RUN pip install -r requirements.txt` (30 s) took 73 % of the time. 1 of 4 steps came from the cache.',
       expect.stringMatching(
         /^```mermaid\n.*accTitle.* 0 queued 6s .* 3 apt-get update 10s .* 4 pip install -r 30s /s,
       ),
@@ -45,11 +45,11 @@ describe('the summary of a success', () => {
   })
 
   it.each([
-    [100, 41, 'built in 41 s, usually 1 min 40 s (8 builds)', '73 % of the time'],
-    [27.5, 57.25, 'built in 57 s, usually 28 s (8 builds)', '52 % of the time'],
-    [27.25, 57.25, 'built in 57 s, usually 27 s (8 builds)', 'Slower than usual by 30 s. 52 % of'],
+    [100, 41, 'built in 41 s, usually 1 min 40 s (8 builds)', '`RUN pip'],
+    [27.5, 57.25, 'built in 57 s, usually 28 s (8 builds)', '`RUN pip'],
+    [27.25, 57.25, 'built in 57 s, usually 27 s (8 builds)', 'Slower than usual by 30 s. `RUN pip'],
     [60, 90, 'built in 1 min 30 s, usually 1 min 0 s (8 builds)', 'Slower than usual by 30 s. '],
-    [61, 91, 'built in 1 min 31 s, usually 1 min 1 s (8 builds)', '33 % of'],
+    [61, 91, 'built in 1 min 31 s, usually 1 min 1 s (8 builds)', '`RUN pip'],
   ])('compares with the usual %d s a build of %d s', (usualSeconds, buildSeconds, head, start) => {
     const facts = { ...factsOf(built, 'success'), usualSeconds, buildSeconds }
     const [headline, , steps] = blocksOf(facts)
@@ -92,7 +92,7 @@ describe('the summary of a success', () => {
     const short = built.slice(0, 6)
     expect(renderBuildSummary(factsOf(short, 'success'))).not.toContain('mermaid')
     expect(blocksOf(factsOf(short, 'success'))[2]).toMatch(
-      /^91 % of the time: `RUN apt-get update` \(10 s\)\./,
+      /^`RUN apt-get update` \(10 s\) took 91 % of the time\./,
     )
     const failed = factsOf(
       [...short, ...pip.map(([at, text]): TimedLine => [at + 12, text])],
@@ -170,7 +170,7 @@ describe('the summary of a failed build', () => {
       '### ❌ `chat`: the registry refused the push',
       '`docker push $IMAGE`',
       '**denied: User: ',
-      'The image was built before that.',
+      'The steps of the Dockerfile had succeeded.',
       'lines of the command</summary>',
       '3 steps, 5 phases</summary>',
       '|  | `POST_BUILD (push)` | ❌ failed after 4.0 s |',
@@ -213,6 +213,14 @@ describe('the summary of a failed build', () => {
     const [headline, ...rest] = blocksOf(factsOf(log, 'failed'))
     expect(headline).toBe('### ❌ `chat`: error: no x')
     expect(rest.join('\n').match(/error: no x/g)).toHaveLength(1)
+  })
+
+  it('says once which instruction ended with which exit code', () => {
+    const [headline, ...rest] = blocksOf(factsOf(transcript('parallel-failure'), 'failed'))
+    expect(headline).toMatch(
+      /^### ❌ `chat`: `RUN echo 'broken: start'.* failed with exit code 3`$/,
+    )
+    expect(rest.join('\n')).not.toContain('did not complete successfully')
   })
 
   it('has the last lines of a log that names no failing step', () => {

@@ -28,13 +28,13 @@ export function describeFailure(found: FoundFailure): BuildFailure {
       ? [message]
       : [message, context]
   const instruction = entry?.step.instruction ?? instructionIn(frame)
+  const isRepeated =
+    instruction !== undefined && exitCode !== undefined && endOfProcess.test(message.slice(-200))
   return {
     kind: outside ? 'machinery' : 'build',
     ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
     ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-    decidingLine:
-      decidingLine ??
-      (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
+    decidingLine: decidingLine ?? (isRepeated ? undefined : message.replace(checksum, '')),
     cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
   }
 }

@@ -24,19 +24,18 @@ export function renderFailure(
     frame.length === 0 && ran !== undefined && code(ran, 300),
     exitCode !== undefined && `exit code ${exitCode}`,
   ])
-  const deciding = decidingLine ?? message
   // The builder's own sentence repeats a step that is known.
   const builders = step === undefined && decidingLine !== undefined ? message : undefined
   return [
     where.join(' · '),
     frame.length > 0 && codeBlock(frame),
-    deciding !== title && `**${prose(deciding)}**`,
-    builders !== deciding && builders && code(builders, 2_000),
-    hasBuilt && 'The image was built before that.',
+    decidingLine !== undefined && decidingLine !== title && `**${prose(decidingLine)}**`,
+    builders !== decidingLine && builders && code(builders, 2_000),
+    hasBuilt && 'The steps of the Dockerfile had succeeded.',
     // Without a known cause, the hint is to read what follows.
     (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
     comparison && text(comparison),
-    !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+    !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
       renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
   ]
 }

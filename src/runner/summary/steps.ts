@@ -73,7 +73,7 @@ function describeSlowest(facts: StepFacts): string | undefined {
   // Another clock measured the whole.
   return share < 1 || share > 100
     ? `Slowest step: ${nameOf(slowest)}.`
-    : `${share} % of the time: ${nameOf(slowest)}.`
+    : `${nameOf(slowest)} took ${share} % of the time.`
 }
 
 /** None where there is nothing to compare. */
