@@ -14,7 +14,13 @@ import { createLogRenderer } from './render-workflow-log.ts'
 import { stageExample, stageForRecording } from './stage-example.ts'
 import { stopSignal } from './stop-signal.ts'
 
-const agent = 'hello-agent'
+/** What each example must end with; the script plays it without Docker. */
+const examples = {
+  'hello-agent': { script: 'success', status: 'success', buildArgs: 'GREETING=Good morning' },
+  'failing-agent': { script: 'failure', status: 'failed', buildArgs: '' },
+} as const
+const agent = process.argv[2] === 'failing-agent' ? 'failing-agent' : 'hello-agent'
+const { script, status, buildArgs } = examples[agent]
 const run = promisify(execFile)
 
 const stop = new AbortController()
@@ -42,7 +48,7 @@ async function demo(signal: AbortSignal): Promise<readonly string[]> {
   const docker = found.type === 'none' ? undefined : resources.use(found)
   const engine = docker
     ? await createDockerEngine(docker)
-    : createScriptedEngine(await readScript('success'), 1)
+    : createScriptedEngine(await readScript(script), 1)
   const emulator = resources.use(await startEmulator({ engine }))
   const example = resources.use(await (docker ? stageExample(agent) : stageForRecording(agent)))
   signal.throwIfAborted()
@@ -55,7 +61,7 @@ async function demo(signal: AbortSignal): Promise<readonly string[]> {
       'account-id': 'acct_demo',
       'base-url': emulator.url,
       'agent-name': agent,
-      'build-args': 'GREETING=Good morning',
+      'build-args': buildArgs,
     },
   })
   signal.addEventListener('abort', action.cancel)
@@ -74,10 +80,11 @@ async function demo(signal: AbortSignal): Promise<readonly string[]> {
   title('Job summary, which GitHub renders')
   print(result.summary.trimEnd())
 
-  const problems = [...checkResult(result), ...(docker ? await checkImage(result, docker) : [])]
+  const built = status === 'success' ? docker : undefined
+  const problems = [...checkResult(result), ...(built ? await checkImage(result, built) : [])]
   title('Checks')
   if (problems.length > 0) problems.forEach(print)
-  else print(docker ? 'All checks passed: the engine has the image.' : 'All checks passed.')
+  else print(built ? 'All checks passed: the engine has the image.' : 'All checks passed.')
   return problems
 }
 
@@ -107,9 +114,11 @@ function renderWhole(output: string): string {
 
 function checkResult({ exitCode, outputs, post, summary }: ActionResult): string[] {
   return [
-    exitCode === 0 ? '' : `The action failed with exit code ${exitCode ?? 'none'}.`,
+    exitCode === Number(status === 'failed')
+      ? ''
+      : `The action ended with exit code ${exitCode ?? 'none'}.`,
     post?.exitCode === 0 ? '' : 'The post step failed.',
-    outputs['status'] === 'success' ? '' : `The output 'status' is '${outputs['status'] ?? ''}'.`,
+    outputs['status'] === status ? '' : `The output 'status' is '${outputs['status'] ?? ''}'.`,
     summary === '' ? 'The job summary is empty.' : '',
   ].filter((failure) => failure !== '')
 }

@@ -32,6 +32,14 @@ describe('the demo', () => {
     expect(await machine.leftovers()).toEqual([])
   })
 
+  it('shows how a failed build is reported', async () => {
+    await using machine = await makeMachine({})
+    const { stdout, exitCode } = machine.start(...demo, 'failing-agent')
+    expect(await exitCode).toBe(0)
+    expect(stdout.text()).toMatch(/^### ❌ `failing-agent`: pip found no version of /m)
+    expect(stdout.text()).toMatch(/All checks passed\.\n$/)
+  })
+
   it('plays a recorded build where docker has no BuildKit', async () => {
     await using machine = await makeMachine({ docker: docker('26.1.5'), busybox })
     const { stdout, exitCode } = machine.start(...demo)
