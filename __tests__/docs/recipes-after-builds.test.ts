@@ -100,6 +100,13 @@ describe('the recipe', () => {
     expect(scriptsOf(await tell())).toEqual(['The chat responded with 200.\n'])
     await writeFile(join(workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
     expect(scriptsOf(await tell())).toEqual(['The chat responded with 200.\n'])
+    const workflow = recipe(heading)
+    const { build } = workflow.jobs
+    if (build === undefined) throw new Error('The recipe has no build.')
+    // As when the checkout fails.
+    const steps = [{ run: 'exit 1' }, ...(build.steps ?? [])]
+    const early = await runJobs({ ...workflow, jobs: { build: { ...build, steps } } })
+    expect(early.jobs).toMatchObject({ build: { result: 'failure' } })
     expect(heard.map((body) => JSON.parse(body) as unknown)).toEqual([
       { text: expect.stringMatching(/^hello-agent: pip found no version of .*\nCheck the name /) },
       { text: expect.stringMatching(/manifest\.yaml/) },

@@ -181,12 +181,12 @@ async function runJob(
   const inJob = { ...contexts, steps }
   const status = { failed: false, cancelled: false }
   const background = new Map<string, Promise<void>>()
-  const runOne = async (step: Step): Promise<void> => {
-    const env = {
-      ...options.env,
-      ...evaluateAll(job.env, inJob),
-      ...evaluateAll(step.env, inJob),
-    }
+  const envOf = (step: Step): Readonly<Record<string, string>> => ({
+    ...options.env,
+    ...evaluateAll(job.env, inJob),
+    ...evaluateAll(step.env, inJob),
+  })
+  const runOne = async (step: Step, env = envOf(step)): Promise<void> => {
     const run = await runStep(name, step, env, inJob, options)
     if (run === undefined) return
     runs.push(run)
@@ -198,11 +198,13 @@ async function runJob(
     else status.cancelled = true
   }
   for (const step of job.steps ?? []) {
+    // The runner evaluates `env` first, also of a step that it then skips.
+    const env = envOf(step)
     if (!evaluateCondition(step.if, inJob, status)) continue
     if (step.wait !== undefined) await background.get(step.wait)
-    else if (step.parallel !== undefined) await Promise.all(step.parallel.map(runOne))
-    else if (step.background === true) background.set(step.id ?? '', runOne(step))
-    else await runOne(step)
+    else if (step.parallel !== undefined) await Promise.all(step.parallel.map((one) => runOne(one)))
+    else if (step.background === true) background.set(step.id ?? '', runOne(step, env))
+    else await runOne(step, env)
   }
   // The runner waits for what nobody has waited for.
   await Promise.all(background.values())
