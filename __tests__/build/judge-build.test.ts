@@ -56,13 +56,13 @@ describe('judgeBuild', () => {
     ],
     [
       status('failed', inStep),
-      'RUN exit 3 failed with exit code 3',
+      'exit code 3: RUN exit 3',
       'RUN exit 3 · exit code 3',
       'Check the last lines of the failing step.',
     ],
     [
       status('failed', { ...inStep, instruction: `RUN ${'word '.repeat(30)}`, tail: [] }),
-      `RUN ${'word '.repeat(17).trim()}… failed with exit code 3`,
+      `exit code 3: RUN ${'word '.repeat(20).trim()}…`,
       `RUN ${'word '.repeat(30)} · exit code 3`,
       'Check the command of this instruction: it printed nothing.',
     ],

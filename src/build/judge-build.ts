@@ -10,7 +10,6 @@ import type { BuildOutcome, BuildResult, LossReason } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
-const instructionLength = 90
 const wordsLength = 1_500
 
 export interface LogFacts {
@@ -138,15 +137,15 @@ function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFac
   const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
     kind: 'failed',
-    title: cause?.sentence ?? (words === undefined ? titleOfExit(failure) : firstWords(words)),
+    title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
     facts: present([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
     hint: cause?.hint ?? failureHint(failure),
   }
 }
 
-function titleOfExit({ instruction, exitCode, message }: BuildFailure): string {
-  if (instruction === undefined || exitCode === undefined) return firstWords(message)
-  return `${clip(instruction, instructionLength)} failed with exit code ${exitCode}`
+function describeExit({ instruction, exitCode, message }: BuildFailure): string {
+  const isKnown = instruction !== undefined && exitCode !== undefined
+  return isKnown ? `exit code ${exitCode}: ${instruction}` : message
 }
 
 function failureHint({ kind, step, exitCode, tail }: BuildFailure): string {

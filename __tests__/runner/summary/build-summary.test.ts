@@ -217,9 +217,7 @@ describe('the summary of a failed build', () => {
 
   it('says once which instruction ended with which exit code', () => {
     const [headline, ...rest] = blocksOf(factsOf(transcript('parallel-failure'), 'failed'))
-    expect(headline).toMatch(
-      /^### ❌ `chat`: `RUN echo 'broken: start'.* failed with exit code 3`$/,
-    )
+    expect(headline).toMatch(/^### ❌ `chat`: `exit code 3: RUN echo 'broken: start'.*`$/)
     expect(rest.join('\n')).not.toContain('did not complete successfully')
   })
 
