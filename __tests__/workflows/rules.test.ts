@@ -96,6 +96,10 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
   'a job on ubuntu-slim asks for no more than the 15 minutes that GitHub gives it': [
     changed('${{ matrix.os }}\n', 'ubuntu-slim\n').text,
   ].map((text) => sourceOf(text.replace('timeout-minutes: 10', 'timeout-minutes: 16'))),
+  'a job of a document that waits for a build has more time than queue and build may take': [
+    changed('./list', `${owner}/agentex-build-action@v1`, 'docs/page.md: Heading'),
+    changed('./list', `${owner}/agentex-build-action/wait@v1`, 'docs/page.md: Heading'),
+  ],
   'the token has no rights but those that a job names': [
     changed('permissions: {}\n', ''),
     changed('permissions: {}\n', 'permissions: read-all\n'),

@@ -42,6 +42,16 @@ export const rules = {
       return runnersOf(job).includes('ubuntu-slim') && minutes > 15 ? [`${minutes} minutes`] : []
     }),
 
+  'a job of a document that waits for a build has more time than queue and build may take': (
+    source,
+  ) =>
+    runsHere(source)
+      ? []
+      : jobsOf(source.content).flatMap(({ steps = [], 'timeout-minutes': minutes = 0 }) => {
+          const all = steps.flatMap((step) => [step, ...(step.parallel ?? [])])
+          return all.some(waitsForBuild) && minutes <= 90 ? [`${minutes} minutes`] : []
+        }),
+
   'the token has no rights but those that a job names': ({ content }) => {
     if (!isWorkflow(content)) return []
     const top = JSON.stringify(content.permissions ?? 'missing')
@@ -143,6 +153,12 @@ const ownAction = new RegExp(`^${owner}/agentex-build-action(?:/[\\w.-]+)*@v1$`)
 const hosted = /^(?:ubuntu-slim|(?:ubuntu|windows|macos)-\d+(?:\.\d+)?(?:-arm|-intel)?)$/
 const unsafe =
   /\bnpx\b|\bnpm (?:install|i|add)\b|\bnpm ci\b(?!.*--ignore-scripts)|\b(?:curl|wget)\b.*\|\s*(?:sudo\s+)?(?:ba|z)?sh\b/
+
+/** Also with `reuse: require`, for a build that another run has submitted. */
+function waitsForBuild({ uses = '', with: inputs = {} }: Step): boolean {
+  const isOwn = /agentex-build-action(?:\/wait)?@/.test(uses)
+  return isOwn && inputs['wait'] !== false && inputs['dry-run'] !== true
+}
 
 function isCheckout({ uses }: Step): boolean {
   return uses?.startsWith('actions/checkout@') === true
