@@ -372,6 +372,7 @@ export const readers: Readonly<Record<string, Reader>> = {
           'password ',
           '"auth":"',
           'token = "',
+          'token:${ ',
           '-----BEGIN ',
         ],
       },

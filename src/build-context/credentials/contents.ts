@@ -56,7 +56,8 @@ export const hasGoogleCredential: TextCheck = (text) =>
 /** A kubeconfig, whose users may instead name a program or a file. */
 export const hasClusterCredential: TextCheck = (text) =>
   assignsSecret(
-    /\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]*\}|[^\s#,}]+)/g,
+    // The limit avoids quadratic time where many `${` have no end.
+    /\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]{0,200}\}|[^\s#,}]+)/g,
     readLines(text).join('\n'),
   )
 
