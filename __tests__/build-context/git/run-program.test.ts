@@ -40,6 +40,10 @@ describe('runProgram', () => {
     expect(await runProgram('/nowhere/git', [], {}, ample, never)).toBeUndefined()
   })
 
+  it('resolves to nothing where the arguments are too long', async () => {
+    expect(await runProgram('/bin/echo', ['x'.repeat(4_000_000)], {}, ample, never)).toBeUndefined()
+  })
+
   /** Starts a child that outlives the test, writes down its id, and waits for it. */
   const startChild = (): string => `sleep 1000 & echo $! > '${pidFile()}.new'
     mv '${pidFile()}.new' '${pidFile()}'; `

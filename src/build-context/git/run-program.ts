@@ -30,13 +30,15 @@ export async function runProgram(
 ): Promise<string | undefined> {
   signal.throwIfAborted()
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-  const child = spawn(program, args, {
-    env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    detached: hasGroups,
-    windowsHide: true,
-  })
+  let child: ChildProcess | undefined
   try {
+    // Throws if the arguments are longer than the system allows.
+    child = spawn(program, args, {
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: hasGroups,
+      windowsHide: true,
+    })
     const closed = once(child, 'close', { signal: limit })
     const [output, [exitCode]] = (await Promise.all([
       readAll(child.stdout, outputBytes, limit),
@@ -44,24 +46,24 @@ export async function runProgram(
     ])) as [Buffer, [number | null]]
     return exitCode === 0 ? output.toString() : undefined
   } catch (error) {
-    killGroup(child)
+    killGroup(child?.pid)
     signal.throwIfAborted()
     if (limit.aborted) onTimeout?.()
     // What is true of a checkout without git must not depend on a limit of this process.
-    if (['EMFILE', 'ENFILE'].includes(codeOf(error) ?? '')) throw error
+    if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(error) ?? '')) throw error
     return undefined
   }
 }
 
 /** Without a free descriptor, a program gets no stream. */
 async function readAll(
-  stream: Readable | undefined,
+  stream: Readable | null | undefined,
   mostBytes: number,
   limit: AbortSignal,
 ): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  if (stream === undefined) return Buffer.alloc(0)
+  if (!stream) return Buffer.alloc(0)
   addAbortSignal(limit, stream)
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length
@@ -71,7 +73,7 @@ async function readAll(
   return Buffer.concat(chunks)
 }
 
-function killGroup({ pid }: ChildProcess): void {
+function killGroup(pid: number | undefined): void {
   // Without a process ID, it did not start.
   if (pid === undefined) return
   try {
