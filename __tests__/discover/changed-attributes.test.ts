@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { readConvertedFiles } from '../../src/discover/converted-files.ts'
+import { openGitIn } from '../../world/runner/git.ts'
 import { makeThreeAgents, type Monorepo } from './monorepo.ts'
 
 let repo: Monorepo
@@ -69,6 +71,24 @@ describe('a changed .gitattributes', () => {
       b: [{ kind: 'include', path: 'shared/.gitattributes', count: 101, include: 'shared' }],
       c: [],
     })
+  })
+
+  it('may be in more directories than Windows allows in one command', async () => {
+    await repo.commit({ 'shared/.gitattributes': '*.py eol=crlf\n' })
+    const others = Array.from({ length: 1_000 }, (_, index) => `${'long'.repeat(10)}-${index}`)
+    const changes = [...others, 'shared'].map((directory) => ({
+      path: `${directory}/.gitattributes`,
+      isNew: true,
+    }))
+    const never = new AbortController().signal
+    await using git = await openGitIn(repo.path)
+    const commands: string[] = []
+    const files = await readConvertedFiles(changes, base, (args) => {
+      commands.push(args.join(' '))
+      return git(args, repo.path, never)
+    })
+    expect(files).toContain('shared/other.py')
+    expect(Math.max(...commands.map(({ length }) => length))).toBeLessThan(32_000)
   })
 
   it('may change all below it where the earlier one is missing', async () => {

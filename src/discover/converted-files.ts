@@ -22,10 +22,8 @@ export async function readConvertedFiles(
 ): Promise<readonly string[] | undefined> {
   const attributes = changes.filter(({ path }) => posix.basename(path) === fileName)
   if (attributes.length === 0) return []
-  const places = attributes.map(({ path }) => posix.dirname(path))
-  const listing = await ask(['--literal-pathspecs', 'ls-files', '-z', '--', ...new Set(places)])
-  if (listing === undefined) return undefined
-  const files = listing.split('\0').filter((path) => path !== '')
+  const files = await listFiles(attributes.map(({ path }) => posix.dirname(path)))
+  if (files === undefined) return undefined
   // Git takes a file that a partial clone lacks for an empty one.
   for (const { path, isNew } of attributes) {
     if (!isNew && (await ask(['cat-file', '-e', `${base}:${path}`])) === undefined) return files
@@ -40,6 +38,17 @@ export async function readConvertedFiles(
     converted.push(...(before && after ? some.filter(differs) : some))
   }
   return converted
+
+  /** Those at or below the directories. */
+  async function listFiles(directories: readonly string[]): Promise<readonly string[] | undefined> {
+    const files = new Set<string>()
+    for (const some of inParts([...new Set(directories)])) {
+      const listing = await ask(['--literal-pathspecs', 'ls-files', '-z', '--', ...some])
+      if (listing === undefined) return undefined
+      for (const path of listing.split('\0')) if (path !== '') files.add(path)
+    }
+    return [...files]
+  }
 
   /** How a checkout writes each file. Undefined with git before 2.40. */
   async function conversionsOf(
