@@ -99,6 +99,18 @@ describe('packing that cannot finish', () => {
     await expect(pack(context, { limits, createFile })).rejects.toThrow(/13 bytes {2}Dockerfile$/)
   })
 
+  it('lists the largest files without those behind what became a link to itself', async () => {
+    await using context = await makeContext()
+    await writeFile(join(context.contextDir, 'noise'), randomBytes(2 * mib))
+    const directory = join(context.contextDir, 'd')
+    const createFile = during(async () => {
+      await rm(directory, { recursive: true })
+      await symlink('d', directory)
+    }, 1)
+    const limits = { ...sizeLimits, warnBytes: 1, maxBytes: mib }
+    await expect(pack(context, { limits, createFile })).rejects.toThrow(/13 bytes {2}Dockerfile$/)
+  })
+
   it.each([0, 1, 3, 13])(
     'rejects with the reason of the signal, here at part %i, and leaves nothing',
     async (part) => {

@@ -1,6 +1,7 @@
 import { statfsSync, lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError } from '../util/errors.ts'
+import { orUndefined } from '../util/or-undefined.ts'
 import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
 import { compareBytes } from './files/byte-order.ts'
 import { excerpt, listNames, showName, sayOf, listSizes } from './files/file-names.ts'
@@ -131,11 +132,11 @@ function totalBytes(members: readonly Member[], contextDir: string): number {
   return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
-/** As they are now, without files that are gone. */
+/** As they are now, without files that are gone or in a directory that cannot be entered. */
 function sizes(members: readonly Member[], contextDir: string): readonly SizedPath[] {
   return members.flatMap((member) => {
     if (member.type !== 'file') return []
-    const stats = lstatSync(sourceOf(member, contextDir), { throwIfNoEntry: false })
+    const stats = orUndefined(() => lstatSync(sourceOf(member, contextDir)))
     return stats ? [{ path: member.path, sizeBytes: stats.size }] : []
   })
 }
