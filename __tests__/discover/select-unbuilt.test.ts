@@ -1,4 +1,4 @@
-import { chmod, symlink } from 'node:fs/promises'
+import { chmod, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -310,6 +310,21 @@ describe('select: unbuilt', () => {
     }
     expect(read).toHaveLength(5)
     expect(new Set(read).size).toBe(5)
+  })
+
+  it('names a file that is gone since the manifest was read', async () => {
+    await using git = await openGitIn(repo.path)
+    await using pool = createHashPool()
+    const options = { workspace: repo.path, git, platform: process.platform, pool }
+    const files = [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }]
+    const { agents } = await readAgents(files, { workspace: repo.path }, never)
+    await rm(join(repo.path, 'agents/a/Dockerfile'))
+    const [hash] = agents.map(({ manifest }) => createContentHashes(options, never)(manifest))
+    await expect(hash).rejects.toMatchObject({
+      name: 'ActionError',
+      message:
+        "agents/a/manifest.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read.",
+    })
   })
 
   it('hears the signal while files are hashed', async () => {

@@ -11,8 +11,10 @@ import { listNames, showName } from '../build-context/files/file-names.ts'
 import { type DiskFile, sourceOf } from '../build-context/files/members.ts'
 import type { Git } from '../build-context/git/git.ts'
 import { readIndexModes } from '../build-context/git/index-modes.ts'
+import { ChangedError, ReadError } from '../build-context/files/read-errors.ts'
 import { listManifest, type Manifest } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
+import { reasonOf } from '../util/system-error.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'
 import type { HashedFile, HashPool } from './hash-pool.ts'
 
@@ -54,7 +56,11 @@ export function createContentHashes(
   async function hashManifest(manifest: Manifest): Promise<Content> {
     const { contextDir } = manifest
     const options = { includeGit: false, indexModes: await modesOf(contextDir) }
-    const { members, collected } = await listManifest(manifest, options, signal)
+    const { members, collected } = await listManifest(manifest, options, signal).catch(
+      (error: unknown) => {
+        throw describeReadError(error, manifest)
+      },
+    )
     const unreadable = [...collected.unreadable]
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
     // Some files of the system have no end.
@@ -105,6 +111,17 @@ function entryOf(
   if (result === undefined) throw new Error('A file was not hashed in time.')
   if ('error' in result) throw unreadableError(manifest, `'${showName(path)}' (${result.error})`)
   return { path, mode: mode ?? result.mode, sha256: result.sha256 }
+}
+
+/** Anything unknown as it is. */
+function describeReadError(error: unknown, manifest: Manifest): unknown {
+  if (error instanceof ReadError)
+    return unreadableError(manifest, `'${showName(error.path)}' (${reasonOf(error.cause)})`)
+  if (!(error instanceof ChangedError)) return error
+  return new ActionError(
+    `${manifest.displayName}:1: '${showName(error.path)}' of the build context has changed since the manifest was read.`,
+    { cause: error, hint: 'Stop the process of an earlier step that still writes there.' },
+  )
 }
 
 function unreadableError({ displayName }: Manifest, names: string): ActionError {
