@@ -5,7 +5,7 @@ import * as tls from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../src/util/clock.ts'
 import { listen, serveRaw } from '../../world/loopback.ts'
-import { type Certificate, createCertificate } from '../../world/proxy/certificates.ts'
+import { type Certificate, createCertificate } from '../../world/certificates.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { archiveOf, clientFor, failure, submissionOf } from './servers.ts'
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Expected, problemsOf } from '../../world/bars/check-run.ts'
 import { type Between, play, type Scene } from '../../world/bars/scene.ts'
-import { createCertificate } from '../../world/proxy/certificates.ts'
+import { createCertificate } from '../../world/certificates.ts'
 import { collectOutput } from '../../world/runner/child-output.ts'
 
 /** What a link does from now on. */

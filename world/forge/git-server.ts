@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { dirname, basename, join } from 'node:path'
-import { readFileSync } from 'node:fs'
+import { dirname, basename } from 'node:path'
+import { createCertificate } from '../certificates.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
 
 /** Serves a repository over HTTPS on loopback, with git's own program for that. */
@@ -17,20 +17,8 @@ export interface GitServer extends AsyncDisposable {
 
 export async function startGitServer(repository: string): Promise<GitServer> {
   const files = await makeWorkspace({})
-  const [key, certificate] = ['key.pem', 'certificate.pem'].map((name) =>
-    join(files.path, name),
-  ) as [string, string]
-  execFileSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-      ...['-days', '1', '-subj', '/CN=localhost'],
-      ...['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate],
-    ],
-    { stdio: 'ignore' },
-  )
-  const options = { key: readFileSync(key), cert: readFileSync(certificate) }
-  const server = createServer(options, (request, response) => {
+  const { key, cert, file } = await createCertificate(files.path, 'IP:127.0.0.1')
+  const server = createServer({ key, cert }, (request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
     response.setHeader('set-cookie', 'session=1; Max-Age=3600')
     if (state.demandPassword && request.headers.authorization === undefined) {
@@ -73,7 +61,7 @@ export async function startGitServer(repository: string): Promise<GitServer> {
   const requests: string[] = []
   const state = {
     url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/${basename(repository)}`,
-    certificate,
+    certificate: file,
     requests,
     demandPassword: false,
     [Symbol.asyncDispose]: async () => {

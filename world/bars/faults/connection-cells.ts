@@ -1,4 +1,4 @@
-import type { Certificate } from '../../proxy/certificates.ts'
+import type { Certificate } from '../../certificates.ts'
 import type { Scene } from '../scene.ts'
 import { type Cell, success } from './cell.ts'
 
