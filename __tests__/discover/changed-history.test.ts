@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from '@jest/globals'
-import { createChance } from '../../world/sim/random.ts'
+import { createChance } from '../../world/random.ts'
 import { type HistoricAgent, makeHistory } from './history.ts'
 import { noEvent, selectedIn } from './monorepo.ts'
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createChance } from '../../world/sim/random.ts'
+import { createChance } from '../../world/random.ts'
 import { makeMonorepo, manifestOf, type Monorepo } from './monorepo.ts'
 
 /** An agent of one commit. Paths are relative to the root of the repository. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, link, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
-import { type Chance, createChance } from '../../world/sim/random.ts'
+import { type Chance, createChance } from '../../world/random.ts'
 import type { Agent } from './packagers.ts'
 
 /** An agent has names that are close in this list: some differ little, and many occur twice. */

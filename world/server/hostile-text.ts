@@ -1,3 +1,5 @@
+import { createChance } from '../random.ts'
+
 const names = [
   'set-env name=A',
   'set-output name=a',
@@ -58,7 +60,7 @@ const noise = [
 
 /** Texts that try to act as commands; without backslashes, to undo escapes, and never cut. */
 export function hostileTexts(seed: number): () => string {
-  const random = mulberry32(seed)
+  const random = createChance(seed).next
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   const gap = () => (random() < 0.7 ? '' : pick(blanks))
   const command = () =>
@@ -95,17 +97,7 @@ export function undoEscapes(text: string): string {
 
 /** A seeded generator of texts of one to eight of the pieces. */
 export function randomTexts(seed: number, pieces: readonly string[]): () => string {
-  const random = mulberry32(seed)
+  const random = createChance(seed).next
   const pick = (): string => pieces[Math.floor(random() * pieces.length)] ?? ''
   return () => Array.from({ length: 1 + Math.floor(random() * 8) }, pick).join('')
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,7 +1,7 @@
 import type { Operation } from '../server/operations.ts'
 import type { Effect, Fault, Stop } from './fault-plan.ts'
 import { type Kind, type Kinds, requestKinds } from './kinds.ts'
-import type { Chance } from './random.ts'
+import type { Chance } from '../random.ts'
 
 const minute = 60_000
 /** What a gateway says by itself. */

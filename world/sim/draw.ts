@@ -3,7 +3,7 @@ import { drawFault, drawLostForm, drawStops } from './draw-faults.ts'
 import type { Fault } from './fault-plan.ts'
 import { drawKinds, type Kinds } from './kinds.ts'
 import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts'
-import { type Chance, createChance } from './random.ts'
+import { type Chance, createChance } from '../random.ts'
 import { drawSeveral } from './several/draw.ts'
 import type { SeveralPlan } from './several/plan.ts'
 

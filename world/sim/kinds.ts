@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts'
+import type { Chance } from '../random.ts'
 
 /** What can go wrong with single requests, or with all of them for a time. */
 export const requestKinds = [

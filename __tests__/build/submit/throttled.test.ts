@@ -5,6 +5,7 @@ import type { Transport } from '../../../src/api/http/transport.ts'
 import { submit } from '../../../src/build/submit/submit.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { submission } from '../../../world/server/model-server.ts'
+import { createChance } from '../../../world/random.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const runs = 50
@@ -51,19 +52,10 @@ function createThrottledServer(clock: Clock) {
   return { names, transportOf, rejected: () => rejected }
 }
 
-/** As `Math.random`, but the same in each test run. */
-function createChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 describe('many runs that begin at the same time', () => {
   it.each([1, 2, 3])('get one build each from a server that limits requests (%s)', async (seed) => {
     const clock = createVirtualClock()
-    const random = createChance(seed)
+    const random = createChance(seed).next
     const server = createThrottledServer(clock)
     const names = Array.from({ length: runs }, (_, at) => `image-${at}`)
     const ids = await Promise.all(

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder'
+import { createChance } from '../../random.ts'
 import { harmlessLine, hostileTexts, undoEscapes } from '../../server/hostile-text.ts'
 import { workflowCommands } from '../../runner/workflow-commands.ts'
 import { atLeast, atMost, type Bar, none } from '../bar.ts'
@@ -38,7 +39,7 @@ export const hostile: Bar = async ({ report }) => {
 
   const exitCode = await runWithLog({
     write: async (response) => {
-      const random = randomOf(seed)
+      const random = createChance(seed).next
       let bytes = Buffer.alloc(0)
       for (const line of allTexts()) {
         bytes = Buffer.concat([bytes, Buffer.from(`data: ${JSON.stringify({ line })}\n\n`)])
@@ -114,13 +115,5 @@ function joinedTexts(): { startsWith(piece: string): boolean; rest(): number } {
       return isEqual
     },
     rest: () => waiting.length + Array.from(texts).length,
-  }
-}
-
-function randomOf(start: number): () => number {
-  let state = start
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
-    return state / 0x80000000
   }
 }

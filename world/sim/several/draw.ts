@@ -1,6 +1,6 @@
 import { drawFault, drawStops } from '../draw-faults.ts'
 import type { Kinds } from '../kinds.ts'
-import type { Chance } from '../random.ts'
+import type { Chance } from '../../random.ts'
 import { type BranchBuild, defaultBranch, type RunPlan, type SeveralPlan } from './plan.ts'
 
 const minute = 60_000

@@ -6,7 +6,7 @@ import type { Trace } from '../../promises/facts.ts'
 import { createNetwork } from '../network.ts'
 import type { Plan } from '../plan.ts'
 import { createProcess, type ModelProcess } from '../process.ts'
-import { createChance } from '../random.ts'
+import { createChance } from '../../random.ts'
 import { createRecorder, type Recorder } from '../recorder.ts'
 import {
   createMain,

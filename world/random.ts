@@ -1,7 +1,7 @@
 /** A source of chance that gives the same numbers for the same seed (mulberry32). */
 export interface Chance {
   /** In [0, 1). */
-  next(): number
+  readonly next: () => number
   /** A whole number from `low` to `high`, both included. */
   int(low: number, high: number): number
   pick<Value>(values: readonly [Value, ...Value[]]): Value
