@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import { answerOf, retryRules, retryTable, submitRules } from '../../src/api/retry-table.ts'
-import { connectionLost, gatewayError, httpError } from '../../world/server/model-server.ts'
+import { connectionLost, gatewayError, httpError } from '../../world/server/api-values.ts'
 
 const answers: readonly (readonly [string, ApiError, keyof typeof retryTable])[] = [
   ['a lost connection', connectionLost(), 'unavailable'],

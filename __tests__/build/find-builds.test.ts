@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
 import { type BuildFilter, findBuilds } from '../../src/build/walk-list.ts'
-import { makeBuild } from '../../world/server/model-server.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
 
 const never = new AbortController().signal
 const any: BuildFilter = {

@@ -4,11 +4,8 @@ import type { Build } from '../../src/api/model.ts'
 import { readHistory } from '../../src/build/history.ts'
 import type { BuildResult } from '../../src/build/outcome.ts'
 import { describeComparison } from '../../src/runner/text/other-builds.ts'
-import {
-  createModelServer,
-  httpError,
-  type ModelServerOptions,
-} from '../../world/server/model-server.ts'
+import { httpError } from '../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal

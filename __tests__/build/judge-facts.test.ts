@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { judgeBuild } from '../../src/build/judge-build.ts'
 import type { BuildOutcome } from '../../src/build/outcome.ts'
-import { makeBuild } from '../../world/server/model-server.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
 import {
   aborted,
   accepted,

@@ -1,7 +1,7 @@
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation, LossReason } from '../../src/build/outcome.ts'
 import { judgeBuild, type LogFacts } from '../../src/build/judge-build.ts'
-import { httpError, makeBuild } from '../../world/server/model-server.ts'
+import { httpError, makeBuild } from '../../world/server/api-values.ts'
 
 export const notWanted: Cancellation = { wanted: false, accepted: false }
 export const accepted: Cancellation = { wanted: true, accepted: true }

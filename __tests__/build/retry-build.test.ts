@@ -3,12 +3,8 @@ import type { CauseKind } from '../../src/build-log/steps.ts'
 import { isRetryDue, isTransient, type RetryRequest } from '../../src/build/retry-build.ts'
 import type { BuildResult } from '../../src/build/outcome.ts'
 import type { RunRequest } from '../../src/build/run-build.ts'
-import {
-  connectionLost,
-  httpError,
-  type ModelServer,
-  submission,
-} from '../../world/server/model-server.ts'
+import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
+import { type ModelServer } from '../../world/server/model-server.ts'
 import { buildOf } from '../support/build-of.ts'
 import { minute, setUp, until } from './run-build-set-up.ts'
 

@@ -5,7 +5,7 @@ import {
   gatewayError,
   httpError,
   submission,
-} from '../../world/server/model-server.ts'
+} from '../../world/server/api-values.ts'
 import { minute, setUp, accepted, notAccepted, notWanted, until } from './run-build-set-up.ts'
 
 describe('runBuild and cancellation', () => {

@@ -1,10 +1,10 @@
 import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/build/events.ts'
 import { runBuild, type RunRequest } from '../../src/build/run-build.ts'
+import { submission } from '../../world/server/api-values.ts'
 import {
   createModelServer,
   type ModelServerOptions,
-  submission,
   type Timeline,
 } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { httpError, submission } from '../../world/server/model-server.ts'
+import { httpError, submission } from '../../world/server/api-values.ts'
 import { minute, setUp, notWanted, until } from './run-build-set-up.ts'
 
 describe('runBuild', () => {

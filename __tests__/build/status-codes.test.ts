@@ -3,7 +3,7 @@ import { ApiError } from '../../src/api/errors.ts'
 import { decideRetry } from '../../src/api/http/retry-rules.ts'
 import { readSubmitFailure } from '../../src/build/submit/submit-failure.ts'
 import { advanceSubmit, beginSubmit } from '../../src/build/submit/submit-state.ts'
-import { httpError } from '../../world/server/model-server.ts'
+import { httpError } from '../../world/server/api-values.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
 

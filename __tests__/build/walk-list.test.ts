@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ListOptions } from '../../src/api/builds-api.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
 import { type ListQuestion, newestFirst, walkList } from '../../src/build/walk-list.ts'
-import { makeBuild } from '../../world/server/model-server.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
 
 const times = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z']
 const [newer, middle, older] = times.map((createdAt, index) =>

@@ -3,12 +3,8 @@ import type { Build } from '../../src/api/model.ts'
 import { findNamed } from '../../src/build/find-named.ts'
 import { judgeBuild } from '../../src/build/judge-build.ts'
 import { type WatchRequest, watchBuild } from '../../src/build/watch-build.ts'
-import {
-  createModelServer,
-  httpError,
-  makeBuild,
-  type ModelServerOptions,
-} from '../../world/server/model-server.ts'
+import { httpError, makeBuild } from '../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
 const minute = 60_000

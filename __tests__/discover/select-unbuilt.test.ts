@@ -10,7 +10,7 @@ import { createHashPool } from '../../src/discover/hash-pool.ts'
 import { readAgents } from '../../src/discover/read-agents.ts'
 import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
 import { openGitIn } from '../../world/runner/git.ts'
-import { makeBuild } from '../../world/server/model-server.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
 import { makePlace, pack } from '../build-context/packing.ts'
 import { agentFiles, makeMonorepo, manifestOf, type Monorepo, selectedIn } from './monorepo.ts'
 

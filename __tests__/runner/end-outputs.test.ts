@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import type { EndKind } from '../../src/build/run-end.ts'
 import { describeBuildFailure } from '../../src/runner/end-outputs.ts'
-import { httpError, makeBuild } from '../../world/server/model-server.ts'
+import { httpError, makeBuild } from '../../world/server/api-values.ts'
 
 const push: BuildFailure = {
   ...{ kind: 'machinery', message: 'denied', step: undefined, instruction: undefined },

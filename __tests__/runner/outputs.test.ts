@@ -5,7 +5,7 @@ import { writeBuildOutputs, writeDiscoverOutputs } from '../../src/runner/output
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
-import { makeBuild } from '../../world/server/model-server.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const secret = 'sk-0123456789"abcdef'

@@ -44,7 +44,7 @@ import { decodeState } from '../../src/runner/state/saved-state.ts'
 import { code, codeBlock, prose, table, text } from '../../src/runner/summary/markdown.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
 import { describeSource, lineUrl } from '../../src/runner/text/source.ts'
-import { makeBuild } from '../../world/server/model-server.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
 
 export interface Reader {
   readonly read: (long: string) => unknown

@@ -4,7 +4,7 @@ import { decideEnd, type EndFacts } from '../../src/build/decide-end.ts'
 import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
 import type { LogFacts } from '../../src/build/judge-build.ts'
 import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
-import { makeBuild } from '../../world/server/model-server.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
 export type TimedLine = readonly [seconds: number, line: string]

@@ -1,11 +1,10 @@
-import { STATUS_CODES } from 'node:http'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
-import { ApiError } from '../../src/api/errors.ts'
-import { createHttpError } from '../../src/api/http/http-error.ts'
+import type { ApiError } from '../../src/api/errors.ts'
 import type { Build, LogEvent, Submission } from '../../src/api/model.ts'
 import { isFinal } from '../../src/api/status.ts'
 import type { Clock } from '../../src/util/clock.ts'
 import { resolveAgent } from './agents.ts'
+import { httpError, makeBuild } from './api-values.ts'
 import { selectPage } from './list.ts'
 import type { Operation } from './operations.ts'
 import { Refusal } from './refusals.ts'
@@ -201,71 +200,4 @@ function refuse<Value>(work: () => Value): Value {
 function sourceOf(submission: Submission): Partial<Build> {
   const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty } = submission
   return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty }
-}
-
-/** The first build of an agent. */
-export const submission = {
-  imageName: 'hello',
-  imageTag: 'sha-1',
-  agent: { agentName: 'hello' },
-  buildArgs: {},
-  platform: undefined,
-  workingTreeHash: 'a'.repeat(64),
-  archive: { path: '/nowhere', sizeBytes: 10 },
-} satisfies Submission
-
-export function makeBuild(fields: Partial<Build>): Build {
-  return {
-    id: 'b-1',
-    status: 'queued',
-    accountId: 'account',
-    agentId: undefined,
-    agentName: undefined,
-    imageName: undefined,
-    imageTag: undefined,
-    imageUrl: undefined,
-    createdAt: undefined,
-    createdBy: undefined,
-    startedAt: undefined,
-    endedAt: undefined,
-    sourceRepo: undefined,
-    sourceCommit: undefined,
-    sourceRef: undefined,
-    sourceSubpath: undefined,
-    sourceDirty: undefined,
-    workingTreeHash: undefined,
-    record: {},
-    ...fields,
-  }
-}
-
-/** The error that the client creates for a response after the form was sent completely. */
-export function httpError(
-  status: number,
-  serverMessage?: string,
-  headers: Readonly<Record<string, string>> = {},
-  { isForeign = false } = {},
-): ApiError {
-  return createHttpError({
-    operation: 'The request',
-    status,
-    statusText: STATUS_CODES[status] ?? '',
-    header: (name) => headers[name],
-    serverMessage,
-    baseUrl: new URL('https://api.test'),
-    bodyHasLeft: true,
-    isForeign,
-  })
-}
-
-/** The error for a response that is not the API's own, after the key has worked. */
-export function gatewayError(status: number): ApiError {
-  return httpError(status, 'a page', {}, { isForeign: true })
-}
-
-export function connectionLost(): ApiError {
-  return new ApiError('The connection was lost before the response.', {
-    kind: 'reset',
-    accepted: 'maybe',
-  })
 }

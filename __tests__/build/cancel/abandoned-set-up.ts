@@ -2,11 +2,8 @@ import type { Build } from '../../../src/api/model.ts'
 import { cancelLeftOver } from '../../../src/build/cancel/cancel-abandoned.ts'
 import type { SubmitRecord } from '../../../src/build/submit/submit.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
-import {
-  createModelServer,
-  type ModelServerOptions,
-  submission,
-} from '../../../world/server/model-server.ts'
+import { submission } from '../../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 export const limitMs = 60_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { cancelLeftOver } from '../../../src/build/cancel/cancel-abandoned.ts'
-import { httpError } from '../../../world/server/model-server.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 import { limitMs, setUp } from './abandoned-set-up.ts'
 
 describe('what the post step does with a build', () => {

@@ -7,7 +7,7 @@ import {
   cancelQuickly,
 } from '../../../src/build/cancel/cancel-build.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
-import { gatewayError, httpError, makeBuild } from '../../../world/server/model-server.ts'
+import { gatewayError, httpError, makeBuild } from '../../../world/server/api-values.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const second = 1_000

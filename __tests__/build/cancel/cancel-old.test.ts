@@ -2,11 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { cancelBuilds, findOldBuilds } from '../../../src/build/cancel/cancel-old.ts'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build } from '../../../src/api/model.ts'
-import {
-  createModelServer,
-  httpError,
-  type ModelServerOptions,
-} from '../../../world/server/model-server.ts'
+import { httpError } from '../../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const minute = 60_000

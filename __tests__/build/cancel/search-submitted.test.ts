@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { httpError } from '../../../world/server/model-server.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 import { limitMs, setUp, workingTreeHash } from './abandoned-set-up.ts'
 
 describe('what the post step does about a form whose build is not known', () => {

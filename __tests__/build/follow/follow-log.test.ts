@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ApiError } from '../../../src/api/errors.ts'
-import { connectionLost, gatewayError, httpError } from '../../../world/server/model-server.ts'
+import { connectionLost, gatewayError, httpError } from '../../../world/server/api-values.ts'
 import { firstSent, gap, isExplained, someLines, someMode } from './model-log.ts'
 import {
   breaksAfter,

@@ -6,7 +6,7 @@ import type { BuildEvent } from '../../../src/build/events.ts'
 import { follow } from '../../../src/build/follow/follow.ts'
 import type { Observed } from '../../../src/build/follow/follow-status.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { makeBuild } from '../../../world/server/model-server.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 export const second = 1_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Clock } from '../../../src/util/clock.ts'
-import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import {
   breaksAfter,

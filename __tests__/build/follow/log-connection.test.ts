@@ -9,7 +9,7 @@ import {
   type LogConnectionEvent,
   type LogState,
 } from '../../../src/build/follow/log-connection.ts'
-import { gatewayError, httpError } from '../../../world/server/model-server.ts'
+import { gatewayError, httpError } from '../../../world/server/api-values.ts'
 
 const second = 1_000
 const minute = 60 * second

@@ -9,7 +9,7 @@ import {
   type StatusEvent,
   type StatusStep,
 } from '../../../src/build/follow/status-state.ts'
-import { gatewayError, httpError, makeBuild } from '../../../world/server/model-server.ts'
+import { gatewayError, httpError, makeBuild } from '../../../world/server/api-values.ts'
 
 const second = 1_000
 const minute = 60 * second

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import { setUp } from './run-build-set-up.ts'
 
 const never = new AbortController().signal

@@ -2,11 +2,8 @@ import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import type { ReuseRequest } from '../../../src/build/reuse/reuse.ts'
 import { runBuild, type RunRequest } from '../../../src/build/run-build.ts'
-import {
-  createModelServer,
-  type ModelServerOptions,
-  submission,
-} from '../../../world/server/model-server.ts'
+import { submission } from '../../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 export const minute = 60_000

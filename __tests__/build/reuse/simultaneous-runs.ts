@@ -4,7 +4,8 @@ import { isFinal } from '../../../src/api/status.ts'
 import type { BuildResult } from '../../../src/build/outcome.ts'
 import { runBuild } from '../../../src/build/run-build.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { createModelServer, submission } from '../../../world/server/model-server.ts'
+import { submission } from '../../../world/server/api-values.ts'
+import { createModelServer } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 /** What happens in one simulation; times in milliseconds after its start. */

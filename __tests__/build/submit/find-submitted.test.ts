@@ -7,7 +7,8 @@ import {
   type SubmitRecord,
   takeBaseline,
 } from '../../../src/build/submit/find-submitted.ts'
-import { createModelServer, httpError, makeBuild } from '../../../world/server/model-server.ts'
+import { httpError, makeBuild } from '../../../world/server/api-values.ts'
+import { createModelServer } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal

@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { sendForm } from '../../../src/build/submit/send-form.ts'
 import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
-import { createModelServer, makeBuild, submission } from '../../../world/server/model-server.ts'
+import { makeBuild, submission } from '../../../world/server/api-values.ts'
+import { createModelServer } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 it('does not send the end of a form whose record stops the run', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError, type ApiErrorOptions } from '../../../src/api/errors.ts'
 import { readSubmitFailure } from '../../../src/build/submit/submit-failure.ts'
-import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 
 const failure = (options: ApiErrorOptions) => readSubmitFailure(new ApiError('x', options), true)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import { newestFirst } from '../../../src/build/walk-list.ts'
-import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import { firstIsLost, hash, hidden, like, setUp } from './submit-set-up.ts'
 
 describe('submit, in doubt whether a build exists', () => {

@@ -2,12 +2,8 @@ import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
-import {
-  connectionLost,
-  createModelServer,
-  type ModelServerOptions,
-  submission,
-} from '../../../world/server/model-server.ts'
+import { connectionLost, submission } from '../../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal

@@ -9,7 +9,7 @@ import {
   type SubmitEvent,
   type SubmitState,
 } from '../../../src/build/submit/submit-state.ts'
-import { makeBuild } from '../../../world/server/model-server.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
 
 const depth = 6
 const build = makeBuild({ id: 'b-1' })

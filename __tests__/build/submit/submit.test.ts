@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { ApiError } from '../../../src/api/errors.ts'
-import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { connectionLost, httpError } from '../../../world/server/api-values.ts'
 import { hash, like, setUp } from './submit-set-up.ts'
 
 describe('submit', () => {

@@ -4,7 +4,7 @@ import { createClient } from '../../../src/api/client.ts'
 import type { Transport } from '../../../src/api/http/transport.ts'
 import { submit } from '../../../src/build/submit/submit.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { submission } from '../../../world/server/model-server.ts'
+import { submission } from '../../../world/server/api-values.ts'
 import { createChance } from '../../../world/random.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 

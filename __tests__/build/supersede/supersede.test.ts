@@ -9,11 +9,8 @@ import {
   noteNewerCommit,
 } from '../../../src/build/supersede/supersede.ts'
 import { buildOf } from '../../support/build-of.ts'
-import {
-  createModelServer,
-  httpError,
-  type ModelServerOptions,
-} from '../../../world/server/model-server.ts'
+import { httpError } from '../../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const branch = 'feature/a'

@@ -8,11 +8,8 @@ import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
 import { unlessAborted } from '../../../src/util/unless-aborted.ts'
-import {
-  connectionLost,
-  createModelServer,
-  submission,
-} from '../../../world/server/model-server.ts'
+import { connectionLost, submission } from '../../../world/server/api-values.ts'
+import { createModelServer } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 /** One of several runs of the same content and tag; times are milliseconds from a common start. */

@@ -6,7 +6,7 @@ import { createLogParser } from '../../../src/build-log/log-parser.ts'
 import { describeBadEnd, describeSuccess } from '../../../src/runner/log/build-end.ts'
 import { codeBuildRefusedPush } from '../../build-log/frames.ts'
 import { transcript } from '../../support/log-of.ts'
-import { makeBuild } from '../../../world/server/model-server.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
 
 /** What the log of a failed build ends with, and the error that follows. */
 function endOf(lines: readonly string[], status = 'failed'): readonly string[] {

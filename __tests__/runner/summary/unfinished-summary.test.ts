@@ -6,7 +6,7 @@ import { decideEnd, leavesDoubt } from '../../../src/build/decide-end.ts'
 import { SubmitUnknownError } from '../../../src/build/submit/submit.ts'
 import { describeFailure } from '../../../src/runner/text/failure.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { httpError } from '../../../world/server/model-server.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 import { factsOf, nothing, type TimedLine, noFacts } from '../../support/summary-facts.ts'
 import { blocksOf } from './blocks.ts'
 
