@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { codeOf, hintOf, reasonOf } from '../../util/system-error.ts'
+import { readSmallFile } from '../files/read-small-file.ts'
 import { fileTooLarge, maxFileBytes } from './ignore-lines.ts'
 import { type NamedRules, parseDockerignore } from './ignore-rules.ts'
 
@@ -35,7 +36,7 @@ export async function selectIgnoreFile(
   for (const path of candidates) {
     signal.throwIfAborted()
     const name = nameForMessages(contextDir, path)
-    const found = await readIgnoreFile(path, name, signal)
+    const found = await readIgnoreFile(path, name)
     if (found) return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) }
   }
   return undefined
@@ -52,19 +53,16 @@ function dockerfileName(dockerfile: string, names: readonly string[]): string {
 async function readIgnoreFile(
   path: string,
   name: string,
-  signal: AbortSignal,
 ): Promise<Pick<IgnoreFile, 'bytes' | 'source'> | undefined> {
   try {
     const directory = await realpath(dirname(path))
     const source = await realpath(path)
     if (!source.startsWith(directory.endsWith(sep) ? directory : directory + sep)) return undefined
-    const stats = await stat(source)
-    // Reading a FIFO would wait for a writer.
-    if (!stats.isFile()) return undefined
-    if (stats.size > maxFileBytes) throw fileTooLarge(name)
-    return { bytes: await readFile(source, { signal }), source }
+    const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxFileBytes)
+    if (!isRegular) return undefined
+    if (sizeBytes > maxFileBytes) throw fileTooLarge(name)
+    return { bytes, source }
   } catch (error) {
-    signal.throwIfAborted()
     if (error instanceof ActionError) throw error
     if (missingCodes.has(codeOf(error))) return undefined
     throw new ActionError(`Could not read the ignore file '${name}': ${reasonOf(error)}.`, {
@@ -74,8 +72,10 @@ async function readIgnoreFile(
   }
 }
 
-/** ENAMETOOLONG: a long name of the Dockerfile leaves no room for a file beside it. */
-const missingCodes = new Set<string | undefined>(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
+/** ENAMETOOLONG: a long Dockerfile's name leaves no room for a file beside it. ENXIO: a socket. */
+const missingCodes = new Set<string | undefined>([
+  ...['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO'],
+])
 
 function nameForMessages(contextDir: string, path: string): string {
   const fromContext = relative(contextDir, path)
