@@ -6,14 +6,14 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { benchedAction, ownDist } from './action.ts'
 import { makeText } from './corpora.ts'
-import { peakMemoryMib } from './peak-memory.ts'
+import { median } from './median.ts'
+import { peakMemoryUntilExit } from './peak-memory.ts'
 
 const agents = 2_000
 const sharedFiles = 200
@@ -153,13 +153,7 @@ async function runOurs(workspace: string, inputs: Readonly<Record<string, string
   })
   const startMs = performance.now()
   const child = action.start('discover')
-  const exited = once(child, 'exit')
-  let peakMib = 0
-  while (child.exitCode === null) {
-    peakMib = Math.max(peakMib, peakMemoryMib(child.pid))
-    await setTimeout(10)
-  }
-  await exited
+  const peakMib = await peakMemoryUntilExit(child)
   if (child.exitCode !== 0 && inputs['select'] === 'changed') {
     throw new Error(`discover ended with exit code ${child.exitCode}.`)
   }
@@ -173,7 +167,7 @@ function respond(_: IncomingMessage, response: ServerResponse): void {
 }
 
 function renderTable(files: number, runs: ReadonlyMap<string, readonly Run[]>): string {
-  const medians = new Map([...runs].map(([name, past]) => [name, medianMs(past)]))
+  const medians = new Map([...runs].map(([name, past]) => [name, median(past.map(({ ms }) => ms))]))
   const hashing = medians.get('sha256sum by xargs -P2') ?? Number.NaN
   return [
     `| ${files.toLocaleString('en')} files, ${agents.toLocaleString('en')} manifests, ${changedFiles} files changed | s | / sha256sum | peak memory, MiB |`,
@@ -189,9 +183,4 @@ function renderTable(files: number, runs: ReadonlyMap<string, readonly Run[]>): 
       return `| ${cells.join(' | ')} |`
     }),
   ].join('\n')
-}
-
-function medianMs(runs: readonly Run[]): number {
-  const times = runs.map(({ ms }) => ms).toSorted((a, b) => a - b)
-  return times[times.length >> 1] ?? Number.NaN
 }

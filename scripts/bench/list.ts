@@ -8,6 +8,7 @@ import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { startEmulator } from '../../world/emulator/server.ts'
 import { workingTreeHash } from '../../src/build-context/archive/working-tree-hash.ts'
 import { fillTree } from '../../src/build/tag-placeholders.ts'
+import { median } from './median.ts'
 import { peakMemoryMib } from './peak-memory.ts'
 
 /** A use of the bundled action that reads the list. */
@@ -149,7 +150,6 @@ function show(
   name: keyof Figures,
   digits: number,
 ): string {
-  const values = runs.map((one) => one[name]).toSorted((a, b) => a - b)
-  const median = (values[values.length >> 1] ?? NaN).toFixed(digits)
-  return limits[name] === undefined ? median : `${median} (at most ${limits[name]})`
+  const shown = median(runs.map((one) => one[name])).toFixed(digits)
+  return limits[name] === undefined ? shown : `${shown} (at most ${limits[name]})`
 }

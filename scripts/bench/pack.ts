@@ -1,6 +1,5 @@
 // Packs with ours and other tools on one machine: wall time, ratio, archive size, our peak memory.
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -11,7 +10,8 @@ import { promisify } from 'node:util'
 import { installPackages, isOnPath } from '../install-packages.ts'
 import { benchedAction } from './action.ts'
 import { type Corpus, corpora } from './corpora.ts'
-import { peakMemoryMib } from './peak-memory.ts'
+import { median } from './median.ts'
+import { peakMemoryUntilExit } from './peak-memory.ts'
 
 const run = promisify(execFile)
 
@@ -139,14 +139,7 @@ async function runUpload(context: string, dockerfile: string): Promise<Run> {
     respond: (request, response) => void refuseSlowly(request, response),
   })
   const startMs = performance.now()
-  const child = action.start()
-  const exited = once(child, 'exit')
-  let peakMib = 0
-  while (child.exitCode === null) {
-    peakMib = Math.max(peakMib, peakMemoryMib(child.pid))
-    await setTimeout(5)
-  }
-  await exited
+  const peakMib = await peakMemoryUntilExit(action.start())
   return { ms: performance.now() - startMs, peakMib }
 }
 
@@ -174,7 +167,7 @@ async function runPeer(script: string, context: string, archive: string): Promis
 }
 
 function renderTable(corpus: string, runs: ReadonlyMap<string, readonly Run[]>): string {
-  const medians = new Map([...runs].map(([name, past]) => [name, medianMs(past)]))
+  const medians = new Map([...runs].map(([name, past]) => [name, median(past.map(({ ms }) => ms))]))
   const ratio = (level: number, ms: number): string =>
     ((medians.get(ours(level)) ?? Number.NaN) / ms).toFixed(2)
   return [
@@ -192,11 +185,6 @@ function renderTable(corpus: string, runs: ReadonlyMap<string, readonly Run[]>):
       return `| ${cells.join(' | ')} |`
     }),
   ].join('\n')
-}
-
-function medianMs(runs: readonly Run[]): number {
-  const times = runs.map(({ ms }) => ms).toSorted((a, b) => a - b)
-  return times[Math.floor(times.length / 2)] ?? Number.NaN
 }
 
 /** Empty when all are unknown. */

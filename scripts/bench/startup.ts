@@ -8,6 +8,7 @@ import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { benchedAction, ownDist, type Program } from './action.ts'
 import { makeText } from './corpora.ts'
+import { median } from './median.ts'
 import { type Command, startTimed } from './processor-time.ts'
 
 const rounds = 31
@@ -50,9 +51,7 @@ async function measure(
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, start] of starts.entries()) times[index]?.push(await start.time())
   }
-  const [first = NaN, ...others] = times.map(
-    (values) => values.toSorted((a, b) => a - b)[rounds >> 1] ?? NaN,
-  )
+  const [first = NaN, ...others] = times.map(median)
   return [first, ...others]
 }
 
