@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { drawPlan } from './draw.ts'
 import type { Trace } from '../promises/facts.ts'
 import type { Violation } from '../promises/check.ts'
-import { type Failure, runAndCheck, shrinkFailure } from './outcome.ts'
+import { runAndCheck, shrinkFailure } from './outcome.ts'
 import type { Mutant } from './mutants/mutant.ts'
 import { keepSeeds, type Tried, tryMutants } from './mutants/run-mutants.ts'
 import type { Plan } from './plan.ts'
@@ -50,8 +50,7 @@ async function replay(plan: Plan): Promise<void> {
 
 async function runMany(first: number, count: number): Promise<void> {
   const startMs = performance.now()
-  const failures: Failure[] = []
-  for await (const failure of runSeeds(first, count)) failures.push(failure)
+  const failures = await runSeeds(first, count)
   const seconds = (performance.now() - startMs) / 1_000
   for (const failure of failures.slice(0, Number(values.shown))) {
     const { plan, violations } = await shrinkFailure(failure)

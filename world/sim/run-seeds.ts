@@ -5,32 +5,30 @@ import type { Failure } from './outcome.ts'
 
 const seedsAtOnce = 50
 
-/** Runs `count` seeds from `first` on, on all cores, and yields what fails. */
-export async function* runSeeds(first: number, count: number): AsyncGenerator<Failure> {
+/** Runs `count` seeds from `first` on, on all cores, and returns what fails. */
+export async function runSeeds(first: number, count: number): Promise<readonly Failure[]> {
   const batches = Array.from({ length: Math.ceil(count / seedsAtOnce) }, (_, index) => {
     const start = first + index * seedsAtOnce
     const length = Math.min(seedsAtOnce, first + count - start)
     return Array.from({ length }, (_, offset) => start + offset)
   })
-  const found: Failure[][] = []
-  const workers = Array.from({ length: availableParallelism() }, () => startWorker())
+  const found: Failure[] = []
+  const workers = Array.from(
+    { length: availableParallelism() },
+    () => new Worker(new URL('worker.ts', import.meta.url)),
+  )
   try {
-    const work = Promise.all(
+    await Promise.all(
       workers.map(async (worker) => {
         for (let batch = batches.shift(); batch; batch = batches.shift()) {
           worker.postMessage(batch)
           const [failures] = (await once(worker, 'message')) as [Failure[]]
-          found.push(failures)
+          found.push(...failures)
         }
       }),
     )
-    await work
-    yield* found.flat().toSorted((a, b) => a.plan.seed - b.plan.seed)
+    return found.toSorted((a, b) => a.plan.seed - b.plan.seed)
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('worker.ts', import.meta.url))
 }
