@@ -25,8 +25,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
   app.decorateRequest('accountId', '')
   app.decorateRequest('createdBy', '')
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('date', new Date(Date.now() + knobs().clockSkewMs).toUTCString())
+  app.addHook('onRequest', (request, _, done) => {
     const { operation } = request.routeOptions.config
     request.entry = {
       method: request.method,

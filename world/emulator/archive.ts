@@ -3,12 +3,17 @@ import { createReadStream } from 'node:fs'
 import { once } from 'node:events'
 import { createGunzip } from 'node:zlib'
 import { Parser, type ReadEntry } from 'tar'
-import { hashWorkingTree, type TreeEntry } from './working-tree.ts'
 
 export interface ArchiveContents {
   /** In the order of the archive, without a leading `./` or trailing `/`. */
   readonly members: readonly string[]
   readonly workingTreeHash: string
+}
+
+interface TreeEntry {
+  readonly mode: '100644' | '100755' | '120000'
+  /** Hex SHA-256 of the content, or of a symbolic link's target. */
+  readonly digest: string
 }
 
 /** The archive is invalid or exceeds a limit; the message is a sentence. */
@@ -132,4 +137,13 @@ async function* gunzip(path: string): AsyncGenerator<Buffer> {
   } finally {
     compressed.destroy()
   }
+}
+
+/** `working_tree_hash` of the builds API; checks the action's code, so it shares none with it. */
+function hashWorkingTree(entries: ReadonlyMap<string, TreeEntry>): string {
+  const lines = [...entries]
+    .map(([path, entry]) => ({ path: Buffer.from(path), entry }))
+    .sort((a, b) => Buffer.compare(a.path, b.path))
+    .map(({ path, entry }) => `${path.toString()}\0${entry.mode}\0${entry.digest}`)
+  return createHash('sha256').update(lines.join('\n')).digest('hex')
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'yaml'
 import type { StoredBuild } from './record.ts'
-import { Refusal } from '../server/refusals.ts'
+import { missingField, Refusal } from '../server/refusals.ts'
 import type { Services } from './services.ts'
 
 type DeploymentServices = Pick<Services, 'store' | 'knobs'>
@@ -62,8 +62,7 @@ export function addDeploymentRoutes(
         environment_config: environment,
         build_id: id,
       })) {
-        if (value === undefined)
-          throw new Refusal('missing-field', 'Field required', ['body', field])
+        if (value === undefined) throw missingField(field)
       }
       const build = store.get(request.accountId, id ?? '')
       checkBuild(build, manifest ?? '')

@@ -1,18 +1,16 @@
+import { STATUS_CODES } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { FaultPlan } from './faults.ts'
-import type { Knobs } from './knobs.ts'
-import { Refusal } from '../server/refusals.ts'
-import { renderError } from './error-body.ts'
+import type { ErrorForm, Knobs } from './knobs.ts'
+import { Refusal, type Violation } from '../server/refusals.ts'
+import type { Services } from './services.ts'
 import { DroppedError } from './submit.ts'
 
-export interface FaultServices {
-  readonly plan: FaultPlan
-  readonly knobs: () => Knobs
-}
-
 /** Applies the planned faults that need no handler; handlers apply those of their own operation. */
-export function applyFaults(app: FastifyInstance, { plan, knobs }: FaultServices): void {
+export function applyFaults(
+  app: FastifyInstance,
+  { plan, knobs }: Pick<Services, 'plan' | 'knobs'>,
+): void {
   app.addHook('onRequest', async (request, reply) => {
     const { operation } = request.routeOptions.config
     if (operation === undefined) return
@@ -83,4 +81,41 @@ function drop(reply: FastifyReply): FastifyReply {
   reply.hijack()
   reply.request.raw.socket.destroy()
   return reply
+}
+
+interface ErrorBody {
+  readonly contentType: string | undefined
+  readonly body: string
+}
+
+function renderError(
+  form: ErrorForm,
+  status: number,
+  message: string,
+  violation?: Violation,
+): ErrorBody {
+  switch (form) {
+    case 'fastapi': {
+      if (violation === undefined) return json({ detail: message })
+      const { location: loc, type } = violation
+      return json({ detail: [{ loc, msg: message, type }] })
+    }
+    case 'sister':
+      return json(
+        violation === undefined
+          ? { message, code: status, data: null }
+          : { status_code: 10_422, message, data: null },
+      )
+    case 'html': {
+      const title = `${status} ${STATUS_CODES[status] ?? 'Error'}`
+      const body = `<html>\r\n<head><title>${title}</title></head>\r\n<body><center><h1>${title}</h1></center></body>\r\n</html>\r\n`
+      return { contentType: 'text/html', body }
+    }
+    case 'empty':
+      return { contentType: undefined, body: '' }
+  }
+}
+
+function json(value: unknown): ErrorBody {
+  return { contentType: 'application/json', body: JSON.stringify(value) }
 }

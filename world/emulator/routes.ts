@@ -3,9 +3,8 @@ import { isSince } from '../server/generations.ts'
 import { addDeploymentRoutes } from './deployments.ts'
 import type { Knobs } from './knobs.ts'
 import { selectPage, type Query } from '../server/list.ts'
-import { selectUndeployed } from './undeployed.ts'
 import { streamLog } from './log-stream.ts'
-import { renderRecord } from './record.ts'
+import { renderRecord, type StoredBuild } from './record.ts'
 import { Refusal } from '../server/refusals.ts'
 import type { SeedBuild } from './seed.ts'
 import type { Services } from './services.ts'
@@ -88,4 +87,17 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     (request) => seed(request.body),
   )
   app.get('/__emulator/journal', () => journal)
+}
+
+/** One entry per agent name, in the order of their first builds. */
+function selectUndeployed(
+  builds: readonly StoredBuild[],
+  deployed: readonly string[],
+): readonly { readonly agentName: string; readonly latest: StoredBuild; readonly total: number }[] {
+  const byName = Map.groupBy(builds, (build) => build.agentName)
+  return [...byName].flatMap(([agentName, own]) => {
+    const latest = own.at(-1)
+    if (agentName === undefined || latest === undefined || deployed.includes(agentName)) return []
+    return [{ agentName, latest, total: own.length }]
+  })
 }

@@ -12,6 +12,7 @@ export interface Services {
   readonly store: BuildStore
   readonly plan: FaultPlan
   readonly journal: JournalEntry[]
+  /** Where archives are stored. */
   readonly directory: string
   readonly pathPrefix: string
   readonly knobs: () => Knobs

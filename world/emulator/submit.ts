@@ -4,21 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
 import { BadArchiveError, inspectArchive, type ArchiveContents } from './archive.ts'
-import type { BuildEngine } from './engines/engine.ts'
 import type { ReceivedArchive } from './journal.ts'
 import type { Knobs } from './knobs.ts'
 import type { StoredBuild } from './record.ts'
 import { Refusal } from '../server/refusals.ts'
-import type { BuildStore } from './store.ts'
+import type { Services } from './services.ts'
 import { readSubmitForm, type ArchivePart } from './submit-form.ts'
 import { checkForm } from './submit-rules.ts'
 
-export interface SubmitServices {
-  readonly store: BuildStore
-  readonly engine: BuildEngine
+interface SubmitServices extends Pick<Services, 'store' | 'engine' | 'directory'> {
   readonly knobs: Knobs
-  /** Where archives are stored. */
-  readonly directory: string
 }
 
 /** A fault closed the connection, so no response can be sent. */
