@@ -13,7 +13,7 @@ import { abortCells } from './abort-cells.ts'
 import { nothing, tlsCells, tunnelCells } from './connection-cells.ts'
 import { localCells } from './local-cells.ts'
 import { logCells } from './log-cells.ts'
-import { answer, away, drip, page, serverWords, silence } from './responses.ts'
+import { answer, away, breakAt, drip, page, serverWords, silence } from './responses.ts'
 
 /** Cells whose fault lasts, and those below or beside HTTP. */
 export async function furtherCells(): Promise<
@@ -80,12 +80,7 @@ const lastingCells: readonly Cell[] = [
       script: success,
       // More than the buffers between the two hold.
       files: { 'app/data': randomBytes(8_000_000).toString('hex') },
-      toxicOf: once('submit', {
-        type: 'break',
-        direction: 'request',
-        at: { part: 'body', bytes: 1_000_000 },
-        how: 'silence',
-      }),
+      toxicOf: once('submit', breakAt('request', 'body', 1_000_000, 'silence')),
     },
     expected: { exit: 0 },
     isSlow: true,

@@ -1,6 +1,6 @@
 import type { Toxic } from '../../proxy/fault-proxy.ts'
 import { always, type Cell, printedLines, success } from './cell.ts'
-import { answer, loginPage, silence } from './responses.ts'
+import { answer, breakAt, loginPage, silence } from './responses.ts'
 
 const garbage: readonly (readonly [string, string])[] = [
   ['JSON that is cut', 'data: {"line": "x\n\n'],
@@ -27,18 +27,8 @@ export const logCells: readonly Cell[] = [
   logLasting('always 401', answer({ status: 401 })),
   logLasting('always 404', answer({ status: 404 })),
   logLasting('always silent', silence),
-  logLasting('always reset at one place', {
-    type: 'break',
-    direction: 'response',
-    at: { part: 'body', bytes: 900 },
-    how: 'reset',
-  }),
-  logLasting('always ended at one place', {
-    type: 'break',
-    direction: 'response',
-    at: { part: 'body', bytes: 900 },
-    how: 'end',
-  }),
+  logLasting('always reset at one place', breakAt('response', 'body', 900, 'reset')),
+  logLasting('always ended at one place', breakAt('response', 'body', 900, 'end')),
   ...garbage.map(([name, text]): Cell => ({
     name: `log: ${name}`,
     scene: {

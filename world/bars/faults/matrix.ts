@@ -1,6 +1,7 @@
 import type { Direction, Toxic } from '../../proxy/fault-proxy.ts'
 import {
   answer,
+  breakAt,
   empty,
   loginPage,
   noId,
@@ -41,14 +42,6 @@ const recovers = {
   post: 'cancelled',
 } as const
 
-const cut = (direction: Direction, part: 'head' | 'body', bytes: number) =>
-  (['reset', 'end'] as const).map((how): Toxic => ({
-    type: 'break',
-    direction,
-    at: { part, bytes },
-    how,
-  }))
-
 /** A connection that breaks at one place, by RST and by FIN. */
 function broken(
   where: string,
@@ -57,9 +50,9 @@ function broken(
   bytes: number,
   rest: Omit<Row, 'fault' | 'toxic'>,
 ): readonly Row[] {
-  return cut(direction, part, bytes).map((toxic) => ({
-    fault: `${toxic.type === 'break' && toxic.how === 'reset' ? 'reset' : 'FIN'} ${where}`,
-    toxic,
+  return (['reset', 'end'] as const).map((how) => ({
+    fault: `${how === 'reset' ? 'reset' : 'FIN'} ${where}`,
+    toxic: breakAt(direction, part, bytes, how),
     ...rest,
   }))
 }
@@ -110,32 +103,17 @@ export const network: readonly Row[] = [
   }),
   {
     fault: 'silence after the request',
-    toxic: {
-      type: 'break',
-      direction: 'request',
-      at: { part: 'body', bytes: all },
-      how: 'silence',
-    },
+    toxic: breakAt('request', 'body', all, 'silence'),
     ...recovers,
   },
   {
     fault: 'silence in the head of the response',
-    toxic: {
-      type: 'break',
-      direction: 'response',
-      at: { part: 'head', bytes: 20 },
-      how: 'silence',
-    },
+    toxic: breakAt('response', 'head', 20, 'silence'),
     ...recovers,
   },
   {
     fault: 'silence in the body of the response',
-    toxic: {
-      type: 'break',
-      direction: 'response',
-      at: { part: 'body', bytes: 10 },
-      how: 'silence',
-    },
+    toxic: breakAt('response', 'body', 10, 'silence'),
     ...recovers,
     submit: 'build',
   },
@@ -233,17 +211,17 @@ const failures: readonly Row[] = [
   later('status 520', 520),
 ]
 
-const unusable: readonly Row[] = (
-  [
-    ['status 204', { status: 204 }],
-    ['a login page', loginPage],
-    ['truncated JSON', truncatedJson],
-    ['no body', empty],
-    ['JSON of another type', wrongType],
-    ['a record without an ID', noId],
-    ['a body of 17 MB', tooLarge],
-  ] as const
-).map(([fault, response]) => ({
+const unusableResponses = [
+  ['status 204', { status: 204 }],
+  ['a login page', loginPage],
+  ['truncated JSON', truncatedJson],
+  ['no body', empty],
+  ['JSON of another type', wrongType],
+  ['a record without an ID', noId],
+  ['a body of 17 MB', tooLarge],
+] as const
+
+const unusable: readonly Row[] = unusableResponses.map(([fault, response]) => ({
   fault,
   toxic: answer(response),
   ...recovers,
@@ -274,13 +252,7 @@ const taken: readonly Row[] = [
         { status: 503, headers: { 'x-should-retry': 'false' } },
       ],
       ['status 504', { status: 504 }],
-      ['status 204', { status: 204 }],
-      ['a login page', loginPage],
-      ['truncated JSON', truncatedJson],
-      ['no body', empty],
-      ['JSON of another type', wrongType],
-      ['a record without an ID', noId],
-      ['a body of 17 MB', tooLarge],
+      ...unusableResponses,
     ] as const
   ).map(([fault, response]) => ({ fault, toxic: answer(response, true) })),
 ].map(({ fault, toxic }) => ({

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
-import type { Toxic } from '../../proxy/fault-proxy.ts'
+import type { Direction, Position, Toxic } from '../../proxy/fault-proxy.ts'
+import type { Break } from '../../server/faults.ts'
 
 /** The server's own words in a planned refusal. */
 export const serverWords = 'planned refusal 4711'
@@ -53,13 +54,18 @@ export const tooLarge = {
   body: `{"id": "b", "text": "${'x'.repeat(17 * 1024 * 1024)}"}`,
 }
 
-/** Neither an answer nor an end. */
-export const silence: Toxic = {
-  type: 'break',
-  direction: 'response',
-  at: { part: 'head', bytes: 0 },
-  how: 'silence',
+/** The connection breaks at this place. */
+export function breakAt(
+  direction: Direction,
+  part: Position['part'],
+  bytes: number,
+  how: Break,
+): Toxic {
+  return { type: 'break', direction, at: { part, bytes }, how }
 }
+
+/** Neither an answer nor an end. */
+export const silence = breakAt('response', 'head', 0, 'silence')
 /** The server takes no connections. */
 export const away: Toxic = { type: 'refuse', forMs: 600_000 }
 /** A response that takes for ever. */
