@@ -22,16 +22,19 @@ export interface DockerEngineOptions {
   readonly network: 'default' | 'none'
   /** Docker's builder since version 23, or the one before it. Default: `buildkit`. */
   readonly builder?: Builder
-  /** A cancelled build is killed after this time. */
-  readonly killAfterMs?: number
-  /** A build is stopped after this time with the status `timed_out`. */
-  readonly timeoutMs?: number
 }
 
+/** A cancelled build is killed after this time. */
+const killAfterMs = 5_000
+/** A build is stopped after this time with the status `timed_out`. */
+const timeoutMs = 60 * 60_000
+
 /** Builds with `docker build` on a real engine. Streams the archive to it, never extracts it. */
-export async function createDockerEngine(options: DockerEngineOptions): Promise<BuildEngine> {
-  const { host, network, builder = 'buildkit' } = options
-  const { killAfterMs = 5_000, timeoutMs = 60 * 60_000 } = options
+export async function createDockerEngine({
+  host,
+  network,
+  builder = 'buildkit',
+}: DockerEngineOptions): Promise<BuildEngine> {
   const config = await createConfig()
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -56,7 +59,7 @@ export async function createDockerEngine(options: DockerEngineOptions): Promise<
       running.set(docker, ended)
       const timeout = AbortSignal.timeout(timeoutMs)
       const stop = AbortSignal.any([cancelled, timeout])
-      const onStop = (): void => void interrupt(docker, ended, killAfterMs)
+      const onStop = (): void => void interrupt(docker, ended)
       stop.addEventListener('abort', onStop, { once: true })
       try {
         progress.status('running')
@@ -78,9 +81,7 @@ export async function createDockerEngine(options: DockerEngineOptions): Promise<
       }
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all(
-        [...running].map(([docker, ended]) => interrupt(docker, ended, killAfterMs)),
-      )
+      await Promise.all([...running].map(([docker, ended]) => interrupt(docker, ended)))
       await rm(config, { recursive: true, force: true })
     },
   }
@@ -105,11 +106,7 @@ function buildArguments(job: BuildJob, network: string, builder: Builder): strin
 }
 
 /** On SIGINT docker cancels the build in the engine, and stops the running step's container. */
-async function interrupt(
-  docker: ChildProcess,
-  ended: Promise<unknown>,
-  killAfterMs: number,
-): Promise<void> {
+async function interrupt(docker: ChildProcess, ended: Promise<unknown>): Promise<void> {
   docker.kill('SIGINT')
   const timer = setTimeout(() => docker.kill('SIGKILL'), killAfterMs)
   await ended.finally(() => clearTimeout(timer)).catch(() => undefined)
