@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { allOrStop } from '../util/all-or-stop.ts'
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import {
@@ -98,9 +99,11 @@ export async function packContext(
   await using git = await openGit({ env, workspace, directory, tempDir, log }, signal)
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const [packed, source] = await bothOf(
-        (stop) => packOnce(request, { createFile, onRead }, git, stop),
-        (stop) => readSource(contextDir, git, request.checkouts, stop),
+      const [packed, source] = await allOrStop(
+        [
+          (stop) => packOnce(request, { createFile, onRead }, git, stop),
+          (stop) => readSource(contextDir, git, request.checkouts, stop),
+        ],
         signal,
       )
       return { ...packed, ...source, durationMs: clock.monotonicMs() - startMs }
@@ -165,24 +168,6 @@ async function packOnce(
     }
   } catch (error) {
     throw describePackError(error, members, request)
-  }
-}
-
-/** Runs both at once. When one fails, stops the other and waits for its end before rejecting. */
-async function bothOf<One, Other>(
-  one: (signal: AbortSignal) => Promise<One>,
-  other: (signal: AbortSignal) => Promise<Other>,
-  signal: AbortSignal,
-): Promise<[One, Other]> {
-  const failure = new AbortController()
-  const stop = AbortSignal.any([signal, failure.signal])
-  const works = [one(stop), other(stop)] as const
-  try {
-    return await Promise.all(works)
-  } catch (error) {
-    failure.abort(error)
-    await Promise.allSettled(works)
-    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import type { Build, Platform } from '../api/model.ts'
 import { finished, type Identities, proves } from '../build/compare-record.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { newestFirst, walkList } from '../build/walk-list.ts'
+import { allOrStop } from '../util/all-or-stop.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, Discovery, SelectedAgent } from './model.ts'
@@ -33,27 +34,19 @@ export async function selectUnbuilt(
   { api, contentHash }: UnbuiltDependencies,
   signal: AbortSignal,
 ): Promise<Discovery> {
-  const failure = new AbortController()
-  const stop = AbortSignal.any([signal, failure.signal])
   const problems = new Map<Agent, string>()
   const selected = new Map<Agent, SelectedAgent>()
   const records = { withHash: false, withoutHash: false }
 
   const open = agents.values()
-  const lookUpOthers = async (): Promise<void> => {
+  const lookUpOthers = async (stop: AbortSignal): Promise<void> => {
     for (const agent of open) {
-      const found = await contentOf(agent)
-      if (found !== undefined) selected.set(agent, await decide(agent, found))
+      const found = await contentOf(agent, stop)
+      if (found !== undefined) selected.set(agent, await decide(agent, found, stop))
     }
   }
-  const workers = Array.from({ length: requestsAtATime }, lookUpOthers)
-  try {
-    await Promise.all(workers)
-  } catch (error) {
-    failure.abort(error)
-    await Promise.allSettled(workers)
-    throw error
-  }
+  const workers = Array.from({ length: requestsAtATime }, () => lookUpOthers)
+  await allOrStop(workers, signal)
   return {
     agents: agents.flatMap((agent) => selected.get(agent) ?? []),
     warning: records.withoutHash && !records.withHash ? withoutHashes : undefined,
@@ -61,7 +54,7 @@ export async function selectUnbuilt(
   }
 
   /** Undefined, and a problem, where the agent cannot be packed. */
-  async function contentOf(agent: Agent): Promise<Content | undefined> {
+  async function contentOf(agent: Agent, stop: AbortSignal): Promise<Content | undefined> {
     try {
       return await contentHash(agent.manifest)
     } catch (error) {
@@ -74,11 +67,15 @@ export async function selectUnbuilt(
     }
   }
 
-  async function decide({ name, path }: Agent, found: Content): Promise<SelectedAgent> {
+  async function decide(
+    { name, path }: Agent,
+    found: Content,
+    stop: AbortSignal,
+  ): Promise<SelectedAgent> {
     const { workingTreeHash } = found
     const content = { agent: { name }, workingTreeHash }
     const same = newestFirst(
-      (await readRecords(name, workingTreeHash)).filter((build) => proves(build, content)),
+      (await readRecords(name, workingTreeHash, stop)).filter((build) => proves(build, content)),
     )
     const { createdBy, imageTag: template } = wanted
     const imageTag = template && fillTree(template, { ...wanted, ...found })
@@ -93,7 +90,11 @@ export async function selectUnbuilt(
     }
   }
 
-  async function readRecords(name: string, workingTreeHash: string): Promise<readonly Build[]> {
+  async function readRecords(
+    name: string,
+    workingTreeHash: string,
+    stop: AbortSignal,
+  ): Promise<readonly Build[]> {
     const most = recordsPerAgent
     const question = { agent: { name }, workingTreeHash, pageSize: most, most }
     const found = await Array.fromAsync(walkList(api, question, stop))
