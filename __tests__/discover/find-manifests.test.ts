@@ -127,11 +127,12 @@ describe('the manifests of a git checkout', () => {
   })
 })
 
-it('finds the manifests on disk outside git, without .git and node_modules', async () => {
+it('finds the manifests on disk outside git, without .git, node_modules and directories of that name', async () => {
   await using workspace = await makeWorkspace({
     ...agentFiles('a'),
     'node_modules/x/manifest.yaml': manifestOf('x'),
     '.git/manifest.yaml': manifestOf('y'),
+    'other/manifest.yaml/README.md': '',
   })
   await symlink('agents', join(workspace.path, 'link'))
   const found = await discoverAgents(
@@ -143,4 +144,5 @@ it('finds the manifests on disk outside git, without .git and node_modules', asy
     new AbortController().signal,
   )
   expect(namesIn(found)).toEqual(['a'])
+  expect(found.problems).toEqual([])
 })

@@ -200,9 +200,11 @@ async function listOnDisk(
     }
     for (const entry of entriesOf(directory)) {
       const { name } = entry
-      if (name === fileName) found.push({ absolute: join(directory, name), isTracked: false })
-      else if (entry.isDirectory() && name !== '.git' && name !== 'node_modules')
-        open.push(join(directory, name))
+      if (entry.isDirectory()) {
+        if (name !== '.git' && name !== 'node_modules') open.push(join(directory, name))
+      } else if (name === fileName) {
+        found.push({ absolute: join(directory, name), isTracked: false })
+      }
     }
   }
 }
