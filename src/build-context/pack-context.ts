@@ -64,7 +64,7 @@ export interface PackRequest {
 
 export interface PackDependencies {
   readonly clock: Clock
-  /** Told when git takes long. */
+  /** Gets a line when git takes long. */
   readonly log: GitOptions['log']
   readonly onRead: OnRead
   readonly createFile?: typeof createArchiveFile

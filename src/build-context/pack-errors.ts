@@ -4,7 +4,7 @@ import { ActionError } from '../util/errors.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
 import { compareBytes } from './files/byte-order.ts'
-import { excerpt, listNames, showName, sayOf, listSizes } from './files/file-names.ts'
+import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
 import { type Member, sourceOf } from './files/members.ts'
 import { isReadable, ReadError } from './files/read-errors.ts'
 import type { Listing } from './docker/docker-context.ts'
@@ -82,12 +82,12 @@ export function packWarnings(
     member.type === 'link' && leadsOut(member.path, member.target) ? [member.path] : [],
   )
   return [
-    ...sayOf(special, 'Sockets, pipes and devices are not packed'),
-    ...sayOf(
+    ...sentenceAbout(special, 'Sockets, pipes and devices are not packed'),
+    ...sentenceAbout(
       emptied,
       'The ignore file both includes and excludes these files, so they are packed without content, as Docker does',
     ),
-    ...sayOf(
+    ...sentenceAbout(
       leaving,
       'These symbolic links lead out of the build context; they are packed as links, without their targets',
     ),

@@ -11,9 +11,9 @@ const permissionBits = 0o7777
 const maxInputBytes = 10 * 2 ** 30
 const buffer = Buffer.alloc(1024 * 1024)
 const progressPeriodMs = 1_000
-/** Bytes read since the last message about them. */
-let unsaidBytes = 0
-let saidAtMs = performance.now()
+/** Bytes read since the last report. */
+let unreportedBytes = 0
+let reportedAtMs = performance.now()
 
 /**
  * Gets paths and sends a result for each: the file's mode as four octal digits and its hash in hex,
@@ -48,22 +48,22 @@ function hashFile(path: string, budget: { leftBytes: number }): string {
 /** In a single read where the file fits: asking for one byte more than its size shows the end. */
 function hashContent(descriptor: number, path: string, sizeBytes: number): string {
   const count = readSync(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null)
-  sayRead(path, sizeBytes, count)
+  reportRead(path, sizeBytes, count)
   if (count === sizeBytes) return hash('sha256', buffer.subarray(0, count))
   const sha256 = createHash('sha256').update(buffer.subarray(0, count))
   for (let read = count; read > 0;) {
     read = readSync(descriptor, buffer, 0, buffer.length, null)
     sha256.update(buffer.subarray(0, read))
-    sayRead(path, sizeBytes, read)
+    reportRead(path, sizeBytes, read)
   }
   return sha256.digest('hex')
 }
 
-function sayRead(path: string, sizeBytes: number, bytes: number): void {
-  unsaidBytes += bytes
+function reportRead(path: string, sizeBytes: number, bytes: number): void {
+  unreportedBytes += bytes
   const nowMs = performance.now()
-  if (nowMs - saidAtMs < progressPeriodMs) return
-  parentPort?.postMessage({ path, sizeBytes, bytes: unsaidBytes })
-  saidAtMs = nowMs
-  unsaidBytes = 0
+  if (nowMs - reportedAtMs < progressPeriodMs) return
+  parentPort?.postMessage({ path, sizeBytes, bytes: unreportedBytes })
+  reportedAtMs = nowMs
+  unreportedBytes = 0
 }

@@ -17,7 +17,7 @@ export function createChangeMatcher(
   const matched = new Set<string>()
 
   return {
-    /** How many files no agent was asked for has. */
+    /** How many files belong to none of the agents so far. */
     unmatched: () => byPath.size - matched.size,
     /** In the order of kinds, then include paths; each changed file counts for its first match. */
     reasonsFor(files: AgentFiles): readonly Reason[] {

@@ -143,7 +143,7 @@ export async function matchLines(
   texts: readonly { readonly number: number; readonly text: string }[],
 ) {
   const lines = texts.flatMap(
-    ({ number, text }) => orUndefined(() => readIgnoreLine(text, number, '')) ?? [],
+    ({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? [],
   )
   const matchers = await createMatchers(lines, '').catch((error: unknown) => {
     if (error instanceof IgnoreFileLimitError) return []
@@ -152,12 +152,12 @@ export async function matchLines(
   return matchers.map((matches, index) => ({
     number: lines[index]?.number ?? 0,
     negated: lines[index]?.negated === true,
-    matches: (path: string) => orUndefined(() => matches(path)) === true,
+    matches: (path: string) => unlessRejected(() => matches(path)) === true,
   }))
 }
 
 /** Undefined for what Docker rejects. */
-function orUndefined<T>(read: () => T): T | undefined {
+function unlessRejected<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {

@@ -64,7 +64,7 @@ export function listSizes(
 }
 
 /** A sentence about paths, or nothing without paths. */
-export function sayOf(paths: Iterable<string>, sentence: string): readonly string[] {
+export function sentenceAbout(paths: Iterable<string>, sentence: string): readonly string[] {
   const all = [...paths]
   return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`]
 }

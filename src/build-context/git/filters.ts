@@ -22,7 +22,7 @@ const lfsSettings: ReadonlySet<string> = new Set([
 const inSubmodule = ['--git-dir=.git']
 const timeoutMs = 5_000
 
-/** A program that a repository names, except git-lfs. Also true if git takes more than 5 s. */
+/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
 export async function hasForeignFilter(
   root: string,
   subpath: string,

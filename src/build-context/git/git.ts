@@ -54,7 +54,7 @@ export interface GitOptions {
   readonly tempDir: string
   /** 5 s unless given. */
   readonly timeoutMs?: number | undefined
-  /** Told when git takes long. */
+  /** Gets a line when git takes long. */
   readonly log: LineLog
 }
 
@@ -100,9 +100,9 @@ const networkVariables = [
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ]
 const fetchTimeoutMs = 30_000
-/** From then on it shows that a command is being waited for. */
+/** After this time, a line says which command is being waited for. */
 const quietMs = 3_000
-/** Of a git that has taken too long once: all that it is asked would add up otherwise. */
+/** After git has once taken too long: the limits of all its commands would add up. */
 const secondTimeoutMs = 1_000
 
 const listSettings = ['config', '--list', '-z']

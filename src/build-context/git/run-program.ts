@@ -49,7 +49,7 @@ export async function runProgram(
     killGroup(child?.pid)
     signal.throwIfAborted()
     if (limit.aborted) onTimeout?.()
-    // What is true of a checkout without git must not depend on a limit of this process.
+    // A limit of this process must not make a checkout count as a plain directory.
     if (['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(error) ?? '')) throw error
     return undefined
   }

@@ -2,7 +2,7 @@ import { ActionError } from '../../util/errors.ts'
 import { ignoredByLine, type Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { relativePath, splitPath } from '../files/context-paths.ts'
-import { sayOf } from '../files/file-names.ts'
+import { sentenceAbout } from '../files/file-names.ts'
 import { type DiskFile, isSameFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
 import { type Collected, collectFiles, type ListOptions } from './collect-files.ts'
@@ -63,11 +63,14 @@ export async function stageManifest(
   const deadLineWarning = await warnOfDeadLines({ file, deadLines }, packed, leftOut)
   const messages = [
     ...warnAboutOtherDockerfile(manifest, dockerfile, files),
-    ...sayOf(
+    ...sentenceAbout(
       outsideRoot,
       "These paths lead outside the manifest's root through symbolic links, and their targets are packed",
     ),
-    ...sayOf(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
+    ...sentenceAbout(
+      insideGit,
+      "These paths lead into '.git', which is excluded without 'include-git'",
+    ),
   ]
   return {
     members,
@@ -108,9 +111,9 @@ function readDockerfile({ dockerfile }: Manifest, indexModes: ListOptions['index
 /** Throws one `ActionError` for all on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }: Collected, manifestName: string): void {
   const sentences = [
-    ...sayOf(broken, 'These symbolic links are broken'),
-    ...sayOf(loops, 'These symbolic links form a loop'),
-    ...sayOf(special, 'These are sockets, pipes or devices'),
+    ...sentenceAbout(broken, 'These symbolic links are broken'),
+    ...sentenceAbout(loops, 'These symbolic links form a loop'),
+    ...sentenceAbout(special, 'These are sockets, pipes or devices'),
   ]
   if (sentences.length === 0) return
   throw new ActionError(

@@ -18,8 +18,8 @@ export interface Answer {
 export interface ModelServer {
   /** All builds, also those that nobody sees. */
   readonly builds: readonly ModelBuild[]
-  /** `created_at` of each build, minus its clock. */
   readonly generation: Generation
+  /** `created_at` of each build, minus its clock. */
   readonly createdSkewMs: number
   find(id: string): ModelBuild | undefined
   /** A build begins `lateMs` after its form was accepted. */
