@@ -1,14 +1,13 @@
 // What `npm run lint` checks beside sources and pages: workflows, those of the documents too,
 // action definitions and shell scripts.
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { root, workflowFiles } from '../documents.ts'
+import { root, workflowFiles, yamlOfProject } from '../documents.ts'
 import { findMistakes } from './language-service.ts'
 import { installPythonTools, MissingToolError } from './python-tools.ts'
-import { writeScripts } from './write-scripts.ts'
 import { writeDocuments } from './write-documents.ts'
 
 process.chdir(fileURLToPath(root))
@@ -16,7 +15,7 @@ const directory = mkdtempSync(join(tmpdir(), 'lint-'))
 try {
   const programs = installPythonTools()
   const documents = join(directory, 'documents')
-  const workflows = [...writeDocuments(documents).values()]
+  const workflows = writeDocuments(documents)
   const mistakes = await findMistakes([
     ...workflowFiles,
     ...workflows,
@@ -51,4 +50,23 @@ function succeeds(program: string, args: readonly string[]): boolean {
   if (error !== undefined) throw error
   if (status !== 0) process.stderr.write(`${stdout}${stderr}`)
   return status === 0
+}
+
+/** Writes each `run:` of a workflow or of a block of steps to a file, named by where it is from. */
+function writeScripts(directory: string): readonly string[] {
+  mkdirSync(directory, { recursive: true })
+  return yamlOfProject().flatMap(({ where, content }) =>
+    scriptsIn(content).map((script, index) => {
+      const path = join(directory, `${where.replaceAll(/\W+/g, '-').toLowerCase()}-${index + 1}.sh`)
+      writeFileSync(path, script)
+      return path
+    }),
+  )
+}
+
+function scriptsIn(content: unknown): readonly string[] {
+  if (typeof content !== 'object' || content === null) return []
+  return Object.entries(content).flatMap(([key, value]: [string, unknown]) =>
+    key === 'run' && typeof value === 'string' ? [value] : scriptsIn(value),
+  )
 }

@@ -4,17 +4,16 @@ import { join } from 'node:path'
 import { pages, yamlBlocks } from '../documents.ts'
 
 const [directory] = process.argv.slice(2)
-if (directory !== undefined) writeDocuments(directory)
+if (import.meta.main && directory !== undefined) writeDocuments(directory)
 
-/** The paths of the files, by what they are made of. */
-export function writeDocuments(directory: string): ReadonlyMap<string, string> {
+/** Returns the paths of the files. */
+export function writeDocuments(directory: string): readonly string[] {
   const target = join(directory, '.github/workflows')
   mkdirSync(target, { recursive: true })
-  const files = pages.flatMap(yamlBlocks).flatMap(({ where, text, content }) => {
+  return pages.flatMap(yamlBlocks).flatMap(({ where, text, content }) => {
     if (typeof content !== 'object' || content === null || !('jobs' in content)) return []
     const path = join(target, `${where.replaceAll(/\W+/g, '-').toLowerCase()}.yml`)
     writeFileSync(path, text)
-    return [[where, path] as const]
+    return [path]
   })
-  return new Map(files)
 }
