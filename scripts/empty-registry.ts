@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from '../world/loopback.ts'
 
 export interface EmptyRegistry extends AsyncDisposable {
   /** Host and port, as in the name of an image. */
@@ -28,16 +27,8 @@ export async function startEmptyRegistry(): Promise<EmptyRegistry> {
     else if (place === 'down') answer(503, 'UNAVAILABLE')
     else answer(404, 'MANIFEST_UNKNOWN')
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
-  }
+  const { url, ...listening } = await listen(server)
+  return { ...listening, host: url.host }
 }
 
 const messages: Readonly<Record<string, string>> = {

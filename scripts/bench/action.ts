@@ -1,11 +1,10 @@
 // A bundled action as a process of its own, with a server on loopback in place of the builds API.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile, truncate } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { listen } from '../../world/loopback.ts'
 import { readActionDefinition } from '../../world/runner/action-definition.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import {
@@ -53,8 +52,7 @@ export async function benchedAction({
 }: BenchedActionOptions): Promise<BenchedAction> {
   const temp = await makeWorkspace({ state: '', output: '' })
   const stateFile = join(temp.path, 'state')
-  const server = createServer(respond).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const server = await listen(createServer(respond))
   const env = {
     ...runnerEnvironment(workspace, temp.path),
     ...inputEnvironment({
@@ -62,7 +60,7 @@ export async function benchedAction({
       'api-key': 'key',
       'account-id': 'account',
       'agent-name': 'hello',
-      'base-url': `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      'base-url': server.url.origin,
       ...inputs,
     }),
     GITHUB_STATE: stateFile,
@@ -86,7 +84,7 @@ export async function benchedAction({
       return parseFileCommand(text)
     },
     async [Symbol.asyncDispose]() {
-      server.close()
+      await server[Symbol.asyncDispose]()
       await temp[Symbol.asyncDispose]()
     },
   }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempDisposable } from 'node:fs/promises'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
 import { atLeast, type Bar, none } from './bar.ts'
+import { listen } from '../loopback.ts'
 import { createCertificate } from '../certificates.ts'
 import { endless, once as onceOf, stopWith, success } from './faults/cell.ts'
 import { answer } from './faults/responses.ts'
@@ -31,8 +32,8 @@ export const redirect: Bar = async ({ only, report }) => {
     directory.path,
     'DNS:localhost,DNS:foreign.example,IP:127.0.0.1',
   )
-  await using foreign = await listen(createServer())
-  await using foreignTls = await listen(
+  await using foreign = await listenForKeys(createServer())
+  await using foreignTls = await listenForKeys(
     createTlsServer({ key: certificate.key, cert: certificate.cert }),
   )
   const hook = new URL('resolve-examples.mjs', import.meta.url).href
@@ -122,7 +123,7 @@ async function followRedirects(
   redirects: readonly { readonly operation: Operation; readonly toxic: Toxic }[],
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
-  await using server = await listen(createServer())
+  await using server = await listenForKeys(createServer())
   const toxics = redirects.map(({ toxic }) => toxic).values()
   await using proxy = await startFaultProxy({
     port: server.port,
@@ -161,7 +162,7 @@ function refusedAddresses(plain: string, secure: string, port: number): readonly
   ]
 }
 
-async function listen(
+async function listenForKeys(
   server: ReturnType<typeof createServer>,
 ): Promise<AsyncDisposable & { readonly port: number; readonly keys: () => number }> {
   const sockets = new Set<Socket>()
@@ -183,13 +184,8 @@ async function listen(
   }
   server.on('setSecureContext' in server ? 'secureConnection' : 'connection', onSocket)
   server.on('tlsClientError', () => undefined)
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  return {
-    port: (server.address() as AddressInfo).port,
-    keys: () => keys,
-    async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  const listening = await listen(server, () => {
+    for (const socket of sockets) socket.destroy()
+  })
+  return { ...listening, keys: () => keys }
 }

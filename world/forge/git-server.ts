@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { dirname, basename } from 'node:path'
 import { createCertificate } from '../certificates.ts'
+import { listen } from '../loopback.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
 
 /** Serves a repository over HTTPS on loopback, with git's own program for that. */
@@ -56,17 +55,16 @@ export async function startGitServer(repository: string): Promise<GitServer> {
       }
       response.end(output.subarray(end + 4))
     })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  })
+  const { port, ...listening } = await listen(server)
   const requests: string[] = []
   const state = {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/${basename(repository)}`,
+    url: `https://127.0.0.1:${port}/${basename(repository)}`,
     certificate: file,
     requests,
     demandPassword: false,
     [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      server.close()
+      await listening[Symbol.asyncDispose]()
       await files[Symbol.asyncDispose]()
     },
   }

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { listen } from '../loopback.ts'
 
 /** What a proxy does with a request for a tunnel. */
 export type TunnelEnd = 'open' | 'hang' | 'reset' | number
@@ -41,13 +41,12 @@ export async function startConnectProxy(
     socket.write('HTTP/1.1 200 Connected\r\n\r\n')
     socket.pipe(upstream).pipe(socket)
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { url, ...listening } = await listen(server, () => {
+    for (const socket of sockets) socket.destroy()
+  })
   return {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...listening,
+    host: url.host,
     received: () => Buffer.concat(chunks).toString('latin1'),
-    async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
-    },
   }
 }
