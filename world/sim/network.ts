@@ -69,21 +69,16 @@ export function createNetwork(
   const gateway = createGateway({ plan, run, isCalm }, timeline, server)
   const latency = (): number => plan.server.latencyMs * (0.5 + chance.next())
 
-  return { connect: (process, life) => connect(process, life) }
+  return { connect }
 
   function connect(process: ProcessName, life: Life): ModelTransport {
     const clock = timeline.clockOf(life, 0)
     let open = 0
 
-    /** Rejects with an abort's reason, or with `code` if `limitMs` is shorter than `ms`. */
-    const wait = async (
-      ms: number,
-      signal: AbortSignal,
-      limitMs: number,
-      code: string,
-    ): Promise<void> => {
+    /** Rejects with an abort's reason, or with a timeout if `limitMs` is shorter than `ms`. */
+    const wait = async (ms: number, signal: AbortSignal, limitMs: number): Promise<void> => {
       await clock.sleep(Math.min(ms, limitMs), signal)
-      if (ms > limitMs) throw new NetworkError(code)
+      if (ms > limitMs) throw new NetworkError('UND_ERR_HEADERS_TIMEOUT')
     }
 
     const request = async (sent: TransportRequest): Promise<TransportResponse> => {
@@ -110,10 +105,10 @@ export function createNetwork(
         const waitMs = effect?.type === 'late-answer' ? effect.ms : latency()
         if (effect?.type === 'lose-answer') {
           const hang = effect.how === 'silence' ? Infinity : latency()
-          await wait(hang, signal, sent.headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
+          await wait(hang, signal, sent.headersTimeout)
           throw new NetworkError('UND_ERR_SOCKET')
         }
-        await wait(waitMs, signal, sent.headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
+        await wait(waitMs, signal, sent.headersTimeout)
         const body = new Readable({ read: () => undefined })
         const closed = new AbortController()
         body.once('close', () => {
@@ -163,8 +158,7 @@ export function createNetwork(
         takenMs = timeline.now()
         const ms = (chunk.value.length / plan.server.uploadBytesPerSecond) * 1_000
         if (broken && text.length >= broken.fraction * Number(headers['content-length'])) {
-          if (broken.how === 'silence')
-            await wait(Infinity, signal, headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
+          if (broken.how === 'silence') await wait(Infinity, signal, headersTimeout)
           throw new NetworkError('ECONNRESET')
         }
         await clock.sleep(ms, signal)
