@@ -52,10 +52,9 @@ export async function locatePlaces(
   lines: readonly string[],
   workspace: string,
 ): Promise<SearchPlaces> {
-  const [excluded = [], included = ['.']] = [true, false].map((isExcluded) => {
-    const own = lines.filter((line) => line.startsWith('!') === isExcluded)
-    return own.length === 0 ? undefined : own
-  })
+  const { excluded = [], included = ['.'] } = Object.groupBy(lines, (line) =>
+    line.startsWith('!') ? 'excluded' : 'included',
+  )
   return {
     included: await Promise.all(included.map((line) => locate(line, workspace))),
     excluded: excluded.map((line) => resolve(workspace, line.slice(1).trim())),

@@ -25,7 +25,7 @@ export async function readLinks(
   signal: AbortSignal,
 ): Promise<Links | undefined> {
   const listing = await git(listIndex(), root, signal)
-  return listing === undefined ? undefined : createLinks(linksIn(listing), linkReader(root))
+  return listing === undefined ? undefined : createLinks(linksIn(listing), root)
 }
 
 /** Reads `mode object stage TAB path NUL`. Searches for links, since an index may be huge. */
@@ -46,22 +46,19 @@ function linksIn(listing: string): readonly string[] {
 
 const linkEntry = '\x00120000 '
 
-/** Relative to the root if absolute and inside it; `undefined` if the link is missing on disk. */
-function linkReader(root: string): (link: string) => string | undefined {
-  return (link) => {
-    const target = orUndefined(() => readlinkSync(join(root, link)))
-    if (target === undefined || !isAbsolute(target)) return target
-    return isOutside(root, target) ? undefined : `/${relativePath(root, target)}`
-  }
+/** With a leading `/`, it is relative to the root; `undefined` if missing on disk or outside. */
+function readTarget(root: string, link: string): string | undefined {
+  const target = orUndefined(() => readlinkSync(join(root, link)))
+  if (target === undefined || !isAbsolute(target)) return target
+  return isOutside(root, target) ? undefined : `/${relativePath(root, target)}`
 }
 
-/** `read` returns a target, with a leading `/` if it is relative to the root. */
-function createLinks(links: readonly string[], read: (link: string) => string | undefined) {
+function createLinks(links: readonly string[], root: string) {
   const sorted = links.toSorted()
   const known = new Set(links)
   const targets = new Map<string, string | undefined>()
   const targetOf = (link: string): string | undefined => {
-    if (!targets.has(link)) targets.set(link, read(link))
+    if (!targets.has(link)) targets.set(link, readTarget(root, link))
     return targets.get(link)
   }
   return {
