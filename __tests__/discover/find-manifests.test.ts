@@ -65,6 +65,7 @@ describe('the manifests of a git checkout', () => {
     [['nowhere'], undefined],
     [['..'], undefined],
     [['/'], undefined],
+    [['agents', '!'], undefined],
   ])('are looked for in %j', async (paths, names) => {
     const found = repo.discover(all, { paths }).then(namesIn)
     if (names) expect(await found).toEqual(names)

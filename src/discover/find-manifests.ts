@@ -57,8 +57,17 @@ export async function locatePlaces(
   )
   return {
     included: await Promise.all(included.map((line) => locate(line, workspace))),
-    excluded: excluded.map((line) => resolve(workspace, line.slice(1).trim())),
+    excluded: excluded.map((line) => resolve(workspace, nameAfterMark(line))),
   }
+}
+
+/** Throws an `ActionError` without a name, which would exclude the whole workspace. */
+function nameAfterMark(line: string): string {
+  const name = line.slice(1).trim()
+  if (name !== '') return name
+  throw new ActionError(
+    "Input 'path' has a line with '!' alone. Add the directory to exclude, or remove the line.",
+  )
 }
 
 /** Selects the checkout: that of the first place, else the first checkout one level below. */
