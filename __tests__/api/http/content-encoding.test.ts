@@ -2,7 +2,8 @@ import { brotliCompressSync, createGzip, deflateSync, gzipSync, zstdCompressSync
 import { describe, expect, it } from '@jest/globals'
 import type { LogEvent } from '../../../src/api/model.ts'
 import { serve } from '../../../world/loopback.ts'
-import { clientFor, collect, failure, never } from '../servers.ts'
+import { systemClock } from '../../../src/util/clock.ts'
+import { archiveOf, clientFor, collect, failure, never, submissionOf } from '../servers.ts'
 
 const record = JSON.stringify({ id: 'b-1', build_status: 'running' })
 const stream = 'data: {"line":"a"}\n\ndata: {"line":"b"}\n\n'
@@ -50,13 +51,19 @@ describe.each<[encoding: string, encode: (text: string) => Uint8Array]>([
   })
 })
 
-it.each<[what: string, encoding: string, encode: (text: string) => Uint8Array]>([
+const undecodable: readonly [
+  what: string,
+  encoding: string,
+  encode: (text: string) => Uint8Array,
+][] = [
   ['an encoding that is not known', 'zstd', zstdCompressSync],
   ['two encodings', 'gzip, br', (text) => brotliCompressSync(gzipSync(text))],
   ['bytes that are not in the encoding', 'gzip', (text) => Buffer.from(text)],
   ['bytes that are not in Brotli', 'br', (text) => Buffer.from(text)],
   ['bytes that end within the encoding', 'gzip', (text) => gzipSync(text).subarray(0, -9)],
-])('names the encoding of %s', async (_, encoding, encode) => {
+]
+
+it.each(undecodable)('names the encoding of %s', async (_, encoding, encode) => {
   await using server = await serveEncoded(encoding, encode)
   await using api = clientFor(server.url)
   const expected = {
@@ -68,6 +75,21 @@ it.each<[what: string, encoding: string, encode: (text: string) => Uint8Array]>(
   expect(await failure(api.getBuild('b-1', never))).toMatchObject(expected)
   expect(await failure(collect(api.streamLogs('b-1', never)))).toMatchObject(expected)
 })
+
+it.each(undecodable)(
+  'leaves open whether there is a build after a submit: %s',
+  async (_, encoding, encode) => {
+    await using server = await serve((request, response) => {
+      request.resume().on('end', () => {
+        response.writeHead(201, { 'content-encoding': encoding }).end(encode(record))
+      })
+    })
+    await using archive = await archiveOf(100)
+    await using api = clientFor(server.url, { clock: systemClock })
+    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    expect(error).toMatchObject({ code: 'NOT_DECODABLE', accepted: 'maybe' })
+  },
+)
 
 it('shows a line as soon as it is sent', async () => {
   await using server = await serve((_, response) => {

@@ -2,7 +2,7 @@ import { pipeline, type Readable } from 'node:stream'
 import type * as Zlib from 'node:zlib'
 import { clip } from '../../util/clip.ts'
 import { isJsonObject } from '../decode.ts'
-import { ApiError } from '../errors.ts'
+import { type Acceptance, ApiError } from '../errors.ts'
 
 const decoders: Readonly<Record<string, (zlib: typeof Zlib) => NodeJS.ReadWriteStream>> = {
   gzip: (zlib) => zlib.createGunzip(),
@@ -17,13 +17,22 @@ const decodingCode = /^(?:Z_|ERR__ERROR_)/
 const hint =
   "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'."
 
+export interface EncodedBody {
+  readonly body: Readable
+  /** The header `Content-Encoding`. */
+  readonly encoding: string | undefined
+  readonly operation: string
+  readonly accepted: Acceptance
+}
+
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-export async function* decodeBody(
-  body: Readable,
-  header: string | undefined,
-  operation: string,
-): AsyncGenerator<Uint8Array> {
-  const names = (header ?? '').toLowerCase().split(',')
+export async function* decodeBody({
+  body,
+  encoding: header = '',
+  operation,
+  accepted,
+}: EncodedBody): AsyncGenerator<Uint8Array> {
+  const names = header.toLowerCase().split(',')
   const encodings = names
     .map((name) => name.trim())
     .filter((name) => !['', 'identity'].includes(name))
@@ -31,7 +40,7 @@ export async function* decodeBody(
   const unusable = (cause?: unknown): ApiError =>
     new ApiError(
       `${operation} failed: the response cannot be decoded: its Content-Encoding is '${clip(encodings.join(', '), 60)}'.`,
-      { kind: 'response', code: 'NOT_DECODABLE', hint, cause },
+      { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause },
     )
   const [encoding = ''] = encodings
   const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding]

@@ -124,7 +124,10 @@ export function createSend(options: HttpOptions): Send {
       ageSeconds: parseAge(header),
       chunks: mapErrors(
         limitBody(
-          decodeBody(response.body, header('content-encoding'), operation),
+          decodeBody({
+            ...{ body: response.body, encoding: header('content-encoding') },
+            ...{ operation, accepted: acceptanceBy(upload) },
+          }),
           request,
           options,
         ),
@@ -157,7 +160,6 @@ function toApiError(
   options: HttpOptions,
 ): ApiError {
   const { baseUrl, transport } = options
-  const accepted: Acceptance = upload?.hasLeft() ? 'maybe' : 'no'
   if (error instanceof ApiError) return error
   const { kind, code, sentence, hint } =
     error instanceof ActionError
@@ -167,8 +169,13 @@ function toApiError(
           proxyHost: transport.proxyHost,
           viaFailedProxy: transport.isProxyFailure(error),
         })
-  const details = { kind, code, hint, accepted, cause: error }
+  const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error }
   return new ApiError(`${operation} failed: ${sentence}`, details)
+}
+
+/** Where no readable response says it. */
+function acceptanceBy(upload: Upload | undefined): Acceptance {
+  return upload?.hasLeft() ? 'maybe' : 'no'
 }
 
 async function* mapErrors(
