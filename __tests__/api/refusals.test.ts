@@ -47,6 +47,16 @@ describe('an answer outside 2xx', () => {
     expect(message.endsWith(end)).toBe(true)
   })
 
+  it('has all the words of a server that does not name the status code', async () => {
+    const detail = 'Agent 404 of build b-404 does not exist.'
+    await using server = await serve((_, response) =>
+      response.writeHead(404, '').end(JSON.stringify({ detail })),
+    )
+    await using api = clientFor(server.url)
+    const { message } = (await failure(api.getBuild('b-1', never))) as ApiError
+    expect(message).toBe(`Reading build 'b-1' failed: the server responded with 404: ${detail}`)
+  })
+
   it.each([
     ['http://other.example/login?next=1', "set input 'base-url' to it", 'http://other.example'],
     ['https://user:hunter2@other.example/x', "set input 'base-url' to it", 'https://other.example'],

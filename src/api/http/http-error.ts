@@ -20,7 +20,9 @@ export function createHttpError(failure: HttpFailure): ApiError {
   const { operation, status, statusText, header, serverMessage } = failure
   const name = statusText === '' ? '' : ` ${clip(statusText, 60)}`
   // A gateway's page has the status line as its title and again as its heading.
-  const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? ''
+  const title = `${status} ${statusText}`
+  const words = serverMessage ?? ''
+  const more = statusText === '' ? words : words.replaceAll(title, '').trim()
   const quote = more === '' ? '.' : `: ${endSentence(more)}`
   const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server'
   return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
