@@ -3,6 +3,7 @@ import {
   classifyStatus,
   describeStatus,
   isFinal,
+  isUnknownStatus,
   isWithdrawn,
   mayHoldTag,
   statusWords,
@@ -51,6 +52,17 @@ describe('isFinal', () => {
     ['unknown', false],
   ])('says of %s: %s', (status, expected) => {
     expect(isFinal(status)).toBe(expected)
+  })
+})
+
+describe('isUnknownStatus', () => {
+  it.each([
+    ['in_progress', false],
+    ['unknown', false],
+    ['succes', true],
+    ['in-progress', true],
+  ])('says of %s, with which a list is filtered: %s', (word, expected) => {
+    expect(isUnknownStatus(word)).toBe(expected)
   })
 })
 

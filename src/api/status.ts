@@ -67,9 +67,9 @@ export function classifyStatus(status: string): StatusClass {
   return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown'
 }
 
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 export function isUnknownStatus(word: string): boolean {
-  return classifyStatus(word) === 'unknown' && !table.unknown.words.includes(word)
+  return !classes.has(word)
 }
 
 export function isFinal(status: string): boolean {
