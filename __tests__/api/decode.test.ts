@@ -29,7 +29,6 @@ describe('decodeBuild', () => {
     expect(decodeBuild(g5)).toEqual({
       id: 'b-1',
       status: 'success',
-      accountId: 'a-1',
       agentId: 'ag-1',
       agentName: 'hello',
       imageName: 'hello',

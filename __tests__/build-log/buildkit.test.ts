@@ -14,7 +14,6 @@ describe('a recorded BuildKit log', () => {
     expect(parser.steps().find(({ title }) => title.endsWith('tee answer'))).toMatchObject({
       stage: 'test',
       index: 1,
-      total: 2,
       instruction: expect.stringMatching(/^RUN echo .* \| tee answer$/),
       seconds: expect.any(Number),
     })
@@ -103,13 +102,10 @@ describe('a recorded BuildKit log', () => {
 
 describe('a BuildKit line', () => {
   it.each([
-    [
-      '[builder 2/4] RUN npm ci',
-      { stage: 'builder', index: 2, total: 4, instruction: 'RUN npm ci' },
-    ],
-    ['[ 2/10] COPY a b', { stage: undefined, index: 2, total: 10, instruction: 'COPY a b' }],
-    ['[linux/amd64 web 1/3] FROM x', { stage: 'web', index: 1, total: 3, instruction: 'FROM x' }],
-    ['[linux/arm64 1/3] FROM x', { stage: undefined, index: 1, total: 3, instruction: 'FROM x' }],
+    ['[builder 2/4] RUN npm ci', { stage: 'builder', index: 2, instruction: 'RUN npm ci' }],
+    ['[ 2/10] COPY a b', { stage: undefined, index: 2, instruction: 'COPY a b' }],
+    ['[linux/amd64 web 1/3] FROM x', { stage: 'web', index: 1, instruction: 'FROM x' }],
+    ['[linux/arm64 1/3] FROM x', { stage: undefined, index: 1, instruction: 'FROM x' }],
     [
       '[internal] load .dockerignore',
       { stage: undefined, index: undefined, instruction: undefined },

@@ -22,7 +22,7 @@ describe("the log of Docker's classic builder", () => {
       ['Step 2/3 : WORKDIR /app', 'cached'],
       ['Step 3/3 : RUN make', 'done'],
     ])
-    expect(parser.steps()[2]).toMatchObject({ index: 3, total: 3, stage: 'base' })
+    expect(parser.steps()[2]).toMatchObject({ index: 3, stage: 'base' })
     expect(parser.steps()[2]).toMatchObject({ instruction: 'RUN make' })
     expect(parser.failure()).toBeUndefined()
   })

@@ -30,7 +30,6 @@ export const inStep: BuildFailure = {
     title: '[build 3/4] RUN exit 3',
     stage: 'build',
     index: 3,
-    total: 4,
     instruction: 'RUN exit 3',
     state: 'failed',
     seconds: undefined,

@@ -8,7 +8,6 @@ export function decodeBuild(value: unknown): Build | undefined {
   return {
     id,
     status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-    accountId: text(value['account_id']),
     agentId: text(value['agent_id']),
     agentName: text(value['agent_name']),
     imageName: text(value['image_name']),

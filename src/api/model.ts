@@ -5,7 +5,6 @@ export interface Build extends Required<Provenance> {
   readonly id: string
   /** The server's own word; see `classifyStatus` for its meaning. */
   readonly status: string
-  readonly accountId: string | undefined
   readonly agentId: string | undefined
   readonly agentName: string | undefined
   readonly imageName: string | undefined

@@ -1,22 +1,18 @@
 import type { Step } from './steps.ts'
 
 /** The parts of a step's title. */
-export type StepTitle = Pick<
-  Step,
-  'title' | 'stage' | 'index' | 'total' | 'numbering' | 'instruction'
->
+export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'numbering' | 'instruction'>
 
 /** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
-const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s
+const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s
 
 /** `[internal] …` and other work of the builder's own has no number. */
 export function parseStepTitle(title: string): StepTitle {
-  const [, words, index, total, instruction] = bracket.exec(title) ?? []
+  const [, words, index, instruction] = bracket.exec(title) ?? []
   return {
     title,
     stage: words === undefined ? undefined : stageOf(words),
     index: index === undefined ? undefined : Number(index),
-    total: total === undefined ? undefined : Number(total),
     instruction,
   }
 }

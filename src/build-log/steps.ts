@@ -8,10 +8,9 @@ export interface Step {
   readonly attempt: number
   /** As the builder titles it, e.g. `[builder 2/4] RUN npm ci`. */
   readonly title: string
-  /** Stage, number and count where the title names them: `[builder 2/4]`. */
+  /** Stage and number where the title names them: `[builder 2/4]`. */
   readonly stage: string | undefined
   readonly index: number | undefined
-  readonly total: number | undefined
   /** Whether `index` counts all instructions of the file, or of the stage; some leave some out. */
   readonly numbering?: 'file' | 'stage' | undefined
   /** The Dockerfile instruction without the bracket, where the step is one. */

@@ -18,7 +18,6 @@ export function makeBuild(fields: Partial<Build>): Build {
   return {
     id: 'b-1',
     status: 'queued',
-    accountId: 'account',
     agentId: undefined,
     agentName: undefined,
     imageName: undefined,

@@ -9,7 +9,7 @@ describe('the summary of agents without a deployment', () => {
     totalBuilds: 3,
     latestBuild: {
       ...{ id: 'b-1', status: 'success', imageUrl: 'r/a:1', createdAt: '2026-01-02T03:04:05Z' },
-      ...{ accountId: undefined, agentId: undefined, agentName, imageName: undefined },
+      ...{ agentId: undefined, agentName, imageName: undefined },
       ...{ imageTag: undefined, startedAt: undefined, endedAt: undefined, record: {} },
       ...{ createdBy: undefined, sourceRepo: undefined, sourceCommit: undefined },
       ...{ sourceRef: undefined, sourceSubpath: undefined, sourceDirty: undefined },

@@ -92,7 +92,7 @@ function createKaniko(steps: StepTable): Dialect {
     begunAt = now
     const title = clip(said.trim(), limits.title)
     current = steps.add(String(count), {
-      ...{ title, stage: undefined, index: undefined, total: undefined, instruction: title },
+      ...{ title, stage: undefined, index: undefined, instruction: title },
     })
     if (cachedCommands.has(title)) finish('cached')
     // JSON escapes the title, so it is not the end of the line.

@@ -52,7 +52,7 @@ export function createNumberedSteps(
       count += 1
       if (/^FROM\b/i.test(instruction)) stage = stageBegunBy(instruction)
       current = steps.add(String(count), {
-        ...{ title: clip(plain.trim(), limits.title), stage, ...next, numbering },
+        ...{ title: clip(plain.trim(), limits.title), stage, index: next.index, numbering },
         instruction: clip(instruction.trim(), limits.title),
       })
       return current
@@ -67,7 +67,7 @@ export function createNumberedSteps(
       const title = clip(instruction.trim(), limits.title)
       count += 1
       return steps.add(String(count), {
-        ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
+        ...{ title, instruction: title, stage, index: undefined, numbering },
       })
     },
     finish,
