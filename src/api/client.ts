@@ -227,10 +227,9 @@ async function* walkPages(
   let cursor: string | undefined
   for (let count = 0; count < limit; count += 1) {
     const { builds, hasMore } = await fetchPage(cursor)
-    const fresh = builds.filter(({ id }) => !seen.has(id))
     const last = builds.at(-1)?.id
     const moves = last !== undefined && !seen.has(last)
-    for (const build of fresh) {
+    for (const build of builds) {
       if (seen.has(build.id)) continue
       seen.add(build.id)
       yield build

@@ -1,9 +1,13 @@
 import type { GiveUp, RetryDecision, RetryPolicy } from '../../util/retry.ts'
 import { ApiError } from '../errors.ts'
-import { retryRules } from '../retry-table.ts'
+import { retryRules, retryTable } from '../retry-table.ts'
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-export const retryPolicy: RetryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 }
+export const retryPolicy: RetryPolicy = {
+  ...retryTable.unavailable.request,
+  factor: 2,
+  capMs: 20_000,
+}
 export const retryTokens = { tokens: 100, cost: 5, gain: 1 }
 
 export function decideRetry(error: unknown): RetryDecision {

@@ -62,4 +62,5 @@ export function rulesOf(
 export const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
   /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
   /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+  /\bfork\/exec (\S{1,300}): no such file or directory/,
 ])

@@ -96,9 +96,6 @@ export const messageRules: readonly CauseRule[] = [
     /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^unsupported mount type |^no build stage in current context/m,
   ]),
   ...runtimeRules,
-  ...rulesOf('command-not-found', "the image has no command '$1'", [
-    /\bfork\/exec (\S{1,300}): no such file or directory/,
-  ]),
   ...rulesOf('permission', "'$1$2' is not executable", [
     /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
   ]),

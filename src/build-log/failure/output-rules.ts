@@ -65,9 +65,6 @@ export const outputRules: readonly CauseRule[] = [
     sentence: "the image has no command 'git'",
     hint: installTool,
   },
-  ...rulesOf('command-not-found', "the image has no command '$1'", [
-    /\bfork\/exec (\S{1,300}): no such file or directory/,
-  ]),
   {
     kind: 'package-not-found',
     pattern: /^E: Unable to locate package (\S{1,200})/,

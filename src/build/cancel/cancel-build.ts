@@ -12,7 +12,8 @@ export interface PersistentDependencies extends Omit<BuildDependencies, 'reporte
   readonly untilMs: number
 }
 
-const pollMs = 2_000
+/** Between two looks whether a cancelled build has ended. */
+export const pollMs = 2_000
 
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 export async function cancelBuild(

@@ -6,7 +6,7 @@ import { activeClasses, isEnding, isFinal } from '../../api/status.ts'
 import { proves } from '../compare-record.ts'
 import { createdMs } from '../created-at.ts'
 import { walkList } from '../walk-list.ts'
-import type { CancelDependencies, CancelProgress } from './cancel-build.ts'
+import { type CancelDependencies, type CancelProgress, pollMs } from './cancel-build.ts'
 
 export interface OldBuilds {
   /** As provenance writes it. */
@@ -46,7 +46,6 @@ export interface OldBuildProgress extends CancelProgress {
   readonly build: Build
 }
 
-const pollMs = 2_000
 /** Keeps the pace of all reads together below ten a second. */
 const pollMsPerBuild = 100
 /** Requests at the same time. */

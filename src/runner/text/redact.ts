@@ -1,5 +1,3 @@
-import { isOrdinaryWord } from '../../util/ordinary-word.ts'
-
 /** Replaces known secrets in a text by `***`. */
 export type Redact = (text: string) => string
 
@@ -19,6 +17,14 @@ export function createRedactor(secrets: readonly string[]): Redact {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 export function createEarlyRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
+}
+
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret: string): boolean {
+  return /^[\w-]{1,20}$/.test(secret)
 }
 
 /** The secret itself, and those of its lines that are long enough. */
