@@ -34,6 +34,21 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   return { clock, server, events, reporter, watch }
 }
 
+it('ends with the defect that stopped its cancellation, instead of waiting for ever', async () => {
+  const { clock, server, reporter } = setUp()
+  const defect = new TypeError('A defect.')
+  const own = {
+    ...{ build: server.add({ status: 'queued' }), isAdopted: true, open: undefined },
+    ...{ isProved: () => Promise.reject(defect), nameStrays: () => Promise.resolve(undefined) },
+    ...{ warnOfLate: () => Promise.resolve(), replace: () => Promise.resolve(undefined) },
+  }
+  const options = {
+    ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
+    ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute }, abortedMs: () => undefined },
+  }
+  await expect(watchBuild(own, active, options, AbortSignal.abort())).rejects.toBe(defect)
+})
+
 describe('a build that a run only watches', () => {
   it('is followed to its end, with the times of its record', async () => {
     const { server, events, watch } = setUp()

@@ -59,7 +59,7 @@ export async function watchBuild<Replacement extends object>(
   return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) }
 
   async function toOutcome(): Promise<BuildOutcome | Replacement> {
-    const { promise: aborted, resolve } = Promise.withResolvers<BuildOutcome>()
+    const { promise: aborted, resolve, reject } = Promise.withResolvers<BuildOutcome>()
     // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
     const onAbort = (): void =>
       void cancelNow().then(() => {
@@ -67,7 +67,7 @@ export async function watchBuild<Replacement extends object>(
         // Best effort: nobody may read the log. What is left to the post step is looked for there.
         if (!watched.reused && cancellation.isLeftToPost === undefined)
           watched.warnOfLate().catch(() => undefined)
-      })
+      }, reject)
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
     const work = followToEnd()
