@@ -54,6 +54,17 @@ describe('the heartbeat', () => {
     ])
   })
 
+  it('also beats for the build that follows one which has ended', async () => {
+    const { clock, reporter, stop } = start()
+    await reporter.report({ type: 'submitted', build: buildOf('running') })
+    await reporter.report({ type: 'finished', build: buildOf('error') })
+    await clock.sleep(120_000, never)
+    await reporter.report({ type: 'submitted', build: buildOf('queued') })
+    await clock.sleep(61_000, never)
+    const beats = (await stop()).filter((line) => line.startsWith('No log line'))
+    expect(beats).toEqual(['No log line for 1 min 0 s. Build status: queued'])
+  })
+
   it('speaks of a change where there is no log', async () => {
     const { clock, reporter, stop } = start('change')
     await reporter.report({ type: 'submitted', build: buildOf('queued') })

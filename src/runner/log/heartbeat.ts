@@ -8,7 +8,7 @@ import type { Log } from './log.ts'
 const periodMs = 60_000
 
 /**
- * Prints a line for each minute without an event, from the submit until it is disposed.
+ * Prints a line for each minute without an event, from the submit of a build to its end.
  * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 export function withHeartbeat(
@@ -17,29 +17,35 @@ export function withHeartbeat(
   log: Pick<Log, 'line'>,
   missing: 'log line' | 'change' = 'log line',
 ): Reporter & Disposable {
-  const stop = new AbortController()
+  let beating: AbortController | undefined
   let status = ''
   let lastEventMs = 0
-  let isBeating = false
 
-  async function beat(): Promise<void> {
+  async function beat(signal: AbortSignal): Promise<void> {
     let lastBeatMs = lastEventMs
-    while (!stop.signal.aborted) {
+    while (!signal.aborted) {
       const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs
       const nowMs = clock.monotonicMs()
       if (nowMs >= dueMs) {
         await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()))
         lastBeatMs = nowMs
       } else {
-        // Rejects when it is disposed, which ends the loop.
-        await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined)
+        // Rejects at the end of the build, which ends the loop.
+        await clock.sleep(dueMs - nowMs, signal).catch(() => undefined)
       }
     }
   }
 
   function start(): void {
-    if (!isBeating) void beat()
-    isBeating = true
+    if (beating) return
+    beating = new AbortController()
+    void beat(beating.signal)
+  }
+
+  /** A build that is retried is followed by another one. */
+  function stop(): void {
+    beating?.abort()
+    beating = undefined
   }
 
   return {
@@ -47,10 +53,10 @@ export function withHeartbeat(
       lastEventMs = clock.monotonicMs()
       if ('build' in event) status = event.build.status
       if (event.type === 'submitted' || event.type === 'reused') start()
-      if (event.type === 'finished') stop.abort()
+      if (event.type === 'finished') stop()
       return buildLog.report(event)
     },
-    [Symbol.dispose]: () => stop.abort(),
+    [Symbol.dispose]: stop,
   }
 }
 
