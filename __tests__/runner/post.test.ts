@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { post } from '../../src/post.ts'
-import { encodeState } from '../../src/runner/state/saved-state.ts'
+import { encodeState, type SavedState } from '../../src/runner/state/saved-state.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { serve } from '../../world/loopback.ts'
 import { collector } from '../support/collector.ts'
@@ -13,12 +13,18 @@ afterEach(() => {
   process.env = { ...before }
 })
 
-const stateOf = (baseUrl: string, apiKey = 'key-0123456789', id?: string): string =>
+const stateOf = (
+  baseUrl: string,
+  apiKey = 'key-0123456789',
+  id?: string,
+  more: Partial<SavedState> = {},
+): string =>
   encodeState(
     {
       ...{ startedMs: 1, revision: 1, cancelWanted: true },
       build: id === undefined ? undefined : { id, status: 'running' },
       server: { baseUrl, accountId: 'account-1' },
+      ...more,
     },
     apiKey,
     (text) => text,
@@ -59,4 +65,14 @@ it.each([
   expect(stdout.text()).toContain(
     `::warning::The saved state was not encrypted with this API key, so nothing was cleaned up.%0ACheck on the server whether ${named} of this step is still running.\n`,
   )
+})
+
+it('says how the build of a killed step had ended, and not that it was not cancelled', async () => {
+  const stdout = collector()
+  const build = { id: 'b-1', status: 'cancelled', isOwn: true } as const
+  const unshown = { build, missingSummary: { agent: 'hello' } }
+  process.env['STATE_hand-over'] = stateOf('http://127.0.0.1:9', 'key-0123456789', 'b-1', unshown)
+  await post({ ...systemWorld, stdout, onSignal: () => undefined, onUncaught: () => undefined })
+  expect(stdout.text().split('\n')).toContain("Build b-1 ended with status 'cancelled'.")
+  expect(stdout.text()).not.toContain('was not cancelled')
 })

@@ -30,7 +30,7 @@ const answerLooks = { count: 8, everyMs: 250 }
 export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): Promise<void> {
   const { log, signal, world } = runner
   using limit = timeLimit(limitMs, world.clock, signal)
-  const done = await cancelLeft(work, main, runner)
+  const done = await cancelLeft(work, main, { ...runner, signal: limit.signal })
   // The main step may have come to its end beside this one.
   const state = await main.read()
   if (typeof state !== 'object' || !isUnshown(state)) return
@@ -82,20 +82,17 @@ async function cancelLeft(
 /** A sentence about the build, and whether it has certainly stopped. */
 type Ending = Pick<CleanUp, 'message' | 'isClean'>
 
-/** What was not to be cancelled. */
+/** What was not to be cancelled, or had ended before. */
 function describeUntouched({ build, sent }: RunFacts): Ending {
-  if (build === undefined) {
-    const isClean = sent === undefined
-    return {
-      message: isClean ? 'It left no build to cancel.' : 'Its build may be running.',
-      isClean,
-    }
-  }
-  const status = build.status === '' ? '' : `: its last known status is '${build.status}'`
-  return {
-    message: `Build ${build.id} was not cancelled${status}.`,
-    isClean: isFinal(build.status),
-  }
+  if (build === undefined)
+    return sent === undefined
+      ? { message: 'It left no build to cancel.', isClean: true }
+      : { message: 'Its build may be running.', isClean: false }
+  const { id, status } = build
+  if (isFinal(status))
+    return { message: `Build ${id} ended with status '${status}'.`, isClean: true }
+  const last = status === '' ? '' : `: its last known status is '${status}'`
+  return { message: `Build ${id} was not cancelled${last}.`, isClean: false }
 }
 
 type Left = Exclude<LeftOver, { type: 'nothing' }>
@@ -109,12 +106,11 @@ async function cancelOnServer(
   const { clock, random } = runner.world
   try {
     const untilMs = clock.monotonicMs() + limitMs
-    using limit = timeLimit(limitMs, clock, signal)
     const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
     await using api = await connect(connection, runner)
     const dependencies = { api, clock, random, untilMs }
-    const answer = await awaitAnswer(left, main, dependencies, limit.signal)
-    return await cancelNewest(answer, main, dependencies, limit.signal)
+    const answer = await awaitAnswer(left, main, dependencies, signal)
+    return await cancelNewest(answer, main, dependencies, signal)
   } catch (error) {
     const reason = describeError(error)
     const [message, toCancel] = describeFailure(left)
