@@ -11,26 +11,25 @@ export function parseBuildArgs(name: string, text: string): Readonly<Record<stri
   const problems: string[] = []
   const note = (problem: string): void => void problems.push(problem)
   const add = (key: string, value: string): void => {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-      note(
-        `Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`,
-      )
-    } else if (args.has(key))
-      note(`Input '${name}' contains '${key}' twice. Remove one of the two.`)
+    if (args.has(key)) note(`Input '${name}' contains '${key}' twice. Remove one of the two.`)
     else args.set(key, value)
   }
   const addLine = (line: string, index: number): void => {
     if (line.trim() === '' || line.trimStart().startsWith('#')) return
     const split = line.indexOf('=')
-    if (split >= 0) add(line.slice(0, split).trim(), line.slice(split + 1))
+    const key = line.slice(0, split).trim()
+    if (split >= 0 && isKey(key)) add(key, line.slice(split + 1))
     else {
+      // Not the key: what precedes '=' may be Base64, a line of a secret.
+      const problem = split < 0 ? "has no '='" : `has an invalid key: ${keyRule}`
       note(
-        `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`,
+        `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} ${problem}. For values with line breaks, use one JSON object of strings.`,
       )
     }
   }
   const addValue = ([key, value]: readonly [string, unknown]): void => {
-    if (typeof value === 'string') add(key, value)
+    if (!isKey(key)) note(`Input '${name}' contains the invalid key '${key}': ${keyRule}.`)
+    else if (typeof value === 'string') add(key, value)
     else {
       note(
         `Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`,
@@ -45,6 +44,12 @@ export function parseBuildArgs(name: string, text: string): Readonly<Record<stri
     invalid([...shown, ...andMore(problems.length - shown.length)].join('\n'))
   }
   return Object.fromEntries(args)
+}
+
+const keyRule = "it must consist of letters, digits and '_', and must not start with a digit"
+
+function isKey(text: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text)
 }
 
 /** JSON that starts with a brace is an object. */
