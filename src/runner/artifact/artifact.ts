@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { describeError } from '../../util/errors.ts'
+import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { Log } from '../log/log.ts'
 import { redactedJson } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
@@ -60,8 +60,9 @@ export async function uploadLogs(
         await uploadArtifact(name, set, root, options)
     }
     // It cannot be stopped, but need not be waited for.
-    await Promise.race([upload(), once(signal, 'abort')])
+    await unlessAborted(upload(), signal)
   } catch (error) {
+    if (signal.aborted) return
     await log.warning(`The log could not be uploaded: ${describeError(error)}`)
   } finally {
     log.endGroup()
