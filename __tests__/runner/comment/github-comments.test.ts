@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
 import { systemClock } from '../../../src/util/clock.ts'
@@ -41,6 +42,17 @@ describe('the comment on GitHub', () => {
       "::warning::The comment on the pull request does not show this build of 'chat', but that of the later run 11, which succeeded.",
     )
     expect(await update(server, rowOf('chat'))).toBe('')
+  })
+
+  it('has the row of a job whose texts alone would fill it', async () => {
+    await using server = await startGitHubServer()
+    const long = (blank: string): string =>
+      Array.from({ length: 3_000 }, (_, index) =>
+        createHash('md5').update(`${index}`).digest('hex'),
+      ).join(blank)
+    const row = { ...rowOf('chat'), mark: '❌', words: `failed ${long(' ')}`, image: long('') }
+    expect(await update(server, row)).toBe('')
+    expect(parseRows(server.comments[0]?.body ?? '')).toMatchObject([{ agent: 'chat', mark: '❌' }])
   })
 
   it('contains no secret', async () => {

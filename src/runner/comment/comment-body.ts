@@ -30,7 +30,9 @@ export const buildingMark = '⏳'
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000
 const hiddenLimit = 30_000
-const wordsLimit = 200
+/** Of a row's words, and of each of its other texts. */
+export const wordsLimit = 200
+export const valueLimit = 300
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024
 
@@ -233,7 +235,7 @@ function renderResult({ mark, words, runUrl }: CommentRow): string {
 }
 
 /** A value that may be broken on a narrow screen, and is copied unchanged. */
-function wrapped(value: string, maxCharacters = 300): string {
+function wrapped(value: string, maxCharacters = valueLimit): string {
   const pieces = value.split(/(?<=[-/:@.])/)
   const isPlain = value.length <= maxCharacters && pieces.every((piece) => text(piece) === piece)
   return isPlain && pieces.length > 1

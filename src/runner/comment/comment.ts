@@ -1,8 +1,15 @@
+import { clip } from '../../util/clip.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { type GitHubWorld, isForbidden, reasonOf } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
-import { buildingMark, type CommentRow, type Workflow } from './comment-body.ts'
+import {
+  buildingMark,
+  type CommentRow,
+  valueLimit,
+  wordsLimit,
+  type Workflow,
+} from './comment-body.ts'
 import { type OwnComment, putRow } from './comment-store.ts'
 import { openGitHubComments, type PullRequest } from './github-comments.ts'
 
@@ -47,7 +54,7 @@ export async function announce(
     const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft)
     const kind = what === 'closes' ? what : 'draft'
     const options = { ...world, own, kind } as const
-    await putRow(store, workflow, redactRow(row, redact), options, limit.signal)
+    await putRow(store, workflow, storable(row, redact), options, limit.signal)
     return true
   } catch {
     return false
@@ -70,7 +77,7 @@ export async function updateComment(
   try {
     const address = { apiUrl, token }
     const store = await openGitHubComments(pullRequest, address, world, mostRequests.result)
-    const shown = redactRow(row, redact)
+    const shown = storable(row, redact)
     const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal)
     if (hiding !== undefined) {
       await log.warning(
@@ -90,14 +97,15 @@ export async function updateComment(
   }
 }
 
-function redactRow(row: CommentRow, redact: Redact): CommentRow {
-  const optional = (text: string | undefined) => (text === undefined ? undefined : redact(text))
+/** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
+function storable(row: CommentRow, redact: Redact): CommentRow {
+  const value = (text: string): string => clip(redact(text), valueLimit)
   return {
     ...row,
-    agent: redact(row.agent),
-    words: redact(row.words),
-    image: optional(row.image),
-    commit: optional(row.commit),
-    runUrl: optional(row.runUrl),
+    agent: value(row.agent),
+    words: clip(redact(row.words), wordsLimit),
+    image: row.image && value(row.image),
+    commit: row.commit && value(row.commit),
+    runUrl: row.runUrl && redact(row.runUrl),
   }
 }
