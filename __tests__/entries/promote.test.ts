@@ -59,7 +59,7 @@ describe('promote/ with an image that exists', () => {
       const record = result.outputs['build-id'] ?? ''
       expect(result.summary).toContain(`new record \`${record}\``)
       expect(result.stdout).toContain(
-        `Registered registry.test/team/hello:t-1 as 'team/hello:v1' (new record ${record})`,
+        `registry.test/team/hello:t-1 was registered as 'team/hello:v1' (new record ${record})`,
       )
       expect(result.post?.exitCode).toBe(0)
     })
@@ -220,7 +220,7 @@ describe('promote/ with an image that exists', () => {
       expect(second).toMatchObject({ exitCode: 0, outputs: { ...first.outputs, reused: 'true' } })
       expect(second.summary).toContain(` · record \`${first.outputs['build-id'] ?? ''}\``)
       expect(second.summary).toMatch(/^### ✅ `hello`: registered before as 'team\/hello:v1'$/m)
-      expect(second.stdout).toMatch(/ was registered as 'team\/hello:v1' before \(record /)
+      expect(second.stdout).toMatch(/ was registered before as 'team\/hello:v1' \(record /)
       expect(submitted()).toHaveLength(1)
       expect(second.post?.stdout).not.toMatch(/cancel/i)
     })

@@ -34,7 +34,7 @@ it('says each minute that a registration is still queued', async () => {
     expect.arrayContaining([
       'No change for 1 min 0 s. Build status: queued',
       'No change for 2 min 0 s. Build status: queued',
-      expect.stringMatching(/^Registered /),
+      expect.stringMatching(/ was registered as /),
     ]),
   )
 })

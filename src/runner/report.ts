@@ -170,7 +170,7 @@ export function createReport(options: ReportOptions) {
     noteProblems(await attemptOutputs(runner))
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     await options.publish({ ...facts, build, packed: packedCommit() })
-    if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
+    if (result && isSuccess(end)) await log.line(describeSuccess(end, result, facts.image))
     return end
   }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Build } from '../../../src/api/model.ts'
 import { judgeBuild } from '../../../src/build/judge-build.ts'
 import type { RunEnd } from '../../../src/build/run-end.ts'
 import { createLogParser } from '../../../src/build-log/log-parser.ts'
@@ -78,24 +77,22 @@ describe('the last line of the log', () => {
   const ended = (kind: RunEnd['kind']): RunEnd => ({
     ...{ kind, title: '', facts: [], hint: undefined, hasImage: true },
   })
-  const last = (build: Partial<Build>, buildSeconds?: number): string =>
-    describeSuccess(ended('built'), {
-      build: makeBuild({ id: 'b-1', ...build }),
-      outcome: { type: 'finished' },
-      cancellation: { wanted: false, accepted: false },
-      queueSeconds: undefined,
-      buildSeconds,
-    })
+  const last = (image: string | undefined, buildSeconds?: number): string =>
+    describeSuccess(
+      ended('built'),
+      {
+        build: makeBuild({ id: 'b-1' }),
+        outcome: { type: 'finished' },
+        cancellation: { wanted: false, accepted: false },
+        queueSeconds: undefined,
+        buildSeconds,
+      },
+      image,
+    )
 
   it.each([
-    [
-      last({ imageUrl: 'r.test/chat:v1' }, 252),
-      'Built r.test/chat:v1 in 4 min 12 s (build ID b-1)',
-    ],
-    [
-      last({ imageUrl: undefined, imageName: 'chat', imageTag: 'v1' }),
-      'Built chat:v1 (build ID b-1)',
-    ],
+    [last('r.test/chat:v1', 252), 'Built r.test/chat:v1 in 4 min 12 s (build ID b-1)'],
+    [last(undefined), 'Built the image (build ID b-1)'],
   ])('names result, image, time and build: %s', (line, expected) => {
     expect(line).toBe(expected)
   })

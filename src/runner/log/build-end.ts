@@ -1,4 +1,3 @@
-import { imageOf } from '../../build/image.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { LogFacts } from '../../build/judge-build.ts'
 import type { RunEnd } from '../../build/run-end.ts'
@@ -6,25 +5,21 @@ import type { BuildFailure } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
 import { placeOfFailure, type SourceFile } from '../text/source.ts'
 
-/** The last line of a run that is not an error: the result and the image. */
+/** The last line of a run that is not an error: the result and the image, as in the summary. */
 export function describeSuccess(
-  { kind }: RunEnd,
+  { kind, title }: RunEnd,
   { build, reused, buildSeconds }: BuildResult,
+  image = 'the image',
 ): string {
   const id = `(build ID ${build.id})`
-  const image = imageOf(build) ?? 'the image'
   if (kind === 'reused') return `Reused ${image} ${id}`
   if (kind === 'submitted') {
     return reused
       ? `Another run builds ${image} ${id}. This run does not wait for its end.`
       : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`
   }
-  if (kind === 'registered') {
-    const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`
-    return reused
-      ? `${image} was registered ${as} before (record ${build.id})`
-      : `Registered ${image} ${as} (new record ${build.id})`
-  }
+  if (kind === 'registered')
+    return `${image} was ${title} (${reused ? 'record' : 'new record'} ${build.id})`
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   return `Built ${image}${time} ${id}`
 }
