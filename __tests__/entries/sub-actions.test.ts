@@ -122,6 +122,15 @@ describe('the sub-actions', () => {
     )
   })
 
+  it('names no agent where the record has none', async () => {
+    const id = await build('hello')
+    emulator.turn({ generation: 'g1' })
+    const result = await run('cancel', { 'build-id': id })
+    expect(visibleLines(result)).toContain(
+      `Build ${id} had ended before it could be cancelled, with status 'success'.`,
+    )
+  })
+
   it('names the build that does not exist', async () => {
     const result = await run('cancel', { 'build-id': 'no-such-build' })
     expect(result.exitCode).toBe(1)

@@ -34,8 +34,8 @@ export async function cancelOneBuild(
 }
 
 /** What has ended otherwise had ended before, or while the request was sent. */
-function describe({ id, agentName = '', status }: Build): string {
-  const name = `Build ${id} (agent '${agentName}')`
+function describe({ id, agentName, status }: Build): string {
+  const name = agentName === undefined ? `Build ${id}` : `Build ${id} (agent '${agentName}')`
   return isFinal(status) && classifyStatus(status) !== 'cancelled'
     ? `${name} had ended before it could be cancelled, with status '${status}'.`
     : `${name}: ${status}`
