@@ -81,7 +81,7 @@ describe('the log file', () => {
     void file.write('one')
     void file.write('two')
     expect([created, await file.save(), await linesOf(file)]).toEqual([[], undefined, []])
-    expect(file.problem()).toMatch(/ENOENT/)
+    expect(file.problem()).toMatch(/ENOENT.*\.\nSet RUNNER_TEMP to a writable directory\.$/)
   })
 
   it('reports why it cannot be read', async () => {
@@ -90,6 +90,6 @@ describe('the log file', () => {
     const lines = file.lines()[Symbol.asyncIterator]()
     await rm(dirname(path), { recursive: true })
     expect(await lines.next()).toMatchObject({ done: true })
-    expect(file.problem()).toMatch(/ENOENT/)
+    expect(file.problem()).toMatch(/ENOENT.*\.\nSet RUNNER_TEMP to a writable directory\.$/)
   })
 })

@@ -76,7 +76,7 @@ describe('the directory of the archive', () => {
     const { path } = archive
     archive[Symbol.dispose]()
     removeArchiveDirectory(path, busy)
-    const warning = `The packed build context could not be removed: EBUSY: resource busy or locked, rmdir '${path}'\nRemove '${path}' if this runner keeps its temporary directory.`
+    const warning = `The packed build context could not be removed: EBUSY: resource busy or locked, rmdir '${path}'.\nRemove '${path}' if this runner keeps its temporary directory.`
     expect(warnings).toEqual([warning, warning])
   })
 

@@ -123,6 +123,15 @@ describe('the state of a step on Gitea', () => {
     expect(names()).toEqual([])
   })
 
+  it('is one warning where it is too long', () => {
+    const state = open()
+    state.save({ cancelWanted: true, build: { id: 'b'.repeat(40_000), status: 'running' } })
+    expect(warnings).toEqual([
+      'The state for the post step could not be saved: It has more than 32768 bytes.\nIf this step is killed, nothing cancels its build. Check on the server then whether the build is still running.',
+    ])
+    state[Symbol.dispose]()
+  })
+
   it('is one warning where it cannot be written, and no error', () => {
     rmSync(temp.path, { recursive: true })
     // Nobody, not even root, can write below a file.

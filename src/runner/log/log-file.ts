@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describeError } from '../../util/errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Files } from '../world/world.ts'
 
@@ -9,7 +9,7 @@ export interface LogFile {
   write(text: string): Promise<void> | undefined
   /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
   save(): Promise<string | undefined>
-  /** Why lines are missing in the file or were not read from it. */
+  /** Why lines are missing in the file or were not read from it, and what to do. */
   problem(): string | undefined
   /** All lines so far, read with bounded memory. */
   lines(): AsyncIterable<string>
@@ -34,7 +34,7 @@ export function createLogFile(
   let written: Promise<void> = Promise.resolve()
 
   function fail(error: unknown): void {
-    problem = describeError(error)
+    problem = `${reasonOf(error)}.\n${hintOf(error, 'Set RUNNER_TEMP to a writable directory.')}`
   }
 
   function send(): void {

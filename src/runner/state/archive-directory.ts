@@ -47,9 +47,8 @@ function remove(path: string, { world, log }: Around): void {
   try {
     world.files.removeDirectory(path)
   } catch (error) {
-    const reason = reasonOf(error)
     void log.warning(
-      `The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`,
+      `The packed build context could not be removed: ${reasonOf(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
+import { ActionError } from '../../util/errors.ts'
 import type { Redact } from '../text/redact.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
 
@@ -49,7 +50,10 @@ export const nothingLeft = 'nothing-left'
 /** Throws when the state is too long to be passed. */
 export function encodeState(state: SavedState, apiKey: string, redact: Redact): string {
   const text = JSON.stringify(state)
-  if (Buffer.byteLength(text) > longestState) throw new Error('The state is too long.')
+  if (Buffer.byteLength(text) > longestState)
+    throw new ActionError(`It has more than ${longestState} bytes.`, {
+      hint: 'Check on the server then whether the build is still running.',
+    })
   const id = state.build?.id ?? ''
   // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
   const isReadable = plainId.test(id) && redact(id) === id

@@ -1,4 +1,5 @@
 import { leftOver } from '../../build/hand-over.ts'
+import { ActionError } from '../../util/errors.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { Redact } from '../text/redact.ts'
@@ -37,10 +38,12 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
   let passed: Promise<void> = Promise.resolve()
   let state: SavedState = { startedMs, revision: 0, cancelWanted: false }
 
-  const warn = (error: unknown, hint: string): void => {
+  const warn = (error: unknown, otherwise: string): void => {
+    const own = error instanceof ActionError ? error.hint : undefined
+    const hint = own ?? hintOf(error, otherwise)
     if (!hasProblem)
       void log.warning(
-        `The state for the post step could not be saved: ${reasonOf(error)}.\nIf this step is killed, nothing cancels its build. ${hintOf(error, hint)}`,
+        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, nothing cancels its build. ${hint}`,
       )
     hasProblem = true
   }

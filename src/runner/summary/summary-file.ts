@@ -1,5 +1,5 @@
 import { awaitDisk } from '../../util/await-disk.ts'
-import { describeError } from '../../util/errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
@@ -22,6 +22,10 @@ export async function writeSummary(
   try {
     await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal)
   } catch (error) {
-    await log.warning(`The job summary could not be written: ${describeError(error)}`)
+    const hint = hintOf(
+      error,
+      "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.",
+    )
+    await log.warning(`The job summary could not be written: ${reasonOf(error)}.\n${hint}`)
   }
 }
