@@ -1,10 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import {
-  buildingMark,
-  type CommentRow,
-  renderComment,
-} from '../../src/runner/comment/comment-body.ts'
+import { renderComment } from '../../src/runner/comment/comment-body.ts'
+import { buildingMark, type CommentRow } from '../../src/runner/comment/comment-rows.ts'
 import { marks } from '../../src/build/run-end.ts'
 import { killed as killedWords } from '../../src/runner/summary/killed-summary.ts'
 import { renderTimeline } from '../../src/runner/summary/timeline.ts'

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  buildingMark,
   commentMarkers,
+  renderComment,
+  type Workflow,
+} from '../../../src/runner/comment/comment-body.ts'
+import {
+  buildingMark,
   type CommentRow,
   mergeRows,
   parseRows,
-  renderComment,
   withLinksBeside,
   withoutOutdated,
-  type Workflow,
-} from '../../../src/runner/comment/comment-body.ts'
+} from '../../../src/runner/comment/comment-rows.ts'
 
 const path = 'acme/agents/.github/workflows/check.yml'
 const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }

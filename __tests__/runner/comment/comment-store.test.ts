@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { renderComment, type Workflow } from '../../../src/runner/comment/comment-body.ts'
 import {
   buildingMark,
   type CommentRow,
   mergeRows,
   parseRows,
-  renderComment,
-  type Workflow,
-} from '../../../src/runner/comment/comment-body.ts'
+} from '../../../src/runner/comment/comment-rows.ts'
 import {
   type CommentStore,
   type OwnComment,

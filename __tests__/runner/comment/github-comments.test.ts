@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
+import { mergeRows, parseRows } from '../../../src/runner/comment/comment-rows.ts'
 import { systemClock } from '../../../src/util/clock.ts'
 import { startGitHubServer } from '../../../world/forge/github-server.ts'
 import { quickClock, rowOf, update } from './update.ts'

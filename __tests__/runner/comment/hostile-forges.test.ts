@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
+import { mergeRows, parseRows } from '../../../src/runner/comment/comment-rows.ts'
 import { systemClock } from '../../../src/util/clock.ts'
 import {
   type Answer,

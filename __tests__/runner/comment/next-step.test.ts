@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  buildingMark,
-  type CommentRow,
-  renderComment,
-} from '../../../src/runner/comment/comment-body.ts'
+import { renderComment } from '../../../src/runner/comment/comment-body.ts'
+import { buildingMark, type CommentRow } from '../../../src/runner/comment/comment-rows.ts'
 import {
   type Look,
   nextStep,

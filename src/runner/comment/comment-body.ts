@@ -1,40 +1,20 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path/posix'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { goodMarks, marks } from '../../build/run-end.ts'
+import { goodMarks } from '../../build/run-end.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { present } from '../../util/present.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
 import { isLinkable, withLocalChanges } from '../text/source.ts'
-
-/** What the comment says about one agent; all texts may be foreign. */
-export interface CommentRow {
-  readonly agent: string
-  readonly mark: string
-  /** Follows the mark: `built in 4 min 12 s`, or what went wrong. */
-  readonly words: string
-  readonly image: string | undefined
-  readonly commit: string | undefined
-  /** What was packed differs from the commit. */
-  readonly isDirty?: boolean | undefined
-  /** Page of the job in the workflow run, else of the run. */
-  readonly runUrl: string | undefined
-  readonly runNumber: number
-  readonly runAttempt: number
-}
-
-/** Of a row whose build still runs. */
-export const buildingMark = '⏳'
-
-/** GitHub rejects a comment of more than 65,536 characters. */
-const bodyLimit = 60_000
-const hiddenLimit = 30_000
-/** Of a row's words, and of each of its other texts. */
-export const wordsLimit = 200
-export const valueLimit = 300
-/** Limit for the rows inside a comment that somebody with write access may have edited. */
-const rowsLimitBytes = 1024 * 1024
+import {
+  bodyLimit,
+  buildingMark,
+  type CommentRow,
+  mergeRows,
+  packRows,
+  valueLimit,
+  wordsLimit,
+} from './comment-rows.ts'
 
 /** The same for all runs of a workflow. */
 export interface Workflow {
@@ -63,92 +43,13 @@ export function isOfAction(body: string): boolean {
   return body.startsWith(markerStart)
 }
 
-/** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
-export function parseRows(body: string): readonly CommentRow[] {
-  const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1]
-  if (packed === undefined) return []
-  try {
-    const bytes = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes })
-    const rows = JSON.parse(bytes.toString()) as unknown
-    return Array.isArray(rows) ? rows.filter(isRow) : []
-  } catch {
-    return []
-  }
-}
-
-/** Rows may have been edited: keeps only links to runs and jobs of the repository of `runUrl`. */
-export function withLinksBeside(
-  rows: readonly CommentRow[],
-  runUrl: string | undefined,
-): readonly CommentRow[] {
-  const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? []
-  const isBeside = (url: string): boolean =>
-    runs !== undefined &&
-    url.startsWith(runs) &&
-    /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length))
-  return rows.map((row) =>
-    row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined },
-  )
-}
-
-/** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
-export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonly CommentRow[] {
-  const rows = new Map<string, CommentRow>()
-  for (const row of lists.flat()) {
-    const known = rows.get(row.agent)
-    if (known === undefined || !isOlder(row, known)) rows.set(row.agent, row)
-  }
-  return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1))
-}
-
-/** Drops agents that are no longer built: rows that neither of the two latest runs wrote. */
-export function withoutOutdated(rows: readonly CommentRow[]): readonly CommentRow[] {
-  const numbers = new Set(rows.map(({ runNumber }) => runNumber))
-  const [, before = 0] = [...numbers].toSorted((a, b) => b - a)
-  return rows.filter(({ runNumber }) => runNumber >= before)
-}
-
-/** Whether `rows` has this row, or a newer one for the same agent. */
-export function hasRow(rows: readonly CommentRow[], row: CommentRow): boolean {
-  const known = rows.find(({ agent }) => agent === row.agent)
-  return (
-    known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row))
-  )
-}
-
-/** Whether one of them says that the build of this row's run and agent is running. */
-export function hasDraft(rows: readonly CommentRow[], row: CommentRow): boolean {
-  return rows.some(
-    (one) =>
-      one.agent === row.agent &&
-      one.mark === buildingMark &&
-      one.runNumber === row.runNumber &&
-      one.runAttempt === row.runAttempt,
-  )
-}
-
-/** The newer row shown instead of this one, if that build succeeded and this one did not. */
-export function findHiding(rows: readonly CommentRow[], row: CommentRow): CommentRow | undefined {
-  if (row.mark === marks.built) return undefined
-  return rows.find(
-    (one) => one.agent === row.agent && one.mark === marks.built && isOlder(row, one),
-  )
-}
-
 /** The whole comment. Its heading names the workflow if the pull request has several comments. */
 export function renderComment(
   workflow: Workflow,
   rows: readonly CommentRow[],
   isOneOfSeveral: boolean,
 ): string {
-  // What is dropped when the comment is full is the oldest.
-  const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1))
-  let kept = byAge
-  let packed = pack(kept)
-  while (packed.length > hiddenLimit) {
-    kept = kept.slice(0, Math.floor(kept.length * 0.9))
-    packed = pack(kept)
-  }
+  const { packed, kept } = packRows(rows)
   // What needs a look comes first; among equals the name decides.
   const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b))
   const { summary, head, lines } = renderRows(ranked)
@@ -241,27 +142,4 @@ function wrapped(value: string, maxCharacters = valueLimit): string {
   return isPlain && pieces.length > 1
     ? `<code>${pieces.join('<wbr>')}</code>`
     : code(value, maxCharacters)
-}
-
-function pack(rows: readonly CommentRow[]): string {
-  return deflateRawSync(JSON.stringify(rows)).toString('base64')
-}
-
-function isOlder(row: CommentRow, than: CommentRow): boolean {
-  if (row.runNumber !== than.runNumber) return row.runNumber < than.runNumber
-  if (row.runAttempt !== than.runAttempt) return row.runAttempt < than.runAttempt
-  return row.mark === buildingMark && than.mark !== buildingMark
-}
-
-function isRow(value: unknown): value is CommentRow {
-  if (typeof value !== 'object' || value === null) return false
-  const row = value as Readonly<Record<string, unknown>>
-  const optional = [row['image'], row['commit'], row['runUrl']]
-  return (
-    [row['agent'], row['words']].every((field) => typeof field === 'string') &&
-    [...Object.values<unknown>(marks), buildingMark].includes(row['mark']) &&
-    [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
-    ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
-    optional.every((field) => field === undefined || typeof field === 'string')
-  )
 }

@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { CommentRow, Workflow } from './comment-body.ts'
+import type { Workflow } from './comment-body.ts'
+import type { CommentRow } from './comment-rows.ts'
 import {
   type Look,
   nextStep,

@@ -1,15 +1,9 @@
-import { clip } from '../../util/clip.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { type GitHubWorld, isForbidden, reasonOf } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
-import {
-  buildingMark,
-  type CommentRow,
-  valueLimit,
-  wordsLimit,
-  type Workflow,
-} from './comment-body.ts'
+import type { Workflow } from './comment-body.ts'
+import { buildingMark, type CommentRow, storable } from './comment-rows.ts'
 import { type OwnComment, putRow } from './comment-store.ts'
 import { openGitHubComments, type PullRequest } from './github-comments.ts'
 
@@ -94,18 +88,5 @@ export async function updateComment(
     }
     const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
     await log.warning(`The comment on the pull request could not be updated: ${reasonOf(cause)}`)
-  }
-}
-
-/** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
-function storable(row: CommentRow, redact: Redact): CommentRow {
-  const value = (text: string): string => clip(redact(text), valueLimit)
-  return {
-    ...row,
-    agent: value(row.agent),
-    words: clip(redact(row.words), wordsLimit),
-    image: row.image && value(row.image),
-    commit: row.commit && value(row.commit),
-    runUrl: row.runUrl && redact(row.runUrl),
   }
 }

@@ -1,17 +1,14 @@
+import { commentMarkers, isOfAction, renderComment, type Workflow } from './comment-body.ts'
 import {
-  commentMarkers,
   type CommentRow,
   findHiding,
   hasDraft,
   hasRow,
-  isOfAction,
   mergeRows,
   parseRows,
-  renderComment,
   withLinksBeside,
   withoutOutdated,
-  type Workflow,
-} from './comment-body.ts'
+} from './comment-rows.ts'
 
 export interface StoredComment {
   readonly id: number
