@@ -33,7 +33,7 @@ import { readYaml } from '../../src/build-context/manifest/yaml-value.ts'
 import { normaliseRemote } from '../../src/build-context/normalise-remote.ts'
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import { renderComment } from '../../src/runner/comment/comment-body.ts'
-import { parseRows } from '../../src/runner/comment/comment-rows.ts'
+import { hasRows, parseRows } from '../../src/runner/comment/comment-rows.ts'
 import { parseBaseUrl } from '../../src/runner/inputs/base-url.ts'
 import { parseBuildArgs } from '../../src/runner/inputs/build-args.ts'
 import { warnAboutBuildArgs } from '../../src/runner/inputs/build-arg-warnings.ts'
@@ -225,6 +225,19 @@ export const readers: Readonly<Record<string, Reader>> = {
         ],
         true,
       ),
+  },
+  'many rows of a comment': {
+    read: (long) => {
+      const rows = Array.from({ length: long.length }, (_, index) => ({
+        ...{ agent: `${index}`, mark: '✅', words: '', runNumber: 1, runAttempt: 1 },
+        ...{ image: undefined, commit: undefined, runUrl: undefined },
+      }))
+      // More would not fit into the comment.
+      const few = rows.slice(0, long.length / 5)
+      renderComment({ path: 'a', name: 'a', event: 'a' }, few, false)
+      hasRows(rows, rows)
+    },
+    ...{ pieces: ['a'], others: [] },
   },
   text: { read: text, pieces: ['1.', '&#', '&a', '_a', 'a__', 'www.', '://'] },
   prose: { read: prose },

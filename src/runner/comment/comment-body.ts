@@ -55,15 +55,18 @@ export function renderComment(
   const { summary, head, lines } = renderRows(ranked)
   const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n')
   const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`
-  const left = bodyLimit - hidden.length - title.length - summary.length - 200
-  let shown = lines.length
-  while (table([head, ...lines.slice(0, shown)]).length > left) shown -= 1
+  let left = bodyLimit - hidden.length - title.length - summary.length - 200
+  const whole = table([head, ...lines]).split('\n')
+  const end = whole.findIndex((line) => (left -= line.length + 1) < 0)
+  const fitting = end === -1 ? whole : whole.slice(0, end)
+  // The first two lines are the heads of the columns.
+  const dropped = rows.length - (fitting.length - 2)
   return joinBlocks(
     [
       `${hidden}\n${title}`,
       summary,
-      table([head, ...lines.slice(0, shown)]),
-      ...andMore(rows.length - shown).map((more) => `${more}: see the job summaries.`),
+      fitting.join('\n'),
+      ...andMore(dropped).map((more) => `${more}: see the job summaries.`),
     ],
     4 * bodyLimit,
   )

@@ -107,12 +107,15 @@ export function withoutOutdated(rows: readonly CommentRow[]): readonly CommentRo
   return rows.filter(({ runNumber }) => runNumber >= before)
 }
 
-/** Whether `rows` has this row, or a newer one for the same agent. */
-export function hasRow(rows: readonly CommentRow[], row: CommentRow): boolean {
-  const known = rows.find(({ agent }) => agent === row.agent)
-  return (
-    known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row))
-  )
+/** Whether `rows` has each of these rows, or a newer one for the same agent. */
+export function hasRows(rows: readonly CommentRow[], wanted: readonly CommentRow[]): boolean {
+  const byAgent = new Map(rows.map((row) => [row.agent, row]))
+  return wanted.every((row) => {
+    const known = byAgent.get(row.agent)
+    return (
+      known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row))
+    )
+  })
 }
 
 /** Whether one of them says that the build of this row's run and agent is running. */

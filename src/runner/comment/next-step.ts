@@ -3,7 +3,7 @@ import {
   type CommentRow,
   findHiding,
   hasDraft,
-  hasRow,
+  hasRows,
   mergeRows,
   parseRows,
   withLinksBeside,
@@ -97,9 +97,9 @@ export function nextStep(
   const { id } = oldest
   const stored = withLinksBeside(parseRows(oldest.body), row.runUrl)
   const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)))
-  if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row)) return nothingToClose
+  if (kind === 'closes' && !hasDraft(all, row) && !hasRows(all, [row])) return nothingToClose
   const rows = withoutOutdated(mergeRows(all, [row]))
-  if (rows.every((one) => hasRow(stored, one))) {
+  if (hasRows(stored, rows)) {
     // Each job removes only its own comment, once the oldest has its row.
     const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id)
     if (surplus !== undefined) return { type: 'remove', id: surplus.id }
