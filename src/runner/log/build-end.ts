@@ -28,7 +28,7 @@ export function describeSuccess(
 export function describeBadEnd(
   agent: string,
   { kind, title }: RunEnd,
-  { failure, lastLines }: LogFacts,
+  { failure, lastLines }: Pick<LogFacts, 'failure' | 'lastLines'>,
   dockerfile: SourceFile | undefined,
 ): readonly string[] {
   if (kind !== 'failed') return []

@@ -1,0 +1,144 @@
+import type { Build } from '../api/model.ts'
+import { hasSucceeded } from '../api/status.ts'
+import { decideEnd, leavesDoubt } from '../build/decide-end.ts'
+import type { History } from '../build/history.ts'
+import { imageOf } from '../build/image.ts'
+import type { LogFacts } from '../build/judge-build.ts'
+import { locateFailure } from '../build/locate-failure.ts'
+import type { BuildResult, Reused } from '../build/outcome.ts'
+import type { RunEnd, RunPurpose } from '../build/run-end.ts'
+import type { Runner } from './entrypoint.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { BuildLog } from './log/build-log.ts'
+import type { Requested } from './outputs.ts'
+import type { Packed } from './pack.ts'
+import type { PublishedFacts } from './publish.ts'
+import type { SummaryFacts } from './summary/summary.ts'
+import { describeFailure } from './text/failure.ts'
+import { describeComparison, describeReuse } from './text/other-builds.ts'
+import { describeSource, type Source } from './text/source.ts'
+import type { WorkflowContext } from './workflow-context.ts'
+
+/** What a run is about, as far as its inputs say. */
+export interface Subject {
+  readonly purpose: RunPurpose
+  readonly agent?: Inputs['agent']
+  readonly imageName?: Inputs['imageName']
+  /** The build of another run that it waits for. */
+  readonly watchedId?: string
+}
+
+/** What is known of a run so far. */
+interface Known {
+  readonly packed?: Packed
+  readonly given?: SummaryFacts['given']
+  readonly requested?: Requested
+  readonly build?: Build | undefined
+  readonly retried?: readonly string[]
+  readonly reused?: Reused | undefined
+  readonly createdMs?: number | undefined
+  readonly result?: BuildResult
+  readonly history?: History | undefined
+  readonly isSubmitting?: boolean
+  readonly error?: unknown
+}
+
+export interface RunFactsOptions {
+  readonly subject: Subject
+  readonly workflow: WorkflowContext
+  readonly runner: Runner
+  readonly buildLog: BuildLog
+}
+
+/** Collects what is known of a run, and tells from it what is to be shown. */
+export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOptions) {
+  const { purpose } = subject
+  const isWatched = purpose === 'watched'
+  const now = (): number => runner.world.clock.monotonicMs()
+  let known: Known = {}
+
+  return {
+    note: (facts: Known): void => {
+      known = { ...known, ...facts }
+    },
+    known: () => known,
+    now,
+    agent,
+    /** The commit that was packed, or the head of the pull request. */
+    packed(): PublishedFacts['packed'] {
+      // A build of another run may be of any commit.
+      const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit
+      const { commit = headCommit, isDirty } = source()
+      return { commit, ...(isDirty && { isDirty }) }
+    },
+    digest,
+    /** All of it, at the end of the run. */
+    collect(): SummaryFacts {
+      const { packed, given, requested, build, createdMs, result, history } = known
+      const endMs = now()
+      const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
+      const imageTag = build?.imageTag ?? requested?.imageTag
+      const log = logFacts()
+      return {
+        end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
+        agent: agent(),
+        image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+        digest: digest(),
+        buildId: build?.id ?? subject.watchedId,
+        retried: known.retried,
+        madeBy: requested?.madeBy,
+        reuse: result?.reused && describeReuse(result.build, result.reused),
+        comparison: history?.compared && describeComparison(history.compared),
+        usualSeconds: history?.usualSeconds,
+        context: packed && { ...packed.context, contextDir: packed.contextDir },
+        given,
+        queueSeconds: result?.queueSeconds,
+        buildSeconds: result?.buildSeconds,
+        runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
+        endMs,
+        source: source(),
+        dockerfile: packed?.dockerfile,
+        steps: buildLog.steps(),
+        phases: buildLog.phases(),
+        warnings: buildLog.warnings(),
+        atWork: buildLog.atWork(),
+        ...log,
+      }
+    },
+  }
+
+  function agent(): string | undefined {
+    const given = known.requested?.agent ?? subject.agent
+    return known.build?.agentName ?? given?.name ?? given?.id
+  }
+
+  function source(): Source {
+    const { requested, build } = known
+    return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
+  }
+
+  /** Of the image of a build that succeeded. */
+  function digest(): string | undefined {
+    const { imageUrl, status = '' } = known.result?.build ?? {}
+    return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined
+  }
+
+  function logFacts(): LogFacts {
+    const failure = buildLog.failure()
+    return {
+      failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
+      lastLines: buildLog.lastLines(),
+      isUnreadable: buildLog.isUnreadable(),
+    }
+  }
+
+  function endOfRun(image: string | undefined, log: LogFacts): RunEnd {
+    const { build, reused, result, error } = known
+    return decideEnd({
+      ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
+      hasBuild: build !== undefined && (isWatched || reused === undefined),
+      error: error === undefined ? undefined : describeFailure(error),
+      isInDoubt: leavesDoubt(error),
+    })
+  }
+}
