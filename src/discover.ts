@@ -1,7 +1,7 @@
 import { entrypoint } from './runner/entrypoint.ts'
 import { findAgents, rejectIncomplete, showAgents } from './runner/find-agents.ts'
 import { readDiscoverInputs } from './runner/inputs/discover-inputs.ts'
-import { outputsWritten } from './runner/output-values.ts'
+import { finishOutputs } from './runner/output-values.ts'
 import { writeDiscoverOutputs } from './runner/outputs.ts'
 import { writeDiscoverySummary } from './runner/summary/summary.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
@@ -10,13 +10,10 @@ import type { World } from './runner/world/world.ts'
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
 export async function discover(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    const { log } = runner
     const workflow = await readWorkflowContext()
     const inputs = await readDiscoverInputs(runner.apiKey, workflow, runner)
     const found = await findAgents(inputs, workflow, runner)
-    const problems = writeDiscoverOutputs(found.agents, runner)
-    await outputsWritten(runner)
-    for (const problem of problems) await log.warning(problem)
+    await finishOutputs(writeDiscoverOutputs(found.agents, runner), runner)
     await showAgents(found, inputs, runner)
     if (inputs.summary) await writeDiscoverySummary(found, inputs, runner)
     rejectIncomplete(found, inputs)

@@ -4,7 +4,7 @@ import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readListInputs } from './runner/inputs/sub-action-inputs.ts'
 import { renderBuildTable } from './runner/build-table.ts'
-import { outputsWritten } from './runner/output-values.ts'
+import { finishOutputs } from './runner/output-values.ts'
 import { writeListOutputs } from './runner/outputs.ts'
 import type { World } from './runner/world/world.ts'
 
@@ -15,13 +15,11 @@ export async function list(world: World): Promise<void> {
     const { connection, filter } = await readListInputs(apiKey)
     for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))
       await log.warning(
-        `The API has no status '${word}' that is known here.\nCheck input 'status'.`,
+        `Input 'status' contains the unknown status '${word}'.\nCheck it for a mistake.`,
       )
     await using api = await connect(connection, runner)
     const builds = await findBuilds(api, filter, signal)
-    const problems = writeListOutputs(builds, runner)
-    await outputsWritten(runner)
-    for (const problem of problems) await log.warning(problem)
+    await finishOutputs(writeListOutputs(builds, runner), runner)
     await log.line(`Builds found: ${builds.length}`)
     for (const line of renderBuildTable(builds)) await log.line(line)
   })

@@ -1,7 +1,7 @@
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readUndeployedInputs } from './runner/inputs/sub-action-inputs.ts'
-import { outputsWritten } from './runner/output-values.ts'
+import { finishOutputs } from './runner/output-values.ts'
 import { writeUndeployedOutputs } from './runner/outputs.ts'
 import { writeUndeployedSummary } from './runner/summary/summary.ts'
 import type { World } from './runner/world/world.ts'
@@ -13,9 +13,7 @@ export async function undeployed(world: World): Promise<void> {
     const { connection, summary } = await readUndeployedInputs(apiKey)
     await using api = await connect(connection, runner)
     const agents = await api.listUndeployed(signal)
-    const problems = writeUndeployedOutputs(agents, runner)
-    await outputsWritten(runner)
-    for (const problem of problems) await log.warning(problem)
+    await finishOutputs(writeUndeployedOutputs(agents, runner), runner)
     await log.line(`Agents built but not deployed: ${agents.length}`)
     if (summary) await writeUndeployedSummary(agents, runner)
   })

@@ -165,7 +165,7 @@ describe('the sub-actions', () => {
     ])
     const misspelt = await run('list', { status: 'succes, unknown, Failed' })
     expect(commandsOf(misspelt, 'warning')).toEqual([
-      "The API has no status 'succes' that is known here.\nCheck input 'status'.",
+      "Input 'status' contains the unknown status 'succes'.\nCheck it for a mistake.",
     ])
     expect((await run('list', { limit: '1', 'sort-order': 'asc' })).outputs).toMatchObject({
       count: '1',

@@ -2,6 +2,7 @@ import { imageTagRule } from '../api/names.ts'
 import { awaitDisk } from '../util/await-disk.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
+import type { Log } from './log/log.ts'
 import { redactedJson } from './text/redact-all.ts'
 import type { Redact } from './text/redact.ts'
 import { bidirectional } from './text/visible.ts'
@@ -75,8 +76,16 @@ export function json(value: unknown, redact: Redact): string | Unusable {
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024
 
-/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
-export async function outputsWritten({ world, signal }: OutputAwaiter): Promise<void> {
+/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+export async function finishOutputs(
+  problems: Problems,
+  runner: OutputAwaiter & { readonly log: Pick<Log, 'warning'> },
+): Promise<void> {
+  await outputsWritten(runner)
+  for (const problem of problems) await runner.log.warning(problem)
+}
+
+async function outputsWritten({ world, signal }: OutputAwaiter): Promise<void> {
   try {
     await awaitDisk(world.outputsWritten(), world.clock, signal)
   } catch (cause) {
