@@ -1,24 +1,12 @@
 import type { Writable } from 'node:stream'
 import { leadOf } from '../../build-context/files/context-warning.ts'
+import type { Annotation, SourcePlace } from '../text/failure.ts'
 import type { Redact } from '../text/redact.ts'
 import { withoutStyle } from '../text/visible.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
 import { createAnnotationBudget } from './annotations.ts'
 import { fitsTitle, printable, printableMessage, printableTitle } from './printable.ts'
 import { type AnnotationName, createWriter, type Written } from './writer.ts'
-
-/** What an annotation shows besides its message. */
-export interface AnnotationDetails {
-  readonly place?: AnnotationPlace | undefined
-  readonly title?: string | undefined
-}
-
-interface AnnotationPlace {
-  /** Path in the repository, with `/`. */
-  readonly file: string
-  /** 1-based. */
-  readonly line: number
-}
 
 /**
  * The only way into the workflow log. Every text may be foreign: it is redacted, and cannot act as
@@ -31,8 +19,8 @@ export interface Log {
   /** Replaces the open group, unless it has the same key. A repeated key adds "(continued)". */
   group(title: string, key?: string): void
   endGroup(): void
-  error(text: string, details?: AnnotationDetails): Written
-  warning(text: string, details?: AnnotationDetails): Written
+  error(text: string, details?: Partial<Annotation>): Written
+  warning(text: string, details?: Partial<Annotation>): Written
   notice(text: string): Written
   /** A line that the runner shows only with step debug logging. */
   debug(text: string): Written
@@ -73,7 +61,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
   const annotate = (
     name: AnnotationName,
     text: string,
-    { place, title }: AnnotationDetails = {},
+    { place, title }: Partial<Annotation> = {},
   ): Written => {
     const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title))
     const file = place && redactPlain(place.file)
@@ -139,7 +127,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
 }
 
 /** The place is shown once. */
-function withoutPlace(text: string, place: AnnotationPlace | undefined): string {
+function withoutPlace(text: string, place: SourcePlace | undefined): string {
   const lead = place && leadOf(place)
   return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text
 }
