@@ -4,7 +4,6 @@ import { awaitDisk } from '../util/await-disk.ts'
 import type { CommentRow } from './comment/comment.ts'
 import type { Runner } from './entrypoint.ts'
 import type { ShowInputs } from './inputs/inputs.ts'
-import { tempDirectory } from './world/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
 import type { SummaryFacts } from './summary/summary.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -54,6 +53,6 @@ async function upload(
   const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
   await uploadLogs(
     { agent, job, attempt, buildId: build.id, record: build.record, logFile },
-    { ...runner, serverUrl, tempDirectory: tempDirectory() },
+    { ...runner, serverUrl },
   )
 }

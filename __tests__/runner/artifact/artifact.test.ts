@@ -1,5 +1,4 @@
 import { afterEach, expect, it } from '@jest/globals'
-import { tmpdir } from 'node:os'
 import { uploadLogs } from '../../../src/runner/artifact/artifact.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { serve } from '../../../world/loopback.ts'
@@ -23,9 +22,8 @@ it('does not wait for the service, and is no trouble, if the run was stopped bef
   process.env['ACTIONS_RUNTIME_TOKEN'] = `x.${scopes}.x`
   const output = collector()
   const log = createLog(output, [], redact)
-  const [serverUrl, tempDirectory] = ['https://github.com', tmpdir()]
   const signal = AbortSignal.abort()
-  await uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal })
+  await uploadLogs(content, { serverUrl: 'https://github.com', log, redact, signal })
   await log.flush()
   expect(output.text()).not.toContain('::warning')
 })

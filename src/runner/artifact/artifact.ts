@@ -6,6 +6,7 @@ import type { Log } from '../log/log.ts'
 import { redactedJson } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
+import { tempDirectory } from '../world/temp-directory.ts'
 
 export interface ArtifactContent {
   readonly agent: string
@@ -21,7 +22,6 @@ export interface ArtifactContent {
 export interface ArtifactContext {
   /** Address of GitHub, or of another server that has its artifact service. */
   readonly serverUrl: string
-  readonly tempDirectory: string
   readonly log: Log
   readonly redact: Redact
   readonly signal: AbortSignal
@@ -30,7 +30,7 @@ export interface ArtifactContext {
 /** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
 export async function uploadLogs(
   content: ArtifactContent,
-  { serverUrl, tempDirectory, log, redact, signal }: ArtifactContext,
+  { serverUrl, log, redact, signal }: ArtifactContext,
 ): Promise<void> {
   const obstacle = obstacleTo(serverUrl, process.env)
   if (obstacle !== undefined) {
@@ -41,7 +41,7 @@ export async function uploadLogs(
   }
   let directory: string | undefined
   try {
-    const root = await mkdtemp(join(tempDirectory, 'agentex-artifact-'))
+    const root = await mkdtemp(join(tempDirectory(), 'agentex-artifact-'))
     directory = root
     const name = nameOf(content, redact)
     const isArchive = isGiteaOrAct(process.env)
