@@ -155,9 +155,8 @@ function readTrustedRun(env: NodeJS.ProcessEnv, payload: unknown): TrustedRun | 
     textAt(payload, 'pull_request.head.repo.full_name') ??
     textAt(payload, 'workflow_run.head_repository.full_name')
   const isOwn = isRepository(source, env)
-  const heads = [
-    ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
-  ].flatMap((path) => textAt(payload, path) ?? [])
+  const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha']
+  const heads = paths.flatMap((path) => textAt(payload, path) ?? [])
   const started = env['GITHUB_SHA'] ?? ''
   // Runners other than GitHub's start from the head itself.
   const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started]
