@@ -28,7 +28,8 @@ export function parseBuildArgs(name: string, text: string): Readonly<Record<stri
     }
   }
   const addValue = ([key, value]: readonly [string, unknown]): void => {
-    if (!isKey(key)) note(`Input '${name}' contains the invalid key '${key}': ${keyRule}.`)
+    if (!isKey(key))
+      note(`Input '${name}' contains the invalid key '${key}': ${keyRule}. Write another name.`)
     else if (typeof value === 'string') add(key, value)
     else {
       note(
