@@ -16,6 +16,8 @@ const shared = {
 export default {
   // Only ends what hangs: the work of a test is bounded by counts, and other programs may keep the machine busy.
   testTimeout: 900_000,
+  // Each start of a process copies the page tables of its worker, so that a large one is slow.
+  workerIdleMemoryLimit: '200MB',
   projects: [
     {
       ...shared,

@@ -91,6 +91,8 @@ async function run({ name, entry, inputs, builds }: Reader): Promise<Figures> {
   const action = await startAction({
     entry,
     workspace: workspace.path,
+    // As on a fresh runner.
+    env: { NODE_COMPILE_CACHE: '' },
     inputs: {
       ...{ 'api-key': emulator.apiKey, 'account-id': account, 'base-url': emulator.url },
       ...inputs,

