@@ -1,25 +1,35 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { errorsOf } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { type PackingAction, startPackingAction } from './packing-action.ts'
 
 const header = ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic canary'] as const
 
+async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(directory, name)), { recursive: true })
+    await writeFile(join(directory, name), text)
+  }
+}
+
 describe('a directory with credentials of the job', () => {
+  let checkout: Workspace
   let action: PackingAction
 
-  beforeEach(async () => {
-    action = await startPackingAction()
-    action.initGit()
-    const git = gitIn(action.workspace)
+  // Made once, since its git processes take longer than a copy.
+  beforeAll(async () => {
+    checkout = await makeWorkspace({})
+    const git = gitIn(checkout.path)
+    git('init', '-q', '-b', 'main')
     git('config', ...header)
     git('commit', '-q', '--allow-empty', '-m', 'one')
     git('clone', '-q', '--bare', '.', 'vendor/lib')
-    gitIn(join(action.workspace, 'vendor/lib'))('config', ...header)
-    await write({
+    gitIn(join(checkout.path, 'vendor/lib'))('config', ...header)
+    await write(checkout.path, {
       '.git/modules/x/config': '[http]\n\textraheader = AUTHORIZATION: basic canary\n',
       '.aws/credentials': 'canary',
       '.ssh/deploy': 'canary',
@@ -29,20 +39,20 @@ describe('a directory with credentials of the job', () => {
       'home/.kube/config': 'canary',
       '.aws/sso/cache/token.json': 'canary',
       'agents/a/x': '',
+      'app/main.py': 'print()\n',
     })
-    await symlink('.git', join(action.workspace, 'link'))
-    await symlink('../.git/modules', join(action.workspace, 'agents/modules'))
-    await symlink('.aws', join(action.workspace, 'cloud'))
-    await symlink('../vendor/lib/config', join(action.workspace, 'app/notes'))
+    await symlink('.git', join(checkout.path, 'link'))
+    await symlink('../.git/modules', join(checkout.path, 'agents/modules'))
+    await symlink('.aws', join(checkout.path, 'cloud'))
+    await symlink('../vendor/lib/config', join(checkout.path, 'app/notes'))
+  })
+  afterAll(async () => await checkout[Symbol.asyncDispose]())
+  beforeEach(async () => {
+    action = await startPackingAction()
+    await cp(checkout.path, action.workspace, { recursive: true, verbatimSymlinks: true })
   })
   afterEach(async () => await action[Symbol.asyncDispose]())
 
-  const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(dirname(join(action.workspace, name)), { recursive: true })
-      await writeFile(join(action.workspace, name), text)
-    }
-  }
   const runManifest = async (
     manifest: string,
     root: string,
@@ -50,7 +60,9 @@ describe('a directory with credentials of the job', () => {
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<ActionResult> => {
     const context = `root: ${root}\n    include_paths: [${include}]\n    dockerfile: Dockerfile`
-    await write({ [manifest]: `agent:\n  name: a\nbuild:\n  context:\n    ${context}\n` })
+    await write(action.workspace, {
+      [manifest]: `agent:\n  name: a\nbuild:\n  context:\n    ${context}\n`,
+    })
     return await action.run({ manifest, file: 'Dockerfile', ...inputs })
   }
   const expectNothingSent = (result: ActionResult, ...words: readonly string[]): void => {
@@ -140,7 +152,7 @@ describe('a directory with credentials of the job', () => {
     ['below a context', { context: 'vendor' }, 'vendor/lib/HEAD'],
     ['as the Dockerfile', { file: 'vendor/lib/config', context: 'app' }, 'vendor/lib/config'],
   ])('is not sent where it is a bare repository: %s', async (_, inputs, path) => {
-    await write({ 'vendor/.dockerignore': 'lib/config\n' })
+    await write(action.workspace, { 'vendor/.dockerignore': 'lib/config\n' })
     const result = await action.run({ file: 'Dockerfile', ...inputs })
     expectNothingSent(result, `'${path}', packed as`, "of 'vendor/lib'")
     expect(result.stdout).toContain("set 'include-git: true'")
