@@ -99,7 +99,7 @@ export function createReport(options: ReportOptions) {
     ended(result: BuildResult): void {
       const { build } = result
       // Where no further build begins, the last one that failed is not one of those before it.
-      const retried = (known.retried ?? []).filter((id) => id !== build.id)
+      const retried = (known().retried ?? []).filter((id) => id !== build.id)
       note({ result, build, retried })
       noteProblems(writeResultOutputs(result, runner))
       if (purpose !== 'registration') noteProblems(writeDigestOutput(facts.digest(), runner))
