@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Emulator } from '../../world/emulator/server.ts'
 import type { Workspace } from '../../world/runner/workspace.ts'
-import { closePlace, openPlace, promoting } from '../entries/promote-set-up.ts'
+import { closePlace, openPlace, promoting } from './promote-set-up.ts'
 import { prepareRootAction } from '../entries/root-action.ts'
 import { runChecked } from '../support/checked-action.ts'
 

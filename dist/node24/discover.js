@@ -749,14 +749,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody(body, header, operation) {
-    const names = (header ?? '').toLowerCase().split(',');
+async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+    const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -820,7 +820,9 @@ function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     // A gateway's page has the status line as its title and again as its heading.
-    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const title = `${status} ${statusText}`;
+    const words = serverMessage ?? '';
+    const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
@@ -1032,7 +1034,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+            chunks: mapErrors(limitBody(decodeBody({
+                ...{ body: response.body, encoding: header('content-encoding') },
+                ...{ operation, accepted: acceptanceBy(upload) },
+            }), request, options), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1056,7 +1061,6 @@ function createSend(options) {
 }
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
-    const accepted = upload?.hasLeft() ? 'maybe' : 'no';
     if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
@@ -1066,8 +1070,12 @@ function toApiError(error, { operation, upload }, options) {
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
         });
-    const details = { kind, code, hint, accepted, cause: error };
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
     return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+}
+/** Where no readable response says it. */
+function acceptanceBy(upload) {
+    return upload?.hasLeft() ? 'maybe' : 'no';
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1075,6 +1083,16 @@ async function* mapErrors(body, fail) {
     }
     catch (error) {
         throw fail(error);
+    }
+}
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
+    const startMs = clock.monotonicMs();
+    for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+        }
+        yield chunk;
     }
 }
 /** The start of a text. Best effort: the status code is already known. */
@@ -1275,7 +1293,11 @@ function listPath(query, startingAfter, nonce) {
 
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
+const retryPolicy = {
+    ...retry_table/* retryTable */.DA.unavailable.request,
+    factor: 2,
+    capMs: 20_000,
+};
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
@@ -1440,7 +1462,10 @@ function createClient(options) {
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
-    const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body };
+    const waits = {
+        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        wholeMs: timeouts.whole,
+    };
     const budget = createRetryBudget(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
@@ -1517,6 +1542,7 @@ function createClient(options) {
                     path: buildsPath,
                     headersTimeout: timeouts.submitResponse,
                     bodyTimeout: timeouts.body,
+                    wholeMs: timeouts.whole,
                 };
                 return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
             }
@@ -1593,10 +1619,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
     let cursor;
     for (let count = 0; count < limit; count += 1) {
         const { builds, hasMore } = await fetchPage(cursor);
-        const fresh = builds.filter(({ id }) => !seen.has(id));
         const last = builds.at(-1)?.id;
         const moves = last !== undefined && !seen.has(last);
-        for (const build of fresh) {
+        for (const build of builds) {
             if (seen.has(build.id))
                 continue;
             seen.add(build.id);
@@ -1632,7 +1657,6 @@ function decodeBuild(value) {
     return {
         id,
         status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-        accountId: text(value['account_id']),
         agentId: text(value['agent_id']),
         agentName: text(value['agent_name']),
         imageName: text(value['image_name']),
@@ -2051,7 +2075,7 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
-/** Milliseconds without progress, not totals. */
+/** Milliseconds without progress, but for `whole`. */
 const defaultTimeouts = {
     /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
@@ -2059,6 +2083,8 @@ const defaultTimeouts = {
     headers: 30_000,
     /** Between two chunks of a response's body. */
     body: 30_000,
+    /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+    whole: 120_000,
     /** While a submit uploads its form. */
     uploadStall: 60_000,
     /** From the last byte of the form to the response: the service first stores the archive. */
@@ -2163,7 +2189,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 869:
+/***/ 470:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2354,7 +2380,7 @@ function listSizes(files) {
     return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
 }
 /** A sentence about paths, or nothing without paths. */
-function file_names_sayOf(paths, sentence) {
+function file_names_sentenceAbout(paths, sentence) {
     const all = [...paths];
     return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
@@ -2857,17 +2883,7 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
 /** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
@@ -2882,6 +2898,13 @@ function createRedactor(secrets) {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
 }
 /** The secret itself, and those of its lines that are long enough. */
 function partsOf(secret) {
@@ -3247,13 +3270,15 @@ const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes, onTimeout }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        env,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: hasGroups,
-        windowsHide: true,
-    });
+    let child;
     try {
+        // Throws if the arguments are longer than the system allows.
+        child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+            env,
+            stdio: ['ignore', 'pipe', 'ignore'],
+            detached: hasGroups,
+            windowsHide: true,
+        });
         const closed = (0,external_node_events_namespaceObject.once)(child, 'close', { signal: limit });
         const [output, [exitCode]] = (await Promise.all([
             readAll(child.stdout, outputBytes, limit),
@@ -3262,12 +3287,12 @@ async function run_program_runProgram(program, args, env, { timeoutMs, outputByt
         return exitCode === 0 ? output.toString() : undefined;
     }
     catch (error) {
-        killGroup(child);
+        killGroup(child?.pid);
         signal.throwIfAborted();
         if (limit.aborted)
             onTimeout?.();
-        // What is true of a checkout without git must not depend on a limit of this process.
-        if (['EMFILE', 'ENFILE'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
+        // A limit of this process must not make a checkout count as a plain directory.
+        if (['EMFILE', 'ENFILE', 'ENOMEM'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
             throw error;
         return undefined;
     }
@@ -3276,7 +3301,7 @@ async function run_program_runProgram(program, args, env, { timeoutMs, outputByt
 async function readAll(stream, mostBytes, limit) {
     const chunks = [];
     let size = 0;
-    if (stream === undefined)
+    if (!stream)
         return Buffer.alloc(0);
     (0,external_node_stream_.addAbortSignal)(limit, stream);
     for await (const chunk of stream) {
@@ -3287,7 +3312,7 @@ async function readAll(stream, mostBytes, limit) {
     }
     return Buffer.concat(chunks);
 }
-function killGroup({ pid }) {
+function killGroup(pid) {
     // Without a process ID, it did not start.
     if (pid === undefined)
         return;
@@ -3368,9 +3393,9 @@ const networkVariables = [
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
 const fetchTimeoutMs = 30_000;
-/** From then on it shows that a command is being waited for. */
+/** After this time, a line says which command is being waited for. */
 const quietMs = 3_000;
-/** Of a git that has taken too long once: all that it is asked would add up otherwise. */
+/** After git has once taken too long: the limits of all its commands would add up. */
 const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
@@ -3992,7 +4017,9 @@ const hasGoogleCredential = (text) => hasPemPrivateKey(text) ||
     (/"type"\s*:\s*"authorized_user"/.test(text) &&
         assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text));
 /** A kubeconfig, whose users may instead name a program or a file. */
-const hasClusterCredential = (text) => assignsSecret(/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]*\}|[^\s#,}]+)/g, contents_readLines(text).join('\n'));
+const hasClusterCredential = (text) => assignsSecret(
+// The limit avoids quadratic time where many `${` have no end.
+/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]{0,200}\}|[^\s#,}]+)/g, contents_readLines(text).join('\n'));
 /** A `private_key` that is a key itself, rather than the path or the description of one. */
 const hasJsonPrivateKey = (text) => /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text);
 /** As PEM or DER. A PKCS#12 store counts as one, since it may contain a private key. */
@@ -5445,7 +5472,7 @@ function matchesUpwards(matches, index, directory) {
 }
 /** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
 async function ignore_rules_matchLines(texts) {
-    const lines = texts.flatMap(({ number, text }) => ignore_rules_orUndefined(() => readIgnoreLine(text, number, '')) ?? []);
+    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
     const matchers = await createMatchers(lines, '').catch((error) => {
         if (error instanceof IgnoreFileLimitError)
             return [];
@@ -5454,11 +5481,11 @@ async function ignore_rules_matchLines(texts) {
     return matchers.map((matches, index) => ({
         number: lines[index]?.number ?? 0,
         negated: lines[index]?.negated === true,
-        matches: (path) => ignore_rules_orUndefined(() => matches(path)) === true,
+        matches: (path) => unlessRejected(() => matches(path)) === true,
     }));
 }
 /** Undefined for what Docker rejects. */
-function ignore_rules_orUndefined(read) {
+function unlessRejected(read) {
     try {
         return read();
     }
@@ -5476,6 +5503,7 @@ function ignore_rules_orUndefined(read) {
 
 
 
+
 /** As Docker: the file beside the Dockerfile, even if empty, else the context's; never both. */
 async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     const directory = dirname(dockerfile);
@@ -5487,7 +5515,7 @@ async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     for (const path of candidates) {
         signal.throwIfAborted();
         const name = nameForMessages(contextDir, path);
-        const found = await readIgnoreFile(path, name, signal);
+        const found = await readIgnoreFile(path, name);
         if (found)
             return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) };
     }
@@ -5500,22 +5528,20 @@ function dockerfileName(dockerfile, names) {
     return isLowerCase ? 'dockerfile' : name;
 }
 /** `undefined` for what Docker treats as missing, also a link that is broken or leads outside. */
-async function readIgnoreFile(path, name, signal) {
+async function readIgnoreFile(path, name) {
     try {
         const directory = await realpath(dirname(path));
         const source = await realpath(path);
         if (!source.startsWith(directory.endsWith(sep) ? directory : directory + sep))
             return undefined;
-        const stats = await stat(source);
-        // Reading a FIFO would wait for a writer.
-        if (!stats.isFile())
+        const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxFileBytes);
+        if (!isRegular)
             return undefined;
-        if (stats.size > maxFileBytes)
+        if (sizeBytes > maxFileBytes)
             throw fileTooLarge(name);
-        return { bytes: await readFile(source, { signal }), source };
+        return { bytes, source };
     }
     catch (error) {
-        signal.throwIfAborted();
         if (error instanceof ActionError)
             throw error;
         if (missingCodes.has(codeOf(error)))
@@ -5526,8 +5552,10 @@ async function readIgnoreFile(path, name, signal) {
         });
     }
 }
-/** ENAMETOOLONG: a long name of the Dockerfile leaves no room for a file beside it. */
-const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+/** ENAMETOOLONG: a long Dockerfile's name leaves no room for a file beside it. ENXIO: a socket. */
+const missingCodes = new Set([
+    ...['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO'],
+]);
 function nameForMessages(contextDir, path) {
     const fromContext = relative(contextDir, path);
     return fromContext.startsWith(`..${sep}`) ? path : fromContext;
@@ -5983,8 +6011,8 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
     const deadLineWarning = await warnOfDeadLines({ file, deadLines }, packed, leftOut);
     const messages = [
         ...warnAboutOtherDockerfile(manifest, dockerfile, files),
-        ...sayOf(outsideRoot, "These paths lead outside the manifest's root through symbolic links, and their targets are packed"),
-        ...sayOf(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
+        ...sentenceAbout(outsideRoot, "These paths lead outside the manifest's root through symbolic links, and their targets are packed"),
+        ...sentenceAbout(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
     ];
     return {
         members,
@@ -6020,9 +6048,9 @@ function stage_manifest_readDockerfile({ dockerfile }, indexModes) {
 /** Throws one `ActionError` for all on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }, manifestName) {
     const sentences = [
-        ...file_names_sayOf(broken, 'These symbolic links are broken'),
-        ...file_names_sayOf(loops, 'These symbolic links form a loop'),
-        ...file_names_sayOf(special, 'These are sockets, pipes or devices'),
+        ...file_names_sentenceAbout(broken, 'These symbolic links are broken'),
+        ...file_names_sentenceAbout(loops, 'These symbolic links form a loop'),
+        ...file_names_sentenceAbout(special, 'These are sockets, pipes or devices'),
     ];
     if (sentences.length === 0)
         return;
@@ -6150,6 +6178,8 @@ function reasonFor(cause) {
 
 
 
+
+
 /** Files that a thread hashes at a time. */
 const batchSize = 250;
 /** Reads each file once, however many agents pack it. */
@@ -6166,7 +6196,9 @@ function createContentHashes({ workspace, git, platform, pool }, signal) {
     async function hashManifest(manifest) {
         const { contextDir } = manifest;
         const options = { includeGit: false, indexModes: await modesOf(contextDir) };
-        const { members, collected } = await listManifest(manifest, options, signal);
+        const { members, collected } = await listManifest(manifest, options, signal).catch((error) => {
+            throw describeReadError(error, manifest);
+        });
         const unreadable = [...collected.unreadable];
         if (unreadable.length > 0)
             throw unreadableError(manifest, listNames(unreadable));
@@ -6215,6 +6247,14 @@ function entryOf({ path, mode }, result, manifest) {
         throw unreadableError(manifest, `'${file_names_showName(path)}' (${result.error})`);
     return { path, mode: mode ?? result.mode, sha256: result.sha256 };
 }
+/** Anything unknown as it is. */
+function describeReadError(error, manifest) {
+    if (error instanceof ReadError)
+        return unreadableError(manifest, `'${file_names_showName(error.path)}' (${(0,system_error/* reasonOf */.A3)(error.cause)})`);
+    if (!(error instanceof read_errors_ChangedError))
+        return error;
+    return new errors/* ActionError */.l(`${manifest.displayName}:1: '${file_names_showName(error.path)}' of the build context has changed since the manifest was read.`, { cause: error, hint: 'Stop the process of an earlier step that still writes there.' });
+}
 function unreadableError({ displayName }, names) {
     return new errors/* ActionError */.l(`${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`, {
         hint: "Make them readable before this step, or add their names to the manifest's ignore file.",
@@ -6253,7 +6293,7 @@ const lfsSettings = new Set([
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
 const timeoutMs = 5_000;
-/** A program that a repository names, except git-lfs. Also true if git takes more than 5 s. */
+/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
 async function filters_hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
@@ -6387,14 +6427,18 @@ const directoriesPerTurn = 100;
  * `ActionError` for a line that names nothing.
  */
 async function locatePlaces(lines, workspace) {
-    const [excluded = [], included = ['.']] = [true, false].map((isExcluded) => {
-        const own = lines.filter((line) => line.startsWith('!') === isExcluded);
-        return own.length === 0 ? undefined : own;
-    });
+    const { excluded = [], included = ['.'] } = Object.groupBy(lines, (line) => line.startsWith('!') ? 'excluded' : 'included');
     return {
         included: await Promise.all(included.map((line) => find_manifests_locate(line, workspace))),
-        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, line.slice(1).trim())),
+        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, nameAfterMark(line))),
     };
+}
+/** Throws an `ActionError` without a name, which would exclude the whole workspace. */
+function nameAfterMark(line) {
+    const name = line.slice(1).trim();
+    if (name !== '')
+        return name;
+    throw new errors/* ActionError */.l("Input 'path' has a line with '!' alone. Add the directory to exclude, or remove the line.");
 }
 /** Selects the checkout: that of the first place, else the first checkout one level below. */
 function firstDirectory({ included: [first] }, workspace) {
@@ -6506,10 +6550,13 @@ async function listOnDisk(path, isFile, git, signal) {
         }
         for (const entry of find_manifests_entriesOf(directory)) {
             const { name } = entry;
-            if (name === fileName)
+            if (entry.isDirectory()) {
+                if (name !== '.git' && name !== 'node_modules')
+                    open.push((0,external_node_path_.join)(directory, name));
+            }
+            else if (name === fileName) {
                 found.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
-            else if (entry.isDirectory() && name !== '.git' && name !== 'node_modules')
-                open.push((0,external_node_path_.join)(directory, name));
+            }
         }
     }
 }
@@ -6770,11 +6817,9 @@ async function readConvertedFiles(changes, base, ask) {
     const attributes = changes.filter(({ path }) => external_node_path_.posix.basename(path) === converted_files_fileName);
     if (attributes.length === 0)
         return [];
-    const places = attributes.map(({ path }) => external_node_path_.posix.dirname(path));
-    const listing = await ask(['--literal-pathspecs', 'ls-files', '-z', '--', ...new Set(places)]);
-    if (listing === undefined)
+    const files = await listFiles(attributes.map(({ path }) => external_node_path_.posix.dirname(path)));
+    if (files === undefined)
         return undefined;
-    const files = listing.split('\0').filter((path) => path !== '');
     // Git takes a file that a partial clone lacks for an empty one.
     for (const { path, isNew } of attributes) {
         if (!isNew && (await ask(['cat-file', '-e', `${base}:${path}`])) === undefined)
@@ -6788,6 +6833,19 @@ async function readConvertedFiles(changes, base, ask) {
         converted.push(...(before && after ? some.filter(differs) : some));
     }
     return converted;
+    /** Those at or below the directories. */
+    async function listFiles(directories) {
+        const files = new Set();
+        for (const some of inParts([...new Set(directories)])) {
+            const listing = await ask(['--literal-pathspecs', 'ls-files', '-z', '--', ...some]);
+            if (listing === undefined)
+                return undefined;
+            for (const path of listing.split('\0'))
+                if (path !== '')
+                    files.add(path);
+        }
+        return [...files];
+    }
     /** How a checkout writes each file. Undefined with git before 2.40. */
     async function conversionsOf(paths, source) {
         const text = await ask([
@@ -6883,7 +6941,7 @@ const maxHops = 40;
 /** Undefined where git cannot list its index. */
 async function readLinks(root, git, signal) {
     const listing = await git(index_modes_listIndex(), root, signal);
-    return listing === undefined ? undefined : createLinks(linksIn(listing), linkReader(root));
+    return listing === undefined ? undefined : createLinks(linksIn(listing), root);
 }
 /** Reads `mode object stage TAB path NUL`. Searches for links, since an index may be huge. */
 function linksIn(listing) {
@@ -6897,23 +6955,20 @@ function linksIn(listing) {
     return links;
 }
 const linkEntry = '\x00120000 ';
-/** Relative to the root if absolute and inside it; `undefined` if the link is missing on disk. */
-function linkReader(root) {
-    return (link) => {
-        const target = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link)));
-        if (target === undefined || !(0,external_node_path_.isAbsolute)(target))
-            return target;
-        return outside_isOutside(root, target) ? undefined : `/${context_paths_relativePath(root, target)}`;
-    };
+/** With a leading `/`, it is relative to the root; `undefined` if missing on disk or outside. */
+function readTarget(root, link) {
+    const target = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link)));
+    if (target === undefined || !(0,external_node_path_.isAbsolute)(target))
+        return target;
+    return outside_isOutside(root, target) ? undefined : `/${context_paths_relativePath(root, target)}`;
 }
-/** `read` returns a target, with a leading `/` if it is relative to the root. */
-function createLinks(links, read) {
+function createLinks(links, root) {
     const sorted = links.toSorted();
     const known = new Set(links);
     const targets = new Map();
     const targetOf = (link) => {
         if (!targets.has(link))
-            targets.set(link, read(link));
+            targets.set(link, readTarget(root, link));
         return targets.get(link);
     };
     return {
@@ -6989,7 +7044,7 @@ function createChangeMatcher(changes, toWorkspace) {
     const submodules = new Set(changes.flatMap(({ path, isSubmodule }) => (isSubmodule ? [path] : [])));
     const matched = new Set();
     return {
-        /** How many files no agent was asked for has. */
+        /** How many files belong to none of the agents so far. */
         unmatched: () => byPath.size - matched.size,
         /** In the order of kinds, then include paths; each changed file counts for its first match. */
         reasonsFor(files) {
@@ -7263,9 +7318,9 @@ function status_classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 function isUnknownStatus(word) {
-    return status_classifyStatus(word) === 'unknown' && !status_table.unknown.words.includes(word);
+    return !classes.has(word);
 }
 function status_isFinal(status) {
     return status_table[status_classifyStatus(status)].ends;
@@ -7525,7 +7580,24 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     return builds;
 }
 
+;// CONCATENATED MODULE: ./src/util/all-or-stop.ts
+/** Runs all at once. When one fails, stops the others and waits for their end before rejecting. */
+async function allOrStop(works, signal) {
+    const failure = new AbortController();
+    const stop = AbortSignal.any([signal, failure.signal]);
+    const running = works.map((work) => work(stop));
+    try {
+        return (await Promise.all(running));
+    }
+    catch (error) {
+        failure.abort(error);
+        await Promise.allSettled(running);
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/discover/select-unbuilt.ts
+
 
 
 
@@ -7535,35 +7607,26 @@ const requestsAtATime = 8;
 const recordsPerAgent = 100;
 /** Those for whose content the server records no image. At most one request for each agent. */
 async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
-    const failure = new AbortController();
-    const stop = AbortSignal.any([signal, failure.signal]);
     const problems = new Map();
     const selected = new Map();
     const records = { withHash: false, withoutHash: false };
     const open = agents.values();
-    const lookUpOthers = async () => {
+    const lookUpOthers = async (stop) => {
         for (const agent of open) {
-            const found = await contentOf(agent);
+            const found = await contentOf(agent, stop);
             if (found !== undefined)
-                selected.set(agent, await decide(agent, found));
+                selected.set(agent, await decide(agent, found, stop));
         }
     };
-    const workers = Array.from({ length: requestsAtATime }, lookUpOthers);
-    try {
-        await Promise.all(workers);
-    }
-    catch (error) {
-        failure.abort(error);
-        await Promise.allSettled(workers);
-        throw error;
-    }
+    const workers = Array.from({ length: requestsAtATime }, () => lookUpOthers);
+    await allOrStop(workers, signal);
     return {
         agents: agents.flatMap((agent) => selected.get(agent) ?? []),
         warning: records.withoutHash && !records.withHash ? withoutHashes : undefined,
         problems: agents.flatMap((agent) => problems.get(agent) ?? []),
     };
     /** Undefined, and a problem, where the agent cannot be packed. */
-    async function contentOf(agent) {
+    async function contentOf(agent, stop) {
         try {
             return await contentHash(agent.manifest);
         }
@@ -7577,10 +7640,10 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
             return undefined;
         }
     }
-    async function decide({ name, path }, found) {
+    async function decide({ name, path }, found, stop) {
         const { workingTreeHash } = found;
         const content = { agent: { name }, workingTreeHash };
-        const same = walk_list_newestFirst((await readRecords(name, workingTreeHash)).filter((build) => compare_record_proves(build, content)));
+        const same = walk_list_newestFirst((await readRecords(name, workingTreeHash, stop)).filter((build) => compare_record_proves(build, content)));
         const { createdBy, imageTag: template } = wanted;
         const imageTag = template && fillTree(template, { ...wanted, ...found });
         const image = finished({ ...content, imageTag, createdBy });
@@ -7593,7 +7656,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
             content: { workingTreeHash, buildId: built?.id, imageUrl: built?.imageUrl },
         };
     }
-    async function readRecords(name, workingTreeHash) {
+    async function readRecords(name, workingTreeHash, stop) {
         const most = recordsPerAgent;
         const question = { agent: { name }, workingTreeHash, pageSize: most, most };
         const found = await Array.fromAsync(walk_list_walkList(api, question, stop));
@@ -8018,10 +8081,7 @@ function parseBuildArgs(name, text) {
     const problems = [];
     const note = (problem) => void problems.push(problem);
     const add = (key, value) => {
-        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-            note(`Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`);
-        }
-        else if (args.has(key))
+        if (args.has(key))
             note(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
         else
             args.set(key, value);
@@ -8030,14 +8090,19 @@ function parseBuildArgs(name, text) {
         if (line.trim() === '' || line.trimStart().startsWith('#'))
             return;
         const split = line.indexOf('=');
-        if (split >= 0)
-            add(line.slice(0, split).trim(), line.slice(split + 1));
+        const key = line.slice(0, split).trim();
+        if (split >= 0 && isKey(key))
+            add(key, line.slice(split + 1));
         else {
-            note(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`);
+            // Not the key: what precedes '=' may be Base64, a line of a secret.
+            const problem = split < 0 ? "has no '='" : `has an invalid key: ${keyRule}`;
+            note(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} ${problem}. For values with line breaks, use one JSON object of strings.`);
         }
     };
     const addValue = ([key, value]) => {
-        if (typeof value === 'string')
+        if (!isKey(key))
+            note(`Input '${name}' contains the invalid key '${key}': ${keyRule}. Write another name.`);
+        else if (typeof value === 'string')
             add(key, value);
         else {
             note(`Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`);
@@ -8052,6 +8117,10 @@ function parseBuildArgs(name, text) {
         read_input_invalid([...shown, ...and_more_andMore(problems.length - shown.length)].join('\n'));
     }
     return Object.fromEntries(args);
+}
+const keyRule = "it must consist of letters, digits and '_', and must not start with a digit";
+function isKey(text) {
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 }
 /** JSON that starts with a brace is an object. */
 function parseObject(name, text) {
@@ -8619,7 +8688,12 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+async function finishOutputs(problems, runner) {
+    await outputsWritten(runner);
+    for (const problem of problems)
+        await runner.log.warning(problem);
+}
 async function outputsWritten({ world, signal }) {
     try {
         await awaitDisk(world.outputsWritten(), world.clock, signal);
@@ -8841,6 +8915,7 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+/** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
@@ -9215,13 +9290,13 @@ function log_continuity_gapMark(afterLine) {
     };
 }
 /** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function log_continuity_describeIncomplete(log, { isRead, isSettled }) {
+function log_continuity_describeIncomplete(log, { isRead, isSettled }, buildId) {
     const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
     const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
-        const message = "The action could not read the build's log. Check the log on the server.";
+        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
@@ -9427,7 +9502,7 @@ function follow_log_followLog(options, signal) {
         const isRead = how === 'ended';
         // A log that still grows has more to come.
         const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled });
+        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -9947,14 +10022,14 @@ async function watchBuild(watched, request, options, signal) {
         return outcome;
     return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
     async function toOutcome() {
-        const { promise: aborted, resolve } = Promise.withResolvers();
+        const { promise: aborted, resolve, reject } = Promise.withResolvers();
         // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
         const onAbort = () => void cancelNow().then(() => {
             resolve({ type: 'aborted' });
             // Best effort: nobody may read the log. What is left to the post step is looked for there.
             if (!watched.reused && cancellation.isLeftToPost === undefined)
                 watched.warnOfLate().catch(() => undefined);
-        });
+        }, reject);
         if (signal.aborted)
             onAbort();
         signal.addEventListener('abort', onAbort, { once: true });
@@ -10459,19 +10534,18 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile, c
         frame.length === 0 && ran !== undefined && code(ran, 300),
         exitCode !== undefined && `exit code ${exitCode}`,
     ]);
-    const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
         where.join(' · '),
         frame.length > 0 && codeBlock(frame),
-        deciding !== title && `**${prose(deciding)}**`,
-        builders !== deciding && builders && code(builders, 2_000),
-        hasBuilt && 'The image was built before that.',
+        decidingLine !== undefined && decidingLine !== title && `**${prose(decidingLine)}**`,
+        builders !== decidingLine && builders && code(builders, 2_000),
+        hasBuilt && 'The steps of the Dockerfile had succeeded.',
         // Without a known cause, the hint is to read what follows.
         (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
         comparison && text(comparison),
-        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+        !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
             failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
@@ -10711,7 +10785,7 @@ function describeSlowest(facts) {
     // Another clock measured the whole.
     return share < 1 || share > 100
         ? `Slowest step: ${steps_nameOf(slowest)}.`
-        : `${share} % of the time: ${steps_nameOf(slowest)}.`;
+        : `${steps_nameOf(slowest)} took ${share} % of the time.`;
 }
 /** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
@@ -11053,7 +11127,8 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
         await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+        const hint = (0,system_error/* hintOf */.$z)(error, "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");
+        await log.warning(`The job summary could not be written: ${(0,system_error/* reasonOf */.A3)(error)}.\n${hint}`);
     }
 }
 
@@ -11228,9 +11303,8 @@ function readTrustedRun(env, payload) {
     const source = textAt(payload, 'pull_request.head.repo.full_name') ??
         textAt(payload, 'workflow_run.head_repository.full_name');
     const isOwn = isRepository(source, env);
-    const heads = [
-        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
-    ].flatMap((path) => textAt(payload, path) ?? []);
+    const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
+    const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
     const started = env['GITHUB_SHA'] ?? '';
     // Runners other than GitHub's start from the head itself.
     const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
@@ -11315,14 +11389,10 @@ function fieldOf(value, name) {
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
 async function discover(world) {
     await entrypoint(world, async (runner) => {
-        const { log } = runner;
         const workflow = await readWorkflowContext();
         const inputs = await readDiscoverInputs(runner.apiKey, workflow, runner);
         const found = await findAgents(inputs, workflow, runner);
-        const problems = writeDiscoverOutputs(found.agents, runner);
-        await outputsWritten(runner);
-        for (const problem of problems)
-            await log.warning(problem);
+        await finishOutputs(writeDiscoverOutputs(found.agents, runner), runner);
         await showAgents(found, inputs, runner);
         if (inputs.summary)
             await writeDiscoverySummary(found, inputs, runner);
@@ -11601,7 +11671,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(869);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(470);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 
@@ -11622,15 +11692,10 @@ __webpack_async_result__();
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
-    const start = text.slice(0, length);
-    const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-    return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-    for (let at = text.length - 1; at >= 0; at -= 1)
-        if (/\s/.test(text.charAt(at)))
-            return at;
-    return 0;
+    let end = length - 1;
+    while (end > 0 && !/\s/.test(text.charAt(end)))
+        end -= 1;
+    return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`);
 }
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text) {

@@ -19,9 +19,9 @@ const permissionBits = 0o7777;
 const maxInputBytes = 10 * 2 ** 30;
 const buffer = Buffer.alloc(1024 * 1024);
 const progressPeriodMs = 1_000;
-/** Bytes read since the last message about them. */
-let unsaidBytes = 0;
-let saidAtMs = performance.now();
+/** Bytes read since the last report. */
+let unreportedBytes = 0;
+let reportedAtMs = performance.now();
 /**
  * Gets paths and sends a result for each: the file's mode as four octal digits and its hash in hex,
  * or `!` and an error. NUL separates them in one text, which is faster to send than a list. Objects
@@ -56,24 +56,24 @@ function hashFile(path, budget) {
 /** In a single read where the file fits: asking for one byte more than its size shows the end. */
 function hashContent(descriptor, path, sizeBytes) {
     const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, Math.min(sizeBytes + 1, buffer.length), null);
-    sayRead(path, sizeBytes, count);
+    reportRead(path, sizeBytes, count);
     if (count === sizeBytes)
         return (0,external_node_crypto_namespaceObject.hash)('sha256', buffer.subarray(0, count));
     const sha256 = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(buffer.subarray(0, count));
     for (let read = count; read > 0;) {
         read = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, 0, buffer.length, null);
         sha256.update(buffer.subarray(0, read));
-        sayRead(path, sizeBytes, read);
+        reportRead(path, sizeBytes, read);
     }
     return sha256.digest('hex');
 }
-function sayRead(path, sizeBytes, bytes) {
-    unsaidBytes += bytes;
+function reportRead(path, sizeBytes, bytes) {
+    unreportedBytes += bytes;
     const nowMs = performance.now();
-    if (nowMs - saidAtMs < progressPeriodMs)
+    if (nowMs - reportedAtMs < progressPeriodMs)
         return;
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage({ path, sizeBytes, bytes: unsaidBytes });
-    saidAtMs = nowMs;
-    unsaidBytes = 0;
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage({ path, sizeBytes, bytes: unreportedBytes });
+    reportedAtMs = nowMs;
+    unreportedBytes = 0;
 }
 

@@ -806,14 +806,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody(body, header, operation) {
-    const names = (header ?? '').toLowerCase().split(',');
+async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+    const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new ApiError(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new ApiError(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -877,7 +877,9 @@ function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     // A gateway's page has the status line as its title and again as its heading.
-    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const title = `${status} ${statusText}`;
+    const words = serverMessage ?? '';
+    const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
@@ -1089,7 +1091,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+            chunks: mapErrors(limitBody(decodeBody({
+                ...{ body: response.body, encoding: header('content-encoding') },
+                ...{ operation, accepted: acceptanceBy(upload) },
+            }), request, options), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1113,7 +1118,6 @@ function createSend(options) {
 }
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
-    const accepted = upload?.hasLeft() ? 'maybe' : 'no';
     if (error instanceof ApiError)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
@@ -1123,8 +1127,12 @@ function toApiError(error, { operation, upload }, options) {
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
         });
-    const details = { kind, code, hint, accepted, cause: error };
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
     return new ApiError(`${operation} failed: ${sentence}`, details);
+}
+/** Where no readable response says it. */
+function acceptanceBy(upload) {
+    return upload?.hasLeft() ? 'maybe' : 'no';
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1132,6 +1140,16 @@ async function* mapErrors(body, fail) {
     }
     catch (error) {
         throw fail(error);
+    }
+}
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
+    const startMs = clock.monotonicMs();
+    for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+        }
+        yield chunk;
     }
 }
 /** The start of a text. Best effort: the status code is already known. */
@@ -1412,7 +1430,11 @@ function listPath(query, startingAfter, nonce) {
 
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
+const retryPolicy = {
+    ...retryTable.unavailable.request,
+    factor: 2,
+    capMs: 20_000,
+};
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
     if (!(error instanceof ApiError))
@@ -1577,7 +1599,10 @@ function createClient(options) {
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
-    const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body };
+    const waits = {
+        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        wholeMs: timeouts.whole,
+    };
     const budget = createRetryBudget(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
@@ -1654,6 +1679,7 @@ function createClient(options) {
                     path: buildsPath,
                     headersTimeout: timeouts.submitResponse,
                     bodyTimeout: timeouts.body,
+                    wholeMs: timeouts.whole,
                 };
                 return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
             }
@@ -1730,10 +1756,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
     let cursor;
     for (let count = 0; count < limit; count += 1) {
         const { builds, hasMore } = await fetchPage(cursor);
-        const fresh = builds.filter(({ id }) => !seen.has(id));
         const last = builds.at(-1)?.id;
         const moves = last !== undefined && !seen.has(last);
-        for (const build of fresh) {
+        for (const build of builds) {
             if (seen.has(build.id))
                 continue;
             seen.add(build.id);
@@ -1769,7 +1794,6 @@ function decodeBuild(value) {
     return {
         id,
         status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-        accountId: text(value['account_id']),
         agentId: text(value['agent_id']),
         agentName: text(value['agent_name']),
         imageName: text(value['image_name']),
@@ -2118,7 +2142,7 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
-/** Milliseconds without progress, not totals. */
+/** Milliseconds without progress, but for `whole`. */
 const defaultTimeouts = {
     /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
@@ -2126,6 +2150,8 @@ const defaultTimeouts = {
     headers: 30_000,
     /** Between two chunks of a response's body. */
     body: 30_000,
+    /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+    whole: 120_000,
     /** While a submit uploads its form. */
     uploadStall: 60_000,
     /** From the last byte of the form to the response: the service first stores the archive. */
@@ -2137,7 +2163,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 268:
+/***/ 438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2196,9 +2222,9 @@ function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 function isUnknownStatus(word) {
-    return classifyStatus(word) === 'unknown' && !table.unknown.words.includes(word);
+    return !classes.has(word);
 }
 function isFinal(status) {
     return table[classifyStatus(status)].ends;
@@ -2568,7 +2594,7 @@ function listSizes(files) {
     return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
 }
 /** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
+function sentenceAbout(paths, sentence) {
     const all = [...paths];
     return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
@@ -3071,17 +3097,7 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
 /** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
@@ -3096,6 +3112,13 @@ function createRedactor(secrets) {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
 }
 /** The secret itself, and those of its lines that are long enough. */
 function partsOf(secret) {
@@ -3710,7 +3733,12 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+async function finishOutputs(problems, runner) {
+    await outputsWritten(runner);
+    for (const problem of problems)
+        await runner.log.warning(problem);
+}
 async function outputsWritten({ world, signal }) {
     try {
         await awaitDisk(world.outputsWritten(), world.clock, signal);
@@ -3942,13 +3970,10 @@ async function list(world) {
             const { log, apiKey, signal } = runner;
             const { connection, filter } = await readListInputs(apiKey);
             for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))
-                await log.warning(`The API has no status '${word}' that is known here.\nCheck input 'status'.`);
+                await log.warning(`Input 'status' contains the unknown status '${word}'.\nCheck it for a mistake.`);
             const api = list_addDisposableResource(env_1, await connect(connection, runner), true);
             const builds = await findBuilds(api, filter, signal);
-            const problems = writeListOutputs(builds, runner);
-            await outputsWritten(runner);
-            for (const problem of problems)
-                await log.warning(problem);
+            await finishOutputs(writeListOutputs(builds, runner), runner);
             await log.line(`Builds found: ${builds.length}`);
             for (const line of renderBuildTable(builds))
                 await log.line(line);
@@ -4252,7 +4277,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(438);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
 
 
@@ -4273,15 +4298,10 @@ __webpack_async_result__();
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
-    const start = text.slice(0, length);
-    const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-    return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-    for (let at = text.length - 1; at >= 0; at -= 1)
-        if (/\s/.test(text.charAt(at)))
-            return at;
-    return 0;
+    let end = length - 1;
+    while (end > 0 && !/\s/.test(text.charAt(end)))
+        end -= 1;
+    return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`);
 }
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text) {

@@ -697,14 +697,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody(body, header, operation) {
-    const names = (header ?? '').toLowerCase().split(',');
+async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+    const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -768,7 +768,9 @@ function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     // A gateway's page has the status line as its title and again as its heading.
-    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const title = `${status} ${statusText}`;
+    const words = serverMessage ?? '';
+    const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
@@ -980,7 +982,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+            chunks: mapErrors(limitBody(decodeBody({
+                ...{ body: response.body, encoding: header('content-encoding') },
+                ...{ operation, accepted: acceptanceBy(upload) },
+            }), request, options), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1004,7 +1009,6 @@ function createSend(options) {
 }
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
-    const accepted = upload?.hasLeft() ? 'maybe' : 'no';
     if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
@@ -1014,8 +1018,12 @@ function toApiError(error, { operation, upload }, options) {
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
         });
-    const details = { kind, code, hint, accepted, cause: error };
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
     return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+}
+/** Where no readable response says it. */
+function acceptanceBy(upload) {
+    return upload?.hasLeft() ? 'maybe' : 'no';
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1023,6 +1031,16 @@ async function* mapErrors(body, fail) {
     }
     catch (error) {
         throw fail(error);
+    }
+}
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
+    const startMs = clock.monotonicMs();
+    for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+        }
+        yield chunk;
     }
 }
 /** The start of a text. Best effort: the status code is already known. */
@@ -1223,7 +1241,11 @@ function listPath(query, startingAfter, nonce) {
 
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
+const retryPolicy = {
+    ...retry_table/* retryTable */.DA.unavailable.request,
+    factor: 2,
+    capMs: 20_000,
+};
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
@@ -1388,7 +1410,10 @@ function createClient(options) {
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
-    const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body };
+    const waits = {
+        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        wholeMs: timeouts.whole,
+    };
     const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
@@ -1465,6 +1490,7 @@ function createClient(options) {
                     path: buildsPath,
                     headersTimeout: timeouts.submitResponse,
                     bodyTimeout: timeouts.body,
+                    wholeMs: timeouts.whole,
                 };
                 return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
             }
@@ -1541,10 +1567,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
     let cursor;
     for (let count = 0; count < limit; count += 1) {
         const { builds, hasMore } = await fetchPage(cursor);
-        const fresh = builds.filter(({ id }) => !seen.has(id));
         const last = builds.at(-1)?.id;
         const moves = last !== undefined && !seen.has(last);
-        for (const build of fresh) {
+        for (const build of builds) {
             if (seen.has(build.id))
                 continue;
             seen.add(build.id);
@@ -1580,7 +1605,6 @@ function decodeBuild(value) {
     return {
         id,
         status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-        accountId: text(value['account_id']),
         agentId: text(value['agent_id']),
         agentName: text(value['agent_name']),
         imageName: text(value['image_name']),
@@ -2000,7 +2024,7 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
-/** Milliseconds without progress, not totals. */
+/** Milliseconds without progress, but for `whole`. */
 const defaultTimeouts = {
     /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
@@ -2008,6 +2032,8 @@ const defaultTimeouts = {
     headers: 30_000,
     /** Between two chunks of a response's body. */
     body: 30_000,
+    /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+    whole: 120_000,
     /** While a submit uploads its form. */
     uploadStall: 60_000,
     /** From the last byte of the form to the response: the service first stores the archive. */
@@ -2637,6 +2663,8 @@ function readEntries(directory) {
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/util/system-error.ts
 var system_error = __nccwpck_require__(6208);
+// EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
+var read_small_file = __nccwpck_require__(4117);
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
 
 
@@ -3018,7 +3046,7 @@ function matchesUpwards(matches, index, directory) {
 }
 /** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
 async function matchLines(texts) {
-    const lines = texts.flatMap(({ number, text }) => orUndefined(() => readIgnoreLine(text, number, '')) ?? []);
+    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
     const matchers = await createMatchers(lines, '').catch((error) => {
         if (error instanceof IgnoreFileLimitError)
             return [];
@@ -3027,11 +3055,11 @@ async function matchLines(texts) {
     return matchers.map((matches, index) => ({
         number: lines[index]?.number ?? 0,
         negated: lines[index]?.negated === true,
-        matches: (path) => orUndefined(() => matches(path)) === true,
+        matches: (path) => unlessRejected(() => matches(path)) === true,
     }));
 }
 /** Undefined for what Docker rejects. */
-function orUndefined(read) {
+function unlessRejected(read) {
     try {
         return read();
     }
@@ -3049,6 +3077,7 @@ function orUndefined(read) {
 
 
 
+
 /** As Docker: the file beside the Dockerfile, even if empty, else the context's; never both. */
 async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     const directory = (0,external_node_path_.dirname)(dockerfile);
@@ -3060,7 +3089,7 @@ async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     for (const path of candidates) {
         signal.throwIfAborted();
         const name = nameForMessages(contextDir, path);
-        const found = await readIgnoreFile(path, name, signal);
+        const found = await readIgnoreFile(path, name);
         if (found)
             return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) };
     }
@@ -3073,22 +3102,20 @@ function dockerfileName(dockerfile, names) {
     return isLowerCase ? 'dockerfile' : name;
 }
 /** `undefined` for what Docker treats as missing, also a link that is broken or leads outside. */
-async function readIgnoreFile(path, name, signal) {
+async function readIgnoreFile(path, name) {
     try {
         const directory = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.dirname)(path));
         const source = await (0,external_node_fs_promises_.realpath)(path);
         if (!source.startsWith(directory.endsWith(external_node_path_.sep) ? directory : directory + external_node_path_.sep))
             return undefined;
-        const stats = await (0,external_node_fs_promises_.stat)(source);
-        // Reading a FIFO would wait for a writer.
-        if (!stats.isFile())
+        const { isRegular, sizeBytes, bytes } = (0,read_small_file/* readSmallFile */.E)(source, maxFileBytes);
+        if (!isRegular)
             return undefined;
-        if (stats.size > maxFileBytes)
+        if (sizeBytes > maxFileBytes)
             throw fileTooLarge(name);
-        return { bytes: await (0,external_node_fs_promises_.readFile)(source, { signal }), source };
+        return { bytes, source };
     }
     catch (error) {
-        signal.throwIfAborted();
         if (error instanceof errors/* ActionError */.l)
             throw error;
         if (missingCodes.has((0,system_error/* codeOf */.$N)(error)))
@@ -3099,8 +3126,10 @@ async function readIgnoreFile(path, name, signal) {
         });
     }
 }
-/** ENAMETOOLONG: a long name of the Dockerfile leaves no room for a file beside it. */
-const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+/** ENAMETOOLONG: a long Dockerfile's name leaves no room for a file beside it. ENXIO: a socket. */
+const missingCodes = new Set([
+    ...['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO'],
+]);
 function nameForMessages(contextDir, path) {
     const fromContext = (0,external_node_path_.relative)(contextDir, path);
     return fromContext.startsWith(`..${external_node_path_.sep}`) ? path : fromContext;
@@ -3223,7 +3252,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Kb: () => (/* binding */ excerpt),
   Zv: () => (/* binding */ listNames),
   lW: () => (/* binding */ listSizes),
-  J: () => (/* binding */ sayOf),
+  rp: () => (/* binding */ sentenceAbout),
   $i: () => (/* binding */ showName),
   z$: () => (/* binding */ undecodable),
   uu: () => (/* binding */ undecodableTarget)
@@ -3281,7 +3310,7 @@ function listSizes(files) {
     return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
 }
 /** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
+function sentenceAbout(paths, sentence) {
     const all = [...paths];
     return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
@@ -3911,13 +3940,15 @@ const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 async function runProgram(program, args, env, { timeoutMs, outputBytes, onTimeout }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        env,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: hasGroups,
-        windowsHide: true,
-    });
+    let child;
     try {
+        // Throws if the arguments are longer than the system allows.
+        child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+            env,
+            stdio: ['ignore', 'pipe', 'ignore'],
+            detached: hasGroups,
+            windowsHide: true,
+        });
         const closed = (0,external_node_events_.once)(child, 'close', { signal: limit });
         const [output, [exitCode]] = (await Promise.all([
             readAll(child.stdout, outputBytes, limit),
@@ -3926,12 +3957,12 @@ async function runProgram(program, args, env, { timeoutMs, outputBytes, onTimeou
         return exitCode === 0 ? output.toString() : undefined;
     }
     catch (error) {
-        killGroup(child);
+        killGroup(child?.pid);
         signal.throwIfAborted();
         if (limit.aborted)
             onTimeout?.();
-        // What is true of a checkout without git must not depend on a limit of this process.
-        if (['EMFILE', 'ENFILE'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
+        // A limit of this process must not make a checkout count as a plain directory.
+        if (['EMFILE', 'ENFILE', 'ENOMEM'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
             throw error;
         return undefined;
     }
@@ -3940,7 +3971,7 @@ async function runProgram(program, args, env, { timeoutMs, outputBytes, onTimeou
 async function readAll(stream, mostBytes, limit) {
     const chunks = [];
     let size = 0;
-    if (stream === undefined)
+    if (!stream)
         return Buffer.alloc(0);
     (0,external_node_stream_.addAbortSignal)(limit, stream);
     for await (const chunk of stream) {
@@ -3951,7 +3982,7 @@ async function readAll(stream, mostBytes, limit) {
     }
     return Buffer.concat(chunks);
 }
-function killGroup({ pid }) {
+function killGroup(pid) {
     // Without a process ID, it did not start.
     if (pid === undefined)
         return;
@@ -4032,9 +4063,9 @@ const networkVariables = [
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
 const fetchTimeoutMs = 30_000;
-/** From then on it shows that a command is being waited for. */
+/** After this time, a line says which command is being waited for. */
 const quietMs = 3_000;
-/** Of a git that has taken too long once: all that it is asked would add up otherwise. */
+/** After git has once taken too long: the limits of all its commands would add up. */
 const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
@@ -5052,8 +5083,8 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
     const deadLineWarning = await warnOfDeadLines({ file, deadLines }, packed, leftOut);
     const messages = [
         ...warnAboutOtherDockerfile(manifest, dockerfile, files),
-        ...(0,file_names/* sayOf */.J)(outsideRoot, "These paths lead outside the manifest's root through symbolic links, and their targets are packed"),
-        ...(0,file_names/* sayOf */.J)(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
+        ...(0,file_names/* sentenceAbout */.rp)(outsideRoot, "These paths lead outside the manifest's root through symbolic links, and their targets are packed"),
+        ...(0,file_names/* sentenceAbout */.rp)(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
     ];
     return {
         members,
@@ -5089,9 +5120,9 @@ function readDockerfile({ dockerfile }, indexModes) {
 /** Throws one `ActionError` for all on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }, manifestName) {
     const sentences = [
-        ...(0,file_names/* sayOf */.J)(broken, 'These symbolic links are broken'),
-        ...(0,file_names/* sayOf */.J)(loops, 'These symbolic links form a loop'),
-        ...(0,file_names/* sayOf */.J)(special, 'These are sockets, pipes or devices'),
+        ...(0,file_names/* sentenceAbout */.rp)(broken, 'These symbolic links are broken'),
+        ...(0,file_names/* sentenceAbout */.rp)(loops, 'These symbolic links form a loop'),
+        ...(0,file_names/* sentenceAbout */.rp)(special, 'These are sockets, pipes or devices'),
     ];
     if (sentences.length === 0)
         return;
@@ -5267,7 +5298,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 6301:
+/***/ 712:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5278,6 +5309,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/util/all-or-stop.ts
+/** Runs all at once. When one fails, stops the others and waits for their end before rejecting. */
+async function allOrStop(works, signal) {
+    const failure = new AbortController();
+    const stop = AbortSignal.any([signal, failure.signal]);
+    const running = works.map((work) => work(stop));
+    try {
+        return (await Promise.all(running));
+    }
+    catch (error) {
+        failure.abort(error);
+        await Promise.allSettled(running);
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:crypto"
@@ -7099,7 +7146,9 @@ const hasGoogleCredential = (text) => hasPemPrivateKey(text) ||
     (/"type"\s*:\s*"authorized_user"/.test(text) &&
         assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text));
 /** A kubeconfig, whose users may instead name a program or a file. */
-const hasClusterCredential = (text) => assignsSecret(/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]*\}|[^\s#,}]+)/g, readLines(text).join('\n'));
+const hasClusterCredential = (text) => assignsSecret(
+// The limit avoids quadratic time where many `${` have no end.
+/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]{0,200}\}|[^\s#,}]+)/g, readLines(text).join('\n'));
 /** A `private_key` that is a key itself, rather than the path or the description of one. */
 const hasJsonPrivateKey = (text) => /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text);
 /** As PEM or DER. A PKCS#12 store counts as one, since it may contain a private key. */
@@ -7404,6 +7453,7 @@ var system_error = __nccwpck_require__(6208);
 
 
 
+
 /** Reports all other unreadable files too, so that the user can fix them at once. */
 function unreadableError(known, members, contextDir) {
     const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])];
@@ -7443,9 +7493,9 @@ function diskFullError(error, neededBytes, directory) {
 function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes }) {
     const leaving = members.flatMap((member) => member.type === 'link' && (0,context_paths/* leadsOut */.qm)(member.path, member.target) ? [member.path] : []);
     return [
-        ...(0,file_names/* sayOf */.J)(special, 'Sockets, pipes and devices are not packed'),
-        ...(0,file_names/* sayOf */.J)(emptied, 'The ignore file both includes and excludes these files, so they are packed without content, as Docker does'),
-        ...(0,file_names/* sayOf */.J)(leaving, 'These symbolic links lead out of the build context; they are packed as links, without their targets'),
+        ...(0,file_names/* sentenceAbout */.rp)(special, 'Sockets, pipes and devices are not packed'),
+        ...(0,file_names/* sentenceAbout */.rp)(emptied, 'The ignore file both includes and excludes these files, so they are packed without content, as Docker does'),
+        ...(0,file_names/* sentenceAbout */.rp)(leaving, 'These symbolic links lead out of the build context; they are packed as links, without their targets'),
         ...(sizeBytes > warnBytes
             ? [
                 `The packed build context has ${sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
@@ -7470,12 +7520,12 @@ function tooLargeError(excess, members, contextDir) {
 function totalBytes(members, contextDir) {
     return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
-/** As they are now, without files that are gone. */
+/** As they are now, without files that are gone or in a directory that cannot be entered. */
 function sizes(members, contextDir) {
     return members.flatMap((member) => {
         if (member.type !== 'file')
             return [];
-        const stats = (0,external_node_fs_.lstatSync)((0,files_members/* sourceOf */.vz)(member, contextDir), { throwIfNoEntry: false });
+        const stats = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)((0,files_members/* sourceOf */.vz)(member, contextDir)));
         return stats ? [{ path: member.path, sizeBytes: stats.size }] : [];
     });
 }
@@ -7551,6 +7601,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2;
 /** The bytes depend only on names, modes and contents. A failure leaves no truncated archive. */
@@ -7564,7 +7615,10 @@ async function packContext(request, { clock, log, onRead, createFile = createArc
         const git = __addDisposableResource(env_1, await (0,git_git/* openGit */.z)({ env, workspace, directory, tempDir, log }, signal), true);
         for (let attempt = 0;; attempt += 1) {
             try {
-                const [packed, source] = await bothOf((stop) => packOnce(request, { createFile, onRead }, git, stop), (stop) => (0,provenance/* readSource */.o$)(contextDir, git, request.checkouts, stop), signal);
+                const [packed, source] = await allOrStop([
+                    (stop) => packOnce(request, { createFile, onRead }, git, stop),
+                    (stop) => (0,provenance/* readSource */.o$)(contextDir, git, request.checkouts, stop),
+                ], signal);
                 return { ...packed, ...source, durationMs: clock.monotonicMs() - startMs };
             }
             catch (error) {
@@ -7633,20 +7687,6 @@ async function packOnce(request, { createFile, onRead }, git, signal) {
     }
     catch (error) {
         throw describePackError(error, members, request);
-    }
-}
-/** Runs both at once. When one fails, stops the other and waits for its end before rejecting. */
-async function bothOf(one, other, signal) {
-    const failure = new AbortController();
-    const stop = AbortSignal.any([signal, failure.signal]);
-    const works = [one(stop), other(stop)];
-    try {
-        return await Promise.all(works);
-    }
-    catch (error) {
-        failure.abort(error);
-        await Promise.allSettled(works);
-        throw error;
     }
 }
 function changingError(error) {
@@ -7725,7 +7765,7 @@ const lfsSettings = new Set([
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = ['--git-dir=.git'];
 const timeoutMs = 5_000;
-/** A program that a repository names, except git-lfs. Also true if git takes more than 5 s. */
+/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
 async function hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
@@ -8003,7 +8043,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 2380:
+/***/ 8336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8064,9 +8104,9 @@ function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 function isUnknownStatus(word) {
-    return classifyStatus(word) === 'unknown' && !status_table.unknown.words.includes(word);
+    return !classes.has(word);
 }
 function isFinal(status) {
     return status_table[classifyStatus(status)].ends;
@@ -8276,22 +8316,8 @@ function isInsideStyle(bytes, at) {
 var names = __nccwpck_require__(1888);
 // EXTERNAL MODULE: ./src/util/time-limit.ts
 var time_limit = __nccwpck_require__(3949);
-;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
-/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unlessAborted(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/unless-aborted.ts
+var unless_aborted = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./src/util/await-disk.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -8352,7 +8378,7 @@ const afterAbortMs = 1_000;
 /** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
 async function awaitDisk(work, clock, signal) {
     try {
-        return await unlessAborted(work, signal);
+        return await (0,unless_aborted/* unlessAborted */.W)(work, signal);
     }
     catch (error) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -8360,7 +8386,7 @@ async function awaitDisk(work, clock, signal) {
             if (!signal.aborted)
                 throw error;
             const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(afterAbortMs, clock), false);
-            return await unlessAborted(work, limit.signal).catch((cause) => {
+            return await (0,unless_aborted/* unlessAborted */.W)(work, limit.signal).catch((cause) => {
                 throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
             });
         }
@@ -8423,7 +8449,12 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+async function finishOutputs(problems, runner) {
+    await outputsWritten(runner);
+    for (const problem of problems)
+        await runner.log.warning(problem);
+}
 async function outputsWritten({ world, signal }) {
     try {
         await awaitDisk(world.outputsWritten(), world.clock, signal);
@@ -8981,17 +9012,7 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
 /** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
@@ -9006,6 +9027,13 @@ function createRedactor(secrets) {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
 }
 /** The secret itself, and those of its lines that are long enough. */
 function partsOf(secret) {
@@ -9111,7 +9139,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
-        await unlessAborted(world.allWritten(), signal).catch(fail);
+        await (0,unless_aborted/* unlessAborted */.W)(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -9298,10 +9326,7 @@ function parseBuildArgs(name, text) {
     const problems = [];
     const note = (problem) => void problems.push(problem);
     const add = (key, value) => {
-        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-            note(`Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`);
-        }
-        else if (args.has(key))
+        if (args.has(key))
             note(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
         else
             args.set(key, value);
@@ -9310,14 +9335,19 @@ function parseBuildArgs(name, text) {
         if (line.trim() === '' || line.trimStart().startsWith('#'))
             return;
         const split = line.indexOf('=');
-        if (split >= 0)
-            add(line.slice(0, split).trim(), line.slice(split + 1));
+        const key = line.slice(0, split).trim();
+        if (split >= 0 && isKey(key))
+            add(key, line.slice(split + 1));
         else {
-            note(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`);
+            // Not the key: what precedes '=' may be Base64, a line of a secret.
+            const problem = split < 0 ? "has no '='" : `has an invalid key: ${keyRule}`;
+            note(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} ${problem}. For values with line breaks, use one JSON object of strings.`);
         }
     };
     const addValue = ([key, value]) => {
-        if (typeof value === 'string')
+        if (!isKey(key))
+            note(`Input '${name}' contains the invalid key '${key}': ${keyRule}. Write another name.`);
+        else if (typeof value === 'string')
             add(key, value);
         else {
             note(`Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`);
@@ -9332,6 +9362,10 @@ function parseBuildArgs(name, text) {
         read_input_invalid([...shown, ...(0,and_more/* andMore */.v)(problems.length - shown.length)].join('\n'));
     }
     return Object.fromEntries(args);
+}
+const keyRule = "it must consist of letters, digits and '_', and must not start with a digit";
+function isKey(text) {
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 }
 /** JSON that starts with a brace is an object. */
 function parseObject(name, text) {
@@ -9814,16 +9848,8 @@ function fillRef(filled, name) {
 
 // EXTERNAL MODULE: ./src/build-context/provenance.ts + 2 modules
 var provenance = __nccwpck_require__(5159);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
-
-
-/** Where the runner keeps the temporary files of a job. */
-function temp_directory_tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
-}
-
+// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts
+var temp_directory = __nccwpck_require__(1853);
 ;// CONCATENATED MODULE: ./src/runner/inputs/tag-input.ts
 
 
@@ -9843,7 +9869,7 @@ async function readImageTag(locate, source, { signal, log }) {
 }
 async function gitOptions(locate, { workspace }, log) {
     const { env } = process;
-    return { env, workspace, directory: await locate(), tempDir: temp_directory_tempDirectory(), log };
+    return { env, workspace, directory: await locate(), tempDir: (0,temp_directory/* tempDirectory */.I)(), log };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/inputs.ts
@@ -10459,6 +10485,7 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+/** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
@@ -10746,8 +10773,6 @@ function use(how, build, nowMs) {
     return { type: 'use', reuse: { build, how, ageSeconds: ageAt(nowMs, build) } };
 }
 
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(6279);
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
 
 
@@ -10760,8 +10785,8 @@ const find_submitted_pageSize = 100;
 const searchedBuilds = 1_000;
 /** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384;
-/** How long after its form a build may still appear in the list. */
-const listedWithinMs = 60_000;
+/** How long after its form a build may still appear in the list: it, or the list, may be late. */
+const listedWithinMs = 5 * 60_000;
 /** `undefined` where the list cannot be read, or is too long to compare with. */
 async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
@@ -10887,6 +10912,61 @@ function isOlder(build, serverMs) {
     return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
+;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
+
+
+
+/** A build may or may not exist: there may be something to cancel. */
+class SubmitUnknownError extends util_errors/* ActionError */.l {
+    name = 'SubmitUnknownError';
+}
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20;
+function refusal({ reason, failure }, { agentName = '' }) {
+    const cause = failure.error;
+    if (reason === 'refused')
+        return cause;
+    return new util_errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+        cause,
+        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
+    });
+}
+function outcomeUnknown({ reason, failure: { error: cause }, }) {
+    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
+        cause,
+        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+    });
+}
+function stoppedInDoubt(cause) {
+    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
+        cause,
+        hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    });
+}
+function describeDoubt(reason) {
+    switch (reason.type) {
+        case 'no-baseline':
+            return 'The list of builds was not readable before the submit.';
+        case 'none-listed':
+            return 'No build from it is listed yet.';
+        case 'unreadable':
+            return 'The list of builds is not readable.';
+        case 'uncertain':
+        case 'early':
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
+    }
+}
+/** Of builds that the run neither follows nor cancels. */
+function describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`;
+function listIds(ids) {
+    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
+}
+
+// EXTERNAL MODULE: ./src/api/retry-table.ts
+var retry_table = __nccwpck_require__(6279);
 ;// CONCATENATED MODULE: ./src/build/submit/resolve-agent.ts
 
 
@@ -10961,58 +11041,6 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
         ended.abort();
         await completing;
     }
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
-
-
-/** A build may or may not exist: there may be something to cancel. */
-class SubmitUnknownError extends util_errors/* ActionError */.l {
-    name = 'SubmitUnknownError';
-}
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
-function refusal({ reason, failure }, { agentName = '' }) {
-    const cause = failure.error;
-    if (reason === 'refused')
-        return cause;
-    return new util_errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
-        cause,
-        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
-    });
-}
-function outcomeUnknown({ reason, failure: { error: cause }, }) {
-    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
-        cause,
-        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
-    });
-}
-function stoppedInDoubt(cause) {
-    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
-        cause,
-        hint: 'Check the result of the post step, which looks for the build and cancels it.',
-    });
-}
-function describeDoubt(reason) {
-    switch (reason.type) {
-        case 'no-baseline':
-            return 'The list of builds was not readable before the submit.';
-        case 'none-listed':
-            return 'No build from it is listed yet.';
-        case 'unreadable':
-            return 'The list of builds is not readable.';
-        case 'uncertain':
-        case 'early':
-            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
-    }
-}
-/** Of builds that the run neither follows nor cancels. */
-function describeSecond(ids) {
-    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
-}
-const mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
-function listIds(ids) {
-    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/submit-state.ts
@@ -11367,6 +11395,8 @@ async function submit_submit(request, dependencies, signal) {
             // What a look has shown stays known when the next one cannot read the list.
             if (judged.type !== 'unreadable' || found.type !== 'early')
                 found = judged;
+            if (found.type === 'early')
+                await keepEarly(found.builds);
             if (found.type === 'one' || found.type === 'uncertain')
                 return found;
             if (isListThrottled && throttled < throttledLooks) {
@@ -11379,6 +11409,14 @@ async function submit_submit(request, dependencies, signal) {
         if (found.type === 'none')
             await notice('The list of builds shows no build of this content yet.');
         return found;
+    }
+    /** A run that is stopped during the look cannot name them, and its post step may not see them. */
+    async function keepEarly(builds) {
+        const early = builds.map(({ id }) => id);
+        if (early.every((id) => record.early?.includes(id)))
+            return;
+        record = { ...record, early };
+        await request.onRecord(record);
     }
     async function listNew(limit) {
         if (baseline === undefined)
@@ -11766,13 +11804,13 @@ function gapMark(afterLine) {
     };
 }
 /** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function describeIncomplete(log, { isRead, isSettled }) {
+function describeIncomplete(log, { isRead, isSettled }, buildId) {
     const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
     const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
-        const message = "The action could not read the build's log. Check the log on the server.";
+        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
@@ -11880,7 +11918,7 @@ function followLog(options, signal) {
                     hasFailed ||= event.type === 'error' || event.type === 'cut';
                     const written = take(event);
                     if (written)
-                        await unlessAborted(written, signal);
+                        await (0,unless_aborted/* unlessAborted */.W)(written, signal);
                 }
                 isWriting = false;
                 lastByteMs = clock.monotonicMs();
@@ -11978,7 +12016,7 @@ function followLog(options, signal) {
         const isRead = how === 'ended';
         // A log that still grows has more to come.
         const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled });
+        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -12269,7 +12307,7 @@ async function followStatus(observed, options, signal) {
     async function report(event) {
         const written = reporter.report(event);
         if (written)
-            await unlessAborted(written, signal);
+            await (0,unless_aborted/* unlessAborted */.W)(written, signal);
     }
     async function waitFor(ms) {
         return { type: await timer.wait(ms, signal) };
@@ -12498,14 +12536,14 @@ async function watchBuild(watched, request, options, signal) {
         return outcome;
     return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
     async function toOutcome() {
-        const { promise: aborted, resolve } = Promise.withResolvers();
+        const { promise: aborted, resolve, reject } = Promise.withResolvers();
         // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
         const onAbort = () => void cancelNow().then(() => {
             resolve({ type: 'aborted' });
             // Best effort: nobody may read the log. What is left to the post step is looked for there.
             if (!watched.reused && cancellation.isLeftToPost === undefined)
                 watched.warnOfLate().catch(() => undefined);
-        });
+        }, reject);
         if (signal.aborted)
             onAbort();
         signal.addEventListener('abort', onAbort, { once: true });
@@ -12656,12 +12694,14 @@ function measured(fromMs, toMs) {
 
 
 
+
 /** Before a build is repeated: what failed may need a while. */
 const run_build_pauseMs = 30_000;
 /** Reuses a build of the same content or submits one. Rejects only while no build is known. */
 async function runBuild(request, options, signal) {
     const { clock, reporter } = options;
     const notice = reportAs('notice', reporter);
+    const warn = reportAs('warning', reporter);
     let abortedMs;
     signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
     const watchOptions = { ...options, abortedMs: () => abortedMs };
@@ -12669,12 +12709,17 @@ async function runBuild(request, options, signal) {
     /** Builds of this run that have ended. */
     const failed = [];
     let submitted;
+    /** How the last of them ended, until another one begins. */
+    let lastEnd;
     let state = initialState;
     for (;;) {
-        const next = (await findReuse()) ?? (await buildOwn());
+        const next = await begin();
+        if (next === lastEnd)
+            return next;
         const result = 'outcome' in next ? next : await useBuild(next);
         if (isRetry(result)) {
             failed.push(result.build.id);
+            lastEnd = result;
             request.onRetry?.(result.build);
             await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`);
             await clock.sleep(run_build_pauseMs, signal);
@@ -12684,6 +12729,19 @@ async function runBuild(request, options, signal) {
             return result;
         state = { ...state, rounds: state.rounds + 1 };
         await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`);
+    }
+    /** `lastEnd` where no further build begins: why one has failed is what a reader needs. */
+    async function begin() {
+        try {
+            return (await findReuse()) ?? (await buildOwn());
+        }
+        catch (error) {
+            const isKnown = error instanceof util_errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
+            if (lastEnd === undefined || signal.aborted || !isKnown)
+                throw error;
+            await warn(`Build ${lastEnd.build.id} was not built again: ${(0,util_errors/* describeError */.U)(error)}`);
+            return lastEnd;
+        }
     }
     async function findReuse() {
         if (request.reuse === undefined)
@@ -12706,6 +12764,7 @@ async function runBuild(request, options, signal) {
         const submission = await request.prepare();
         await request.supersede?.(undefined);
         submitted = await submit_submit({ ...request, submission, ended: failed }, options, signal);
+        lastEnd = undefined;
         return await watchBuild({ ...submitted, replace }, request, watchOptions, signal);
     }
     async function replace({ build: own, isAdopted }) {
@@ -12822,6 +12881,7 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
 
 
 
+
 const cancel_old_pageSize = 1_000;
 /** How wrong our clock may be, where the server does not send its own. */
 const clockSlackMs = (/* unused pure expression or super */ null && (5 * 60_000));
@@ -12838,7 +12898,6 @@ async function findOldBuilds(wanted, { api, clock }, signal) {
         // A build of unknown age is not old.
         nowMs - (createdMs(build) ?? nowMs) > olderThanMs);
 }
-const cancel_old_pollMs = 2_000;
 /** Keeps the pace of all reads together below ten a second. */
 const pollMsPerBuild = 100;
 /** Requests at the same time. */
@@ -12851,7 +12910,7 @@ async function cancelBuilds(builds, wait, { api, clock }, signal) {
         const open = all.filter(isOpen).length;
         if (!wait || open === 0 || signal.aborted)
             return all;
-        await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(() => undefined);
+        await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined);
         all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one));
     }
 }
@@ -13399,15 +13458,14 @@ const limits_limits = {
 
 ;// CONCATENATED MODULE: ./src/build-log/step-title.ts
 /** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
-const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s;
+const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s;
 /** `[internal] …` and other work of the builder's own has no number. */
 function parseStepTitle(title) {
-    const [, words, index, total, instruction] = bracket.exec(title) ?? [];
+    const [, words, index, instruction] = bracket.exec(title) ?? [];
     return {
         title,
         stage: words === undefined ? undefined : stageOf(words),
         index: index === undefined ? undefined : Number(index),
-        total: total === undefined ? undefined : Number(total),
         instruction,
     };
 }
@@ -13472,7 +13530,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (/^FROM\b/i.test(instruction))
                 stage = stageBegunBy(instruction);
             current = steps.add(String(count), {
-                ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, ...next, numbering },
+                ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, index: next.index, numbering },
                 instruction: (0,clip/* clip */.$)(instruction.trim(), limits_limits.title),
             });
             return current;
@@ -13487,7 +13545,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
             count += 1;
             return steps.add(String(count), {
-                ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
+                ...{ title, instruction: title, stage, index: undefined, numbering },
             });
         },
         finish,
@@ -14252,6 +14310,7 @@ function rulesOf(kind, sentence, patterns) {
 const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
     /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
     /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+    /\bfork\/exec (\S{1,300}): no such file or directory/,
 ]);
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
@@ -14347,9 +14406,6 @@ const messageRules = [
         /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^unsupported mount type |^no build stage in current context/m,
     ]),
     ...runtimeRules,
-    ...rulesOf('command-not-found', "the image has no command '$1'", [
-        /\bfork\/exec (\S{1,300}): no such file or directory/,
-    ]),
     ...rulesOf('permission', "'$1$2' is not executable", [
         /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
     ]),
@@ -14416,9 +14472,6 @@ const outputRules = [
         sentence: "the image has no command 'git'",
         hint: installTool,
     },
-    ...rulesOf('command-not-found', "the image has no command '$1'", [
-        /\bfork\/exec (\S{1,300}): no such file or directory/,
-    ]),
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -14611,12 +14664,12 @@ function describe_failure_describeFailure(found) {
             ? [message]
             : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
+    const isRepeated = instruction !== undefined && exitCode !== undefined && endOfProcess.test(message.slice(-200));
     return {
         kind: outside ? 'machinery' : 'build',
         ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ??
-            (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
+        decidingLine: decidingLine ?? (isRepeated ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
 }
@@ -14776,7 +14829,7 @@ function createKaniko(steps) {
         begunAt = now;
         const title = (0,clip/* clip */.$)(said.trim(), limits_limits.title);
         current = steps.add(String(count), {
-            ...{ title, stage: undefined, index: undefined, total: undefined, instruction: title },
+            ...{ title, stage: undefined, index: undefined, instruction: title },
         });
         if (cachedCommands.has(title))
             finish('cached');
@@ -15822,17 +15875,16 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
 
 const heartbeat_periodMs = 60_000;
 /**
- * Prints a line for each minute without an event, from the submit until it is disposed.
+ * Prints a line for each minute without an event, from the submit of a build to its end.
  * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 function withHeartbeat(buildLog, clock, log, missing = 'log line') {
-    const stop = new AbortController();
+    let beating;
     let status = '';
     let lastEventMs = 0;
-    let isBeating = false;
-    async function beat() {
+    async function beat(signal) {
         let lastBeatMs = lastEventMs;
-        while (!stop.signal.aborted) {
+        while (!signal.aborted) {
             const dueMs = Math.max(lastEventMs, lastBeatMs) + heartbeat_periodMs;
             const nowMs = clock.monotonicMs();
             if (nowMs >= dueMs) {
@@ -15840,15 +15892,21 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
                 lastBeatMs = nowMs;
             }
             else {
-                // Rejects when it is disposed, which ends the loop.
-                await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined);
+                // Rejects at the end of the build, which ends the loop.
+                await clock.sleep(dueMs - nowMs, signal).catch(() => undefined);
             }
         }
     }
     function start() {
-        if (!isBeating)
-            void beat();
-        isBeating = true;
+        if (beating)
+            return;
+        beating = new AbortController();
+        void beat(beating.signal);
+    }
+    /** A build that is retried is followed by another one. */
+    function stop() {
+        beating?.abort();
+        beating = undefined;
     }
     return {
         report: (event) => {
@@ -15858,10 +15916,10 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             if (event.type === 'submitted' || event.type === 'reused')
                 start();
             if (event.type === 'finished')
-                stop.abort();
+                stop();
             return buildLog.report(event);
         },
-        [Symbol.dispose]: () => stop.abort(),
+        [Symbol.dispose]: stop,
     };
 }
 function heartbeat_describe(missing, nowMs, lastEventMs, status, atWork) {
@@ -15889,7 +15947,7 @@ function createLogFile(files, parent, redact, onCreated) {
     let queued = 0;
     let written = Promise.resolve();
     function fail(error) {
-        problem = (0,util_errors/* describeError */.U)(error);
+        problem = `${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, 'Set RUNNER_TEMP to a writable directory.')}`;
     }
     function send() {
         if (problem !== undefined)
@@ -15958,7 +16016,6 @@ var run_end = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./src/runner/publish.ts
 
 
-
 /** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
 async function publish(facts, context) {
     const { inputs, runner, logFile, showComment } = context;
@@ -15980,7 +16037,7 @@ async function upload({ agent = 'agent', build }, logFile, { workflow, runner })
     const { job, attempt, serverUrl } = workflow.run;
     // Few runs need it, and loading takes long.
     const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
-    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl, tempDirectory: temp_directory_tempDirectory() });
+    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl });
 }
 
 // EXTERNAL MODULE: ./src/build-context/normalise-remote.ts
@@ -16068,9 +16125,8 @@ function readTrustedRun(env, payload) {
     const source = textAt(payload, 'pull_request.head.repo.full_name') ??
         textAt(payload, 'workflow_run.head_repository.full_name');
     const isOwn = isRepository(source, env);
-    const heads = [
-        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
-    ].flatMap((path) => textAt(payload, path) ?? []);
+    const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
+    const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
     const started = env['GITHUB_SHA'] ?? '';
     // Runners other than GitHub's start from the head itself.
     const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
@@ -16195,7 +16251,7 @@ function openRunComment(input, workflow, runner, onDraft) {
             }
             // A row that arrives later would hide this one.
             await announced;
-            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7306));
+            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
             const row = {
                 agent: agent ?? 'agent',
                 mark: run_end/* marks */.Z8[end.kind],
@@ -16212,7 +16268,7 @@ function openRunComment(input, workflow, runner, onDraft) {
     async function put(what, names, until, words) {
         if (target === undefined)
             return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7306));
+        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
         const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
         const row = { ...names, mark, words, image: undefined, ...place };
         return await announce(what, row, target, { redact, signal: until, ...world });
@@ -16227,7 +16283,7 @@ async function closeRow(names, words, runner) {
     if (target === undefined)
         return;
     const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7306));
+    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
     const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
     await announce('closes', row, target, { redact, signal, ...world });
 }
@@ -16253,109 +16309,197 @@ function detailsOf(end, buildSeconds) {
     return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
 }
 
+;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
+
+/** The runner shows ten warnings of a step, and others are more important. */
+const mostAnnotations = 3;
+/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
+async function annotateBuildChecks(agent, warnings, dockerfile, log) {
+    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
+    places.delete(undefined);
+    const left = places.size - mostAnnotations;
+    for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
+        const isLast = index === mostAnnotations - 1;
+        const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
+        const messages = ofLine.map(({ message }) => message);
+        await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
+            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
+            title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/build-end.ts
+
+
+/** The last line of a run that is not an error: the result and the image, as in the summary. */
+function describeSuccess({ kind, title }, { build, reused, buildSeconds }, image = 'the image') {
+    const id = `(build ID ${build.id})`;
+    if (kind === 'reused')
+        return `Reused ${image} ${id}`;
+    if (kind === 'submitted') {
+        return reused
+            ? `Another run builds ${image} ${id}. This run does not wait for its end.`
+            : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`;
+    }
+    if (kind === 'registered')
+        return `${image} was ${title} (${reused ? 'record' : 'new record'} ${build.id})`;
+    const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`;
+    return `Built ${image}${time} ${id}`;
+}
+/** The failing step once more, outside the groups; empty where the log says nothing. */
+function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
+    if (kind !== 'failed')
+        return [];
+    if (failure !== undefined) {
+        // Without a known cause, the title is the line that the error shows.
+        const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`];
+        return [...cause, describeStep(failure, dockerfile), ...failure.tail];
+    }
+    if (lastLines.length === 0)
+        return [];
+    return ['The log names no failing step. Its last lines:', ...lastLines];
+}
+function describeStep(failure, dockerfile) {
+    const { step, command, message, exitCode } = failure;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
+    const details = [
+        ...(place ? [`${place.file}:${place.line}`] : []),
+        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+    ];
+    const title = step !== undefined
+        ? `Failed step: ${step.title}`
+        : command === undefined
+            ? `The builder failed: ${message}`
+            : `Failed command: ${command}`;
+    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.ts
+
+
+
+/** Set before the submit, so that they are known however the run ends. */
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
+    return output_values_setOutputs({
+        status: '',
+        'agent-id': agent?.id,
+        'agent-name': agent?.name,
+        'image-name': imageName,
+        'image-tag': imageTag,
+        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
+        'working-tree-hash': provenance.workingTreeHash,
+    }, runner);
+}
+/** Set after packing. */
+function writePackedOutputs({ dryRun }, { context }, runner) {
+    return output_values_setOutputs({
+        'context-size': context.sizeBytes,
+        'context-files': context.files,
+        archive: dryRun ? context.archivePath : undefined,
+    }, runner);
+}
+/** Called for a known build and again for its last record: the runner uses the last value. */
+function writeBuildOutputs(build, runner, reused) {
+    const { redact } = runner;
+    const isWatched = reused?.how === 'watched';
+    return output_values_setOutputs({
+        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
+        // Any other run has packed the content itself.
+        'working-tree-hash': isWatched
+            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
+            : undefined,
+        reused: isWatched ? undefined : String(reused !== undefined),
+        status: output_values_checked(build.status, output_values_forms.status, redact),
+        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
+        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
+        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
+        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
+        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
+        build: output_values_json(build.record, redact),
+    }, runner);
+}
+function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
+    const problems = writeBuildOutputs(build, runner, reused);
+    const seconds = {
+        'queue-seconds': queueSeconds?.toFixed(1),
+        'build-seconds': buildSeconds?.toFixed(1),
+    };
+    return [...problems, ...output_values_setOutputs(seconds, runner)];
+}
+/** Emptied where it is not known: a build may take the place of another one. */
+function writeDigestOutput(digest, runner) {
+    return output_values_setOutputs({ 'image-digest': digest ?? '' }, runner);
+}
+/** Set once the file exists. */
+function writeLogFileOutput(path, runner) {
+    return output_values_setOutputs({ 'log-file': path }, runner);
+}
+function writeCancelOutputs(build, runner) {
+    const { redact } = runner;
+    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+}
+function writeOldBuildsOutputs(builds, runner) {
+    const records = builds.map((build) => build.record);
+    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+}
+function writeListOutputs(builds, runner) {
+    const { redact } = runner;
+    const newest = newestFirst(builds);
+    const records = builds.map((build) => build.record);
+    return setOutputs({
+        builds: json(records, redact),
+        count: builds.length,
+        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
+        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+    }, runner);
+}
+function writeDiscoverOutputs(agents, runner) {
+    const { redact } = runner;
+    const selected = agents.filter(isSelected);
+    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
+    return setOutputs({
+        matrix: json({ include }, redact),
+        agents: json(agents.map(agentOutput), redact),
+        any: String(selected.length > 0),
+        count: selected.length,
+    }, runner);
+}
+/** A value that is undefined leaves its key out. */
+function agentOutput(found) {
+    const { agent, manifest, reasons, content } = found;
+    return {
+        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
+        ...(content && {
+            working_tree_hash: content.workingTreeHash,
+            build_id: content.buildId,
+            image_url: content.imageUrl,
+        }),
+    };
+}
+function reasonOutput(reason) {
+    if (reason.kind !== 'unbuilt')
+        return reason;
+    const { kind, buildId, status } = reason;
+    return { kind, build_id: buildId, status };
+}
+function writeUndeployedOutputs(agents, runner) {
+    const { redact } = runner;
+    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
+        agent_name: agentName,
+        latest_build: latestBuild.record,
+        total_builds: totalBuilds,
+    }));
+    const names = agents.map((agent) => agent.agentName);
+    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
+}
+
 ;// CONCATENATED MODULE: ./src/build/image.ts
 /** The image of a record: its URL, else name and tag. */
 function imageOf({ imageUrl, imageName, imageTag, }) {
     if (imageUrl !== undefined || imageName === undefined)
         return imageUrl;
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
-}
-
-// EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
-var copy_check_dockerfile = __nccwpck_require__(4737);
-;// CONCATENATED MODULE: ./src/build/locate-failure.ts
-
-/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
-function locateFailure(failure, dockerfile) {
-    const { step, instruction } = failure;
-    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
-        return failure;
-    const { stage, index, numbering } = step ?? {};
-    const line = findInstruction(dockerfile, {
-        ...{ instruction, stage },
-        inFile: numbering === 'file' ? index : undefined,
-        inStage: numbering === 'stage' ? index : undefined,
-    });
-    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
-}
-/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
-function findInstruction(dockerfile, logged) {
-    const words = splitKeyword(logged.instruction);
-    const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
-    // Once, since it may be as long as the file.
-    const shown = comparable(words);
-    const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
-    // Words with variables prove less.
-    const fitting = same.length > 0
-        ? same
-        : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged));
-    const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
-    return left.length === 1 ? left[0]?.line : undefined;
-}
-function hasNumber(one, { inFile, inStage }) {
-    return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
-}
-/** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
-function narrow(candidates, logged, key) {
-    const wanted = key === 'stage' ? logged.stage?.toLowerCase() : logged[key];
-    const fitting = candidates.filter((one) => one[key] === wanted);
-    return fitting.length > 0 ? fitting : candidates;
-}
-function listCandidates(dockerfile) {
-    let stages = 0;
-    let stage = '';
-    let inStage = 0;
-    return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction, index) => {
-        const { line, keyword, rest } = instruction;
-        if (keyword === 'FROM') {
-            stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
-            stages += 1;
-            inStage = 0;
-        }
-        inStage += 1;
-        const candidate = { ...instruction, stage, inFile: index + 1, inStage };
-        if (keyword !== 'ONBUILD')
-            return [candidate];
-        // A trigger runs in another stage, and without the keyword.
-        return [candidate, { line, ...splitKeyword(rest), stage: '', inFile: 0, inStage: 0 }];
-    });
-}
-function splitKeyword(instruction) {
-    const [, keyword = '', rest = ''] = /^(\S+)(.*)$/s.exec(instruction.trim()) ?? [];
-    return { keyword: keyword.toUpperCase(), rest };
-}
-function isSame(written, start) {
-    const whole = comparable(written);
-    if (start.endsWith('…'))
-        return start.length > 1 && whole.startsWith(start.slice(0, -1));
-    // BuildKit shows how a here-document begins: `RUN <<EOF (make...)`.
-    return whole === start || (whole.includes('<<') && start.startsWith(`${whole}(`));
-}
-function isWithoutFlags(written, shown) {
-    const rest = written.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/, '');
-    return rest !== written.rest && isSame({ ...written, rest }, shown);
-}
-/** Builders fold blanks where they join lines, and print the `AS` of a stage in upper case. */
-function comparable({ keyword, rest }) {
-    const text = rest.replaceAll(/\s/g, '');
-    return keyword === 'FROM' ? text.toLowerCase() : text;
-}
-function isExpanded(written, text) {
-    const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/);
-    const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }));
-    const last = others.pop();
-    if (last === undefined || [first, ...others, last].join('') === '')
-        return false;
-    if (!text.startsWith(first) || !text.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const part of others) {
-        const found = text.indexOf(part, at);
-        if (found < 0)
-            return false;
-        at = found + part.length;
-    }
-    return at + last.length <= text.length;
 }
 
 ;// CONCATENATED MODULE: ./src/build/judge-build.ts
@@ -16463,27 +16607,33 @@ function judgeFailure(build, { failure, lastLines, isUnreadable }) {
                     : 'Check the last lines of the log: it names no failing step.',
         };
     }
-    const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure;
+    const { instruction, command, hasBuilt, exitCode, cause, decidingLine } = failure;
     const ran = instruction ?? command;
     // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
-    const words = (0,clip/* clip */.$)(decidingLine ?? message, wordsLength);
+    const words = decidingLine && (0,clip/* clip */.$)(decidingLine, wordsLength);
     const exit = exitCode !== undefined && `exit code ${exitCode}`;
     const where = (0,util_present/* present */.E)([ran && (0,clip/* clip */.$)(ran, wordsLength), exit]).join(' · ');
     return {
         kind: 'failed',
-        title: cause?.sentence ?? firstWords(words),
-        facts: (0,util_present/* present */.E)([words, where, hasBuilt && 'The image was built before that.']),
+        title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
+        facts: (0,util_present/* present */.E)([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
         hint: cause?.hint ?? failureHint(failure),
     };
 }
-function failureHint({ kind, step, tail }) {
+function describeExit({ instruction, exitCode, message }) {
+    const isKnown = instruction !== undefined && exitCode !== undefined;
+    return isKnown ? `exit code ${exitCode}: ${instruction}` : message;
+}
+function failureHint({ kind, step, exitCode, tail }) {
     if (kind === 'machinery')
         return 'Check what the command printed: no step of the Dockerfile failed.';
     if (step === undefined)
         return "Check the builder's own error at the end of the log.";
-    return tail.length === 0
-        ? 'Check the command of this instruction: it printed nothing.'
-        : 'Check the last lines of the failing step.';
+    if (tail.length > 0)
+        return 'Check the last lines of the failing step.';
+    return exitCode === undefined
+        ? 'Check this instruction: the builder could not run it.'
+        : 'Check the command of this instruction: it printed nothing.';
 }
 function firstWords(text) {
     const title = (0,clip/* clip */.$)(text, judge_build_titleLength);
@@ -16647,195 +16797,196 @@ function endOfRegistration(result, image) {
     return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
 
-;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
+// EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
+var copy_check_dockerfile = __nccwpck_require__(4737);
+;// CONCATENATED MODULE: ./src/build/locate-failure.ts
 
-/** The runner shows ten warnings of a step, and others are more important. */
-const mostAnnotations = 3;
-/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
-async function annotateBuildChecks(agent, warnings, dockerfile, log) {
-    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
-    places.delete(undefined);
-    const left = places.size - mostAnnotations;
-    for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
-        const isLast = index === mostAnnotations - 1;
-        const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
-        const messages = ofLine.map(({ message }) => message);
-        await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
-            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
-            title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
+function locateFailure(failure, dockerfile) {
+    const { step, instruction } = failure;
+    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
+        return failure;
+    const { stage, index, numbering } = step ?? {};
+    const line = findInstruction(dockerfile, {
+        ...{ instruction, stage },
+        inFile: numbering === 'file' ? index : undefined,
+        inStage: numbering === 'stage' ? index : undefined,
+    });
+    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
+}
+/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
+function findInstruction(dockerfile, logged) {
+    const words = splitKeyword(logged.instruction);
+    const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
+    // Once, since it may be as long as the file.
+    const shown = comparable(words);
+    const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
+    // Words with variables prove less.
+    const fitting = same.length > 0
+        ? same
+        : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged));
+    const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
+    return left.length === 1 ? left[0]?.line : undefined;
+}
+function hasNumber(one, { inFile, inStage }) {
+    return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
+}
+/** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
+function narrow(candidates, logged, key) {
+    const wanted = key === 'stage' ? logged.stage?.toLowerCase() : logged[key];
+    const fitting = candidates.filter((one) => one[key] === wanted);
+    return fitting.length > 0 ? fitting : candidates;
+}
+function listCandidates(dockerfile) {
+    let stages = 0;
+    let stage = '';
+    let inStage = 0;
+    return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction, index) => {
+        const { line, keyword, rest } = instruction;
+        if (keyword === 'FROM') {
+            stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
+            stages += 1;
+            inStage = 0;
+        }
+        inStage += 1;
+        const candidate = { ...instruction, stage, inFile: index + 1, inStage };
+        if (keyword !== 'ONBUILD')
+            return [candidate];
+        // A trigger runs in another stage, and without the keyword.
+        return [candidate, { line, ...splitKeyword(rest), stage: '', inFile: 0, inStage: 0 }];
+    });
+}
+function splitKeyword(instruction) {
+    const [, keyword = '', rest = ''] = /^(\S+)(.*)$/s.exec(instruction.trim()) ?? [];
+    return { keyword: keyword.toUpperCase(), rest };
+}
+function isSame(written, start) {
+    const whole = comparable(written);
+    if (start.endsWith('…'))
+        return start.length > 1 && whole.startsWith(start.slice(0, -1));
+    // BuildKit shows how a here-document begins: `RUN <<EOF (make...)`.
+    return whole === start || (whole.includes('<<') && start.startsWith(`${whole}(`));
+}
+function isWithoutFlags(written, shown) {
+    const rest = written.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/, '');
+    return rest !== written.rest && isSame({ ...written, rest }, shown);
+}
+/** Builders fold blanks where they join lines, and print the `AS` of a stage in upper case. */
+function comparable({ keyword, rest }) {
+    const text = rest.replaceAll(/\s/g, '');
+    return keyword === 'FROM' ? text.toLowerCase() : text;
+}
+function isExpanded(written, text) {
+    const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/);
+    const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }));
+    const last = others.pop();
+    if (last === undefined || [first, ...others, last].join('') === '')
+        return false;
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const part of others) {
+        const found = text.indexOf(part, at);
+        if (found < 0)
+            return false;
+        at = found + part.length;
+    }
+    return at + last.length <= text.length;
+}
+
+;// CONCATENATED MODULE: ./src/runner/run-facts.ts
+
+
+
+
+
+
+
+/** Collects what is known of a run, and tells from it what is to be shown. */
+function openRunFacts({ subject, workflow, runner, buildLog }) {
+    const { purpose } = subject;
+    const isWatched = purpose === 'watched';
+    const now = () => runner.world.clock.monotonicMs();
+    let known = {};
+    return {
+        note: (facts) => {
+            known = { ...known, ...facts };
+        },
+        known: () => known,
+        now,
+        agent,
+        /** The commit that was packed, or the head of the pull request. */
+        packed() {
+            // A build of another run may be of any commit.
+            const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
+            const { commit = headCommit, isDirty } = source();
+            return { commit, ...(isDirty && { isDirty }) };
+        },
+        digest,
+        /** All of it, at the end of the run. */
+        collect() {
+            const { packed, given, requested, build, createdMs, result, history } = known;
+            const endMs = now();
+            const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
+            const imageTag = build?.imageTag ?? requested?.imageTag;
+            const log = logFacts();
+            return {
+                end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
+                agent: agent(),
+                image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+                digest: digest(),
+                buildId: build?.id ?? subject.watchedId,
+                retried: known.retried,
+                madeBy: requested?.madeBy,
+                reuse: result?.reused && describeReuse(result.build, result.reused),
+                comparison: history?.compared && describeComparison(history.compared),
+                usualSeconds: history?.usualSeconds,
+                context: packed && { ...packed.context, contextDir: packed.contextDir },
+                given,
+                queueSeconds: result?.queueSeconds,
+                buildSeconds: result?.buildSeconds,
+                runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
+                endMs,
+                source: source(),
+                dockerfile: packed?.dockerfile,
+                steps: buildLog.steps(),
+                phases: buildLog.phases(),
+                warnings: buildLog.warnings(),
+                atWork: buildLog.atWork(),
+                ...log,
+            };
+        },
+    };
+    function agent() {
+        const given = known.requested?.agent ?? subject.agent;
+        return known.build?.agentName ?? given?.name ?? given?.id;
+    }
+    function source() {
+        const { requested, build } = known;
+        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
+    }
+    /** Of the image of a build that succeeded. */
+    function digest() {
+        const { imageUrl, status = '' } = known.result?.build ?? {};
+        return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
+    }
+    function logFacts() {
+        const failure = buildLog.failure();
+        return {
+            failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
+            lastLines: buildLog.lastLines(),
+            isUnreadable: buildLog.isUnreadable(),
+        };
+    }
+    function endOfRun(image, log) {
+        const { build, reused, result, error } = known;
+        return decideEnd({
+            ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
+            hasBuild: build !== undefined && (isWatched || reused === undefined),
+            error: error === undefined ? undefined : describeFailure(error),
+            isInDoubt: leavesDoubt(error),
         });
     }
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/build-end.ts
-
-
-
-/** The last line of a run that is not an error: the result and the image. */
-function describeSuccess({ kind }, { build, reused, buildSeconds }) {
-    const id = `(build ID ${build.id})`;
-    const image = imageOf(build) ?? 'the image';
-    if (kind === 'reused')
-        return `Reused ${image} ${id}`;
-    if (kind === 'submitted') {
-        return reused
-            ? `Another run builds ${image} ${id}. This run does not wait for its end.`
-            : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`;
-    }
-    if (kind === 'registered') {
-        const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`;
-        return reused
-            ? `${image} was registered ${as} before (record ${build.id})`
-            : `Registered ${image} ${as} (new record ${build.id})`;
-    }
-    const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`;
-    return `Built ${image}${time} ${id}`;
-}
-/** The failing step once more, outside the groups; empty where the log says nothing. */
-function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
-    if (kind !== 'failed')
-        return [];
-    if (failure !== undefined) {
-        // Without a known cause, the title is the line that the error shows.
-        const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`];
-        return [...cause, describeStep(failure, dockerfile), ...failure.tail];
-    }
-    if (lastLines.length === 0)
-        return [];
-    return ['The log names no failing step. Its last lines:', ...lastLines];
-}
-function describeStep(failure, dockerfile) {
-    const { step, command, message, exitCode } = failure;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
-    const details = [
-        ...(place ? [`${place.file}:${place.line}`] : []),
-        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
-    const title = step !== undefined
-        ? `Failed step: ${step.title}`
-        : command === undefined
-            ? `The builder failed: ${message}`
-            : `Failed command: ${command}`;
-    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.ts
-
-
-
-/** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
-    return output_values_setOutputs({
-        status: '',
-        'agent-id': agent?.id,
-        'agent-name': agent?.name,
-        'image-name': imageName,
-        'image-tag': imageTag,
-        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
-        'working-tree-hash': provenance.workingTreeHash,
-    }, runner);
-}
-/** Set after packing. */
-function writePackedOutputs({ dryRun }, { context }, runner) {
-    return output_values_setOutputs({
-        'context-size': context.sizeBytes,
-        'context-files': context.files,
-        archive: dryRun ? context.archivePath : undefined,
-    }, runner);
-}
-/** Called for a known build and again for its last record: the runner uses the last value. */
-function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
-    const isWatched = reused?.how === 'watched';
-    return output_values_setOutputs({
-        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
-        // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
-            : undefined,
-        reused: isWatched ? undefined : String(reused !== undefined),
-        status: output_values_checked(build.status, output_values_forms.status, redact),
-        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
-        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
-        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
-        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
-        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
-        build: output_values_json(build.record, redact),
-    }, runner);
-}
-function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
-    const problems = writeBuildOutputs(build, runner, reused);
-    const seconds = {
-        'queue-seconds': queueSeconds?.toFixed(1),
-        'build-seconds': buildSeconds?.toFixed(1),
-    };
-    return [...problems, ...output_values_setOutputs(seconds, runner)];
-}
-/** Emptied where it is not known: a build may take the place of another one. */
-function writeDigestOutput(digest, runner) {
-    return output_values_setOutputs({ 'image-digest': digest ?? '' }, runner);
-}
-/** Set once the file exists. */
-function writeLogFileOutput(path, runner) {
-    return output_values_setOutputs({ 'log-file': path }, runner);
-}
-function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
-}
-function writeOldBuildsOutputs(builds, runner) {
-    const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
-}
-function writeListOutputs(builds, runner) {
-    const { redact } = runner;
-    const newest = newestFirst(builds);
-    const records = builds.map((build) => build.record);
-    return setOutputs({
-        builds: json(records, redact),
-        count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
-    }, runner);
-}
-function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
-    const selected = agents.filter(isSelected);
-    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
-    return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
-        any: String(selected.length > 0),
-        count: selected.length,
-    }, runner);
-}
-/** A value that is undefined leaves its key out. */
-function agentOutput(found) {
-    const { agent, manifest, reasons, content } = found;
-    return {
-        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
-        ...(content && {
-            working_tree_hash: content.workingTreeHash,
-            build_id: content.buildId,
-            image_url: content.imageUrl,
-        }),
-    };
-}
-function reasonOutput(reason) {
-    if (reason.kind !== 'unbuilt')
-        return reason;
-    const { kind, buildId, status } = reason;
-    return { kind, build_id: buildId, status };
-}
-function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
-    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
-        agent_name: agentName,
-        latest_build: latestBuild.record,
-        total_builds: totalBuilds,
-    }));
-    const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
 }
 
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
@@ -16911,19 +17062,18 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
         frame.length === 0 && ran !== undefined && (0,markdown/* code */.aY)(ran, 300),
         exitCode !== undefined && `exit code ${exitCode}`,
     ]);
-    const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
         where.join(' · '),
         frame.length > 0 && (0,markdown/* codeBlock */.DV)(frame),
-        deciding !== title && `**${(0,markdown/* prose */.CS)(deciding)}**`,
-        builders !== deciding && builders && (0,markdown/* code */.aY)(builders, 2_000),
-        hasBuilt && 'The image was built before that.',
+        decidingLine !== undefined && decidingLine !== title && `**${(0,markdown/* prose */.CS)(decidingLine)}**`,
+        builders !== decidingLine && builders && (0,markdown/* code */.aY)(builders, 2_000),
+        hasBuilt && 'The steps of the Dockerfile had succeeded.',
         // Without a known cause, the hint is to read what follows.
         (cause !== undefined || tail.length === 0) && hint && `💡 ${(0,markdown/* text */.Qq)(hint)}`,
         comparison && (0,markdown/* text */.Qq)(comparison),
-        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+        !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
             renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
@@ -17164,7 +17314,7 @@ function describeSlowest(facts) {
     // Another clock measured the whole.
     return share < 1 || share > 100
         ? `Slowest step: ${steps_nameOf(slowest)}.`
-        : `${share} % of the time: ${steps_nameOf(slowest)}.`;
+        : `${steps_nameOf(slowest)} took ${share} % of the time.`;
 }
 /** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
@@ -17506,7 +17656,8 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
         await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,util_errors/* describeError */.U)(error)}`);
+        const hint = (0,system_error/* hintOf */.$z)(error, "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");
+        await log.warning(`The job summary could not be written: ${(0,system_error/* reasonOf */.A3)(error)}.\n${hint}`);
     }
 }
 
@@ -17565,22 +17716,14 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 
 
-
-
-
-
-/** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
+/** Reports a run in its log, its outputs, its summary and its exit code. */
 function createReport(options) {
-    const { show, subject, workflow, runner, buildLog } = options;
-    const { log, signal } = runner;
-    const { purpose } = subject;
-    const isWatched = purpose === 'watched';
-    const now = () => runner.world.clock.monotonicMs();
+    const { show, runner } = options;
+    const { log } = runner;
+    const { purpose } = options.subject;
+    const facts = openRunFacts(options);
+    const { note, known } = facts;
     const outputProblems = new Set();
-    let known = {};
-    const note = (facts) => {
-        known = { ...known, ...facts };
-    };
     /** Missing outputs do not change the exit code. */
     const noteProblems = (problems) => {
         for (const problem of problems)
@@ -17597,9 +17740,9 @@ function createReport(options) {
                 await showEnd();
                 throw error;
             }
-            const end = await showEnd();
-            if (!(0,run_end/* isSuccess */.oJ)(end))
-                throw buildError(end);
+            const shown = await showEnd();
+            if (!(0,run_end/* isSuccess */.oJ)(shown.end))
+                throw buildError(shown);
         },
         packed(packed, inputs) {
             const { agent, imageName, platform, buildArgs } = inputs;
@@ -17615,30 +17758,33 @@ function createReport(options) {
             noteProblems(writeLogFileOutput(path, runner));
         },
         created(build, reused) {
-            note({ build, reused, createdMs: now() });
+            note({ build, reused, createdMs: facts.now() });
             noteProblems(writeBuildOutputs(build, runner, reused));
         },
         /** The build has failed, and another one is to be submitted. */
         retrying({ id }) {
-            const { retried = [] } = known;
+            const { retried = [] } = known();
             note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
         },
         /** IDs of the builds that failed before the last one. */
-        retried: () => known.retried ?? [],
+        retried: () => known().retried ?? [],
         /** The server reports another status. */
         changed(build) {
-            options.onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
+            options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() });
             // The first status is that of the record which is already written.
-            if (build.status === known.build?.status)
+            if (build.status === known().build?.status)
                 return;
             note({ build });
-            noteProblems(writeBuildOutputs(build, runner, known.reused));
+            noteProblems(writeBuildOutputs(build, runner, known().reused));
         },
         ended(result) {
-            note({ result, build: result.build });
+            const { build } = result;
+            // Where no further build begins, the last one that failed is not one of those before it.
+            const retried = (known().retried ?? []).filter((id) => id !== build.id);
+            note({ result, build, retried });
             noteProblems(writeResultOutputs(result, runner));
             if (purpose !== 'registration')
-                noteProblems(writeDigestOutput(digest(), runner));
+                noteProblems(writeDigestOutput(facts.digest(), runner));
         },
         /** What earlier builds say of the one that has ended. */
         compared: (history) => note({ history }),
@@ -17648,118 +17794,46 @@ function createReport(options) {
         noteProblems(writeRequestOutputs(requested, runner));
     }
     async function showEnd() {
-        const facts = collectFacts();
-        const { end } = facts;
-        const { build, packed, result } = known;
+        const shown = facts.collect();
+        const { end, dockerfile } = shown;
+        const { build, result } = known();
         if (!(0,run_end/* isSuccess */.oJ)(end))
-            writeEnd(end);
+            writeEnd(shown);
         // Before everything that waits for the reader of the log.
         if (show.summary)
-            await writeBuildSummary(facts, runner);
+            await writeBuildSummary(shown, runner);
         options.onSummary();
         if (show.annotations)
-            await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
-        if ((0,run_end/* isOfBuild */.YH)(end)) {
-            const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile);
-            for (const line of lines)
+            await annotateBuildChecks(report_nameOf(shown), shown.warnings, dockerfile, log);
+        if ((0,run_end/* isOfBuild */.YH)(end))
+            for (const line of describeBadEnd(report_nameOf(shown), end, shown, dockerfile))
                 await log.line(line);
-        }
         noteProblems(await attemptOutputs(runner));
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        await options.publish({ ...facts, build, packed: packedCommit() });
+        await options.publish({ ...shown, build, packed: facts.packed() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
-            await log.line(describeSuccess(end, result));
-        return end;
+            await log.line(describeSuccess(end, result, shown.image));
+        return shown;
     }
-    function writeEnd(end) {
-        const { error, isSubmitting, packed, result } = known;
-        const failure = describeBuildFailure({
-            ...{ end, result, dockerfile: packed?.dockerfile, failure: logFacts().failure },
-            atWork: buildLog.atWork(),
-            submitError: isSubmitting ? error : undefined,
-        });
-        const shown = error === undefined ? buildError(end) : describeFailure(error);
-        noteProblems(runner.writeEnd(shown, failure));
+    function writeEnd(shown) {
+        const { error, isSubmitting, result } = known();
+        const submitError = isSubmitting ? error : undefined;
+        const failure = describeBuildFailure({ ...shown, result, submitError });
+        const said = error === undefined ? buildError(shown) : describeFailure(error);
+        noteProblems(runner.writeEnd(said, failure));
     }
-    function buildError({ kind, title, facts, hint }) {
-        const { build, packed } = known;
-        const message = (0,util_present/* present */.E)([...facts, build && `Build ID: ${build.id}`]).join('\n');
-        const place = show.annotations && kind === 'failed'
-            ? (0,text_source/* placeOfFailure */.Xh)(packed?.dockerfile, logFacts().failure)
-            : undefined;
-        return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint });
+    function buildError(shown) {
+        const { end, buildId, dockerfile, failure } = shown;
+        const message = (0,util_present/* present */.E)([...end.facts, buildId && `Build ID: ${buildId}`]).join('\n');
+        const isPlaced = show.annotations && end.kind === 'failed';
+        const place = isPlaced ? (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) : undefined;
+        const title = `${report_nameOf(shown)}: ${end.title}`;
+        return new BuildError(message, { title, place }, { hint: end.hint });
     }
-    function agentName() {
-        return knownAgent() ?? 'Agent';
-    }
-    function knownAgent() {
-        const agent = known.requested?.agent ?? subject.agent;
-        return known.build?.agentName ?? agent?.name ?? agent?.id;
-    }
-    function packedCommit() {
-        // A build of another run may be of any commit.
-        const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
-        const { commit = headCommit, isDirty } = source();
-        return { commit, ...(isDirty && { isDirty }) };
-    }
-    function source() {
-        const { requested, build } = known;
-        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
-    }
-    /** Of the image of a build that succeeded. */
-    function digest() {
-        const { imageUrl, status = '' } = known.result?.build ?? {};
-        return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
-    }
-    function logFacts() {
-        const failure = buildLog.failure();
-        return {
-            failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-            lastLines: buildLog.lastLines(),
-            isUnreadable: buildLog.isUnreadable(),
-        };
-    }
-    function endOfRun(image) {
-        const { build, reused, result, error } = known;
-        return decideEnd({
-            ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-            hasBuild: build !== undefined && (isWatched || reused === undefined),
-            error: error === undefined ? undefined : describeFailure(error),
-            isInDoubt: leavesDoubt(error),
-        });
-    }
-    function collectFacts() {
-        const { packed, given, requested, build, createdMs, result, history } = known;
-        const endMs = now();
-        const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
-        const imageTag = build?.imageTag ?? requested?.imageTag;
-        return {
-            end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
-            agent: knownAgent(),
-            image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
-            digest: digest(),
-            buildId: build?.id ?? subject.watchedId,
-            retried: known.retried,
-            madeBy: requested?.madeBy,
-            reuse: result?.reused && describeReuse(result.build, result.reused),
-            comparison: history?.compared && describeComparison(history.compared),
-            usualSeconds: history?.usualSeconds,
-            context: packed && { ...packed.context, contextDir: packed.contextDir },
-            given,
-            queueSeconds: result?.queueSeconds,
-            buildSeconds: result?.buildSeconds,
-            runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
-            endMs,
-            source: source(),
-            dockerfile: packed?.dockerfile,
-            steps: buildLog.steps(),
-            phases: buildLog.phases(),
-            warnings: buildLog.warnings(),
-            atWork: buildLog.atWork(),
-            ...logFacts(),
-        };
-    }
+}
+function report_nameOf({ agent }) {
+    return agent ?? 'Agent';
 }
 
 ;// CONCATENATED MODULE: ./src/build/hand-over.ts
@@ -17907,7 +17981,7 @@ function openRun(options, runner) {
     const { agent } = subject;
     const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
     const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
-    const logFile = createLogFile(world.files, temp_directory_tempDirectory(), redact, (path) => report.logCreated(path));
+    const logFile = createLogFile(world.files, (0,temp_directory/* tempDirectory */.I)(), redact, (path) => report.logCreated(path));
     const buildLog = createBuildLog(log, redactEarly, {
         mode: show.logs,
         file: logFile,
@@ -18092,7 +18166,7 @@ const prefix = 'agentex-build-';
 /** Disposing it removes it, unless it is to be kept. */
 function openArchiveDirectory(around) {
     let isKept = false;
-    const path = around.world.files.newPath(temp_directory_tempDirectory(), prefix);
+    const path = around.world.files.newPath((0,temp_directory/* tempDirectory */.I)(), prefix);
     return {
         path,
         create: () => createDirectory(around.world.files, path),
@@ -18117,8 +18191,7 @@ function remove(path, { world, log }) {
         world.files.removeDirectory(path);
     }
     catch (error) {
-        const reason = (0,system_error/* reasonOf */.A3)(error);
-        void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
+        void log.warning(`The packed build context could not be removed: ${(0,system_error/* reasonOf */.A3)(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
 function createDirectory(files, path) {
@@ -18135,6 +18208,7 @@ function createDirectory(files, path) {
 
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
 
+
 /** Whether the main step has not shown how it ended where it was to. */
 function isUnshown({ missingSummary, openRow }) {
     return missingSummary !== undefined || openRow !== undefined;
@@ -18148,7 +18222,9 @@ const nothingLeft = 'nothing-left';
 function encodeState(state, apiKey, redact) {
     const text = JSON.stringify(state);
     if (Buffer.byteLength(text) > longestState)
-        throw new Error('The state is too long.');
+        throw new util_errors/* ActionError */.l(`It has more than ${longestState} bytes.`, {
+            hint: 'Check on the server then whether the build is still running.',
+        });
     const id = state.build?.id ?? '';
     // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
     const isReadable = plainId.test(id) && redact(id) === id;
@@ -18214,7 +18290,7 @@ function derive(apiKey, purpose) {
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
-    const path = (0,external_node_path_.join)(temp_directory_tempDirectory(), stateFileName(env));
+    const path = (0,external_node_path_.join)((0,temp_directory/* tempDirectory */.I)(), stateFileName(env));
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
@@ -18271,6 +18347,7 @@ function stateFileName(env) {
 
 
 
+
 /** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
@@ -18281,9 +18358,11 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     let hasProblem = false;
     let passed = Promise.resolve();
     let state = { startedMs, revision: 0, cancelWanted: false };
-    const warn = (error, hint) => {
+    const warn = (error, otherwise) => {
+        const own = error instanceof util_errors/* ActionError */.l ? error.hint : undefined;
+        const hint = own ?? (0,system_error/* hintOf */.$z)(error, otherwise);
         if (!hasProblem)
-            void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error)}.\nIf this step is killed, nothing cancels its build. ${(0,system_error/* hintOf */.$z)(error, hint)}`);
+            void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error).replace(/\.$/, '')}.\nIf this step is killed, nothing cancels its build. ${hint}`);
         hasProblem = true;
     };
     const attemptFile = (use) => {
@@ -18338,7 +18417,7 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
             passed = pass();
             attemptFile(write);
         },
-        saved: () => unlessAborted(passed, signal),
+        saved: () => (0,unless_aborted/* unlessAborted */.W)(passed, signal),
         during: async (work) => {
             try {
                 await work();
@@ -18477,13 +18556,14 @@ async function main(world) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17);
-/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6637);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17);
+/* harmony import */ var _util_unless_aborted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6637);
 /* harmony import */ var _world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1434);
+/* harmony import */ var _world_temp_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1853);
+
 
 
 
@@ -18491,7 +18571,7 @@ async function main(world) {
 
 
 /** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
-async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {
+async function uploadLogs(content, { serverUrl, log, redact, signal }) {
     const obstacle = obstacleTo(serverUrl, process.env);
     if (obstacle !== undefined) {
         await log.warning(`The log was not uploaded: ${obstacle}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);
@@ -18499,13 +18579,13 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
     }
     let directory;
     try {
-        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tempDirectory, 'agentex-artifact-'));
+        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_world_temp_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .tempDirectory */ .I)(), 'agentex-artifact-'));
         directory = root;
         const name = nameOf(content, redact);
         const isArchive = (0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isGiteaOrAct */ .e)(process.env);
         // A browser shows a `.txt`.
         const names = isArchive ? ['build.json', 'build.log'] : [`${name}.json`, `${name}.txt`];
-        const [recordFile = '', logFile = ''] = names.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, one));
+        const [recordFile = '', logFile = ''] = names.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, one));
         const files = await writeFiles(content, { recordFile, logFile }, redact);
         // Few runs need it, and loading takes long.
         const { uploadArtifact } = await import(/* webpackIgnore: true */ "./upload-artifact.js");
@@ -18518,10 +18598,12 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
                 await uploadArtifact(name, set, root, options);
         };
         // It cannot be stopped, but need not be waited for.
-        await Promise.race([upload(), (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(signal, 'abort')]);
+        await (0,_util_unless_aborted_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessAborted */ .W)(upload(), signal);
     }
     catch (error) {
-        await log.warning(`The log could not be uploaded: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(error)}`);
+        if (signal.aborted)
+            return;
+        await log.warning(`The log could not be uploaded: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(error)}`);
     }
     finally {
         log.endGroup();
@@ -18531,7 +18613,7 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
     }
 }
 async function writeFiles(content, { recordFile, logFile }, redact) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recordFile, `${(0,_text_redact_all_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .R)(content.record, redact, 2)}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recordFile, `${(0,_text_redact_all_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedJson */ .R)(content.record, redact, 2)}\n`);
     if (content.logFile === undefined)
         return [recordFile];
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(content.logFile, logFile);
@@ -18561,7 +18643,7 @@ function obstacleTo(serverUrl, env) {
 
 /***/ }),
 
-/***/ 7306:
+/***/ 7457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18576,31 +18658,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var time_limit = __nccwpck_require__(3949);
 // EXTERNAL MODULE: ./src/runner/github/github.ts
 var github = __nccwpck_require__(5273);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(9949);
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(1487);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(5940);
-// EXTERNAL MODULE: ./src/util/present.ts
-var present = __nccwpck_require__(1555);
-// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
-var markdown = __nccwpck_require__(6704);
-// EXTERNAL MODULE: ./src/runner/text/source.ts
-var source = __nccwpck_require__(5683);
-;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/runner/comment/comment-rows.ts
 
 
 
@@ -18609,22 +18673,35 @@ const buildingMark = '⏳';
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000;
 const hiddenLimit = 30_000;
+/** Of a row's words, and of each of its other texts. */
 const wordsLimit = 200;
+const valueLimit = 300;
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024;
-const markerStart = '<!-- agentex-build-action ';
-/** What a workflow's comment may start with: today's marker, then those of older versions. */
-function commentMarkers({ path, name, event }) {
-    return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
+/** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
+function storable(row, redact) {
+    const value = (text) => (0,clip/* clip */.$)(redact(text), valueLimit);
+    return {
+        ...row,
+        agent: value(row.agent),
+        words: (0,clip/* clip */.$)(redact(row.words), wordsLimit),
+        image: row.image && value(row.image),
+        commit: row.commit && value(row.commit),
+        runUrl: row.runUrl && redact(row.runUrl),
+    };
 }
-/** Hashed, because a name may contain what ends an HTML comment. */
-function marker(key) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
-    return `${markerStart}${hash} -->`;
+/** The rows for the hidden part of a comment; where it is full, the oldest are dropped. */
+function packRows(rows) {
+    let kept = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
+    let packed = pack(kept);
+    while (packed.length > hiddenLimit) {
+        kept = kept.slice(0, Math.floor(kept.length * 0.9));
+        packed = pack(kept);
+    }
+    return { packed, kept };
 }
-/** Whether it starts as a comment of this action, whatever its workflow. */
-function isOfAction(body) {
-    return body.startsWith(markerStart);
+function pack(rows) {
+    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
 }
 /** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
 function parseRows(body) {
@@ -18664,10 +18741,13 @@ function withoutOutdated(rows) {
     const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
     return rows.filter(({ runNumber }) => runNumber >= before);
 }
-/** Whether `rows` has this row, or a newer one for the same agent. */
-function hasRow(rows, row) {
-    const known = rows.find(({ agent }) => agent === row.agent);
-    return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+/** Whether `rows` has each of these rows, or a newer one for the same agent. */
+function hasRows(rows, wanted) {
+    const byAgent = new Map(rows.map((row) => [row.agent, row]));
+    return wanted.every((row) => {
+        const known = byAgent.get(row.agent);
+        return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+    });
 }
 /** Whether one of them says that the build of this row's run and agent is running. */
 function hasDraft(rows, row) {
@@ -18682,30 +18762,82 @@ function findHiding(rows, row) {
         return undefined;
     return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
+function isOlder(row, than) {
+    if (row.runNumber !== than.runNumber)
+        return row.runNumber < than.runNumber;
+    if (row.runAttempt !== than.runAttempt)
+        return row.runAttempt < than.runAttempt;
+    return row.mark === buildingMark && than.mark !== buildingMark;
+}
+function isRow(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const row = value;
+    const optional = [row['image'], row['commit'], row['runUrl']];
+    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
+        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
+        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
+        optional.every((field) => field === undefined || typeof field === 'string'));
+}
+
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(1487);
+// EXTERNAL MODULE: ./src/util/present.ts
+var present = __nccwpck_require__(1555);
+// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
+var markdown = __nccwpck_require__(6704);
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var source = __nccwpck_require__(5683);
+;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
+
+
+
+
+
+
+
+
+
+const markerStart = '<!-- agentex-build-action ';
+/** What a workflow's comment may start with: today's marker, then those of older versions. */
+function commentMarkers({ path, name, event }) {
+    return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
+}
+/** Hashed, because a name may contain what ends an HTML comment. */
+function marker(key) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+    return `${markerStart}${hash} -->`;
+}
+/** Whether it starts as a comment of this action, whatever its workflow. */
+function isOfAction(body) {
+    return body.startsWith(markerStart);
+}
 /** The whole comment. Its heading names the workflow if the pull request has several comments. */
 function renderComment(workflow, rows, isOneOfSeveral) {
-    // What is dropped when the comment is full is the oldest.
-    const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
-    let kept = byAge;
-    let packed = pack(kept);
-    while (packed.length > hiddenLimit) {
-        kept = kept.slice(0, Math.floor(kept.length * 0.9));
-        packed = pack(kept);
-    }
+    const { packed, kept } = packRows(rows);
     // What needs a look comes first; among equals the name decides.
     const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b));
     const { summary, head, lines } = renderRows(ranked);
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
-    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
-    let shown = lines.length;
-    while ((0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]).length > left)
-        shown -= 1;
+    let left = bodyLimit - hidden.length - title.length - summary.length - 200;
+    const whole = (0,markdown/* table */.tp)([head, ...lines]).split('\n');
+    const end = whole.findIndex((line) => (left -= line.length + 1) < 0);
+    const fitting = end === -1 ? whole : whole.slice(0, end);
+    // The first two lines are the heads of the columns.
+    const dropped = rows.length - (fitting.length - 2);
     return (0,markdown/* joinBlocks */.x9)([
         `${hidden}\n${title}`,
         summary,
-        (0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]),
-        ...(0,and_more/* andMore */.v)(rows.length - shown).map((more) => `${more}: see the job summaries.`),
+        fitting.join('\n'),
+        ...(0,and_more/* andMore */.v)(dropped).map((more) => `${more}: see the job summaries.`),
     ], 4 * bodyLimit);
 }
 /** Name and file, because two files may have the same name. */
@@ -18767,38 +18899,16 @@ function renderResult({ mark, words, runUrl }) {
     return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`;
 }
 /** A value that may be broken on a narrow screen, and is copied unchanged. */
-function wrapped(value, maxCharacters = 300) {
+function wrapped(value, maxCharacters = valueLimit) {
     const pieces = value.split(/(?<=[-/:@.])/);
     const isPlain = value.length <= maxCharacters && pieces.every((piece) => (0,markdown/* text */.Qq)(piece) === piece);
     return isPlain && pieces.length > 1
         ? `<code>${pieces.join('<wbr>')}</code>`
         : (0,markdown/* code */.aY)(value, maxCharacters);
 }
-function pack(rows) {
-    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
-}
-function isOlder(row, than) {
-    if (row.runNumber !== than.runNumber)
-        return row.runNumber < than.runNumber;
-    if (row.runAttempt !== than.runAttempt)
-        return row.runAttempt < than.runAttempt;
-    return row.mark === buildingMark && than.mark !== buildingMark;
-}
-function isRow(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const row = value;
-    const optional = [row['image'], row['commit'], row['runUrl']];
-    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
-        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
-        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
-        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
-        optional.every((field) => field === undefined || typeof field === 'string'));
-}
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/comment/next-step.ts
+
 
 /** A comment that was read longer ago is read again before it is written. */
 const staleMs = 2_000;
@@ -18824,10 +18934,10 @@ function nextStep(look, progress, workflow, row, kind = 'result') {
     const { id } = oldest;
     const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
     const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)));
-    if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row))
+    if (kind === 'closes' && !hasDraft(all, row) && !hasRows(all, [row]))
         return nothingToClose;
     const rows = withoutOutdated(mergeRows(all, [row]));
-    if (rows.every((one) => hasRow(stored, one))) {
+    if (hasRows(stored, rows)) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
         if (surplus !== undefined)
@@ -19131,7 +19241,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
-            await putRow(store, workflow, redactRow(row, redact), options, limit.signal);
+            await putRow(store, workflow, storable(row, redact), options, limit.signal);
             return true;
         }
         catch {
@@ -19158,7 +19268,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         try {
             const address = { apiUrl, token };
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
-            const shown = redactRow(row, redact);
+            const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
                 await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
@@ -19182,17 +19292,6 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
     finally {
         __disposeResources(env_2);
     }
-}
-function redactRow(row, redact) {
-    const optional = (text) => (text === undefined ? undefined : redact(text));
-    return {
-        ...row,
-        agent: redact(row.agent),
-        words: redact(row.words),
-        image: optional(row.image),
-        commit: optional(row.commit),
-        runUrl: optional(row.runUrl),
-    };
 }
 
 
@@ -19795,12 +19894,32 @@ function replaceFile(path, text) {
 
 /***/ }),
 
+/***/ 1853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tempDirectory)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Where the runner keeps the temporary files of a job. */
+function tempDirectory() {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
+}
+
+
+/***/ }),
+
 /***/ 6231:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6301);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2380);
+/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(712);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8336);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2363);
 
 
@@ -19847,15 +19966,10 @@ function listAll(entries) {
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
-    const start = text.slice(0, length);
-    const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-    return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-    for (let at = text.length - 1; at >= 0; at -= 1)
-        if (/\s/.test(text.charAt(at)))
-            return at;
-    return 0;
+    let end = length - 1;
+    while (end > 0 && !/\s/.test(text.charAt(end)))
+        end -= 1;
+    return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`);
 }
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text) {
@@ -20152,6 +20266,30 @@ function timeLimit(ms, clock, ...signals) {
         signal: AbortSignal.any([limit.signal, ...signals]),
         [Symbol.dispose]: () => disposed.abort(),
     };
+}
+
+
+/***/ }),
+
+/***/ 8610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
 }
 
 

@@ -697,14 +697,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody(body, header, operation) {
-    const names = (header ?? '').toLowerCase().split(',');
+async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+    const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -768,7 +768,9 @@ function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     // A gateway's page has the status line as its title and again as its heading.
-    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const title = `${status} ${statusText}`;
+    const words = serverMessage ?? '';
+    const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
@@ -980,7 +982,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+            chunks: mapErrors(limitBody(decodeBody({
+                ...{ body: response.body, encoding: header('content-encoding') },
+                ...{ operation, accepted: acceptanceBy(upload) },
+            }), request, options), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1004,7 +1009,6 @@ function createSend(options) {
 }
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
-    const accepted = upload?.hasLeft() ? 'maybe' : 'no';
     if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
@@ -1014,8 +1018,12 @@ function toApiError(error, { operation, upload }, options) {
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
         });
-    const details = { kind, code, hint, accepted, cause: error };
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
     return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+}
+/** Where no readable response says it. */
+function acceptanceBy(upload) {
+    return upload?.hasLeft() ? 'maybe' : 'no';
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1023,6 +1031,16 @@ async function* mapErrors(body, fail) {
     }
     catch (error) {
         throw fail(error);
+    }
+}
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
+    const startMs = clock.monotonicMs();
+    for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+        }
+        yield chunk;
     }
 }
 /** The start of a text. Best effort: the status code is already known. */
@@ -1278,7 +1296,11 @@ var paths = __nccwpck_require__(484);
 
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
+const retryPolicy = {
+    ...retryTable.unavailable.request,
+    factor: 2,
+    capMs: 20_000,
+};
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
@@ -1443,7 +1465,10 @@ function createClient(options) {
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
-    const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body };
+    const waits = {
+        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        wholeMs: timeouts.whole,
+    };
     const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
@@ -1520,6 +1545,7 @@ function createClient(options) {
                     path: paths/* buildsPath */.f,
                     headersTimeout: timeouts.submitResponse,
                     bodyTimeout: timeouts.body,
+                    wholeMs: timeouts.whole,
                 };
                 return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
             }
@@ -1596,10 +1622,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
     let cursor;
     for (let count = 0; count < limit; count += 1) {
         const { builds, hasMore } = await fetchPage(cursor);
-        const fresh = builds.filter(({ id }) => !seen.has(id));
         const last = builds.at(-1)?.id;
         const moves = last !== undefined && !seen.has(last);
-        for (const build of fresh) {
+        for (const build of builds) {
             if (seen.has(build.id))
                 continue;
             seen.add(build.id);
@@ -1635,7 +1660,6 @@ function decodeBuild(value) {
     return {
         id,
         status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-        accountId: text(value['account_id']),
         agentId: text(value['agent_id']),
         agentName: text(value['agent_name']),
         imageName: text(value['image_name']),
@@ -2055,7 +2079,7 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
-/** Milliseconds without progress, not totals. */
+/** Milliseconds without progress, but for `whole`. */
 const defaultTimeouts = {
     /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
@@ -2063,6 +2087,8 @@ const defaultTimeouts = {
     headers: 30_000,
     /** Between two chunks of a response's body. */
     body: 30_000,
+    /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+    whole: 120_000,
     /** While a submit uploads its form. */
     uploadStall: 60_000,
     /** From the last byte of the form to the response: the service first stores the archive. */
@@ -2171,9 +2197,9 @@ function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 function isUnknownStatus(word) {
-    return classifyStatus(word) === 'unknown' && !table.unknown.words.includes(word);
+    return !classes.has(word);
 }
 function isFinal(status) {
     return table[classifyStatus(status)].ends;
@@ -2280,7 +2306,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 714:
+/***/ 168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2345,7 +2371,7 @@ function listSizes(files) {
     return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
 }
 /** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
+function sentenceAbout(paths, sentence) {
     const all = [...paths];
     return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
@@ -2817,17 +2843,7 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
 /** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
@@ -2842,6 +2858,13 @@ function createRedactor(secrets) {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
 }
 /** The secret itself, and those of its lines that are long enough. */
 function partsOf(secret) {
@@ -3005,8 +3028,7 @@ function remove(path, { world, log }) {
         world.files.removeDirectory(path);
     }
     catch (error) {
-        const reason = (0,system_error/* reasonOf */.A3)(error);
-        void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
+        void log.warning(`The packed build context could not be removed: ${(0,system_error/* reasonOf */.A3)(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
 function createDirectory(files, path) {
@@ -3050,7 +3072,7 @@ async function post(world) {
 
 /***/ }),
 
-/***/ 567:
+/***/ 884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3134,18 +3156,135 @@ function decide(error) {
     return { retry: status === undefined || status >= 500 || status === 429 };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
+;// CONCATENATED MODULE: ./src/runner/comment/comment-rows.ts
+
+
+
+/** Of a row whose build still runs. */
+const buildingMark = '⏳';
+/** GitHub rejects a comment of more than 65,536 characters. */
+const bodyLimit = 60_000;
+const hiddenLimit = 30_000;
+/** Of a row's words, and of each of its other texts. */
+const wordsLimit = 200;
+const valueLimit = 300;
+/** Limit for the rows inside a comment that somebody with write access may have edited. */
+const rowsLimitBytes = 1024 * 1024;
+/** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
+function storable(row, redact) {
+    const value = (text) => (0,clip/* clip */.$)(redact(text), valueLimit);
+    return {
+        ...row,
+        agent: value(row.agent),
+        words: (0,clip/* clip */.$)(redact(row.words), wordsLimit),
+        image: row.image && value(row.image),
+        commit: row.commit && value(row.commit),
+        runUrl: row.runUrl && redact(row.runUrl),
+    };
+}
+/** The rows for the hidden part of a comment; where it is full, the oldest are dropped. */
+function packRows(rows) {
+    let kept = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
+    let packed = pack(kept);
+    while (packed.length > hiddenLimit) {
+        kept = kept.slice(0, Math.floor(kept.length * 0.9));
+        packed = pack(kept);
+    }
+    return { packed, kept };
+}
+function pack(rows) {
+    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
+}
+/** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
+function parseRows(body) {
+    const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1];
+    if (packed === undefined)
+        return [];
+    try {
+        const bytes = (0,external_node_zlib_.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes });
+        const rows = JSON.parse(bytes.toString());
+        return Array.isArray(rows) ? rows.filter(isRow) : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** Rows may have been edited: keeps only links to runs and jobs of the repository of `runUrl`. */
+function withLinksBeside(rows, runUrl) {
+    const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? [];
+    const isBeside = (url) => runs !== undefined &&
+        url.startsWith(runs) &&
+        /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length));
+    return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
+}
+/** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
+function mergeRows(...lists) {
+    const rows = new Map();
+    for (const row of lists.flat()) {
+        const known = rows.get(row.agent);
+        if (known === undefined || !isOlder(row, known))
+            rows.set(row.agent, row);
+    }
+    return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1));
+}
+/** Drops agents that are no longer built: rows that neither of the two latest runs wrote. */
+function withoutOutdated(rows) {
+    const numbers = new Set(rows.map(({ runNumber }) => runNumber));
+    const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
+    return rows.filter(({ runNumber }) => runNumber >= before);
+}
+/** Whether `rows` has each of these rows, or a newer one for the same agent. */
+function hasRows(rows, wanted) {
+    const byAgent = new Map(rows.map((row) => [row.agent, row]));
+    return wanted.every((row) => {
+        const known = byAgent.get(row.agent);
+        return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+    });
+}
+/** Whether one of them says that the build of this row's run and agent is running. */
+function hasDraft(rows, row) {
+    return rows.some((one) => one.agent === row.agent &&
+        one.mark === buildingMark &&
+        one.runNumber === row.runNumber &&
+        one.runAttempt === row.runAttempt);
+}
+/** The newer row shown instead of this one, if that build succeeded and this one did not. */
+function findHiding(rows, row) {
+    if (row.mark === run_end/* marks */.Z8.built)
+        return undefined;
+    return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
+}
+function isOlder(row, than) {
+    if (row.runNumber !== than.runNumber)
+        return row.runNumber < than.runNumber;
+    if (row.runAttempt !== than.runAttempt)
+        return row.runAttempt < than.runAttempt;
+    return row.mark === buildingMark && than.mark !== buildingMark;
+}
+function isRow(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const row = value;
+    const optional = [row['image'], row['commit'], row['runUrl']];
+    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
+        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
+        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
+        optional.every((field) => field === undefined || typeof field === 'string'));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/present.ts
 var present = __nccwpck_require__(555);
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
@@ -3213,14 +3352,6 @@ function encodeName(name) {
 
 
 
-/** Of a row whose build still runs. */
-const buildingMark = '⏳';
-/** GitHub rejects a comment of more than 65,536 characters. */
-const bodyLimit = 60_000;
-const hiddenLimit = 30_000;
-const wordsLimit = 200;
-/** Limit for the rows inside a comment that somebody with write access may have edited. */
-const rowsLimitBytes = 1024 * 1024;
 const markerStart = '<!-- agentex-build-action ';
 /** What a workflow's comment may start with: today's marker, then those of older versions. */
 function commentMarkers({ path, name, event }) {
@@ -3235,86 +3366,25 @@ function marker(key) {
 function isOfAction(body) {
     return body.startsWith(markerStart);
 }
-/** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
-function parseRows(body) {
-    const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1];
-    if (packed === undefined)
-        return [];
-    try {
-        const bytes = (0,external_node_zlib_.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes });
-        const rows = JSON.parse(bytes.toString());
-        return Array.isArray(rows) ? rows.filter(isRow) : [];
-    }
-    catch {
-        return [];
-    }
-}
-/** Rows may have been edited: keeps only links to runs and jobs of the repository of `runUrl`. */
-function withLinksBeside(rows, runUrl) {
-    const [, runs] = /^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(runUrl ?? '') ?? [];
-    const isBeside = (url) => runs !== undefined &&
-        url.startsWith(runs) &&
-        /^\d+(?:\/job\/\d+)?$/.test(url.slice(runs.length));
-    return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
-}
-/** One row per agent, sorted by name: that of the latest run, and of its latest attempt, wins. */
-function mergeRows(...lists) {
-    const rows = new Map();
-    for (const row of lists.flat()) {
-        const known = rows.get(row.agent);
-        if (known === undefined || !isOlder(row, known))
-            rows.set(row.agent, row);
-    }
-    return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1));
-}
-/** Drops agents that are no longer built: rows that neither of the two latest runs wrote. */
-function withoutOutdated(rows) {
-    const numbers = new Set(rows.map(({ runNumber }) => runNumber));
-    const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
-    return rows.filter(({ runNumber }) => runNumber >= before);
-}
-/** Whether `rows` has this row, or a newer one for the same agent. */
-function hasRow(rows, row) {
-    const known = rows.find(({ agent }) => agent === row.agent);
-    return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
-}
-/** Whether one of them says that the build of this row's run and agent is running. */
-function hasDraft(rows, row) {
-    return rows.some((one) => one.agent === row.agent &&
-        one.mark === buildingMark &&
-        one.runNumber === row.runNumber &&
-        one.runAttempt === row.runAttempt);
-}
-/** The newer row shown instead of this one, if that build succeeded and this one did not. */
-function findHiding(rows, row) {
-    if (row.mark === run_end/* marks */.Z8.built)
-        return undefined;
-    return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
-}
 /** The whole comment. Its heading names the workflow if the pull request has several comments. */
 function renderComment(workflow, rows, isOneOfSeveral) {
-    // What is dropped when the comment is full is the oldest.
-    const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
-    let kept = byAge;
-    let packed = pack(kept);
-    while (packed.length > hiddenLimit) {
-        kept = kept.slice(0, Math.floor(kept.length * 0.9));
-        packed = pack(kept);
-    }
+    const { packed, kept } = packRows(rows);
     // What needs a look comes first; among equals the name decides.
     const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b));
     const { summary, head, lines } = renderRows(ranked);
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
-    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
-    let shown = lines.length;
-    while ((0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]).length > left)
-        shown -= 1;
+    let left = bodyLimit - hidden.length - title.length - summary.length - 200;
+    const whole = (0,markdown/* table */.tp)([head, ...lines]).split('\n');
+    const end = whole.findIndex((line) => (left -= line.length + 1) < 0);
+    const fitting = end === -1 ? whole : whole.slice(0, end);
+    // The first two lines are the heads of the columns.
+    const dropped = rows.length - (fitting.length - 2);
     return (0,markdown/* joinBlocks */.x9)([
         `${hidden}\n${title}`,
         summary,
-        (0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]),
-        ...(0,and_more/* andMore */.v)(rows.length - shown).map((more) => `${more}: see the job summaries.`),
+        fitting.join('\n'),
+        ...(0,and_more/* andMore */.v)(dropped).map((more) => `${more}: see the job summaries.`),
     ], 4 * bodyLimit);
 }
 /** Name and file, because two files may have the same name. */
@@ -3376,36 +3446,16 @@ function renderResult({ mark, words, runUrl }) {
     return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`;
 }
 /** A value that may be broken on a narrow screen, and is copied unchanged. */
-function wrapped(value, maxCharacters = 300) {
+function wrapped(value, maxCharacters = valueLimit) {
     const pieces = value.split(/(?<=[-/:@.])/);
     const isPlain = value.length <= maxCharacters && pieces.every((piece) => (0,markdown/* text */.Qq)(piece) === piece);
     return isPlain && pieces.length > 1
         ? `<code>${pieces.join('<wbr>')}</code>`
         : (0,markdown/* code */.aY)(value, maxCharacters);
 }
-function pack(rows) {
-    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
-}
-function isOlder(row, than) {
-    if (row.runNumber !== than.runNumber)
-        return row.runNumber < than.runNumber;
-    if (row.runAttempt !== than.runAttempt)
-        return row.runAttempt < than.runAttempt;
-    return row.mark === buildingMark && than.mark !== buildingMark;
-}
-function isRow(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const row = value;
-    const optional = [row['image'], row['commit'], row['runUrl']];
-    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
-        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
-        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
-        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
-        optional.every((field) => field === undefined || typeof field === 'string'));
-}
 
 ;// CONCATENATED MODULE: ./src/runner/comment/next-step.ts
+
 
 /** A comment that was read longer ago is read again before it is written. */
 const staleMs = 2_000;
@@ -3431,10 +3481,10 @@ function nextStep(look, progress, workflow, row, kind = 'result') {
     const { id } = oldest;
     const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
     const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)));
-    if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row))
+    if (kind === 'closes' && !hasDraft(all, row) && !hasRows(all, [row]))
         return nothingToClose;
     const rows = withoutOutdated(mergeRows(all, [row]));
-    if (rows.every((one) => hasRow(stored, one))) {
+    if (hasRows(stored, rows)) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
         if (surplus !== undefined)
@@ -3738,7 +3788,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
-            await putRow(store, workflow, redactRow(row, redact), options, limit.signal);
+            await putRow(store, workflow, storable(row, redact), options, limit.signal);
             return true;
         }
         catch {
@@ -3765,7 +3815,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         try {
             const address = { apiUrl, token };
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
-            const shown = redactRow(row, redact);
+            const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
                 await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
@@ -3789,17 +3839,6 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
     finally {
         __disposeResources(env_2);
     }
-}
-function redactRow(row, redact) {
-    const optional = (text) => (text === undefined ? undefined : redact(text));
-    return {
-        ...row,
-        agent: redact(row.agent),
-        words: redact(row.words),
-        image: optional(row.image),
-        commit: optional(row.commit),
-        runUrl: optional(row.runUrl),
-    };
 }
 
 
@@ -4110,245 +4149,8 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
 var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
-;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
-
-
-/** A build may or may not exist: there may be something to cancel. */
-class SubmitUnknownError extends (/* unused pure expression or super */ null && (ActionError)) {
-    name = 'SubmitUnknownError';
-}
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
-function refusal({ reason, failure }, { agentName = '' }) {
-    const cause = failure.error;
-    if (reason === 'refused')
-        return cause;
-    return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
-        cause,
-        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
-    });
-}
-function outcomeUnknown({ reason, failure: { error: cause }, }) {
-    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
-        cause,
-        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
-    });
-}
-function stoppedInDoubt(cause) {
-    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
-        cause,
-        hint: 'Check the result of the post step, which looks for the build and cancels it.',
-    });
-}
-function describeDoubt(reason) {
-    switch (reason.type) {
-        case 'no-baseline':
-            return 'The list of builds was not readable before the submit.';
-        case 'none-listed':
-            return 'No build from it is listed yet.';
-        case 'unreadable':
-            return 'The list of builds is not readable.';
-        case 'uncertain':
-        case 'early':
-            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
-    }
-}
-/** Of builds that the run neither follows nor cancels. */
-function describeSecond(ids) {
-    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
-}
-const mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
-function listIds(ids) {
-    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
-}
-
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./src/util/retry.ts
-var retry = __nccwpck_require__(266);
-// EXTERNAL MODULE: ./src/util/time-limit.ts
-var time_limit = __nccwpck_require__(949);
-;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-const pollMs = 2_000;
-/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
-async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
-            return build;
-        }
-    }
-    return build;
-}
-/** A server that does not respond must not use up all the time. */
-const requestMs = 10_000;
-/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
-async function cancelPersistently(buildId, dependencies, signal) {
-    const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
-    let failures = 0;
-    while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && (0,api_status/* isFinal */.dR)(build.status))
-            break;
-        failures = error === undefined ? 0 : failures + 1;
-        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
-        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
-    }
-    return { accepted, build, error };
-    async function attempt() {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !(0,api_status/* isEnding */.yp)(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.hD)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            __disposeResources(env_1);
-        }
-    }
-}
-/** As long as the server asks for, but so that a last try fits into the time left. */
-function waitMs(ownMs, askedMs, { clock, untilMs }) {
-    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
-}
-const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
-    kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
-});
-/** For the first try after an abort: a second connection may get through where one hangs. */
-const firstTryMs = 3_000;
-const lookAgainMs = 1_000;
-/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
-async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const all = __addDisposableResource(env_2, timeLimit(leftMs, clock), false);
-        const first = __addDisposableResource(env_2, timeLimit(firstTryMs, clock, all.signal), false);
-        let error;
-        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
-            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
-        let build;
-        const signal = AbortSignal.any([all.signal, hurry]);
-        if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
-            await succeeds(async () => {
-                await clock.sleep(lookAgainMs, signal);
-                await api.cancelBuild(buildId, signal, { attempts: 1 });
-                await look();
-            });
-        return { accepted, build, error };
-        async function look() {
-            build = await api.getBuild(buildId, signal);
-        }
-        async function succeeds(request) {
-            try {
-                await request();
-                return true;
-            }
-            catch (reason) {
-                if (reason instanceof ApiError)
-                    error = reason;
-                return false;
-            }
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        __disposeResources(env_2);
-    }
-}
-
 // EXTERNAL MODULE: ./src/build/created-at.ts
 var created_at = __nccwpck_require__(312);
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
@@ -4470,8 +4272,8 @@ const pageSize = 100;
 const searchedBuilds = 1_000;
 /** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384;
-/** How long after its form a build may still appear in the list. */
-const listedWithinMs = 60_000;
+/** How long after its form a build may still appear in the list: it, or the list, may be late. */
+const listedWithinMs = 5 * 60_000;
 /** `undefined` where the list cannot be read, or is too long to compare with. */
 async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
@@ -4597,6 +4399,245 @@ function isOlder(build, serverMs) {
     return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
+;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
+
+
+
+/** A build may or may not exist: there may be something to cancel. */
+class SubmitUnknownError extends (/* unused pure expression or super */ null && (ActionError)) {
+    name = 'SubmitUnknownError';
+}
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20;
+function refusal({ reason, failure }, { agentName = '' }) {
+    const cause = failure.error;
+    if (reason === 'refused')
+        return cause;
+    return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+        cause,
+        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
+    });
+}
+function outcomeUnknown({ reason, failure: { error: cause }, }) {
+    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
+        cause,
+        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+    });
+}
+function stoppedInDoubt(cause) {
+    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
+        cause,
+        hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    });
+}
+function describeDoubt(reason) {
+    switch (reason.type) {
+        case 'no-baseline':
+            return 'The list of builds was not readable before the submit.';
+        case 'none-listed':
+            return 'No build from it is listed yet.';
+        case 'unreadable':
+            return 'The list of builds is not readable.';
+        case 'uncertain':
+        case 'early':
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
+    }
+}
+/** Of builds that the run neither follows nor cancels. */
+function describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`;
+function listIds(ids) {
+    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
+}
+
+// EXTERNAL MODULE: ./src/util/retry.ts
+var retry = __nccwpck_require__(266);
+// EXTERNAL MODULE: ./src/util/time-limit.ts
+var time_limit = __nccwpck_require__(949);
+;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Between two looks whether a cancelled build has ended. */
+const pollMs = 2_000;
+/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, isDone, { api, clock }, signal) {
+    await api.cancelBuild(buildId, signal);
+    let build = await api.getBuild(buildId, signal);
+    while (!isDone(build.status)) {
+        try {
+            await clock.sleep(pollMs, signal);
+            if (!isEnding(build.status))
+                await api.cancelBuild(buildId, signal);
+            build = await api.getBuild(buildId, signal);
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+            return build;
+        }
+    }
+    return build;
+}
+/** A server that does not respond must not use up all the time. */
+const requestMs = 10_000;
+/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+const longestPauseMs = 10_000;
+/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
+async function cancelPersistently(buildId, dependencies, signal) {
+    const { api, clock, random } = dependencies;
+    let accepted = false;
+    let build;
+    let error;
+    let failures = 0;
+    while (!signal.aborted) {
+        error = await attempt();
+        if (build !== undefined && (0,api_status/* isFinal */.dR)(build.status))
+            break;
+        failures = error === undefined ? 0 : failures + 1;
+        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
+        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
+        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
+    }
+    return { accepted, build, error };
+    async function attempt() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
+            try {
+                // An accepted request without effect may have been answered by something else on the way.
+                if (!accepted || (build !== undefined && !(0,api_status/* isEnding */.yp)(build.status))) {
+                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
+                    accepted = true;
+                }
+                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
+                return undefined;
+            }
+            catch (reason) {
+                if (reason instanceof api_errors/* ApiError */.hD)
+                    return reason;
+                if (limit.signal.aborted)
+                    return error ?? noResponse;
+                throw reason;
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+}
+/** As long as the server asks for, but so that a last try fits into the time left. */
+function waitMs(ownMs, askedMs, { clock, untilMs }) {
+    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
+}
+const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
+    kind: 'timeout',
+    hint: 'The server or the network is slow. Run the job again later.',
+});
+/** For the first try after an abort: a second connection may get through where one hangs. */
+const firstTryMs = 3_000;
+const lookAgainMs = 1_000;
+/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
+async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const all = __addDisposableResource(env_2, timeLimit(leftMs, clock), false);
+        const first = __addDisposableResource(env_2, timeLimit(firstTryMs, clock, all.signal), false);
+        let error;
+        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
+            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
+        let build;
+        const signal = AbortSignal.any([all.signal, hurry]);
+        if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
+            await succeeds(async () => {
+                await clock.sleep(lookAgainMs, signal);
+                await api.cancelBuild(buildId, signal, { attempts: 1 });
+                await look();
+            });
+        return { accepted, build, error };
+        async function look() {
+            build = await api.getBuild(buildId, signal);
+        }
+        async function succeeds(request) {
+            try {
+                await request();
+                return true;
+            }
+            catch (reason) {
+                if (reason instanceof ApiError)
+                    error = reason;
+                return false;
+            }
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        __disposeResources(env_2);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/build/cancel/search-submitted.ts
 
 
@@ -4609,15 +4650,15 @@ const searchMs = 42_000;
 /** Looks repeatedly: an identical build of another run may be listed before our own. */
 async function searchSubmitted({ sent, buildId }, dependencies, signal) {
     const { api, clock, random } = dependencies;
-    const { baseline, open } = sent;
+    const { baseline, open, early = [] } = sent;
     if (open === undefined)
         return { type: 'nothing-sent' };
     if (baseline === undefined)
         return { type: 'no-baseline' };
     const endMs = clock.monotonicMs() + searchMs;
     const seen = new Map();
-    if (buildId !== undefined)
-        seen.set(buildId, { id: buildId, status: '' });
+    for (const id of [...early, ...(buildId === undefined ? [] : [buildId])])
+        seen.set(id, { id, status: '' });
     let serverMs;
     let isDoubtful = false;
     let problem = '';
@@ -5008,6 +5049,8 @@ async function awaitDisk(work, clock, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./src/util/system-error.ts
+var system_error = __nccwpck_require__(208);
 ;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
 
 
@@ -5020,7 +5063,8 @@ async function writeSummary(markdown, { world, log, redact, signal }) {
         await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+        const hint = (0,system_error/* hintOf */.$z)(error, "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");
+        await log.warning(`The job summary could not be written: ${(0,system_error/* reasonOf */.A3)(error)}.\n${hint}`);
     }
 }
 
@@ -5121,7 +5165,7 @@ async function cleanUp(work, main, runner) {
     try {
         const { log, signal, world } = runner;
         const limit = post_cleanup_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, world.clock, signal), false);
-        const done = await cancelLeft(work, main, runner);
+        const done = await cancelLeft(work, main, { ...runner, signal: limit.signal });
         // The main step may have come to its end beside this one.
         const state = await main.read();
         if (typeof state !== 'object' || !(0,saved_state/* isUnshown */.Nd)(state))
@@ -5173,20 +5217,17 @@ async function cancelLeft(work, main, runner) {
         }
     }
 }
-/** What was not to be cancelled. */
+/** What was not to be cancelled, or had ended before. */
 function describeUntouched({ build, sent }) {
-    if (build === undefined) {
-        const isClean = sent === undefined;
-        return {
-            message: isClean ? 'It left no build to cancel.' : 'Its build may be running.',
-            isClean,
-        };
-    }
-    const status = build.status === '' ? '' : `: its last known status is '${build.status}'`;
-    return {
-        message: `Build ${build.id} was not cancelled${status}.`,
-        isClean: (0,api_status/* isFinal */.dR)(build.status),
-    };
+    if (build === undefined)
+        return sent === undefined
+            ? { message: 'It left no build to cancel.', isClean: true }
+            : { message: 'Its build may be running.', isClean: false };
+    const { id, status } = build;
+    if ((0,api_status/* isFinal */.dR)(status))
+        return { message: `Build ${id} ended with status '${status}'.`, isClean: true };
+    const last = status === '' ? '' : `: its last known status is '${status}'`;
+    return { message: `Build ${id} was not cancelled${last}.`, isClean: false };
 }
 async function cancelOnServer({ left, server }, main, runner) {
     const { apiKey, signal } = runner;
@@ -5195,12 +5236,11 @@ async function cancelOnServer({ left, server }, main, runner) {
         const env_2 = { stack: [], error: void 0, hasError: false };
         try {
             const untilMs = clock.monotonicMs() + limitMs;
-            const limit = post_cleanup_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
             const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) };
             const api = post_cleanup_addDisposableResource(env_2, await connect(connection, runner), true);
             const dependencies = { api, clock, random, untilMs };
-            const answer = await awaitAnswer(left, main, dependencies, limit.signal);
-            return await cancelNewest(answer, main, dependencies, limit.signal);
+            const answer = await awaitAnswer(left, main, dependencies, signal);
+            return await cancelNewest(answer, main, dependencies, signal);
         }
         catch (e_2) {
             env_2.error = e_2;
@@ -5561,9 +5601,8 @@ function readTrustedRun(env, payload) {
     const source = textAt(payload, 'pull_request.head.repo.full_name') ??
         textAt(payload, 'workflow_run.head_repository.full_name');
     const isOwn = isRepository(source, env);
-    const heads = [
-        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
-    ].flatMap((path) => textAt(payload, path) ?? []);
+    const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
+    const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
     const started = env['GITHUB_SHA'] ?? '';
     // Runners other than GitHub's start from the head itself.
     const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
@@ -5688,7 +5727,7 @@ function openRunComment(input, workflow, runner, onDraft) {
             }
             // A row that arrives later would hide this one.
             await announced;
-            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
+            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
             const row = {
                 agent: agent ?? 'agent',
                 mark: marks[end.kind],
@@ -5705,7 +5744,7 @@ function openRunComment(input, workflow, runner, onDraft) {
     async function put(what, names, until, words) {
         if (target === undefined)
             return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
+        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
         const mark = what === 'draft' ? buildingMark : marks.stopped;
         const row = { ...names, mark, words, image: undefined, ...place };
         return await announce(what, row, target, { redact, signal: until, ...world });
@@ -5720,7 +5759,7 @@ async function closeRow(names, words, runner) {
     if (target === undefined)
         return;
     const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
+    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
     const row = { ...names, mark: run_end/* marks */.Z8.stopped, words, image: undefined, ...place };
     await announce('closes', row, target, { redact, signal, ...world });
 }
@@ -5946,6 +5985,8 @@ function attempt(change) {
 /* unused harmony export encodeState */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17);
+
 
 /** Whether the main step has not shown how it ended where it was to. */
 function isUnshown({ missingSummary, openRow }) {
@@ -5960,7 +6001,9 @@ const nothingLeft = 'nothing-left';
 function encodeState(state, apiKey, redact) {
     const text = JSON.stringify(state);
     if (Buffer.byteLength(text) > longestState)
-        throw new Error('The state is too long.');
+        throw new ActionError(`It has more than ${longestState} bytes.`, {
+            hint: 'Check on the server then whether the build is still running.',
+        });
     const id = state.build?.id ?? '';
     // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
     const isReadable = plainId.test(id) && redact(id) === id;
@@ -6472,7 +6515,7 @@ function tempDirectory() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(714);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(168);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
 
 
@@ -6518,15 +6561,10 @@ function listAll(entries) {
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
-    const start = text.slice(0, length);
-    const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-    return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-    for (let at = text.length - 1; at >= 0; at -= 1)
-        if (/\s/.test(text.charAt(at)))
-            return at;
-    return 0;
+    let end = length - 1;
+    while (end > 0 && !/\s/.test(text.charAt(end)))
+        end -= 1;
+    return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`);
 }
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text) {

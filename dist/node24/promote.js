@@ -697,14 +697,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody(body, header, operation) {
-    const names = (header ?? '').toLowerCase().split(',');
+async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+    const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -768,7 +768,9 @@ function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     // A gateway's page has the status line as its title and again as its heading.
-    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const title = `${status} ${statusText}`;
+    const words = serverMessage ?? '';
+    const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
@@ -980,7 +982,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+            chunks: mapErrors(limitBody(decodeBody({
+                ...{ body: response.body, encoding: header('content-encoding') },
+                ...{ operation, accepted: acceptanceBy(upload) },
+            }), request, options), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1004,7 +1009,6 @@ function createSend(options) {
 }
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
-    const accepted = upload?.hasLeft() ? 'maybe' : 'no';
     if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
@@ -1014,8 +1018,12 @@ function toApiError(error, { operation, upload }, options) {
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
         });
-    const details = { kind, code, hint, accepted, cause: error };
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
     return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+}
+/** Where no readable response says it. */
+function acceptanceBy(upload) {
+    return upload?.hasLeft() ? 'maybe' : 'no';
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1023,6 +1031,16 @@ async function* mapErrors(body, fail) {
     }
     catch (error) {
         throw fail(error);
+    }
+}
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
+    const startMs = clock.monotonicMs();
+    for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+        }
+        yield chunk;
     }
 }
 /** The start of a text. Best effort: the status code is already known. */
@@ -1223,7 +1241,11 @@ function listPath(query, startingAfter, nonce) {
 
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
+const retryPolicy = {
+    ...retry_table/* retryTable */.DA.unavailable.request,
+    factor: 2,
+    capMs: 20_000,
+};
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
@@ -1388,7 +1410,10 @@ function createClient(options) {
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
-    const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body };
+    const waits = {
+        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        wholeMs: timeouts.whole,
+    };
     const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
@@ -1465,6 +1490,7 @@ function createClient(options) {
                     path: buildsPath,
                     headersTimeout: timeouts.submitResponse,
                     bodyTimeout: timeouts.body,
+                    wholeMs: timeouts.whole,
                 };
                 return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
             }
@@ -1541,10 +1567,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
     let cursor;
     for (let count = 0; count < limit; count += 1) {
         const { builds, hasMore } = await fetchPage(cursor);
-        const fresh = builds.filter(({ id }) => !seen.has(id));
         const last = builds.at(-1)?.id;
         const moves = last !== undefined && !seen.has(last);
-        for (const build of fresh) {
+        for (const build of builds) {
             if (seen.has(build.id))
                 continue;
             seen.add(build.id);
@@ -1580,7 +1605,6 @@ function decodeBuild(value) {
     return {
         id,
         status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-        accountId: text(value['account_id']),
         agentId: text(value['agent_id']),
         agentName: text(value['agent_name']),
         imageName: text(value['image_name']),
@@ -2000,7 +2024,7 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
-/** Milliseconds without progress, not totals. */
+/** Milliseconds without progress, but for `whole`. */
 const defaultTimeouts = {
     /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
@@ -2008,6 +2032,8 @@ const defaultTimeouts = {
     headers: 30_000,
     /** Between two chunks of a response's body. */
     body: 30_000,
+    /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+    whole: 120_000,
     /** While a submit uploads its form. */
     uploadStall: 60_000,
     /** From the last byte of the form to the response: the service first stores the archive. */
@@ -2259,7 +2285,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 336:
+/***/ 629:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2435,7 +2461,7 @@ function listSizes(files) {
     return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
 }
 /** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
+function sentenceAbout(paths, sentence) {
     const all = [...paths];
     return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
@@ -2907,17 +2933,7 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
 /** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
@@ -2932,6 +2948,13 @@ function createRedactor(secrets) {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
 }
 /** The secret itself, and those of its lines that are long enough. */
 function partsOf(secret) {
@@ -2987,22 +3010,8 @@ function base64Inside(secret, offset) {
     return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole);
 }
 
-;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
-/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unlessAborted(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/unless-aborted.ts
+var unless_aborted = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/runner/entrypoint.ts
 
 
@@ -3053,7 +3062,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
-        await unlessAborted(world.allWritten(), signal).catch(fail);
+        await (0,unless_aborted/* unlessAborted */.W)(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -3597,7 +3606,7 @@ const lfsSettings = new Set([
 /** The environment in which `git status` looks into a submodule. */
 const inSubmodule = ['--git-dir=.git'];
 const timeoutMs = 5_000;
-/** A program that a repository names, except git-lfs. Also true if git takes more than 5 s. */
+/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
 async function hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
@@ -3889,8 +3898,8 @@ function renderConfig(commit, url, settings) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = globalThis.process.getBuiltinModule("node:events");
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
 // EXTERNAL MODULE: external "node:stream"
@@ -3913,14 +3922,16 @@ const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes, onTimeout }, signal) {
     signal.throwIfAborted();
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        env,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: hasGroups,
-        windowsHide: true,
-    });
+    let child;
     try {
-        const closed = (0,external_node_events_.once)(child, 'close', { signal: limit });
+        // Throws if the arguments are longer than the system allows.
+        child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+            env,
+            stdio: ['ignore', 'pipe', 'ignore'],
+            detached: hasGroups,
+            windowsHide: true,
+        });
+        const closed = (0,external_node_events_namespaceObject.once)(child, 'close', { signal: limit });
         const [output, [exitCode]] = (await Promise.all([
             readAll(child.stdout, outputBytes, limit),
             closed,
@@ -3928,12 +3939,12 @@ async function run_program_runProgram(program, args, env, { timeoutMs, outputByt
         return exitCode === 0 ? output.toString() : undefined;
     }
     catch (error) {
-        killGroup(child);
+        killGroup(child?.pid);
         signal.throwIfAborted();
         if (limit.aborted)
             onTimeout?.();
-        // What is true of a checkout without git must not depend on a limit of this process.
-        if (['EMFILE', 'ENFILE'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
+        // A limit of this process must not make a checkout count as a plain directory.
+        if (['EMFILE', 'ENFILE', 'ENOMEM'].includes((0,system_error/* codeOf */.$N)(error) ?? ''))
             throw error;
         return undefined;
     }
@@ -3942,7 +3953,7 @@ async function run_program_runProgram(program, args, env, { timeoutMs, outputByt
 async function readAll(stream, mostBytes, limit) {
     const chunks = [];
     let size = 0;
-    if (stream === undefined)
+    if (!stream)
         return Buffer.alloc(0);
     (0,external_node_stream_.addAbortSignal)(limit, stream);
     for await (const chunk of stream) {
@@ -3953,7 +3964,7 @@ async function readAll(stream, mostBytes, limit) {
     }
     return Buffer.concat(chunks);
 }
-function killGroup({ pid }) {
+function killGroup(pid) {
     // Without a process ID, it did not start.
     if (pid === undefined)
         return;
@@ -4034,9 +4045,9 @@ const networkVariables = [
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
 const fetchTimeoutMs = 30_000;
-/** From then on it shows that a command is being waited for. */
+/** After this time, a line says which command is being waited for. */
 const quietMs = 3_000;
-/** Of a git that has taken too long once: all that it is asked would add up otherwise. */
+/** After git has once taken too long: the limits of all its commands would add up. */
 const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
@@ -4284,16 +4295,8 @@ async function describeHead({ head, branch }, git, checkouts, signal) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(542);
-;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
-
-
-/** Where the runner keeps the temporary files of a job. */
-function tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
-}
-
+// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts
+var temp_directory = __nccwpck_require__(853);
 ;// CONCATENATED MODULE: ./src/runner/inputs/tag-input.ts
 
 
@@ -4313,7 +4316,7 @@ async function readImageTag(locate, source, { signal, log }) {
 }
 async function gitOptions(locate, { workspace }, log) {
     const { env } = process;
-    return { env, workspace, directory: await locate(), tempDir: tempDirectory(), log };
+    return { env, workspace, directory: await locate(), tempDir: (0,temp_directory/* tempDirectory */.I)(), log };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/promote-inputs.ts
@@ -4432,9 +4435,9 @@ function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 function isUnknownStatus(word) {
-    return classifyStatus(word) === 'unknown' && !status_table.unknown.words.includes(word);
+    return !classes.has(word);
 }
 function isFinal(status) {
     return status_table[classifyStatus(status)].ends;
@@ -4942,6 +4945,7 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+/** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
@@ -5229,8 +5233,8 @@ function use(how, build, nowMs) {
     return { type: 'use', reuse: { build, how, ageSeconds: ageAt(nowMs, build) } };
 }
 
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
 
 
@@ -5243,8 +5247,8 @@ const find_submitted_pageSize = 100;
 const searchedBuilds = 1_000;
 /** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384;
-/** How long after its form a build may still appear in the list. */
-const listedWithinMs = 60_000;
+/** How long after its form a build may still appear in the list: it, or the list, may be late. */
+const listedWithinMs = 5 * 60_000;
 /** `undefined` where the list cannot be read, or is too long to compare with. */
 async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
@@ -5370,6 +5374,61 @@ function isOlder(build, serverMs) {
     return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
+;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
+
+
+
+/** A build may or may not exist: there may be something to cancel. */
+class SubmitUnknownError extends errors/* ActionError */.l {
+    name = 'SubmitUnknownError';
+}
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20;
+function refusal({ reason, failure }, { agentName = '' }) {
+    const cause = failure.error;
+    if (reason === 'refused')
+        return cause;
+    return new errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+        cause,
+        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
+    });
+}
+function outcomeUnknown({ reason, failure: { error: cause }, }) {
+    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
+        cause,
+        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+    });
+}
+function stoppedInDoubt(cause) {
+    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
+        cause,
+        hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    });
+}
+function describeDoubt(reason) {
+    switch (reason.type) {
+        case 'no-baseline':
+            return 'The list of builds was not readable before the submit.';
+        case 'none-listed':
+            return 'No build from it is listed yet.';
+        case 'unreadable':
+            return 'The list of builds is not readable.';
+        case 'uncertain':
+        case 'early':
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
+    }
+}
+/** Of builds that the run neither follows nor cancels. */
+function describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`;
+function listIds(ids) {
+    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
+}
+
+// EXTERNAL MODULE: ./src/api/retry-table.ts
+var retry_table = __nccwpck_require__(279);
 ;// CONCATENATED MODULE: ./src/build/submit/resolve-agent.ts
 
 
@@ -5444,60 +5503,6 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
         ended.abort();
         await completing;
     }
-}
-
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
-;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
-
-
-/** A build may or may not exist: there may be something to cancel. */
-class SubmitUnknownError extends errors/* ActionError */.l {
-    name = 'SubmitUnknownError';
-}
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
-function refusal({ reason, failure }, { agentName = '' }) {
-    const cause = failure.error;
-    if (reason === 'refused')
-        return cause;
-    return new errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
-        cause,
-        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
-    });
-}
-function outcomeUnknown({ reason, failure: { error: cause }, }) {
-    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
-        cause,
-        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
-    });
-}
-function stoppedInDoubt(cause) {
-    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
-        cause,
-        hint: 'Check the result of the post step, which looks for the build and cancels it.',
-    });
-}
-function describeDoubt(reason) {
-    switch (reason.type) {
-        case 'no-baseline':
-            return 'The list of builds was not readable before the submit.';
-        case 'none-listed':
-            return 'No build from it is listed yet.';
-        case 'unreadable':
-            return 'The list of builds is not readable.';
-        case 'uncertain':
-        case 'early':
-            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
-    }
-}
-/** Of builds that the run neither follows nor cancels. */
-function describeSecond(ids) {
-    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
-}
-const mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
-function listIds(ids) {
-    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/submit-state.ts
@@ -5852,6 +5857,8 @@ async function submit_submit(request, dependencies, signal) {
             // What a look has shown stays known when the next one cannot read the list.
             if (judged.type !== 'unreadable' || found.type !== 'early')
                 found = judged;
+            if (found.type === 'early')
+                await keepEarly(found.builds);
             if (found.type === 'one' || found.type === 'uncertain')
                 return found;
             if (isListThrottled && throttled < throttledLooks) {
@@ -5864,6 +5871,14 @@ async function submit_submit(request, dependencies, signal) {
         if (found.type === 'none')
             await notice('The list of builds shows no build of this content yet.');
         return found;
+    }
+    /** A run that is stopped during the look cannot name them, and its post step may not see them. */
+    async function keepEarly(builds) {
+        const early = builds.map(({ id }) => id);
+        if (early.every((id) => record.early?.includes(id)))
+            return;
+        record = { ...record, early };
+        await request.onRecord(record);
     }
     async function listNew(limit) {
         if (baseline === undefined)
@@ -6249,13 +6264,13 @@ function gapMark(afterLine) {
     };
 }
 /** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function describeIncomplete(log, { isRead, isSettled }) {
+function describeIncomplete(log, { isRead, isSettled }, buildId) {
     const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
     const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
-        const message = "The action could not read the build's log. Check the log on the server.";
+        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
@@ -6363,7 +6378,7 @@ function followLog(options, signal) {
                     hasFailed ||= event.type === 'error' || event.type === 'cut';
                     const written = take(event);
                     if (written)
-                        await unlessAborted(written, signal);
+                        await (0,unless_aborted/* unlessAborted */.W)(written, signal);
                 }
                 isWriting = false;
                 lastByteMs = clock.monotonicMs();
@@ -6461,7 +6476,7 @@ function followLog(options, signal) {
         const isRead = how === 'ended';
         // A log that still grows has more to come.
         const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled });
+        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -6752,7 +6767,7 @@ async function followStatus(observed, options, signal) {
     async function report(event) {
         const written = reporter.report(event);
         if (written)
-            await unlessAborted(written, signal);
+            await (0,unless_aborted/* unlessAborted */.W)(written, signal);
     }
     async function waitFor(ms) {
         return { type: await timer.wait(ms, signal) };
@@ -6981,14 +6996,14 @@ async function watchBuild(watched, request, options, signal) {
         return outcome;
     return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
     async function toOutcome() {
-        const { promise: aborted, resolve } = Promise.withResolvers();
+        const { promise: aborted, resolve, reject } = Promise.withResolvers();
         // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
         const onAbort = () => void cancelNow().then(() => {
             resolve({ type: 'aborted' });
             // Best effort: nobody may read the log. What is left to the post step is looked for there.
             if (!watched.reused && cancellation.isLeftToPost === undefined)
                 watched.warnOfLate().catch(() => undefined);
-        });
+        }, reject);
         if (signal.aborted)
             onAbort();
         signal.addEventListener('abort', onAbort, { once: true });
@@ -7139,12 +7154,14 @@ function measured(fromMs, toMs) {
 
 
 
+
 /** Before a build is repeated: what failed may need a while. */
 const run_build_pauseMs = 30_000;
 /** Reuses a build of the same content or submits one. Rejects only while no build is known. */
 async function runBuild(request, options, signal) {
     const { clock, reporter } = options;
     const notice = reportAs('notice', reporter);
+    const warn = reportAs('warning', reporter);
     let abortedMs;
     signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
     const watchOptions = { ...options, abortedMs: () => abortedMs };
@@ -7152,12 +7169,17 @@ async function runBuild(request, options, signal) {
     /** Builds of this run that have ended. */
     const failed = [];
     let submitted;
+    /** How the last of them ended, until another one begins. */
+    let lastEnd;
     let state = initialState;
     for (;;) {
-        const next = (await findReuse()) ?? (await buildOwn());
+        const next = await begin();
+        if (next === lastEnd)
+            return next;
         const result = 'outcome' in next ? next : await useBuild(next);
         if (isRetry(result)) {
             failed.push(result.build.id);
+            lastEnd = result;
             request.onRetry?.(result.build);
             await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`);
             await clock.sleep(run_build_pauseMs, signal);
@@ -7167,6 +7189,19 @@ async function runBuild(request, options, signal) {
             return result;
         state = { ...state, rounds: state.rounds + 1 };
         await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`);
+    }
+    /** `lastEnd` where no further build begins: why one has failed is what a reader needs. */
+    async function begin() {
+        try {
+            return (await findReuse()) ?? (await buildOwn());
+        }
+        catch (error) {
+            const isKnown = error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
+            if (lastEnd === undefined || signal.aborted || !isKnown)
+                throw error;
+            await warn(`Build ${lastEnd.build.id} was not built again: ${(0,errors/* describeError */.U)(error)}`);
+            return lastEnd;
+        }
     }
     async function findReuse() {
         if (request.reuse === undefined)
@@ -7189,6 +7224,7 @@ async function runBuild(request, options, signal) {
         const submission = await request.prepare();
         await request.supersede?.(undefined);
         submitted = await submit_submit({ ...request, submission, ended: failed }, options, signal);
+        lastEnd = undefined;
         return await watchBuild({ ...submitted, replace }, request, watchOptions, signal);
     }
     async function replace({ build: own, isAdopted }) {
@@ -7461,15 +7497,14 @@ const limits_limits = {
 
 ;// CONCATENATED MODULE: ./src/build-log/step-title.ts
 /** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
-const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s;
+const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s;
 /** `[internal] …` and other work of the builder's own has no number. */
 function parseStepTitle(title) {
-    const [, words, index, total, instruction] = bracket.exec(title) ?? [];
+    const [, words, index, instruction] = bracket.exec(title) ?? [];
     return {
         title,
         stage: words === undefined ? undefined : stageOf(words),
         index: index === undefined ? undefined : Number(index),
-        total: total === undefined ? undefined : Number(total),
         instruction,
     };
 }
@@ -7534,7 +7569,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (/^FROM\b/i.test(instruction))
                 stage = stageBegunBy(instruction);
             current = steps.add(String(count), {
-                ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, ...next, numbering },
+                ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, index: next.index, numbering },
                 instruction: (0,clip/* clip */.$)(instruction.trim(), limits_limits.title),
             });
             return current;
@@ -7549,7 +7584,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
             count += 1;
             return steps.add(String(count), {
-                ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
+                ...{ title, instruction: title, stage, index: undefined, numbering },
             });
         },
         finish,
@@ -8314,6 +8349,7 @@ function rulesOf(kind, sentence, patterns) {
 const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
     /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
     /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+    /\bfork\/exec (\S{1,300}): no such file or directory/,
 ]);
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
@@ -8409,9 +8445,6 @@ const messageRules = [
         /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^unsupported mount type |^no build stage in current context/m,
     ]),
     ...runtimeRules,
-    ...rulesOf('command-not-found', "the image has no command '$1'", [
-        /\bfork\/exec (\S{1,300}): no such file or directory/,
-    ]),
     ...rulesOf('permission', "'$1$2' is not executable", [
         /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
     ]),
@@ -8478,9 +8511,6 @@ const outputRules = [
         sentence: "the image has no command 'git'",
         hint: installTool,
     },
-    ...rulesOf('command-not-found', "the image has no command '$1'", [
-        /\bfork\/exec (\S{1,300}): no such file or directory/,
-    ]),
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -8673,12 +8703,12 @@ function describe_failure_describeFailure(found) {
             ? [message]
             : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
+    const isRepeated = instruction !== undefined && exitCode !== undefined && endOfProcess.test(message.slice(-200));
     return {
         kind: outside ? 'machinery' : 'build',
         ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ??
-            (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
+        decidingLine: decidingLine ?? (isRepeated ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
 }
@@ -8838,7 +8868,7 @@ function createKaniko(steps) {
         begunAt = now;
         const title = (0,clip/* clip */.$)(said.trim(), limits_limits.title);
         current = steps.add(String(count), {
-            ...{ title, stage: undefined, index: undefined, total: undefined, instruction: title },
+            ...{ title, stage: undefined, index: undefined, instruction: title },
         });
         if (cachedCommands.has(title))
             finish('cached');
@@ -9940,17 +9970,16 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
 
 const periodMs = 60_000;
 /**
- * Prints a line for each minute without an event, from the submit until it is disposed.
+ * Prints a line for each minute without an event, from the submit of a build to its end.
  * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 function withHeartbeat(buildLog, clock, log, missing = 'log line') {
-    const stop = new AbortController();
+    let beating;
     let status = '';
     let lastEventMs = 0;
-    let isBeating = false;
-    async function beat() {
+    async function beat(signal) {
         let lastBeatMs = lastEventMs;
-        while (!stop.signal.aborted) {
+        while (!signal.aborted) {
             const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
             const nowMs = clock.monotonicMs();
             if (nowMs >= dueMs) {
@@ -9958,15 +9987,21 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
                 lastBeatMs = nowMs;
             }
             else {
-                // Rejects when it is disposed, which ends the loop.
-                await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined);
+                // Rejects at the end of the build, which ends the loop.
+                await clock.sleep(dueMs - nowMs, signal).catch(() => undefined);
             }
         }
     }
     function start() {
-        if (!isBeating)
-            void beat();
-        isBeating = true;
+        if (beating)
+            return;
+        beating = new AbortController();
+        void beat(beating.signal);
+    }
+    /** A build that is retried is followed by another one. */
+    function stop() {
+        beating?.abort();
+        beating = undefined;
     }
     return {
         report: (event) => {
@@ -9976,10 +10011,10 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             if (event.type === 'submitted' || event.type === 'reused')
                 start();
             if (event.type === 'finished')
-                stop.abort();
+                stop();
             return buildLog.report(event);
         },
-        [Symbol.dispose]: () => stop.abort(),
+        [Symbol.dispose]: stop,
     };
 }
 function describe(missing, nowMs, lastEventMs, status, atWork) {
@@ -10007,7 +10042,7 @@ function createLogFile(files, parent, redact, onCreated) {
     let queued = 0;
     let written = Promise.resolve();
     function fail(error) {
-        problem = (0,errors/* describeError */.U)(error);
+        problem = `${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, 'Set RUNNER_TEMP to a writable directory.')}`;
     }
     function send() {
         if (problem !== undefined)
@@ -10133,7 +10168,7 @@ const afterAbortMs = 1_000;
 /** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
 async function awaitDisk(work, clock, signal) {
     try {
-        return await unlessAborted(work, signal);
+        return await (0,unless_aborted/* unlessAborted */.W)(work, signal);
     }
     catch (error) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -10141,7 +10176,7 @@ async function awaitDisk(work, clock, signal) {
             if (!signal.aborted)
                 throw error;
             const limit = await_disk_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(afterAbortMs, clock), false);
-            return await unlessAborted(work, limit.signal).catch((cause) => {
+            return await (0,unless_aborted/* unlessAborted */.W)(work, limit.signal).catch((cause) => {
                 throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
             });
         }
@@ -10156,7 +10191,6 @@ async function awaitDisk(work, clock, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/publish.ts
-
 
 
 /** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
@@ -10180,7 +10214,7 @@ async function upload({ agent = 'agent', build }, logFile, { workflow, runner })
     const { job, attempt, serverUrl } = workflow.run;
     // Few runs need it, and loading takes long.
     const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
-    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl, tempDirectory: tempDirectory() });
+    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl });
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/show-inputs.ts
@@ -10296,9 +10330,8 @@ function readTrustedRun(env, payload) {
     const source = textAt(payload, 'pull_request.head.repo.full_name') ??
         textAt(payload, 'workflow_run.head_repository.full_name');
     const isOwn = isRepository(source, env);
-    const heads = [
-        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
-    ].flatMap((path) => textAt(payload, path) ?? []);
+    const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
+    const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
     const started = env['GITHUB_SHA'] ?? '';
     // Runners other than GitHub's start from the head itself.
     const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
@@ -10423,7 +10456,7 @@ function openRunComment(input, workflow, runner, onDraft) {
             }
             // A row that arrives later would hide this one.
             await announced;
-            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
             const row = {
                 agent: agent ?? 'agent',
                 mark: run_end/* marks */.Z8[end.kind],
@@ -10440,7 +10473,7 @@ function openRunComment(input, workflow, runner, onDraft) {
     async function put(what, names, until, words) {
         if (target === undefined)
             return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
         const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
         const row = { ...names, mark, words, image: undefined, ...place };
         return await announce(what, row, target, { redact, signal: until, ...world });
@@ -10455,7 +10488,7 @@ async function closeRow(names, words, runner) {
     if (target === undefined)
         return;
     const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
     const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
     await announce('closes', row, target, { redact, signal, ...world });
 }
@@ -10481,12 +10514,678 @@ function detailsOf(end, buildSeconds) {
     return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
 }
 
+// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
+var redact_all = __nccwpck_require__(637);
+;// CONCATENATED MODULE: ./src/runner/output-values.ts
+
+
+
+
+
+
+/** Wider than any known server value, but nothing special to a shell, an expression or a path. */
+const output_values_forms = {
+    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
+    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
+    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
+    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
+    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
+    image: {
+        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
+        words: 'the reference of an image',
+    },
+};
+/** A value that is left out. */
+class Unusable {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+function output_values_checked(value, { pattern, words }, redact) {
+    if (value === undefined)
+        return undefined;
+    const shown = redact(value);
+    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+}
+/** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
+const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
+function output_values_json(value, redact) {
+    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
+    return text.length > longestValue
+        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
+        : text;
+}
+/** 1 MiB, which GitHub counts in UTF-16. */
+const longestValue = 512 * 1_024;
+/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+async function finishOutputs(problems, runner) {
+    await outputsWritten(runner);
+    for (const problem of problems)
+        await runner.log.warning(problem);
+}
+async function outputsWritten({ world, signal }) {
+    try {
+        await awaitDisk(world.outputsWritten(), world.clock, signal);
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+            cause,
+            hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+        });
+    }
+}
+/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
+async function attemptOutputs(awaiter) {
+    try {
+        await outputsWritten(awaiter);
+        return [];
+    }
+    catch (error) {
+        return [(0,errors/* describeError */.U)(error)];
+    }
+}
+/** An unknown value leaves its output unset; an unusable one empties what may have been set. */
+function output_values_setOutputs(values, { world, redact }) {
+    const problems = [];
+    for (const [name, value] of Object.entries(values)) {
+        if (value instanceof Unusable) {
+            problems.push(`Output '${name}' is empty: ${value.reason}.`);
+            world.setOutput(name, '');
+        }
+        else if (value !== undefined) {
+            world.setOutput(name, oneLine(redact(String(value))));
+        }
+    }
+    return problems;
+}
+/** Escapes control characters and line breaks as JSON does: outputs with JSON keep their value. */
+function oneLine(text) {
+    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var text_source = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
+
+
+
+
+
+
+
+/** `null` where the build is not why the step fails. */
+function describeBuildFailure(facts) {
+    const { end, result, failure, atWork, dockerfile, submitError } = facts;
+    const refusal = refusalOf(submitError);
+    const kind = kindOf(end, result, failure, refusal);
+    if (kind === undefined)
+        return null;
+    const failed = end.kind === 'failed' ? failure : undefined;
+    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
+    const cause = failed?.cause?.kind;
+    return {
+        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
+        instruction: failed?.instruction ?? step?.instruction ?? '',
+        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
+        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
+            (end.kind === 'failed' && result !== undefined && isTransient(result.build.status, cause)),
+    };
+}
+function kindOf(end, result, failure, refusal) {
+    const status = result && classifyStatus(result.build.status);
+    switch (end.kind) {
+        case 'failed':
+            if (status === 'removed')
+                return 'lost';
+            // The service failed, and not what it ran.
+            return status === 'broken' || failure?.kind === 'machinery' ? 'machinery' : 'build';
+        case 'timed-out':
+            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
+                ? 'queue-timeout'
+                : 'timeout';
+        case 'cancelled':
+            return result?.supersededBy === undefined ? 'cancelled' : 'superseded';
+        case 'lost':
+        case 'in-doubt':
+            return end.kind;
+        case 'not-submitted':
+            return refusal && 'refused';
+        case 'stopped':
+        case 'unread':
+        case 'broken':
+        case 'built':
+        case 'reused':
+        case 'registered':
+        case 'submitted':
+        case 'packed':
+        case 'checked':
+            return undefined;
+    }
+}
+/** An explained refusal has that of the server as its cause. */
+function refusalOf(error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return [error, cause].find((one) => one instanceof api_errors/* ApiError */.hD);
+}
+const openEndOutputs = (writer) => {
+    const { redact } = writer;
+    let isWritten = false;
+    const inOneLine = (text) => printableMessage(redact(withoutStyle(text)))
+        .join(' ')
+        .replaceAll('\t', ' ');
+    const write = (message, value) => setOutputs({ message, failure: json(value, redact) }, writer);
+    write('', null);
+    return ({ message: text, annotation }, failure = null) => {
+        if (isWritten)
+            return [];
+        isWritten = true;
+        const message = annotation
+            ? printableTitle(redact(withoutStyle(annotation.title))).replaceAll('\t', ' ')
+            : inOneLine(text);
+        const value = failure && {
+            message,
+            ...failure,
+            hint: inOneLine(failure.hint),
+            step: inOneLine(failure.step),
+            instruction: inOneLine(failure.instruction),
+            file: inOneLine(failure.file),
+        };
+        return write(message, value);
+    };
+};
+
+;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
+
+/** The runner shows ten warnings of a step, and others are more important. */
+const mostAnnotations = 3;
+/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
+async function annotateBuildChecks(agent, warnings, dockerfile, log) {
+    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
+    places.delete(undefined);
+    const left = places.size - mostAnnotations;
+    for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
+        const isLast = index === mostAnnotations - 1;
+        const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
+        const messages = ofLine.map(({ message }) => message);
+        await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
+            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
+            title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/build-end.ts
+
+
+/** The last line of a run that is not an error: the result and the image, as in the summary. */
+function describeSuccess({ kind, title }, { build, reused, buildSeconds }, image = 'the image') {
+    const id = `(build ID ${build.id})`;
+    if (kind === 'reused')
+        return `Reused ${image} ${id}`;
+    if (kind === 'submitted') {
+        return reused
+            ? `Another run builds ${image} ${id}. This run does not wait for its end.`
+            : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`;
+    }
+    if (kind === 'registered')
+        return `${image} was ${title} (${reused ? 'record' : 'new record'} ${build.id})`;
+    const time = buildSeconds === undefined ? '' : ` in ${format_formatSeconds(buildSeconds)}`;
+    return `Built ${image}${time} ${id}`;
+}
+/** The failing step once more, outside the groups; empty where the log says nothing. */
+function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
+    if (kind !== 'failed')
+        return [];
+    if (failure !== undefined) {
+        // Without a known cause, the title is the line that the error shows.
+        const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`];
+        return [...cause, describeStep(failure, dockerfile), ...failure.tail];
+    }
+    if (lastLines.length === 0)
+        return [];
+    return ['The log names no failing step. Its last lines:', ...lastLines];
+}
+function describeStep(failure, dockerfile) {
+    const { step, command, message, exitCode } = failure;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
+    const details = [
+        ...(place ? [`${place.file}:${place.line}`] : []),
+        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+    ];
+    const title = step !== undefined
+        ? `Failed step: ${step.title}`
+        : command === undefined
+            ? `The builder failed: ${message}`
+            : `Failed command: ${command}`;
+    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.ts
+
+
+
+/** Set before the submit, so that they are known however the run ends. */
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
+    return output_values_setOutputs({
+        status: '',
+        'agent-id': agent?.id,
+        'agent-name': agent?.name,
+        'image-name': imageName,
+        'image-tag': imageTag,
+        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
+        'working-tree-hash': provenance.workingTreeHash,
+    }, runner);
+}
+/** Set after packing. */
+function writePackedOutputs({ dryRun }, { context }, runner) {
+    return output_values_setOutputs({
+        'context-size': context.sizeBytes,
+        'context-files': context.files,
+        archive: dryRun ? context.archivePath : undefined,
+    }, runner);
+}
+/** Called for a known build and again for its last record: the runner uses the last value. */
+function writeBuildOutputs(build, runner, reused) {
+    const { redact } = runner;
+    const isWatched = reused?.how === 'watched';
+    return output_values_setOutputs({
+        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
+        // Any other run has packed the content itself.
+        'working-tree-hash': isWatched
+            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
+            : undefined,
+        reused: isWatched ? undefined : String(reused !== undefined),
+        status: output_values_checked(build.status, output_values_forms.status, redact),
+        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
+        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
+        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
+        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
+        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
+        build: output_values_json(build.record, redact),
+    }, runner);
+}
+function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
+    const problems = writeBuildOutputs(build, runner, reused);
+    const seconds = {
+        'queue-seconds': queueSeconds?.toFixed(1),
+        'build-seconds': buildSeconds?.toFixed(1),
+    };
+    return [...problems, ...output_values_setOutputs(seconds, runner)];
+}
+/** Emptied where it is not known: a build may take the place of another one. */
+function writeDigestOutput(digest, runner) {
+    return output_values_setOutputs({ 'image-digest': digest ?? '' }, runner);
+}
+/** Set once the file exists. */
+function writeLogFileOutput(path, runner) {
+    return output_values_setOutputs({ 'log-file': path }, runner);
+}
+function writeCancelOutputs(build, runner) {
+    const { redact } = runner;
+    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+}
+function writeOldBuildsOutputs(builds, runner) {
+    const records = builds.map((build) => build.record);
+    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+}
+function writeListOutputs(builds, runner) {
+    const { redact } = runner;
+    const newest = newestFirst(builds);
+    const records = builds.map((build) => build.record);
+    return setOutputs({
+        builds: json(records, redact),
+        count: builds.length,
+        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
+        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+    }, runner);
+}
+function writeDiscoverOutputs(agents, runner) {
+    const { redact } = runner;
+    const selected = agents.filter(isSelected);
+    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
+    return setOutputs({
+        matrix: json({ include }, redact),
+        agents: json(agents.map(agentOutput), redact),
+        any: String(selected.length > 0),
+        count: selected.length,
+    }, runner);
+}
+/** A value that is undefined leaves its key out. */
+function agentOutput(found) {
+    const { agent, manifest, reasons, content } = found;
+    return {
+        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
+        ...(content && {
+            working_tree_hash: content.workingTreeHash,
+            build_id: content.buildId,
+            image_url: content.imageUrl,
+        }),
+    };
+}
+function reasonOutput(reason) {
+    if (reason.kind !== 'unbuilt')
+        return reason;
+    const { kind, buildId, status } = reason;
+    return { kind, build_id: buildId, status };
+}
+function writeUndeployedOutputs(agents, runner) {
+    const { redact } = runner;
+    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
+        agent_name: agentName,
+        latest_build: latestBuild.record,
+        total_builds: totalBuilds,
+    }));
+    const names = agents.map((agent) => agent.agentName);
+    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
+}
+
 ;// CONCATENATED MODULE: ./src/build/image.ts
 /** The image of a record: its URL, else name and tag. */
 function imageOf({ imageUrl, imageName, imageTag, }) {
     if (imageUrl !== undefined || imageName === undefined)
         return imageUrl;
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
+}
+
+;// CONCATENATED MODULE: ./src/build/judge-build.ts
+
+
+
+
+
+
+const judge_build_titleLength = 120;
+const wordsLength = 1_500;
+/** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
+function judgeBuild(result, log, purpose = 'context') {
+    const { status } = result.build;
+    const end = judge(result, log, purpose);
+    return end && { ...end, hasImage: isFinal(status) ? hasSucceeded(status) : undefined };
+}
+function judge(result, log, purpose) {
+    const { outcome } = result;
+    switch (outcome.type) {
+        case 'submitted':
+            return undefined;
+        case 'finished':
+            return judgeStatus(result, log);
+        case 'timed-out':
+            return purpose === 'registration'
+                ? judgeLateRegistration(result, outcome)
+                : judgeTimeout(result, outcome);
+        case 'lost':
+            return judgeLoss(result, outcome);
+        case 'aborted':
+            return judgeStop(result);
+    }
+}
+function judgeStop(result) {
+    const fact = `The run was stopped. ${describeBuild(result)}`;
+    const runAgain = `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`;
+    const hint = result.cancellation.accepted ? runAgain : (toCancel(result) ?? runAgain);
+    return { kind: 'cancelled', title: titleOfStop(result), facts: [fact], hint };
+}
+/** A build that still runs, or may, is not called cancelled. */
+function titleOfStop({ build, cancellation: { wanted, accepted } }) {
+    if (hasSucceeded(build.status))
+        return 'stopped, but the build succeeded';
+    if (accepted || isFinal(build.status))
+        return 'cancelled';
+    return wanted ? 'stopped, but the build may still be running' : 'stopped, but the build continues';
+}
+const findSlowest = 'Find the slowest step in the log.';
+const reportBuild = 'If it fails again, report the build ID to the operators of the service.';
+const checkFirst = 'Check the build on the server before you run the job again.';
+const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
+const lookAgain = 'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.';
+/** A job that only waits would wait for the same build again. */
+function again({ reused }) {
+    return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again';
+}
+function judgeStatus(result, log) {
+    const { status } = result.build;
+    const run = again(result);
+    const facts = [`${describeStatus(status)} (status '${status}').`];
+    const end = (kind, title, hint) => {
+        return { kind, title, facts, hint };
+    };
+    switch (classifyStatus(status)) {
+        case 'succeeded':
+            return undefined;
+        case 'cancelled':
+            return result.supersededBy === undefined
+                ? end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
+                : judgeSuperseded(result.supersededBy, facts);
+        case 'timed-out':
+            return end('timed-out', "stopped at the service's time limit", findSlowest);
+        case 'broken':
+            return end('failed', 'the build service failed', `${run}. ${reportBuild}`);
+        case 'removed':
+            return end('failed', 'the build is being deleted', `${run} to build again.`);
+        case 'failed':
+        case 'queued':
+        case 'running':
+        case 'cancelling':
+        case 'unknown':
+            return judgeFailure(result.build, log);
+    }
+}
+function judgeSuperseded(commit, facts) {
+    return {
+        kind: 'cancelled',
+        title: 'superseded by a newer commit',
+        facts: [...facts, `The branch has the newer commit ${commit.slice(0, 12)}.`],
+        hint: 'See the run of that commit, which cancels builds of older ones.',
+    };
+}
+function judgeFailure(build, { failure, lastLines, isUnreadable }) {
+    if (failure === undefined) {
+        const line = firstError(lastLines);
+        return {
+            kind: 'failed',
+            title: line === undefined ? 'the build failed' : firstWords(line),
+            facts: (0,util_present/* present */.E)([line, `The build failed (status '${build.status}').`]),
+            hint: isUnreadable
+                ? 'Check the log on the server: the action could not read it.'
+                : lastLines.length === 0
+                    ? 'Check the build on the server: it sent no log.'
+                    : 'Check the last lines of the log: it names no failing step.',
+        };
+    }
+    const { instruction, command, hasBuilt, exitCode, cause, decidingLine } = failure;
+    const ran = instruction ?? command;
+    // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
+    const words = decidingLine && (0,clip/* clip */.$)(decidingLine, wordsLength);
+    const exit = exitCode !== undefined && `exit code ${exitCode}`;
+    const where = (0,util_present/* present */.E)([ran && (0,clip/* clip */.$)(ran, wordsLength), exit]).join(' · ');
+    return {
+        kind: 'failed',
+        title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
+        facts: (0,util_present/* present */.E)([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
+        hint: cause?.hint ?? failureHint(failure),
+    };
+}
+function describeExit({ instruction, exitCode, message }) {
+    const isKnown = instruction !== undefined && exitCode !== undefined;
+    return isKnown ? `exit code ${exitCode}: ${instruction}` : message;
+}
+function failureHint({ kind, step, exitCode, tail }) {
+    if (kind === 'machinery')
+        return 'Check what the command printed: no step of the Dockerfile failed.';
+    if (step === undefined)
+        return "Check the builder's own error at the end of the log.";
+    if (tail.length > 0)
+        return 'Check the last lines of the failing step.';
+    return exitCode === undefined
+        ? 'Check this instruction: the builder could not run it.'
+        : 'Check the command of this instruction: it printed nothing.';
+}
+function firstWords(text) {
+    const title = (0,clip/* clip */.$)(text, judge_build_titleLength);
+    return title === '…' ? 'the build failed' : title;
+}
+function judgeTimeout(result, { limit, minutes }) {
+    const { build, cancellation } = result;
+    const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
+    const state = limit === 'queue' ? 'queued' : 'running';
+    const when = limit === 'queue' ? ', or run fewer builds at once' : ' if the build needs longer';
+    const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : api_errors/* cacheHint */.aK;
+    const end = cancellation.accepted ? 'stopped after' : 'not finished after';
+    return {
+        kind: 'timed-out',
+        title: hasSucceeded(build.status)
+            ? `succeeded, but after the limit of ${minutes} min in '${input}'`
+            : `${end} ${minutes} min, the limit in '${input}'`,
+        facts: [
+            `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
+        ],
+        hint: joined(raise, toCancel(result)),
+    };
+}
+/** Its limits are no inputs: a server registers an image at once. */
+function judgeLateRegistration(result, { minutes }) {
+    const fact = `The server did not register the image within ${minutes} min.`;
+    return {
+        ...{ kind: 'timed-out', title: `not registered after ${minutes} min` },
+        facts: [`${fact} ${describeBuild(result)}`],
+        hint: joined(result.build.ageSeconds === undefined ? checkFirst : api_errors/* cacheHint */.aK, toCancel(result)),
+    };
+}
+function judgeLoss(result, { reason, error }) {
+    const words = {
+        outage: [
+            'the server stopped reporting the status',
+            'The server did not report the status of the build for ten minutes.',
+            checkFirst,
+        ],
+        'unknown-status': [
+            'the server lost track of the build',
+            'The server reported an unknown status of the build for ten minutes.',
+            checkFirst,
+        ],
+        credentials: [
+            'the server no longer accepts the key',
+            'The server no longer accepts the key.',
+            'Check that the key was not replaced during the job.',
+        ],
+        gone: [
+            'the server no longer knows the build',
+            'The server no longer knows the build.',
+            `${again(result)} to build again: this build was removed while it was running.`,
+        ],
+        refused: [
+            'the server refused to report the status',
+            'The server refused to report the status of the build.',
+            error?.hint ?? 'Please report this as a bug in the action.',
+        ],
+    };
+    const [title, fact, hint] = words[reason];
+    const what = joined(fact, error?.message, describeBuild(result));
+    return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) };
+}
+/** For a build not followed to its end: what its last record and the server's responses say. */
+function describeBuild({ build, reused, cancellation }) {
+    const { wanted, accepted, isLeftToPost } = cancellation;
+    const { status, ageSeconds } = build;
+    const requested = "The action requested the build's cancellation";
+    if (hasSucceeded(build.status)) {
+        const end = `succeeded (status '${status}')`;
+        const image = imageOf(build);
+        const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
+        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`;
+    }
+    if (accepted && classifyStatus(status) === 'cancelled')
+        return `The action cancelled the build (status '${status}').`;
+    if (isFinal(status))
+        return accepted
+            ? `${requested}, and it ended with status '${status}'.`
+            : `The build ended with status '${status}'.`;
+    const cached = ageSeconds === undefined ? '' : `, from a cache and ${ageSeconds} s old`;
+    const last = `its last known status is '${status}'${cached}`;
+    if (accepted)
+        return `${requested}; ${last}.`;
+    if (reused?.how === 'joined')
+        return `The build belongs to another run and continues: ${last}.`;
+    if (isLeftToPost)
+        return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`;
+    if (wanted)
+        return `The cancellation request failed, so the build may still be running: ${last}.`;
+    return `The build was not cancelled: ${last}.`;
+}
+/** What to do about a build that should have ended, but is not known to have. */
+function toCancel({ build, cancellation }) {
+    if (!cancellation.wanted || isFinal(build.status))
+        return undefined;
+    return cancellation.isLeftToPost ? lookAgain : cancelByHand;
+}
+function joined(...sentences) {
+    return (0,util_present/* present */.E)(sentences).join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/build/decide-end.ts
+
+
+function decideEnd(facts) {
+    const { purpose, result, error, log } = facts;
+    const bad = result && judgeBuild(result, log, purpose);
+    if (bad)
+        return bad;
+    if (error)
+        return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint };
+    return { facts: [], hint: undefined, ...endOfSuccess(facts) };
+}
+/** Whether an error leaves it open that the server has taken the build. */
+function leavesDoubt(error) {
+    return error instanceof SubmitUnknownError;
+}
+function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
+    const end = (kind, title) => ({ kind, title, hasImage: undefined });
+    if (hasBuild)
+        return end('broken', 'the action failed before the build ended');
+    switch (purpose) {
+        case 'watched':
+            return isAborted
+                ? end('stopped', 'cancelled before the build was read')
+                : end('unread', 'the build could not be read');
+        // The image itself was there before.
+        case 'registration':
+            if (isInDoubt)
+                return end('in-doubt', 'the image may or may not have been registered');
+            return isAborted
+                ? end('stopped', 'cancelled before the image was registered')
+                : end('not-submitted', 'not registered');
+        case 'context':
+            if (isInDoubt)
+                return end('in-doubt', 'the build may or may not have been submitted');
+            return isAborted
+                ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
+                : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
+    }
+}
+function endOfSuccess({ purpose, result, image }) {
+    if (purpose === 'registration')
+        return endOfRegistration(result, image);
+    if (result === undefined)
+        return { kind: 'packed', title: 'packed, nothing sent', hasImage: false };
+    const { reused, outcome } = result;
+    if (reused?.how === 'taken')
+        return { kind: 'reused', title: 'reused an earlier build', hasImage: true };
+    if (outcome.type === 'submitted')
+        return { kind: 'submitted', title: 'submitted', hasImage: undefined };
+    return { kind: 'built', title: 'built', hasImage: true };
+}
+function endOfRegistration(result, image) {
+    const as = image === undefined ? '' : ` as '${image}'`;
+    if (result === undefined)
+        return { kind: 'checked', title: `would be registered${as}`, hasImage: true };
+    const title = result.reused === undefined ? 'registered' : 'registered before';
+    return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
@@ -10666,665 +11365,99 @@ function isExpanded(written, text) {
     return at + last.length <= text.length;
 }
 
-;// CONCATENATED MODULE: ./src/build/judge-build.ts
+;// CONCATENATED MODULE: ./src/runner/run-facts.ts
 
 
 
 
 
 
-const judge_build_titleLength = 120;
-const wordsLength = 1_500;
-/** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
-function judgeBuild(result, log, purpose = 'context') {
-    const { status } = result.build;
-    const end = judge(result, log, purpose);
-    return end && { ...end, hasImage: isFinal(status) ? hasSucceeded(status) : undefined };
-}
-function judge(result, log, purpose) {
-    const { outcome } = result;
-    switch (outcome.type) {
-        case 'submitted':
-            return undefined;
-        case 'finished':
-            return judgeStatus(result, log);
-        case 'timed-out':
-            return purpose === 'registration'
-                ? judgeLateRegistration(result, outcome)
-                : judgeTimeout(result, outcome);
-        case 'lost':
-            return judgeLoss(result, outcome);
-        case 'aborted':
-            return judgeStop(result);
-    }
-}
-function judgeStop(result) {
-    const fact = `The run was stopped. ${describeBuild(result)}`;
-    const runAgain = `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`;
-    const hint = result.cancellation.accepted ? runAgain : (toCancel(result) ?? runAgain);
-    return { kind: 'cancelled', title: titleOfStop(result), facts: [fact], hint };
-}
-/** A build that still runs, or may, is not called cancelled. */
-function titleOfStop({ build, cancellation: { wanted, accepted } }) {
-    if (hasSucceeded(build.status))
-        return 'stopped, but the build succeeded';
-    if (accepted || isFinal(build.status))
-        return 'cancelled';
-    return wanted ? 'stopped, but the build may still be running' : 'stopped, but the build continues';
-}
-const findSlowest = 'Find the slowest step in the log.';
-const reportBuild = 'If it fails again, report the build ID to the operators of the service.';
-const checkFirst = 'Check the build on the server before you run the job again.';
-const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
-const lookAgain = 'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.';
-/** A job that only waits would wait for the same build again. */
-function again({ reused }) {
-    return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again';
-}
-function judgeStatus(result, log) {
-    const { status } = result.build;
-    const run = again(result);
-    const facts = [`${describeStatus(status)} (status '${status}').`];
-    const end = (kind, title, hint) => {
-        return { kind, title, facts, hint };
-    };
-    switch (classifyStatus(status)) {
-        case 'succeeded':
-            return undefined;
-        case 'cancelled':
-            return result.supersededBy === undefined
-                ? end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
-                : judgeSuperseded(result.supersededBy, facts);
-        case 'timed-out':
-            return end('timed-out', "stopped at the service's time limit", findSlowest);
-        case 'broken':
-            return end('failed', 'the build service failed', `${run}. ${reportBuild}`);
-        case 'removed':
-            return end('failed', 'the build is being deleted', `${run} to build again.`);
-        case 'failed':
-        case 'queued':
-        case 'running':
-        case 'cancelling':
-        case 'unknown':
-            return judgeFailure(result.build, log);
-    }
-}
-function judgeSuperseded(commit, facts) {
+
+/** Collects what is known of a run, and tells from it what is to be shown. */
+function openRunFacts({ subject, workflow, runner, buildLog }) {
+    const { purpose } = subject;
+    const isWatched = purpose === 'watched';
+    const now = () => runner.world.clock.monotonicMs();
+    let known = {};
     return {
-        kind: 'cancelled',
-        title: 'superseded by a newer commit',
-        facts: [...facts, `The branch has the newer commit ${commit.slice(0, 12)}.`],
-        hint: 'See the run of that commit, which cancels builds of older ones.',
+        note: (facts) => {
+            known = { ...known, ...facts };
+        },
+        known: () => known,
+        now,
+        agent,
+        /** The commit that was packed, or the head of the pull request. */
+        packed() {
+            // A build of another run may be of any commit.
+            const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
+            const { commit = headCommit, isDirty } = source();
+            return { commit, ...(isDirty && { isDirty }) };
+        },
+        digest,
+        /** All of it, at the end of the run. */
+        collect() {
+            const { packed, given, requested, build, createdMs, result, history } = known;
+            const endMs = now();
+            const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
+            const imageTag = build?.imageTag ?? requested?.imageTag;
+            const log = logFacts();
+            return {
+                end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
+                agent: agent(),
+                image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+                digest: digest(),
+                buildId: build?.id ?? subject.watchedId,
+                retried: known.retried,
+                madeBy: requested?.madeBy,
+                reuse: result?.reused && describeReuse(result.build, result.reused),
+                comparison: history?.compared && describeComparison(history.compared),
+                usualSeconds: history?.usualSeconds,
+                context: packed && { ...packed.context, contextDir: packed.contextDir },
+                given,
+                queueSeconds: result?.queueSeconds,
+                buildSeconds: result?.buildSeconds,
+                runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
+                endMs,
+                source: source(),
+                dockerfile: packed?.dockerfile,
+                steps: buildLog.steps(),
+                phases: buildLog.phases(),
+                warnings: buildLog.warnings(),
+                atWork: buildLog.atWork(),
+                ...log,
+            };
+        },
     };
-}
-function judgeFailure(build, { failure, lastLines, isUnreadable }) {
-    if (failure === undefined) {
-        const line = firstError(lastLines);
+    function agent() {
+        const given = known.requested?.agent ?? subject.agent;
+        return known.build?.agentName ?? given?.name ?? given?.id;
+    }
+    function source() {
+        const { requested, build } = known;
+        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
+    }
+    /** Of the image of a build that succeeded. */
+    function digest() {
+        const { imageUrl, status = '' } = known.result?.build ?? {};
+        return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
+    }
+    function logFacts() {
+        const failure = buildLog.failure();
         return {
-            kind: 'failed',
-            title: line === undefined ? 'the build failed' : firstWords(line),
-            facts: (0,util_present/* present */.E)([line, `The build failed (status '${build.status}').`]),
-            hint: isUnreadable
-                ? 'Check the log on the server: the action could not read it.'
-                : lastLines.length === 0
-                    ? 'Check the build on the server: it sent no log.'
-                    : 'Check the last lines of the log: it names no failing step.',
+            failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
+            lastLines: buildLog.lastLines(),
+            isUnreadable: buildLog.isUnreadable(),
         };
     }
-    const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure;
-    const ran = instruction ?? command;
-    // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
-    const words = (0,clip/* clip */.$)(decidingLine ?? message, wordsLength);
-    const exit = exitCode !== undefined && `exit code ${exitCode}`;
-    const where = (0,util_present/* present */.E)([ran && (0,clip/* clip */.$)(ran, wordsLength), exit]).join(' · ');
-    return {
-        kind: 'failed',
-        title: cause?.sentence ?? firstWords(words),
-        facts: (0,util_present/* present */.E)([words, where, hasBuilt && 'The image was built before that.']),
-        hint: cause?.hint ?? failureHint(failure),
-    };
-}
-function failureHint({ kind, step, tail }) {
-    if (kind === 'machinery')
-        return 'Check what the command printed: no step of the Dockerfile failed.';
-    if (step === undefined)
-        return "Check the builder's own error at the end of the log.";
-    return tail.length === 0
-        ? 'Check the command of this instruction: it printed nothing.'
-        : 'Check the last lines of the failing step.';
-}
-function firstWords(text) {
-    const title = (0,clip/* clip */.$)(text, judge_build_titleLength);
-    return title === '…' ? 'the build failed' : title;
-}
-function judgeTimeout(result, { limit, minutes }) {
-    const { build, cancellation } = result;
-    const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
-    const state = limit === 'queue' ? 'queued' : 'running';
-    const when = limit === 'queue' ? ', or run fewer builds at once' : ' if the build needs longer';
-    const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : api_errors/* cacheHint */.aK;
-    const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return {
-        kind: 'timed-out',
-        title: hasSucceeded(build.status)
-            ? `succeeded, but after the limit of ${minutes} min in '${input}'`
-            : `${end} ${minutes} min, the limit in '${input}'`,
-        facts: [
-            `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
-        ],
-        hint: joined(raise, toCancel(result)),
-    };
-}
-/** Its limits are no inputs: a server registers an image at once. */
-function judgeLateRegistration(result, { minutes }) {
-    const fact = `The server did not register the image within ${minutes} min.`;
-    return {
-        ...{ kind: 'timed-out', title: `not registered after ${minutes} min` },
-        facts: [`${fact} ${describeBuild(result)}`],
-        hint: joined(result.build.ageSeconds === undefined ? checkFirst : api_errors/* cacheHint */.aK, toCancel(result)),
-    };
-}
-function judgeLoss(result, { reason, error }) {
-    const words = {
-        outage: [
-            'the server stopped reporting the status',
-            'The server did not report the status of the build for ten minutes.',
-            checkFirst,
-        ],
-        'unknown-status': [
-            'the server lost track of the build',
-            'The server reported an unknown status of the build for ten minutes.',
-            checkFirst,
-        ],
-        credentials: [
-            'the server no longer accepts the key',
-            'The server no longer accepts the key.',
-            'Check that the key was not replaced during the job.',
-        ],
-        gone: [
-            'the server no longer knows the build',
-            'The server no longer knows the build.',
-            `${again(result)} to build again: this build was removed while it was running.`,
-        ],
-        refused: [
-            'the server refused to report the status',
-            'The server refused to report the status of the build.',
-            error?.hint ?? 'Please report this as a bug in the action.',
-        ],
-    };
-    const [title, fact, hint] = words[reason];
-    const what = joined(fact, error?.message, describeBuild(result));
-    return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) };
-}
-/** For a build not followed to its end: what its last record and the server's responses say. */
-function describeBuild({ build, reused, cancellation }) {
-    const { wanted, accepted, isLeftToPost } = cancellation;
-    const { status, ageSeconds } = build;
-    const requested = "The action requested the build's cancellation";
-    if (hasSucceeded(build.status)) {
-        const end = `succeeded (status '${status}')`;
-        const image = imageOf(build);
-        const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
-        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`;
-    }
-    if (accepted && classifyStatus(status) === 'cancelled')
-        return `The action cancelled the build (status '${status}').`;
-    if (isFinal(status))
-        return accepted
-            ? `${requested}, and it ended with status '${status}'.`
-            : `The build ended with status '${status}'.`;
-    const cached = ageSeconds === undefined ? '' : `, from a cache and ${ageSeconds} s old`;
-    const last = `its last known status is '${status}'${cached}`;
-    if (accepted)
-        return `${requested}; ${last}.`;
-    if (reused?.how === 'joined')
-        return `The build belongs to another run and continues: ${last}.`;
-    if (isLeftToPost)
-        return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`;
-    if (wanted)
-        return `The cancellation request failed, so the build may still be running: ${last}.`;
-    return `The build was not cancelled: ${last}.`;
-}
-/** What to do about a build that should have ended, but is not known to have. */
-function toCancel({ build, cancellation }) {
-    if (!cancellation.wanted || isFinal(build.status))
-        return undefined;
-    return cancellation.isLeftToPost ? lookAgain : cancelByHand;
-}
-function joined(...sentences) {
-    return (0,util_present/* present */.E)(sentences).join(' ');
-}
-
-;// CONCATENATED MODULE: ./src/build/decide-end.ts
-
-
-function decideEnd(facts) {
-    const { purpose, result, error, log } = facts;
-    const bad = result && judgeBuild(result, log, purpose);
-    if (bad)
-        return bad;
-    if (error)
-        return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint };
-    return { facts: [], hint: undefined, ...endOfSuccess(facts) };
-}
-/** Whether an error leaves it open that the server has taken the build. */
-function leavesDoubt(error) {
-    return error instanceof SubmitUnknownError;
-}
-function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
-    const end = (kind, title) => ({ kind, title, hasImage: undefined });
-    if (hasBuild)
-        return end('broken', 'the action failed before the build ended');
-    switch (purpose) {
-        case 'watched':
-            return isAborted
-                ? end('stopped', 'cancelled before the build was read')
-                : end('unread', 'the build could not be read');
-        // The image itself was there before.
-        case 'registration':
-            if (isInDoubt)
-                return end('in-doubt', 'the image may or may not have been registered');
-            return isAborted
-                ? end('stopped', 'cancelled before the image was registered')
-                : end('not-submitted', 'not registered');
-        case 'context':
-            if (isInDoubt)
-                return end('in-doubt', 'the build may or may not have been submitted');
-            return isAborted
-                ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-                : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
-    }
-}
-function endOfSuccess({ purpose, result, image }) {
-    if (purpose === 'registration')
-        return endOfRegistration(result, image);
-    if (result === undefined)
-        return { kind: 'packed', title: 'packed, nothing sent', hasImage: false };
-    const { reused, outcome } = result;
-    if (reused?.how === 'taken')
-        return { kind: 'reused', title: 'reused an earlier build', hasImage: true };
-    if (outcome.type === 'submitted')
-        return { kind: 'submitted', title: 'submitted', hasImage: undefined };
-    return { kind: 'built', title: 'built', hasImage: true };
-}
-function endOfRegistration(result, image) {
-    const as = image === undefined ? '' : ` as '${image}'`;
-    if (result === undefined)
-        return { kind: 'checked', title: `would be registered${as}`, hasImage: true };
-    const title = result.reused === undefined ? 'registered' : 'registered before';
-    return { kind: 'registered', title: `${title}${as}`, hasImage: true };
-}
-
-// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
-var redact_all = __nccwpck_require__(637);
-;// CONCATENATED MODULE: ./src/runner/output-values.ts
-
-
-
-
-
-
-/** Wider than any known server value, but nothing special to a shell, an expression or a path. */
-const output_values_forms = {
-    id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
-    hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
-    status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
-    name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
-    tag: { pattern: imageTagRule.pattern, words: 'a tag' },
-    /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-    image: {
-        pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-        words: 'the reference of an image',
-    },
-};
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
-    if (value === undefined)
-        return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
-}
-/** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
-const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
-function output_values_json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
-}
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 512 * 1_024;
-/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
-async function outputsWritten({ world, signal }) {
-    try {
-        await awaitDisk(world.outputsWritten(), world.clock, signal);
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The outputs could not be written: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, 'Set GITHUB_OUTPUT to a writable file.'),
+    function endOfRun(image, log) {
+        const { build, reused, result, error } = known;
+        return decideEnd({
+            ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
+            hasBuild: build !== undefined && (isWatched || reused === undefined),
+            error: error === undefined ? undefined : describeFailure(error),
+            isInDoubt: leavesDoubt(error),
         });
     }
-}
-/** For outputs that are not all that a step is for: a sentence where they cannot be written. */
-async function attemptOutputs(awaiter) {
-    try {
-        await outputsWritten(awaiter);
-        return [];
-    }
-    catch (error) {
-        return [(0,errors/* describeError */.U)(error)];
-    }
-}
-/** An unknown value leaves its output unset; an unusable one empties what may have been set. */
-function output_values_setOutputs(values, { world, redact }) {
-    const problems = [];
-    for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
-    }
-    return problems;
-}
-/** Escapes control characters and line breaks as JSON does: outputs with JSON keep their value. */
-function oneLine(text) {
-    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-// EXTERNAL MODULE: ./src/runner/text/source.ts
-var text_source = __nccwpck_require__(683);
-;// CONCATENATED MODULE: ./src/runner/end-outputs.ts
-
-
-
-
-
-
-
-/** `null` where the build is not why the step fails. */
-function describeBuildFailure(facts) {
-    const { end, result, failure, atWork, dockerfile, submitError } = facts;
-    const refusal = refusalOf(submitError);
-    const kind = kindOf(end, result, failure, refusal);
-    if (kind === undefined)
-        return null;
-    const failed = end.kind === 'failed' ? failure : undefined;
-    const step = end.kind === 'failed' ? failed?.step : atWork?.step;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
-    const cause = failed?.cause?.kind;
-    return {
-        ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
-        instruction: failed?.instruction ?? step?.instruction ?? '',
-        ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
-        is_transient: (kind === 'refused' && refusal?.meaning === 'unavailable') ||
-            (end.kind === 'failed' && result !== undefined && isTransient(result.build.status, cause)),
-    };
-}
-function kindOf(end, result, failure, refusal) {
-    const status = result && classifyStatus(result.build.status);
-    switch (end.kind) {
-        case 'failed':
-            if (status === 'removed')
-                return 'lost';
-            // The service failed, and not what it ran.
-            return status === 'broken' || failure?.kind === 'machinery' ? 'machinery' : 'build';
-        case 'timed-out':
-            return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
-                ? 'queue-timeout'
-                : 'timeout';
-        case 'cancelled':
-            return result?.supersededBy === undefined ? 'cancelled' : 'superseded';
-        case 'lost':
-        case 'in-doubt':
-            return end.kind;
-        case 'not-submitted':
-            return refusal && 'refused';
-        case 'stopped':
-        case 'unread':
-        case 'broken':
-        case 'built':
-        case 'reused':
-        case 'registered':
-        case 'submitted':
-        case 'packed':
-        case 'checked':
-            return undefined;
-    }
-}
-/** An explained refusal has that of the server as its cause. */
-function refusalOf(error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    return [error, cause].find((one) => one instanceof api_errors/* ApiError */.hD);
-}
-const openEndOutputs = (writer) => {
-    const { redact } = writer;
-    let isWritten = false;
-    const inOneLine = (text) => printableMessage(redact(withoutStyle(text)))
-        .join(' ')
-        .replaceAll('\t', ' ');
-    const write = (message, value) => setOutputs({ message, failure: json(value, redact) }, writer);
-    write('', null);
-    return ({ message: text, annotation }, failure = null) => {
-        if (isWritten)
-            return [];
-        isWritten = true;
-        const message = annotation
-            ? printableTitle(redact(withoutStyle(annotation.title))).replaceAll('\t', ' ')
-            : inOneLine(text);
-        const value = failure && {
-            message,
-            ...failure,
-            hint: inOneLine(failure.hint),
-            step: inOneLine(failure.step),
-            instruction: inOneLine(failure.instruction),
-            file: inOneLine(failure.file),
-        };
-        return write(message, value);
-    };
-};
-
-;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
-
-/** The runner shows ten warnings of a step, and others are more important. */
-const mostAnnotations = 3;
-/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
-async function annotateBuildChecks(agent, warnings, dockerfile, log) {
-    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
-    places.delete(undefined);
-    const left = places.size - mostAnnotations;
-    for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
-        const isLast = index === mostAnnotations - 1;
-        const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
-        const messages = ofLine.map(({ message }) => message);
-        await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
-            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
-            title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/build-end.ts
-
-
-
-/** The last line of a run that is not an error: the result and the image. */
-function describeSuccess({ kind }, { build, reused, buildSeconds }) {
-    const id = `(build ID ${build.id})`;
-    const image = imageOf(build) ?? 'the image';
-    if (kind === 'reused')
-        return `Reused ${image} ${id}`;
-    if (kind === 'submitted') {
-        return reused
-            ? `Another run builds ${image} ${id}. This run does not wait for its end.`
-            : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`;
-    }
-    if (kind === 'registered') {
-        const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`;
-        return reused
-            ? `${image} was registered ${as} before (record ${build.id})`
-            : `Registered ${image} ${as} (new record ${build.id})`;
-    }
-    const time = buildSeconds === undefined ? '' : ` in ${format_formatSeconds(buildSeconds)}`;
-    return `Built ${image}${time} ${id}`;
-}
-/** The failing step once more, outside the groups; empty where the log says nothing. */
-function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
-    if (kind !== 'failed')
-        return [];
-    if (failure !== undefined) {
-        // Without a known cause, the title is the line that the error shows.
-        const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`];
-        return [...cause, describeStep(failure, dockerfile), ...failure.tail];
-    }
-    if (lastLines.length === 0)
-        return [];
-    return ['The log names no failing step. Its last lines:', ...lastLines];
-}
-function describeStep(failure, dockerfile) {
-    const { step, command, message, exitCode } = failure;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
-    const details = [
-        ...(place ? [`${place.file}:${place.line}`] : []),
-        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
-    const title = step !== undefined
-        ? `Failed step: ${step.title}`
-        : command === undefined
-            ? `The builder failed: ${message}`
-            : `Failed command: ${command}`;
-    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.ts
-
-
-
-/** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
-    return output_values_setOutputs({
-        status: '',
-        'agent-id': agent?.id,
-        'agent-name': agent?.name,
-        'image-name': imageName,
-        'image-tag': imageTag,
-        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
-        'working-tree-hash': provenance.workingTreeHash,
-    }, runner);
-}
-/** Set after packing. */
-function writePackedOutputs({ dryRun }, { context }, runner) {
-    return output_values_setOutputs({
-        'context-size': context.sizeBytes,
-        'context-files': context.files,
-        archive: dryRun ? context.archivePath : undefined,
-    }, runner);
-}
-/** Called for a known build and again for its last record: the runner uses the last value. */
-function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
-    const isWatched = reused?.how === 'watched';
-    return output_values_setOutputs({
-        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
-        // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
-            : undefined,
-        reused: isWatched ? undefined : String(reused !== undefined),
-        status: output_values_checked(build.status, output_values_forms.status, redact),
-        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
-        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
-        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
-        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
-        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
-        build: output_values_json(build.record, redact),
-    }, runner);
-}
-function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
-    const problems = writeBuildOutputs(build, runner, reused);
-    const seconds = {
-        'queue-seconds': queueSeconds?.toFixed(1),
-        'build-seconds': buildSeconds?.toFixed(1),
-    };
-    return [...problems, ...output_values_setOutputs(seconds, runner)];
-}
-/** Emptied where it is not known: a build may take the place of another one. */
-function writeDigestOutput(digest, runner) {
-    return output_values_setOutputs({ 'image-digest': digest ?? '' }, runner);
-}
-/** Set once the file exists. */
-function writeLogFileOutput(path, runner) {
-    return output_values_setOutputs({ 'log-file': path }, runner);
-}
-function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
-}
-function writeOldBuildsOutputs(builds, runner) {
-    const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
-}
-function writeListOutputs(builds, runner) {
-    const { redact } = runner;
-    const newest = newestFirst(builds);
-    const records = builds.map((build) => build.record);
-    return setOutputs({
-        builds: json(records, redact),
-        count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
-    }, runner);
-}
-function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
-    const selected = agents.filter(isSelected);
-    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
-    return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
-        any: String(selected.length > 0),
-        count: selected.length,
-    }, runner);
-}
-/** A value that is undefined leaves its key out. */
-function agentOutput(found) {
-    const { agent, manifest, reasons, content } = found;
-    return {
-        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
-        ...(content && {
-            working_tree_hash: content.workingTreeHash,
-            build_id: content.buildId,
-            image_url: content.imageUrl,
-        }),
-    };
-}
-function reasonOutput(reason) {
-    if (reason.kind !== 'unbuilt')
-        return reason;
-    const { kind, buildId, status } = reason;
-    return { kind, build_id: buildId, status };
-}
-function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
-    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
-        agent_name: agentName,
-        latest_build: latestBuild.record,
-        total_builds: totalBuilds,
-    }));
-    const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
@@ -11440,19 +11573,18 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
         frame.length === 0 && ran !== undefined && (0,markdown/* code */.aY)(ran, 300),
         exitCode !== undefined && `exit code ${exitCode}`,
     ]);
-    const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
         where.join(' · '),
         frame.length > 0 && (0,markdown/* codeBlock */.DV)(frame),
-        deciding !== title && `**${(0,markdown/* prose */.CS)(deciding)}**`,
-        builders !== deciding && builders && (0,markdown/* code */.aY)(builders, 2_000),
-        hasBuilt && 'The image was built before that.',
+        decidingLine !== undefined && decidingLine !== title && `**${(0,markdown/* prose */.CS)(decidingLine)}**`,
+        builders !== decidingLine && builders && (0,markdown/* code */.aY)(builders, 2_000),
+        hasBuilt && 'The steps of the Dockerfile had succeeded.',
         // Without a known cause, the hint is to read what follows.
         (cause !== undefined || tail.length === 0) && hint && `💡 ${(0,markdown/* text */.Qq)(hint)}`,
         comparison && (0,markdown/* text */.Qq)(comparison),
-        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+        !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
             renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
@@ -11747,7 +11879,7 @@ function describeSlowest(facts) {
     // Another clock measured the whole.
     return share < 1 || share > 100
         ? `Slowest step: ${steps_nameOf(slowest)}.`
-        : `${share} % of the time: ${steps_nameOf(slowest)}.`;
+        : `${steps_nameOf(slowest)} took ${share} % of the time.`;
 }
 /** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
@@ -12089,7 +12221,8 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
         await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+        const hint = (0,system_error/* hintOf */.$z)(error, "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");
+        await log.warning(`The job summary could not be written: ${(0,system_error/* reasonOf */.A3)(error)}.\n${hint}`);
     }
 }
 
@@ -12148,22 +12281,14 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 
 
-
-
-
-
-/** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
+/** Reports a run in its log, its outputs, its summary and its exit code. */
 function createReport(options) {
-    const { show, subject, workflow, runner, buildLog } = options;
-    const { log, signal } = runner;
-    const { purpose } = subject;
-    const isWatched = purpose === 'watched';
-    const now = () => runner.world.clock.monotonicMs();
+    const { show, runner } = options;
+    const { log } = runner;
+    const { purpose } = options.subject;
+    const facts = openRunFacts(options);
+    const { note, known } = facts;
     const outputProblems = new Set();
-    let known = {};
-    const note = (facts) => {
-        known = { ...known, ...facts };
-    };
     /** Missing outputs do not change the exit code. */
     const noteProblems = (problems) => {
         for (const problem of problems)
@@ -12180,9 +12305,9 @@ function createReport(options) {
                 await showEnd();
                 throw error;
             }
-            const end = await showEnd();
-            if (!(0,run_end/* isSuccess */.oJ)(end))
-                throw buildError(end);
+            const shown = await showEnd();
+            if (!(0,run_end/* isSuccess */.oJ)(shown.end))
+                throw buildError(shown);
         },
         packed(packed, inputs) {
             const { agent, imageName, platform, buildArgs } = inputs;
@@ -12198,30 +12323,33 @@ function createReport(options) {
             noteProblems(writeLogFileOutput(path, runner));
         },
         created(build, reused) {
-            note({ build, reused, createdMs: now() });
+            note({ build, reused, createdMs: facts.now() });
             noteProblems(writeBuildOutputs(build, runner, reused));
         },
         /** The build has failed, and another one is to be submitted. */
         retrying({ id }) {
-            const { retried = [] } = known;
+            const { retried = [] } = known();
             note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
         },
         /** IDs of the builds that failed before the last one. */
-        retried: () => known.retried ?? [],
+        retried: () => known().retried ?? [],
         /** The server reports another status. */
         changed(build) {
-            options.onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
+            options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() });
             // The first status is that of the record which is already written.
-            if (build.status === known.build?.status)
+            if (build.status === known().build?.status)
                 return;
             note({ build });
-            noteProblems(writeBuildOutputs(build, runner, known.reused));
+            noteProblems(writeBuildOutputs(build, runner, known().reused));
         },
         ended(result) {
-            note({ result, build: result.build });
+            const { build } = result;
+            // Where no further build begins, the last one that failed is not one of those before it.
+            const retried = (known().retried ?? []).filter((id) => id !== build.id);
+            note({ result, build, retried });
             noteProblems(writeResultOutputs(result, runner));
             if (purpose !== 'registration')
-                noteProblems(writeDigestOutput(digest(), runner));
+                noteProblems(writeDigestOutput(facts.digest(), runner));
         },
         /** What earlier builds say of the one that has ended. */
         compared: (history) => note({ history }),
@@ -12231,118 +12359,46 @@ function createReport(options) {
         noteProblems(writeRequestOutputs(requested, runner));
     }
     async function showEnd() {
-        const facts = collectFacts();
-        const { end } = facts;
-        const { build, packed, result } = known;
+        const shown = facts.collect();
+        const { end, dockerfile } = shown;
+        const { build, result } = known();
         if (!(0,run_end/* isSuccess */.oJ)(end))
-            writeEnd(end);
+            writeEnd(shown);
         // Before everything that waits for the reader of the log.
         if (show.summary)
-            await writeBuildSummary(facts, runner);
+            await writeBuildSummary(shown, runner);
         options.onSummary();
         if (show.annotations)
-            await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
-        if ((0,run_end/* isOfBuild */.YH)(end)) {
-            const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile);
-            for (const line of lines)
+            await annotateBuildChecks(report_nameOf(shown), shown.warnings, dockerfile, log);
+        if ((0,run_end/* isOfBuild */.YH)(end))
+            for (const line of describeBadEnd(report_nameOf(shown), end, shown, dockerfile))
                 await log.line(line);
-        }
         noteProblems(await attemptOutputs(runner));
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        await options.publish({ ...facts, build, packed: packedCommit() });
+        await options.publish({ ...shown, build, packed: facts.packed() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
-            await log.line(describeSuccess(end, result));
-        return end;
+            await log.line(describeSuccess(end, result, shown.image));
+        return shown;
     }
-    function writeEnd(end) {
-        const { error, isSubmitting, packed, result } = known;
-        const failure = describeBuildFailure({
-            ...{ end, result, dockerfile: packed?.dockerfile, failure: logFacts().failure },
-            atWork: buildLog.atWork(),
-            submitError: isSubmitting ? error : undefined,
-        });
-        const shown = error === undefined ? buildError(end) : describeFailure(error);
-        noteProblems(runner.writeEnd(shown, failure));
+    function writeEnd(shown) {
+        const { error, isSubmitting, result } = known();
+        const submitError = isSubmitting ? error : undefined;
+        const failure = describeBuildFailure({ ...shown, result, submitError });
+        const said = error === undefined ? buildError(shown) : describeFailure(error);
+        noteProblems(runner.writeEnd(said, failure));
     }
-    function buildError({ kind, title, facts, hint }) {
-        const { build, packed } = known;
-        const message = (0,util_present/* present */.E)([...facts, build && `Build ID: ${build.id}`]).join('\n');
-        const place = show.annotations && kind === 'failed'
-            ? (0,text_source/* placeOfFailure */.Xh)(packed?.dockerfile, logFacts().failure)
-            : undefined;
-        return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint });
+    function buildError(shown) {
+        const { end, buildId, dockerfile, failure } = shown;
+        const message = (0,util_present/* present */.E)([...end.facts, buildId && `Build ID: ${buildId}`]).join('\n');
+        const isPlaced = show.annotations && end.kind === 'failed';
+        const place = isPlaced ? (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) : undefined;
+        const title = `${report_nameOf(shown)}: ${end.title}`;
+        return new BuildError(message, { title, place }, { hint: end.hint });
     }
-    function agentName() {
-        return knownAgent() ?? 'Agent';
-    }
-    function knownAgent() {
-        const agent = known.requested?.agent ?? subject.agent;
-        return known.build?.agentName ?? agent?.name ?? agent?.id;
-    }
-    function packedCommit() {
-        // A build of another run may be of any commit.
-        const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
-        const { commit = headCommit, isDirty } = source();
-        return { commit, ...(isDirty && { isDirty }) };
-    }
-    function source() {
-        const { requested, build } = known;
-        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
-    }
-    /** Of the image of a build that succeeded. */
-    function digest() {
-        const { imageUrl, status = '' } = known.result?.build ?? {};
-        return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
-    }
-    function logFacts() {
-        const failure = buildLog.failure();
-        return {
-            failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-            lastLines: buildLog.lastLines(),
-            isUnreadable: buildLog.isUnreadable(),
-        };
-    }
-    function endOfRun(image) {
-        const { build, reused, result, error } = known;
-        return decideEnd({
-            ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-            hasBuild: build !== undefined && (isWatched || reused === undefined),
-            error: error === undefined ? undefined : describeFailure(error),
-            isInDoubt: leavesDoubt(error),
-        });
-    }
-    function collectFacts() {
-        const { packed, given, requested, build, createdMs, result, history } = known;
-        const endMs = now();
-        const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
-        const imageTag = build?.imageTag ?? requested?.imageTag;
-        return {
-            end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
-            agent: knownAgent(),
-            image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
-            digest: digest(),
-            buildId: build?.id ?? subject.watchedId,
-            retried: known.retried,
-            madeBy: requested?.madeBy,
-            reuse: result?.reused && describeReuse(result.build, result.reused),
-            comparison: history?.compared && describeComparison(history.compared),
-            usualSeconds: history?.usualSeconds,
-            context: packed && { ...packed.context, contextDir: packed.contextDir },
-            given,
-            queueSeconds: result?.queueSeconds,
-            buildSeconds: result?.buildSeconds,
-            runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
-            endMs,
-            source: source(),
-            dockerfile: packed?.dockerfile,
-            steps: buildLog.steps(),
-            phases: buildLog.phases(),
-            warnings: buildLog.warnings(),
-            atWork: buildLog.atWork(),
-            ...logFacts(),
-        };
-    }
+}
+function report_nameOf({ agent }) {
+    return agent ?? 'Agent';
 }
 
 ;// CONCATENATED MODULE: ./src/build/hand-over.ts
@@ -12490,7 +12546,7 @@ function openRun(options, runner) {
     const { agent } = subject;
     const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
     const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
-    const logFile = createLogFile(world.files, tempDirectory(), redact, (path) => report.logCreated(path));
+    const logFile = createLogFile(world.files, (0,temp_directory/* tempDirectory */.I)(), redact, (path) => report.logCreated(path));
     const buildLog = createBuildLog(log, redactEarly, {
         mode: show.logs,
         file: logFile,
@@ -12646,7 +12702,7 @@ async function findImage({ target, imageTag }, { workspace, checkouts }, api, { 
     }
     const { agent, image } = target;
     const { env } = process;
-    const git = { env, workspace, directory: workspace, tempDir: tempDirectory(), log };
+    const git = { env, workspace, directory: workspace, tempDir: (0,temp_directory/* tempDirectory */.I)(), log };
     const provenance = await readProvenanceOf(git, checkouts, signal);
     return { agent, imageName: agent.name ?? image.name, imageTag, imageUrl: image.url, provenance };
 }
@@ -12665,6 +12721,7 @@ async function register({ agent, imageName, imageTag, imageUrl, provenance }, ru
 
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
 
+
 /** Whether the main step has not shown how it ended where it was to. */
 function isUnshown({ missingSummary, openRow }) {
     return missingSummary !== undefined || openRow !== undefined;
@@ -12678,7 +12735,9 @@ const nothingLeft = 'nothing-left';
 function encodeState(state, apiKey, redact) {
     const text = JSON.stringify(state);
     if (Buffer.byteLength(text) > longestState)
-        throw new Error('The state is too long.');
+        throw new errors/* ActionError */.l(`It has more than ${longestState} bytes.`, {
+            hint: 'Check on the server then whether the build is still running.',
+        });
     const id = state.build?.id ?? '';
     // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
     const isReadable = plainId.test(id) && redact(id) === id;
@@ -12744,7 +12803,7 @@ function derive(apiKey, purpose) {
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
-    const path = (0,external_node_path_.join)(tempDirectory(), stateFileName(env));
+    const path = (0,external_node_path_.join)((0,temp_directory/* tempDirectory */.I)(), stateFileName(env));
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
@@ -12801,6 +12860,7 @@ function stateFileName(env) {
 
 
 
+
 /** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
@@ -12811,9 +12871,11 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     let hasProblem = false;
     let passed = Promise.resolve();
     let state = { startedMs, revision: 0, cancelWanted: false };
-    const warn = (error, hint) => {
+    const warn = (error, otherwise) => {
+        const own = error instanceof errors/* ActionError */.l ? error.hint : undefined;
+        const hint = own ?? (0,system_error/* hintOf */.$z)(error, otherwise);
         if (!hasProblem)
-            void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error)}.\nIf this step is killed, nothing cancels its build. ${(0,system_error/* hintOf */.$z)(error, hint)}`);
+            void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error).replace(/\.$/, '')}.\nIf this step is killed, nothing cancels its build. ${hint}`);
         hasProblem = true;
     };
     const attemptFile = (use) => {
@@ -12868,7 +12930,7 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
             passed = pass();
             attemptFile(write);
         },
-        saved: () => unlessAborted(passed, signal),
+        saved: () => (0,unless_aborted/* unlessAborted */.W)(passed, signal),
         during: async (work) => {
             try {
                 await work();
@@ -13000,13 +13062,14 @@ const nothingElse = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17);
-/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(637);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17);
+/* harmony import */ var _util_unless_aborted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(610);
+/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(637);
 /* harmony import */ var _world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(434);
+/* harmony import */ var _world_temp_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(853);
+
 
 
 
@@ -13014,7 +13077,7 @@ const nothingElse = {
 
 
 /** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
-async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {
+async function uploadLogs(content, { serverUrl, log, redact, signal }) {
     const obstacle = obstacleTo(serverUrl, process.env);
     if (obstacle !== undefined) {
         await log.warning(`The log was not uploaded: ${obstacle}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);
@@ -13022,13 +13085,13 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
     }
     let directory;
     try {
-        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tempDirectory, 'agentex-artifact-'));
+        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_world_temp_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .tempDirectory */ .I)(), 'agentex-artifact-'));
         directory = root;
         const name = nameOf(content, redact);
         const isArchive = (0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isGiteaOrAct */ .e)(process.env);
         // A browser shows a `.txt`.
         const names = isArchive ? ['build.json', 'build.log'] : [`${name}.json`, `${name}.txt`];
-        const [recordFile = '', logFile = ''] = names.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, one));
+        const [recordFile = '', logFile = ''] = names.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, one));
         const files = await writeFiles(content, { recordFile, logFile }, redact);
         // Few runs need it, and loading takes long.
         const { uploadArtifact } = await import(/* webpackIgnore: true */ "./upload-artifact.js");
@@ -13041,10 +13104,12 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
                 await uploadArtifact(name, set, root, options);
         };
         // It cannot be stopped, but need not be waited for.
-        await Promise.race([upload(), (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(signal, 'abort')]);
+        await (0,_util_unless_aborted_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessAborted */ .W)(upload(), signal);
     }
     catch (error) {
-        await log.warning(`The log could not be uploaded: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .U)(error)}`);
+        if (signal.aborted)
+            return;
+        await log.warning(`The log could not be uploaded: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(error)}`);
     }
     finally {
         log.endGroup();
@@ -13054,7 +13119,7 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
     }
 }
 async function writeFiles(content, { recordFile, logFile }, redact) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recordFile, `${(0,_text_redact_all_js__WEBPACK_IMPORTED_MODULE_5__/* .redactedJson */ .R)(content.record, redact, 2)}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recordFile, `${(0,_text_redact_all_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedJson */ .R)(content.record, redact, 2)}\n`);
     if (content.logFile === undefined)
         return [recordFile];
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(content.logFile, logFile);
@@ -13084,7 +13149,7 @@ function obstacleTo(serverUrl, env) {
 
 /***/ }),
 
-/***/ 22:
+/***/ 474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13168,31 +13233,13 @@ function decide(error) {
     return { retry: status === undefined || status >= 500 || status === 429 };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
-// EXTERNAL MODULE: ./src/util/present.ts
-var present = __nccwpck_require__(555);
-// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
-var markdown = __nccwpck_require__(704);
-// EXTERNAL MODULE: ./src/runner/text/source.ts
-var source = __nccwpck_require__(683);
-;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/runner/comment/comment-rows.ts
 
 
 
@@ -13201,22 +13248,35 @@ const buildingMark = '⏳';
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000;
 const hiddenLimit = 30_000;
+/** Of a row's words, and of each of its other texts. */
 const wordsLimit = 200;
+const valueLimit = 300;
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024;
-const markerStart = '<!-- agentex-build-action ';
-/** What a workflow's comment may start with: today's marker, then those of older versions. */
-function commentMarkers({ path, name, event }) {
-    return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
+/** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
+function storable(row, redact) {
+    const value = (text) => (0,clip/* clip */.$)(redact(text), valueLimit);
+    return {
+        ...row,
+        agent: value(row.agent),
+        words: (0,clip/* clip */.$)(redact(row.words), wordsLimit),
+        image: row.image && value(row.image),
+        commit: row.commit && value(row.commit),
+        runUrl: row.runUrl && redact(row.runUrl),
+    };
 }
-/** Hashed, because a name may contain what ends an HTML comment. */
-function marker(key) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
-    return `${markerStart}${hash} -->`;
+/** The rows for the hidden part of a comment; where it is full, the oldest are dropped. */
+function packRows(rows) {
+    let kept = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
+    let packed = pack(kept);
+    while (packed.length > hiddenLimit) {
+        kept = kept.slice(0, Math.floor(kept.length * 0.9));
+        packed = pack(kept);
+    }
+    return { packed, kept };
 }
-/** Whether it starts as a comment of this action, whatever its workflow. */
-function isOfAction(body) {
-    return body.startsWith(markerStart);
+function pack(rows) {
+    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
 }
 /** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
 function parseRows(body) {
@@ -13256,10 +13316,13 @@ function withoutOutdated(rows) {
     const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
     return rows.filter(({ runNumber }) => runNumber >= before);
 }
-/** Whether `rows` has this row, or a newer one for the same agent. */
-function hasRow(rows, row) {
-    const known = rows.find(({ agent }) => agent === row.agent);
-    return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+/** Whether `rows` has each of these rows, or a newer one for the same agent. */
+function hasRows(rows, wanted) {
+    const byAgent = new Map(rows.map((row) => [row.agent, row]));
+    return wanted.every((row) => {
+        const known = byAgent.get(row.agent);
+        return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+    });
 }
 /** Whether one of them says that the build of this row's run and agent is running. */
 function hasDraft(rows, row) {
@@ -13274,30 +13337,80 @@ function findHiding(rows, row) {
         return undefined;
     return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
+function isOlder(row, than) {
+    if (row.runNumber !== than.runNumber)
+        return row.runNumber < than.runNumber;
+    if (row.runAttempt !== than.runAttempt)
+        return row.runAttempt < than.runAttempt;
+    return row.mark === buildingMark && than.mark !== buildingMark;
+}
+function isRow(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const row = value;
+    const optional = [row['image'], row['commit'], row['runUrl']];
+    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
+        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
+        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
+        optional.every((field) => field === undefined || typeof field === 'string'));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
+// EXTERNAL MODULE: ./src/util/present.ts
+var present = __nccwpck_require__(555);
+// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
+var markdown = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var source = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
+
+
+
+
+
+
+
+
+
+const markerStart = '<!-- agentex-build-action ';
+/** What a workflow's comment may start with: today's marker, then those of older versions. */
+function commentMarkers({ path, name, event }) {
+    return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
+}
+/** Hashed, because a name may contain what ends an HTML comment. */
+function marker(key) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+    return `${markerStart}${hash} -->`;
+}
+/** Whether it starts as a comment of this action, whatever its workflow. */
+function isOfAction(body) {
+    return body.startsWith(markerStart);
+}
 /** The whole comment. Its heading names the workflow if the pull request has several comments. */
 function renderComment(workflow, rows, isOneOfSeveral) {
-    // What is dropped when the comment is full is the oldest.
-    const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
-    let kept = byAge;
-    let packed = pack(kept);
-    while (packed.length > hiddenLimit) {
-        kept = kept.slice(0, Math.floor(kept.length * 0.9));
-        packed = pack(kept);
-    }
+    const { packed, kept } = packRows(rows);
     // What needs a look comes first; among equals the name decides.
     const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b));
     const { summary, head, lines } = renderRows(ranked);
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
-    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
-    let shown = lines.length;
-    while ((0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]).length > left)
-        shown -= 1;
+    let left = bodyLimit - hidden.length - title.length - summary.length - 200;
+    const whole = (0,markdown/* table */.tp)([head, ...lines]).split('\n');
+    const end = whole.findIndex((line) => (left -= line.length + 1) < 0);
+    const fitting = end === -1 ? whole : whole.slice(0, end);
+    // The first two lines are the heads of the columns.
+    const dropped = rows.length - (fitting.length - 2);
     return (0,markdown/* joinBlocks */.x9)([
         `${hidden}\n${title}`,
         summary,
-        (0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]),
-        ...(0,and_more/* andMore */.v)(rows.length - shown).map((more) => `${more}: see the job summaries.`),
+        fitting.join('\n'),
+        ...(0,and_more/* andMore */.v)(dropped).map((more) => `${more}: see the job summaries.`),
     ], 4 * bodyLimit);
 }
 /** Name and file, because two files may have the same name. */
@@ -13359,36 +13472,16 @@ function renderResult({ mark, words, runUrl }) {
     return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`;
 }
 /** A value that may be broken on a narrow screen, and is copied unchanged. */
-function wrapped(value, maxCharacters = 300) {
+function wrapped(value, maxCharacters = valueLimit) {
     const pieces = value.split(/(?<=[-/:@.])/);
     const isPlain = value.length <= maxCharacters && pieces.every((piece) => (0,markdown/* text */.Qq)(piece) === piece);
     return isPlain && pieces.length > 1
         ? `<code>${pieces.join('<wbr>')}</code>`
         : (0,markdown/* code */.aY)(value, maxCharacters);
 }
-function pack(rows) {
-    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
-}
-function isOlder(row, than) {
-    if (row.runNumber !== than.runNumber)
-        return row.runNumber < than.runNumber;
-    if (row.runAttempt !== than.runAttempt)
-        return row.runAttempt < than.runAttempt;
-    return row.mark === buildingMark && than.mark !== buildingMark;
-}
-function isRow(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const row = value;
-    const optional = [row['image'], row['commit'], row['runUrl']];
-    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
-        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
-        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
-        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
-        optional.every((field) => field === undefined || typeof field === 'string'));
-}
 
 ;// CONCATENATED MODULE: ./src/runner/comment/next-step.ts
+
 
 /** A comment that was read longer ago is read again before it is written. */
 const staleMs = 2_000;
@@ -13414,10 +13507,10 @@ function nextStep(look, progress, workflow, row, kind = 'result') {
     const { id } = oldest;
     const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
     const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)));
-    if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row))
+    if (kind === 'closes' && !hasDraft(all, row) && !hasRows(all, [row]))
         return nothingToClose;
     const rows = withoutOutdated(mergeRows(all, [row]));
-    if (rows.every((one) => hasRow(stored, one))) {
+    if (hasRows(stored, rows)) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
         if (surplus !== undefined)
@@ -13721,7 +13814,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
-            await putRow(store, workflow, redactRow(row, redact), options, limit.signal);
+            await putRow(store, workflow, storable(row, redact), options, limit.signal);
             return true;
         }
         catch {
@@ -13748,7 +13841,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         try {
             const address = { apiUrl, token };
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
-            const shown = redactRow(row, redact);
+            const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
                 await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
@@ -13772,17 +13865,6 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
     finally {
         __disposeResources(env_2);
     }
-}
-function redactRow(row, redact) {
-    const optional = (text) => (text === undefined ? undefined : redact(text));
-    return {
-        ...row,
-        agent: redact(row.agent),
-        words: redact(row.words),
-        image: optional(row.image),
-        commit: optional(row.commit),
-        runUrl: optional(row.runUrl),
-    };
 }
 
 
@@ -14305,11 +14387,31 @@ function replaceFile(path, text) {
 
 /***/ }),
 
+/***/ 853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tempDirectory)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(542);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Where the runner keeps the temporary files of a job. */
+function tempDirectory() {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
+}
+
+
+/***/ }),
+
 /***/ 796:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(336);
+/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(629);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 
@@ -14355,15 +14457,10 @@ function listAll(entries) {
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
-    const start = text.slice(0, length);
-    const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-    return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-    for (let at = text.length - 1; at >= 0; at -= 1)
-        if (/\s/.test(text.charAt(at)))
-            return at;
-    return 0;
+    let end = length - 1;
+    while (end > 0 && !/\s/.test(text.charAt(end)))
+        end -= 1;
+    return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`);
 }
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text) {
@@ -14664,17 +14761,34 @@ function timeLimit(ms, clock, ...signals) {
 
 /***/ }),
 
+/***/ 610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:crypto");
-
-/***/ }),
-
-/***/ 474:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:events");
 
 /***/ }),
 

@@ -749,14 +749,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody(body, header, operation) {
-    const names = (header ?? '').toLowerCase().split(',');
+async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+    const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -820,7 +820,9 @@ function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     // A gateway's page has the status line as its title and again as its heading.
-    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const title = `${status} ${statusText}`;
+    const words = serverMessage ?? '';
+    const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
@@ -1032,7 +1034,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+            chunks: mapErrors(limitBody(decodeBody({
+                ...{ body: response.body, encoding: header('content-encoding') },
+                ...{ operation, accepted: acceptanceBy(upload) },
+            }), request, options), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1056,7 +1061,6 @@ function createSend(options) {
 }
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
-    const accepted = upload?.hasLeft() ? 'maybe' : 'no';
     if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
@@ -1066,8 +1070,12 @@ function toApiError(error, { operation, upload }, options) {
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
         });
-    const details = { kind, code, hint, accepted, cause: error };
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
     return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+}
+/** Where no readable response says it. */
+function acceptanceBy(upload) {
+    return upload?.hasLeft() ? 'maybe' : 'no';
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1075,6 +1083,16 @@ async function* mapErrors(body, fail) {
     }
     catch (error) {
         throw fail(error);
+    }
+}
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
+    const startMs = clock.monotonicMs();
+    for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+        }
+        yield chunk;
     }
 }
 /** The start of a text. Best effort: the status code is already known. */
@@ -1275,7 +1293,11 @@ function listPath(query, startingAfter, nonce) {
 
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
+const retryPolicy = {
+    ...retry_table/* retryTable */.DA.unavailable.request,
+    factor: 2,
+    capMs: 20_000,
+};
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
@@ -1440,7 +1462,10 @@ function createClient(options) {
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
-    const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body };
+    const waits = {
+        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        wholeMs: timeouts.whole,
+    };
     const budget = createRetryBudget(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
@@ -1517,6 +1542,7 @@ function createClient(options) {
                     path: buildsPath,
                     headersTimeout: timeouts.submitResponse,
                     bodyTimeout: timeouts.body,
+                    wholeMs: timeouts.whole,
                 };
                 return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
             }
@@ -1593,10 +1619,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
     let cursor;
     for (let count = 0; count < limit; count += 1) {
         const { builds, hasMore } = await fetchPage(cursor);
-        const fresh = builds.filter(({ id }) => !seen.has(id));
         const last = builds.at(-1)?.id;
         const moves = last !== undefined && !seen.has(last);
-        for (const build of fresh) {
+        for (const build of builds) {
             if (seen.has(build.id))
                 continue;
             seen.add(build.id);
@@ -1632,7 +1657,6 @@ function decodeBuild(value) {
     return {
         id,
         status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-        accountId: text(value['account_id']),
         agentId: text(value['agent_id']),
         agentName: text(value['agent_name']),
         imageName: text(value['image_name']),
@@ -2051,7 +2075,7 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
-/** Milliseconds without progress, not totals. */
+/** Milliseconds without progress, but for `whole`. */
 const defaultTimeouts = {
     /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
@@ -2059,6 +2083,8 @@ const defaultTimeouts = {
     headers: 30_000,
     /** Between two chunks of a response's body. */
     body: 30_000,
+    /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+    whole: 120_000,
     /** While a submit uploads its form. */
     uploadStall: 60_000,
     /** From the last byte of the form to the response: the service first stores the archive. */
@@ -2447,7 +2473,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(168);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
 
 
@@ -2458,7 +2484,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 168:
+/***/ 256:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2670,7 +2696,7 @@ function listSizes(files) {
     return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
 }
 /** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
+function sentenceAbout(paths, sentence) {
     const all = [...paths];
     return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
@@ -3173,17 +3199,7 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
 /** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
@@ -3198,6 +3214,13 @@ function createRedactor(secrets) {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
 }
 /** The secret itself, and those of its lines that are long enough. */
 function partsOf(secret) {
@@ -3764,7 +3787,12 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+async function finishOutputs(problems, runner) {
+    await outputsWritten(runner);
+    for (const problem of problems)
+        await runner.log.warning(problem);
+}
 async function outputsWritten({ world, signal }) {
     try {
         await awaitDisk(world.outputsWritten(), world.clock, signal);
@@ -3858,9 +3886,9 @@ function status_classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 function isUnknownStatus(word) {
-    return status_classifyStatus(word) === 'unknown' && !status_table.unknown.words.includes(word);
+    return !classes.has(word);
 }
 function status_isFinal(status) {
     return status_table[status_classifyStatus(status)].ends;
@@ -4205,6 +4233,7 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+/** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
@@ -4579,13 +4608,13 @@ function log_continuity_gapMark(afterLine) {
     };
 }
 /** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function log_continuity_describeIncomplete(log, { isRead, isSettled }) {
+function log_continuity_describeIncomplete(log, { isRead, isSettled }, buildId) {
     const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
     const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
-        const message = "The action could not read the build's log. Check the log on the server.";
+        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
@@ -4791,7 +4820,7 @@ function follow_log_followLog(options, signal) {
         const isRead = how === 'ended';
         // A log that still grows has more to come.
         const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled });
+        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -5311,14 +5340,14 @@ async function watchBuild(watched, request, options, signal) {
         return outcome;
     return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
     async function toOutcome() {
-        const { promise: aborted, resolve } = Promise.withResolvers();
+        const { promise: aborted, resolve, reject } = Promise.withResolvers();
         // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
         const onAbort = () => void cancelNow().then(() => {
             resolve({ type: 'aborted' });
             // Best effort: nobody may read the log. What is left to the post step is looked for there.
             if (!watched.reused && cancellation.isLeftToPost === undefined)
                 watched.warnOfLate().catch(() => undefined);
-        });
+        }, reject);
         if (signal.aborted)
             onAbort();
         signal.addEventListener('abort', onAbort, { once: true });
@@ -5829,19 +5858,18 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile, c
         frame.length === 0 && ran !== undefined && code(ran, 300),
         exitCode !== undefined && `exit code ${exitCode}`,
     ]);
-    const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
         where.join(' · '),
         frame.length > 0 && codeBlock(frame),
-        deciding !== title && `**${prose(deciding)}**`,
-        builders !== deciding && builders && code(builders, 2_000),
-        hasBuilt && 'The image was built before that.',
+        decidingLine !== undefined && decidingLine !== title && `**${prose(decidingLine)}**`,
+        builders !== decidingLine && builders && code(builders, 2_000),
+        hasBuilt && 'The steps of the Dockerfile had succeeded.',
         // Without a known cause, the hint is to read what follows.
         (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
         comparison && text(comparison),
-        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+        !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
             failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
@@ -6081,7 +6109,7 @@ function describeSlowest(facts) {
     // Another clock measured the whole.
     return share < 1 || share > 100
         ? `Slowest step: ${nameOf(slowest)}.`
-        : `${share} % of the time: ${nameOf(slowest)}.`;
+        : `${nameOf(slowest)} took ${share} % of the time.`;
 }
 /** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
@@ -6423,7 +6451,8 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
         await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+        const hint = (0,system_error/* hintOf */.$z)(error, "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");
+        await log.warning(`The job summary could not be written: ${(0,system_error/* reasonOf */.A3)(error)}.\n${hint}`);
     }
 }
 
@@ -6553,10 +6582,7 @@ async function undeployed(world) {
             const { connection, summary } = await readUndeployedInputs(apiKey);
             const api = undeployed_addDisposableResource(env_1, await connect(connection, runner), true);
             const agents = await api.listUndeployed(signal);
-            const problems = writeUndeployedOutputs(agents, runner);
-            await outputsWritten(runner);
-            for (const problem of problems)
-                await log.warning(problem);
+            await finishOutputs(writeUndeployedOutputs(agents, runner), runner);
             await log.line(`Agents built but not deployed: ${agents.length}`);
             if (summary)
                 await writeUndeployedSummary(agents, runner);
@@ -6586,15 +6612,10 @@ async function undeployed(world) {
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
-    const start = text.slice(0, length);
-    const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-    return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-    for (let at = text.length - 1; at >= 0; at -= 1)
-        if (/\s/.test(text.charAt(at)))
-            return at;
-    return 0;
+    let end = length - 1;
+    while (end > 0 && !/\s/.test(text.charAt(end)))
+        end -= 1;
+    return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`);
 }
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text) {

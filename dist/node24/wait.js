@@ -697,14 +697,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody(body, header, operation) {
-    const names = (header ?? '').toLowerCase().split(',');
+async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+    const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', hint, cause });
+    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -768,7 +768,9 @@ function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
     // A gateway's page has the status line as its title and again as its heading.
-    const more = serverMessage?.replaceAll(`${status} ${statusText}`, '').trim() ?? '';
+    const title = `${status} ${statusText}`;
+    const words = serverMessage ?? '';
+    const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
     return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
@@ -980,7 +982,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(decodeBody(response.body, header('content-encoding'), operation), fail),
+            chunks: mapErrors(limitBody(decodeBody({
+                ...{ body: response.body, encoding: header('content-encoding') },
+                ...{ operation, accepted: acceptanceBy(upload) },
+            }), request, options), fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1004,7 +1009,6 @@ function createSend(options) {
 }
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
-    const accepted = upload?.hasLeft() ? 'maybe' : 'no';
     if (error instanceof api_errors/* ApiError */.hD)
         return error;
     const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
@@ -1014,8 +1018,12 @@ function toApiError(error, { operation, upload }, options) {
             proxyHost: transport.proxyHost,
             viaFailedProxy: transport.isProxyFailure(error),
         });
-    const details = { kind, code, hint, accepted, cause: error };
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
     return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+}
+/** Where no readable response says it. */
+function acceptanceBy(upload) {
+    return upload?.hasLeft() ? 'maybe' : 'no';
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1023,6 +1031,16 @@ async function* mapErrors(body, fail) {
     }
     catch (error) {
         throw fail(error);
+    }
+}
+/** A server that sends a byte now and then would keep a request for hours. */
+async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
+    const startMs = clock.monotonicMs();
+    for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+        }
+        yield chunk;
     }
 }
 /** The start of a text. Best effort: the status code is already known. */
@@ -1223,7 +1241,11 @@ function listPath(query, startingAfter, nonce) {
 
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 };
+const retryPolicy = {
+    ...retry_table/* retryTable */.DA.unavailable.request,
+    factor: 2,
+    capMs: 20_000,
+};
 const retryTokens = { tokens: 100, cost: 5, gain: 1 };
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
@@ -1388,7 +1410,10 @@ function createClient(options) {
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
-    const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body };
+    const waits = {
+        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        wholeMs: timeouts.whole,
+    };
     const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
@@ -1465,6 +1490,7 @@ function createClient(options) {
                     path: buildsPath,
                     headersTimeout: timeouts.submitResponse,
                     bodyTimeout: timeouts.body,
+                    wholeMs: timeouts.whole,
                 };
                 return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
             }
@@ -1541,10 +1567,9 @@ async function* walkPages(fetchPage, limit = maxPages) {
     let cursor;
     for (let count = 0; count < limit; count += 1) {
         const { builds, hasMore } = await fetchPage(cursor);
-        const fresh = builds.filter(({ id }) => !seen.has(id));
         const last = builds.at(-1)?.id;
         const moves = last !== undefined && !seen.has(last);
-        for (const build of fresh) {
+        for (const build of builds) {
             if (seen.has(build.id))
                 continue;
             seen.add(build.id);
@@ -1580,7 +1605,6 @@ function decodeBuild(value) {
     return {
         id,
         status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
-        accountId: text(value['account_id']),
         agentId: text(value['agent_id']),
         agentName: text(value['agent_name']),
         imageName: text(value['image_name']),
@@ -2000,7 +2024,7 @@ function textField(error, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
-/** Milliseconds without progress, not totals. */
+/** Milliseconds without progress, but for `whole`. */
 const defaultTimeouts = {
     /** TCP and TLS, also for the proxy's tunnel. */
     connect: 10_000,
@@ -2008,6 +2032,8 @@ const defaultTimeouts = {
     headers: 30_000,
     /** Between two chunks of a response's body. */
     body: 30_000,
+    /** From the headers to the last byte of a JSON response, however steadily its bytes come. */
+    whole: 120_000,
     /** While a submit uploads its form. */
     uploadStall: 60_000,
     /** From the last byte of the form to the response: the service first stores the archive. */
@@ -2259,28 +2285,22 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 563:
+/***/ 587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   uploadLogs: () => (/* binding */ uploadLogs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17);
+/* harmony import */ var _util_unless_aborted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(610);
+/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(637);
+/* harmony import */ var _world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(434);
+/* harmony import */ var _world_temp_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(853);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  uploadLogs: () => (/* binding */ uploadLogs)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = globalThis.process.getBuiltinModule("node:events");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/runner/text/redact-all.ts
-var redact_all = __nccwpck_require__(637);
-// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
-var runner_kind = __nccwpck_require__(434);
-;// CONCATENATED MODULE: ./src/runner/artifact/artifact.ts
 
 
 
@@ -2288,7 +2308,7 @@ var runner_kind = __nccwpck_require__(434);
 
 
 /** Uploads log and record as two files, or as one archive if necessary. Trouble is one warning. */
-async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {
+async function uploadLogs(content, { serverUrl, log, redact, signal }) {
     const obstacle = obstacleTo(serverUrl, process.env);
     if (obstacle !== undefined) {
         await log.warning(`The log was not uploaded: ${obstacle}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);
@@ -2296,13 +2316,13 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
     }
     let directory;
     try {
-        const root = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempDirectory, 'agentex-artifact-'));
+        const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_world_temp_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .tempDirectory */ .I)(), 'agentex-artifact-'));
         directory = root;
         const name = nameOf(content, redact);
-        const isArchive = (0,runner_kind/* isGiteaOrAct */.e)(process.env);
+        const isArchive = (0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isGiteaOrAct */ .e)(process.env);
         // A browser shows a `.txt`.
         const names = isArchive ? ['build.json', 'build.log'] : [`${name}.json`, `${name}.txt`];
-        const [recordFile = '', logFile = ''] = names.map((one) => (0,external_node_path_.join)(root, one));
+        const [recordFile = '', logFile = ''] = names.map((one) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, one));
         const files = await writeFiles(content, { recordFile, logFile }, redact);
         // Few runs need it, and loading takes long.
         const { uploadArtifact } = await import(/* webpackIgnore: true */ "./upload-artifact.js");
@@ -2315,23 +2335,25 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
                 await uploadArtifact(name, set, root, options);
         };
         // It cannot be stopped, but need not be waited for.
-        await Promise.race([upload(), (0,external_node_events_namespaceObject.once)(signal, 'abort')]);
+        await (0,_util_unless_aborted_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessAborted */ .W)(upload(), signal);
     }
     catch (error) {
-        await log.warning(`The log could not be uploaded: ${(0,errors/* describeError */.U)(error)}`);
+        if (signal.aborted)
+            return;
+        await log.warning(`The log could not be uploaded: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .U)(error)}`);
     }
     finally {
         log.endGroup();
         // The runner removes what is left.
         if (directory !== undefined)
-            await (0,promises_.rm)(directory, { recursive: true }).catch(() => undefined);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true }).catch(() => undefined);
     }
 }
 async function writeFiles(content, { recordFile, logFile }, redact) {
-    await (0,promises_.writeFile)(recordFile, `${(0,redact_all/* redactedJson */.R)(content.record, redact, 2)}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recordFile, `${(0,_text_redact_all_js__WEBPACK_IMPORTED_MODULE_6__/* .redactedJson */ .R)(content.record, redact, 2)}\n`);
     if (content.logFile === undefined)
         return [recordFile];
-    await (0,promises_.copyFile)(content.logFile, logFile);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(content.logFile, logFile);
     return [recordFile, logFile];
 }
 /** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
@@ -2348,7 +2370,7 @@ function clean(name) {
 function obstacleTo(serverUrl, env) {
     const host = URL.parse(serverUrl)?.hostname ?? serverUrl;
     const isGitHub = /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
-    if (!isGitHub && !(0,runner_kind/* isGiteaOrAct */.e)(env))
+    if (!isGitHub && !(0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isGiteaOrAct */ .e)(env))
         return `GitHub Enterprise Server ('${host}') does not support this artifact service`;
     return env['ACTIONS_RESULTS_URL'] && env['ACTIONS_RUNTIME_TOKEN']
         ? undefined
@@ -2358,7 +2380,7 @@ function obstacleTo(serverUrl, env) {
 
 /***/ }),
 
-/***/ 22:
+/***/ 474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2442,31 +2464,13 @@ function decide(error) {
     return { retry: status === undefined || status >= 500 || status === 429 };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
-// EXTERNAL MODULE: ./src/util/present.ts
-var present = __nccwpck_require__(555);
-// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
-var markdown = __nccwpck_require__(704);
-// EXTERNAL MODULE: ./src/runner/text/source.ts
-var source = __nccwpck_require__(683);
-;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/runner/comment/comment-rows.ts
 
 
 
@@ -2475,22 +2479,35 @@ const buildingMark = '⏳';
 /** GitHub rejects a comment of more than 65,536 characters. */
 const bodyLimit = 60_000;
 const hiddenLimit = 30_000;
+/** Of a row's words, and of each of its other texts. */
 const wordsLimit = 200;
+const valueLimit = 300;
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024;
-const markerStart = '<!-- agentex-build-action ';
-/** What a workflow's comment may start with: today's marker, then those of older versions. */
-function commentMarkers({ path, name, event }) {
-    return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
+/** What is stored is what is shown: long texts would leave no room for the rows of other jobs. */
+function storable(row, redact) {
+    const value = (text) => (0,clip/* clip */.$)(redact(text), valueLimit);
+    return {
+        ...row,
+        agent: value(row.agent),
+        words: (0,clip/* clip */.$)(redact(row.words), wordsLimit),
+        image: row.image && value(row.image),
+        commit: row.commit && value(row.commit),
+        runUrl: row.runUrl && redact(row.runUrl),
+    };
 }
-/** Hashed, because a name may contain what ends an HTML comment. */
-function marker(key) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
-    return `${markerStart}${hash} -->`;
+/** The rows for the hidden part of a comment; where it is full, the oldest are dropped. */
+function packRows(rows) {
+    let kept = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
+    let packed = pack(kept);
+    while (packed.length > hiddenLimit) {
+        kept = kept.slice(0, Math.floor(kept.length * 0.9));
+        packed = pack(kept);
+    }
+    return { packed, kept };
 }
-/** Whether it starts as a comment of this action, whatever its workflow. */
-function isOfAction(body) {
-    return body.startsWith(markerStart);
+function pack(rows) {
+    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
 }
 /** The rows, with marks of ours, of a comment that starts with our marker; none if unreadable. */
 function parseRows(body) {
@@ -2530,10 +2547,13 @@ function withoutOutdated(rows) {
     const [, before = 0] = [...numbers].toSorted((a, b) => b - a);
     return rows.filter(({ runNumber }) => runNumber >= before);
 }
-/** Whether `rows` has this row, or a newer one for the same agent. */
-function hasRow(rows, row) {
-    const known = rows.find(({ agent }) => agent === row.agent);
-    return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+/** Whether `rows` has each of these rows, or a newer one for the same agent. */
+function hasRows(rows, wanted) {
+    const byAgent = new Map(rows.map((row) => [row.agent, row]));
+    return wanted.every((row) => {
+        const known = byAgent.get(row.agent);
+        return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+    });
 }
 /** Whether one of them says that the build of this row's run and agent is running. */
 function hasDraft(rows, row) {
@@ -2548,30 +2568,80 @@ function findHiding(rows, row) {
         return undefined;
     return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
+function isOlder(row, than) {
+    if (row.runNumber !== than.runNumber)
+        return row.runNumber < than.runNumber;
+    if (row.runAttempt !== than.runAttempt)
+        return row.runAttempt < than.runAttempt;
+    return row.mark === buildingMark && than.mark !== buildingMark;
+}
+function isRow(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const row = value;
+    const optional = [row['image'], row['commit'], row['runUrl']];
+    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
+        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
+        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
+        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
+        optional.every((field) => field === undefined || typeof field === 'string'));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
+// EXTERNAL MODULE: ./src/util/present.ts
+var present = __nccwpck_require__(555);
+// EXTERNAL MODULE: ./src/runner/summary/markdown.ts
+var markdown = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var source = __nccwpck_require__(683);
+;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
+
+
+
+
+
+
+
+
+
+const markerStart = '<!-- agentex-build-action ';
+/** What a workflow's comment may start with: today's marker, then those of older versions. */
+function commentMarkers({ path, name, event }) {
+    return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)];
+}
+/** Hashed, because a name may contain what ends an HTML comment. */
+function marker(key) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+    return `${markerStart}${hash} -->`;
+}
+/** Whether it starts as a comment of this action, whatever its workflow. */
+function isOfAction(body) {
+    return body.startsWith(markerStart);
+}
 /** The whole comment. Its heading names the workflow if the pull request has several comments. */
 function renderComment(workflow, rows, isOneOfSeveral) {
-    // What is dropped when the comment is full is the oldest.
-    const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1));
-    let kept = byAge;
-    let packed = pack(kept);
-    while (packed.length > hiddenLimit) {
-        kept = kept.slice(0, Math.floor(kept.length * 0.9));
-        packed = pack(kept);
-    }
+    const { packed, kept } = packRows(rows);
     // What needs a look comes first; among equals the name decides.
     const ranked = mergeRows(kept).toSorted((a, b) => rankOf(a) - rankOf(b));
     const { summary, head, lines } = renderRows(ranked);
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
-    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
-    let shown = lines.length;
-    while ((0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]).length > left)
-        shown -= 1;
+    let left = bodyLimit - hidden.length - title.length - summary.length - 200;
+    const whole = (0,markdown/* table */.tp)([head, ...lines]).split('\n');
+    const end = whole.findIndex((line) => (left -= line.length + 1) < 0);
+    const fitting = end === -1 ? whole : whole.slice(0, end);
+    // The first two lines are the heads of the columns.
+    const dropped = rows.length - (fitting.length - 2);
     return (0,markdown/* joinBlocks */.x9)([
         `${hidden}\n${title}`,
         summary,
-        (0,markdown/* table */.tp)([head, ...lines.slice(0, shown)]),
-        ...(0,and_more/* andMore */.v)(rows.length - shown).map((more) => `${more}: see the job summaries.`),
+        fitting.join('\n'),
+        ...(0,and_more/* andMore */.v)(dropped).map((more) => `${more}: see the job summaries.`),
     ], 4 * bodyLimit);
 }
 /** Name and file, because two files may have the same name. */
@@ -2633,36 +2703,16 @@ function renderResult({ mark, words, runUrl }) {
     return `${result} ([${/\/job\/\d+$/.test(runUrl) ? 'job' : 'run'}](${runUrl}))`;
 }
 /** A value that may be broken on a narrow screen, and is copied unchanged. */
-function wrapped(value, maxCharacters = 300) {
+function wrapped(value, maxCharacters = valueLimit) {
     const pieces = value.split(/(?<=[-/:@.])/);
     const isPlain = value.length <= maxCharacters && pieces.every((piece) => (0,markdown/* text */.Qq)(piece) === piece);
     return isPlain && pieces.length > 1
         ? `<code>${pieces.join('<wbr>')}</code>`
         : (0,markdown/* code */.aY)(value, maxCharacters);
 }
-function pack(rows) {
-    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify(rows)).toString('base64');
-}
-function isOlder(row, than) {
-    if (row.runNumber !== than.runNumber)
-        return row.runNumber < than.runNumber;
-    if (row.runAttempt !== than.runAttempt)
-        return row.runAttempt < than.runAttempt;
-    return row.mark === buildingMark && than.mark !== buildingMark;
-}
-function isRow(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const row = value;
-    const optional = [row['image'], row['commit'], row['runUrl']];
-    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
-        [...Object.values(run_end/* marks */.Z8), buildingMark].includes(row['mark']) &&
-        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
-        ['boolean', 'undefined'].includes(typeof row['isDirty']) &&
-        optional.every((field) => field === undefined || typeof field === 'string'));
-}
 
 ;// CONCATENATED MODULE: ./src/runner/comment/next-step.ts
+
 
 /** A comment that was read longer ago is read again before it is written. */
 const staleMs = 2_000;
@@ -2688,10 +2738,10 @@ function nextStep(look, progress, workflow, row, kind = 'result') {
     const { id } = oldest;
     const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
     const all = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)));
-    if (kind === 'closes' && !hasDraft(all, row) && !hasRow(all, row))
+    if (kind === 'closes' && !hasDraft(all, row) && !hasRows(all, [row]))
         return nothingToClose;
     const rows = withoutOutdated(mergeRows(all, [row]));
-    if (rows.every((one) => hasRow(stored, one))) {
+    if (hasRows(stored, rows)) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
         if (surplus !== undefined)
@@ -2995,7 +3045,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
-            await putRow(store, workflow, redactRow(row, redact), options, limit.signal);
+            await putRow(store, workflow, storable(row, redact), options, limit.signal);
             return true;
         }
         catch {
@@ -3022,7 +3072,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         try {
             const address = { apiUrl, token };
             const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
-            const shown = redactRow(row, redact);
+            const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
                 await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
@@ -3046,17 +3096,6 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
     finally {
         __disposeResources(env_2);
     }
-}
-function redactRow(row, redact) {
-    const optional = (text) => (text === undefined ? undefined : redact(text));
-    return {
-        ...row,
-        agent: redact(row.agent),
-        words: redact(row.words),
-        image: optional(row.image),
-        commit: optional(row.commit),
-        runUrl: optional(row.runUrl),
-    };
 }
 
 
@@ -3595,11 +3634,31 @@ function replaceFile(path, text) {
 
 /***/ }),
 
+/***/ 853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tempDirectory)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(542);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Where the runner keeps the temporary files of a job. */
+function tempDirectory() {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
+}
+
+
+/***/ }),
+
 /***/ 47:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(621);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(464);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
 
 
@@ -3645,15 +3704,10 @@ function listAll(entries) {
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
-    const start = text.slice(0, length);
-    const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-    return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-    for (let at = text.length - 1; at >= 0; at -= 1)
-        if (/\s/.test(text.charAt(at)))
-            return at;
-    return 0;
+    let end = length - 1;
+    while (end > 0 && !/\s/.test(text.charAt(end)))
+        end -= 1;
+    return own(`${text.slice(0, Math.max(0, end)).trimEnd()}…`);
 }
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text) {
@@ -3927,7 +3981,31 @@ function timeLimit(ms, clock, ...signals) {
 
 /***/ }),
 
-/***/ 621:
+/***/ 610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+
+/***/ }),
+
+/***/ 464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3988,9 +4066,9 @@ function classifyStatus(status) {
     const word = status.trim().toLowerCase();
     return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
 }
-/** Whether nobody knows such a status, not even as `unknown`. */
+/** Whether no server is known to use this word, in lower case, as it is. */
 function isUnknownStatus(word) {
-    return classifyStatus(word) === 'unknown' && !status_table.unknown.words.includes(word);
+    return !classes.has(word);
 }
 function isFinal(status) {
     return status_table[classifyStatus(status)].ends;
@@ -4214,22 +4292,8 @@ const names_maxRepositoryLength = 255;
 
 // EXTERNAL MODULE: ./src/util/time-limit.ts
 var time_limit = __nccwpck_require__(949);
-;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
-/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unlessAborted(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/unless-aborted.ts
+var unless_aborted = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/util/await-disk.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -4290,7 +4354,7 @@ const afterAbortMs = 1_000;
 /** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
 async function awaitDisk(work, clock, signal) {
     try {
-        return await unlessAborted(work, signal);
+        return await (0,unless_aborted/* unlessAborted */.W)(work, signal);
     }
     catch (error) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4298,7 +4362,7 @@ async function awaitDisk(work, clock, signal) {
             if (!signal.aborted)
                 throw error;
             const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(afterAbortMs, clock), false);
-            return await unlessAborted(work, limit.signal).catch((cause) => {
+            return await (0,unless_aborted/* unlessAborted */.W)(work, limit.signal).catch((cause) => {
                 throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
             });
         }
@@ -4361,7 +4425,12 @@ function output_values_json(value, redact) {
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
-/** Waits until the outputs are written. Rejects with an `ActionError` where they cannot be. */
+/** Rejects with an `ActionError` where the outputs cannot be written; warns of empty ones. */
+async function finishOutputs(problems, runner) {
+    await outputsWritten(runner);
+    for (const problem of problems)
+        await runner.log.warning(problem);
+}
 async function outputsWritten({ world, signal }) {
     try {
         await awaitDisk(world.outputsWritten(), world.clock, signal);
@@ -4662,7 +4731,7 @@ function listSizes(files) {
     return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
 }
 /** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
+function sentenceAbout(paths, sentence) {
     const all = [...paths];
     return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
@@ -4970,17 +5039,7 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
-;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
-/**
- * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
- * text leaves, and nothing cuts or encodes it before.
- */
-function isOrdinaryWord(secret) {
-    return /^[\w-]{1,20}$/.test(secret);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-
 /** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
 /** A shorter secret is left to the runner: it would match everywhere. */
@@ -4995,6 +5054,13 @@ function createRedactor(secrets) {
 /** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
 function createEarlyRedactor(secrets) {
     return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
 }
 /** The secret itself, and those of its lines that are long enough. */
 function partsOf(secret) {
@@ -5100,7 +5166,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
-        await unlessAborted(world.allWritten(), signal).catch(fail);
+        await (0,unless_aborted/* unlessAborted */.W)(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -5566,6 +5632,7 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+/** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
@@ -6033,13 +6100,13 @@ function gapMark(afterLine) {
     };
 }
 /** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function describeIncomplete(log, { isRead, isSettled }) {
+function describeIncomplete(log, { isRead, isSettled }, buildId) {
     const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
     const coverage = isSettled ? log.coverage() : 'none';
     if (coverage === 'all')
         return [];
     if (shownLines === 0) {
-        const message = "The action could not read the build's log. Check the log on the server.";
+        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
         return [{ type: 'unreadable-log', message }];
     }
     const unlisted = gaps.count - gaps.afterLines.length;
@@ -6147,7 +6214,7 @@ function followLog(options, signal) {
                     hasFailed ||= event.type === 'error' || event.type === 'cut';
                     const written = take(event);
                     if (written)
-                        await unlessAborted(written, signal);
+                        await (0,unless_aborted/* unlessAborted */.W)(written, signal);
                 }
                 isWriting = false;
                 lastByteMs = clock.monotonicMs();
@@ -6245,7 +6312,7 @@ function followLog(options, signal) {
         const isRead = how === 'ended';
         // A log that still grows has more to come.
         const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled });
+        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
         // One warning is enough.
         for (const event of events)
             if (refusal === undefined || event.type !== 'warning')
@@ -6536,7 +6603,7 @@ async function followStatus(observed, options, signal) {
     async function report(event) {
         const written = reporter.report(event);
         if (written)
-            await unlessAborted(written, signal);
+            await (0,unless_aborted/* unlessAborted */.W)(written, signal);
     }
     async function waitFor(ms) {
         return { type: await timer.wait(ms, signal) };
@@ -6765,14 +6832,14 @@ async function watchBuild(watched, request, options, signal) {
         return outcome;
     return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
     async function toOutcome() {
-        const { promise: aborted, resolve } = Promise.withResolvers();
+        const { promise: aborted, resolve, reject } = Promise.withResolvers();
         // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
         const onAbort = () => void cancelNow().then(() => {
             resolve({ type: 'aborted' });
             // Best effort: nobody may read the log. What is left to the post step is looked for there.
             if (!watched.reused && cancellation.isLeftToPost === undefined)
                 watched.warnOfLate().catch(() => undefined);
-        });
+        }, reject);
         if (signal.aborted)
             onAbort();
         signal.addEventListener('abort', onAbort, { once: true });
@@ -7100,18 +7167,8 @@ async function connect(connection, { world, log, redactEarly }) {
     });
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(542);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
-
-
-/** Where the runner keeps the temporary files of a job. */
-function tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
-}
-
+// EXTERNAL MODULE: ./src/runner/world/temp-directory.ts
+var temp_directory = __nccwpck_require__(853);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/build-log/dialects/dialect.ts
@@ -7151,15 +7208,14 @@ const limits_limits = {
 
 ;// CONCATENATED MODULE: ./src/build-log/step-title.ts
 /** BuildKit pads numbers (`[ 2/10]`) and in multi-platform builds puts the platform first. */
-const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s;
+const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s;
 /** `[internal] …` and other work of the builder's own has no number. */
 function parseStepTitle(title) {
-    const [, words, index, total, instruction] = bracket.exec(title) ?? [];
+    const [, words, index, instruction] = bracket.exec(title) ?? [];
     return {
         title,
         stage: words === undefined ? undefined : stageOf(words),
         index: index === undefined ? undefined : Number(index),
-        total: total === undefined ? undefined : Number(total),
         instruction,
     };
 }
@@ -7224,7 +7280,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (/^FROM\b/i.test(instruction))
                 stage = stageBegunBy(instruction);
             current = steps.add(String(count), {
-                ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, ...next, numbering },
+                ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, index: next.index, numbering },
                 instruction: (0,clip/* clip */.$)(instruction.trim(), limits_limits.title),
             });
             return current;
@@ -7239,7 +7295,7 @@ function createNumberedSteps(steps, numbering, pattern) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
             count += 1;
             return steps.add(String(count), {
-                ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
+                ...{ title, instruction: title, stage, index: undefined, numbering },
             });
         },
         finish,
@@ -8004,6 +8060,7 @@ function rulesOf(kind, sentence, patterns) {
 const runtimeRules = rulesOf('command-not-found', "the image has no command '$1'", [
     /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
     /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+    /\bfork\/exec (\S{1,300}): no such file or directory/,
 ]);
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/message-rules.ts
@@ -8099,9 +8156,6 @@ const messageRules = [
         /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^unsupported mount type |^no build stage in current context/m,
     ]),
     ...runtimeRules,
-    ...rulesOf('command-not-found', "the image has no command '$1'", [
-        /\bfork\/exec (\S{1,300}): no such file or directory/,
-    ]),
     ...rulesOf('permission', "'$1$2' is not executable", [
         /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
     ]),
@@ -8168,9 +8222,6 @@ const outputRules = [
         sentence: "the image has no command 'git'",
         hint: installTool,
     },
-    ...rulesOf('command-not-found', "the image has no command '$1'", [
-        /\bfork\/exec (\S{1,300}): no such file or directory/,
-    ]),
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -8363,12 +8414,12 @@ function describe_failure_describeFailure(found) {
             ? [message]
             : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
+    const isRepeated = instruction !== undefined && exitCode !== undefined && endOfProcess.test(message.slice(-200));
     return {
         kind: outside ? 'machinery' : 'build',
         ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ??
-            (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
+        decidingLine: decidingLine ?? (isRepeated ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
 }
@@ -8530,7 +8581,7 @@ function createKaniko(steps) {
         begunAt = now;
         const title = (0,clip/* clip */.$)(said.trim(), limits_limits.title);
         current = steps.add(String(count), {
-            ...{ title, stage: undefined, index: undefined, total: undefined, instruction: title },
+            ...{ title, stage: undefined, index: undefined, instruction: title },
         });
         if (cachedCommands.has(title))
             finish('cached');
@@ -9632,17 +9683,16 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
 
 const periodMs = 60_000;
 /**
- * Prints a line for each minute without an event, from the submit until it is disposed.
+ * Prints a line for each minute without an event, from the submit of a build to its end.
  * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 function withHeartbeat(buildLog, clock, log, missing = 'log line') {
-    const stop = new AbortController();
+    let beating;
     let status = '';
     let lastEventMs = 0;
-    let isBeating = false;
-    async function beat() {
+    async function beat(signal) {
         let lastBeatMs = lastEventMs;
-        while (!stop.signal.aborted) {
+        while (!signal.aborted) {
             const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
             const nowMs = clock.monotonicMs();
             if (nowMs >= dueMs) {
@@ -9650,15 +9700,21 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
                 lastBeatMs = nowMs;
             }
             else {
-                // Rejects when it is disposed, which ends the loop.
-                await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined);
+                // Rejects at the end of the build, which ends the loop.
+                await clock.sleep(dueMs - nowMs, signal).catch(() => undefined);
             }
         }
     }
     function start() {
-        if (!isBeating)
-            void beat();
-        isBeating = true;
+        if (beating)
+            return;
+        beating = new AbortController();
+        void beat(beating.signal);
+    }
+    /** A build that is retried is followed by another one. */
+    function stop() {
+        beating?.abort();
+        beating = undefined;
     }
     return {
         report: (event) => {
@@ -9668,10 +9724,10 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             if (event.type === 'submitted' || event.type === 'reused')
                 start();
             if (event.type === 'finished')
-                stop.abort();
+                stop();
             return buildLog.report(event);
         },
-        [Symbol.dispose]: () => stop.abort(),
+        [Symbol.dispose]: stop,
     };
 }
 function describe(missing, nowMs, lastEventMs, status, atWork) {
@@ -9684,6 +9740,8 @@ function describe(missing, nowMs, lastEventMs, status, atWork) {
     return `${silent} Running${age}: ${title}`;
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
 
 
@@ -9699,7 +9757,7 @@ function createLogFile(files, parent, redact, onCreated) {
     let queued = 0;
     let written = Promise.resolve();
     function fail(error) {
-        problem = (0,util_errors/* describeError */.U)(error);
+        problem = `${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, 'Set RUNNER_TEMP to a writable directory.')}`;
     }
     function send() {
         if (problem !== undefined)
@@ -9768,7 +9826,6 @@ var run_end = __nccwpck_require__(330);
 ;// CONCATENATED MODULE: ./src/runner/publish.ts
 
 
-
 /** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
 async function publish(facts, context) {
     const { inputs, runner, logFile, showComment } = context;
@@ -9789,8 +9846,8 @@ async function upload({ agent = 'agent', build }, logFile, { workflow, runner })
         return;
     const { job, attempt, serverUrl } = workflow.run;
     // Few runs need it, and loading takes long.
-    const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 563));
-    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl, tempDirectory: tempDirectory() });
+    const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl });
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -9880,9 +9937,8 @@ function readTrustedRun(env, payload) {
     const source = textAt(payload, 'pull_request.head.repo.full_name') ??
         textAt(payload, 'workflow_run.head_repository.full_name');
     const isOwn = isRepository(source, env);
-    const heads = [
-        ...['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'],
-    ].flatMap((path) => textAt(payload, path) ?? []);
+    const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
+    const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
     const started = env['GITHUB_SHA'] ?? '';
     // Runners other than GitHub's start from the head itself.
     const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
@@ -10007,7 +10063,7 @@ function openRunComment(input, workflow, runner, onDraft) {
             }
             // A row that arrives later would hide this one.
             await announced;
-            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
             const row = {
                 agent: agent ?? 'agent',
                 mark: run_end/* marks */.Z8[end.kind],
@@ -10024,7 +10080,7 @@ function openRunComment(input, workflow, runner, onDraft) {
     async function put(what, names, until, words) {
         if (target === undefined)
             return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
         const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
         const row = { ...names, mark, words, image: undefined, ...place };
         return await announce(what, row, target, { redact, signal: until, ...world });
@@ -10039,7 +10095,7 @@ async function closeRow(names, words, runner) {
     if (target === undefined)
         return;
     const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
     const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
     await announce('closes', row, target, { redact, signal, ...world });
 }
@@ -10065,189 +10121,197 @@ function detailsOf(end, buildSeconds) {
     return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
 }
 
+;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
+
+/** The runner shows ten warnings of a step, and others are more important. */
+const mostAnnotations = 3;
+/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
+async function annotateBuildChecks(agent, warnings, dockerfile, log) {
+    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
+    places.delete(undefined);
+    const left = places.size - mostAnnotations;
+    for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
+        const isLast = index === mostAnnotations - 1;
+        const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
+        const messages = ofLine.map(({ message }) => message);
+        await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
+            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
+            title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/build-end.ts
+
+
+/** The last line of a run that is not an error: the result and the image, as in the summary. */
+function describeSuccess({ kind, title }, { build, reused, buildSeconds }, image = 'the image') {
+    const id = `(build ID ${build.id})`;
+    if (kind === 'reused')
+        return `Reused ${image} ${id}`;
+    if (kind === 'submitted') {
+        return reused
+            ? `Another run builds ${image} ${id}. This run does not wait for its end.`
+            : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`;
+    }
+    if (kind === 'registered')
+        return `${image} was ${title} (${reused ? 'record' : 'new record'} ${build.id})`;
+    const time = buildSeconds === undefined ? '' : ` in ${format_formatSeconds(buildSeconds)}`;
+    return `Built ${image}${time} ${id}`;
+}
+/** The failing step once more, outside the groups; empty where the log says nothing. */
+function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
+    if (kind !== 'failed')
+        return [];
+    if (failure !== undefined) {
+        // Without a known cause, the title is the line that the error shows.
+        const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`];
+        return [...cause, describeStep(failure, dockerfile), ...failure.tail];
+    }
+    if (lastLines.length === 0)
+        return [];
+    return ['The log names no failing step. Its last lines:', ...lastLines];
+}
+function describeStep(failure, dockerfile) {
+    const { step, command, message, exitCode } = failure;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
+    const details = [
+        ...(place ? [`${place.file}:${place.line}`] : []),
+        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+    ];
+    const title = step !== undefined
+        ? `Failed step: ${step.title}`
+        : command === undefined
+            ? `The builder failed: ${message}`
+            : `Failed command: ${command}`;
+    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.ts
+
+
+
+/** Set before the submit, so that they are known however the run ends. */
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
+    return output_values_setOutputs({
+        status: '',
+        'agent-id': agent?.id,
+        'agent-name': agent?.name,
+        'image-name': imageName,
+        'image-tag': imageTag,
+        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
+        'working-tree-hash': provenance.workingTreeHash,
+    }, runner);
+}
+/** Set after packing. */
+function writePackedOutputs({ dryRun }, { context }, runner) {
+    return output_values_setOutputs({
+        'context-size': context.sizeBytes,
+        'context-files': context.files,
+        archive: dryRun ? context.archivePath : undefined,
+    }, runner);
+}
+/** Called for a known build and again for its last record: the runner uses the last value. */
+function writeBuildOutputs(build, runner, reused) {
+    const { redact } = runner;
+    const isWatched = reused?.how === 'watched';
+    return output_values_setOutputs({
+        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
+        // Any other run has packed the content itself.
+        'working-tree-hash': isWatched
+            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
+            : undefined,
+        reused: isWatched ? undefined : String(reused !== undefined),
+        status: output_values_checked(build.status, output_values_forms.status, redact),
+        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
+        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
+        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
+        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
+        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
+        build: output_values_json(build.record, redact),
+    }, runner);
+}
+function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
+    const problems = writeBuildOutputs(build, runner, reused);
+    const seconds = {
+        'queue-seconds': queueSeconds?.toFixed(1),
+        'build-seconds': buildSeconds?.toFixed(1),
+    };
+    return [...problems, ...output_values_setOutputs(seconds, runner)];
+}
+/** Emptied where it is not known: a build may take the place of another one. */
+function writeDigestOutput(digest, runner) {
+    return output_values_setOutputs({ 'image-digest': digest ?? '' }, runner);
+}
+/** Set once the file exists. */
+function writeLogFileOutput(path, runner) {
+    return output_values_setOutputs({ 'log-file': path }, runner);
+}
+function writeCancelOutputs(build, runner) {
+    const { redact } = runner;
+    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+}
+function writeOldBuildsOutputs(builds, runner) {
+    const records = builds.map((build) => build.record);
+    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+}
+function writeListOutputs(builds, runner) {
+    const { redact } = runner;
+    const newest = newestFirst(builds);
+    const records = builds.map((build) => build.record);
+    return setOutputs({
+        builds: json(records, redact),
+        count: builds.length,
+        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
+        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+    }, runner);
+}
+function writeDiscoverOutputs(agents, runner) {
+    const { redact } = runner;
+    const selected = agents.filter(isSelected);
+    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
+    return setOutputs({
+        matrix: json({ include }, redact),
+        agents: json(agents.map(agentOutput), redact),
+        any: String(selected.length > 0),
+        count: selected.length,
+    }, runner);
+}
+/** A value that is undefined leaves its key out. */
+function agentOutput(found) {
+    const { agent, manifest, reasons, content } = found;
+    return {
+        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
+        ...(content && {
+            working_tree_hash: content.workingTreeHash,
+            build_id: content.buildId,
+            image_url: content.imageUrl,
+        }),
+    };
+}
+function reasonOutput(reason) {
+    if (reason.kind !== 'unbuilt')
+        return reason;
+    const { kind, buildId, status } = reason;
+    return { kind, build_id: buildId, status };
+}
+function writeUndeployedOutputs(agents, runner) {
+    const { redact } = runner;
+    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
+        agent_name: agentName,
+        latest_build: latestBuild.record,
+        total_builds: totalBuilds,
+    }));
+    const names = agents.map((agent) => agent.agentName);
+    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
+}
+
 ;// CONCATENATED MODULE: ./src/build/image.ts
 /** The image of a record: its URL, else name and tag. */
 function imageOf({ imageUrl, imageName, imageTag, }) {
     if (imageUrl !== undefined || imageName === undefined)
         return imageUrl;
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
-/**
- * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
- * here-documents as arguments.
- */
-function parseDockerfile(text) {
-    const lines = text.split(/\r?\n/);
-    return [...readInstructions(lines, continuations[readEscape(lines)])];
-}
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
-const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
-const directives = new Set(['check', 'escape', 'syntax']);
-/** Directives come before everything else, including other comments. */
-function readEscape(lines) {
-    for (const line of lines) {
-        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
-        if (!directives.has(name.toLowerCase()) || value.trim() === '')
-            break;
-        if (name.toLowerCase() === 'escape')
-            return value.trim() === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-/** An escaped escape joins nothing. */
-const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
-const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
-function* readInstructions(lines, continuation) {
-    const source = lines.entries();
-    for (const [index, first] of source) {
-        if (isSkipped(first))
-            continue;
-        const text = joinContinued(first, source, continuation).trim();
-        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
-            skipUntil(source, (line) => isEnd(line, heredoc));
-        }
-        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
-        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
-    }
-}
-function joinContinued(first, source, continuation) {
-    const pieces = [];
-    for (let piece = first; piece !== undefined;) {
-        const text = piece.replace(continuation, '');
-        pieces.push(text);
-        if (text === piece)
-            break;
-        piece = skipUntil(source, (line) => !isSkipped(line));
-    }
-    return pieces.join('');
-}
-function skipUntil(source, passes) {
-    for (let next = source.next(); next.done !== true; next = source.next()) {
-        if (passes(next.value[1]))
-            return next.value[1];
-    }
-    return undefined;
-}
-/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
-function isSkipped(line) {
-    return /^\s*(?:#|$)/.test(line);
-}
-/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
-const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
-/** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
-const heredoc = /^\d*<<(-?)([^<]+)$/s;
-function heredocsOf(line) {
-    if (!line.includes('<<'))
-        return [];
-    return (line.match(words) ?? []).flatMap((word) => {
-        const [, dash, name] = heredoc.exec(word) ?? [];
-        if (name === undefined)
-            return [];
-        return [{ end: name.replaceAll(/\\(.)|["']/gs, '$1'), indented: dash === '-' }];
-    });
-}
-function isHeredoc(word) {
-    return heredoc.test(word);
-}
-function isEnd(line, { end, indented }) {
-    return (indented ? line.replace(/^\t+/, '') : line) === end;
-}
-
-;// CONCATENATED MODULE: ./src/build/locate-failure.ts
-
-/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
-function locateFailure(failure, dockerfile) {
-    const { step, instruction } = failure;
-    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
-        return failure;
-    const { stage, index, numbering } = step ?? {};
-    const line = findInstruction(dockerfile, {
-        ...{ instruction, stage },
-        inFile: numbering === 'file' ? index : undefined,
-        inStage: numbering === 'stage' ? index : undefined,
-    });
-    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
-}
-/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
-function findInstruction(dockerfile, logged) {
-    const words = splitKeyword(logged.instruction);
-    const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
-    // Once, since it may be as long as the file.
-    const shown = comparable(words);
-    const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
-    // Words with variables prove less.
-    const fitting = same.length > 0
-        ? same
-        : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged));
-    const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
-    return left.length === 1 ? left[0]?.line : undefined;
-}
-function hasNumber(one, { inFile, inStage }) {
-    return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
-}
-/** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
-function narrow(candidates, logged, key) {
-    const wanted = key === 'stage' ? logged.stage?.toLowerCase() : logged[key];
-    const fitting = candidates.filter((one) => one[key] === wanted);
-    return fitting.length > 0 ? fitting : candidates;
-}
-function listCandidates(dockerfile) {
-    let stages = 0;
-    let stage = '';
-    let inStage = 0;
-    return parseDockerfile(dockerfile).flatMap((instruction, index) => {
-        const { line, keyword, rest } = instruction;
-        if (keyword === 'FROM') {
-            stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
-            stages += 1;
-            inStage = 0;
-        }
-        inStage += 1;
-        const candidate = { ...instruction, stage, inFile: index + 1, inStage };
-        if (keyword !== 'ONBUILD')
-            return [candidate];
-        // A trigger runs in another stage, and without the keyword.
-        return [candidate, { line, ...splitKeyword(rest), stage: '', inFile: 0, inStage: 0 }];
-    });
-}
-function splitKeyword(instruction) {
-    const [, keyword = '', rest = ''] = /^(\S+)(.*)$/s.exec(instruction.trim()) ?? [];
-    return { keyword: keyword.toUpperCase(), rest };
-}
-function isSame(written, start) {
-    const whole = comparable(written);
-    if (start.endsWith('…'))
-        return start.length > 1 && whole.startsWith(start.slice(0, -1));
-    // BuildKit shows how a here-document begins: `RUN <<EOF (make...)`.
-    return whole === start || (whole.includes('<<') && start.startsWith(`${whole}(`));
-}
-function isWithoutFlags(written, shown) {
-    const rest = written.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/, '');
-    return rest !== written.rest && isSame({ ...written, rest }, shown);
-}
-/** Builders fold blanks where they join lines, and print the `AS` of a stage in upper case. */
-function comparable({ keyword, rest }) {
-    const text = rest.replaceAll(/\s/g, '');
-    return keyword === 'FROM' ? text.toLowerCase() : text;
-}
-function isExpanded(written, text) {
-    const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/);
-    const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }));
-    const last = others.pop();
-    if (last === undefined || [first, ...others, last].join('') === '')
-        return false;
-    if (!text.startsWith(first) || !text.endsWith(last))
-        return false;
-    let at = first.length;
-    for (const part of others) {
-        const found = text.indexOf(part, at);
-        if (found < 0)
-            return false;
-        at = found + part.length;
-    }
-    return at + last.length <= text.length;
 }
 
 ;// CONCATENATED MODULE: ./src/build/judge-build.ts
@@ -10355,27 +10419,33 @@ function judgeFailure(build, { failure, lastLines, isUnreadable }) {
                     : 'Check the last lines of the log: it names no failing step.',
         };
     }
-    const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure;
+    const { instruction, command, hasBuilt, exitCode, cause, decidingLine } = failure;
     const ran = instruction ?? command;
     // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
-    const words = (0,clip/* clip */.$)(decidingLine ?? message, wordsLength);
+    const words = decidingLine && (0,clip/* clip */.$)(decidingLine, wordsLength);
     const exit = exitCode !== undefined && `exit code ${exitCode}`;
     const where = (0,util_present/* present */.E)([ran && (0,clip/* clip */.$)(ran, wordsLength), exit]).join(' · ');
     return {
         kind: 'failed',
-        title: cause?.sentence ?? firstWords(words),
-        facts: (0,util_present/* present */.E)([words, where, hasBuilt && 'The image was built before that.']),
+        title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
+        facts: (0,util_present/* present */.E)([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
         hint: cause?.hint ?? failureHint(failure),
     };
 }
-function failureHint({ kind, step, tail }) {
+function describeExit({ instruction, exitCode, message }) {
+    const isKnown = instruction !== undefined && exitCode !== undefined;
+    return isKnown ? `exit code ${exitCode}: ${instruction}` : message;
+}
+function failureHint({ kind, step, exitCode, tail }) {
     if (kind === 'machinery')
         return 'Check what the command printed: no step of the Dockerfile failed.';
     if (step === undefined)
         return "Check the builder's own error at the end of the log.";
-    return tail.length === 0
-        ? 'Check the command of this instruction: it printed nothing.'
-        : 'Check the last lines of the failing step.';
+    if (tail.length > 0)
+        return 'Check the last lines of the failing step.';
+    return exitCode === undefined
+        ? 'Check this instruction: the builder could not run it.'
+        : 'Check the command of this instruction: it printed nothing.';
 }
 function firstWords(text) {
     const title = (0,clip/* clip */.$)(text, judge_build_titleLength);
@@ -10491,8 +10561,8 @@ const find_submitted_pageSize = 100;
 const searchedBuilds = 1_000;
 /** Of all IDs of a baseline: the post step gets them in an environment variable. */
 const idCharacters = 16_384;
-/** How long after its form a build may still appear in the list. */
-const listedWithinMs = 60_000;
+/** How long after its form a build may still appear in the list: it, or the list, may be late. */
+const find_submitted_listedWithinMs = (/* unused pure expression or super */ null && (5 * 60_000));
 /** `undefined` where the list cannot be read, or is too long to compare with. */
 async function find_submitted_takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
     const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
@@ -10556,7 +10626,7 @@ function find_submitted_copiesIn(builds, { createdMs: answeredMs, tookMs }) {
 }
 /** If so, the only build listed may be an identical one of another run. */
 function find_submitted_mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
-    return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < listedWithinMs);
+    return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < find_submitted_listedWithinMs);
 }
 function find_submitted_judgeLook(builds) {
     if (builds === undefined || builds.error)
@@ -10697,6 +10767,7 @@ async function send_form_sendForm(submission, { onProgress, onWhole }, { api, cl
 ;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
 
 
+
 /** A build may or may not exist: there may be something to cancel. */
 class SubmitUnknownError extends util_errors/* ActionError */.l {
     name = 'SubmitUnknownError';
@@ -10741,7 +10812,7 @@ function describeDoubt(reason) {
 function submit_errors_describeSecond(ids) {
     return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
 }
-const submit_errors_mayAppearLate = 'A response to the submit was lost, so another build of the same content may appear within a minute.';
+const submit_errors_mayAppearLate = (/* unused pure expression or super */ null && (`A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`));
 function listIds(ids) {
     return listSome(ids, namedBuilds);
 }
@@ -10997,6 +11068,8 @@ async function submit_submit(request, dependencies, signal) {
             // What a look has shown stays known when the next one cannot read the list.
             if (judged.type !== 'unreadable' || found.type !== 'early')
                 found = judged;
+            if (found.type === 'early')
+                await keepEarly(found.builds);
             if (found.type === 'one' || found.type === 'uncertain')
                 return found;
             if (isListThrottled && throttled < throttledLooks) {
@@ -11009,6 +11082,14 @@ async function submit_submit(request, dependencies, signal) {
         if (found.type === 'none')
             await notice('The list of builds shows no build of this content yet.');
         return found;
+    }
+    /** A run that is stopped during the look cannot name them, and its post step may not see them. */
+    async function keepEarly(builds) {
+        const early = builds.map(({ id }) => id);
+        if (early.every((id) => record.early?.includes(id)))
+            return;
+        record = { ...record, early };
+        await request.onRecord(record);
     }
     async function listNew(limit) {
         if (baseline === undefined)
@@ -11125,195 +11206,276 @@ function endOfRegistration(result, image) {
     return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
 
-;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
+;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
+/**
+ * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
+ * here-documents as arguments.
+ */
+function parseDockerfile(text) {
+    const lines = text.split(/\r?\n/);
+    return [...readInstructions(lines, continuations[readEscape(lines)])];
+}
+// The value is trimmed afterwards: in the expression, that would take quadratic time.
+const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
+const directives = new Set(['check', 'escape', 'syntax']);
+/** Directives come before everything else, including other comments. */
+function readEscape(lines) {
+    for (const line of lines) {
+        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
+        if (!directives.has(name.toLowerCase()) || value.trim() === '')
+            break;
+        if (name.toLowerCase() === 'escape')
+            return value.trim() === '`' ? '`' : '\\';
+    }
+    return '\\';
+}
+/** An escaped escape joins nothing. */
+const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
+const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
+function* readInstructions(lines, continuation) {
+    const source = lines.entries();
+    for (const [index, first] of source) {
+        if (isSkipped(first))
+            continue;
+        const text = joinContinued(first, source, continuation).trim();
+        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
+            skipUntil(source, (line) => isEnd(line, heredoc));
+        }
+        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
+    }
+}
+function joinContinued(first, source, continuation) {
+    const pieces = [];
+    for (let piece = first; piece !== undefined;) {
+        const text = piece.replace(continuation, '');
+        pieces.push(text);
+        if (text === piece)
+            break;
+        piece = skipUntil(source, (line) => !isSkipped(line));
+    }
+    return pieces.join('');
+}
+function skipUntil(source, passes) {
+    for (let next = source.next(); next.done !== true; next = source.next()) {
+        if (passes(next.value[1]))
+            return next.value[1];
+    }
+    return undefined;
+}
+/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
+function isSkipped(line) {
+    return /^\s*(?:#|$)/.test(line);
+}
+/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
+const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
+/** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
+const heredoc = /^\d*<<(-?)([^<]+)$/s;
+function heredocsOf(line) {
+    if (!line.includes('<<'))
+        return [];
+    return (line.match(words) ?? []).flatMap((word) => {
+        const [, dash, name] = heredoc.exec(word) ?? [];
+        if (name === undefined)
+            return [];
+        return [{ end: name.replaceAll(/\\(.)|["']/gs, '$1'), indented: dash === '-' }];
+    });
+}
+function isHeredoc(word) {
+    return heredoc.test(word);
+}
+function isEnd(line, { end, indented }) {
+    return (indented ? line.replace(/^\t+/, '') : line) === end;
+}
 
-/** The runner shows ten warnings of a step, and others are more important. */
-const mostAnnotations = 3;
-/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
-async function annotateBuildChecks(agent, warnings, dockerfile, log) {
-    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
-    places.delete(undefined);
-    const left = places.size - mostAnnotations;
-    for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
-        const isLast = index === mostAnnotations - 1;
-        const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
-        const messages = ofLine.map(({ message }) => message);
-        await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
-            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
-            title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
+;// CONCATENATED MODULE: ./src/build/locate-failure.ts
+
+/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
+function locateFailure(failure, dockerfile) {
+    const { step, instruction } = failure;
+    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
+        return failure;
+    const { stage, index, numbering } = step ?? {};
+    const line = findInstruction(dockerfile, {
+        ...{ instruction, stage },
+        inFile: numbering === 'file' ? index : undefined,
+        inStage: numbering === 'stage' ? index : undefined,
+    });
+    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
+}
+/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
+function findInstruction(dockerfile, logged) {
+    const words = splitKeyword(logged.instruction);
+    const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
+    // Once, since it may be as long as the file.
+    const shown = comparable(words);
+    const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
+    // Words with variables prove less.
+    const fitting = same.length > 0
+        ? same
+        : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged));
+    const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
+    return left.length === 1 ? left[0]?.line : undefined;
+}
+function hasNumber(one, { inFile, inStage }) {
+    return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
+}
+/** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
+function narrow(candidates, logged, key) {
+    const wanted = key === 'stage' ? logged.stage?.toLowerCase() : logged[key];
+    const fitting = candidates.filter((one) => one[key] === wanted);
+    return fitting.length > 0 ? fitting : candidates;
+}
+function listCandidates(dockerfile) {
+    let stages = 0;
+    let stage = '';
+    let inStage = 0;
+    return parseDockerfile(dockerfile).flatMap((instruction, index) => {
+        const { line, keyword, rest } = instruction;
+        if (keyword === 'FROM') {
+            stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
+            stages += 1;
+            inStage = 0;
+        }
+        inStage += 1;
+        const candidate = { ...instruction, stage, inFile: index + 1, inStage };
+        if (keyword !== 'ONBUILD')
+            return [candidate];
+        // A trigger runs in another stage, and without the keyword.
+        return [candidate, { line, ...splitKeyword(rest), stage: '', inFile: 0, inStage: 0 }];
+    });
+}
+function splitKeyword(instruction) {
+    const [, keyword = '', rest = ''] = /^(\S+)(.*)$/s.exec(instruction.trim()) ?? [];
+    return { keyword: keyword.toUpperCase(), rest };
+}
+function isSame(written, start) {
+    const whole = comparable(written);
+    if (start.endsWith('…'))
+        return start.length > 1 && whole.startsWith(start.slice(0, -1));
+    // BuildKit shows how a here-document begins: `RUN <<EOF (make...)`.
+    return whole === start || (whole.includes('<<') && start.startsWith(`${whole}(`));
+}
+function isWithoutFlags(written, shown) {
+    const rest = written.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/, '');
+    return rest !== written.rest && isSame({ ...written, rest }, shown);
+}
+/** Builders fold blanks where they join lines, and print the `AS` of a stage in upper case. */
+function comparable({ keyword, rest }) {
+    const text = rest.replaceAll(/\s/g, '');
+    return keyword === 'FROM' ? text.toLowerCase() : text;
+}
+function isExpanded(written, text) {
+    const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/);
+    const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }));
+    const last = others.pop();
+    if (last === undefined || [first, ...others, last].join('') === '')
+        return false;
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const part of others) {
+        const found = text.indexOf(part, at);
+        if (found < 0)
+            return false;
+        at = found + part.length;
+    }
+    return at + last.length <= text.length;
+}
+
+;// CONCATENATED MODULE: ./src/runner/run-facts.ts
+
+
+
+
+
+
+
+/** Collects what is known of a run, and tells from it what is to be shown. */
+function openRunFacts({ subject, workflow, runner, buildLog }) {
+    const { purpose } = subject;
+    const isWatched = purpose === 'watched';
+    const now = () => runner.world.clock.monotonicMs();
+    let known = {};
+    return {
+        note: (facts) => {
+            known = { ...known, ...facts };
+        },
+        known: () => known,
+        now,
+        agent,
+        /** The commit that was packed, or the head of the pull request. */
+        packed() {
+            // A build of another run may be of any commit.
+            const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
+            const { commit = headCommit, isDirty } = source();
+            return { commit, ...(isDirty && { isDirty }) };
+        },
+        digest,
+        /** All of it, at the end of the run. */
+        collect() {
+            const { packed, given, requested, build, createdMs, result, history } = known;
+            const endMs = now();
+            const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
+            const imageTag = build?.imageTag ?? requested?.imageTag;
+            const log = logFacts();
+            return {
+                end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
+                agent: agent(),
+                image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+                digest: digest(),
+                buildId: build?.id ?? subject.watchedId,
+                retried: known.retried,
+                madeBy: requested?.madeBy,
+                reuse: result?.reused && describeReuse(result.build, result.reused),
+                comparison: history?.compared && describeComparison(history.compared),
+                usualSeconds: history?.usualSeconds,
+                context: packed && { ...packed.context, contextDir: packed.contextDir },
+                given,
+                queueSeconds: result?.queueSeconds,
+                buildSeconds: result?.buildSeconds,
+                runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
+                endMs,
+                source: source(),
+                dockerfile: packed?.dockerfile,
+                steps: buildLog.steps(),
+                phases: buildLog.phases(),
+                warnings: buildLog.warnings(),
+                atWork: buildLog.atWork(),
+                ...log,
+            };
+        },
+    };
+    function agent() {
+        const given = known.requested?.agent ?? subject.agent;
+        return known.build?.agentName ?? given?.name ?? given?.id;
+    }
+    function source() {
+        const { requested, build } = known;
+        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
+    }
+    /** Of the image of a build that succeeded. */
+    function digest() {
+        const { imageUrl, status = '' } = known.result?.build ?? {};
+        return imageUrl !== undefined && status_hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
+    }
+    function logFacts() {
+        const failure = buildLog.failure();
+        return {
+            failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
+            lastLines: buildLog.lastLines(),
+            isUnreadable: buildLog.isUnreadable(),
+        };
+    }
+    function endOfRun(image, log) {
+        const { build, reused, result, error } = known;
+        return decideEnd({
+            ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
+            hasBuild: build !== undefined && (isWatched || reused === undefined),
+            error: error === undefined ? undefined : describeFailure(error),
+            isInDoubt: leavesDoubt(error),
         });
     }
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/build-end.ts
-
-
-
-/** The last line of a run that is not an error: the result and the image. */
-function describeSuccess({ kind }, { build, reused, buildSeconds }) {
-    const id = `(build ID ${build.id})`;
-    const image = imageOf(build) ?? 'the image';
-    if (kind === 'reused')
-        return `Reused ${image} ${id}`;
-    if (kind === 'submitted') {
-        return reused
-            ? `Another run builds ${image} ${id}. This run does not wait for its end.`
-            : `Submitted ${image} ${id}, without waiting for its end. The action 'wait/' follows it in a later job.`;
-    }
-    if (kind === 'registered') {
-        const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`;
-        return reused
-            ? `${image} was registered ${as} before (record ${build.id})`
-            : `Registered ${image} ${as} (new record ${build.id})`;
-    }
-    const time = buildSeconds === undefined ? '' : ` in ${format_formatSeconds(buildSeconds)}`;
-    return `Built ${image}${time} ${id}`;
-}
-/** The failing step once more, outside the groups; empty where the log says nothing. */
-function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
-    if (kind !== 'failed')
-        return [];
-    if (failure !== undefined) {
-        // Without a known cause, the title is the line that the error shows.
-        const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`];
-        return [...cause, describeStep(failure, dockerfile), ...failure.tail];
-    }
-    if (lastLines.length === 0)
-        return [];
-    return ['The log names no failing step. Its last lines:', ...lastLines];
-}
-function describeStep(failure, dockerfile) {
-    const { step, command, message, exitCode } = failure;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
-    const details = [
-        ...(place ? [`${place.file}:${place.line}`] : []),
-        ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-    ];
-    const title = step !== undefined
-        ? `Failed step: ${step.title}`
-        : command === undefined
-            ? `The builder failed: ${message}`
-            : `Failed command: ${command}`;
-    return details.length === 0 ? title : `${title} (${details.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.ts
-
-
-
-/** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
-    return output_values_setOutputs({
-        status: '',
-        'agent-id': agent?.id,
-        'agent-name': agent?.name,
-        'image-name': imageName,
-        'image-tag': imageTag,
-        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
-        'working-tree-hash': provenance.workingTreeHash,
-    }, runner);
-}
-/** Set after packing. */
-function writePackedOutputs({ dryRun }, { context }, runner) {
-    return output_values_setOutputs({
-        'context-size': context.sizeBytes,
-        'context-files': context.files,
-        archive: dryRun ? context.archivePath : undefined,
-    }, runner);
-}
-/** Called for a known build and again for its last record: the runner uses the last value. */
-function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
-    const isWatched = reused?.how === 'watched';
-    return output_values_setOutputs({
-        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
-        // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
-            : undefined,
-        reused: isWatched ? undefined : String(reused !== undefined),
-        status: output_values_checked(build.status, output_values_forms.status, redact),
-        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
-        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
-        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
-        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
-        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
-        build: output_values_json(build.record, redact),
-    }, runner);
-}
-function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
-    const problems = writeBuildOutputs(build, runner, reused);
-    const seconds = {
-        'queue-seconds': queueSeconds?.toFixed(1),
-        'build-seconds': buildSeconds?.toFixed(1),
-    };
-    return [...problems, ...output_values_setOutputs(seconds, runner)];
-}
-/** Emptied where it is not known: a build may take the place of another one. */
-function writeDigestOutput(digest, runner) {
-    return output_values_setOutputs({ 'image-digest': digest ?? '' }, runner);
-}
-/** Set once the file exists. */
-function writeLogFileOutput(path, runner) {
-    return output_values_setOutputs({ 'log-file': path }, runner);
-}
-function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
-}
-function writeOldBuildsOutputs(builds, runner) {
-    const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
-}
-function writeListOutputs(builds, runner) {
-    const { redact } = runner;
-    const newest = newestFirst(builds);
-    const records = builds.map((build) => build.record);
-    return setOutputs({
-        builds: json(records, redact),
-        count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
-    }, runner);
-}
-function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
-    const selected = agents.filter(isSelected);
-    const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
-    return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
-        any: String(selected.length > 0),
-        count: selected.length,
-    }, runner);
-}
-/** A value that is undefined leaves its key out. */
-function agentOutput(found) {
-    const { agent, manifest, reasons, content } = found;
-    return {
-        ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
-        ...(content && {
-            working_tree_hash: content.workingTreeHash,
-            build_id: content.buildId,
-            image_url: content.imageUrl,
-        }),
-    };
-}
-function reasonOutput(reason) {
-    if (reason.kind !== 'unbuilt')
-        return reason;
-    const { kind, buildId, status } = reason;
-    return { kind, build_id: buildId, status };
-}
-function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
-    const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
-        agent_name: agentName,
-        latest_build: latestBuild.record,
-        total_builds: totalBuilds,
-    }));
-    const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
@@ -11429,19 +11591,18 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
         frame.length === 0 && ran !== undefined && (0,markdown/* code */.aY)(ran, 300),
         exitCode !== undefined && `exit code ${exitCode}`,
     ]);
-    const deciding = decidingLine ?? message;
     // The builder's own sentence repeats a step that is known.
     const builders = step === undefined && decidingLine !== undefined ? message : undefined;
     return [
         where.join(' · '),
         frame.length > 0 && (0,markdown/* codeBlock */.DV)(frame),
-        deciding !== title && `**${(0,markdown/* prose */.CS)(deciding)}**`,
-        builders !== deciding && builders && (0,markdown/* code */.aY)(builders, 2_000),
-        hasBuilt && 'The image was built before that.',
+        decidingLine !== undefined && decidingLine !== title && `**${(0,markdown/* prose */.CS)(decidingLine)}**`,
+        builders !== decidingLine && builders && (0,markdown/* code */.aY)(builders, 2_000),
+        hasBuilt && 'The steps of the Dockerfile had succeeded.',
         // Without a known cause, the hint is to read what follows.
         (cause !== undefined || tail.length === 0) && hint && `💡 ${(0,markdown/* text */.Qq)(hint)}`,
         comparison && (0,markdown/* text */.Qq)(comparison),
-        !(tail.length === 1 && tail[0]?.trim() === deciding.trim()) &&
+        !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
             renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
     ];
 }
@@ -11736,7 +11897,7 @@ function describeSlowest(facts) {
     // Another clock measured the whole.
     return share < 1 || share > 100
         ? `Slowest step: ${nameOf(slowest)}.`
-        : `${share} % of the time: ${nameOf(slowest)}.`;
+        : `${nameOf(slowest)} took ${share} % of the time.`;
 }
 /** None where there is nothing to compare. */
 function describeTwoSlowest({ steps }) {
@@ -12078,7 +12239,8 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
         await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal);
     }
     catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,util_errors/* describeError */.U)(error)}`);
+        const hint = (0,system_error/* hintOf */.$z)(error, "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.");
+        await log.warning(`The job summary could not be written: ${(0,system_error/* reasonOf */.A3)(error)}.\n${hint}`);
     }
 }
 
@@ -12137,22 +12299,14 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 
 
-
-
-
-
-/** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
+/** Reports a run in its log, its outputs, its summary and its exit code. */
 function createReport(options) {
-    const { show, subject, workflow, runner, buildLog } = options;
-    const { log, signal } = runner;
-    const { purpose } = subject;
-    const isWatched = purpose === 'watched';
-    const now = () => runner.world.clock.monotonicMs();
+    const { show, runner } = options;
+    const { log } = runner;
+    const { purpose } = options.subject;
+    const facts = openRunFacts(options);
+    const { note, known } = facts;
     const outputProblems = new Set();
-    let known = {};
-    const note = (facts) => {
-        known = { ...known, ...facts };
-    };
     /** Missing outputs do not change the exit code. */
     const noteProblems = (problems) => {
         for (const problem of problems)
@@ -12169,9 +12323,9 @@ function createReport(options) {
                 await showEnd();
                 throw error;
             }
-            const end = await showEnd();
-            if (!(0,run_end/* isSuccess */.oJ)(end))
-                throw buildError(end);
+            const shown = await showEnd();
+            if (!(0,run_end/* isSuccess */.oJ)(shown.end))
+                throw buildError(shown);
         },
         packed(packed, inputs) {
             const { agent, imageName, platform, buildArgs } = inputs;
@@ -12187,30 +12341,33 @@ function createReport(options) {
             noteProblems(writeLogFileOutput(path, runner));
         },
         created(build, reused) {
-            note({ build, reused, createdMs: now() });
+            note({ build, reused, createdMs: facts.now() });
             noteProblems(writeBuildOutputs(build, runner, reused));
         },
         /** The build has failed, and another one is to be submitted. */
         retrying({ id }) {
-            const { retried = [] } = known;
+            const { retried = [] } = known();
             note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
         },
         /** IDs of the builds that failed before the last one. */
-        retried: () => known.retried ?? [],
+        retried: () => known().retried ?? [],
         /** The server reports another status. */
         changed(build) {
-            options.onFollowed(build, { agent: knownAgent(), packed: packedCommit() });
+            options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() });
             // The first status is that of the record which is already written.
-            if (build.status === known.build?.status)
+            if (build.status === known().build?.status)
                 return;
             note({ build });
-            noteProblems(writeBuildOutputs(build, runner, known.reused));
+            noteProblems(writeBuildOutputs(build, runner, known().reused));
         },
         ended(result) {
-            note({ result, build: result.build });
+            const { build } = result;
+            // Where no further build begins, the last one that failed is not one of those before it.
+            const retried = (known().retried ?? []).filter((id) => id !== build.id);
+            note({ result, build, retried });
             noteProblems(writeResultOutputs(result, runner));
             if (purpose !== 'registration')
-                noteProblems(writeDigestOutput(digest(), runner));
+                noteProblems(writeDigestOutput(facts.digest(), runner));
         },
         /** What earlier builds say of the one that has ended. */
         compared: (history) => note({ history }),
@@ -12220,118 +12377,46 @@ function createReport(options) {
         noteProblems(writeRequestOutputs(requested, runner));
     }
     async function showEnd() {
-        const facts = collectFacts();
-        const { end } = facts;
-        const { build, packed, result } = known;
+        const shown = facts.collect();
+        const { end, dockerfile } = shown;
+        const { build, result } = known();
         if (!(0,run_end/* isSuccess */.oJ)(end))
-            writeEnd(end);
+            writeEnd(shown);
         // Before everything that waits for the reader of the log.
         if (show.summary)
-            await writeBuildSummary(facts, runner);
+            await writeBuildSummary(shown, runner);
         options.onSummary();
         if (show.annotations)
-            await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
-        if ((0,run_end/* isOfBuild */.YH)(end)) {
-            const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile);
-            for (const line of lines)
+            await annotateBuildChecks(report_nameOf(shown), shown.warnings, dockerfile, log);
+        if ((0,run_end/* isOfBuild */.YH)(end))
+            for (const line of describeBadEnd(report_nameOf(shown), end, shown, dockerfile))
                 await log.line(line);
-        }
         noteProblems(await attemptOutputs(runner));
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        await options.publish({ ...facts, build, packed: packedCommit() });
+        await options.publish({ ...shown, build, packed: facts.packed() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
-            await log.line(describeSuccess(end, result));
-        return end;
+            await log.line(describeSuccess(end, result, shown.image));
+        return shown;
     }
-    function writeEnd(end) {
-        const { error, isSubmitting, packed, result } = known;
-        const failure = describeBuildFailure({
-            ...{ end, result, dockerfile: packed?.dockerfile, failure: logFacts().failure },
-            atWork: buildLog.atWork(),
-            submitError: isSubmitting ? error : undefined,
-        });
-        const shown = error === undefined ? buildError(end) : describeFailure(error);
-        noteProblems(runner.writeEnd(shown, failure));
+    function writeEnd(shown) {
+        const { error, isSubmitting, result } = known();
+        const submitError = isSubmitting ? error : undefined;
+        const failure = describeBuildFailure({ ...shown, result, submitError });
+        const said = error === undefined ? buildError(shown) : describeFailure(error);
+        noteProblems(runner.writeEnd(said, failure));
     }
-    function buildError({ kind, title, facts, hint }) {
-        const { build, packed } = known;
-        const message = (0,util_present/* present */.E)([...facts, build && `Build ID: ${build.id}`]).join('\n');
-        const place = show.annotations && kind === 'failed'
-            ? (0,text_source/* placeOfFailure */.Xh)(packed?.dockerfile, logFacts().failure)
-            : undefined;
-        return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint });
+    function buildError(shown) {
+        const { end, buildId, dockerfile, failure } = shown;
+        const message = (0,util_present/* present */.E)([...end.facts, buildId && `Build ID: ${buildId}`]).join('\n');
+        const isPlaced = show.annotations && end.kind === 'failed';
+        const place = isPlaced ? (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) : undefined;
+        const title = `${report_nameOf(shown)}: ${end.title}`;
+        return new BuildError(message, { title, place }, { hint: end.hint });
     }
-    function agentName() {
-        return knownAgent() ?? 'Agent';
-    }
-    function knownAgent() {
-        const agent = known.requested?.agent ?? subject.agent;
-        return known.build?.agentName ?? agent?.name ?? agent?.id;
-    }
-    function packedCommit() {
-        // A build of another run may be of any commit.
-        const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
-        const { commit = headCommit, isDirty } = source();
-        return { commit, ...(isDirty && { isDirty }) };
-    }
-    function source() {
-        const { requested, build } = known;
-        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
-    }
-    /** Of the image of a build that succeeded. */
-    function digest() {
-        const { imageUrl, status = '' } = known.result?.build ?? {};
-        return imageUrl !== undefined && status_hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
-    }
-    function logFacts() {
-        const failure = buildLog.failure();
-        return {
-            failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-            lastLines: buildLog.lastLines(),
-            isUnreadable: buildLog.isUnreadable(),
-        };
-    }
-    function endOfRun(image) {
-        const { build, reused, result, error } = known;
-        return decideEnd({
-            ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-            hasBuild: build !== undefined && (isWatched || reused === undefined),
-            error: error === undefined ? undefined : describeFailure(error),
-            isInDoubt: leavesDoubt(error),
-        });
-    }
-    function collectFacts() {
-        const { packed, given, requested, build, createdMs, result, history } = known;
-        const endMs = now();
-        const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
-        const imageTag = build?.imageTag ?? requested?.imageTag;
-        return {
-            end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
-            agent: knownAgent(),
-            image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
-            digest: digest(),
-            buildId: build?.id ?? subject.watchedId,
-            retried: known.retried,
-            madeBy: requested?.madeBy,
-            reuse: result?.reused && describeReuse(result.build, result.reused),
-            comparison: history?.compared && describeComparison(history.compared),
-            usualSeconds: history?.usualSeconds,
-            context: packed && { ...packed.context, contextDir: packed.contextDir },
-            given,
-            queueSeconds: result?.queueSeconds,
-            buildSeconds: result?.buildSeconds,
-            runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
-            endMs,
-            source: source(),
-            dockerfile: packed?.dockerfile,
-            steps: buildLog.steps(),
-            phases: buildLog.phases(),
-            warnings: buildLog.warnings(),
-            atWork: buildLog.atWork(),
-            ...logFacts(),
-        };
-    }
+}
+function report_nameOf({ agent }) {
+    return agent ?? 'Agent';
 }
 
 ;// CONCATENATED MODULE: ./src/build/hand-over.ts
@@ -12479,7 +12564,7 @@ function openRun(options, runner) {
     const { agent } = subject;
     const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
     const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
-    const logFile = createLogFile(world.files, tempDirectory(), redact, (path) => report.logCreated(path));
+    const logFile = createLogFile(world.files, (0,temp_directory/* tempDirectory */.I)(), redact, (path) => report.logCreated(path));
     const buildLog = createBuildLog(log, redactEarly, {
         mode: show.logs,
         file: logFile,
@@ -12579,6 +12664,7 @@ function notesOf({ report, handOver, }) {
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
 
+
 /** Whether the main step has not shown how it ended where it was to. */
 function isUnshown({ missingSummary, openRow }) {
     return missingSummary !== undefined || openRow !== undefined;
@@ -12592,7 +12678,9 @@ const nothingLeft = 'nothing-left';
 function encodeState(state, apiKey, redact) {
     const text = JSON.stringify(state);
     if (Buffer.byteLength(text) > longestState)
-        throw new Error('The state is too long.');
+        throw new util_errors/* ActionError */.l(`It has more than ${longestState} bytes.`, {
+            hint: 'Check on the server then whether the build is still running.',
+        });
     const id = state.build?.id ?? '';
     // For a post step with another key. An ID in which the server echoes a secret stays encrypted.
     const isReadable = plainId.test(id) && redact(id) === id;
@@ -12658,7 +12746,7 @@ function derive(apiKey, purpose) {
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
-    const path = (0,external_node_path_.join)(tempDirectory(), stateFileName(env));
+    const path = (0,external_node_path_.join)((0,temp_directory/* tempDirectory */.I)(), stateFileName(env));
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
@@ -12715,6 +12803,7 @@ function stateFileName(env) {
 
 
 
+
 /** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
 /** Where the post step may begin while this step is running, the run is stopped then. */
@@ -12725,9 +12814,11 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     let hasProblem = false;
     let passed = Promise.resolve();
     let state = { startedMs, revision: 0, cancelWanted: false };
-    const warn = (error, hint) => {
+    const warn = (error, otherwise) => {
+        const own = error instanceof util_errors/* ActionError */.l ? error.hint : undefined;
+        const hint = own ?? (0,system_error/* hintOf */.$z)(error, otherwise);
         if (!hasProblem)
-            void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error)}.\nIf this step is killed, nothing cancels its build. ${(0,system_error/* hintOf */.$z)(error, hint)}`);
+            void log.warning(`The state for the post step could not be saved: ${(0,system_error/* reasonOf */.A3)(error).replace(/\.$/, '')}.\nIf this step is killed, nothing cancels its build. ${hint}`);
         hasProblem = true;
     };
     const attemptFile = (use) => {
@@ -12782,7 +12873,7 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
             passed = pass();
             attemptFile(write);
         },
-        saved: () => unlessAborted(passed, signal),
+        saved: () => (0,unless_aborted/* unlessAborted */.W)(passed, signal),
         during: async (work) => {
             try {
                 await work();
