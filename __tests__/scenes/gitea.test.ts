@@ -7,8 +7,13 @@ import { startGiteaServer } from '../../world/forge/gitea-server.ts'
 import { recordedPullRequest } from '../../world/gitea/recorded.ts'
 import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
 import { apiKey } from '../support/checked-action.ts'
-import { runWorkflow, type StepRun, type WorkflowEvent, type WorkflowRun } from './run-workflow.ts'
-import { isWorkflow, yamlBlocks } from './workflow-files.ts'
+import {
+  runWorkflow,
+  type StepRun,
+  type WorkflowEvent,
+  type WorkflowRun,
+} from '../docs/run-workflow.ts'
+import { isWorkflow, yamlBlocks } from '../docs/workflow-files.ts'
 
 const workflows = yamlBlocks('docs/gitea.md').flatMap(({ heading, content }) =>
   isWorkflow(content) ? [{ heading, content }] : [],

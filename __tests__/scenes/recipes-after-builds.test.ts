@@ -13,8 +13,8 @@ import {
   type RecipeRuns,
   scriptsOf,
   startRecipeRuns,
-} from './recipe-runs.ts'
-import type { StepRun, WorkflowRun } from './run-workflow.ts'
+} from '../docs/recipe-runs.ts'
+import type { StepRun, WorkflowRun } from '../docs/run-workflow.ts'
 
 describe('the recipe', () => {
   let runs: RecipeRuns

@@ -16,9 +16,9 @@ import {
   type RecipeRuns,
   scriptsOf,
   startRecipeRuns,
-} from './recipe-runs.ts'
-import { runWorkflow } from './run-workflow.ts'
-import { isWorkflow, readPage, yamlBlocks } from './workflow-files.ts'
+} from '../docs/recipe-runs.ts'
+import { runWorkflow } from '../docs/run-workflow.ts'
+import { isWorkflow, readPage, yamlBlocks } from '../docs/workflow-files.ts'
 
 describe('the recipe', () => {
   let runs: RecipeRuns

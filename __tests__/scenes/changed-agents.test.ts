@@ -13,9 +13,9 @@ import {
   recipe,
   type RecipeRuns,
   startRecipeRuns,
-} from './recipe-runs.ts'
-import type { JobEnd, WorkflowEvent, WorkflowOptions } from './run-workflow.ts'
-import { type Workflow, yamlBlocks } from './workflow-files.ts'
+} from '../docs/recipe-runs.ts'
+import type { JobEnd, WorkflowEvent, WorkflowOptions } from '../docs/run-workflow.ts'
+import { type Workflow, yamlBlocks } from '../docs/workflow-files.ts'
 
 describe('the recipe', () => {
   let runs: RecipeRuns
