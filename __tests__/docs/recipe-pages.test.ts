@@ -40,9 +40,10 @@ describe('the recipe', () => {
     expect(started).toEqual([])
   })
 
-  it('has a test in this directory', () => {
-    const tests = globSync('*.test.ts', { cwd: import.meta.dirname })
-      .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  it('has a test among the scenes', () => {
+    const scenes = join(import.meta.dirname, '..', 'scenes')
+    const tests = globSync('*.test.ts', { cwd: scenes })
+      .map((name) => readFileSync(join(scenes, name), 'utf8'))
       .join('')
     for (const heading of recipes.keys()) expect(tests).toContain(`it("'${heading}'`)
   })
