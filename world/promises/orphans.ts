@@ -154,22 +154,23 @@ const shortestSearchMs = 40_000
 
 /**
  * I8: no build of another run is cancelled or adopted. The exception is a twin, which nobody can
- * tell from ours, if a form of ours was open when it was created and no build of ours was seen; and
- * it is cancelled only after a search.
+ * tell from ours, if a form of ours was open when it was created and no build of ours was seen.
+ * What no response has named is cancelled only after a search.
  */
 export function onlyOurBuilds(view: View): readonly Violation[] {
   const mayBeOurs = (id: string): boolean =>
     view.builds('us').includes(id) || (view.builds('twin').includes(id) && isInDoubt(view, id))
   const cancelled = factsOf(view.trace, 'cancel').flatMap(({ buildId, by, at }) => {
-    if (by === 'others' || view.builds('us').includes(buildId)) return []
+    if (by === 'others' || view.isAnswered(buildId)) return []
     const violate = (why: string): readonly Violation[] => [
-      { rule: 'I8', message: `${by} cancelled build ${buildId} of another run${why}.` },
+      { rule: 'I8', message: `${by} cancelled build ${buildId}${why}.` },
     ]
-    if (!mayBeOurs(buildId)) return violate('')
-    if (view.builds('us').some((own) => wasSeen(view, own, at)))
-      return violate(', though it had seen its own')
+    if (!mayBeOurs(buildId)) return violate(' of another run')
+    const isOwn = view.builds('us').includes(buildId)
+    if (!isOwn && view.builds('us').some((own) => wasSeen(view, own, at)))
+      return violate(' of another run, though it had seen its own')
     const sinceMs = at - (openForms(view)[0] ?? at)
-    return sinceMs < shortestSearchMs ? violate(' without searching for its own') : []
+    return sinceMs < shortestSearchMs ? violate(', which it had found without a search') : []
   })
   const adopted = view.output('build-id')
   return adopted === undefined || mayBeOurs(adopted)
