@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { findNamed } from '../../src/build/find-named.ts'
 import { judgeBuild } from '../../src/build/judge-build.ts'
-import { type WatchRequest, watchBuild } from '../../src/build/watch-build.ts'
+import { recordedDurations, type WatchRequest, watchBuild } from '../../src/build/watch-build.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
@@ -47,6 +47,14 @@ it('ends with the defect that stopped its cancellation, instead of waiting for e
     ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute }, abortedMs: () => undefined },
   }
   await expect(watchBuild(own, active, options, AbortSignal.abort())).rejects.toBe(defect)
+})
+
+it('has no durations where a time of its record is without a zone', () => {
+  const [startedAt, endedAt] = ['2026-01-01T00:01:00Z', '2026-01-01T00:03:00Z']
+  const durations = (createdAt: string) =>
+    recordedDurations(makeBuild({ createdAt, startedAt, endedAt }))
+  expect(durations('2026-01-01T00:00:00Z')).toEqual({ queueSeconds: 60, buildSeconds: 120 })
+  expect(durations('2026-01-01T00:00:00')).toEqual({ queueSeconds: undefined, buildSeconds: 120 })
 })
 
 describe('a build that a run only watches', () => {

@@ -1463,7 +1463,8 @@ function createClient(options) {
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
     const waits = {
-        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        headersTimeout: timeouts.headers,
+        bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
     const budget = createRetryBudget(retryTokens);

@@ -1463,7 +1463,8 @@ function createClient(options) {
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
     const waits = {
-        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        headersTimeout: timeouts.headers,
+        bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
     const budget = createRetryBudget(retryTokens);
@@ -7352,7 +7353,7 @@ function describeStatus(status) {
 
 /** When the server created a build; `undefined` without a readable time. */
 function createdMs({ createdAt }) {
-    return parseTime(createdAt);
+    return created_at_parseTime(createdAt);
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
@@ -7365,10 +7366,10 @@ function ageAt(nowMs, build) {
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
-    return isRegistered ? createdMs(build) : parseTime(endedAt);
+    return isRegistered ? createdMs(build) : created_at_parseTime(endedAt);
 }
 /** Without a zone, a time may be of any. */
-function parseTime(text = '') {
+function created_at_parseTime(text = '') {
     const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
@@ -7921,9 +7922,10 @@ function showReading(work, clock, log) {
 ;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
 
 
-/** Where the runner keeps the temporary files of a job. */
+/** Where the runner keeps the temporary files of a job; as everywhere, empty means unset. */
 function tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
+    const { RUNNER_TEMP: path = '' } = process.env;
+    return (0,external_node_path_.resolve)(path === '' ? (0,external_node_os_.tmpdir)() : path);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/find-agents.ts
@@ -10005,6 +10007,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** The runner soon sends its second signal; after a refusal the post step asks again. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
 /** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
@@ -10162,11 +10165,9 @@ function watch_build_recordedDurations({ createdAt, startedAt, endedAt }) {
     };
 }
 function recorded(from, to) {
-    if (from === undefined || to === undefined)
-        return undefined;
-    const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+    const seconds = measured(parseTime(from), parseTime(to));
     // The two times may come from two clocks: a negative difference is meaningless.
-    return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
 }
 function measured(fromMs, toMs) {
     return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;

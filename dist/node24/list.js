@@ -1600,7 +1600,8 @@ function createClient(options) {
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
     const waits = {
-        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        headersTimeout: timeouts.headers,
+        bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
     const budget = createRetryBudget(retryTokens);

@@ -1466,7 +1466,8 @@ function createClient(options) {
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
     const waits = {
-        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        headersTimeout: timeouts.headers,
+        bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
     const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
@@ -2236,7 +2237,7 @@ function describeStatus(status) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lg: () => (/* binding */ createdMs)
 /* harmony export */ });
-/* unused harmony exports ageAt, endedMs, isEarlier */
+/* unused harmony exports ageAt, endedMs, parseTime, isEarlier */
 /* harmony import */ var _api_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(348);
 
 /** When the server created a build; `undefined` without a readable time. */
@@ -6503,9 +6504,10 @@ function replaceFile(path, text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** Where the runner keeps the temporary files of a job. */
+/** Where the runner keeps the temporary files of a job; as everywhere, empty means unset. */
 function tempDirectory() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
+    const { RUNNER_TEMP: path = '' } = process.env;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path === '' ? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)() : path);
 }
 
 

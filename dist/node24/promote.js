@@ -1411,7 +1411,8 @@ function createClient(options) {
     let keyHasWorked = false;
     const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
     const waits = {
-        ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+        headersTimeout: timeouts.headers,
+        bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
     const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
@@ -6979,6 +6980,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** The runner soon sends its second signal; after a refusal the post step asks again. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
 /** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
@@ -7136,11 +7138,9 @@ function recordedDurations({ createdAt, startedAt, endedAt }) {
     };
 }
 function recorded(from, to) {
-    if (from === undefined || to === undefined)
-        return undefined;
-    const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+    const seconds = measured(parseTime(from), parseTime(to));
     // The two times may come from two clocks: a negative difference is meaningless.
-    return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
 }
 function measured(fromMs, toMs) {
     return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
@@ -14399,9 +14399,10 @@ function replaceFile(path, text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** Where the runner keeps the temporary files of a job. */
+/** Where the runner keeps the temporary files of a job; as everywhere, empty means unset. */
 function tempDirectory() {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
+    const { RUNNER_TEMP: path = '' } = process.env;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path === '' ? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)() : path);
 }
 
 

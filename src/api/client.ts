@@ -36,7 +36,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   let keyHasWorked = false
   const send = createSend({ ...options, keyHasWorked: () => keyHasWorked })
   const waits = {
-    ...{ headersTimeout: timeouts.headers, bodyTimeout: timeouts.body },
+    headersTimeout: timeouts.headers,
+    bodyTimeout: timeouts.body,
     wholeMs: timeouts.whole,
   }
   const budget = createRetryBudget(retryTokens)

@@ -21,7 +21,7 @@ export function endedMs(build: Build): number | undefined {
 }
 
 /** Without a zone, a time may be of any. */
-function parseTime(text = ''): number | undefined {
+export function parseTime(text = ''): number | undefined {
   const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN
   return Number.isNaN(ms) ? undefined : ms
 }

@@ -2,6 +2,7 @@ import type { Build } from '../api/model.ts'
 import { isFinal, isWithdrawn } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
+import { parseTime } from './created-at.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
@@ -180,10 +181,9 @@ export function recordedDurations({ createdAt, startedAt, endedAt }: Build): Dur
 }
 
 function recorded(from: string | undefined, to: string | undefined): number | undefined {
-  if (from === undefined || to === undefined) return undefined
-  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
+  const seconds = measured(parseTime(from), parseTime(to))
   // The two times may come from two clocks: a negative difference is meaningless.
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined
+  return seconds !== undefined && seconds >= 0 ? seconds : undefined
 }
 
 function measured(fromMs: number | undefined, toMs: number | undefined): number | undefined {

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 
-/** Where the runner keeps the temporary files of a job. */
+/** Where the runner keeps the temporary files of a job; as everywhere, empty means unset. */
 export function tempDirectory(): string {
-  return resolve(process.env['RUNNER_TEMP'] ?? tmpdir())
+  const { RUNNER_TEMP: path = '' } = process.env
+  return resolve(path === '' ? tmpdir() : path)
 }
