@@ -1294,10 +1294,10 @@ const retryTable = {
     unavailable: tryAgain,
     throttled: {
         ...tryAgain,
-        request: { ...tryAgain.request, baseMs: 1_000 },
+        // A server that asks us to be slower is there.
+        request: { attempts: 12, baseMs: 1_000 },
         // A gateway may limit the rate of a form that it has passed on.
         submit: { refused: 5, lost: 5 },
-        // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
     unresolved: threeTries,
@@ -1431,7 +1431,8 @@ function listPath(query, startingAfter, nonce) {
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
 const retryPolicy = {
-    ...retryTable.unavailable.request,
+    // No answer has more attempts; `decideRetry` tells those of each.
+    ...retryTable.throttled.request,
     factor: 2,
     capMs: 20_000,
 };

@@ -1294,7 +1294,8 @@ function listPath(query, startingAfter, nonce) {
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
 const retryPolicy = {
-    ...retry_table/* retryTable */.DA.unavailable.request,
+    // No answer has more attempts; `decideRetry` tells those of each.
+    ...retry_table/* retryTable */.DA.throttled.request,
     factor: 2,
     capMs: 20_000,
 };
@@ -2139,10 +2140,10 @@ const retryTable = {
     unavailable: tryAgain,
     throttled: {
         ...tryAgain,
-        request: { ...tryAgain.request, baseMs: 1_000 },
+        // A server that asks us to be slower is there.
+        request: { attempts: 12, baseMs: 1_000 },
         // A gateway may limit the rate of a form that it has passed on.
         submit: { refused: 5, lost: 5 },
-        // A server that asks us to be slower is there.
         status: { ...tryAgain.status, ...always },
     },
     unresolved: threeTries,

@@ -77,10 +77,10 @@ export const retryTable: Readonly<Record<Answer, RetryRules>> = {
   unavailable: tryAgain,
   throttled: {
     ...tryAgain,
-    request: { ...tryAgain.request, baseMs: 1_000 },
+    // A server that asks us to be slower is there.
+    request: { attempts: 12, baseMs: 1_000 },
     // A gateway may limit the rate of a form that it has passed on.
     submit: { refused: 5, lost: 5 },
-    // A server that asks us to be slower is there.
     status: { ...tryAgain.status, ...always },
   },
   unresolved: threeTries,

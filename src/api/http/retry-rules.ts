@@ -4,7 +4,8 @@ import { retryRules, retryTable } from '../retry-table.ts'
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
 export const retryPolicy: RetryPolicy = {
-  ...retryTable.unavailable.request,
+  // No answer has more attempts; `decideRetry` tells those of each.
+  ...retryTable.throttled.request,
   factor: 2,
   capMs: 20_000,
 }
