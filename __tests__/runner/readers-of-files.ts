@@ -1,0 +1,177 @@
+import * as yaml from 'yaml'
+import { contextSources } from '../../src/build-context/copy-check/context-sources.ts'
+import { findMissingSources } from '../../src/build-context/copy-check/missing-sources.ts'
+import { nearestPath } from '../../src/build-context/files/nearest-path.ts'
+import { parseDockerfile } from '../../src/build-context/copy-check/dockerfile.ts'
+import { findInstruction } from '../../src/build/locate-failure.ts'
+import { archiveTree } from '../../src/build-context/copy-check/tree.ts'
+import * as contents from '../../src/build-context/credentials/contents.ts'
+import { findGitSecrets } from '../../src/build-context/credentials/git-secrets.ts'
+import { matches, mayMatch, rules } from '../../src/build-context/credentials/rules.ts'
+import * as secrets from '../../src/build-context/credentials/secret-values.ts'
+import { parseDockerignore } from '../../src/build-context/docker/docker-context.ts'
+import { decodeName, excerpt, showName } from '../../src/build-context/files/file-names.ts'
+import { indexModes, submodulesIn } from '../../src/build-context/git/index-modes.ts'
+import { parseIgnoredNames } from '../../src/build-context/manifest/ignored-names.ts'
+import { decodeManifest } from '../../src/build-context/manifest/model.ts'
+import { createProblems } from '../../src/build-context/manifest/problems.ts'
+import { readYaml } from '../../src/build-context/manifest/yaml-value.ts'
+import { normaliseRemote } from '../../src/build-context/normalise-remote.ts'
+import { few, type Reader } from './foreign-text-reader.ts'
+
+const noLimit = (): void => undefined
+const nowhere = { workspace: '/nowhere', contextDir: '/nowhere' }
+const noGit = (): Promise<never> => Promise.reject(new Error('git ran'))
+const { signal } = new AbortController()
+const bytes = (long: string): Buffer => Buffer.from(long)
+
+function readManifest(long: string): void {
+  // The limit of a manifest is 64 KiB.
+  const problems = createProblems('manifest.yaml')
+  const value = readYaml(yaml, long.slice(0, 65_536), problems)
+  const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
+  if (value) decodeManifest(value, { ...overridden, dockerfile: false }, problems)
+  problems.throwAny()
+}
+
+const dockerfilePieces = [
+  ...[
+    '\\\n',
+    '`\n',
+    '# escape=`\n',
+    '#syntax=',
+    'FROM a\n',
+    'COPY a b\n',
+    'COPY <<A <<B b\n',
+    '<<A ',
+  ],
+  ...[
+    'COPY --from=a ',
+    '--parents ',
+    '${a:-',
+    '$a',
+    '["',
+    '", "',
+    'ARG a=b\n',
+    'ENV a ',
+    'ONBUILD ',
+    'a\\',
+  ],
+]
+/** Every reader of what a workspace holds: names and contents of files, and what git says. */
+export const readersOfFiles: Readonly<Record<string, Reader>> = {
+  "a remote's URL": {
+    read: normaliseRemote,
+    pieces: ['.git', 'a:', '://', '?a=', '&token='],
+    starts: ['', 'git@', 'https://'],
+  },
+  "git's index": {
+    read: (long) => [indexModes(long), submodulesIn(long)],
+    pieces: ['100644 a 0\t', '100644 ', '160000 a\tb\0'],
+    starts: ['', '100644 '],
+  },
+  'a file name': {
+    read: (long) => [
+      showName(long),
+      excerpt(long),
+      decodeName(Buffer.from(long).toString('latin1')),
+    ],
+  },
+  'an ignore file': {
+    read: async (long) => {
+      const rules = await parseDockerignore(bytes(long), '.dockerignore')
+      rules.decide('a/b/c', rules.rootHits)
+    },
+    pieces: ['!', '!a\n', '*\n', '**/*\n', 'a*', '[a-', '[^', '\\\\', 'a/', '../', './', '{a'],
+  },
+  'an ignored name': {
+    read: (long) => parseIgnoredNames(bytes(long)).lineOf(long),
+    pieces: ['*a', '[!', '[a-', '*\n', '#', '!'],
+  },
+  'a manifest': {
+    read: readManifest,
+    pieces: [
+      'a: ',
+      'a:\n  ',
+      '? ',
+      '- - ',
+      '{a: ',
+      '[a, ',
+      '!!a ',
+      '|\n',
+      '<<: *a\n',
+      '---\n',
+      '# \n',
+      '&a ',
+    ],
+    others: ['[', '\n', '&a *a', 'key:\n'],
+  },
+  'a mistyped path': {
+    read: (long) => nearestPath(long, [`${long}a`, `a${long}`, long.slice(1)]),
+    pieces: ['a', 'a/', '/'],
+  },
+  'a Dockerfile': {
+    read: (long) => {
+      for (const { keyword, rest } of parseDockerfile(long).slice(0, 10))
+        contextSources(`${keyword} ${rest}`)
+    },
+    pieces: dockerfilePieces,
+    starts: ['', 'COPY ', 'FROM a\nCOPY ["', 'RUN <<'],
+  },
+  'the sources of COPY': {
+    read: (long) => findMissingSources(long, archiveTree([]), noLimit),
+    pieces: dockerfilePieces,
+    starts: ['FROM a\nCOPY '],
+    others: few,
+  },
+  'an instruction in the log': {
+    read: (long) => [
+      findInstruction(`FROM a\nRUN ${long}`, { instruction: `RUN ${long}…` }),
+      findInstruction(long, { instruction: `COPY ${long}` }),
+    ],
+    pieces: [...dockerfilePieces, '--a ', '--a', ' AS a', '${a}'],
+  },
+  ...Object.fromEntries(
+    Object.entries({ ...contents, ...secrets }).map(([name, check]) => [
+      name,
+      {
+        read: (long: string) =>
+          (check as (value: unknown) => unknown)(
+            name === 'hasPrivateKey' || name === 'decodeText' ? bytes(long) : long,
+          ),
+        pieces: [
+          'a://',
+          '"a://u:',
+          '?a=',
+          '&token=',
+          '_auth=',
+          'npmAuthToken:',
+          'password ',
+          '"auth":"',
+          'token = "',
+          'token:${ ',
+          '-----BEGIN ',
+        ],
+      },
+    ]),
+  ),
+  'the path of a credential file': {
+    read: (long) => [
+      mayMatch(long),
+      ...rules.map((rule) => matches(rule, long)),
+      findGitSecrets(nowhere, [{ type: 'file', path: long }], [], noGit, signal),
+    ],
+    pieces: [
+      '.git/',
+      'refs/heads/',
+      '/config',
+      '.env.',
+      '.example',
+      '.ssh/',
+      '.pub',
+      '.tfstate',
+      '/',
+      'key.json',
+    ],
+  },
+}

@@ -1,0 +1,232 @@
+import { Writable } from 'node:stream'
+import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
+import { readServerMessage } from '../../src/api/http/error-body.ts'
+import { decodeEventStream } from '../../src/api/event-stream.ts'
+import { createHttpError } from '../../src/api/http/http-error.ts'
+import { fillPlaceholders } from '../../src/build/tag-placeholders.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
+import { classifyStatus } from '../../src/api/status.ts'
+import { defaultImageTag } from '../../src/build/image-tag.ts'
+import {
+  findAllowing,
+  parseAllowedPaths,
+} from '../../src/build-context/credentials/allowed-paths.ts'
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { renderComment } from '../../src/runner/comment/comment-body.ts'
+import { hasRows, parseRows } from '../../src/runner/comment/comment-rows.ts'
+import { parseBaseUrl } from '../../src/runner/inputs/base-url.ts'
+import { parseBuildArgs } from '../../src/runner/inputs/build-args.ts'
+import { warnAboutBuildArgs } from '../../src/runner/inputs/build-arg-warnings.ts'
+import * as inputs from '../../src/runner/inputs/parse-input.ts'
+import { createBuildLog } from '../../src/runner/log/build-log.ts'
+import { createLog } from '../../src/runner/log/log.ts'
+import { writeBuildOutputs } from '../../src/runner/outputs.ts'
+import { decodeState } from '../../src/runner/state/saved-state.ts'
+import { code, codeBlock, prose, table, text } from '../../src/runner/summary/markdown.ts'
+import { createRedactor } from '../../src/runner/text/redact.ts'
+import { describeSource, lineUrl } from '../../src/runner/text/source.ts'
+import { makeBuild } from '../../world/server/api-values.ts'
+import { few, type Reader } from './foreign-text-reader.ts'
+
+const key = 'sk-0123456789abcdef'
+const redact = createRedactor([`${key}\nand 0123456789 more`])
+const output = new Writable({ write: (_chunk, _encoding, done) => done() })
+export const log = createLog(output, [], redact)
+const buildLog = createBuildLog(log, redact)
+const baseUrl = new URL('https://api.test')
+const bytes = (long: string): Buffer => Buffer.from(long)
+
+process.env['GITHUB_OUTPUT'] = '/dev/null'
+
+async function readStream(long: string): Promise<number> {
+  const chunks = async function* () {
+    yield await Promise.resolve(bytes(long))
+  }
+  let events = 0
+  for await (const read of decodeEventStream(chunks())) events += read.length
+  return events
+}
+
+const logPieces = [
+  'Step 1/2 : ',
+  '#5 ',
+  '[1/2] ',
+  'ERROR: ',
+  'exit code: 1',
+  'process "',
+  ' > ',
+  'INFO[0001] ',
+]
+
+/** Every reader of what a server, a builder, a comment or an input says. */
+export const readersOfWords: Readonly<Record<string, Reader>> = {
+  'a log line': { read: (long) => log.line(long) },
+  'a title': { read: (long) => log.group(long) },
+  'an annotation': {
+    read: (long) => log.warning(long, { place: { file: long, line: 1 }, title: long }),
+  },
+  'a debug line': { read: (long) => log.debug(long) },
+  'a secret in a text': { read: redact, pieces: [key.slice(0, -1), '0123456789', key.slice(3)] },
+  'a line of a build': {
+    read: (long) => buildLog.report({ type: 'log', line: long }),
+    pieces: logPieces,
+    starts: ['', '#1 [1/1] ', '#1 0.5 '],
+  },
+  'a builder': {
+    read: (long) => {
+      const parser = createLogParser()
+      for (const line of ['#5 [1/2] RUN a', `#5 0.5 ${long}`, `#5 ERROR: ${long}`, long])
+        parser.push(line)
+      parser.failure()
+    },
+    pieces: logPieces,
+  },
+  'an event stream': {
+    read: readStream,
+    pieces: ['data: a\n\n', 'data:', 'event: ', ': \n', 'id: 1\n'],
+    others: few,
+  },
+  'an error body': {
+    read: (long) => readServerMessage(long.slice(0, 65_536), redact),
+    pieces: ['<b>', '<script>', '</script', '<style', '{"detail":', '[{"msg":'],
+    starts: ['', '<html>', '{"detail":"'],
+  },
+  'an error response': {
+    read: (long) =>
+      createHttpError({
+        operation: 'x',
+        status: 422,
+        statusText: long,
+        header: () => long,
+        serverMessage: long.slice(0, 2_000),
+        baseUrl,
+        bodyHasLeft: false,
+        isForeign: false,
+      }),
+    pieces: ['agent', 'taken', 'http://', 'Mon, '],
+  },
+  'a header': { read: (long) => parseRetryAfter(() => long), pieces: ['1', '1.', 'Mon, ', ' GMT'] },
+  'a record': {
+    read: (long) => [
+      decodeBuild({ id: long, status: long }),
+      decodePage([{ id: long }]),
+      decodeUndeployed([{ agent_name: long, latest_build: { id: long } }]),
+      classifyStatus(long),
+    ],
+    pieces: ['- ', '_', 'running'],
+  },
+  outputs: {
+    read: (long) =>
+      writeBuildOutputs(
+        makeBuild({
+          id: long,
+          status: long,
+          agentName: long,
+          imageName: long,
+          imageTag: long,
+          imageUrl: long,
+        }),
+        { world: systemWorld, redact },
+      ),
+    pieces: ['a/', 'a:', 'a:1/', '@sha256:', 'ab', '[::'],
+  },
+  state: {
+    read: (long) => decodeState(long, 'key'),
+  },
+  'a comment body': {
+    read: (long) => parseRows(`<!-- agentex-build-action -->\n${long}`),
+    pieces: ['<!-- rows ', 'A', ' -->\n'],
+    starts: ['', '<!-- rows '],
+  },
+  'a row of a comment': {
+    read: (long) =>
+      renderComment(
+        { path: long, name: long, event: long },
+        [
+          {
+            agent: long,
+            mark: '✅',
+            words: long,
+            image: long,
+            commit: long,
+            runUrl: `https://${long}`,
+            runNumber: 1,
+            runAttempt: 1,
+          },
+        ],
+        true,
+      ),
+  },
+  'many rows of a comment': {
+    read: (long) => {
+      const rows = Array.from({ length: long.length }, (_, index) => ({
+        ...{ agent: `${index}`, mark: '✅', words: '', runNumber: 1, runAttempt: 1 },
+        ...{ image: undefined, commit: undefined, runUrl: undefined },
+      }))
+      // More would not fit into the comment.
+      const few = rows.slice(0, long.length / 5)
+      renderComment({ path: 'a', name: 'a', event: 'a' }, few, false)
+      hasRows(rows, rows)
+    },
+    ...{ pieces: ['a'], others: [] },
+  },
+  text: { read: text, pieces: ['1.', '&#', '&a', '_a', 'a__', 'www.', '://'] },
+  prose: { read: prose },
+  code: { read: (long) => code(long) },
+  'a code block': { read: (long) => codeBlock([long]), pieces: ['`a', '```'] },
+  'a table': { read: (long) => table([['A'], [text(long)]]) },
+  'links to sources': {
+    read: (long) => [
+      describeSource(
+        { sourceRepo: long, sourceCommit: long },
+        { url: `https://${long}`, files: 'blob' },
+      ),
+      lineUrl(
+        { commit: long, ref: undefined, repository: { url: `https://${long}`, files: 'blob' } },
+        { file: long, line: 1 },
+      ),
+    ],
+    pieces: ['a/', 'a.', 'a:1'],
+  },
+  'base-url': {
+    read: (text) => parseBaseUrl('base-url', text),
+    pieces: ['/v5/builds', 'a/'],
+    starts: ['', 'https://', 'https://a/'],
+  },
+  'build-args': {
+    read: (long) => parseBuildArgs('i', long),
+    pieces: ['A=\n', 'A=', '{"a":', '"a":"",'],
+    starts: ['', '{'],
+  },
+  'agent-name': { read: (long) => inputs.parseAgentName('i', long) },
+  'image-name': {
+    read: (long) => inputs.parseImageName('i', long),
+    pieces: ['a/', 'a-', 'a__', 'a.'],
+  },
+  'image-tag': {
+    read: (long) =>
+      fillPlaceholders('i', long, { commit: 'abc', ref: 'main', pullRequest: undefined }),
+    pieces: ['{ref}', '{sha}', '{', '}', '{a'],
+  },
+  'a branch in image-tag': {
+    read: (long) =>
+      fillPlaceholders('i', '{ref}', { commit: undefined, ref: long, pullRequest: undefined }),
+    pieces: ['a/', '-', '.'],
+  },
+  'a number': {
+    read: (long) => [inputs.parseMinutes('i', long), inputs.parseInteger('i', long, 0, 9)],
+  },
+  'a word': { read: (long) => [inputs.parseWord('i', long), inputs.parseSecretWord('i', long)] },
+  'allow-sensitive': {
+    read: (long) => findAllowing(parseAllowedPaths(long), long),
+    pieces: ['../', './', 'a\n', '#\n'],
+  },
+  'names of build arguments': {
+    read: (long) => warnAboutBuildArgs({ [long]: long }, [key, long]),
+    pieces: ['A', 'aA', 'AAa', '_API', 'API_KEY_'],
+  },
+  'a git tag': {
+    read: (long) => defaultImageTag({ pushedTag: long, commit: undefined, workingTreeHash: '' }),
+  },
+}
