@@ -3376,10 +3376,8 @@ function renderComment(workflow, rows, isOneOfSeveral) {
     const { summary, head, lines } = renderRows(ranked);
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
-    let left = bodyLimit - hidden.length - title.length - summary.length - 200;
-    const whole = (0,markdown/* table */.tp)([head, ...lines]).split('\n');
-    const end = whole.findIndex((line) => (left -= line.length + 1) < 0);
-    const fitting = end === -1 ? whole : whole.slice(0, end);
+    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
+    const fitting = firstLines((0,markdown/* table */.tp)([head, ...lines]), left);
     // The first two lines are the heads of the columns.
     const dropped = rows.length - (fitting.length - 2);
     return (0,markdown/* joinBlocks */.x9)([
@@ -3388,6 +3386,12 @@ function renderComment(workflow, rows, isOneOfSeveral) {
         fitting.join('\n'),
         ...(0,and_more/* andMore */.v)(dropped).map((more) => `${more}: see the job summaries.`),
     ], 4 * bodyLimit);
+}
+/** As many as have this length together. */
+function firstLines(block, length) {
+    const whole = block.slice(0, length + 1).split('\n');
+    // The last one is cut, unless it is the end of the block.
+    return block.length > length ? whole.slice(0, -1) : whole;
 }
 /** Name and file, because two files may have the same name. */
 function titleOf({ name, path }) {

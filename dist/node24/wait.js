@@ -2633,10 +2633,8 @@ function renderComment(workflow, rows, isOneOfSeveral) {
     const { summary, head, lines } = renderRows(ranked);
     const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n');
     const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`;
-    let left = bodyLimit - hidden.length - title.length - summary.length - 200;
-    const whole = (0,markdown/* table */.tp)([head, ...lines]).split('\n');
-    const end = whole.findIndex((line) => (left -= line.length + 1) < 0);
-    const fitting = end === -1 ? whole : whole.slice(0, end);
+    const left = bodyLimit - hidden.length - title.length - summary.length - 200;
+    const fitting = firstLines((0,markdown/* table */.tp)([head, ...lines]), left);
     // The first two lines are the heads of the columns.
     const dropped = rows.length - (fitting.length - 2);
     return (0,markdown/* joinBlocks */.x9)([
@@ -2645,6 +2643,12 @@ function renderComment(workflow, rows, isOneOfSeveral) {
         fitting.join('\n'),
         ...(0,and_more/* andMore */.v)(dropped).map((more) => `${more}: see the job summaries.`),
     ], 4 * bodyLimit);
+}
+/** As many as have this length together. */
+function firstLines(block, length) {
+    const whole = block.slice(0, length + 1).split('\n');
+    // The last one is cut, unless it is the end of the block.
+    return block.length > length ? whole.slice(0, -1) : whole;
 }
 /** Name and file, because two files may have the same name. */
 function titleOf({ name, path }) {
@@ -11414,6 +11418,7 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
             return { commit, ...(isDirty && { isDirty }) };
         },
         digest,
+        retried,
         /** All of it, at the end of the run. */
         collect() {
             const { packed, given, requested, build, createdMs, result, history } = known;
@@ -11427,7 +11432,7 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
                 image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
                 digest: digest(),
                 buildId: build?.id ?? subject.watchedId,
-                retried: known.retried,
+                retried: retried(),
                 madeBy: requested?.madeBy,
                 reuse: result?.reused && describeReuse(result.build, result.reused),
                 comparison: history?.compared && describeComparison(history.compared),
@@ -11448,6 +11453,10 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
             };
         },
     };
+    /** Before the last build, which is one of those that failed if no other could follow it. */
+    function retried() {
+        return (known.failed ?? []).filter((id) => id !== known.build?.id);
+    }
     function agent() {
         const given = known.requested?.agent ?? subject.agent;
         return known.build?.agentName ?? given?.name ?? given?.id;
@@ -12348,11 +12357,11 @@ function createReport(options) {
         },
         /** The build has failed, and another one is to be submitted. */
         retrying({ id }) {
-            const { retried = [] } = known();
-            note({ build: undefined, createdMs: undefined, retried: [...retried, id] });
+            const { failed = [] } = known();
+            note({ build: undefined, createdMs: undefined, failed: [...failed, id] });
         },
         /** IDs of the builds that failed before the last one. */
-        retried: () => known().retried ?? [],
+        retried: facts.retried,
         /** The server reports another status. */
         changed(build) {
             options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() });
@@ -12363,10 +12372,7 @@ function createReport(options) {
             noteProblems(writeBuildOutputs(build, runner, known().reused));
         },
         ended(result) {
-            const { build } = result;
-            // Where no further build begins, the last one that failed is not one of those before it.
-            const retried = (known().retried ?? []).filter((id) => id !== build.id);
-            note({ result, build, retried });
+            note({ result, build: result.build });
             noteProblems(writeResultOutputs(result, runner));
             if (purpose !== 'registration')
                 noteProblems(writeDigestOutput(facts.digest(), runner));

@@ -83,11 +83,11 @@ export function createReport(options: ReportOptions) {
     },
     /** The build has failed, and another one is to be submitted. */
     retrying({ id }: Build): void {
-      const { retried = [] } = known()
-      note({ build: undefined, createdMs: undefined, retried: [...retried, id] })
+      const { failed = [] } = known()
+      note({ build: undefined, createdMs: undefined, failed: [...failed, id] })
     },
     /** IDs of the builds that failed before the last one. */
-    retried: () => known().retried ?? [],
+    retried: facts.retried,
     /** The server reports another status. */
     changed(build: Build): void {
       options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() })
@@ -97,10 +97,7 @@ export function createReport(options: ReportOptions) {
       noteProblems(writeBuildOutputs(build, runner, known().reused))
     },
     ended(result: BuildResult): void {
-      const { build } = result
-      // Where no further build begins, the last one that failed is not one of those before it.
-      const retried = (known().retried ?? []).filter((id) => id !== build.id)
-      note({ result, build, retried })
+      note({ result, build: result.build })
       noteProblems(writeResultOutputs(result, runner))
       if (purpose !== 'registration') noteProblems(writeDigestOutput(facts.digest(), runner))
     },

@@ -34,7 +34,8 @@ interface Known {
   readonly given?: SummaryFacts['given']
   readonly requested?: Requested
   readonly build?: Build | undefined
-  readonly retried?: readonly string[]
+  /** IDs of all builds of this run that failed and were to be followed by another one. */
+  readonly failed?: readonly string[]
   readonly reused?: Reused | undefined
   readonly createdMs?: number | undefined
   readonly result?: BuildResult
@@ -72,6 +73,7 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
       return { commit, ...(isDirty && { isDirty }) }
     },
     digest,
+    retried,
     /** All of it, at the end of the run. */
     collect(): SummaryFacts {
       const { packed, given, requested, build, createdMs, result, history } = known
@@ -85,7 +87,7 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
         image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
         digest: digest(),
         buildId: build?.id ?? subject.watchedId,
-        retried: known.retried,
+        retried: retried(),
         madeBy: requested?.madeBy,
         reuse: result?.reused && describeReuse(result.build, result.reused),
         comparison: history?.compared && describeComparison(history.compared),
@@ -105,6 +107,11 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
         ...log,
       }
     },
+  }
+
+  /** Before the last build, which is one of those that failed if no other could follow it. */
+  function retried(): readonly string[] {
+    return (known.failed ?? []).filter((id) => id !== known.build?.id)
   }
 
   function agent(): string | undefined {

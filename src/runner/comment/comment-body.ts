@@ -55,10 +55,8 @@ export function renderComment(
   const { summary, head, lines } = renderRows(ranked)
   const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n')
   const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`
-  let left = bodyLimit - hidden.length - title.length - summary.length - 200
-  const whole = table([head, ...lines]).split('\n')
-  const end = whole.findIndex((line) => (left -= line.length + 1) < 0)
-  const fitting = end === -1 ? whole : whole.slice(0, end)
+  const left = bodyLimit - hidden.length - title.length - summary.length - 200
+  const fitting = firstLines(table([head, ...lines]), left)
   // The first two lines are the heads of the columns.
   const dropped = rows.length - (fitting.length - 2)
   return joinBlocks(
@@ -70,6 +68,13 @@ export function renderComment(
     ],
     4 * bodyLimit,
   )
+}
+
+/** As many as have this length together. */
+function firstLines(block: string, length: number): readonly string[] {
+  const whole = block.slice(0, length + 1).split('\n')
+  // The last one is cut, unless it is the end of the block.
+  return block.length > length ? whole.slice(0, -1) : whole
 }
 
 /** Name and file, because two files may have the same name. */
