@@ -35,7 +35,7 @@ const contextRooms = {
   docker: { uses: ['git'], doors: ['docker-context'] },
   credentials: {
     uses: ['git'],
-    doors: ['reject-credentials', 'allowed-paths', 'forbidden-directories', 'secret-values'],
+    doors: ['reject-credentials', 'foreign-files', 'allowed-paths', 'forbidden-directories', 'secret-values'],
   },
   archive: { uses: [], doors: ['write-archive', 'working-tree-hash'] },
   git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },

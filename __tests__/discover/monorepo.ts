@@ -8,7 +8,9 @@ import {
   type Discovery,
   type TriggerEvent,
 } from '../../src/discover/discover.ts'
+import type { Manifest } from '../../src/build-context/manifest/manifest.ts'
 import type { Reason } from '../../src/discover/model.ts'
+import { readAgents } from '../../src/discover/read-agents.ts'
 import { gitIn, silent } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
@@ -151,4 +153,18 @@ export function reasonsOf({ agents }: Discovery): Readonly<Record<string, readon
 
 export function selectedIn(discovery: Discovery): readonly string[] {
   return discovery.agents.flatMap(({ agent, reasons }) => (reasons.length > 0 ? [agent] : []))
+}
+
+/** By agent, read from `agents/<name>/manifest.yaml`; those that are not valid are left out. */
+export async function manifestsOf(
+  workspace: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Manifest>> {
+  const files = names.map((name) => ({
+    path: `agents/${name}/manifest.yaml`,
+    isNamed: true,
+    isTracked: true,
+  }))
+  const { agents } = await readAgents(files, { workspace }, new AbortController().signal)
+  return new Map(agents.map(({ name, manifest }) => [name, manifest]))
 }

@@ -1,4 +1,4 @@
-import { chmod, rm, symlink } from 'node:fs/promises'
+import { chmod, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -6,15 +6,19 @@ import { ApiError } from '../../src/api/errors.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
 import { fillTree } from '../../src/build/tag-placeholders.ts'
 import { createContentHashes } from '../../src/discover/content-hashes.ts'
-import { createHashPool } from '../../src/discover/hash-pool.ts'
-import { readAgents } from '../../src/discover/read-agents.ts'
 import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
 import { openGitIn } from '../../world/runner/git.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 import { makePlace, pack } from '../build-context/packing.ts'
-import { agentFiles, makeMonorepo, manifestOf, type Monorepo, selectedIn } from './monorepo.ts'
+import {
+  agentFiles,
+  makeMonorepo,
+  manifestOf,
+  manifestsOf,
+  type Monorepo,
+  selectedIn,
+} from './monorepo.ts'
 
-const never = new AbortController().signal
 type Files = Readonly<Record<string, string>>
 const anyBuild: WantedBuild = {
   imageTag: undefined,
@@ -96,12 +100,7 @@ describe('select: unbuilt', () => {
     await chmod(join(project, 'run.sh'), 0o755)
     await symlink('../../../shared', join(project, 'linked'))
     await symlink('run.sh', join(project, 'linked.sh'))
-    const { agents } = await readAgents(
-      [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }],
-      { workspace: repo.path },
-      never,
-    )
-    const [{ manifest } = { manifest: undefined }] = agents
+    const manifest = (await manifestsOf(repo.path, ['a'])).get('a')
     await using place = await makePlace()
     const { workingTreeHash } = await pack(
       { ...place, contextDir: repo.path },
@@ -287,46 +286,6 @@ describe('select: unbuilt', () => {
     expect(found.problems).toEqual([expect.stringContaining('lead out of the workspace')])
   })
 
-  it('reads each file once, however many agents pack it', async () => {
-    await using git = await openGitIn(repo.path)
-    const read: string[] = []
-    await using pool = createHashPool()
-    const counting: typeof pool = {
-      ...pool,
-      hash: async (paths) => {
-        read.push(...paths)
-        return await pool.hash(paths)
-      },
-    }
-    const options = { workspace: repo.path, git, platform: process.platform, pool: counting }
-    const contentHash = createContentHashes(options, never)
-    const files = ['a', 'b'].map((name) => ({
-      path: `agents/${name}/manifest.yaml`,
-      isNamed: true,
-      isTracked: true,
-    }))
-    for (const { manifest } of (await readAgents(files, { workspace: repo.path }, never)).agents) {
-      await contentHash(manifest)
-    }
-    expect(read).toHaveLength(5)
-    expect(new Set(read).size).toBe(5)
-  })
-
-  it('names a file that is gone since the manifest was read', async () => {
-    await using git = await openGitIn(repo.path)
-    await using pool = createHashPool()
-    const options = { workspace: repo.path, git, platform: process.platform, pool }
-    const files = [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }]
-    const { agents } = await readAgents(files, { workspace: repo.path }, never)
-    await rm(join(repo.path, 'agents/a/Dockerfile'))
-    const [hash] = agents.map(({ manifest }) => createContentHashes(options, never)(manifest))
-    await expect(hash).rejects.toMatchObject({
-      name: 'ActionError',
-      message:
-        "agents/a/manifest.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read.",
-    })
-  })
-
   it('hears the signal while files are hashed', async () => {
     await using git = await openGitIn(repo.path)
     const stop = new AbortController()
@@ -338,9 +297,8 @@ describe('select: unbuilt', () => {
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }
     const options = { workspace: repo.path, git, platform: process.platform, pool }
-    const files = [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }]
-    const { agents } = await readAgents(files, { workspace: repo.path }, never)
-    const [hash] = agents.map(({ manifest }) => createContentHashes(options, stop.signal)(manifest))
+    const contentHash = createContentHashes(options, stop.signal)
+    const [hash] = [...(await manifestsOf(repo.path, ['a'])).values()].map(contentHash)
     await expect(hash).rejects.toThrow('stopped')
   })
 })

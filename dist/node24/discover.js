@@ -2191,7 +2191,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 470:
+/***/ 524:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2346,11 +2346,11 @@ function file_names_decodeName(latin1) {
     if (isAscii)
         return { text: latin1, exact: true };
     const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: (0,external_node_buffer_namespaceObject.isUtf8)(bytes) };
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
 }
 /** For a name in `directory` that is not UTF-8 and not ignored. */
 function file_names_undecodable(latin1, directory) {
-    return new errors/* ActionError */.l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
         hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
     });
 }
@@ -3131,7 +3131,7 @@ function read_errors_readIfAllowed(path, denied, read) {
 }
 /** Only errors of the operating system are converted. */
 function toReadError(path, error) {
-    const code = (0,system_error/* codeOf */.$N)(error);
+    const code = codeOf(error);
     if (code === undefined)
         return error;
     return changeCodes.has(code) ? new read_errors_ChangedError(path, error) : new ReadError(path, code, error);
@@ -3521,792 +3521,6 @@ async function writeConfig(parent, render) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
-/** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
-function byte_order_compareBytes(a, b) {
-    if (a === b)
-        return 0;
-    const [left, right] = surrogate.test(a) || surrogate.test(b) ? [bytesOf(a), bytesOf(b)] : [a, b];
-    return left < right ? -1 : 1;
-}
-const surrogate = /[\ud800-\udfff]/;
-/** One character per byte. */
-function bytesOf(text) {
-    return Buffer.from(text).toString('latin1');
-}
-
-;// CONCATENATED MODULE: ./src/build-context/archive/working-tree-hash.ts
-
-
-/** As in git, where only the owner's execute bit counts. */
-function gitMode(mode) {
-    return (mode & 0o100) === 0 ? '100644' : '100755';
-}
-/** Agentex's content hash: omits directories, times, owners, and mode bits other than git's. */
-function workingTreeHash(entries) {
-    const lines = entries
-        .toSorted((a, b) => byte_order_compareBytes(a.path, b.path))
-        .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
-    return (0,external_node_crypto_.hash)('sha256', lines.join('\n'));
-}
-const ordinaryFiles = [0o644, 0o755];
-const ordinaryDirectory = 0o755;
-/** What `working_tree_hash` omits: empty directories, and modes that git does not create. */
-function listUnhashed(files, directories = []) {
-    const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)));
-    return [
-        ...files.filter(({ mode }) => !ordinaryFiles.includes(mode)),
-        ...directories.filter(({ path, mode }) => mode !== ordinaryDirectory || !parents.has(path)),
-    ]
-        .toSorted((a, b) => byte_order_compareBytes(a.path, b.path))
-        .map(({ path, mode }) => [path, mode.toString(8)]);
-}
-function parentOf(path) {
-    return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
-
-/** The path on disk of a member of the context; `''` is the context itself. */
-function context_paths_onDisk(contextDir, member, paths = (external_node_path_default())) {
-    if (member === '')
-        return contextDir;
-    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
-    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
-}
-/** The path of `to` relative to a directory, with `/`; both are absolute. */
-function context_paths_relativePath(directory, to) {
-    return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
-}
-/** The directory of a member and its name in there; `''` is the context itself. */
-function context_paths_splitPath(member) {
-    const slash = member.lastIndexOf('/');
-    return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) };
-}
-/** For an archive: on Windows with `/` for `\`, and without the `\\?\` of absolute paths. */
-function context_paths_portableTarget(target, paths = path) {
-    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
-}
-/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
-function context_paths_leadsOut(link, target, paths = path) {
-    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
-        return true;
-    const way = path.posix.join(path.posix.dirname(link), target);
-    return way === '..' || way.startsWith('../');
-}
-/** Go's `path.Clean`; unlike `posix.normalize` linear for many `..`, and without a final slash. */
-function context_paths_cleanPath(path) {
-    const root = path.startsWith('/') ? '/' : '';
-    const names = [];
-    for (const name of path.split('/')) {
-        if (name === '' || name === '.')
-            continue;
-        if (name !== '..')
-            names.push(name);
-        else if (names.length > 0 && names.at(-1) !== '..')
-            names.pop();
-        else if (root === '')
-            names.push(name);
-    }
-    return `${root}${names.join('/')}` || '.';
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
-
-
-
-function identity_identityOf({ dev, ino }) {
-    return { device: dev, inode: ino };
-}
-function identity_isSame(one, other) {
-    return one.device === other.device && one.inode === other.inode;
-}
-/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
-function identity_findDirectory(contextDir, path) {
-    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
-    if (!stats.isDirectory())
-        throw new ChangedError(path);
-    return { directory: { path, ...identity_identityOf(stats) }, stats };
-}
-/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
-function confirmDirectory(contextDir, found) {
-    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
-        throw new ChangedError(found.path);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/members.ts
-
-
-
-
-/** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
-const members_permissionBits = 0o7777;
-/**
- * The path in the context and, if it differs, the real one in the workspace: neither links nor the
- * choice of the context may hide a file.
- */
-function members_createNaming({ workspace, contextDir, }) {
-    const context = relativePath(workspace, contextDir);
-    return (member) => {
-        const { path } = member;
-        const source = 'source' in member ? member.source : undefined;
-        const inPlace = context === '' ? path : `${context}/${path}`;
-        const name = source === undefined ? inPlace : relativePath(workspace, source);
-        return name === path ? [path] : [path, name];
-    };
-}
-/** Whether a member is this file, as it is on disk now. */
-function members_isSameFile(member, { identity }, contextDir) {
-    if (member.type !== 'file' || identity === undefined)
-        return false;
-    const stats = wrapReadErrors(member.path, () => lstatSync(members_sourceOf(member, contextDir)));
-    return isSame(identityOf(stats), identity);
-}
-/** Where the bytes of a file are. */
-function members_sourceOf({ source, path }, contextDir) {
-    return source ?? context_paths_onDisk(contextDir, path);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/git-directories.ts
-
-
-
-
-
-
-
-
-
-const maxShown = 10;
-/** Git directories may have any name; the innermost in the workspace counts, as of a submodule. */
-function git_directories_findGitDirectoryFiles(members, { workspace, contextDir }) {
-    const known = new Map();
-    return members.flatMap((member) => {
-        if (member.type === 'directory' || member.type === 'link')
-            return [];
-        const source = sourceOf(member, contextDir);
-        const gitDirectory = find(dirname(source));
-        return gitDirectory === undefined ? [] : [{ member, source, gitDirectory }];
-    });
-    function find(directory) {
-        if (known.has(directory))
-            return known.get(directory);
-        if (isOutside(workspace, directory))
-            return undefined;
-        const around = directory === workspace ? undefined : find(dirname(directory));
-        const found = isGitDirectory(directory) ? directory : around;
-        known.set(directory, found);
-        return found;
-    }
-}
-/** By its name, or by what git itself looks for. */
-function isGitDirectory(directory) {
-    return (basename(directory).toLowerCase() === '.git' ||
-        (statOf(join(directory, 'HEAD'))?.isFile() === true &&
-            ['objects', 'refs'].every((name) => statOf(join(directory, name))?.isDirectory())));
-}
-/** Of the target of links; undefined where nothing exists, or permissions are missing. */
-function statOf(path) {
-    return orUndefined(() => statSync(path, { throwIfNoEntry: false }));
-}
-/** Names one file of each git directory. `howToExclude` is a full sentence. */
-function git_directories_gitDirectoriesError(files, workspace, howToExclude) {
-    const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(([first]) => first ?? []);
-    const shown = firsts.slice(0, maxShown).map(({ member, source, gitDirectory }) => {
-        const path = showName(relativePath(workspace, source));
-        return `'${path}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`;
-    });
-    const more = andMore(firsts.length - maxShown);
-    return new ActionError(`The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join('; ')}. Nothing was sent.`, {
-        hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/read-small-file.ts
-
-// Opening a pipe would wait for a writer; Windows has no such flag.
-const openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
-/** Follows links. Synchronous: promises take several times as long as reading a cached file. */
-function read_small_file_readSmallFile(path, maxBytes, furtherFlags = 0) {
-    const descriptor = (0,external_node_fs_.openSync)(path, openFlags | furtherFlags);
-    try {
-        const stats = (0,external_node_fs_.fstatSync)(descriptor);
-        const sizeBytes = stats.size;
-        if (!stats.isFile())
-            return { isRegular: false, sizeBytes, bytes: new Uint8Array() };
-        const bytes = Buffer.allocUnsafe(Math.min(sizeBytes, maxBytes));
-        return { isRegular: true, sizeBytes, bytes: bytes.subarray(0, fill(bytes, descriptor)) };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/** Reads again until the end: a network file system may return less than requested. */
-function fill(bytes, descriptor) {
-    let length = 0;
-    while (length < bytes.length) {
-        const count = (0,external_node_fs_.readSync)(descriptor, bytes, length, bytes.length - length, null);
-        if (count === 0)
-            break;
-        length += count;
-    }
-    return length;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/read-start.ts
-
-
-
-
-// As for packing.
-const { O_NOFOLLOW: noLinks } = external_node_fs_.constants;
-function read_start_createStartReader(contextDir) {
-    return (file, maxBytes) => {
-        if (file.type === 'memory-file')
-            return file.bytes.subarray(0, maxBytes);
-        const source = sourceOf(file, contextDir);
-        return wrapReadErrors(file.path, () => readSmallFile(source, maxBytes, noLinks).bytes);
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/git-secrets.ts
-
-
-
-
-
-
-
-
-
-
-const configFile = /(?:^|\/)config(?:\.worktree)?$/;
-const pointerFile = /(?:^|\/)\.git$/;
-const pointerBytes = 4_096;
-const git_secrets_maxShown = 10;
-/** Checks repositories among `members`, and those that their `.git` files point to. */
-async function git_secrets_findGitSecrets(place, members, gitFiles, git, signal) {
-    const { contextDir } = place;
-    const namesOf = createNaming(place);
-    const files = members.filter((member) => member.type === 'file' || member.type === 'memory-file');
-    const named = (isWanted) => files.filter((file) => namesOf(file).some(isWanted));
-    const packed = [
-        ...[...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) => sourceOf(file, contextDir)),
-        ...gitFiles.flatMap(({ source, gitDirectory }) => isRepositoryConfig(`.git/${relativePath(gitDirectory, source)}`) ? [source] : []),
-    ];
-    const pointedTo = named((path) => pointerFile.test(path)).flatMap((file) => configsBehind(contextDir, file));
-    const found = [];
-    for (const config of new Set([...packed, ...pointedTo])) {
-        const reason = await inspect(config, git, signal);
-        if (reason !== undefined) {
-            found.push({ path: relativePath(contextDir, config), reason });
-        }
-    }
-    return found;
-}
-/** Below a `.git`: of repositories, their worktrees, and their submodules at any depth. */
-function isRepositoryConfig(path) {
-    if (!configFile.test(path))
-        return false;
-    const parts = path.split('/');
-    const git = parts.lastIndexOf('.git');
-    if (git < 0)
-        return false;
-    // A branch or a tag may be called `config` too.
-    return !parts.some((part, index) => index > git && part === 'refs' && /^(?:heads|remotes|tags)$/.test(parts[index + 1] ?? ''));
-}
-/** Those of bare repositories, and of repositories that a link called `.git` leads to. */
-function otherConfigs(files, members) {
-    const configs = files.filter(({ path }) => configFile.test(path));
-    if (configs.length === 0)
-        return [];
-    const paths = new Set(members.map(({ path }) => path));
-    const withObjects = new Set(members.flatMap(({ path }) => objectsOwner(path) ?? []));
-    return configs.filter(({ path }) => {
-        const directory = posix.dirname(path);
-        return paths.has(posix.join(directory, 'HEAD')) && withObjects.has(directory);
-    });
-}
-/** The directory in whose `objects` the path is, as `objects/pack` and `objects/01/2345` are. */
-function objectsOwner(path) {
-    const parts = path.split('/');
-    const objects = parts.lastIndexOf('objects', -2);
-    if (objects < 0 || objects < parts.length - 3)
-        return undefined;
-    return posix.dirname(parts.slice(0, objects + 1).join('/'));
-}
-/** Names the configurations and their settings, without any values, and how to remove them. */
-function git_secrets_gitSecretsError(found) {
-    const first = found.slice(0, git_secrets_maxShown).map(({ path, reason }) => `'${showName(path)}' ${reason}`);
-    return new ActionError(`The build context contains git credentials: ${[...first, ...andMore(found.length - git_secrets_maxShown)].join('; ')}. Nothing was sent.`, {
-        hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
-    });
-}
-async function inspect(config, git, signal) {
-    // At the root there is no repository whose own configuration git would read before.
-    const args = ['config', '--file', config, '--no-includes', '--list', '-z'];
-    const listing = await git(args, parse(config).root, signal);
-    if (listing === undefined)
-        return 'could not be read with git';
-    const settings = credentialSettings(listing);
-    return settings.length === 0 ? undefined : `sets ${settings.join(', ')}`;
-}
-/** A `.git` file has the line `gitdir: PATH`; for a worktree, `commondir` names the repository. */
-function configsBehind(contextDir, file) {
-    const readStart = createStartReader(contextDir);
-    const read = (pointer) => Buffer.from(readStart(pointer, pointerBytes)).toString();
-    const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? [];
-    if (target === undefined)
-        return [];
-    const directory = resolve(dirname(sourceOf(file, contextDir)), target);
-    const shared = join(directory, 'commondir');
-    const repository = existsSync(shared)
-        ? // Like a file of the context: it may be a pipe, for which a plain read would wait.
-            resolve(directory, read({
-                type: 'file',
-                path: file.path,
-                source: wrapReadErrors(file.path, () => realpathSync(shared)),
-            }).trim())
-        : directory;
-    return [join(repository, 'config'), join(directory, 'config.worktree')].filter((config) => existsSync(config));
-}
-/**
- * Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`,
- * because a subsection may be a URL with a password.
- */
-function credentialSettings(listing) {
-    const names = listing
-        .split('\0')
-        .filter((entry) => entry !== '')
-        .map(parseSetting)
-        .filter(isCredential)
-        .map(({ section, subsection, name }) => subsection === undefined ? `${section}.${name}` : `${section}.*.${name}`);
-    return [...new Set(names)];
-}
-/** `key LF value`, or `key` alone for a switch; git prints section and name in lower case. */
-function parseSetting(entry) {
-    const lineBreak = entry.indexOf('\n');
-    const key = lineBreak < 0 ? entry : entry.slice(0, lineBreak);
-    const [first, last] = [key.indexOf('.'), key.lastIndexOf('.')];
-    return {
-        section: key.slice(0, first),
-        subsection: first === last ? undefined : key.slice(first + 1, last),
-        name: key.slice(last + 1),
-        value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
-    };
-}
-function isCredential({ section, subsection, name, value }) {
-    return (section === 'credential' ||
-        // actions/checkout 6 includes a file that contains the token; included files are not read here.
-        ((section === 'include' || section === 'includeif') && name === 'path') ||
-        (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
-        (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
-        (name === 'proxy' && isCredentialProxy(value)) ||
-        hasCredential(value) ||
-        (subsection !== undefined && hasCredential(subsection)));
-}
-/** In a URL that is all of `text`, or part of it, as in a command. */
-function hasCredential(text) {
-    return (isCredentialUrl(text) ||
-        containsCredentialUrl(text) ||
-        // Without a scheme it may be a branch, whose name may contain `#`.
-        (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && hasSecretParameter(text)));
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
-;// CONCATENATED MODULE: ./src/build-context/credentials/allowed-paths.ts
-
-/** One path a line; skips blank lines and lines that start with `#`. */
-function parseAllowedPaths(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/** Which of `allowed`, relative to the context, is `path` itself or a directory around it. */
-function allowed_paths_findAllowing(allowed, path) {
-    return allowed.filter((line) => {
-        const allowedPath = cleanPath(line);
-        return allowedPath === '.' || path === allowedPath || path.startsWith(`${allowedPath}/`);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
-/** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
-const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** As in templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
-const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
-/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
-function secret_values_isLiteral(value) {
-    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
-    const rest = bare.replace(references, '').trim();
-    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
-}
-// The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
-// lookahead: after the end of a quoted URL another one may begin.
-const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
-/** Users whose names are not secret; the password comes from elsewhere. */
-const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/** With a password, or over HTTP a user: perhaps a token. Only the quote before a URL ends it. */
-function secret_values_containsCredentialUrl(text) {
-    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
-        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
-        const at = authority.lastIndexOf('@');
-        return at >= 0 && secret_values_isCredential(scheme, authority.slice(0, at));
-    });
-}
-/** For a value that is one URL; the password may contain spaces and quotes. */
-function secret_values_isCredentialUrl(value) {
-    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
-    return userinfo !== undefined && secret_values_isCredential(scheme, userinfo);
-}
-/** The address of a proxy needs no scheme. */
-function secret_values_isCredentialProxy(value) {
-    return secret_values_isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
-}
-function secret_values_isCredential(scheme, userinfo) {
-    const split = userinfo.indexOf(':');
-    const password = split < 0 ? '' : userinfo.slice(split + 1);
-    if (password !== '')
-        return secret_values_isLiteral(password);
-    const user = split < 0 ? userinfo : userinfo.slice(0, split);
-    return /(?:^|\+)https?$/i.test(scheme) && secret_values_isLiteral(user) && !publicUser.test(user);
-}
-/** In the query or the fragment, under a secret's name, such as `?private_token=…`. */
-function secret_values_hasSecretParameter(url) {
-    const [, ...parameters] = url.split(/[?#&;]/);
-    return parameters.some((parameter) => {
-        const split = parameter.indexOf('=');
-        return (split > 0 && isSecretName(parameter.slice(0, split)) && secret_values_isLiteral(parameter.slice(split + 1)));
-    });
-}
-const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** True for `private_token`, `X-Amz-Signature` and `apiKey`; false for `keyword` and `author`. */
-function isSecretName(name) {
-    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/contents.ts
-
-
-/** `.npmrc`, by the names that npm's own `npm config` calls protected. */
-const hasNpmCredential = (text) => readSettings(text).some(({ name, value }) => /(?:^|:)_(?:authToken|auth|password)$/i.test(name) && secret_values_isLiteral(value)) || contents_readLines(text).some((line) => secret_values_containsCredentialUrl(line) || hasPemPrivateKey(line));
-/** `.yarnrc.yml` of Yarn 2 and later. */
-const hasYarnCredential = (text) => {
-    const token = /\bnpmAuth(?:Token|Ident)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^#\s].*?(?=\s#|$))/gs;
-    return contents_readLines(text).some((line) => secret_values_containsCredentialUrl(line) || assignsSecret(token, line));
-};
-/** Python's configparser accepts both. */
-const pythonSeparator = /[=:]/;
-/** `pip.conf` and `pip.ini`. */
-const hasPipCredential = (text) => readSettings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === 'proxy' && secret_values_isCredentialProxy(value)) || hasUrlCredential(text);
-/** `.git-credentials` and others, whose secrets are in URLs. */
-const hasUrlCredential = (text) => contents_readLines(text).some(secret_values_containsCredentialUrl);
-/** `.pypirc` of twine and setuptools. */
-const hasPypiCredential = (text) => readSettings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === 'password' && secret_values_isLiteral(value)) || hasUrlCredential(text);
-/** `.netrc`: words, in any layout. */
-const hasNetrcPassword = (text) => assignsSecret(/(?:^|\s)password\s+("[^"]*"|\S+)/g, contents_readLines(text).join('\n'));
-/** `.docker/config.json`, whose entries for a credential helper have no secret. */
-const hasDockerCredential = (text) => assignsSecret(/"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/gi, text) ||
-    secret_values_containsCredentialUrl(text);
-/** `.terraformrc` and `credentials.tfrc.json`. */
-const hasTerraformToken = (text) => contents_readLines(text).some((line) => assignsSecret(/\btoken"?\s*[=:]\s*"([^"]*)"/gi, line));
-/** Keys of service accounts, and refresh tokens from `gcloud auth application-default login`. */
-const hasGoogleCredential = (text) => hasPemPrivateKey(text) ||
-    (/"type"\s*:\s*"authorized_user"/.test(text) &&
-        assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text));
-/** A kubeconfig, whose users may instead name a program or a file. */
-const hasClusterCredential = (text) => assignsSecret(
-// The limit avoids quadratic time where many `${` have no end.
-/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]{0,200}\}|[^\s#,}]+)/g, contents_readLines(text).join('\n'));
-/** A `private_key` that is a key itself, rather than the path or the description of one. */
-const hasJsonPrivateKey = (text) => /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text);
-/** As PEM or DER. A PKCS#12 store counts as one, since it may contain a private key. */
-function hasPrivateKey(start) {
-    return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start);
-}
-/** UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes. */
-function decodeText(start) {
-    const isUtf16 = start[0] === 0xff && start[1] === 0xfe;
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(start);
-}
-/** Trimmed lines, without empty ones and comments (`#`, `;`). */
-function contents_readLines(text) {
-    return text
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !/^[#;]/.test(line));
-}
-/** The `name = value` lines of an INI file, split at the first `separator`. */
-function readSettings(text, separator = /=/) {
-    return contents_readLines(text).flatMap((line) => {
-        const split = line.search(separator);
-        if (split < 0)
-            return [];
-        const [value = ''] = line.slice(split + 1).split(/\s[#;]/, 1);
-        return [{ name: line.slice(0, split).trim(), value }];
-    });
-}
-function assignsSecret(pattern, text) {
-    return Array.from(text.matchAll(pattern)).some(([, value = '']) => secret_values_isLiteral(value));
-}
-/** PEM, OpenSSH, PGP and ssh.com keys start like this; certificates and public keys do not. */
-function hasPemPrivateKey(text) {
-    return /-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(text);
-}
-const derSequence = 0x30;
-/** PFX of RFC 7292: a sequence that starts with the integer 3. Its content is encrypted. */
-function isPkcs12(start) {
-    const lengthByte = start[1] ?? 0;
-    const content = 2 + (lengthByte > 0x80 ? lengthByte - 0x80 : 0);
-    return (start[0] === derSequence &&
-        start[content] === 0x02 &&
-        start[content + 1] === 0x01 &&
-        start[content + 2] === 0x03);
-}
-function isDerPrivateKey(start) {
-    if (start[0] !== derSequence)
-        return false;
-    return ['pkcs8', 'pkcs1', 'sec1'].some((type) => {
-        try {
-            (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(start), format: 'der', type });
-            return true;
-        }
-        catch (error) {
-            return needsPassphrase(error);
-        }
-    });
-}
-/** An encrypted private key is also one. */
-function needsPassphrase(error) {
-    return (typeof error === 'object' &&
-        error !== null &&
-        'code' in error &&
-        error.code === 'ERR_MISSING_PASSPHRASE');
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/rules.ts
-
-
-const byName = [
-    {
-        name: /^gha-creds-.*\.json$/is,
-        reason: "google-github-actions/auth's Google Cloud credential",
-    },
-    { name: /^git-credentials-.*\.config$/is, reason: "actions/checkout's git credential" },
-    {
-        name: /^(?:deploy[_-]key|id_(?:rsa|dsa|ecdsa|ed25519)(?:_[^.]*)?)$/i,
-        reason: 'a private SSH key',
-    },
-    { name: /^\.env(?:\..*)?$/is, reason: 'environment variables, often secret' },
-    { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
-    { name: /^\.vault-token$/i, reason: 'a Vault token' },
-    { name: /^\.pgpass$/i, reason: 'PostgreSQL passwords' },
-    { directory: /(?:^|\/)\.aws$/i, name: /^credentials$/i, reason: 'AWS access keys' },
-    { directory: /(?:^|\/)\.aws$/i, name: /^config$/i, reason: 'AWS profiles, often with keys' },
-    { directory: /(?:^|\/)\.aws\/sso(?:\/|$)/i, name: /\.json$/i, reason: 'an AWS session' },
-    { directory: /(?:^|\/)\.config\/gh$/i, name: /^hosts\.yml$/i, reason: "GitHub CLI's token" },
-    { directory: /(?:^|\/)\.kube(?:\/|$)/i, name: /(?:)/, reason: "a cluster's credentials" },
-    { name: /^(?:.*\.)?kubeconfig$/is, reason: "a cluster's credentials" },
-    {
-        directory: /(?:^|\/)\.ssh(?:\/|$)/i,
-        // Public files are allowed: builds check the key of a host with them.
-        name: /^(?!(?:known_hosts(?:\.old)?|authorized_keys|.*\.pub)$)/is,
-        reason: "a file of an SSH client's directory",
-    },
-    {
-        name: /\.tfstate(?:\.backup)?$/i,
-        reason: 'Terraform state, which contains secrets in plain text',
-    },
-];
-const byContent = [
-    { name: /\.(?:pem|key|p12|pfx)$/i, reason: 'a private key', hasCredential: hasPrivateKey },
-    textRule(/^\.npmrc$/i, 'an npm credential', hasNpmCredential),
-    textRule(/^\.yarnrc\.ya?ml$/i, 'a Yarn credential', hasYarnCredential),
-    textRule(/^pip\.(?:conf|ini)$/i, 'a URL with a credential', hasPipCredential),
-    textRule(/^\.git-credentials$/i, 'a URL with a credential', hasUrlCredential),
-    {
-        ...textRule(/^credentials$/i, 'a URL with a credential', hasUrlCredential),
-        directory: /(?:^|\/)\.config\/git$/i,
-    },
-    textRule(/^(?:.*[._-])?kubeconfig\.ya?ml$/is, "a cluster's credentials", hasClusterCredential),
-    textRule(/^\.dockercfg$/i, "a registry's credential", hasDockerCredential),
-    textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
-    textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
-    {
-        ...textRule(/^config\.json$/i, "a registry's credential", hasDockerCredential),
-        directory: /(?:^|\/)\.docker$/i,
-    },
-    textRule(/^(?:\.terraformrc|terraform\.rc|credentials\.tfrc\.json)$/i, 'a Terraform token', hasTerraformToken),
-    textRule(
-    // Google's console names a key `project-0123456789ab.json`.
-    /^(?=.*(?:account|credential|key|gcp|gcloud|google|-[0-9a-f]{12})).*\.json$/is, 'a Google Cloud credential', hasGoogleCredential),
-    { ...textRule(/\.json$/i, 'a private key', hasJsonPrivateKey), maxBytes: 16 * 1024 },
-];
-const rules_rules = [...byName, ...byContent];
-/** One expression for all rules keeps a large context quick: almost no path matches any. */
-const anyDirectory = anyOf(rules_rules.flatMap(({ directory }) => directory ?? []));
-const anyName = anyOf(rules_rules.flatMap(({ directory, name }) => (directory ? [] : name)));
-/** `.env.production.example` is a template as much as `.env.example` is. */
-const templateName = /\.(?:example|sample|template)(?![a-z\d])/i;
-/** Whether a rule may apply to a path. */
-function rules_mayMatch(path) {
-    const { parent, name } = splitPath(path);
-    return (anyName.test(name) || anyDirectory.test(parent)) && !templateName.test(name);
-}
-/** Checks the path only; whether the file has a credential may also depend on its content. */
-function rules_matches(rule, path) {
-    const { parent, name } = splitPath(path);
-    return rule.name.test(name) && (rule.directory?.test(parent) ?? true);
-}
-function textRule(name, reason, hasCredential) {
-    return { name, reason, hasCredential: (start) => hasCredential(decodeText(start)) };
-}
-function anyOf(patterns) {
-    return new RegExp(patterns.map(({ source }) => source).join('|'), 'is');
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/sensitive-files.ts
-
-
-
-
-
-
-
-
-
-/** Credentials are small, and at the start of a file. */
-const maxBytes = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Files read between two checks of the signal. */
-const filesPerTurn = 10;
-/** As many as Linux follows. */
-const maxLinks = 40;
-const sensitive_files_maxShown = 50;
-/** By the member's name, the name of the file that its bytes come from, or its content. */
-async function sensitive_files_findSensitiveFiles(members, place, read, allowed, signal) {
-    const found = [];
-    const used = new Set();
-    const check = createCheck(members, read);
-    const namesOf = createNaming(place);
-    const candidates = members.flatMap((member) => {
-        const names = namesOf(member).filter(mayMatch);
-        return names.length === 0 ? [] : [{ member, names }];
-    });
-    for (const [index, { member, names }] of candidates.entries()) {
-        if (index % filesPerTurn === 0)
-            await setImmediate();
-        signal.throwIfAborted();
-        const reason = findReason(member, names, check);
-        if (reason === undefined)
-            continue;
-        const lines = findAllowing(allowed, member.path);
-        for (const line of lines)
-            used.add(line);
-        if (lines.length === 0)
-            found.push({ path: member.path, reason });
-    }
-    return { found, warnings: warnAboutUnused(allowed.filter((line) => !used.has(line))) };
-}
-/** Shows nothing of the files' content. `howToExclude` is a full sentence. */
-function sensitive_files_sensitiveFilesError(found, howToExclude) {
-    const first = found.slice(0, sensitive_files_maxShown);
-    const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`);
-    const count = found.length === 1
-        ? 'a file that looks like a credential'
-        : `${found.length} files that look like credentials`;
-    return new ActionError(`The build context contains ${count}: ${[...list, ...andMore(found.length - sensitive_files_maxShown)].join(', ')}. Nothing was sent.`, {
-        hint: [
-            `${howToExclude} If the build needs them, allow them:`,
-            '  allow-sensitive: |',
-            ...first.map(({ path }) => `    ${showName(path)}`),
-        ].join('\n'),
-    });
-}
-function findReason(member, names, check) {
-    for (const name of names) {
-        const rule = rules.find((candidate) => matches(candidate, name) && check(candidate, member));
-        if (rule)
-            return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`;
-    }
-    return undefined;
-}
-/** Decides whether a member whose name matches a rule has a credential. */
-function createCheck(members, read) {
-    // Few contexts have a link that needs it.
-    let byPath;
-    return check;
-    function check(rule, member) {
-        const { hasCredential } = rule;
-        switch (member.type) {
-            case 'directory':
-                return false;
-            case 'link': {
-                // Packed as text; its target is packed too only where it is in the context.
-                if (hasCredential === undefined)
-                    return !leadsOut(member.path, member.target);
-                const target = follow(member);
-                return target !== undefined && check(rule, target);
-            }
-            case 'memory-file':
-                return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true);
-            case 'file':
-                return hasCredential?.(read(member, rule.maxBytes ?? maxBytes)) ?? true;
-        }
-    }
-    /** The target among the members, through other links, by the text of the links alone. */
-    function follow(link) {
-        byPath ??= new Map(members.map((member) => [member.path, member]));
-        let found = link;
-        for (let links = 0; found?.type === 'link' && links < maxLinks; links += 1) {
-            const { path, target } = found;
-            if (leadsOut(path, target))
-                return undefined;
-            found = byPath.get(posix.join(posix.dirname(path), target));
-        }
-        return found?.type === 'link' ? undefined : found;
-    }
-}
-function warnAboutUnused(lines) {
-    return lines.map((line) => `Path '${showName(line)}' in input 'allow-sensitive' matches no sensitive file. Remove it, or name a file that looks like a credential, relative to the context.`);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/credentials/reject-credentials.ts
-
-
-
-
-
-
-
-/** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
-async function rejectCredentials(request, git, signal) {
-    const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request;
-    rejectForeignFiles(members, workspace);
-    const gitFiles = findGitDirectoryFiles(members, request);
-    if (gitFiles.length > 0 && !includeGit)
-        throw gitDirectoriesError(gitFiles, workspace, howToExclude);
-    const gitSecrets = await findGitSecrets(request, members, gitFiles, git, signal);
-    if (gitSecrets.length > 0)
-        throw gitSecretsError(gitSecrets);
-    const { found, warnings } = await findSensitiveFiles(members, request, createStartReader(contextDir), allowSensitive, signal);
-    if (found.length > 0)
-        throw sensitiveFilesError(found, howToExclude);
-    return warnings;
-}
-/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
-function rejectForeignFiles(members, workspace) {
-    const foreign = members
-        .filter((member) => 'source' in member && member.source && outside_isOutside(workspace, member.source))
-        .map(({ path }) => path);
-    if (foreign.length === 0)
-        return;
-    throw new errors/* ActionError */.l(`These symbolic links of the build context lead out of the workspace: ${listNames(foreign)}. Nothing was sent.`, { hint: 'Copy the files into the workspace before this step, or exclude the links.' });
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
 /** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
 function index_modes_listIndex(subpath = '') {
@@ -4335,6 +3549,469 @@ const index_modes_linkIndexMode = 0o120000;
 /** Where the file system has no permission bits: git's, else those of an ordinary file. */
 function index_modes_fileMode(indexMode) {
     return indexMode === undefined || indexMode === index_modes_linkIndexMode ? 0o644 : indexMode & 0o777;
+}
+
+;// CONCATENATED MODULE: ./src/discover/content-hashes.ts
+
+
+/** Hashes the content of each manifest once. */
+function createContentHashes({ workspace, git, platform, pool }, signal) {
+    const modesOf = memoize(async (directory) => 
+    // Windows has no executable bit.
+    platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined);
+    return memoize(async (manifest) => {
+        const indexModes = await modesOf(manifest.contextDir);
+        return await unless_aborted_unlessAborted(pool.hash({ manifest, workspace, indexModes }), signal);
+    });
+}
+/** Works once for each argument. The work may fail before anybody awaits its result. */
+function memoize(work) {
+    const results = new Map();
+    return (argument) => {
+        const known = results.get(argument);
+        if (known)
+            return known;
+        const result = work(argument);
+        result.catch(() => undefined);
+        results.set(argument, result);
+        return result;
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
+;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
+/** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
+function byte_order_compareBytes(a, b) {
+    if (a === b)
+        return 0;
+    const [left, right] = surrogate.test(a) || surrogate.test(b) ? [bytesOf(a), bytesOf(b)] : [a, b];
+    return left < right ? -1 : 1;
+}
+const surrogate = /[\ud800-\udfff]/;
+/** One character per byte. */
+function bytesOf(text) {
+    return Buffer.from(text).toString('latin1');
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
+
+/** The path on disk of a member of the context; `''` is the context itself. */
+function context_paths_onDisk(contextDir, member, paths = (external_node_path_default())) {
+    if (member === '')
+        return contextDir;
+    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
+    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
+}
+/** The path of `to` relative to a directory, with `/`; both are absolute. */
+function context_paths_relativePath(directory, to) {
+    return external_node_path_default().relative(directory, to).replaceAll((external_node_path_default()).sep, '/');
+}
+/** The directory of a member and its name in there; `''` is the context itself. */
+function context_paths_splitPath(member) {
+    const slash = member.lastIndexOf('/');
+    return { parent: member.slice(0, Math.max(slash, 0)), name: member.slice(slash + 1) };
+}
+/** For an archive: on Windows with `/` for `\`, and without the `\\?\` of absolute paths. */
+function context_paths_portableTarget(target, paths = path) {
+    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+}
+/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
+function leadsOut(link, target, paths = path) {
+    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
+        return true;
+    const way = path.posix.join(path.posix.dirname(link), target);
+    return way === '..' || way.startsWith('../');
+}
+/** Go's `path.Clean`; unlike `posix.normalize` linear for many `..`, and without a final slash. */
+function context_paths_cleanPath(path) {
+    const root = path.startsWith('/') ? '/' : '';
+    const names = [];
+    for (const name of path.split('/')) {
+        if (name === '' || name === '.')
+            continue;
+        if (name !== '..')
+            names.push(name);
+        else if (names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else if (root === '')
+            names.push(name);
+    }
+    return `${root}${names.join('/')}` || '.';
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
+
+
+
+
+/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
+const filterSetting = /^(?:filter|lfs\.extension)\./i;
+/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+const lfsSettings = new Set([
+    'filter.lfs.clean\ngit-lfs clean -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
+    'filter.lfs.process\ngit-lfs filter-process',
+    'filter.lfs.process\ngit-lfs filter-process --skip',
+    'filter.lfs.required\ntrue',
+]);
+/** The environment in which `git status` looks into a submodule. */
+const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
+const timeoutMs = 5_000;
+/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
+async function filters_hasForeignFilter(root, subpath, git, signal) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+        return await search(root, subpath, git, limit);
+    }
+    catch {
+        signal.throwIfAborted();
+        return true;
+    }
+}
+async function search(root, subpath, git, signal) {
+    const [settings, index] = await Promise.all([
+        git.settings(signal),
+        git(listIndex(subpath), root, signal),
+    ]);
+    if (namesForeignFilter(settings))
+        return true;
+    const found = populatedSubmodules(root, index);
+    for (const submodule of found) {
+        const [own, itsRoot, itsIndex] = await Promise.all([
+            git.submoduleSettings(submodule, signal),
+            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
+        ]);
+        if (namesForeignFilter(own))
+            return true;
+        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
+            return true;
+        found.push(...populatedSubmodules(submodule, itsIndex));
+    }
+    return false;
+}
+function namesForeignFilter(settings) {
+    if (!settings)
+        return true;
+    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
+}
+/** Those that `git status` looks into. */
+function populatedSubmodules(directory, index) {
+    if (index === undefined)
+        throw new Error('Git could not list the index.');
+    return submodulesIn(index)
+        .map((path) => join(directory, path))
+        .filter((submodule) => existsSync(join(submodule, '.git')));
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
+
+
+
+
+
+
+/** One line for each of root, commit and branch; before the first commit, for the root alone. */
+const showHead = [
+    'rev-parse',
+    '--show-toplevel',
+    '--revs-only',
+    'HEAD',
+    '--abbrev-ref=loose',
+    'HEAD',
+];
+const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
+/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+const listChanges = [
+    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
+];
+/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
+async function checkout_readCheckout(contextDir, git, signal) {
+    const settings = await git.settings(signal);
+    const head = settings && (await readHead(git.directory, git, signal));
+    if (!head)
+        return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
+    const [remoteUrl, changes] = await Promise.all([
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+        // The filters would start.
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
+    ]);
+    const isDirty = changes === undefined ? undefined : changes !== '';
+    return { ...head, subpath, remoteUrl, isDirty };
+}
+/** `undefined` where git reports no work tree within the workspace. */
+async function readHead(directory, git, signal) {
+    const text = await git(showHead, directory, signal);
+    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
+    const root = top && (await workTreeAt(top, directory, git.workspace));
+    if (!root)
+        return undefined;
+    // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
+    const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch: branch === 'HEAD' ? undefined : branch };
+}
+/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
+async function workTreeAt(top, contextDir, workspace) {
+    // Git before 2.38 uses any files that look like a repository.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
+        return undefined;
+    const root = await (0,promises_.realpath)(top);
+    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
+}
+/** The first URL of `origin`; git is asked only where it may rewrite it. */
+async function remoteUrlOf({ all }, ask) {
+    const key = 'remote.origin.url\n';
+    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
+    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
+    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
+}
+
+;// CONCATENATED MODULE: ./src/discover/find-manifests.ts
+
+
+
+
+
+
+
+
+
+
+
+const fileName = 'manifest.yaml';
+/** Directories read between two checks of the signal. */
+const directoriesPerTurn = 100;
+/**
+ * The workspace by default; a line with `!` excludes what is at or below it. Rejects with an
+ * `ActionError` for a line that names nothing.
+ */
+async function locatePlaces(lines, workspace) {
+    const { excluded = [], included = ['.'] } = Object.groupBy(lines, (line) => line.startsWith('!') ? 'excluded' : 'included');
+    return {
+        included: await Promise.all(included.map((line) => locate(line, workspace))),
+        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, nameAfterMark(line))),
+    };
+}
+/** Throws an `ActionError` without a name, which would exclude the whole workspace. */
+function nameAfterMark(line) {
+    const name = line.slice(1).trim();
+    if (name !== '')
+        return name;
+    throw new errors/* ActionError */.l("Input 'path' has a line with '!' alone. Add the directory to exclude, or remove the line.");
+}
+/** Selects the checkout: that of the first place, else the first checkout one level below. */
+function firstDirectory({ included: [first] }, workspace) {
+    const directory = first ? directoryOf(first) : workspace;
+    if (first?.isFile || isInCheckout(directory, workspace))
+        return directory;
+    const below = find_manifests_entriesOf(directory).filter((entry) => entry.isDirectory());
+    const names = below.map(({ name }) => name).toSorted(byte_order_compareBytes);
+    return names.map((name) => (0,external_node_path_.join)(directory, name)).find(isCheckout) ?? directory;
+}
+function isInCheckout(directory, workspace) {
+    if (isCheckout(directory))
+        return true;
+    return directory !== workspace && isInCheckout((0,external_node_path_.dirname)(directory), workspace);
+}
+function isCheckout(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
+}
+function directoryOf({ path, isFile }) {
+    return isFile ? (0,external_node_path_.dirname)(path) : path;
+}
+/** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
+async function findManifests({ included, excluded }, git, signal) {
+    const { workspace } = git;
+    const found = new Map();
+    const checkout = await readHead(git.directory, git, signal);
+    for (const place of included) {
+        const { path, isFile } = place;
+        const directory = directoryOf(place);
+        const head = directory === git.directory ? checkout : await readHead(directory, git, signal);
+        const listed = (head && (await listByGit(path, isFile, head.root, git, signal))) ??
+            (await listOnDisk(path, isFile, git, signal));
+        for (const { absolute, isTracked } of listed) {
+            if (excluded.some((one) => !outside_isOutside(one, absolute)))
+                continue;
+            const name = context_paths_relativePath(workspace, absolute);
+            const isNamed = isFile || found.get(name)?.isNamed === true;
+            found.set(name, { path: name, isNamed, isTracked });
+        }
+    }
+    const files = [...found.values()].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
+    return { files, checkout };
+}
+async function locate(line, workspace) {
+    const given = (0,external_node_path_.resolve)(workspace, line);
+    const real = await (0,promises_.realpath)(given).catch(() => undefined);
+    const stats = real === undefined ? undefined : await statOf(real);
+    if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
+        throw new errors/* ActionError */.l(`Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`);
+    }
+    const isFile = stats.isFile();
+    const path = isFile ? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given)) : real;
+    if (outside_isOutside(workspace, path)) {
+        throw new errors/* ActionError */.l(`Input 'path' must be inside the workspace, got '${line}'.`);
+    }
+    return { path, isFile };
+}
+/** Undefined where git fails. */
+async function listByGit(path, isFile, root, git, signal) {
+    const place = escapeGlob(context_paths_relativePath(root, path));
+    const pattern = isFile ? place : `${place === '' ? '' : `${place}/`}**/${fileName}`;
+    const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard'];
+    const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal);
+    if (listing === undefined)
+        return undefined;
+    const listed = listing.split('\0').flatMap((entry) => {
+        const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
+        return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
+    });
+    // A file that is named counts even if git ignores it.
+    if (isFile)
+        return [listed[0] ?? { absolute: path, isTracked: false }];
+    for (const submodule of await listSubmodules(path, root, git, signal))
+        listed.push(...(await listOnDisk(submodule, false, git, signal)));
+    const present = await Promise.all(listed.map(async ({ absolute }) => await statOf(absolute)));
+    return listed.filter((_, index) => present[index] !== undefined);
+}
+/** Those at or below a directory that are checked out. */
+async function listSubmodules(directory, root, git, signal) {
+    // Most repositories have none, and an index may have millions of files.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.gitmodules')))
+        return [];
+    const listing = (await git(index_modes_listIndex(context_paths_relativePath(root, directory)), root, signal)) ?? '';
+    const places = index_modes_submodulesIn(listing).map((path) => (0,external_node_path_.join)(root, path));
+    // A link could lead anywhere.
+    return places.filter((place) => isCheckout(place) && resolveLinks(place) === place);
+}
+/** The path as a pattern that matches nothing else. */
+function escapeGlob(path) {
+    return path.replace(/[\\*?[\]]/g, String.raw `\$&`);
+}
+async function listOnDisk(path, isFile, git, signal) {
+    if (isFile)
+        return [{ absolute: path, isTracked: false }];
+    const found = [];
+    const open = [path];
+    for (let count = 1;; count += 1) {
+        const directory = open.pop();
+        if (directory === undefined)
+            return found;
+        if (count % directoriesPerTurn === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
+        signal.throwIfAborted();
+        const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
+        const listed = head && (await listByGit(directory, false, head.root, git, signal));
+        if (listed) {
+            found.push(...listed);
+            continue;
+        }
+        for (const entry of find_manifests_entriesOf(directory)) {
+            const { name } = entry;
+            if (entry.isDirectory()) {
+                if (name !== '.git' && name !== 'node_modules')
+                    open.push((0,external_node_path_.join)(directory, name));
+            }
+            else if (name === fileName) {
+                found.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
+            }
+        }
+    }
+}
+/** Nothing for a directory that cannot be read. */
+function find_manifests_entriesOf(directory) {
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
+}
+async function statOf(path) {
+    return await (0,promises_.stat)(path).catch(() => undefined);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(542);
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = globalThis.process.getBuiltinModule("node:worker_threads");
+;// CONCATENATED MODULE: ./src/discover/hash-pool.ts
+
+
+
+
+const mostThreads = 8;
+/** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
+function createHashPool(onRead = () => undefined) {
+    const size = Math.min((0,external_node_os_.availableParallelism)(), mostThreads);
+    const threads = [];
+    let readBytes = 0;
+    return {
+        hash: async (request) => {
+            const { worker, waiting } = nextThread();
+            const content = Promise.withResolvers();
+            waiting.push(content);
+            worker.postMessage(request);
+            return await content.promise;
+        },
+        [Symbol.asyncDispose]: async () => {
+            await Promise.all(threads.map(async ({ worker }) => await worker.terminate()));
+        },
+    };
+    /** The least busy thread, or a new one where all are busy. */
+    function nextThread() {
+        const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
+        if (free && (free.waiting.length === 0 || threads.length >= size))
+            return free;
+        const thread = startThread();
+        threads.push(thread);
+        return thread;
+    }
+    function startThread() {
+        // The bundle has the worker beside the program, under the same name.
+        const file = (0,external_node_path_.join)(import.meta.dirname, `hash-worker${(0,external_node_path_.extname)(import.meta.filename)}`);
+        const thread = { worker: new external_node_worker_threads_namespaceObject.Worker(file, { env: {}, execArgv: [] }), waiting: [] };
+        thread.worker.on('message', (message) => {
+            onMessage(message, thread);
+        });
+        // A thread that fails ends, and would answer no more.
+        thread.worker.on('error', (error) => {
+            threads.splice(threads.indexOf(thread), 1);
+            for (const { reject } of thread.waiting.splice(0))
+                reject(error);
+        });
+        return thread;
+    }
+    function onMessage(message, { waiting }) {
+        switch (message.type) {
+            case 'progress': {
+                const { bytes, ...file } = message.progress;
+                readBytes += bytes;
+                onRead({ ...file, readBytes });
+                return;
+            }
+            case 'content':
+                waiting.shift()?.resolve(message.content);
+                return;
+            case 'problem': {
+                const { message: text, hint } = message;
+                waiting.shift()?.reject(new errors/* ActionError */.l(text, { hint }));
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/discover/model.ts
+const selections = ['changed', 'unbuilt', 'all'];
+/** Every agent, for the same reason. */
+function selectEvery(agents, kind) {
+    return agents.map(({ name, path }) => ({ agent: name, manifest: path, reasons: [{ kind }] }));
+}
+function isSelected({ reasons }) {
+    return reasons.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/tree.ts
@@ -4428,6 +4105,45 @@ function didYouMean(given, directory, paths) {
     return nearest === undefined ? undefined : `Did you mean '${file_names_showName(nearest)}'?`;
 }
 
+;// CONCATENATED MODULE: ./src/build-context/files/open-flags.ts
+
+const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_.constants;
+// Windows has neither of the other flags: they are `undefined` there and count as 0.
+/** To read a file by a path that may lead through links. A pipe is opened without a writer. */
+const readFlags = O_RDONLY | O_NONBLOCK;
+/** To read a file that was listed. Fails where a link has replaced it. */
+const readListedFlags = readFlags | O_NOFOLLOW;
+
+;// CONCATENATED MODULE: ./src/build-context/files/read-small-file.ts
+
+
+/** Synchronous: promises take several times as long as reading a cached file. */
+function read_small_file_readSmallFile(path, maxBytes, flags = readFlags) {
+    const descriptor = (0,external_node_fs_.openSync)(path, flags);
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(descriptor);
+        const sizeBytes = stats.size;
+        if (!stats.isFile())
+            return { isRegular: false, sizeBytes, bytes: new Uint8Array() };
+        const bytes = Buffer.allocUnsafe(Math.min(sizeBytes, maxBytes));
+        return { isRegular: true, sizeBytes, bytes: bytes.subarray(0, fill(bytes, descriptor)) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Reads again until the end: a network file system may return less than requested. */
+function fill(bytes, descriptor) {
+    let length = 0;
+    while (length < bytes.length) {
+        const count = (0,external_node_fs_.readSync)(descriptor, bytes, length, bytes.length - length, null);
+        if (count === 0)
+            break;
+        length += count;
+    }
+    return length;
+}
+
 ;// CONCATENATED MODULE: ./src/build-context/files/secret-directories.ts
 
 /** Directories that git and other tools keep credentials in. */
@@ -4449,7 +4165,7 @@ function findSecretDirectory(workspace, directory) {
 
 
 /** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
-function locate(model, { displayName, directory, workspace, dockerfile }, problems) {
+function locate_locate(model, { displayName, directory, workspace, dockerfile }, problems) {
     const contextDir = locateRoot(model.root, directory, workspace, problems);
     if (contextDir === undefined)
         return undefined;
@@ -4713,7 +4429,7 @@ function describe(value) {
 
 
 
-const problems_maxShown = 50;
+const maxShown = 50;
 /** Collects what is wrong with one manifest, so that a user learns all of it in one run. */
 function createProblems(manifestName) {
     const noted = [];
@@ -4730,7 +4446,7 @@ function createProblems(manifestName) {
                 return;
             if (sentences.length === 1)
                 throw new errors/* ActionError */.l(sentences.join(''));
-            const shown = sentences.slice(0, problems_maxShown);
+            const shown = sentences.slice(0, maxShown);
             throw new errors/* ActionError */.l([
                 `The manifest '${manifestName}' has ${sentences.length} problems:`,
                 ...shown,
@@ -4892,6 +4608,62 @@ function findTargets(yaml, document) {
         },
     });
     return targets;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
+
+
+
+function identity_identityOf({ dev, ino }) {
+    return { device: dev, inode: ino };
+}
+function identity_isSame(one, other) {
+    return one.device === other.device && one.inode === other.inode;
+}
+/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
+function identity_findDirectory(contextDir, path) {
+    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
+    if (!stats.isDirectory())
+        throw new ChangedError(path);
+    return { directory: { path, ...identity_identityOf(stats) }, stats };
+}
+/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
+function confirmDirectory(contextDir, found) {
+    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
+        throw new ChangedError(found.path);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/members.ts
+
+
+
+
+/** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
+const members_permissionBits = 0o7777;
+/**
+ * The path in the context and, if it differs, the real one in the workspace: neither links nor the
+ * choice of the context may hide a file.
+ */
+function createNaming({ workspace, contextDir, }) {
+    const context = relativePath(workspace, contextDir);
+    return (member) => {
+        const { path } = member;
+        const source = 'source' in member ? member.source : undefined;
+        const inPlace = context === '' ? path : `${context}/${path}`;
+        const name = source === undefined ? inPlace : relativePath(workspace, source);
+        return name === path ? [path] : [path, name];
+    };
+}
+/** Whether a member is this file, as it is on disk now. */
+function members_isSameFile(member, { identity }, contextDir) {
+    if (member.type !== 'file' || identity === undefined)
+        return false;
+    const stats = wrapReadErrors(member.path, () => lstatSync(sourceOf(member, contextDir)));
+    return isSame(identityOf(stats), identity);
+}
+/** Where the bytes of a file are. */
+function sourceOf({ source, path }, contextDir) {
+    return source ?? onDisk(contextDir, path);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/root-files.ts
@@ -5607,7 +5379,7 @@ function found_file_follow(location) {
     }
 }
 /** A file as the member at `path`. `indexModes` has modes where the file system has none. */
-function diskFile(path, { location, stats }, indexModes) {
+function found_file_diskFile(path, { location, stats }, indexModes) {
     return {
         type: 'file',
         path,
@@ -5655,7 +5427,7 @@ const mostRepeated = 100_000;
 /** The limit of Linux, of which paths through links know nothing. */
 const longestPath = 4_096;
 /** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
-async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
+async function collect_files_collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
     const collected = createCollected();
     const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected;
     /** The directories that were read. */
@@ -5692,12 +5464,12 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
     async function visit(path, { location, stats }, around) {
         work += collect_files_workPerDirectory;
         signal.throwIfAborted();
-        const isInPlace = location === context_paths_onDisk(contextDir, path);
-        const place = isInPlace ? path : context_paths_relativePath(contextDir, location);
-        const directory = { path: place, ...identity_identityOf(stats) };
+        const isInPlace = location === onDisk(contextDir, path);
+        const place = isInPlace ? path : relativePath(contextDir, location);
+        const directory = { path: place, ...identityOf(stats) };
         // Latin-1 keeps the bytes of every name.
         const options = { encoding: 'latin1', withFileTypes: true };
-        const entries = read_errors_readIfAllowed(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ?? [];
+        const entries = readIfAllowed(path, unreadable, () => readdirSync(location, options)) ?? [];
         const id = around.at(-1) ?? '';
         if (!isInPlace && known.has(id))
             repeated += 1 + entries.length;
@@ -5715,32 +5487,32 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
                 await nextTurn();
             if (name === '.git' && !includeGit)
                 continue;
-            const { text, exact } = file_names_decodeName(name);
+            const { text, exact } = decodeName(name);
             const member = path === '' ? text : `${path}/${text}`;
             if (isIgnored(text)) {
                 ignored.add(member);
                 continue;
             }
             if (!exact)
-                throw file_names_undecodable(name, path);
+                throw undecodable(name, path);
             if (entry.isFile()) {
-                const mode = indexModes && index_modes_fileMode(indexModes.get(member));
-                const source = isInPlace ? undefined : (0,external_node_path_.join)(location, text);
+                const mode = indexModes && fileMode(indexModes.get(member));
+                const source = isInPlace ? undefined : join(location, text);
                 files.set(member, { type: 'file', path: member, mode, source, directory });
             }
             else {
-                await add(member, (0,external_node_path_.join)(location, text), around);
+                await add(member, join(location, text), around);
             }
         }
     }
     async function nextTurn() {
         work = 0;
-        await (0,external_node_timers_promises_.setImmediate)();
+        await setImmediate();
         signal.throwIfAborted();
     }
     /** What is at `location`; undefined, and recorded, where it cannot be packed. */
     function find(path, location) {
-        const found = read_errors_readIfAllowed(path, unreadable, () => found_file_follow(location));
+        const found = readIfAllowed(path, unreadable, () => follow(location));
         if (found === 'broken')
             broken.add(path);
         else if (found === 'loop')
@@ -5751,18 +5523,18 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
     }
     /** Whether an include path or the target of a link may be packed; records where it leads. */
     function mayEnter(path, location) {
-        const pathInContext = (0,external_node_path_.relative)(contextDir, location);
-        if (!includeGit && pathInContext.split(external_node_path_.sep).includes('.git')) {
+        const pathInContext = relative(contextDir, location);
+        if (!includeGit && pathInContext.split(sep).includes('.git')) {
             insideGit.add(path);
             return false;
         }
-        if (outside_isOutside(contextDir, location))
+        if (isOutside(contextDir, location))
             outsideRoot.add(path);
         return true;
     }
 }
 function multipliedError(problem, directory, path) {
-    return new errors/* ActionError */.l(`Symbolic links of the build context lead ${problem}, at last to '${file_names_showName(directory)}' by '${file_names_showName(file_names_excerpt(path))}'.`, { hint: "Remove the links, or add their names to the manifest's ignore file." });
+    return new ActionError(`Symbolic links of the build context lead ${problem}, at last to '${showName(directory)}' by '${showName(excerpt(path))}'.`, { hint: "Remove the links, or add their names to the manifest's ignore file." });
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/wildcards.ts
@@ -5929,9 +5701,9 @@ function strip(text) {
 function isSpace(character) {
     return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
 }
-const ignored_names_maxBytes = 1_048_576;
+const maxBytes = 1_048_576;
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
-function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
+function ignored_names_readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
         return withoutFile([]);
     const { text, line, location } = dockerignore;
@@ -5945,14 +5717,14 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             return missing();
         if (found === 'loop')
             throw rejection('is not a regular file');
-        const { isRegular, sizeBytes, bytes } = read_small_file_readSmallFile(found.location, ignored_names_maxBytes);
+        const { isRegular, sizeBytes, bytes } = read_small_file_readSmallFile(found.location, maxBytes);
         if (!isRegular)
             throw rejection('is not a regular file');
-        if (sizeBytes > ignored_names_maxBytes)
+        if (sizeBytes > maxBytes)
             throw rejection(`is too large: ${sizeBytes} bytes`);
         const { lineOf, deadLines } = parseIgnoredNames(bytes);
         const isIgnored = (name) => lineOf(name) !== undefined;
-        const member = diskFile('.dockerignore', found, indexModes);
+        const member = found_file_diskFile('.dockerignore', found, indexModes);
         return { isIgnored, lineOf, member, deadLines, warnings: [] };
     }
     catch (error) {
@@ -6041,22 +5813,22 @@ function whyAbsent(path, { includePaths, dockerignore }, { lineOf }) {
     return dockerignore && line !== undefined ? ignoredByLine(dockerignore.text, line) : undefined;
 }
 function stage_manifest_readDockerfile({ dockerfile }, indexModes) {
-    const found = read_errors_wrapReadErrors('Dockerfile', () => found_file_follow(dockerfile));
+    const found = wrapReadErrors('Dockerfile', () => follow(dockerfile));
     // It was a regular file when the manifest was read.
     if (typeof found === 'string' || !found.stats.isFile())
-        throw new read_errors_ChangedError('Dockerfile');
+        throw new ChangedError('Dockerfile');
     return diskFile('Dockerfile', found, indexModes);
 }
 /** Throws one `ActionError` for all on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }, manifestName) {
     const sentences = [
-        ...file_names_sentenceAbout(broken, 'These symbolic links are broken'),
-        ...file_names_sentenceAbout(loops, 'These symbolic links form a loop'),
-        ...file_names_sentenceAbout(special, 'These are sockets, pipes or devices'),
+        ...sentenceAbout(broken, 'These symbolic links are broken'),
+        ...sentenceAbout(loops, 'These symbolic links form a loop'),
+        ...sentenceAbout(special, 'These are sockets, pipes or devices'),
     ];
     if (sentences.length === 0)
         return;
-    throw new errors/* ActionError */.l([
+    throw new ActionError([
         `The include paths of '${manifestName}' contain files that cannot be packed:`,
         ...sentences,
     ].join('\n'), { hint: "Remove them, or add their names to the manifest's ignore file." });
@@ -6065,7 +5837,7 @@ function merge(dockerfile, ignoreFile, files) {
     const staged = ignoreFile && !files.has(ignoreFile.path) ? [dockerfile, ignoreFile] : [dockerfile];
     // What is in a directory of that name could not be unpacked beside the file.
     const others = [...files.values()].filter(({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)));
-    return [...staged, ...others].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
+    return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path));
 }
 function withParents(members) {
     const paths = new Set();
@@ -6112,7 +5884,7 @@ let yaml;
 /** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 async function readManifest(request, signal) {
     const { path, file, displayName, workspace, dockerfile, overridden } = request;
-    const text = manifest_decodeText(() => file ?? readManifestFile(request), request);
+    const text = decodeText(() => file ?? readManifestFile(request), request);
     const problems = createProblems(displayName);
     // Only a run with a manifest pays for loading the parser.
     yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
@@ -6120,7 +5892,7 @@ async function readManifest(request, signal) {
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
     const place = { displayName, directory: (0,external_node_path_.dirname)(path), workspace, dockerfile };
-    const manifest = model && locate(model, place, problems);
+    const manifest = model && locate_locate(model, place, problems);
     signal.throwIfAborted();
     problems.throwAny();
     if (!manifest)
@@ -6135,7 +5907,7 @@ function readManifestFile({ path, displayName, workspace, }) {
     }
     return read_small_file_readSmallFile(path, maxManifestBytes);
 }
-function manifest_decodeText(read, { displayName, workspace }) {
+function decodeText(read, { displayName, workspace }) {
     try {
         const { isRegular, sizeBytes, bytes } = read();
         if (!isRegular)
@@ -6169,483 +5941,6 @@ function suggestManifests(displayName, workspace) {
 }
 function reasonFor(cause) {
     return (0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
-}
-
-;// CONCATENATED MODULE: ./src/discover/content-hashes.ts
-
-
-
-
-
-
-
-
-
-
-/** Files that a thread hashes at a time. */
-const batchSize = 250;
-/** Reads each file once, however many agents pack it. */
-function createContentHashes({ workspace, git, platform, pool }, signal) {
-    /** By location. */
-    const numbers = new Map();
-    /** Both by a file's number; a promise is for all files of a batch. */
-    const batches = [];
-    const results = [];
-    const modesOf = memoize(async (directory) => 
-    // Windows has no executable bit.
-    platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined);
-    return memoize(hashManifest);
-    async function hashManifest(manifest) {
-        const { contextDir } = manifest;
-        const options = { includeGit: false, indexModes: await modesOf(contextDir) };
-        const { members, collected } = await listManifest(manifest, options, signal).catch((error) => {
-            throw describeReadError(error, manifest);
-        });
-        const unreadable = [...collected.unreadable];
-        if (unreadable.length > 0)
-            throw unreadableError(manifest, listNames(unreadable));
-        // Some files of the system have no end.
-        rejectForeignFiles(members, workspace);
-        const own = numberFiles(members.map((file) => members_sourceOf(file, contextDir)));
-        for (const batch of new Set(own.map((number) => batches[number])))
-            await batch;
-        const files = members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest));
-        return {
-            workingTreeHash: workingTreeHash(files.map((file) => ({ ...file, mode: gitMode(file.mode) }))),
-            unhashed: listUnhashed(files),
-        };
-    }
-    /** Starts to hash those that are new. */
-    function numberFiles(sources) {
-        const added = [];
-        const first = numbers.size;
-        const own = sources.map((source) => {
-            const known = numbers.get(source);
-            if (known !== undefined)
-                return known;
-            added.push(source);
-            numbers.set(source, numbers.size);
-            return numbers.size - 1;
-        });
-        for (let start = 0; start < added.length; start += batchSize) {
-            const batch = added.slice(start, start + batchSize);
-            const done = hashBatch(batch, first + start);
-            // Whoever needs the hashes gets the error.
-            done.catch(() => undefined);
-            batches.push(...batch.map(() => done));
-        }
-        return own;
-    }
-    async function hashBatch(sources, first) {
-        const hashed = await unless_aborted_unlessAborted(pool.hash(sources), signal);
-        for (const [index, result] of hashed.entries())
-            results[first + index] = result;
-    }
-}
-function entryOf({ path, mode }, result, manifest) {
-    if (result === undefined)
-        throw new Error('A file was not hashed in time.');
-    if ('error' in result)
-        throw unreadableError(manifest, `'${file_names_showName(path)}' (${result.error})`);
-    return { path, mode: mode ?? result.mode, sha256: result.sha256 };
-}
-/** Anything unknown as it is. */
-function describeReadError(error, manifest) {
-    if (error instanceof ReadError)
-        return unreadableError(manifest, `'${file_names_showName(error.path)}' (${(0,system_error/* reasonOf */.A3)(error.cause)})`);
-    if (!(error instanceof read_errors_ChangedError))
-        return error;
-    return new errors/* ActionError */.l(`${manifest.displayName}:1: '${file_names_showName(error.path)}' of the build context has changed since the manifest was read.`, { cause: error, hint: 'Stop the process of an earlier step that still writes there.' });
-}
-function unreadableError({ displayName }, names) {
-    return new errors/* ActionError */.l(`${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`, {
-        hint: "Make them readable before this step, or add their names to the manifest's ignore file.",
-    });
-}
-/** Works once for each argument. The work may fail before anybody awaits its result. */
-function memoize(work) {
-    const results = new Map();
-    return (argument) => {
-        const known = results.get(argument);
-        if (known)
-            return known;
-        const result = work(argument);
-        result.catch(() => undefined);
-        results.set(argument, result);
-        return result;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
-
-
-
-
-/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
-const filterSetting = /^(?:filter|lfs\.extension)\./i;
-/** What `git lfs install --local` writes, also with `--skip-smudge`. */
-const lfsSettings = new Set([
-    'filter.lfs.clean\ngit-lfs clean -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
-    'filter.lfs.process\ngit-lfs filter-process',
-    'filter.lfs.process\ngit-lfs filter-process --skip',
-    'filter.lfs.required\ntrue',
-]);
-/** The environment in which `git status` looks into a submodule. */
-const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
-const timeoutMs = 5_000;
-/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
-async function filters_hasForeignFilter(root, subpath, git, signal) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    try {
-        return await search(root, subpath, git, limit);
-    }
-    catch {
-        signal.throwIfAborted();
-        return true;
-    }
-}
-async function search(root, subpath, git, signal) {
-    const [settings, index] = await Promise.all([
-        git.settings(signal),
-        git(listIndex(subpath), root, signal),
-    ]);
-    if (namesForeignFilter(settings))
-        return true;
-    const found = populatedSubmodules(root, index);
-    for (const submodule of found) {
-        const [own, itsRoot, itsIndex] = await Promise.all([
-            git.submoduleSettings(submodule, signal),
-            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex()], submodule, signal),
-        ]);
-        if (namesForeignFilter(own))
-            return true;
-        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
-            return true;
-        found.push(...populatedSubmodules(submodule, itsIndex));
-    }
-    return false;
-}
-function namesForeignFilter(settings) {
-    if (!settings)
-        return true;
-    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
-}
-/** Those that `git status` looks into. */
-function populatedSubmodules(directory, index) {
-    if (index === undefined)
-        throw new Error('Git could not list the index.');
-    return submodulesIn(index)
-        .map((path) => join(directory, path))
-        .filter((submodule) => existsSync(join(submodule, '.git')));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
-
-
-
-
-
-
-/** One line for each of root, commit and branch; before the first commit, for the root alone. */
-const showHead = [
-    'rev-parse',
-    '--show-toplevel',
-    '--revs-only',
-    'HEAD',
-    '--abbrev-ref=loose',
-    'HEAD',
-];
-const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
-const listChanges = [
-    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--'],
-];
-/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
-async function checkout_readCheckout(contextDir, git, signal) {
-    const settings = await git.settings(signal);
-    const head = settings && (await readHead(git.directory, git, signal));
-    if (!head)
-        return undefined;
-    const { root } = head;
-    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
-    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
-    const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
-        // The filters would start.
-        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
-    ]);
-    const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, subpath, remoteUrl, isDirty };
-}
-/** `undefined` where git reports no work tree within the workspace. */
-async function readHead(directory, git, signal) {
-    const text = await git(showHead, directory, signal);
-    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
-    const root = top && (await workTreeAt(top, directory, git.workspace));
-    if (!root)
-        return undefined;
-    // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
-    const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch: branch === 'HEAD' ? undefined : branch };
-}
-/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
-async function workTreeAt(top, contextDir, workspace) {
-    // Git before 2.38 uses any files that look like a repository.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
-        return undefined;
-    const root = await (0,promises_.realpath)(top);
-    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
-}
-/** The first URL of `origin`; git is asked only where it may rewrite it. */
-async function remoteUrlOf({ all }, ask) {
-    const key = 'remote.origin.url\n';
-    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
-    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
-    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-
-;// CONCATENATED MODULE: ./src/discover/find-manifests.ts
-
-
-
-
-
-
-
-
-
-
-
-const fileName = 'manifest.yaml';
-/** Directories read between two checks of the signal. */
-const directoriesPerTurn = 100;
-/**
- * The workspace by default; a line with `!` excludes what is at or below it. Rejects with an
- * `ActionError` for a line that names nothing.
- */
-async function locatePlaces(lines, workspace) {
-    const { excluded = [], included = ['.'] } = Object.groupBy(lines, (line) => line.startsWith('!') ? 'excluded' : 'included');
-    return {
-        included: await Promise.all(included.map((line) => find_manifests_locate(line, workspace))),
-        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, nameAfterMark(line))),
-    };
-}
-/** Throws an `ActionError` without a name, which would exclude the whole workspace. */
-function nameAfterMark(line) {
-    const name = line.slice(1).trim();
-    if (name !== '')
-        return name;
-    throw new errors/* ActionError */.l("Input 'path' has a line with '!' alone. Add the directory to exclude, or remove the line.");
-}
-/** Selects the checkout: that of the first place, else the first checkout one level below. */
-function firstDirectory({ included: [first] }, workspace) {
-    const directory = first ? directoryOf(first) : workspace;
-    if (first?.isFile || isInCheckout(directory, workspace))
-        return directory;
-    const below = find_manifests_entriesOf(directory).filter((entry) => entry.isDirectory());
-    const names = below.map(({ name }) => name).toSorted(byte_order_compareBytes);
-    return names.map((name) => (0,external_node_path_.join)(directory, name)).find(isCheckout) ?? directory;
-}
-function isInCheckout(directory, workspace) {
-    if (isCheckout(directory))
-        return true;
-    return directory !== workspace && isInCheckout((0,external_node_path_.dirname)(directory), workspace);
-}
-function isCheckout(directory) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
-}
-function directoryOf({ path, isFile }) {
-    return isFile ? (0,external_node_path_.dirname)(path) : path;
-}
-/** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
-async function findManifests({ included, excluded }, git, signal) {
-    const { workspace } = git;
-    const found = new Map();
-    const checkout = await readHead(git.directory, git, signal);
-    for (const place of included) {
-        const { path, isFile } = place;
-        const directory = directoryOf(place);
-        const head = directory === git.directory ? checkout : await readHead(directory, git, signal);
-        const listed = (head && (await listByGit(path, isFile, head.root, git, signal))) ??
-            (await listOnDisk(path, isFile, git, signal));
-        for (const { absolute, isTracked } of listed) {
-            if (excluded.some((one) => !outside_isOutside(one, absolute)))
-                continue;
-            const name = context_paths_relativePath(workspace, absolute);
-            const isNamed = isFile || found.get(name)?.isNamed === true;
-            found.set(name, { path: name, isNamed, isTracked });
-        }
-    }
-    const files = [...found.values()].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
-    return { files, checkout };
-}
-async function find_manifests_locate(line, workspace) {
-    const given = (0,external_node_path_.resolve)(workspace, line);
-    const real = await (0,promises_.realpath)(given).catch(() => undefined);
-    const stats = real === undefined ? undefined : await find_manifests_statOf(real);
-    if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
-        throw new errors/* ActionError */.l(`Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`);
-    }
-    const isFile = stats.isFile();
-    const path = isFile ? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given)) : real;
-    if (outside_isOutside(workspace, path)) {
-        throw new errors/* ActionError */.l(`Input 'path' must be inside the workspace, got '${line}'.`);
-    }
-    return { path, isFile };
-}
-/** Undefined where git fails. */
-async function listByGit(path, isFile, root, git, signal) {
-    const place = escapeGlob(context_paths_relativePath(root, path));
-    const pattern = isFile ? place : `${place === '' ? '' : `${place}/`}**/${fileName}`;
-    const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard'];
-    const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal);
-    if (listing === undefined)
-        return undefined;
-    const listed = listing.split('\0').flatMap((entry) => {
-        const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
-        return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
-    });
-    // A file that is named counts even if git ignores it.
-    if (isFile)
-        return [listed[0] ?? { absolute: path, isTracked: false }];
-    for (const submodule of await listSubmodules(path, root, git, signal))
-        listed.push(...(await listOnDisk(submodule, false, git, signal)));
-    const present = await Promise.all(listed.map(async ({ absolute }) => await find_manifests_statOf(absolute)));
-    return listed.filter((_, index) => present[index] !== undefined);
-}
-/** Those at or below a directory that are checked out. */
-async function listSubmodules(directory, root, git, signal) {
-    // Most repositories have none, and an index may have millions of files.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.gitmodules')))
-        return [];
-    const listing = (await git(index_modes_listIndex(context_paths_relativePath(root, directory)), root, signal)) ?? '';
-    const places = index_modes_submodulesIn(listing).map((path) => (0,external_node_path_.join)(root, path));
-    // A link could lead anywhere.
-    return places.filter((place) => isCheckout(place) && resolveLinks(place) === place);
-}
-/** The path as a pattern that matches nothing else. */
-function escapeGlob(path) {
-    return path.replace(/[\\*?[\]]/g, String.raw `\$&`);
-}
-async function listOnDisk(path, isFile, git, signal) {
-    if (isFile)
-        return [{ absolute: path, isTracked: false }];
-    const found = [];
-    const open = [path];
-    for (let count = 1;; count += 1) {
-        const directory = open.pop();
-        if (directory === undefined)
-            return found;
-        if (count % directoriesPerTurn === 0)
-            await (0,external_node_timers_promises_.setImmediate)();
-        signal.throwIfAborted();
-        const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
-        const listed = head && (await listByGit(directory, false, head.root, git, signal));
-        if (listed) {
-            found.push(...listed);
-            continue;
-        }
-        for (const entry of find_manifests_entriesOf(directory)) {
-            const { name } = entry;
-            if (entry.isDirectory()) {
-                if (name !== '.git' && name !== 'node_modules')
-                    open.push((0,external_node_path_.join)(directory, name));
-            }
-            else if (name === fileName) {
-                found.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
-            }
-        }
-    }
-}
-/** Nothing for a directory that cannot be read. */
-function find_manifests_entriesOf(directory) {
-    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
-}
-async function find_manifests_statOf(path) {
-    return await (0,promises_.stat)(path).catch(() => undefined);
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(542);
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = globalThis.process.getBuiltinModule("node:worker_threads");
-;// CONCATENATED MODULE: ./src/discover/hash-pool.ts
-
-
-
-const mostThreads = 8;
-/** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
-function createHashPool(onRead = () => undefined) {
-    let readBytes = 0;
-    const addBytes = ({ bytes, ...file }) => {
-        readBytes += bytes;
-        onRead({ ...file, readBytes });
-    };
-    const size = Math.min((0,external_node_os_.availableParallelism)(), mostThreads);
-    const threads = [];
-    return {
-        hash: async (paths) => {
-            const thread = nextThread(threads, size, addBytes);
-            const results = Promise.withResolvers();
-            thread.waiting.push(results);
-            thread.worker.postMessage(paths.join('\0'));
-            return (await results.promise).split('\0').map(parseResult);
-        },
-        [Symbol.asyncDispose]: async () => {
-            await Promise.all(threads.map(async ({ worker }) => await worker.terminate()));
-        },
-    };
-}
-/** As the thread writes it. */
-function parseResult(result) {
-    return result.startsWith('!')
-        ? { error: result.slice(1) }
-        : { mode: Number.parseInt(result.slice(0, 4), 8), sha256: result.slice(4) };
-}
-/** The least busy thread, or a new one where all are busy. */
-function nextThread(threads, size, onProgress) {
-    const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
-    if (free && (free.waiting.length === 0 || threads.length >= size))
-        return free;
-    const thread = startThread(() => {
-        threads.splice(threads.indexOf(thread), 1);
-    }, onProgress);
-    threads.push(thread);
-    return thread;
-}
-/** A thread that fails ends, and would answer no more. */
-function startThread(onFailure, onProgress) {
-    // The bundle has the worker beside the program, under the same name.
-    const file = (0,external_node_path_.join)(import.meta.dirname, `hash-worker${(0,external_node_path_.extname)(import.meta.filename)}`);
-    const worker = new external_node_worker_threads_namespaceObject.Worker(file, { env: {}, execArgv: [] });
-    const waiting = [];
-    worker.on('message', (message) => {
-        if (typeof message === 'string')
-            waiting.shift()?.resolve(message);
-        else
-            onProgress(message);
-    });
-    worker.on('error', (error) => {
-        onFailure();
-        for (const result of waiting.splice(0))
-            result.reject(error);
-    });
-    return { worker, waiting };
-}
-
-;// CONCATENATED MODULE: ./src/discover/model.ts
-const selections = ['changed', 'unbuilt', 'all'];
-/** Every agent, for the same reason. */
-function selectEvery(agents, kind) {
-    return agents.map(({ name, path }) => ({ agent: name, manifest: path, reasons: [{ kind }] }));
-}
-function isSelected({ reasons }) {
-    return reasons.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/discover/map-in-turns.ts
@@ -6732,7 +6027,7 @@ function placeOfName({ displayName, written }) {
 /** `undefined` with a part outside the repository. An unusable ignore file throws `ActionError`. */
 function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }, links) {
     const { contextDir, dockerignore, includePaths, written } = manifest;
-    const { isIgnored } = readStagedIgnoreFile(manifest, undefined);
+    const { isIgnored } = ignored_names_readStagedIgnoreFile(manifest, undefined);
     const ways = {
         manifest: wayTo(context_paths_onDisk(workspace, path)),
         root: wayToRoot(),
@@ -7418,6 +6713,8 @@ function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 const longestTag = 128;
 /** A tag for each commit also helps to find a build whose response was lost. */
@@ -11177,6 +10474,61 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
     await summary_file_writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
+;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
+/** Environment variables: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g;
+/** As in templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
+function isLiteral(value) {
+    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+    const rest = bare.replace(references, '').trim();
+    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
+}
+// The limit of a scheme's length avoids quadratic time in a long run of letters. The rest is a
+// lookahead: after the end of a quoted URL another one may begin.
+const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
+/** Users whose names are not secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
+/** With a password, or over HTTP a user: perhaps a token. Only the quote before a URL ends it. */
+function containsCredentialUrl(text) {
+    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
+        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
+        const at = authority.lastIndexOf('@');
+        return at >= 0 && isCredential(scheme, authority.slice(0, at));
+    });
+}
+/** For a value that is one URL; the password may contain spaces and quotes. */
+function isCredentialUrl(value) {
+    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
+    return userinfo !== undefined && isCredential(scheme, userinfo);
+}
+/** The address of a proxy needs no scheme. */
+function isCredentialProxy(value) {
+    return isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
+}
+function isCredential(scheme, userinfo) {
+    const split = userinfo.indexOf(':');
+    const password = split < 0 ? '' : userinfo.slice(split + 1);
+    if (password !== '')
+        return isLiteral(password);
+    const user = split < 0 ? userinfo : userinfo.slice(0, split);
+    return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
+}
+/** In the query or the fragment, under a secret's name, such as `?private_token=…`. */
+function hasSecretParameter(url) {
+    const [, ...parameters] = url.split(/[?#&;]/);
+    return parameters.some((parameter) => {
+        const split = parameter.indexOf('=');
+        return (split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1)));
+    });
+}
+const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+/** True for `private_token`, `X-Amz-Signature` and `apiKey`; false for `keyword` and `author`. */
+function isSecretName(name) {
+    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
+}
+
 ;// CONCATENATED MODULE: ./src/build-context/normalise-remote.ts
 
 /** Longer than the URL of any repository. */
@@ -11193,7 +10545,7 @@ function normalise_remote_normaliseRemote(url) {
     if (address === undefined || address.includes('@'))
         return undefined;
     const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
-    if (repo === '' || secret_values_hasSecretParameter(repo))
+    if (repo === '' || hasSecretParameter(repo))
         return undefined;
     const slash = repo.indexOf('/');
     return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
@@ -11673,7 +11025,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(470);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(524);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 

@@ -3494,6 +3494,26 @@ function didYouMean(given, directory, paths) {
 
 /***/ }),
 
+/***/ 5050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readListedFlags),
+/* harmony export */   u: () => (/* binding */ readFlags)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+// Windows has neither of the other flags: they are `undefined` there and count as 0.
+/** To read a file by a path that may lead through links. A pipe is opened without a writer. */
+const readFlags = O_RDONLY | O_NONBLOCK;
+/** To read a file that was listed. Fails where a link has replaced it. */
+const readListedFlags = readFlags | O_NOFOLLOW;
+
+
+/***/ }),
+
 /***/ 5665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3612,12 +3632,12 @@ function toReadError(path, error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _open_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5050);
 
-// Opening a pipe would wait for a writer; Windows has no such flag.
-const openFlags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-/** Follows links. Synchronous: promises take several times as long as reading a cached file. */
-function readSmallFile(path, maxBytes, furtherFlags = 0) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, openFlags | furtherFlags);
+
+/** Synchronous: promises take several times as long as reading a cached file. */
+function readSmallFile(path, maxBytes, flags = _open_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         const sizeBytes = stats.size;
@@ -5300,7 +5320,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 712:
+/***/ 4048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5341,6 +5361,8 @@ var files_members = __nccwpck_require__(8341);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = globalThis.process.getBuiltinModule("node:util");
+// EXTERNAL MODULE: ./src/build-context/files/open-flags.ts
+var open_flags = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
 var read_errors = __nccwpck_require__(7258);
 ;// CONCATENATED MODULE: ./node_modules/tar/dist/esm/large-numbers.js
@@ -6106,9 +6128,8 @@ function writeOctal(target, start, digits, value) {
 
 
 
+
 const readAsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_.read);
-/** Links fail, and pipes do not block. On Windows both flags are `undefined` and count as 0. */
-const openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 /**
  * Adds a file in one read, of a byte more than its size. Returns `undefined`, and adds nothing, if
  * that is not possible. Throws `ChangedError` or `ReadError`.
@@ -6116,7 +6137,7 @@ const openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.const
 function addAtOnce(file, source, archive, onBytes) {
     const { path } = file;
     return (0,read_errors/* wrapReadErrors */.Qu)(path, () => {
-        const descriptor = (0,external_node_fs_.openSync)(source, openFlags);
+        const descriptor = (0,external_node_fs_.openSync)(source, open_flags/* readListedFlags */.p);
         try {
             const { mode, size } = inspect(file, descriptor);
             const { bytes, filled } = archive.block();
@@ -6143,7 +6164,7 @@ function addAtOnce(file, source, archive, onBytes) {
 }
 /** Rejects with `ChangedError`, `ReadError`, the signal's reason or an error of the archive. */
 async function addInPieces(file, source, archive, onBytes, signal) {
-    const descriptor = (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,external_node_fs_.openSync)(source, openFlags));
+    const descriptor = (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,external_node_fs_.openSync)(source, open_flags/* readListedFlags */.p));
     try {
         const { mode, size, mtimeMs } = (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => inspect(file, descriptor));
         archive.expect(file.path, size);
@@ -6895,6 +6916,20 @@ function nearestPacked(typed, { archive, context, spend }) {
 
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
 var outside = __nccwpck_require__(5665);
+;// CONCATENATED MODULE: ./src/build-context/credentials/foreign-files.ts
+
+
+
+/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
+function rejectForeignFiles(members, workspace) {
+    const foreign = members
+        .filter((member) => 'source' in member && member.source && (0,outside/* isOutside */._)(workspace, member.source))
+        .map(({ path }) => path);
+    if (foreign.length === 0)
+        return;
+    throw new errors/* ActionError */.l(`These symbolic links of the build context lead out of the workspace: ${(0,file_names/* listNames */.Zv)(foreign)}. Nothing was sent.`, { hint: 'Copy the files into the workspace before this step, or exclude the links.' });
+}
+
 // EXTERNAL MODULE: ./src/util/or-undefined.ts
 var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/git-directories.ts
@@ -6959,14 +6994,12 @@ var read_small_file = __nccwpck_require__(4117);
 
 
 
-// As for packing.
-const { O_NOFOLLOW: noLinks } = external_node_fs_.constants;
 function createStartReader(contextDir) {
     return (file, maxBytes) => {
         if (file.type === 'memory-file')
             return file.bytes.subarray(0, maxBytes);
         const source = (0,files_members/* sourceOf */.vz)(file, contextDir);
-        return (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,read_small_file/* readSmallFile */.E)(source, maxBytes, noLinks).bytes);
+        return (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,read_small_file/* readSmallFile */.E)(source, maxBytes, open_flags/* readListedFlags */.p).bytes);
     };
 }
 
@@ -7409,8 +7442,6 @@ function warnAboutUnused(lines) {
 
 
 
-
-
 /** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
 async function rejectCredentials(request, git, signal) {
     const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request;
@@ -7426,15 +7457,6 @@ async function rejectCredentials(request, git, signal) {
         throw sensitiveFilesError(found, howToExclude);
     return warnings;
 }
-/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
-function rejectForeignFiles(members, workspace) {
-    const foreign = members
-        .filter((member) => 'source' in member && member.source && (0,outside/* isOutside */._)(workspace, member.source))
-        .map(({ path }) => path);
-    if (foreign.length === 0)
-        return;
-    throw new errors/* ActionError */.l(`These symbolic links of the build context lead out of the workspace: ${(0,file_names/* listNames */.Zv)(foreign)}. Nothing was sent.`, { hint: 'Copy the files into the workspace before this step, or exclude the links.' });
-}
 
 // EXTERNAL MODULE: ./src/build-context/files/tree.ts
 var tree = __nccwpck_require__(9872);
@@ -7444,7 +7466,12 @@ var git_git = __nccwpck_require__(1573);
 var manifest_manifest = __nccwpck_require__(658);
 // EXTERNAL MODULE: ./src/util/system-error.ts
 var system_error = __nccwpck_require__(6208);
+;// CONCATENATED MODULE: ./src/build-context/files/reading.ts
+/** Of the files of one context, before they are compressed. */
+const maxInputBytes = 10 * 2 ** 30;
+
 ;// CONCATENATED MODULE: ./src/build-context/pack-errors.ts
+
 
 
 
@@ -7509,7 +7536,7 @@ function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes }) {
 const sizeLimits = {
     warnBytes: 500_000_000,
     maxBytes: 524_288_000,
-    maxInputBytes: 10 * 2 ** 30,
+    maxInputBytes: maxInputBytes,
 };
 const shown = 10;
 /** `excess` says what is larger than what. */
@@ -19926,7 +19953,7 @@ function tempDirectory() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(712);
+/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8336);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2363);
 

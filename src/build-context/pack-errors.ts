@@ -7,6 +7,7 @@ import { compareBytes } from './files/byte-order.ts'
 import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
 import { type Member, sourceOf } from './files/members.ts'
 import { isReadable, ReadError } from './files/read-errors.ts'
+import { maxInputBytes } from './files/reading.ts'
 import type { Listing } from './docker/docker-context.ts'
 import { leadsOut } from './files/context-paths.ts'
 import { largestFiles, type SizedPath } from './archive/write-archive.ts'
@@ -111,7 +112,7 @@ export interface SizeLimits {
 export const sizeLimits: SizeLimits = {
   warnBytes: 500_000_000,
   maxBytes: 524_288_000,
-  maxInputBytes: 10 * 2 ** 30,
+  maxInputBytes,
 }
 
 const shown = 10

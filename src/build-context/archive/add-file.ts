@@ -1,8 +1,9 @@
 import { createHash, hash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
+import { closeSync, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
 import { promisify } from 'node:util'
 import { identityOf, isSame } from '../files/identity.ts'
 import { type DiskFile, permissionBits } from '../files/members.ts'
+import { readListedFlags } from '../files/open-flags.ts'
 import { ChangedError, toReadError, wrapReadErrors } from '../files/read-errors.ts'
 import type { GzipFile } from './gzip-file.ts'
 import {
@@ -14,9 +15,6 @@ import {
 } from './tar-header.ts'
 
 const readAsync = promisify(read)
-
-/** Links fail, and pipes do not block. On Windows both flags are `undefined` and count as 0. */
-const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 export interface AddedFile {
   readonly mode: number
@@ -42,7 +40,7 @@ export function addAtOnce(
 ): AddedFile | undefined {
   const { path } = file
   return wrapReadErrors(path, () => {
-    const descriptor = openSync(source, openFlags)
+    const descriptor = openSync(source, readListedFlags)
     try {
       const { mode, size } = inspect(file, descriptor)
       const { bytes, filled } = archive.block()
@@ -73,7 +71,7 @@ export async function addInPieces(
   onBytes: OnBytes | undefined,
   signal: AbortSignal,
 ): Promise<AddedFile> {
-  const descriptor = wrapReadErrors(file.path, () => openSync(source, openFlags))
+  const descriptor = wrapReadErrors(file.path, () => openSync(source, readListedFlags))
   try {
     const { mode, size, mtimeMs } = wrapReadErrors(file.path, () => inspect(file, descriptor))
     archive.expect(file.path, size)

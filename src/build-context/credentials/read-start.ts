@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { readListedFlags } from '../files/open-flags.ts'
 import { type DiskFile, type MemoryFile, sourceOf } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
@@ -6,13 +6,10 @@ import { readSmallFile } from '../files/read-small-file.ts'
 /** Reads the first bytes of a file of the context. Throws `ChangedError` or `ReadError`. */
 export type ReadStart = (file: DiskFile | MemoryFile, maxBytes: number) => Uint8Array
 
-// As for packing.
-const { O_NOFOLLOW: noLinks } = constants
-
 export function createStartReader(contextDir: string): ReadStart {
   return (file, maxBytes) => {
     if (file.type === 'memory-file') return file.bytes.subarray(0, maxBytes)
     const source = sourceOf(file, contextDir)
-    return wrapReadErrors(file.path, () => readSmallFile(source, maxBytes, noLinks).bytes)
+    return wrapReadErrors(file.path, () => readSmallFile(source, maxBytes, readListedFlags).bytes)
   }
 }

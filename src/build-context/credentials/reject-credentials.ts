@@ -1,8 +1,6 @@
-import { ActionError } from '../../util/errors.ts'
-import { listNames } from '../files/file-names.ts'
 import type { Member, Place } from '../files/members.ts'
-import { isOutside } from '../files/outside.ts'
 import type { Git } from '../git/git.ts'
+import { rejectForeignFiles } from './foreign-files.ts'
 import { findGitDirectoryFiles, gitDirectoriesError } from './git-directories.ts'
 import { findGitSecrets, gitSecretsError } from './git-secrets.ts'
 import { createStartReader } from './read-start.ts'
@@ -40,16 +38,4 @@ export async function rejectCredentials(
   )
   if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
   return warnings
-}
-
-/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
-export function rejectForeignFiles(members: readonly Member[], workspace: string): void {
-  const foreign = members
-    .filter((member) => 'source' in member && member.source && isOutside(workspace, member.source))
-    .map(({ path }) => path)
-  if (foreign.length === 0) return
-  throw new ActionError(
-    `These symbolic links of the build context lead out of the workspace: ${listNames(foreign)}. Nothing was sent.`,
-    { hint: 'Copy the files into the workspace before this step, or exclude the links.' },
-  )
 }

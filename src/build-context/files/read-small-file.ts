@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { readFlags } from './open-flags.ts'
 
 /** The start of a file of the checkout. */
 export interface SmallFile {
@@ -8,12 +9,9 @@ export interface SmallFile {
   readonly bytes: Uint8Array
 }
 
-// Opening a pipe would wait for a writer; Windows has no such flag.
-const openFlags = constants.O_RDONLY | constants.O_NONBLOCK
-
-/** Follows links. Synchronous: promises take several times as long as reading a cached file. */
-export function readSmallFile(path: string, maxBytes: number, furtherFlags = 0): SmallFile {
-  const descriptor = openSync(path, openFlags | furtherFlags)
+/** Synchronous: promises take several times as long as reading a cached file. */
+export function readSmallFile(path: string, maxBytes: number, flags = readFlags): SmallFile {
+  const descriptor = openSync(path, flags)
   try {
     const stats = fstatSync(descriptor)
     const sizeBytes = stats.size

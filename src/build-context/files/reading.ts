@@ -1,3 +1,6 @@
+/** Of the files of one context, before they are compressed. */
+export const maxInputBytes = 10 * 2 ** 30
+
 /** The file that is being read, and how many bytes have been read of it and of those before it. */
 export interface Reading {
   readonly path: string
