@@ -31,6 +31,18 @@ const programs = globSync('{,*/}action.yml', { cwd: root }).flatMap((file) => {
   return [runs['main'], runs['post']].flatMap((path) => (path ? [basename(path)] : []))
 })
 
+/** The modules of Node that a program has loaded when it ends, without any input. */
+async function loadedBy(program: string): Promise<readonly string[]> {
+  await using place = await makeWorkspace({})
+  const show = "process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')))"
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${show}`, join(dist, program)],
+    { cwd: place.path, env: {}, encoding: 'utf8' },
+  )
+  return stderr.split('\n')
+}
+
 describe('the bundle', () => {
   it('has a file for each program of an action.yml, another for Node 24, what these load, and no other', () => {
     const names = (directory: string): readonly string[] =>
@@ -94,21 +106,19 @@ describe('the bundle', () => {
   it.each(programs)(
     'does not load the HTTP modules of Node, and its copy of undici with them, before %s starts',
     async (program) => {
-      await using place = await makeWorkspace({})
-      const show =
-        "process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')))"
-      const { stderr } = spawnSync(
-        process.execPath,
-        ['--import', `data:text/javascript,${show}`, join(dist, program)],
-        { cwd: place.path, env: {}, encoding: 'utf8' },
-      )
-      const loaded = stderr.split('\n')
+      const loaded = await loadedBy(program)
       expect(loaded).toContain('NativeModule fs')
       expect(loaded.filter((name) => / (?:https?|http2|_http_\w+|.*\/undici)$/.test(name))).toEqual(
         [],
       )
     },
   )
+
+  it('loads no module of Node that takes long to load for a post step with nothing to do', async () => {
+    const late = ['crypto', 'v8', 'perf_hooks', 'zlib', 'child_process']
+    const loaded = await loadedBy('post.js')
+    expect(loaded.filter((name) => late.includes(name.replace('NativeModule ', '')))).toEqual([])
+  })
 
   it('lists in sbom.cdx.json the packages of licenses.txt, each with its license', () => {
     const { components } = JSON.parse(read(dist, 'sbom.cdx.json')) as {

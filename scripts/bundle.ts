@@ -43,6 +43,14 @@ const parts = {
   'src/runner/world/github-client.ts': shared,
 }
 
+/** Modules of Node that take long to load, and of which many runs need nothing. */
+const late = ['crypto', 'v8']
+const loadLate = `// Loads a module of Node when something of it is first used.
+const loadLate = (id) => new Proxy({}, {
+    get: (_, name) => name === '__esModule' ? undefined : globalThis.process.getBuiltinModule(id)[name],
+});
+`
+
 process.chdir(resolve(import.meta.dirname, '..'))
 const digest = digestSources()
 if (!process.argv.includes('--if-changed') || readDigest() !== digest) await bundle()
@@ -99,16 +107,20 @@ async function bundleEntry(
 /** Webpack's `require` function for each module of Node takes longer than most of the modules. */
 function getBuiltins(code: string): string {
   const name = '__WEBPACK_EXTERNAL_createRequire'
-  return code
+  const result = code
     .replace(`import { createRequire as ${name} } from "module";\n`, '')
     .replaceAll(
       new RegExp(`${name}\\(import\\.meta\\.url\\)\\("(.*?)"\\)`, 'g'),
       (_, id: string) => {
         if (!isBuiltin(id))
           throw new Error(`The bundle would require '${id}', which Node does not have.`)
-        return `globalThis.process.getBuiltinModule("${id}")`
+        const load = late.includes(id.replace(/^node:/, ''))
+          ? 'loadLate'
+          : 'globalThis.process.getBuiltinModule'
+        return `${load}("${id}")`
       },
     )
+  return result.includes('loadLate(') ? loadLate + result : result
 }
 
 /** Paths are relative to the root. */

@@ -1,3 +1,7 @@
+// Loads a module of Node when something of it is first used.
+const loadLate = (id) => new Proxy({}, {
+    get: (_, name) => name === '__esModule' ? undefined : globalThis.process.getBuiltinModule(id)[name],
+});
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -170,7 +174,7 @@ function describeError(error) {
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
+const external_node_crypto_namespaceObject = loadLate("node:crypto");
 ;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
 /** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
 function byte_order_compareBytes(a, b) {

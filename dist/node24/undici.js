@@ -1,3 +1,7 @@
+// Loads a module of Node when something of it is first used.
+const loadLate = (id) => new Proxy({}, {
+    get: (_, name) => name === '__esModule' ? undefined : globalThis.process.getBuiltinModule(id)[name],
+});
 /******/ var __webpack_modules__ = ({
 
 /***/ 158:
@@ -27429,7 +27433,7 @@ module.exports = globalThis.process.getBuiltinModule("node:buffer");
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = globalThis.process.getBuiltinModule("node:crypto");
+module.exports = loadLate("node:crypto");
 
 /***/ }),
 
