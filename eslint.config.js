@@ -76,7 +76,7 @@ const besideBuildRooms = [
   ...['created-at', 'compare-record', 'walk-list'],
 ]
 const runnerRooms = {
-  comment: { uses: ['summary', 'log', 'github'], doors: ['comment'] },
+  comment: { uses: ['summary', 'log', 'github', 'world'], doors: ['comment'] },
   artifact: { uses: ['log', 'world'], doors: ['artifact'] },
   summary: { uses: ['log', 'world'], doors: ['summary', 'killed-summary', 'markdown'] },
   log: {
@@ -86,7 +86,7 @@ const runnerRooms = {
       ...['heartbeat', 'log-file', 'packed-context', 'reading-progress', 'upload-progress'],
     ],
   },
-  github: { uses: [], doors: ['github', 'branch'] },
+  github: { uses: ['world'], doors: ['github', 'branch'] },
   state: {
     uses: ['inputs', 'world'],
     doors: ['archive-directory', 'hand-over', 'step-state', 'left-state', 'saved-state'],

@@ -125,36 +125,32 @@ describe('a run that gets the secrets of this repository and that anybody can st
   const run = (of: unknown) => ({ workflow_run: { head_sha: head.sha, head_repository: of } })
   const fork = repo('mallory/agents')
   const base = sha('1')
-  const found = (event: string, name: string | undefined, ...ownCommits: string[]) => ({
-    event,
-    fork: name,
-    ownCommits,
-  })
+  const found = (fork: string | undefined, ...ownCommits: string[]) => ({ fork, ownCommits })
   const target = 'pull_request_target'
   const comment = { issue: { number: 7, pull_request: {} } }
 
   it.each<readonly [string, string, unknown, unknown, string?]>([
-    ['a fork', target, pullRequest(fork), found(target, 'mallory/agents', base)],
-    ['a deleted fork', target, pullRequest(null), found(target, undefined, base)],
+    ['a fork', target, pullRequest(fork), found('mallory/agents', base)],
+    ['a deleted fork', target, pullRequest(null), found(undefined, base)],
     [
       'a branch',
       target,
       pullRequest(repo('Octocat/Agents')),
-      found(target, undefined, base, head.sha, sha('e')),
+      found(undefined, base, head.sha, sha('e')),
     ],
-    ['the head of a fork', target, pullRequest(fork), found(target, 'mallory/agents'), head.sha],
+    ['the head of a fork', target, pullRequest(fork), found('mallory/agents'), head.sha],
     ['a fork', 'pull_request', pullRequest(fork), undefined],
-    ['a fork', 'workflow_run', run(fork), found('workflow_run', 'mallory/agents', base)],
+    ['a fork', 'workflow_run', run(fork), found('mallory/agents', base)],
     [
       'a branch',
       'workflow_run',
       run(repo('octocat/agents')),
-      found('workflow_run', undefined, base, head.sha),
+      found(undefined, base, head.sha),
     ],
-    ['a comment', 'issue_comment', comment, found('issue_comment', undefined, base)],
-    ['an issue', 'issues', comment, found('issues', undefined, base)],
+    ['a comment', 'issue_comment', comment, found(undefined, base)],
+    ['an issue', 'issues', comment, found(undefined, base)],
     ['another event', 'push', { ...pullRequest(fork), ...run(fork) }, undefined],
-    ['a payload without commits', target, { pull_request: 7 }, found(target, undefined, base)],
+    ['a payload without commits', target, { pull_request: 7 }, found(undefined, base)],
   ])('is recognised: %s in %s', async (_, event, payload, trustedRun, started = base) => {
     await using folder = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
     const context = await readWorkflowContext({

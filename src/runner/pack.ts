@@ -15,7 +15,7 @@ import { showPackedContext } from './log/packed-context.ts'
 import { showReading } from './log/reading-progress.ts'
 import { describeSource, type SourceFile } from './text/source.ts'
 import type { PackingWorld } from './world/world.ts'
-import type { TrustedRun, WorkflowContext } from './workflow-context.ts'
+import type { WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
 export interface Packed {
@@ -79,7 +79,7 @@ export async function pack(
   await showPackedContext({ ...context, warnings, contextDir }, log)
   const others = [
     warnAboutBuildArgs(inputs.buildArgs, secrets),
-    warnAboutForeignCode(workflow.trustedRun, provenance.sourceCommit),
+    warnAboutForeignCode(workflow, provenance.sourceCommit),
   ]
   for (const warning of others) if (warning !== undefined) await log.warning(warning)
   const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)]
@@ -131,12 +131,12 @@ function moveWarning(
 
 /** Without git, nobody knows whose code it is. */
 function warnAboutForeignCode(
-  run: TrustedRun | undefined,
+  { trustedRun: run, event }: WorkflowContext,
   commit: string | undefined,
 ): string | undefined {
   if (run === undefined || (commit !== undefined && run.ownCommits.includes(commit)))
     return undefined
   const code =
     run.fork === undefined ? 'code that may be foreign' : `code of the fork '${run.fork}'`
-  return `This run builds ${code} with the secrets of this repository (event '${run.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`
+  return `This run builds ${code} with the secrets of this repository (event '${event.name}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`
 }

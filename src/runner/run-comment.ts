@@ -109,9 +109,7 @@ function locateRow(
   const own: OwnComment = {}
   const job = checkRunId === undefined ? '' : `/job/${checkRunId}`
   return {
-    target: pullRequest && {
-      ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
-    },
+    target: pullRequest && { pullRequest, workflow: run.workflow, token, own },
     place: {
       runUrl: run.url && `${run.url}${job}`,
       runNumber: run.number,

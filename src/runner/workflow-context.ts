@@ -4,7 +4,8 @@ import { normaliseRemote } from '../build-context/normalise-remote.ts'
 import type { BranchKey } from '../build/history.ts'
 import type { RunBranch } from '../build/supersede/supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
-import type { Workflow } from './comment/comment.ts'
+import type { PullRequest, Workflow } from './comment/comment.ts'
+import type { Repository } from './github/github.ts'
 import type { RepositoryPage } from './text/source.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
@@ -18,8 +19,8 @@ export interface WorkflowContext {
   /** The workflow's repository. */
   readonly page: RepositoryPage | undefined
   readonly run: WorkflowRun
-  /** The pull request that the run is for. */
-  readonly pullRequest: PullRequest | undefined
+  /** The pull request that the run is for, and the commit of its head. */
+  readonly pullRequest: (PullRequest & { readonly headCommit: string | undefined }) | undefined
   /** Set if anybody can start the run and it gets our secrets, unlike a run of `pull_request`. */
   readonly trustedRun: TrustedRun | undefined
   readonly event: TriggerEvent
@@ -27,26 +28,18 @@ export interface WorkflowContext {
   readonly branch: RunBranch
   /** What its build is compared with: the branch to change, which is its own on a push. */
   readonly target: BranchKey
+  /** That of the workflow; empty names outside of GitHub. */
   readonly repository: Repository
 }
 
-/** A repository in GitHub's REST API; empty names outside of GitHub. */
-export interface Repository {
-  readonly owner: string
-  readonly repo: string
-  /** Address of the API. */
-  readonly apiUrl: string
-}
-
-export interface TrustedRun {
-  readonly event: string
+interface TrustedRun {
   /** `owner/name` of the fork that the run is for, as far as the event names one. */
   readonly fork: string | undefined
   /** Contain no foreign code: the run's commit, and the head of a branch of this repository. */
   readonly ownCommits: readonly string[]
 }
 
-export interface WorkflowRun {
+interface WorkflowRun {
   /** Page of the run. */
   readonly url: string | undefined
   /** Counts the runs of the workflow. */
@@ -57,27 +50,26 @@ export interface WorkflowRun {
   readonly serverUrl: string
 }
 
-export interface PullRequest extends Repository {
-  readonly number: number
-  readonly headCommit: string | undefined
-}
-
 export async function readWorkflowContext(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<WorkflowContext> {
   const payload = await readPayload(env['GITHUB_EVENT_PATH'])
+  const head = decodeHead(payload)
   const page = readPage(env)
-  const branch = readBranch(env, payload, page)
-  const repository = readRepository(env)
+  const branch = readRunBranch(env, payload, page)
+  const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
+  const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' }
+  const number = valueAt(payload, 'pull_request.number')
+  const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number'
   const directory = env['GITHUB_WORKSPACE'] ?? process.cwd()
   return {
     // A missing one is reported by whoever looks for something in it.
     workspace: await realpath(directory).catch(() => directory),
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-    checkouts: knownCheckouts(env, decodeHead(payload)),
+    checkouts: knownCheckouts(env, head),
     page,
     run: readRun(env, page),
-    pullRequest: readPullRequest(repository, payload),
+    pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
     trustedRun: readTrustedRun(env, payload),
     event: readEvent(env, payload),
     branch,
@@ -95,26 +87,28 @@ function readPage(env: NodeJS.ProcessEnv): RepositoryPage | undefined {
   }
 }
 
-function readBranch(
+function readRunBranch(
   env: NodeJS.ProcessEnv,
   payload: unknown,
   page: RepositoryPage | undefined,
 ): RunBranch {
   const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined
   const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? []
-  const from = textAt(payload, 'pull_request.head.repo.full_name')
   return {
     name: isPullRequest ? decodeHead(payload)?.ref : started,
     sourceRepo: page && normaliseRemote(page.url),
     defaultBranch: textAt(payload, 'repository.default_branch'),
     isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-    isFromFork: isPullRequest && !isRepository(from, env),
+    isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
   }
 }
 
+const pullRequestSource = 'pull_request.head.repo.full_name'
+
 /** Whether a repository is that of the workflow. */
-function isRepository(name: string | undefined, env: NodeJS.ProcessEnv): boolean {
-  return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase()
+function isOwn(repository: string | undefined, env: NodeJS.ProcessEnv): boolean {
+  const own = env['GITHUB_REPOSITORY']
+  return repository !== undefined && repository.toLowerCase() === own?.toLowerCase()
 }
 
 function baseOf(payload: unknown): string | undefined {
@@ -122,45 +116,34 @@ function baseOf(payload: unknown): string | undefined {
   return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '')
 }
 
-function readRepository(env: NodeJS.ProcessEnv): Repository {
-  const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
-  return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' }
-}
-
 function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {
+  const base = textAt(payload, 'pull_request.base.sha')
+  const head = textAt(payload, 'pull_request.head.sha')
+  const mergeBase = textAt(payload, 'pull_request.merge_base')
   return {
     name: env['GITHUB_EVENT_NAME'] ?? '',
     commit: env['GITHUB_SHA'],
     ref: env['GITHUB_REF'] ?? '',
     before: textAt(payload, 'before'),
     defaultBranch: textAt(payload, 'repository.default_branch'),
-    pullRequest: readCommits(payload),
+    pullRequest: base === undefined ? undefined : { head, base, mergeBase },
     mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
   }
-}
-
-function readCommits(payload: unknown): TriggerEvent['pullRequest'] {
-  const base = textAt(payload, 'pull_request.base.sha')
-  if (base === undefined) return undefined
-  const head = textAt(payload, 'pull_request.head.sha')
-  return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') }
 }
 
 const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues']
 
 function readTrustedRun(env: NodeJS.ProcessEnv, payload: unknown): TrustedRun | undefined {
-  const event = env['GITHUB_EVENT_NAME'] ?? ''
-  if (!trustedEvents.includes(event)) return undefined
+  if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? '')) return undefined
   const source =
-    textAt(payload, 'pull_request.head.repo.full_name') ??
-    textAt(payload, 'workflow_run.head_repository.full_name')
-  const isOwn = isRepository(source, env)
+    textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name')
   const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha']
   const heads = paths.flatMap((path) => textAt(payload, path) ?? [])
-  const started = env['GITHUB_SHA'] ?? ''
+  const { GITHUB_SHA: sha } = env
+  const started = sha ? [sha] : []
+  if (isOwn(source, env)) return { fork: undefined, ownCommits: [...started, ...heads] }
   // Runners other than GitHub's start from the head itself.
-  const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started]
-  return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') }
+  return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) }
 }
 
 function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): WorkflowRun {
@@ -179,12 +162,6 @@ function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): Work
     },
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
   }
-}
-
-function readPullRequest(repository: Repository, payload: unknown): PullRequest | undefined {
-  const number = valueAt(payload, 'pull_request.number')
-  if (!repository.owner || !repository.repo || typeof number !== 'number') return undefined
-  return { ...repository, number, headCommit: decodeHead(payload)?.commit }
 }
 
 function knownCheckouts(
@@ -233,11 +210,6 @@ function textAt(payload: unknown, path: string): string | undefined {
 }
 
 function valueAt(payload: unknown, path: string): unknown {
-  return path.split('.').reduce(fieldOf, payload)
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined
+  type Fields = Readonly<Record<string, unknown>> | null | undefined
+  return path.split('.').reduce((value, name) => (value as Fields)?.[name], payload)
 }

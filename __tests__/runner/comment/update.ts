@@ -63,9 +63,8 @@ export async function update(
   await updateComment(
     row,
     {
-      pullRequest: { owner: 'octocat', repo: 'agents', number: 7 },
+      pullRequest: { owner: 'octocat', repo: 'agents', apiUrl: server.url, number: 7 },
       workflow,
-      apiUrl: server.url,
       token: 'ghs_token',
       own: {},
       ...target,

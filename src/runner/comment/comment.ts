@@ -8,14 +8,12 @@ import { type OwnComment, putRow } from './comment-store.ts'
 import { openGitHubComments, type PullRequest } from './github-comments.ts'
 
 export { buildingMark }
-export type { CommentRow, OwnComment, Workflow }
+export type { CommentRow, OwnComment, PullRequest, Workflow }
 
 export interface CommentTarget {
   readonly pullRequest: PullRequest
   /** Each workflow has its own comment. */
   readonly workflow: Workflow
-  /** Address of GitHub's REST API. */
-  readonly apiUrl: string
   /** `undefined` on a runner that provides none. */
   readonly token: string | undefined
   readonly own: OwnComment
@@ -38,14 +36,13 @@ const mostRequests = { draft: 20, result: 110 }
 export async function announce(
   what: 'draft' | 'stop' | 'closes',
   row: CommentRow,
-  { pullRequest, workflow, apiUrl, token, own }: CommentTarget,
+  { pullRequest, workflow, token, own }: CommentTarget,
   { redact, signal, ...world }: Omit<CommentContext, 'log'>,
 ): Promise<boolean> {
   if (token === undefined) return false
   using limit = timeLimit(limitMs[what], world.clock, signal)
   try {
-    const address = { apiUrl, token }
-    const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft)
+    const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.draft)
     const kind = what === 'closes' ? what : 'draft'
     const options = { ...world, own, kind } as const
     await putRow(store, workflow, storable(row, redact), options, limit.signal)
@@ -58,7 +55,7 @@ export async function announce(
 /** A missing permission is a notice, other trouble a warning. */
 export async function updateComment(
   row: CommentRow,
-  { pullRequest, workflow, apiUrl, token, own }: CommentTarget,
+  { pullRequest, workflow, token, own }: CommentTarget,
   { log, redact, signal, ...world }: CommentContext,
 ): Promise<void> {
   if (token === undefined) {
@@ -69,8 +66,7 @@ export async function updateComment(
   }
   using limit = timeLimit(limitMs.result, world.clock, signal)
   try {
-    const address = { apiUrl, token }
-    const store = await openGitHubComments(pullRequest, address, world, mostRequests.result)
+    const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.result)
     const shown = storable(row, redact)
     const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal)
     if (hiding !== undefined) {

@@ -1,11 +1,10 @@
 import { ActionError } from '../../util/errors.ts'
-import { type GitHubAddress, type GitHubWorld, openGitHub, statusOf } from '../github/github.ts'
+import { type GitHubWorld, openGitHub, type Repository, statusOf } from '../github/github.ts'
+import type { GitHubAddress } from '../world/world.ts'
 import type { CommentStore } from './comment-store.ts'
 import type { StoredComment } from './next-step.ts'
 
-export interface PullRequest {
-  readonly owner: string
-  readonly repo: string
+export interface PullRequest extends Repository {
   readonly number: number
 }
 
@@ -15,8 +14,7 @@ const mostPages = 25
 
 /** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
 export async function openGitHubComments(
-  { owner, repo, number }: PullRequest,
-  address: GitHubAddress,
+  { owner, repo, number, ...address }: PullRequest & GitHubAddress,
   world: GitHubWorld,
   mostRequests: number,
 ): Promise<CommentStore> {

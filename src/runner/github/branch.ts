@@ -1,17 +1,12 @@
 import type { BranchState } from '../../build/supersede/supersede.ts'
 import { ActionError } from '../../util/errors.ts'
-import {
-  type GitHubAddress,
-  type GitHubWorld,
-  isForbidden,
-  openGitHub,
-  reasonOf,
-} from './github.ts'
+import type { GitHubAddress } from '../world/world.ts'
+import { type GitHubWorld, isForbidden, openGitHub, reasonOf, type Repository } from './github.ts'
 
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
 export async function readBranch(
   branch: string,
-  { owner, repo, ...address }: GitHubAddress & { readonly owner: string; readonly repo: string },
+  { owner, repo, ...address }: Repository & GitHubAddress,
   world: GitHubWorld,
   signal: AbortSignal,
 ): Promise<BranchState> {

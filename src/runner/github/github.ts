@@ -1,21 +1,16 @@
-import type { getOctokit } from '@actions/github'
-import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError, describeError } from '../../util/errors.ts'
 import { createRetryBudget, retry, type RetryDecision } from '../../util/retry.ts'
-
-/** Where GitHub's REST API is, and the right to use it. */
-export interface GitHubAddress {
-  readonly apiUrl: string
-  readonly token: string
-}
-
-export type GitHubRest = ReturnType<typeof getOctokit>['rest']
+import type { GitHubAddress, World } from '../world/world.ts'
 
 /** The part of the world in which GitHub is. */
-export interface GitHubWorld {
-  readonly clock: Clock
-  readonly random: Random
-  readonly openGitHub: (address: GitHubAddress) => Promise<GitHubRest>
+export type GitHubWorld = Pick<World, 'clock' | 'random' | 'openGitHub'>
+
+/** A repository in GitHub's REST API. */
+export interface Repository {
+  readonly owner: string
+  readonly repo: string
+  /** Address of the API. */
+  readonly apiUrl: string
 }
 
 /** Milliseconds for one request. */

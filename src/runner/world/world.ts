@@ -36,12 +36,17 @@ export interface World {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   /** Throws `ActionError` when the environment makes the way to the server unsafe. */
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
-  /** The methods of GitHub's REST API. */
-  readonly openGitHub: (address: {
-    readonly apiUrl: string
-    readonly token: string
-  }) => Promise<ReturnType<typeof getOctokit>['rest']>
+  readonly openGitHub: (address: GitHubAddress) => Promise<GitHubRest>
 }
+
+/** Where GitHub's REST API is, and the right to use it. */
+export interface GitHubAddress {
+  readonly apiUrl: string
+  readonly token: string
+}
+
+/** The methods of GitHub's REST API. */
+export type GitHubRest = ReturnType<typeof getOctokit>['rest']
 
 /** The world of the one program that packs; the others do not load the code for it. */
 export interface PackingWorld extends World {

@@ -1,4 +1,4 @@
-import type { GitHubRest } from '../../../src/runner/github/github.ts'
+import type { GitHubRest } from '../../../src/runner/world/world.ts'
 import type { ProcessName } from '../../promises/facts.ts'
 import type { Recorder } from '../recorder.ts'
 import type { Life, Timeline } from '../timeline.ts'
