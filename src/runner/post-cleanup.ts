@@ -4,6 +4,7 @@ import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.t
 import type { PersistentDependencies } from '../build/cancel/cancel-build.ts'
 import type { LeftOver, RunFacts } from '../build/hand-over.ts'
 import { describeError } from '../util/errors.ts'
+import { orUndefined } from '../util/or-undefined.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
@@ -65,11 +66,14 @@ async function cancelLeft(
       )
       return undefined
     }
-    case 'unknown':
+    case 'unknown': {
+      // Nothing was handed over. What is wrong with the input, the main step has said.
+      const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
       await log.warning(
-        `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrlOfInputs())}`,
+        `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrl)}`,
       )
       return undefined
+    }
     case 'clean-up': {
       const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner)
       if (isClean) await log.line(message)
@@ -112,25 +116,26 @@ async function cancelOnServer(
     const answer = await awaitAnswer(left, main, dependencies, signal)
     return await cancelNewest(answer, main, dependencies, signal)
   } catch (error) {
-    const reason = describeError(error)
-    const [message, toCancel] = describeFailure(left)
-    return { isClean: false, message: `${message} ${reason}`, toCancel }
+    const toCancel = left.type === 'build' ? [left.buildId] : []
+    const message = `${describeUncancelled(left)} ${describeError(error)}`
+    return { isClean: false, message, toCancel }
   }
 }
 
-/** What may be running, and what to cancel by hand. */
-function describeFailure(left: Left): readonly [message: string, toCancel: readonly string[]] {
+function describeUncancelled(left: Left): string {
   switch (left.type) {
     case 'build':
-      return [
-        `Build ${left.buildId} may still be running: its cancellation failed.`,
-        [left.buildId],
-      ]
+      return `Build ${left.buildId} may still be running: its cancellation failed.`
     case 'submit':
-      return ['The run ended during the submit, and its build may be running.', []]
+      return 'The run ended during the submit, and its build may be running.'
     case 'others':
-      return [`Another build of the same content as build ${left.buildId} may be running.`, []]
+      return `Another build of the same content as build ${left.buildId} may be running.`
   }
+}
+
+/** Whether main, which may be running beside this step, may still say what became of its form. */
+function isInDoubt(left: LeftOver, main: LeftState): boolean {
+  return main.mayBeLost && left.type === 'submit' && left.sent.open !== undefined
 }
 
 /** What main leaves once it has seen that it is to stop. One that was killed says nothing. */
@@ -140,16 +145,15 @@ async function awaitAnswer(
   { clock }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<LeftOver> {
-  if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined) return left
+  if (!isInDoubt(left, main)) return left
   let known: LeftOver = left
   for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
     await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
     const state = await main.read()
     const now = leftBy(state)
     if (now === undefined) return known
-    const isAnswer = now.type !== 'submit' || now.sent.open === undefined
     // Main saves that it is stopped and that its form was cut off one after the other.
-    if (hasEnded(state) || (isAnswer && isSame(now, known))) return now
+    if (hasEnded(state) || (!isInDoubt(now, main) && isSame(now, known))) return now
     known = now
   }
   return known
@@ -169,8 +173,7 @@ async function cancelNewest(
   if (left.type === 'nothing')
     return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
   // A main step that was stopped completes no form any more.
-  if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined)
-    return await cancelLeftOver(left, dependencies, signal)
+  if (!isInDoubt(left, main)) return await cancelLeftOver(left, dependencies, signal)
   const known = new AbortController()
   const stop = AbortSignal.any([signal, known.signal])
   const waiting = awaitNews(left, main, dependencies, stop).then((news) => {
@@ -183,8 +186,7 @@ async function cancelNewest(
     return result
   }
   const news = await waiting
-  if (news === undefined) return result
-  return await cancelNewest(news, main, dependencies, signal)
+  return news === undefined ? result : await cancelNewest(news, main, dependencies, signal)
 }
 
 /** What main leaves in place of `left`; `undefined` when it has ended or should have. */
@@ -204,16 +206,6 @@ async function awaitNews(
     await clock.sleep(lookMs, signal).catch(() => undefined)
   }
   return undefined
-}
-
-/** Of this step's inputs, since nothing was handed over. */
-function baseUrlOfInputs(): string {
-  try {
-    return readBaseUrl().href
-  } catch {
-    // The main step has said so.
-    return 'BASE_URL'
-  }
 }
 
 /** The addresses in the API, and how to call them without showing the key. */
