@@ -252,10 +252,11 @@ describe('sensitiveFilesError', () => {
   })
 
   it('names one file in the singular', () => {
-    expect(
-      sensitiveFilesError([{ path: 'id_rsa', reason: 'a private SSH key' }], howToExclude).message,
-    ).toBe(
+    const found = [{ path: 'id_rsa', reason: 'a private SSH key' }]
+    const { message, hint } = sensitiveFilesError(found, howToExclude)
+    expect(message).toBe(
       "The build context contains a file that looks like a credential: 'id_rsa' (a private SSH key). Nothing was sent.",
     )
+    expect(hint).toContain('If the build needs it, allow it:')
   })
 })

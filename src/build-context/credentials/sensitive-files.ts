@@ -65,15 +65,15 @@ export function sensitiveFilesError(
 ): ActionError {
   const first = found.slice(0, maxShown)
   const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
-  const count =
+  const [count, them] =
     found.length === 1
-      ? 'a file that looks like a credential'
-      : `${found.length} files that look like credentials`
+      ? ['a file that looks like a credential', 'it']
+      : [`${found.length} files that look like credentials`, 'them']
   return new ActionError(
     `The build context contains ${count}: ${[...list, ...andMore(found.length - maxShown)].join(', ')}. Nothing was sent.`,
     {
       hint: [
-        `${howToExclude} If the build needs them, allow them:`,
+        `${howToExclude} If the build needs ${them}, allow ${them}:`,
         '  allow-sensitive: |',
         ...first.map(({ path }) => `    ${showName(path)}`),
       ].join('\n'),
