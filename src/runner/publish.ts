@@ -33,7 +33,7 @@ export async function publish(facts: PublishedFacts, context: PublishContext): P
   const { log, signal, world } = runner
   const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined)
   const problem = logFile.problem()
-  if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
+  if (problem !== undefined) await log.warning(problem)
   if (!signal.aborted && isUploadWanted(facts, inputs)) await upload(facts, path, context)
   await showComment?.(facts)
 }

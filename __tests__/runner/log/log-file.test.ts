@@ -81,7 +81,9 @@ describe('the log file', () => {
     void file.write('one')
     void file.write('two')
     expect([created, await file.save(), await linesOf(file)]).toEqual([[], undefined, []])
-    expect(file.problem()).toMatch(/ENOENT.*\.\nSet RUNNER_TEMP to a writable directory\.$/)
+    expect(file.problem()).toMatch(
+      /^The log file could not be written: ENOENT.*\.\nSet RUNNER_TEMP to a writable directory\.$/,
+    )
   })
 
   it('reports why it cannot be read', async () => {
@@ -90,6 +92,8 @@ describe('the log file', () => {
     const lines = file.lines()[Symbol.asyncIterator]()
     await rm(dirname(path), { recursive: true })
     expect(await lines.next()).toMatchObject({ done: true })
-    expect(file.problem()).toMatch(/ENOENT.*\.\nSet RUNNER_TEMP to a writable directory\.$/)
+    expect(file.problem()).toMatch(
+      /^The log file could not be read: ENOENT.*\.\nSet 'logs' to 'full' to print the log without it\.$/,
+    )
   })
 })

@@ -9,7 +9,7 @@ export interface LogFile {
   write(text: string): Promise<void> | undefined
   /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
   save(): Promise<string | undefined>
-  /** Why lines are missing in the file or were not read from it, and what to do. */
+  /** A sentence on why lines are missing in the file or were not read from it, and what to do. */
   problem(): string | undefined
   /** All lines so far, read with bounded memory. */
   lines(): AsyncIterable<string>
@@ -33,8 +33,12 @@ export function createLogFile(
   let queued = 0
   let written: Promise<void> = Promise.resolve()
 
-  function fail(error: unknown): void {
-    problem = `${reasonOf(error)}.\n${hintOf(error, 'Set RUNNER_TEMP to a writable directory.')}`
+  function fail(what: 'written' | 'read', error: unknown, advice: string): void {
+    problem = `The log file could not be ${what}: ${reasonOf(error)}.\n${hintOf(error, advice)}`
+  }
+
+  function failToWrite(error: unknown): void {
+    fail('written', error, 'Set RUNNER_TEMP to a writable directory.')
   }
 
   function send(): void {
@@ -53,9 +57,9 @@ export function createLogFile(
       queued += chunk.length
       written = Promise.all([written, files.append(path, chunk)]).then(() => {
         queued -= chunk.length
-      }, fail)
+      }, failToWrite)
     } catch (error) {
-      fail(error)
+      failToWrite(error)
     }
   }
 
@@ -77,20 +81,24 @@ export function createLogFile(
     problem: () => problem,
     lines: async function* () {
       try {
-        yield* readLines(files, await save())
+        const saved = await save()
+        if (saved !== undefined) yield* readLines(files.read(saved))
       } catch (error) {
-        fail(error)
+        fail('read', error, "Set 'logs' to 'full' to print the log without it.")
       }
     },
   }
 }
 
-async function* readLines(files: Files, path: string | undefined): AsyncGenerator<string> {
-  if (path === undefined) return
-  let rest = ''
-  for await (const chunk of files.read(path)) {
-    const lines = `${rest}${chunk}`.split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+/** Reads each character once, however long a line is. */
+async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let line = ''
+  for await (const chunk of chunks) {
+    const [end = '', ...begun] = chunk.split('\n')
+    line += end
+    for (const next of begun) {
+      yield line
+      line = next
+    }
   }
 }
