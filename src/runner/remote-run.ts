@@ -10,7 +10,6 @@ import { tempDirectory } from './world/temp-directory.ts'
 import { type BuildLog, createBuildLog } from './log/build-log.ts'
 import { withHeartbeat } from './log/heartbeat.ts'
 import { createLogFile } from './log/log-file.ts'
-import { publish } from './publish.ts'
 import { openRunComment } from './run-comment.ts'
 import { createReport, type Report } from './report.ts'
 import type { Subject } from './run-facts.ts'
@@ -56,22 +55,10 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
   })
   const comment = show.comment && openRunComment(show.comment, workflow, runner, handOver.announced)
   const report = createReport({
-    ...{ show, subject, workflow, runner, buildLog, during: state.during },
-    onFollowed: (build, facts) => comment?.announce(build, facts),
-    onSummary: handOver.summarised,
-    publish: async (facts) =>
-      publish(facts, { inputs: show, workflow, runner, logFile, showComment: comment?.show }),
+    ...{ show, subject, workflow, runner, buildLog, logFile, comment, state, handOver },
   })
-  const run: Report['run'] = async (work) => {
-    try {
-      await report.run(work)
-    } finally {
-      await log.flush()
-      if (!signal.aborted) handOver.told()
-    }
-  }
   const target = show.summary && hasLog ? workflow.target : undefined
-  return { buildLog, report: { ...report, run }, handOver, hasLog, target }
+  return { buildLog, report, handOver, hasLog, target }
 }
 
 /** What a run needs to submit and follow a build. */

@@ -2,11 +2,13 @@ import type { Build } from '../api/model.ts'
 import type { History } from '../build/history.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { isOfBuild, isSuccess } from '../build/run-end.ts'
+import { awaitDisk } from '../util/await-disk.ts'
 import { present } from '../util/present.ts'
 import { describeBuildFailure } from './end-outputs.ts'
 import type { Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
+import type { LogFile } from './log/log-file.ts'
 import {
   type Requested,
   writeBuildOutputs,
@@ -18,29 +20,29 @@ import {
 } from './outputs.ts'
 import { attemptOutputs, type Problems } from './output-values.ts'
 import type { Packed } from './pack.ts'
-import type { PublishedFacts } from './publish.ts'
+import type { RunComment } from './run-comment.ts'
 import { openRunFacts, type RunFactsOptions } from './run-facts.ts'
+import type { HandOver } from './state/hand-over.ts'
+import type { StepState } from './state/step-state.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError, describeFailure } from './text/failure.ts'
 import { placeOfFailure } from './text/source.ts'
 
 interface ReportOptions extends RunFactsOptions {
   readonly show: ShowInputs
-  /** Does the work, and knows better than its error where the run was stopped. */
-  readonly during: (work: () => Promise<void>) => Promise<void>
-  /** With each status of a build that the run waits for. */
-  readonly onFollowed: (build: Build, facts: Pick<PublishedFacts, 'agent' | 'packed'>) => void
-  /** The summary is written. */
-  readonly onSummary: () => void
-  readonly publish: (facts: PublishedFacts) => Promise<void>
+  readonly logFile: LogFile
+  /** `undefined` where none is wanted. */
+  readonly comment: RunComment | undefined
+  readonly state: StepState
+  readonly handOver: HandOver
 }
 
 export type Report = ReturnType<typeof createReport>
 
-/** Reports a run in its log, its outputs, its summary and its exit code. */
+/** Reports a run in its log, outputs, summary, comment, artifact and exit code. */
 export function createReport(options: ReportOptions) {
-  const { show, runner } = options
-  const { log } = runner
+  const { show, runner, logFile, comment, handOver } = options
+  const { log, signal, world } = runner
   const { purpose } = options.subject
   const facts = openRunFacts(options)
   const { note, known } = facts
@@ -55,7 +57,7 @@ export function createReport(options: ReportOptions) {
     /** Does the work, then reports how it ended. Throws for a build that is not a success. */
     async run(work: () => Promise<void>): Promise<void> {
       try {
-        await options.during(work)
+        await options.state.during(work)
       } catch (error) {
         note({ error })
         await showEnd()
@@ -90,7 +92,7 @@ export function createReport(options: ReportOptions) {
     retried: facts.retried,
     /** The server reports another status. */
     changed(build: Build): void {
-      options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() })
+      comment?.announce(build, facts.agent(), facts.packed())
       // The first status is that of the record which is already written.
       if (build.status === known().build?.status) return
       note({ build })
@@ -117,15 +119,36 @@ export function createReport(options: ReportOptions) {
     if (!isSuccess(end)) writeEnd(shown)
     // Before everything that waits for the reader of the log.
     if (show.summary) await writeBuildSummary(shown, runner)
-    options.onSummary()
+    handOver.summarised()
     if (show.annotations) await annotateBuildChecks(nameOf(shown), shown.warnings, dockerfile, log)
     if (isOfBuild(end))
       for (const line of describeBadEnd(nameOf(shown), end, shown, dockerfile)) await log.line(line)
     noteProblems(await attemptOutputs(runner))
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
-    await options.publish({ ...shown, build, packed: facts.packed() })
+    await keepLog(shown, build)
+    await comment?.show({ ...shown, build, packed: facts.packed() })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result, shown.image))
+    await log.flush()
+    if (!signal.aborted) handOver.told()
     return shown
+  }
+
+  /** Trouble never changes the exit code. */
+  async function keepLog(shown: SummaryFacts, build: Build | undefined): Promise<void> {
+    const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined)
+    const problem = logFile.problem()
+    if (problem !== undefined) await log.warning(problem)
+    const { uploadLogs: when } = show
+    const isWanted = when === 'always' || (when === 'on-failure' && !isSuccess(shown.end))
+    if (signal.aborted || !isWanted || build === undefined) return
+    const { agent = 'agent' } = shown
+    const { job, attempt, serverUrl } = options.workflow.run
+    // Few runs need it, and loading takes long.
+    const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
+    await uploadLogs(
+      { agent, job, attempt, buildId: build.id, record: build.record, logFile: path },
+      { ...runner, serverUrl },
+    )
   }
 
   function writeEnd(shown: SummaryFacts): void {

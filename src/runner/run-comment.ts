@@ -5,10 +5,19 @@ import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
 import type { CommentRow, CommentTarget, OwnComment } from './comment/comment.ts'
 import type { Runner } from './entrypoint.ts'
 import { type CommentInput, readComment } from './inputs/show-inputs.ts'
-import type { PublishedFacts } from './publish.ts'
 import type { OpenRow } from './state/saved-state.ts'
+import type { SummaryFacts } from './summary/summary.ts'
 import { formatClock, formatSeconds } from './text/format.ts'
 import { readWorkflowContext, type WorkflowContext } from './workflow-context.ts'
+
+/** What the comment says of the end of a run. */
+export interface CommentFacts extends Pick<SummaryFacts, 'end' | 'agent' | 'image' | 'buildSeconds'> {
+  readonly build: Build | undefined
+  /** What was packed, or the head of the pull request. */
+  readonly packed: Pick<CommentRow, 'commit' | 'isDirty'>
+}
+
+export type RunComment = ReturnType<typeof openRunComment>
 
 /** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 export function openRunComment(
@@ -26,7 +35,7 @@ export function openRunComment(
 
   return {
     /** Shows beside the work that a build runs. */
-    announce(build: Build, { agent = 'agent', packed }: Pick<PublishedFacts, 'agent' | 'packed'>) {
+    announce(build: Build, agent = 'agent', packed: CommentFacts['packed']): void {
       if (target === undefined || announced || isFinal(build.status)) return
       const names = { agent, ...packed }
       const since = formatClock(createdMs(build) ?? world.clock.wallMs())
@@ -41,7 +50,7 @@ export function openRunComment(
       }
       signal.addEventListener('abort', onAbort, { once: true })
     },
-    show: async (facts: PublishedFacts): Promise<void> => {
+    show: async (facts: CommentFacts): Promise<void> => {
       const { end, agent, build, image, buildSeconds, packed } = facts
       if (isStopped()) {
         await stopped

@@ -12,7 +12,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { BuildLog } from './log/build-log.ts'
 import type { Requested } from './outputs.ts'
 import type { Packed } from './pack.ts'
-import type { PublishedFacts } from './publish.ts'
+import type { CommentFacts } from './run-comment.ts'
 import type { SummaryFacts } from './summary/summary.ts'
 import { describeFailure } from './text/failure.ts'
 import { describeComparison, describeReuse } from './text/other-builds.ts'
@@ -66,7 +66,7 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
     now,
     agent,
     /** The commit that was packed, or the head of the pull request. */
-    packed(): PublishedFacts['packed'] {
+    packed(): CommentFacts['packed'] {
       // A build of another run may be of any commit.
       const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit
       const { commit = headCommit, isDirty } = source()
