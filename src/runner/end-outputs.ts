@@ -121,7 +121,7 @@ export const openEndOutputs: OpenEndOutputs = (writer) => {
       .join(' ')
       .replaceAll('\t', ' ')
   const write = (message: string, value: object | null): Problems =>
-    setOutputs({ message, failure: json(value, redact) }, writer)
+    setOutputs({ message, failure: json(value) }, writer)
   write('', null)
   return ({ message: text, annotation }, failure = null) => {
     if (isWritten) return []

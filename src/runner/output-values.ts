@@ -42,35 +42,29 @@ export const forms = {
   },
 } as const satisfies Readonly<Record<string, Form>>
 
-/** A value that is left out. */
-class Unusable {
-  readonly reason: string
-
-  constructor(reason: string) {
-    this.reason = reason
-  }
-}
+/** A foreign value, judged once it is redacted; with a problem it is left out. */
+type Foreign = (redact: Redact) => { readonly text: string } | { readonly problem: string }
 
 export function checked(
   value: string | undefined,
   { pattern, words }: Form,
-  redact: Redact,
-): string | Unusable | undefined {
+): Foreign | undefined {
   if (value === undefined) return undefined
-  const shown = redact(value)
-  return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`)
+  return (redact) => {
+    const text = redact(value)
+    return pattern.test(text) ? { text } : { problem: `the server's value is not ${words}` }
+  }
 }
 
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g')
 
-export function json(value: unknown, redact: Redact): string | Unusable {
-  const text = redactedJson(value, redact).replace(misleading, escapeCharacter)
-  return text.length > longestValue
-    ? new Unusable(
-        `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`,
-      )
-    : text
+export function json(value: unknown): Foreign {
+  return (redact) => {
+    const text = redactedJson(value, redact).replace(misleading, escapeCharacter)
+    const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`
+    return text.length > longestValue ? { problem } : { text }
+  }
 }
 
 /** 1 MiB, which GitHub counts in UTF-16. */
@@ -108,17 +102,15 @@ export async function attemptOutputs(awaiter: OutputAwaiter): Promise<Problems> 
 
 /** An unknown value leaves its output unset; an unusable one empties what may have been set. */
 export function setOutputs(
-  values: Readonly<Record<string, string | number | Unusable | undefined>>,
+  values: Readonly<Record<string, string | number | Foreign | undefined>>,
   { world, redact }: OutputWriter,
 ): Problems {
   const problems: string[] = []
   for (const [name, value] of Object.entries(values)) {
-    if (value instanceof Unusable) {
-      problems.push(`Output '${name}' is empty: ${value.reason}.`)
-      world.setOutput(name, '')
-    } else if (value !== undefined) {
-      world.setOutput(name, oneLine(redact(String(value))))
-    }
+    if (value === undefined) continue
+    const known = typeof value === 'function' ? value(redact) : { text: String(value) }
+    if ('problem' in known) problems.push(`Output '${name}' is empty: ${known.problem}.`)
+    world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '')
   }
   return problems
 }

@@ -38,7 +38,7 @@ export function writeRequestOutputs(
       'agent-name': agent?.name,
       'image-name': imageName,
       'image-tag': imageTag,
-      'image-url': checked(imageUrl, forms.image, runner.redact),
+      'image-url': checked(imageUrl, forms.image),
       'working-tree-hash': provenance.workingTreeHash,
     },
     runner,
@@ -63,23 +63,20 @@ export function writePackedOutputs(
 
 /** Called for a known build and again for its last record: the runner uses the last value. */
 export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: Reused): Problems {
-  const { redact } = runner
   const isWatched = reused?.how === 'watched'
   return setOutputs(
     {
-      'build-id': checked(build.id, forms.id, redact),
+      'build-id': checked(build.id, forms.id),
       // Any other run has packed the content itself.
-      'working-tree-hash': isWatched
-        ? checked(build.workingTreeHash, forms.hash, redact)
-        : undefined,
+      'working-tree-hash': isWatched ? checked(build.workingTreeHash, forms.hash) : undefined,
       reused: isWatched ? undefined : String(reused !== undefined),
-      status: checked(build.status, forms.status, redact),
-      'agent-id': checked(build.agentId, forms.id, redact),
-      'agent-name': checked(build.agentName, forms.name, redact),
-      'image-name': checked(build.imageName, forms.image, redact),
-      'image-tag': checked(build.imageTag, forms.tag, redact),
-      'image-url': checked(build.imageUrl, forms.image, redact),
-      build: json(build.record, redact),
+      status: checked(build.status, forms.status),
+      'agent-id': checked(build.agentId, forms.id),
+      'agent-name': checked(build.agentName, forms.name),
+      'image-name': checked(build.imageName, forms.image),
+      'image-tag': checked(build.imageTag, forms.tag),
+      'image-url': checked(build.imageUrl, forms.image),
+      build: json(build.record),
     },
     runner,
   )
@@ -108,33 +105,27 @@ export function writeLogFileOutput(path: string, runner: OutputWriter): Problems
 }
 
 export function writeCancelOutputs(build: Build, runner: OutputWriter): Problems {
-  const { redact } = runner
   return setOutputs(
-    { status: checked(build.status, forms.status, redact), build: json(build.record, redact) },
+    { status: checked(build.status, forms.status), build: json(build.record) },
     runner,
   )
 }
 
 export function writeOldBuildsOutputs(builds: readonly Build[], runner: OutputWriter): Problems {
   const records = builds.map((build) => build.record)
-  return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner)
+  return setOutputs({ builds: json(records), count: builds.length }, runner)
 }
 
 export function writeListOutputs(builds: readonly Build[], runner: OutputWriter): Problems {
-  const { redact } = runner
   const newest = newestFirst(builds)
   const records = builds.map((build) => build.record)
   return setOutputs(
     {
-      builds: json(records, redact),
+      builds: json(records),
       count: builds.length,
-      'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
+      'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
       'latest-image-url':
-        checked(
-          newest.find((build) => build.imageUrl !== undefined)?.imageUrl,
-          forms.image,
-          redact,
-        ) ?? '',
+        checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
     },
     runner,
   )
@@ -144,13 +135,12 @@ export function writeDiscoverOutputs(
   agents: readonly SelectedAgent[],
   runner: OutputWriter,
 ): Problems {
-  const { redact } = runner
   const selected = agents.filter(isSelected)
   const include = selected.map(({ agent, manifest }) => ({ agent, manifest }))
   return setOutputs(
     {
-      matrix: json({ include }, redact),
-      agents: json(agents.map(agentOutput), redact),
+      matrix: json({ include }),
+      agents: json(agents.map(agentOutput)),
       any: String(selected.length > 0),
       count: selected.length,
     },
@@ -181,7 +171,6 @@ export function writeUndeployedOutputs(
   agents: readonly UndeployedAgent[],
   runner: OutputWriter,
 ): Problems {
-  const { redact } = runner
   const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
     agent_name: agentName,
     latest_build: latestBuild.record,
@@ -189,7 +178,7 @@ export function writeUndeployedOutputs(
   }))
   const names = agents.map((agent) => agent.agentName)
   return setOutputs(
-    { agents: json(described, redact), names: json(names, redact), count: agents.length },
+    { agents: json(described), names: json(names), count: agents.length },
     runner,
   )
 }
