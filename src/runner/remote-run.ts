@@ -123,7 +123,7 @@ export function notesOf({
     },
     onRetry: (build) => report.retrying(build),
     onReused: (build, reused) => {
-      handOver.reused()
+      handOver.dropped()
       report.created(build, reused)
     },
   }

@@ -36,7 +36,7 @@ export async function watchRemotely(
       return await findNamed(buildId, server, signal)
     } catch (error) {
       // After an abort, the post step cancels the build if it is to be cancelled.
-      if (!signal.aborted) handOver.unread()
+      if (!signal.aborted) handOver.dropped()
       throw error
     }
   }

@@ -200,7 +200,7 @@ describe('the state for the post step', () => {
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
     // In place of b-7, which is cancelled.
-    handOver.reused()
+    handOver.dropped()
     expect(await left()).toEqual({ type: 'nothing' })
     handOver.submitting(sent)
     expect(await left()).toEqual({ type: 'submit', sent })

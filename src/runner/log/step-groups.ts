@@ -3,18 +3,11 @@ import type { Log } from './log.ts'
 import { fitsTitle } from './printable.ts'
 import type { Written } from './writer.ts'
 
-/** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
-export interface StepGroups {
-  show(part: LogPart): Written
-  /** Ends the open group and prints a line. */
-  say(text: string): Written
-  end(): void
-}
-
 /** A log with more steps than this shows some long titles again. */
 const rememberedTitles = 10_000
 
-export function createStepGroups(log: Log): StepGroups {
+/** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
+export function createStepGroups(log: Log) {
   const shownTitles = new Set<string>()
   let hasSteps = false
   let open: { readonly key: string; readonly title: string } | undefined
@@ -31,6 +24,7 @@ export function createStepGroups(log: Log): StepGroups {
     open = { key, title }
   }
 
+  /** Ends the open group and prints a line. */
   function say(text: string): Written {
     end()
     return log.line(text)
@@ -45,7 +39,7 @@ export function createStepGroups(log: Log): StepGroups {
   }
 
   return {
-    show: ({ step, text, kind }) => {
+    show: ({ step, text, kind }: LogPart): Written => {
       if (step === undefined) {
         // Builders separate their steps by blank lines; the groups do that already.
         if (hasSteps && text.trim() === '') return undefined

@@ -15,38 +15,29 @@ import { openStateFile } from './state-file.ts'
 /** `undefined` without a state; `'forged'`: the main step did not save it with this key. */
 type ReadState = SavedState | typeof nothingLeft | 'forged' | undefined
 
-/** What the main step has left to its post step, and leaves while it is running beside that. */
-export interface LeftState {
-  /** Whether the runner may have lost the state. */
-  readonly mayBeLost: boolean
-  /** Stops a main step that may still be running; what is read then is all that it starts. */
-  readonly takeOver: () => Promise<ReadState>
-  readonly read: () => Promise<ReadState>
-  /** The ID beside a state that this key does not decrypt: nothing proves who wrote it. */
-  readonly unprovedBuildId: () => Promise<string | undefined>
-  /** Removes the state, and the mark if nobody can look for it any more. */
-  readonly remove: () => Promise<void>
-}
+export type LeftState = ReturnType<typeof openLeftState>
 
-export function openLeftState(
-  world: Pick<World, 'files' | 'startedMs'>,
-  apiKey: string,
-): LeftState {
+/** What the main step has left to its post step, and leaves while it is running beside that. */
+export function openLeftState(world: Pick<World, 'files' | 'startedMs'>, apiKey: string) {
   const file = openStateFile(world)
   const passed = core.getState(stateName)
   const read = async (): Promise<ReadState> =>
     newestState(decode(passed, apiKey), decode(await file?.read(), apiKey))
   return {
+    /** Whether the runner may have lost the state. */
     mayBeLost: isGiteaOrAct(process.env),
     read,
+    /** The ID beside a state that this key does not decrypt: nothing proves who wrote it. */
     unprovedBuildId: async () => readBuildId(passed) ?? readBuildId((await file?.read()) ?? ''),
-    takeOver: async () => {
+    /** Stops a main step that may still be running; what is read then is all that it starts. */
+    takeOver: async (): Promise<ReadState> => {
       const state = await read()
       if (!file || hasEnded(state)) return state
       attempt(file.mark)
       return await read()
     },
-    remove: async () => {
+    /** Removes the state, and the mark if nobody can look for it any more. */
+    remove: async (): Promise<void> => {
       if (!file) return
       attempt(file.abandon)
       // After the mark: either main sees that, or this its end.

@@ -4,38 +4,25 @@ import { tempDirectory } from '../world/temp-directory.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
 import type { World } from '../world/world.ts'
 
+export type StateFile = NonNullable<ReturnType<typeof openStateFile>>
+
 /**
  * For a runner that may lose the state: a file in `RUNNER_TEMP`, and a mark by which the post step
  * stops a running main step. Main writes before it looks for the mark, post marks before it reads:
- * either main sees the mark, or post sees what main wrote.
+ * either main sees the mark, or post sees what main wrote. Throws what the disk does. `undefined`
+ * where the runner loses no state, or does not tell the steps of a job apart.
  */
-export interface StateFile {
-  /** Throws when the file cannot be written. */
-  readonly write: (text: string) => void
-  /** `undefined` where there is none. */
-  readonly read: () => Promise<string | undefined>
-  readonly remove: () => void
-  /** Throws when the mark cannot be written. */
-  readonly mark: () => void
-  /** Not by the mark of an earlier run in the same directory. */
-  readonly isMarked: () => boolean
-  /** The post step ends: main removes what it writes now. Throws if the mark cannot be written. */
-  readonly abandon: () => void
-  readonly isAbandoned: () => boolean
-  readonly removeMarks: () => void
-}
-
-/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
 export function openStateFile(
   { files, startedMs }: Pick<World, 'files' | 'startedMs'>,
   env = process.env,
-): StateFile | undefined {
+) {
   if (!isGiteaOrAct(env) || !env['GITHUB_ACTION']) return undefined
   const path = join(tempDirectory(), stateFileName(env))
   const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) }
   return {
-    write: (text) => files.replace(path, text),
-    read: async () => {
+    write: (text: string) => files.replace(path, text),
+    /** `undefined` where there is none. */
+    read: async (): Promise<string | undefined> => {
       let text = ''
       try {
         for await (const piece of files.read(path)) text += piece
@@ -46,7 +33,9 @@ export function openStateFile(
     },
     remove: () => files.removeFile(path),
     mark: marks.stop.leave,
+    /** Not by the mark of an earlier run in the same directory. */
     isMarked: marks.stop.isLeft,
+    /** The post step ends: main removes what it writes now. */
     abandon: marks.end.leave,
     isAbandoned: marks.end.isLeft,
     removeMarks: () => {
