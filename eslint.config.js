@@ -83,7 +83,7 @@ const runnerRooms = {
     uses: ['inputs', 'world'],
     doors: [
       ...['log', 'build-log', 'build-checks', 'build-end', 'printable'],
-      ...['heartbeat', 'log-file', 'packed-context', 'reading-progress', 'upload-progress'],
+      ...['heartbeat', 'log-file', 'packed-context', 'progress'],
     ],
   },
   github: { uses: ['world'], doors: ['github', 'branch'] },
