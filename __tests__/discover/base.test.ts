@@ -29,7 +29,7 @@ describe('decideBase', () => {
     [
       'the base branch on pull_request_target',
       { ...pull, name: 'pull_request_target', ref: 'refs/heads/main' },
-      { type: 'head' },
+      { type: 'commit', commit: head },
     ],
     [
       'a head that starts pull_request_target',

@@ -30,8 +30,6 @@ export interface HeadCommit {
 export type BaseRule =
   /** The event has none. */
   | { readonly type: 'none' }
-  /** HEAD itself: nothing has changed. */
-  | { readonly type: 'head' }
   | { readonly type: 'commit'; readonly commit: string }
   | { readonly type: 'merge-base'; readonly commit: string }
   /** The merge base with a branch of `origin`. */
@@ -66,7 +64,8 @@ function baseOfPullRequest(
     const [base, merged, ...others] = head.parents
     const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0
     if (isMerge && /^refs\/pull\/\d+\/merge$/.test(ref)) return { type: 'commit', commit: base }
-    if (name === 'pull_request_target') return { type: 'head' }
+    // Nothing has changed.
+    if (name === 'pull_request_target') return { type: 'commit', commit: head.commit }
   }
   return pullRequest.mergeBase === undefined
     ? { type: 'merge-base', commit: pullRequest.base }

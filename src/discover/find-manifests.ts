@@ -105,9 +105,7 @@ export async function findManifests(
     const { path, isFile } = place
     const directory = directoryOf(place)
     const head = directory === git.directory ? checkout : await readHead(directory, git, signal)
-    const listed =
-      (head && (await listByGit(path, isFile, head.root, git, signal))) ??
-      (await listOnDisk(path, isFile, git, signal))
+    const listed = isFile ? [await named(path, head)] : await below(path, head)
     for (const { absolute, isTracked } of listed) {
       if (excluded.some((one) => !isOutside(one, absolute))) continue
       const name = relativePath(workspace, absolute)
@@ -117,6 +115,75 @@ export async function findManifests(
   }
   const files = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
   return { files, checkout }
+
+  /** It counts even if git ignores it. */
+  async function named(path: string, head: Head | undefined): Promise<ListedFile> {
+    const listed = head && (await listByGit(head.root, escapeGlob(relativePath(head.root, path))))
+    return listed?.[0] ?? { absolute: path, isTracked: false }
+  }
+
+  async function below(directory: string, head: Head | undefined): Promise<readonly ListedFile[]> {
+    return (head && (await inCheckout(directory, head.root))) ?? (await onDisk(directory))
+  }
+
+  /** Undefined where git fails. */
+  async function inCheckout(
+    directory: string,
+    root: string,
+  ): Promise<readonly ListedFile[] | undefined> {
+    const place = escapeGlob(relativePath(root, directory))
+    const listed = await listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`)
+    if (listed === undefined) return undefined
+    for (const submodule of await submodulesBelow(directory, root))
+      listed.push(...(await onDisk(submodule)))
+    const present = await Promise.all(listed.map(async ({ absolute }) => await statOf(absolute)))
+    return listed.filter((_, index) => present[index] !== undefined)
+  }
+
+  /** Undefined where git fails. */
+  async function listByGit(root: string, pattern: string): Promise<ListedFile[] | undefined> {
+    const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard']
+    const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal)
+    return listing?.split('\0').flatMap((entry) => {
+      const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? []
+      return name === undefined ? [] : [{ absolute: join(root, name), isTracked: tag !== '?' }]
+    })
+  }
+
+  /** Those that are checked out, at or below a directory. */
+  async function submodulesBelow(directory: string, root: string): Promise<readonly string[]> {
+    // Most repositories have none, and an index may have millions of files.
+    if (!existsSync(join(root, '.gitmodules'))) return []
+    const listing = (await git(listIndex(relativePath(root, directory)), root, signal)) ?? ''
+    const places = submodulesIn(listing).map((path) => join(root, path))
+    // A link could lead anywhere.
+    return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)
+  }
+
+  async function onDisk(path: string): Promise<readonly ListedFile[]> {
+    const listed: ListedFile[] = []
+    const open = [path]
+    for (let count = 1; ; count += 1) {
+      const directory = open.pop()
+      if (directory === undefined) return listed
+      if (count % directoriesPerTurn === 0) await setImmediate()
+      signal.throwIfAborted()
+      const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined
+      const byGit = head && (await inCheckout(directory, head.root))
+      if (byGit) {
+        listed.push(...byGit)
+        continue
+      }
+      for (const entry of entriesOf(directory)) {
+        const { name } = entry
+        if (entry.isDirectory()) {
+          if (name !== '.git' && name !== 'node_modules') open.push(join(directory, name))
+        } else if (name === fileName) {
+          listed.push({ absolute: join(directory, name), isTracked: false })
+        }
+      }
+    }
+  }
 }
 
 async function locate(line: string, workspace: string): Promise<Place> {
@@ -141,80 +208,9 @@ interface ListedFile {
   readonly isTracked: boolean
 }
 
-/** Undefined where git fails. */
-async function listByGit(
-  path: string,
-  isFile: boolean,
-  root: string,
-  git: ContextGit,
-  signal: AbortSignal,
-): Promise<readonly ListedFile[] | undefined> {
-  const place = escapeGlob(relativePath(root, path))
-  const pattern = isFile ? place : `${place === '' ? '' : `${place}/`}**/${fileName}`
-  const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard']
-  const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal)
-  if (listing === undefined) return undefined
-  const listed = listing.split('\0').flatMap((entry) => {
-    const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? []
-    return name === undefined ? [] : [{ absolute: join(root, name), isTracked: tag !== '?' }]
-  })
-  // A file that is named counts even if git ignores it.
-  if (isFile) return [listed[0] ?? { absolute: path, isTracked: false }]
-  for (const submodule of await listSubmodules(path, root, git, signal))
-    listed.push(...(await listOnDisk(submodule, false, git, signal)))
-  const present = await Promise.all(listed.map(async ({ absolute }) => await statOf(absolute)))
-  return listed.filter((_, index) => present[index] !== undefined)
-}
-
-/** Those at or below a directory that are checked out. */
-async function listSubmodules(
-  directory: string,
-  root: string,
-  git: ContextGit,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  // Most repositories have none, and an index may have millions of files.
-  if (!existsSync(join(root, '.gitmodules'))) return []
-  const listing = (await git(listIndex(relativePath(root, directory)), root, signal)) ?? ''
-  const places = submodulesIn(listing).map((path) => join(root, path))
-  // A link could lead anywhere.
-  return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)
-}
-
 /** The path as a pattern that matches nothing else. */
 function escapeGlob(path: string): string {
   return path.replace(/[\\*?[\]]/g, String.raw`\$&`)
-}
-
-async function listOnDisk(
-  path: string,
-  isFile: boolean,
-  git: ContextGit,
-  signal: AbortSignal,
-): Promise<readonly ListedFile[]> {
-  if (isFile) return [{ absolute: path, isTracked: false }]
-  const found: ListedFile[] = []
-  const open = [path]
-  for (let count = 1; ; count += 1) {
-    const directory = open.pop()
-    if (directory === undefined) return found
-    if (count % directoriesPerTurn === 0) await setImmediate()
-    signal.throwIfAborted()
-    const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined
-    const listed = head && (await listByGit(directory, false, head.root, git, signal))
-    if (listed) {
-      found.push(...listed)
-      continue
-    }
-    for (const entry of entriesOf(directory)) {
-      const { name } = entry
-      if (entry.isDirectory()) {
-        if (name !== '.git' && name !== 'node_modules') open.push(join(directory, name))
-      } else if (name === fileName) {
-        found.push({ absolute: join(directory, name), isTracked: false })
-      }
-    }
-  }
 }
 
 /** Nothing for a directory that cannot be read. */

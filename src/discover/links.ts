@@ -28,23 +28,13 @@ export async function readLinks(
   return listing === undefined ? undefined : createLinks(linksIn(listing), root)
 }
 
+const nul = '\0'
+const linkEntry = new RegExp(`${nul}120000 [^\\t]*\\t([^${nul}]+)`, 'g')
+
 /** Reads `mode object stage TAB path NUL`. Searches for links, since an index may be huge. */
 function linksIn(listing: string): readonly string[] {
-  const links: string[] = []
-  const text = `\0${listing}`
-  for (
-    let start = text.indexOf(linkEntry);
-    start >= 0;
-    start = text.indexOf(linkEntry, start + 1)
-  ) {
-    const end = text.indexOf('\0', start + 1)
-    const entry = text.slice(start, end < 0 ? undefined : end)
-    links.push(entry.slice(entry.indexOf('\t') + 1))
-  }
-  return links
+  return Array.from(`${nul}${listing}`.matchAll(linkEntry), ([, path = '']) => path)
 }
-
-const linkEntry = '\x00120000 '
 
 /** With a leading `/`, it is relative to the root; `undefined` if missing on disk or outside. */
 function readTarget(root: string, link: string): string | undefined {

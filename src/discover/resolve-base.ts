@@ -1,4 +1,3 @@
-import type { Head } from '../build-context/git/checkout.ts'
 import type { ContextGit } from '../build-context/git/git.ts'
 import { ActionError } from '../util/errors.ts'
 import { type BaseRule, decideBase, type HeadCommit, type TriggerEvent } from './base.ts'
@@ -7,8 +6,8 @@ import { type BaseRule, decideBase, type HeadCommit, type TriggerEvent } from '.
 export type Base =
   | { readonly type: 'commit'; readonly commit: string }
   | { readonly type: 'none' }
-  /** `name` is the commit or branch that is missing; undefined without a checkout. */
-  | { readonly type: 'missing'; readonly name: string | undefined }
+  /** `name` is the commit or branch that is missing. */
+  | { readonly type: 'missing'; readonly name: string }
 
 type Ask = (...args: readonly string[]) => Promise<string | undefined>
 
@@ -18,15 +17,12 @@ const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 export async function resolveBase(
   changedSince: string | undefined,
   event: TriggerEvent,
-  checkout: Head | undefined,
+  { root, head }: { readonly root: string; readonly head: string },
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Base> {
-  const head = checkout?.head
-  if (checkout === undefined || head === undefined) return { type: 'missing', name: undefined }
-  const { root } = checkout
   const ask: Ask = (...args) => git(args, root, signal)
-  return await find(decideBase(changedSince, event, await readCommit(head)), head)
+  return await find(decideBase(changedSince, event, await readCommit(head)))
 
   /** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */
   async function readCommit(commit: string): Promise<HeadCommit> {
@@ -35,12 +31,10 @@ export async function resolveBase(
     return { commit, parents }
   }
 
-  async function find(rule: BaseRule, head: string): Promise<Base> {
+  async function find(rule: BaseRule): Promise<Base> {
     switch (rule.type) {
       case 'none':
         return rule
-      case 'head':
-        return { type: 'commit', commit: head }
       case 'commit':
         return await exactly(rule.commit)
       case 'merge-base':

@@ -26,13 +26,11 @@ export async function selectChanged(
   signal: AbortSignal,
 ): Promise<Discovery> {
   const everyAgent = { agents: selectEvery(agents, 'no-base'), problems: [] }
-  const base = await resolveBase(changedSince, event, checkout, git, signal)
+  const { root, head } = checkout ?? {}
+  if (root === undefined || head === undefined) return { ...everyAgent, warning: noCheckout }
+  const base = await resolveBase(changedSince, event, { root, head }, git, signal)
   if (base.type === 'none') return { ...everyAgent, notice: noBase(event.name) }
-  if (base.type === 'missing' || checkout === undefined) {
-    const name = base.type === 'missing' ? base.name : undefined
-    return { ...everyAgent, warning: name === undefined ? noCheckout : missing(name) }
-  }
-  const { root } = checkout
+  if (base.type === 'missing') return { ...everyAgent, warning: missing(base.name) }
   const [changes, links] = await Promise.all([
     readChangedFiles(base.commit, root, git, signal),
     readLinks(root, git, signal),
