@@ -1,8 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import type { Head } from '../build-context/git/checkout.ts'
-import { type ContextGit, type GitOptions, openGit } from '../build-context/git/git.ts'
+import { type GitOptions, openGit } from '../build-context/git/git.ts'
 import type { OnRead } from '../build-context/files/reading.ts'
-import { type ContentHash, createContentHashes } from './content-hashes.ts'
+import { createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
 import { type Agent, type Discovery, selectEvery } from './model.ts'
@@ -38,6 +37,9 @@ export type Criterion =
       readonly api: Pick<BuildsApi, 'listBuilds'>
     }
 
+/** Listing and comparing a large repository takes longer than other questions. */
+const gitLimitMs = 30_000
+
 /** Rejects with an `ActionError` for a path or commit that does not exist. */
 export async function discoverAgents(
   { paths, only, shard, criterion }: DiscoverRequest,
@@ -68,17 +70,23 @@ export async function discoverAgents(
     signal,
   )
   const { chosen, unknown } = chooseAgents(found.agents, only, shard)
-  const selected = await select(chosen, criterion, { checkout, git, contentHash }, signal)
-  const { agents, comparison, warning, notice } = selected
-  return {
-    ...{ agents, comparison, warning, notice },
-    problems: [
-      ...found.problems,
-      ...selected.problems,
-      ...unknown.map(
-        (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
-      ),
-    ],
+  const selected = await select(chosen)
+  const unknownNames = unknown.map(
+    (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
+  )
+  return { ...selected, problems: [...found.problems, ...selected.problems, ...unknownNames] }
+
+  async function select(agents: readonly Agent[]): Promise<Discovery> {
+    switch (criterion.select) {
+      case 'all':
+        return { agents: selectEvery(agents, 'all'), problems: [] }
+      case 'changed':
+        return await selectChanged(agents, checkout, criterion, git, signal)
+      case 'unbuilt': {
+        const { api, wanted } = criterion
+        return await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
+      }
+    }
   }
 }
 
@@ -99,32 +107,5 @@ export function chooseAgents(
   return {
     chosen: named.filter((_, position) => position % count === index - 1),
     unknown: [...(wanted ?? [])].filter((name) => !known.has(name)),
-  }
-}
-
-/** Listing and comparing a large repository takes longer than other questions. */
-const gitLimitMs = 30_000
-
-interface Surroundings {
-  readonly checkout: Head | undefined
-  readonly git: ContextGit
-  readonly contentHash: ContentHash
-}
-
-async function select(
-  agents: readonly Agent[],
-  criterion: Criterion,
-  { checkout, git, contentHash }: Surroundings,
-  signal: AbortSignal,
-): Promise<Discovery> {
-  switch (criterion.select) {
-    case 'all':
-      return { agents: selectEvery(agents, 'all'), problems: [] }
-    case 'changed':
-      return await selectChanged(agents, checkout, criterion, git, signal)
-    case 'unbuilt': {
-      const { api, wanted } = criterion
-      return await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
-    }
   }
 }
