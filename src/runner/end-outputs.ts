@@ -7,7 +7,7 @@ import type { BuildFailure, CauseKind, StepAtWork } from '../build-log/steps.ts'
 import { printableMessage, printableTitle } from './log/printable.ts'
 import { json, type OutputWriter, type Problems, setOutputs } from './output-values.ts'
 import type { Failure } from './text/failure.ts'
-import { placeOfFailure, type SourceFile } from './text/source.ts'
+import { placeInDockerfile, type SourceFile } from './text/source.ts'
 import { withoutStyle } from './text/visible.ts'
 
 /** Why a step fails because of its build. Workflows compare with these words: they never change. */
@@ -54,7 +54,7 @@ export function describeBuildFailure(facts: FailureFacts): FailureData | null {
   if (kind === undefined) return null
   const failed = end.kind === 'failed' ? failure : undefined
   const step = end.kind === 'failed' ? failed?.step : atWork?.step
-  const place = placeOfFailure(dockerfile, failed) ?? failed?.dockerfile
+  const place = placeInDockerfile(dockerfile, failed?.dockerfile) ?? failed?.dockerfile
   const cause = failed?.cause?.kind
   return {
     ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },

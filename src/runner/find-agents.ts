@@ -9,7 +9,7 @@ import type { Runner } from './entrypoint.ts'
 import type { DiscoverInputs } from './inputs/discover-inputs.ts'
 import { showReading } from './log/progress.ts'
 import { tempDirectory } from './world/temp-directory.ts'
-import { formatCount } from './text/format.ts'
+import { countOf, formatCount } from './text/format.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** Finds the agents of the workspace and selects among them as the inputs say. */
@@ -56,8 +56,7 @@ export async function showAgents(
       unmatchedFiles === 0
         ? ''
         : `; ${formatCount(unmatchedFiles)} of them ${unmatchedFiles === 1 ? 'belongs' : 'belong'} to no agent`
-    const files = `${formatCount(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'}`
-    await log.line(`${files} changed since ${base}${rest}.`)
+    await log.line(`${countOf(changedFiles, 'file')} changed since ${base}${rest}.`)
   }
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
   if (requireBuilt) {

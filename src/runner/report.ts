@@ -5,7 +5,8 @@ import { isOfBuild, isSuccess } from '../build/run-end.ts'
 import { awaitDisk } from '../util/await-disk.ts'
 import { present } from '../util/present.ts'
 import { describeBuildFailure } from './end-outputs.ts'
-import type { Inputs, ShowInputs } from './inputs/inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { ShowInputs } from './inputs/show-inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { LogFile } from './log/log-file.ts'
@@ -26,7 +27,7 @@ import type { HandOver } from './state/hand-over.ts'
 import type { StepState } from './state/step-state.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError, describeFailure } from './text/failure.ts'
-import { placeOfFailure } from './text/source.ts'
+import { placeInDockerfile } from './text/source.ts'
 
 interface ReportOptions extends RunFactsOptions {
   readonly show: ShowInputs
@@ -163,7 +164,7 @@ export function createReport(options: ReportOptions) {
     const { end, buildId, dockerfile, failure } = shown
     const message = present([...end.facts, buildId && `Build ID: ${buildId}`]).join('\n')
     const isPlaced = show.annotations && end.kind === 'failed'
-    const place = isPlaced ? placeOfFailure(dockerfile, failure) : undefined
+    const place = isPlaced ? placeInDockerfile(dockerfile, failure?.dockerfile) : undefined
     const title = `${nameOf(shown)}: ${end.title}`
     return new BuildError(message, { title, place }, { hint: end.hint })
   }

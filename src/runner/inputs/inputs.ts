@@ -17,9 +17,6 @@ import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
-export type { LogMode, ShowInputs } from './show-inputs.ts'
-export type { OwnFollowInputs } from './follow-inputs.ts'
-
 /** The inputs of the root action, validated. */
 export type Inputs = DryRunInputs | SubmitInputs
 

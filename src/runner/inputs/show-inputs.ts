@@ -4,9 +4,6 @@ import { defaulted, gather, optional } from './read-input.ts'
 /** Where a run shows what happened. */
 export type ShowInputs = Awaited<ReturnType<typeof readShowInputs>>
 
-/** When the builder's log is printed. */
-export type LogMode = ShowInputs['logs']
-
 export async function readShowInputs() {
   const { shared, annotations } = await gather({
     shared: readWatchedShowInputs,
@@ -18,6 +15,7 @@ export async function readShowInputs() {
 /** Of a build that another run submitted: there is no Dockerfile to annotate. */
 export async function readWatchedShowInputs() {
   return await gather({
+    /** When the builder's log is printed. */
     logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
     summary: () => defaulted('summary', parseBoolean),
     comment: readComment,

@@ -21,23 +21,19 @@ export interface Reader {
 /** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
 export async function readImageTag(
   locate: () => Promise<string>,
-  source: TagSource,
+  { workspace, checkouts, pullRequest }: TagSource,
   { signal, log }: Reader,
 ): Promise<string | undefined> {
   const template = optional('image-tag', parseText)
   if (template === undefined) return undefined
   const { commit, ref } = needsTagValues(template)
-    ? await readRevision(await gitOptions(locate, source, log), source.checkouts, signal)
+    ? await readHere(await locate())
     : { commit: undefined, ref: undefined }
-  const values = { commit, ref, pullRequest: source.pullRequest?.number }
+  const values = { commit, ref, pullRequest: pullRequest?.number }
   return orInvalid(() => fillPlaceholders('image-tag', template, values))
-}
 
-async function gitOptions(
-  locate: () => Promise<string>,
-  { workspace }: TagSource,
-  log: Reader['log'],
-) {
-  const { env } = process
-  return { env, workspace, directory: await locate(), tempDir: tempDirectory(), log }
+  async function readHere(directory: string) {
+    const git = { env: process.env, workspace, directory, tempDir: tempDirectory(), log }
+    return await readRevision(git, checkouts, signal)
+  }
 }

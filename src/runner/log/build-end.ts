@@ -3,7 +3,7 @@ import type { LogFacts } from '../../build/judge-build.ts'
 import type { RunEnd } from '../../build/run-end.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
-import { placeOfFailure, type SourceFile } from '../text/source.ts'
+import { placeInDockerfile, type SourceFile } from '../text/source.ts'
 
 /** The last line of a run that is not an error: the result and the image, as in the summary. */
 export function describeSuccess(
@@ -43,7 +43,7 @@ export function describeBadEnd(
 
 function describeStep(failure: BuildFailure, dockerfile: SourceFile | undefined): string {
   const { step, command, message, exitCode } = failure
-  const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile
+  const place = placeInDockerfile(dockerfile, failure.dockerfile) ?? failure.dockerfile
   const details = [
     ...(place ? [`${place.file}:${place.line}`] : []),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),

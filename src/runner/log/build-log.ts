@@ -4,7 +4,7 @@ import { classifyStatus } from '../../api/status.ts'
 import type { BuildEvent, Reporter } from '../../build/events.ts'
 import { createLogParser } from '../../build-log/log-parser.ts'
 import type { LogParser } from '../../build-log/steps.ts'
-import type { LogMode } from '../inputs/inputs.ts'
+import type { ShowInputs } from '../inputs/show-inputs.ts'
 import { describeReuse } from '../text/other-builds.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Log } from './log.ts'
@@ -23,7 +23,7 @@ export type BuildLog = Reporter &
   }
 
 export interface BuildLogOptions {
-  readonly mode?: LogMode
+  readonly mode?: ShowInputs['logs']
   /** Gets every line; `on-failure` prints the log from it. */
   readonly file?: LogFile | undefined
   readonly now?: () => number

@@ -6,7 +6,7 @@ import type { BuildWarning } from '../../build-log/steps.ts'
 import { listSome } from '../../util/and-more.ts'
 import { present } from '../../util/present.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
-import { formatBytes, formatSeconds, isSome } from '../text/format.ts'
+import { countOf, formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import { linkToLine, renderFacts } from './facts.ts'
@@ -14,7 +14,6 @@ import {
   type Blocks,
   code,
   codeBlock,
-  countOf,
   details,
   joinBlocks,
   prose,

@@ -2,7 +2,8 @@ import type { Discovery } from '../../discover/discover.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
 import { andMore, listSome } from '../../util/and-more.ts'
 import { present } from '../../util/present.ts'
-import { code, codeBlock, countOf, details, joinBlocks, table } from './markdown.ts'
+import { countOf } from '../text/format.ts'
+import { code, codeBlock, details, joinBlocks, table } from './markdown.ts'
 
 const agentRows = 1_000
 /** Of one agent; a manifest may have a thousand include paths. */

@@ -1,10 +1,10 @@
 import { listSome } from '../../util/and-more.ts'
 import { present } from '../../util/present.ts'
 import type { SourcePlace } from '../text/failure.ts'
-import { formatBytes, formatSeconds, isSome } from '../text/format.ts'
+import { countOf, formatBytes, formatSeconds, isSome } from '../text/format.ts'
 import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
-import { code, countOf } from './markdown.ts'
+import { code } from './markdown.ts'
 
 const namedArguments = 10
 

@@ -1,11 +1,11 @@
 import type { RunEnd } from '../../build/run-end.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
-import { placeOfFailure } from '../text/source.ts'
+import { placeInDockerfile } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { linkToLine } from './facts.ts'
 import { present } from '../../util/present.ts'
-import { type Blocks, code, codeBlock, countOf, details, prose, text } from './markdown.ts'
-import { formatSeconds } from '../text/format.ts'
+import { type Blocks, code, codeBlock, details, prose, text } from './markdown.ts'
+import { countOf, formatSeconds } from '../text/format.ts'
 
 /** Where the build failed and why, below the headline, which names the cause. */
 export function renderFailure(
@@ -16,7 +16,7 @@ export function renderFailure(
   const { step, instruction, command, hasBuilt, message } = failure
   const { exitCode, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
-  const place = placeOfFailure(dockerfile, failure)
+  const place = placeInDockerfile(dockerfile, failure.dockerfile)
   const frame = shortFrame(failure.frame)
   const where = present([
     place && linkToLine(source, place),

@@ -75,11 +75,6 @@ export function joinBlocks(blocks: Blocks, limitBytes = summaryLimitBytes): stri
   return joined
 }
 
-/** `1 file`, `2 files`. */
-export function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value: string, maxCharacters: number): string {
   const line = withoutStyle(clip(value, maxCharacters)).replaceAll(/\s+/g, ' ')

@@ -4,9 +4,9 @@ import { listAll } from '../../util/and-more.ts'
 import { present } from '../../util/present.ts'
 import { slowestSteps, spanOf, type TimedResult } from '../../build-log/step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
-import { formatSeconds } from '../text/format.ts'
+import { countOf, formatSeconds } from '../text/format.ts'
 import type { SummaryFacts } from './summary-facts.ts'
-import { type Blocks, code, countOf, details, table } from './markdown.ts'
+import { type Blocks, code, details, table } from './markdown.ts'
 import { isReplayed, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
 
 type StepFacts = Pick<

@@ -1,6 +1,7 @@
 import type { UndeployedAgent } from '../../api/model.ts'
 import { andMore } from '../../util/and-more.ts'
-import { code, countOf, joinBlocks, table } from './markdown.ts'
+import { countOf } from '../text/format.ts'
+import { code, joinBlocks, table } from './markdown.ts'
 
 const agentRows = 500
 

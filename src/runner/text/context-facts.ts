@@ -1,6 +1,6 @@
 import { showName } from '../../build-context/files/file-names.ts'
 import type { PackedContext } from '../../build-context/pack-context.ts'
-import { formatBytes, formatCount, formatSeconds } from './format.ts'
+import { countOf, formatBytes, formatCount, formatSeconds } from './format.ts'
 
 /** What log and summary show of a packed build context. */
 export type ContextFacts = Pick<
@@ -21,7 +21,7 @@ export type ContextFacts = Pick<
 
 /** The title of the group in the log and of the details in the summary. */
 export function contextTitle({ files, uncompressedBytes }: ContextFacts): string {
-  return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`
+  return `Build context: ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`
 }
 
 /** Names and values. */
@@ -51,14 +51,10 @@ export function describeContext(context: ContextFacts): string {
     ignoreFile === undefined
       ? 'no ignore file'
       : `${formatCount(ignored)} ignored by '${ignoreFile}'`
-  return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
+  return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
 }
 
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes: number): string {
   return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
-}
-
-function countFiles(files: number): string {
-  return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`
 }

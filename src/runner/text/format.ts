@@ -53,3 +53,8 @@ export function formatCount(count: number): string {
   // `toLocaleString` loads the tables of all locales: slower than packing a small context.
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
+
+/** `1 file`, `1,204 files`. */
+export function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+}

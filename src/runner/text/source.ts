@@ -1,6 +1,5 @@
 import type { Provenance } from '../../api/model.ts'
 import { normaliseRemote } from '../../build-context/normalise-remote.ts'
-import type { BuildFailure } from '../../build-log/steps.ts'
 import type { SourcePlace } from './failure.ts'
 
 /** The commit that was packed, and the page of its repository. */
@@ -59,14 +58,6 @@ export function placeInDockerfile(
   if (dockerfile === undefined || file !== 'Dockerfile') return undefined
   const lines = dockerfile.text?.split('\n').length ?? Infinity
   return line < 1 || line > lines ? undefined : { file: dockerfile.path, line }
-}
-
-/** Where a build failed. */
-export function placeOfFailure(
-  dockerfile: SourceFile | undefined,
-  failure: BuildFailure | undefined,
-): SourcePlace | undefined {
-  return placeInDockerfile(dockerfile, failure?.dockerfile)
 }
 
 /** Undefined unless each part has the form that it should have. */
