@@ -68,7 +68,7 @@ export async function buildRemotely(
           retry: {
             most: retries,
             withinMs: 2 * longestMs,
-            cause: () => run.buildLog.failure()?.cause?.kind,
+            cause: () => run.buildLog.parsed().failure()?.cause?.kind,
           },
           prepare,
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },

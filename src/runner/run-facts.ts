@@ -80,6 +80,7 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
       const endMs = now()
       const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
       const imageTag = build?.imageTag ?? requested?.imageTag
+      const parsed = buildLog.parsed()
       const log = logFacts()
       return {
         end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
@@ -100,10 +101,10 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
         endMs,
         source: source(),
         dockerfile: packed?.dockerfile,
-        steps: buildLog.steps(),
-        phases: buildLog.phases(),
-        warnings: buildLog.warnings(),
-        atWork: buildLog.atWork(),
+        steps: parsed.steps(),
+        phases: parsed.phases(),
+        warnings: parsed.warnings(),
+        atWork: parsed.atWork(),
         ...log,
       }
     },
@@ -127,14 +128,16 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
   /** Of the image of a build that succeeded. */
   function digest(): string | undefined {
     const { imageUrl, status = '' } = known.result?.build ?? {}
-    return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined
+    return imageUrl !== undefined && hasSucceeded(status) ? buildLog.parsed().digest(imageUrl)
+      : undefined
   }
 
   function logFacts(): LogFacts {
-    const failure = buildLog.failure()
+    const parsed = buildLog.parsed()
+    const failure = parsed.failure()
     return {
       failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-      lastLines: buildLog.lastLines(),
+      lastLines: parsed.lastLines(),
       isUnreadable: buildLog.isUnreadable(),
     }
   }

@@ -297,7 +297,7 @@ describe('a message during the build', () => {
       ...log('#1 [1/1] COPY . .', '#1 DONE 0.1s'),
     ]
     for (const event of events) await buildLog.report(event)
-    expect(buildLog.failure()).toBeUndefined()
-    expect(buildLog.steps().map(({ title }) => title)).toEqual(['[1/1] COPY . .'])
+    expect(buildLog.parsed().failure()).toBeUndefined()
+    expect(buildLog.parsed().steps().map(({ title }) => title)).toEqual(['[1/1] COPY . .'])
   })
 })

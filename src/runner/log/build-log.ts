@@ -14,13 +14,14 @@ import { createStepGroups } from './step-groups.ts'
 import type { Written } from './writer.ts'
 
 /** Shows a build in the workflow log while it runs, and collects its steps. */
-export type BuildLog = Reporter &
-  Omit<LogParser, 'push'> & {
-    /** Whether nothing is known of the builder's log, not even that there is none. */
-    isUnreadable(): boolean
-    /** Prints the builder's log, where it was held back, of a build that did not succeed. */
-    reveal(): Promise<void>
-  }
+export interface BuildLog extends Reporter {
+  /** What the lines of the build say. */
+  parsed(): Omit<LogParser, 'push'>
+  /** Whether nothing is known of the builder's log, not even that there is none. */
+  isUnreadable(): boolean
+  /** Prints the builder's log, where it was held back, of a build that did not succeed. */
+  reveal(): Promise<void>
+}
 
 export interface BuildLogOptions {
   readonly mode?: ShowInputs['logs']
@@ -147,15 +148,8 @@ export function createBuildLog(
           return showEnd(event.build)
       }
     },
+    parsed: () => parser,
     isUnreadable: () => isUnreadable,
     reveal,
-    steps: () => parser.steps(),
-    failure: () => parser.failure(),
-    phases: () => parser.phases(),
-    digest: (image) => parser.digest(image),
-    warnings: () => parser.warnings(),
-    atWork: () => parser.atWork(),
-    lastLines: () => parser.lastLines(),
-    dialect: () => parser.dialect(),
   }
 }

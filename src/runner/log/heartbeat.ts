@@ -12,7 +12,7 @@ const periodMs = 60_000
  * `missing` is what did not come. The clock is the one that `buildLog` reads.
  */
 export function withHeartbeat(
-  buildLog: Pick<BuildLog, 'report' | 'atWork'>,
+  buildLog: Pick<BuildLog, 'report' | 'parsed'>,
   clock: Clock,
   log: Pick<Log, 'line'>,
   missing: 'log line' | 'change' = 'log line',
@@ -27,7 +27,7 @@ export function withHeartbeat(
       const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs
       const nowMs = clock.monotonicMs()
       if (nowMs >= dueMs) {
-        await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()))
+        await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.parsed().atWork()))
         lastBeatMs = nowMs
       } else {
         // Rejects at the end of the build, which ends the loop.

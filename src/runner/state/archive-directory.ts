@@ -11,26 +11,35 @@ interface Around {
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
-/** Its path is known before it exists: the post step can remove it whenever this step is killed. */
-export interface ArchiveDirectory extends Disposable {
-  readonly path: string
-  /** Only this user can read it. */
-  readonly create: () => void
-  /** What is in it is the result of the run. */
-  readonly keep: () => void
-}
+export type ArchiveDirectory = ReturnType<typeof openArchiveDirectory>
 
-/** Disposing it removes it, unless it is to be kept. */
-export function openArchiveDirectory(around: Around): ArchiveDirectory {
+/**
+ * Its path is known before it exists: the post step can remove it whenever this step is killed.
+ * Disposing it removes it, unless it is to be kept.
+ */
+export function openArchiveDirectory(around: Around) {
+  const { files } = around.world
+  const parent = tempDirectory()
+  const path = files.newPath(parent, prefix)
   let isKept = false
-  const path = around.world.files.newPath(tempDirectory(), prefix)
   return {
     path,
-    create: () => createDirectory(around.world.files, path),
-    keep: () => {
+    /** Only this user can read it. */
+    create: (): void => {
+      try {
+        files.createDirectory(path)
+      } catch (cause) {
+        throw new ActionError(`Could not create a directory in '${parent}': ${reasonOf(cause)}.`, {
+          cause,
+          hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
+        })
+      }
+    },
+    /** What is in it is the result of the run. */
+    keep: (): void => {
       isKept = true
     },
-    [Symbol.dispose]: () => {
+    [Symbol.dispose]: (): void => {
       if (!isKept) remove(path, around)
     },
   }
@@ -49,20 +58,6 @@ function remove(path: string, { world, log }: Around): void {
   } catch (error) {
     void log.warning(
       `The packed build context could not be removed: ${reasonOf(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`,
-    )
-  }
-}
-
-function createDirectory(files: Files, path: string): void {
-  try {
-    files.createDirectory(path)
-  } catch (cause) {
-    throw new ActionError(
-      `Could not create a directory in '${dirname(path)}': ${reasonOf(cause)}.`,
-      {
-        cause,
-        hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
-      },
     )
   }
 }
