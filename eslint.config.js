@@ -89,7 +89,7 @@ const runnerRooms = {
   github: { uses: ['world'], doors: ['github', 'branch'] },
   state: {
     uses: ['inputs', 'world'],
-    doors: ['archive-directory', 'hand-over', 'step-state', 'left-state', 'saved-state'],
+    doors: ['archive-directory', 'hand-over', 'main-state', 'left-state', 'saved-state'],
   },
   inputs: {
     uses: ['world'],

@@ -5,7 +5,7 @@ import { pack } from './runner/pack.ts'
 import { buildRemotely } from './runner/remote-build.ts'
 import { openRun } from './runner/remote-run.ts'
 import { openArchiveDirectory } from './runner/state/archive-directory.ts'
-import { openStepState } from './runner/state/step-state.ts'
+import { openMainState } from './runner/state/main-state.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
 import type { PackingWorld } from './runner/world/world.ts'
 
@@ -14,7 +14,7 @@ export async function main(world: PackingWorld): Promise<void> {
   await entrypoint(
     world,
     async (runner) => {
-      using state = openStepState(runner)
+      using state = openMainState(runner)
       const workflow = await readWorkflowContext()
       const inputs = await readInputs(runner.apiKey, workflow, runner)
       using archive = openArchiveDirectory(runner)

@@ -2,7 +2,7 @@ import { openEndOutputs } from './runner/end-outputs.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readWaitInputs } from './runner/inputs/wait-inputs.ts'
 import { openRun } from './runner/remote-run.ts'
-import { openStepState } from './runner/state/step-state.ts'
+import { openMainState } from './runner/state/main-state.ts'
 import { watchRemotely } from './runner/watched-build.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
 import type { World } from './runner/world/world.ts'
@@ -13,7 +13,7 @@ export async function wait(world: World): Promise<void> {
   await entrypoint(
     world,
     async (runner) => {
-      using state = openStepState(runner)
+      using state = openMainState(runner)
       const inputs = await readWaitInputs(runner.apiKey)
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ActionError, describeError } from '../../src/util/errors.ts'
 import { describeSystemError, hintOf, isDiskFull, reasonOf } from '../../src/util/system-error.ts'
-import { describeFailure } from '../../src/runner/text/failure.ts'
+import { explainError } from '../../src/runner/text/failure.ts'
 
 function systemError(code: string, path?: string): Error {
   const message = `${code}: words of the system, write`
@@ -27,7 +27,7 @@ describe('an error of the operating system', () => {
     expect(reasonOf(error)).toBe(`${words} (${code}: words of the system, write)`)
     expect(hintOf(error, 'Other.')).toContain(change)
     expect(describeError(error)).toBe(`${reasonOf(error)}. ${hintOf(error, '')}`)
-    expect(describeFailure(error)).toEqual({
+    expect(explainError(error)).toEqual({
       message: `The operating system stopped the action: ${reasonOf(error)}.`,
       hint: hintOf(error, ''),
     })
@@ -41,7 +41,7 @@ describe('an error of the operating system', () => {
     const error = systemError(code)
     expect(describeError(error)).toBe(`${words} (${code}: words of the system, write)`)
     expect(hintOf(error, 'Other.')).toBe('Other.')
-    expect(describeFailure(error).hint).toBe(
+    expect(explainError(error).hint).toBe(
       "Give the runner's user access, and run the job again.",
     )
   })

@@ -4,7 +4,7 @@ import type { OpenEndOutputs, WriteEnd } from './end-outputs.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { fitsMessage } from './log/printable.ts'
-import { describeFailure, type Failure } from './text/failure.ts'
+import { explainError, type Failure } from './text/failure.ts'
 import { type Stop, stopOnSignals } from './stop-on-signals.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'
@@ -59,7 +59,7 @@ async function runProgram(
   let failure: Promise<void> | undefined
   const fail = (error: unknown): Promise<void> => {
     world.setExitCode(1)
-    const shown = describeFailure(error)
+    const shown = explainError(error)
     writeEnd(shown)
     return (failure ??= showFailure(shown, error, level, log))
   }

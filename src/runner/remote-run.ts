@@ -12,9 +12,9 @@ import { withHeartbeat } from './log/heartbeat.ts'
 import { createLogFile } from './log/log-file.ts'
 import { openRunComment } from './run-comment.ts'
 import { createReport, type Report } from './report.ts'
-import type { Subject } from './run-facts.ts'
+import type { Subject } from './known-facts.ts'
 import { type CleanUpInputs, type HandOver, openHandOver } from './state/hand-over.ts'
-import type { StepState } from './state/step-state.ts'
+import type { MainState } from './state/main-state.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** A run that is about one build: what shows it, and what saves it for the post step. */
@@ -35,7 +35,7 @@ export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
   /** `undefined` for a run that leaves nothing but its result, such as a dry run. */
   readonly cleanUp: CleanUpInputs | undefined
   readonly archiveDirectory?: string
-  readonly state: StepState
+  readonly state: MainState
 }
 
 export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {

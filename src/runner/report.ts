@@ -22,19 +22,19 @@ import {
 import { attemptOutputs, type Problems } from './output-values.ts'
 import type { Packed } from './pack.ts'
 import type { RunComment } from './run-comment.ts'
-import { openRunFacts, type RunFactsOptions } from './run-facts.ts'
+import { openKnownFacts, type KnownFactsOptions } from './known-facts.ts'
 import type { HandOver } from './state/hand-over.ts'
-import type { StepState } from './state/step-state.ts'
+import type { MainState } from './state/main-state.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
-import { BuildError, describeFailure } from './text/failure.ts'
+import { BuildError, explainError } from './text/failure.ts'
 import { placeInDockerfile } from './text/source.ts'
 
-interface ReportOptions extends RunFactsOptions {
+interface ReportOptions extends KnownFactsOptions {
   readonly show: ShowInputs
   readonly logFile: LogFile
   /** `undefined` where none is wanted. */
   readonly comment: RunComment | undefined
-  readonly state: StepState
+  readonly state: MainState
   readonly handOver: HandOver
 }
 
@@ -45,7 +45,7 @@ export function createReport(options: ReportOptions) {
   const { show, runner, logFile, comment, handOver } = options
   const { log, signal, world } = runner
   const { purpose } = options.subject
-  const facts = openRunFacts(options)
+  const facts = openKnownFacts(options)
   const { note, known } = facts
   const outputProblems = new Set<string>()
 
@@ -156,7 +156,7 @@ export function createReport(options: ReportOptions) {
     const { error, isSubmitting, result } = known()
     const submitError = isSubmitting ? error : undefined
     const failure = describeBuildFailure({ ...shown, result, submitError })
-    const said = error === undefined ? buildError(shown) : describeFailure(error)
+    const said = error === undefined ? buildError(shown) : explainError(error)
     noteProblems(runner.writeEnd(said, failure))
   }
 

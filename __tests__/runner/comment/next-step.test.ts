@@ -5,7 +5,7 @@ import {
   type Look,
   nextStep,
   type Progress,
-  type Step,
+  type CommentStep,
   type StoredComment,
 } from '../../../src/runner/comment/next-step.ts'
 import { rowOf, workflow } from './update.ts'
@@ -21,14 +21,14 @@ const nothing: Look = { comments: [], isWhole: true, isStale: false, isSettled: 
 const at = (...comments: readonly StoredComment[]): Look => ({ ...nothing, comments })
 const start: Progress = { login: 'runner', writes: 0, hasRemoved: false, staleLooks: 0 }
 const created = comment(5, ['chat'])
-const update = (id: number): Partial<Step> => ({
+const update = (id: number): Partial<CommentStep> => ({
   type: 'update',
   id,
   body: expect.stringContaining('<!-- rows ') as unknown as string,
 })
 
 describe('the next step for the comment', () => {
-  it.each<readonly [string, Look, Partial<Progress>, Partial<Step>]>([
+  it.each<readonly [string, Look, Partial<Progress>, Partial<CommentStep>]>([
     ['creates it where there is none', nothing, {}, { type: 'create' }],
     ['stops where there may be one', { ...nothing, isWhole: false }, {}, { type: 'stop' }],
     ['stops once one was created', nothing, { created, writes: 1 }, { type: 'stop' }],
@@ -75,7 +75,7 @@ describe('the next step for the comment', () => {
     ...comment(3, []),
     body: renderComment(workflow, [one], false),
   })
-  it.each<readonly [string, Look, Partial<Progress>, Partial<Step>]>([
+  it.each<readonly [string, Look, Partial<Progress>, Partial<CommentStep>]>([
     ['replaces the row of the same run', at(drafted(draft)), {}, update(3)],
     ['creates no comment', nothing, {}, { type: 'done' }],
     ['adds no row', at(comment(3, ['planner'])), {}, { type: 'done' }],

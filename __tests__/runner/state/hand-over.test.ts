@@ -8,7 +8,7 @@ import { submit, SubmitUnknownError, type SubmitRecord } from '../../../src/buil
 import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
 import { openHandOver } from '../../../src/runner/state/hand-over.ts'
 import { openLeftState } from '../../../src/runner/state/left-state.ts'
-import { openStepState } from '../../../src/runner/state/step-state.ts'
+import { openMainState } from '../../../src/runner/state/main-state.ts'
 import { createLog, type Log } from '../../../src/runner/log/log.ts'
 import { createRedactor } from '../../../src/runner/text/redact.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
@@ -50,7 +50,7 @@ describe('the state for the post step', () => {
   })
 
   const openState = (signal = new AbortController().signal, apiKey = 'k') =>
-    openStepState({
+    openMainState({
       ...{ world: systemWorld, apiKey, log, signal },
       redact: createRedactor([apiKey]),
       stop: () => undefined,

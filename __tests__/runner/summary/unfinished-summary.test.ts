@@ -4,7 +4,7 @@ import { renderBuildSummary } from '../../../src/runner/summary/build-summary.ts
 import type { SummaryFacts } from '../../../src/runner/summary/summary-facts.ts'
 import { decideEnd, leavesDoubt } from '../../../src/build/decide-end.ts'
 import { SubmitUnknownError } from '../../../src/build/submit/submit.ts'
-import { describeFailure } from '../../../src/runner/text/failure.ts'
+import { explainError } from '../../../src/runner/text/failure.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { httpError } from '../../../world/server/api-values.ts'
 import { factsOf, nothing, type TimedLine, noFacts } from '../../support/summary-facts.ts'
@@ -114,7 +114,7 @@ describe('the summary of a run without a followed build', () => {
     agent: 'chat',
     end: decideEnd({
       ...{ ...noFacts, isAborted, isInDoubt: leavesDoubt(error) },
-      error: error === undefined ? undefined : describeFailure(error),
+      error: error === undefined ? undefined : explainError(error),
       purpose: isWatching ? 'watched' : 'context',
     }),
   })
@@ -210,7 +210,7 @@ describe('the summary of a run without a followed build', () => {
     const end = decideEnd({
       ...noFacts,
       hasBuild: true,
-      error: describeFailure(new TypeError('x is not a function')),
+      error: explainError(new TypeError('x is not a function')),
     })
     expect(blocksOf({ ...nothing, end })[0]).toBe(
       '### ❌ Agent: the action failed before the build ended',

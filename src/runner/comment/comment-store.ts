@@ -9,7 +9,6 @@ import {
   type RowKind,
   staleMs,
   type StoredComment,
-  type Written,
 } from './next-step.ts'
 
 /** The comments of one pull request. */
@@ -79,7 +78,7 @@ export async function putRow(
       }
       case 'update': {
         const isThere = await store.update(step.id, step.body, signal)
-        const written: Written = { id: step.id, isThere }
+        const written = { id: step.id, isThere }
         progress = { ...progress, written, writes: progress.writes + 1 }
         await clock.sleep(100 + random() * 400, signal)
         look = await readAgain(step.id)

@@ -1,5 +1,5 @@
 import { timeLimit } from '../../util/time-limit.ts'
-import { type GitHubWorld, isForbidden, reasonOf } from '../github/github.ts'
+import { type GitHubWorld, isForbidden, describeGitHubError } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Workflow } from './comment-body.ts'
@@ -83,6 +83,6 @@ export async function updateComment(
       return
     }
     const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
-    await log.warning(`The comment on the pull request could not be updated: ${reasonOf(cause)}`)
+    await log.warning(`The comment on the pull request could not be updated: ${describeGitHubError(cause)}`)
   }
 }

@@ -41,20 +41,15 @@ export interface Progress {
   readonly login: string | undefined
   /** The comment of this run; `unknown`: there may be one, whose ID was not told. */
   readonly created?: StoredComment | 'unknown' | undefined
-  readonly written?: Written
+  /** The last update, and whether the forge knew the comment. */
+  readonly written?: { readonly id: number; readonly isThere: boolean }
   /** Creations and updates. */
   readonly writes: number
   readonly hasRemoved: boolean
   readonly staleLooks: number
 }
 
-/** The last update, and whether the forge knew the comment. */
-export interface Written {
-  readonly id: number
-  readonly isThere: boolean
-}
-
-export type Step =
+export type CommentStep =
   | { readonly type: 'create'; readonly body: string }
   | { readonly type: 'update'; readonly id: number; readonly body: string }
   | { readonly type: 'remove'; readonly id: number }
@@ -79,7 +74,7 @@ export function nextStep(
   workflow: Workflow,
   row: CommentRow,
   kind: RowKind = 'result',
-): Step {
+): CommentStep {
   const { created, written, writes } = progress
   const own = created === 'unknown' ? undefined : created
   const byUs = look.comments.filter(
@@ -118,7 +113,7 @@ export function nextStep(
   return { type: 'update', id, body: renderComment(workflow, rows, isOneOfSeveral) }
 }
 
-const nothingToClose: Step = { type: 'done', hiding: undefined }
+const nothingToClose: CommentStep = { type: 'done', hiding: undefined }
 
 /** A run creates one comment at most, and none where there may be one already. */
 function reasonNotToCreate({ comments, isWhole }: Look, created: Progress['created']) {

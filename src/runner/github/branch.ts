@@ -1,7 +1,7 @@
 import type { BranchState } from '../../build/supersede/supersede.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { GitHubAddress } from '../world/world.ts'
-import { type GitHubWorld, isForbidden, openGitHub, reasonOf, type Repository } from './github.ts'
+import { type GitHubWorld, isForbidden, openGitHub, describeGitHubError, type Repository } from './github.ts'
 
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
 export async function readBranch(
@@ -29,7 +29,7 @@ export async function readBranch(
     const isDenied = isForbidden(cause)
     const reason = isDenied
       ? 'there is no such branch, or the token lacks permission to read it'
-      : reasonOf(cause)
+      : describeGitHubError(cause)
     throw new ActionError(
       `Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`,
       {

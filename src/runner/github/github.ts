@@ -73,7 +73,7 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /** Why a request failed, for the user, who has other keys too. */
-export function reasonOf(error: unknown): string {
+export function describeGitHubError(error: unknown): string {
   const refusal = proxyRefusalOf(error)
   const message = refusal ?? describeError(error)
   return statusOf(error) === 401

@@ -6,7 +6,7 @@ import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit
 import { ActionError } from '../../util/errors.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { OpenRow, SavedState } from './saved-state.ts'
-import type { StepState } from './step-state.ts'
+import type { MainState } from './main-state.ts'
 
 export type HandOver = ReturnType<typeof openHandOver>
 
@@ -23,7 +23,7 @@ export interface CleanUpInputs {
 export function openHandOver(
   inputs: CleanUpInputs | undefined,
   { archiveDirectory, missingSummary }: Pick<SavedState, 'archiveDirectory' | 'missingSummary'>,
-  state: Pick<StepState, 'save' | 'saved'>,
+  state: Pick<MainState, 'save' | 'saved'>,
   signal: AbortSignal,
 ) {
   let facts: RunFacts & Pick<SavedState, 'missingSummary' | 'openRow'> = {

@@ -33,7 +33,7 @@ export class BuildError extends ActionError {
   }
 }
 
-export function describeFailure(error: unknown): Failure {
+export function explainError(error: unknown): Failure {
   if (error instanceof ActionError) return error
   const known = describeSystemError(error)
   if (known) {

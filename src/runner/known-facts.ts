@@ -14,7 +14,7 @@ import type { Requested } from './outputs.ts'
 import type { Packed } from './pack.ts'
 import type { CommentFacts } from './run-comment.ts'
 import type { SummaryFacts } from './summary/summary.ts'
-import { describeFailure } from './text/failure.ts'
+import { explainError } from './text/failure.ts'
 import { describeComparison, describeReuse } from './text/other-builds.ts'
 import { describeSource, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -44,7 +44,7 @@ interface Known {
   readonly error?: unknown
 }
 
-export interface RunFactsOptions {
+export interface KnownFactsOptions {
   readonly subject: Subject
   readonly workflow: WorkflowContext
   readonly runner: Runner
@@ -52,7 +52,7 @@ export interface RunFactsOptions {
 }
 
 /** Collects what is known of a run, and tells from it what is to be shown. */
-export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOptions) {
+export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFactsOptions) {
   const { purpose } = subject
   const isWatched = purpose === 'watched'
   const now = (): number => runner.world.clock.monotonicMs()
@@ -147,7 +147,7 @@ export function openRunFacts({ subject, workflow, runner, buildLog }: RunFactsOp
     return decideEnd({
       ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
       hasBuild: build !== undefined && (isWatched || reused === undefined),
-      error: error === undefined ? undefined : describeFailure(error),
+      error: error === undefined ? undefined : explainError(error),
       isInDoubt: leavesDoubt(error),
     })
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openLeftState } from '../../../src/runner/state/left-state.ts'
 import { openStateFile } from '../../../src/runner/state/state-file.ts'
-import { openStepState } from '../../../src/runner/state/step-state.ts'
+import { openMainState } from '../../../src/runner/state/main-state.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
@@ -33,7 +33,7 @@ describe('the state of a step on Gitea', () => {
   const clock = createVirtualClock()
   const world = { ...systemWorld, clock }
   const open = (stop = new AbortController()) =>
-    openStepState({
+    openMainState({
       world,
       apiKey: 'k',
       redact: (text) => text,

@@ -7,15 +7,7 @@ import type { World } from '../world/world.ts'
 import { encodeState, isUnshown, nothingLeft, type SavedState, stateName } from './saved-state.ts'
 import { openStateFile, type StateFile } from './state-file.ts'
 
-/** The state of a main step for its post step. Disposing it says that the step has ended. */
-export interface StepState extends Disposable {
-  /** Replaces what was saved before. Trouble is one warning. */
-  readonly save: (facts: Omit<SavedState, 'startedMs' | 'revision' | 'hasEnded'>) => void
-  /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
-  readonly saved: () => Promise<void>
-  /** If the post step, which removes files, has begun, an error becomes that of a stopped step. */
-  readonly during: (work: () => Promise<void>) => Promise<void>
-}
+export type MainState = ReturnType<typeof openMainState>
 
 interface Around {
   readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
@@ -29,8 +21,11 @@ interface Around {
 /** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250
 
-/** Where the post step may begin while this step is running, the run is stopped then. */
-export function openStepState({ world, apiKey, redact, log, signal, stop }: Around): StepState {
+/**
+ * The state of a main step for its post step. Where that may begin while this step is running, the
+ * run is stopped then. Disposing it says that the step has ended.
+ */
+export function openMainState({ world, apiKey, redact, log, signal, stop }: Around) {
   const { startedMs } = world
   const file = openStateFile(world)
   const ended = new AbortController()
@@ -89,13 +84,16 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
   attemptFile(write)
   if (file) void watch()
   return {
-    save: (facts) => {
+    /** Replaces what was saved before. Trouble is one warning. */
+    save: (facts: Omit<SavedState, 'startedMs' | 'revision' | 'hasEnded'>): void => {
       state = { ...facts, startedMs, revision: state.revision + 1 }
       passed = pass()
       attemptFile(write)
     },
+    /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
     saved: () => unlessAborted(passed, signal),
-    during: async (work) => {
+    /** If the post step, which removes files, has begun, an error becomes that of a stopped step. */
+    during: async (work: () => Promise<void>): Promise<void> => {
       try {
         await work()
       } catch (error) {
@@ -105,7 +103,7 @@ export function openStepState({ world, apiKey, redact, log, signal, stop }: Arou
         throw error
       }
     },
-    [Symbol.dispose]: () => {
+    [Symbol.dispose]: (): void => {
       ended.abort()
       const wasPassed = state.revision > 0
       state = { ...state, revision: state.revision + 1, hasEnded: true }
