@@ -93,7 +93,7 @@ export function createReport(options: ReportOptions) {
     retried: facts.retried,
     /** The server reports another status. */
     changed(build: Build): void {
-      comment?.announce(build, facts.agent(), facts.packed())
+      comment?.announce(build, facts.packed(), facts.agent())
       // The first status is that of the record which is already written.
       if (build.status === known().build?.status) return
       note({ build })

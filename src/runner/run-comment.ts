@@ -2,7 +2,7 @@ import type { Build } from '../api/model.ts'
 import { isFinal } from '../api/status.ts'
 import { createdMs } from '../build/created-at.ts'
 import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
-import type { CommentRow, CommentTarget, OwnComment } from './comment/comment.ts'
+import type { CommentRow, OwnComment } from './comment/comment.ts'
 import type { Runner } from './entrypoint.ts'
 import { type CommentInput, readComment } from './inputs/show-inputs.ts'
 import type { OpenRow } from './state/saved-state.ts'
@@ -26,7 +26,7 @@ export function openRunComment(
   runner: Runner,
   onDraft: (names: OpenRow | undefined) => void,
 ) {
-  const { target, place } = locateRow(input, workflow)
+  const { target, place, put } = locateRow(input, workflow, runner)
   const { log, redact, signal, hurry, world } = runner
   let announced: Promise<boolean> | undefined
   let stopped: Promise<void> | undefined
@@ -35,15 +35,15 @@ export function openRunComment(
 
   return {
     /** Shows beside the work that a build runs. */
-    announce(build: Build, agent = 'agent', packed: CommentFacts['packed']): void {
+    announce(build: Build, packed: CommentFacts['packed'], agent = 'agent'): void {
       if (target === undefined || announced || isFinal(build.status)) return
       const names = { agent, ...packed }
       const since = formatClock(createdMs(build) ?? world.clock.wallMs())
       onDraft(names)
-      announced = put('draft', names, signal, `building since ${since}`)
+      announced = put('draft', names, `building since ${since}`, signal)
       const stop = async (): Promise<void> => {
         await announced
-        if (await put('stop', names, hurry, 'the job was cancelled')) onDraft(undefined)
+        if (await put('stop', names, 'the job was cancelled', hurry)) onDraft(undefined)
       }
       const onAbort = (): void => {
         if (!isEnding) stopped = stop()
@@ -78,51 +78,47 @@ export function openRunComment(
       if (!isStopped()) onDraft(undefined)
     },
   }
-
-  async function put(
-    what: 'draft' | 'stop',
-    names: OpenRow,
-    until: AbortSignal,
-    words: string,
-  ): Promise<boolean> {
-    if (target === undefined) return false
-    const { announce, buildingMark } = await import(
-      /* webpackMode: "eager" */ './comment/comment.ts'
-    )
-    const mark = what === 'draft' ? buildingMark : marks.stopped
-    const row = { ...names, mark, words, image: undefined, ...place }
-    return await announce(what, row, target, { redact, signal: until, ...world })
-  }
 }
 
 /** Of the post step: replaces the row that says that a build runs, where the main step did not. */
 export async function closeRow(names: OpenRow, words: string, runner: Runner): Promise<void> {
   const input = readComment()
   if (input === undefined) return
-  const { target, place } = locateRow(input, await readWorkflowContext())
-  if (target === undefined) return
-  const { redact, signal, world } = runner
-  const { announce } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
-  const row = { ...names, mark: marks.stopped, words, image: undefined, ...place }
-  await announce('closes', row, target, { redact, signal, ...world })
+  const { put } = locateRow(input, await readWorkflowContext(), runner)
+  await put('closes', names, words, runner.signal)
 }
 
 /** Which comment the row is in, and which job the row is of. */
 function locateRow(
   { token, checkRunId }: CommentInput,
   { run, pullRequest }: WorkflowContext,
-): {
-  readonly target: CommentTarget | undefined
-  readonly place: Pick<CommentRow, 'runUrl' | 'runNumber' | 'runAttempt'>
-} {
+  { redact, world }: Runner,
+) {
   const own: OwnComment = {}
   const job = checkRunId === undefined ? '' : `/job/${checkRunId}`
+  const target = pullRequest && { pullRequest, workflow: run.workflow, token, own }
+  const place = {
+    runUrl: run.url && `${run.url}${job}`,
+    runNumber: run.number,
+    runAttempt: run.attempt,
+  }
   return {
-    target: pullRequest && { pullRequest, workflow: run.workflow, token, own },
-    place: {
-      runUrl: run.url && `${run.url}${job}`,
-      runNumber: run.number,
-      runAttempt: run.attempt,
+    target,
+    place,
+    /** Resolves with whether the comment says so of a build that has not ended, as far as known. */
+    put: async (
+      what: 'draft' | 'stop' | 'closes',
+      names: OpenRow,
+      words: string,
+      signal: AbortSignal,
+    ): Promise<boolean> => {
+      if (target === undefined) return false
+      const { announce, buildingMark } = await import(
+        /* webpackMode: "eager" */ './comment/comment.ts'
+      )
+      const mark = what === 'draft' ? buildingMark : marks.stopped
+      const row = { ...names, mark, words, image: undefined, ...place }
+      return await announce(what, row, target, { redact, signal, ...world })
     },
   }
 }

@@ -9,10 +9,10 @@ const chunkLength = 32_768
 export type Written = Promise<void> | undefined
 
 export type AnnotationName = 'error' | 'warning' | 'notice'
-export type CommandName = AnnotationName | 'group' | 'endgroup' | 'debug'
+type CommandName = AnnotationName | 'group' | 'endgroup' | 'debug'
 
 /** Where and under which title an annotation is shown; lines are 1-based. */
-export interface AnnotationProperties {
+interface AnnotationProperties {
   readonly file?: Printable | undefined
   readonly line?: number | undefined
   readonly title?: Printable | undefined
@@ -20,23 +20,10 @@ export interface AnnotationProperties {
 
 /**
  * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
- * keeps the order with lines that are still being collected.
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
  */
-export interface Writer {
-  line(line: Printable): Written
-  command(
-    name: CommandName,
-    message?: readonly Printable[],
-    properties?: AnnotationProperties,
-  ): Written
-  /** Has the runner mask a secret in all that follows. */
-  mask(secret: string): void
-  /** Resolves when everything is written, so that the process can end. */
-  flush(): Promise<void>
-}
-
-/** When the reader goes away, what it would have read is dropped; that is no error. */
-export function createWriter(output: Writable): Writer {
+export function createWriter(output: Writable) {
   let held = ''
   let scheduled = false
   let gone = false
@@ -81,13 +68,19 @@ export function createWriter(output: Writable): Writer {
   }
 
   return {
-    line: add,
-    command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
-    mask: (secret) => {
+    line: (line: Printable): Written => add(line),
+    command: (
+      name: CommandName,
+      message: readonly Printable[] = [],
+      properties: AnnotationProperties = {},
+    ): Written => add(renderCommand(name, message, properties)),
+    /** Has the runner mask a secret in all that follows. */
+    mask: (secret: string): void => {
       void add(`::add-mask::${escapeData(secret)}`)
       send()
     },
-    flush: async () => {
+    /** Resolves when everything is written, so that the process can end. */
+    flush: async (): Promise<void> => {
       send()
       if (!gone) await new Promise<void>((resolve) => output.write('', () => resolve()))
     },

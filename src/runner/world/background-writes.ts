@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFile, stat, truncate } from 'node:fs/promises'
 import { EOL } from 'node:os'
 import { Writable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 
 /** From when on the disk counts as stalled, so that no line of the log waits for it. */
 const stalledMs = 1_000
@@ -65,7 +66,7 @@ export async function writeValue(
   const delimiter = `ghadelimiter_${randomUUID()}`
   const lines = [`${name}<<${delimiter}`, value, delimiter, '']
   const written = append(path, lines.join(EOL), appendWhole)
-  track(unannounced, unlessStalled(written))
+  track(unannounced, Promise.race([written, delay(stalledMs, undefined, { ref: false })]))
   await written
 }
 
@@ -77,16 +78,6 @@ async function appendWhole(path: string, text: string): Promise<void> {
   } catch (error) {
     await truncate(path, size).catch(() => undefined)
     throw error
-  }
-}
-
-async function unlessStalled(written: Promise<void>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, stalledMs)
-  try {
-    await Promise.race([written, promise])
-  } finally {
-    clearTimeout(timer)
   }
 }
 
