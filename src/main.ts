@@ -23,8 +23,7 @@ export async function main(world: PackingWorld): Promise<void> {
           show: inputs,
           subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
           cleanUp: inputs.dryRun ? undefined : inputs,
-          archiveDirectory: archive.path,
-          ...{ workflow, state, hasLog: true },
+          ...{ archiveDirectory: archive.path, workflow, state },
         },
         runner,
       )

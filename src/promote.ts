@@ -18,7 +18,7 @@ export async function promote(world: World): Promise<void> {
         show: { ...nothingElse, summary },
         subject: { purpose: 'registration', agent: target.agent },
         cleanUp: dryRun ? undefined : { connection, cancelOnAbort: true },
-        ...{ workflow, state, hasLog: false },
+        ...{ workflow, state },
       },
       runner,
     )

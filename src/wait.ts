@@ -17,10 +17,7 @@ export async function wait(world: World): Promise<void> {
       const inputs = await readWaitInputs(runner.apiKey)
       const workflow = await readWorkflowContext()
       const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
-      const run = openRun(
-        { show: inputs, subject, cleanUp: inputs, ...{ workflow, state, hasLog: true } },
-        runner,
-      )
+      const run = openRun({ show: inputs, subject, cleanUp: inputs, workflow, state }, runner)
       await run.report.run(() => watchRemotely(inputs, startMs, run, runner))
     },
     openEndOutputs,

@@ -1,8 +1,5 @@
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 
-export const selections = ['changed', 'unbuilt', 'all'] as const
-export type Selection = (typeof selections)[number]
-
 /** An agent of the workspace. */
 export interface Agent {
   readonly name: string

@@ -8,6 +8,7 @@ import { type ContextWarning, leadOf } from '../build-context/files/context-warn
 import { isOutside } from '../build-context/files/outside.ts'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
+import { present } from '../util/present.ts'
 import type { Runner } from './entrypoint.ts'
 import { warnAboutBuildArgs } from './inputs/build-arg-warnings.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -77,13 +78,13 @@ export async function pack(
       : { message: warning.message },
   )
   await showPackedContext({ ...context, warnings, contextDir }, log)
-  const others = [
+  const others = present([
     warnAboutBuildArgs(inputs.buildArgs, secrets),
     warnAboutForeignCode(workflow, provenance.sourceCommit),
-  ]
-  for (const warning of others) if (warning !== undefined) await log.warning(warning)
+  ])
+  for (const warning of others) await log.warning(warning)
   const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)]
-  for (const notice of notices) if (notice !== undefined) await log.notice(notice)
+  for (const notice of present(notices)) await log.notice(notice)
   return {
     context,
     contextDir,

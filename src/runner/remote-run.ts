@@ -28,7 +28,7 @@ export interface RemoteRun {
   readonly target: BranchKey | undefined
 }
 
-export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
+export interface RemoteRunOptions {
   readonly show: ShowInputs
   readonly subject: Subject
   readonly workflow: WorkflowContext
@@ -39,9 +39,10 @@ export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
 }
 
 export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
-  const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options
+  const { show, subject, workflow, cleanUp, archiveDirectory, state } = options
   const { log, redact, redactEarly, world, signal } = runner
-  const { agent } = subject
+  const { agent, purpose } = subject
+  const hasLog = purpose !== 'registration'
   const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined
   const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal)
   const logFile = createLogFile(world.files, tempDirectory(), redact, (path) =>

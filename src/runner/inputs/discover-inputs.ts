@@ -1,6 +1,5 @@
 import type { Platform } from '../../api/model.ts'
 import { checkoutAt, isZeros, type Shard, type WantedBuild } from '../../discover/discover.ts'
-import { type Selection, selections } from '../../discover/model.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 import { parseBuildArgs } from './build-args.ts'
 import { type Connection, readConnection } from './connection.ts'
@@ -39,8 +38,8 @@ export async function readDiscoverInputs(apiKey: string, run: TagSource, reader:
   })
 }
 
-function readSelect(): Selection {
-  return defaulted('select', oneOf(...selections))
+function readSelect() {
+  return defaulted('select', oneOf('changed', 'unbuilt', 'all'))
 }
 
 function readRequireBuilt(): boolean {
