@@ -6,6 +6,7 @@ import * as core from '@actions/core'
 import { openArchiveFile } from '../../api/http/archive-file.ts'
 import { defaultTimeouts } from '../../api/http/timeouts.ts'
 import { systemClock } from '../../util/clock.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { allWritten, appendText, exitWithWrites, stdout, writeValue } from './background-writes.ts'
 import type { World } from './world.ts'
 
@@ -50,13 +51,7 @@ export const systemWorld: World = {
     removeDirectory: (path) => rmSync(path, { recursive: true, force: true }),
     replace: replaceFile,
     removeFile: (path) => rmSync(path, { force: true }),
-    changedMs: (path) => {
-      try {
-        return statSync(path).mtimeMs
-      } catch {
-        return undefined
-      }
-    },
+    changedMs: (path) => orUndefined(() => statSync(path).mtimeMs),
     append: appendText,
     read: (path) => createReadStream(path, 'utf8') as AsyncIterable<string>,
   },
