@@ -3,24 +3,20 @@ import { parseAgentName, parseImageName, parseWord } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 
 /** An ID is used without a look-up. */
-export type AgentInput =
+type AgentInput =
   | { readonly id: string; readonly name: string | undefined }
   | { readonly id: undefined; readonly name: string }
 
 export type ManifestInput = Promise<Manifest | undefined>
 
 /** The names that inputs and manifest give. */
-export type GivenNames = Awaited<ReturnType<typeof readGivenNames>>
-
-/** The names that a submit needs. */
-export type Names = Awaited<ReturnType<typeof readNames>>
-
 export async function readGivenNames(manifest: ManifestInput) {
   const agent = readAgent(manifest)
   const imageName = readImageName(manifest, agent)
   return await gather({ agent: () => agent, imageName: () => imageName })
 }
 
+/** The names that a submit needs. */
 export async function readNames(manifest: ManifestInput) {
   const agent = readAgent(manifest)
   const imageName = readImageName(manifest, agent)

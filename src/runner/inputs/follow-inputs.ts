@@ -1,9 +1,6 @@
 import { oneOf, parseBoolean, parseInteger, parseMinutes, parseSeconds } from './parse-input.ts'
 import { defaulted, gather, invalid } from './read-input.ts'
 
-/** How a build that the run submits itself is followed. */
-export type OwnFollowInputs = Awaited<ReturnType<typeof readOwnFollowInputs>>
-
 /** How a build is followed. */
 export async function readFollowInputs() {
   return await gather({
@@ -18,6 +15,7 @@ export async function readFollowInputs() {
   })
 }
 
+/** How a build that the run submits itself is followed. */
 export async function readOwnFollowInputs() {
   const { wait, retries, follow } = await gather({
     wait: () => defaulted('wait', parseBoolean),

@@ -1,43 +1,26 @@
 import { parseAllowedPaths } from '../../build-context/credentials/allowed-paths.ts'
-import {
-  type GivenNames,
-  type ManifestInput,
-  type Names,
-  readGivenNames,
-  readNames,
-} from './agent-inputs.ts'
+import { type ManifestInput, readGivenNames, readNames } from './agent-inputs.ts'
 import { parseBuildArgs } from './build-args.ts'
-import { type Connection, readConnection } from './connection.ts'
-import { type OwnFollowInputs, readOwnFollowInputs } from './follow-inputs.ts'
-import { type ContextLocation, locateContext } from './locate-context.ts'
+import { readConnection } from './connection.ts'
+import { readOwnFollowInputs } from './follow-inputs.ts'
+import { locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
 import { parseBoolean, parseInteger, parsePlatform } from './parse-input.ts'
 import { defaulted, gather, optional } from './read-input.ts'
-import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
-import { readShowInputs, type ShowInputs } from './show-inputs.ts'
+import { readReuseInputs } from './reuse-inputs.ts'
+import { readShowInputs } from './show-inputs.ts'
 import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of the root action, validated. */
-export type Inputs = DryRunInputs | SubmitInputs
+export type Inputs = Awaited<ReturnType<typeof readInputs>>
 
-type DryRunInputs = PackInputs & ShowInputs & DryRunTarget
-export type SubmitInputs = PackInputs & ShowInputs & OwnFollowInputs & SubmitTarget
-
-interface DryRunTarget extends GivenNames {
-  readonly dryRun: true
-}
-
-interface SubmitTarget extends Names {
-  readonly dryRun: false
-  readonly connection: Connection
-}
-
-type PackInputs = ContextLocation & ReuseInputs & Awaited<ReturnType<typeof readPackInputs>>
+/** Those of a run that is no dry run. */
+export type SubmitInputs = Extract<Inputs, { readonly dryRun: false }>
 
 const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
-export async function readInputs(apiKey: string, run: TagSource, reader: Reader): Promise<Inputs> {
+export async function readInputs(apiKey: string, run: TagSource, reader: Reader) {
   const { workspace } = run
   const manifest = readManifestInput(workspace, reader.signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
@@ -61,17 +44,14 @@ export async function readInputs(apiKey: string, run: TagSource, reader: Reader)
   }
 }
 
-async function readTarget(
-  apiKey: string,
-  manifest: ManifestInput,
-): Promise<DryRunTarget | SubmitTarget> {
+async function readTarget(apiKey: string, manifest: ManifestInput) {
   if (defaulted('dry-run', parseBoolean))
-    return { dryRun: true, ...(await readGivenNames(manifest)) }
+    return { dryRun: true, ...(await readGivenNames(manifest)) } as const
   const { connection, names } = await gather({
     connection: () => readConnection(apiKey),
     names: () => readNames(manifest),
   })
-  return { dryRun: false, connection, ...names }
+  return { dryRun: false, connection, ...names } as const
 }
 
 async function readPackInputs(manifest: ManifestInput, tag: ReturnType<typeof readImageTag>) {
