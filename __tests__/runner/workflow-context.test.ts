@@ -141,12 +141,7 @@ describe('a run that gets the secrets of this repository and that anybody can st
     ['the head of a fork', target, pullRequest(fork), found('mallory/agents'), head.sha],
     ['a fork', 'pull_request', pullRequest(fork), undefined],
     ['a fork', 'workflow_run', run(fork), found('mallory/agents', base)],
-    [
-      'a branch',
-      'workflow_run',
-      run(repo('octocat/agents')),
-      found(undefined, base, head.sha),
-    ],
+    ['a branch', 'workflow_run', run(repo('octocat/agents')), found(undefined, base, head.sha)],
     ['a comment', 'issue_comment', comment, found(undefined, base)],
     ['an issue', 'issues', comment, found(undefined, base)],
     ['another event', 'push', { ...pullRequest(fork), ...run(fork) }, undefined],

@@ -41,9 +41,7 @@ describe('an error of the operating system', () => {
     const error = systemError(code)
     expect(describeError(error)).toBe(`${words} (${code}: words of the system, write)`)
     expect(hintOf(error, 'Other.')).toBe('Other.')
-    expect(explainError(error).hint).toBe(
-      "Give the runner's user access, and run the job again.",
-    )
+    expect(explainError(error).hint).toBe("Give the runner's user access, and run the job again.")
   })
 
   it.each([

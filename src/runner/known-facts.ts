@@ -128,7 +128,8 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
   /** Of the image of a build that succeeded. */
   function digest(): string | undefined {
     const { imageUrl, status = '' } = known.result?.build ?? {}
-    return imageUrl !== undefined && hasSucceeded(status) ? buildLog.parsed().digest(imageUrl)
+    return imageUrl !== undefined && hasSucceeded(status)
+      ? buildLog.parsed().digest(imageUrl)
       : undefined
   }
 

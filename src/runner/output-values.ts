@@ -45,10 +45,7 @@ export const forms = {
 /** A foreign value, judged once it is redacted; with a problem it is left out. */
 type Foreign = (redact: Redact) => { readonly text: string } | { readonly problem: string }
 
-export function checked(
-  value: string | undefined,
-  { pattern, words }: Form,
-): Foreign | undefined {
+export function checked(value: string | undefined, { pattern, words }: Form): Foreign | undefined {
   if (value === undefined) return undefined
   return (redact) => {
     const text = redact(value)

@@ -177,8 +177,5 @@ export function writeUndeployedOutputs(
     total_builds: totalBuilds,
   }))
   const names = agents.map((agent) => agent.agentName)
-  return setOutputs(
-    { agents: json(described), names: json(names), count: agents.length },
-    runner,
-  )
+  return setOutputs({ agents: json(described), names: json(names), count: agents.length }, runner)
 }

@@ -11,7 +11,10 @@ import { formatClock, formatSeconds } from './text/format.ts'
 import { readWorkflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /** What the comment says of the end of a run. */
-export interface CommentFacts extends Pick<SummaryFacts, 'end' | 'agent' | 'image' | 'buildSeconds'> {
+export interface CommentFacts extends Pick<
+  SummaryFacts,
+  'end' | 'agent' | 'image' | 'buildSeconds'
+> {
   readonly build: Build | undefined
   /** What was packed, or the head of the pull request. */
   readonly packed: Pick<CommentRow, 'commit' | 'isDirty'>

@@ -298,6 +298,11 @@ describe('a message during the build', () => {
     ]
     for (const event of events) await buildLog.report(event)
     expect(buildLog.parsed().failure()).toBeUndefined()
-    expect(buildLog.parsed().steps().map(({ title }) => title)).toEqual(['[1/1] COPY . .'])
+    expect(
+      buildLog
+        .parsed()
+        .steps()
+        .map(({ title }) => title),
+    ).toEqual(['[1/1] COPY . .'])
   })
 })

@@ -1,5 +1,5 @@
 import { timeLimit } from '../../util/time-limit.ts'
-import { type GitHubWorld, isForbidden, describeGitHubError } from '../github/github.ts'
+import { describeGitHubError, type GitHubWorld, isForbidden } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Workflow } from './comment-body.ts'
@@ -83,6 +83,8 @@ export async function updateComment(
       return
     }
     const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
-    await log.warning(`The comment on the pull request could not be updated: ${describeGitHubError(cause)}`)
+    await log.warning(
+      `The comment on the pull request could not be updated: ${describeGitHubError(cause)}`,
+    )
   }
 }

@@ -1,5 +1,11 @@
 import { ActionError } from '../../util/errors.ts'
-import { type GitHubWorld, openGitHub, type Repository, statusOf } from '../github/github.ts'
+import {
+  foreignResponse,
+  type GitHubWorld,
+  openGitHub,
+  type Repository,
+  statusOf,
+} from '../github/github.ts'
 import type { GitHubAddress } from '../world/world.ts'
 import type { CommentStore } from './comment-store.ts'
 import type { StoredComment } from './next-step.ts'
@@ -98,10 +104,7 @@ export async function openGitHubComments(
 }
 
 function decodeList(data: unknown): readonly StoredComment[] {
-  if (!Array.isArray(data))
-    throw new ActionError('The response is not a list of comments.', {
-      hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-    })
+  if (!Array.isArray(data)) throw foreignResponse('The response is not a list of comments.')
   return data.flatMap((comment: unknown) => decodeComment(comment) ?? [])
 }
 

@@ -1,7 +1,14 @@
 import type { BranchState } from '../../build/supersede/supersede.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { GitHubAddress } from '../world/world.ts'
-import { type GitHubWorld, isForbidden, openGitHub, describeGitHubError, type Repository } from './github.ts'
+import {
+  describeGitHubError,
+  foreignResponse,
+  type GitHubWorld,
+  isForbidden,
+  openGitHub,
+  type Repository,
+} from './github.ts'
 
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
 export async function readBranch(
@@ -17,11 +24,8 @@ export async function readBranch(
       signal,
     )
     const commit = commitOf(data)
-    if (commit === undefined) {
-      throw new ActionError(`The response for branch '${branch}' names no commit.`, {
-        hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-      })
-    }
+    if (commit === undefined)
+      throw foreignResponse(`The response for branch '${branch}' names no commit.`)
     return { name: data.name, commit, isProtected: data.protected }
   } catch (cause) {
     signal.throwIfAborted()

@@ -65,6 +65,12 @@ export function isForbidden(error: unknown): boolean {
   return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0'
 }
 
+/** What responded is hardly GitHub. */
+export function foreignResponse(problem: string): ActionError {
+  const hint = "Check that GITHUB_API_URL is the address of GitHub's API."
+  return new ActionError(problem, { hint })
+}
+
 /** GitHub's status code of a rejection; `undefined` when no response came. */
 export function statusOf(error: unknown): number | undefined {
   const status =

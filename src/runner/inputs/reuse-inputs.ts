@@ -2,7 +2,7 @@ import type { Identities } from '../../build/compare-record.ts'
 import { oneOf, parseBoolean, parseIdentities, parseText } from './parse-input.ts'
 import { defaulted, gather, invalid, optional, required } from './read-input.ts'
 
-/** What to do with builds that exist already. `imageTag` is the tag before `{tree}` is filled in. */
+/** What to do with existing builds. `imageTag` is the tag before `{tree}` is filled in. */
 export async function readReuseInputs(imageTag: Promise<string | undefined>) {
   return await gather({
     reuse: async () => {
