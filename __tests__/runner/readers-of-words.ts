@@ -21,6 +21,7 @@ import { warnAboutBuildArgs } from '../../src/runner/inputs/build-arg-warnings.t
 import * as inputs from '../../src/runner/inputs/parse-input.ts'
 import { createBuildLog } from '../../src/runner/log/build-log.ts'
 import { createLog } from '../../src/runner/log/log.ts'
+import { createLogFile } from '../../src/runner/log/log-file.ts'
 import { writeBuildOutputs } from '../../src/runner/outputs.ts'
 import { decodeState } from '../../src/runner/state/saved-state.ts'
 import { code, codeBlock, prose, table, text } from '../../src/runner/summary/markdown.ts'
@@ -48,6 +49,19 @@ async function readStream(long: string): Promise<number> {
   return events
 }
 
+/** As a disk gives it back, a few characters at a time. */
+async function readLogFile(long: string): Promise<number> {
+  const read = async function* () {
+    for (let at = 0; at < long.length; at += 64)
+      yield await Promise.resolve(long.slice(at, at + 64))
+  }
+  const disk = { createDirectory: () => undefined, append: () => Promise.resolve(), read }
+  const files = { ...systemWorld.files, ...disk }
+  const file = createLogFile(files, '/nowhere', redact, () => undefined)
+  void file.write('')
+  return (await Array.fromAsync(file.lines())).length
+}
+
 const logPieces = [
   'Step 1/2 : ',
   '#5 ',
@@ -73,6 +87,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     pieces: logPieces,
     starts: ['', '#1 [1/1] ', '#1 0.5 '],
   },
+  'the log file': { read: readLogFile, pieces: ['a'.repeat(64)], others: few },
   'a builder': {
     read: (long) => {
       const parser = createLogParser()
