@@ -18,7 +18,7 @@ export interface AgentFiles {
   readonly isTracked: boolean
 }
 
-export interface IncludedFiles {
+interface IncludedFiles {
   /** As written in the manifest. */
   readonly include: string
   /** Files and whole directories, except ignored content; `''` is the repository's root. */

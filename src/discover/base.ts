@@ -12,7 +12,7 @@ export interface TriggerEvent {
 }
 
 /** The commits of a pull request when the event occurred. */
-export interface PullRequestCommits {
+interface PullRequestCommits {
   readonly head: string | undefined
   /** The tip of the branch that the pull request is for. */
   readonly base: string

@@ -21,7 +21,7 @@ export interface FoundFile {
   readonly isTracked: boolean
 }
 
-export interface FoundFiles {
+interface FoundFiles {
   /** In byte order. */
   readonly files: readonly FoundFile[]
   /** The checkout that git was opened for. */
@@ -32,7 +32,7 @@ const fileName = 'manifest.yaml'
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100
 
-export interface SearchPlaces {
+interface SearchPlaces {
   readonly included: readonly Place[]
   /** Absolute. */
   readonly excluded: readonly string[]

@@ -42,7 +42,7 @@ export interface SelectedAgent {
   readonly content?: AgentContent
 }
 
-export interface AgentContent {
+interface AgentContent {
   readonly workingTreeHash: string
   /** The build that has this content. */
   readonly buildId: string | undefined

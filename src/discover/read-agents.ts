@@ -11,14 +11,14 @@ import type { FoundFile } from './find-manifests.ts'
 import { mapInTurns } from './map-in-turns.ts'
 import type { Agent } from './model.ts'
 
-export interface ReadAgents {
+interface ReadAgents {
   /** In the order of the files. */
   readonly agents: readonly Agent[]
   /** What is wrong with the other manifests: sentences with file and line. */
   readonly problems: readonly string[]
 }
 
-export interface ReadAgentsOptions {
+interface ReadAgentsOptions {
   readonly workspace: string
   /** Gets each agent as it is read, also one whose name another has too. */
   readonly onAgent?: (agent: Agent) => void

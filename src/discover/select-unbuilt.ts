@@ -19,7 +19,7 @@ export interface WantedBuild {
   readonly createdBy: Identities
 }
 
-export interface UnbuiltDependencies {
+interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'listBuilds'>
   readonly contentHash: ContentHash
 }

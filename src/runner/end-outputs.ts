@@ -11,7 +11,7 @@ import { placeInDockerfile, type SourceFile } from './text/source.ts'
 import { withoutStyle } from './text/visible.ts'
 
 /** Why a step fails because of its build. Workflows compare with these words: they never change. */
-export type FailureKind =
+type FailureKind =
   | 'build'
   | 'machinery'
   | 'timeout'
@@ -22,7 +22,7 @@ export type FailureKind =
   | 'in-doubt'
   | 'lost'
 
-export interface FailureFacts {
+interface FailureFacts {
   readonly end: RunEnd
   readonly result: BuildResult | undefined
   readonly failure: BuildFailure | undefined
@@ -33,7 +33,7 @@ export interface FailureFacts {
 }
 
 /** The value of the output `failure` but for its message; empty texts are not known. */
-export interface FailureData {
+interface FailureData {
   readonly kind: FailureKind
   readonly cause: CauseKind | ''
   readonly hint: string

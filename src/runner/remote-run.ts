@@ -28,7 +28,7 @@ export interface RemoteRun {
   readonly target: BranchKey | undefined
 }
 
-export interface RemoteRunOptions {
+interface RemoteRunOptions {
   readonly show: ShowInputs
   readonly subject: Subject
   readonly workflow: WorkflowContext

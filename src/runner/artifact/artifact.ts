@@ -8,7 +8,7 @@ import type { Redact } from '../text/redact.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
 import { tempDirectory } from '../world/temp-directory.ts'
 
-export interface ArtifactContent {
+interface ArtifactContent {
   readonly agent: string
   readonly job: string
   readonly attempt: number
@@ -19,7 +19,7 @@ export interface ArtifactContent {
   readonly logFile: string | undefined
 }
 
-export interface ArtifactContext {
+interface ArtifactContext {
   /** Address of GitHub, or of another server that has its artifact service. */
   readonly serverUrl: string
   readonly log: Log

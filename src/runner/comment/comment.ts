@@ -19,7 +19,7 @@ export interface CommentTarget {
   readonly own: OwnComment
 }
 
-export interface CommentContext extends GitHubWorld {
+interface CommentContext extends GitHubWorld {
   readonly log: Log
   readonly redact: Redact
   readonly signal: AbortSignal
