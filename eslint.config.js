@@ -95,7 +95,7 @@ const runnerRooms = {
     uses: ['world'],
     doors: [
       ...['inputs', 'sub-action-inputs', 'discover-inputs', 'promote-inputs', 'wait-inputs'],
-      ...['show-inputs', 'connection', 'custom-headers', 'read-input', 'build-arg-warnings'],
+      ...['show-inputs', 'connection', 'custom-headers', 'read-input', 'build-args'],
     ],
   },
   world: { uses: [], doors: ['world', 'system-world', 'runner-kind', 'temp-directory'] },

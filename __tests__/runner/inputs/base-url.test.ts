@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseBaseUrl } from '../../../src/runner/inputs/base-url.ts'
+import { parseBaseUrl } from '../../../src/runner/inputs/connection.ts'
 import { InvalidInputs } from '../../../src/runner/inputs/read-input.ts'
 import { isLoopback } from '../../../src/util/loopback.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { warnAboutBuildArgs } from '../../../src/runner/inputs/build-arg-warnings.ts'
+import { warnAboutBuildArgs } from '../../../src/runner/inputs/build-args.ts'
 
 describe('warnAboutBuildArgs', () => {
   it.each([

@@ -1,5 +1,4 @@
 import type { BuildEvent, Reporter } from '../../build/events.ts'
-import type { StepAtWork } from '../../build-log/steps.ts'
 import type { Clock } from '../../util/clock.ts'
 import { formatSeconds } from '../text/format.ts'
 import type { BuildLog } from './build-log.ts'
@@ -27,13 +26,22 @@ export function withHeartbeat(
       const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs
       const nowMs = clock.monotonicMs()
       if (nowMs >= dueMs) {
-        await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.parsed().atWork()))
+        await log.line(describe(nowMs))
         lastBeatMs = nowMs
       } else {
         // Rejects at the end of the build, which ends the loop.
         await clock.sleep(dueMs - nowMs, signal).catch(() => undefined)
       }
     }
+  }
+
+  function describe(nowMs: number): string {
+    const since = (ms: number): string => formatSeconds((nowMs - ms) / 1000)
+    const silent = `No ${missing} for ${since(lastEventMs)}.`
+    const step = buildLog.parsed().atWork()?.step
+    if (step === undefined) return `${silent} Build status: ${status}`
+    const age = step.startMs === undefined ? '' : ` for ${since(step.startMs)}`
+    return `${silent} Running${age}: ${step.title}`
   }
 
   function start(): void {
@@ -58,19 +66,4 @@ export function withHeartbeat(
     },
     [Symbol.dispose]: stop,
   }
-}
-
-function describe(
-  missing: string,
-  nowMs: number,
-  lastEventMs: number,
-  status: string,
-  atWork: StepAtWork | undefined,
-): string {
-  const since = (ms: number): string => formatSeconds((nowMs - ms) / 1000)
-  const silent = `No ${missing} for ${since(lastEventMs)}.`
-  if (atWork === undefined) return `${silent} Build status: ${status}`
-  const { title, startMs } = atWork.step
-  const age = startMs === undefined ? '' : ` for ${since(startMs)}`
-  return `${silent} Running${age}: ${title}`
 }

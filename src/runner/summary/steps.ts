@@ -14,12 +14,16 @@ type StepFacts = Pick<
   'end' | 'steps' | 'phases' | 'queueSeconds' | 'buildSeconds' | 'usualSeconds' | 'endMs'
 >
 
-/** Loading the base image is never taken from the cache of instructions. */
 export function isAllCached(steps: readonly Step[]): boolean {
-  const instructions = steps.filter(
-    ({ instruction }) => instruction !== undefined && !isBaseImage(instruction),
-  )
+  const instructions = instructionsOf(steps)
   return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
+}
+
+/** Without base images: loading one is never taken from the cache of instructions. */
+function instructionsOf(steps: readonly Step[]) {
+  return steps.flatMap(({ instruction = '', state }) =>
+    instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }],
+  )
 }
 
 /** Sentences, of which some may not be there. */
@@ -42,26 +46,20 @@ function describeDelay({ buildSeconds = 0, usualSeconds }: StepFacts): string | 
 
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps: readonly Step[]): string | undefined {
-  const instructions = steps.flatMap(({ instruction = '', state }) =>
-    instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }],
-  )
+  const instructions = instructionsOf(steps)
   const built = instructions.find(({ state }) => state === 'done' || state === 'failed')
   if (built === undefined || instructions.every(({ state }) => state !== 'cached')) return undefined
-  return `${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`
+  return `${code(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`
 }
 
 /** What the words of the instruction do not say. */
-function describeRead({ instruction }: { readonly instruction: string }): string {
+function describeRead(instruction: string): string {
   const sources = contextSources(instruction)
   if (sources.includes('.')) return '; it reads the whole build context'
   const isRun = /^RUN\s/i.test(instruction)
   return isRun && sources.length > 0
     ? `; it reads ${listAll(sources.map((source) => code(source, 120)))}`
     : ''
-}
-
-function isBaseImage(instruction: string): boolean {
-  return /^FROM\s/i.test(instruction)
 }
 
 function describeSlowest(facts: StepFacts): string | undefined {
