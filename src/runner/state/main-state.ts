@@ -92,7 +92,7 @@ export function openMainState({ world, apiKey, redact, log, signal, stop }: Arou
     },
     /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
     saved: () => unlessAborted(passed, signal),
-    /** If the post step, which removes files, has begun, an error becomes that of a stopped one. */
+    /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
     during: async (work: () => Promise<void>): Promise<void> => {
       try {
         await work()
