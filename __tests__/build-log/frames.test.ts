@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { services } from '../../src/build-log/frame.ts'
 import { readScript } from '../../world/emulator/script-file.ts'
 import {
   acr,
@@ -8,6 +9,7 @@ import {
   codeBuildPhase,
   codeBuildRefusedPush,
   codeBuildStart,
+  serviceLines,
 } from './frames.ts'
 import { failureOf, parse, statesOf } from './parsing.ts'
 
@@ -210,6 +212,17 @@ it.each([
   const steps = await readScript(name)
   expect(steps.flatMap((step) => ('line' in step ? [step.line] : []))).toEqual(lines)
 })
+
+it.each(Object.keys(services) as (keyof typeof services)[])(
+  'each row of the table %s has a sample',
+  (service) => {
+    const rules = services[service]
+    const sampled = serviceLines[service].map((line) =>
+      rules.find(([pattern]) => pattern.test(line)),
+    )
+    expect(rules.filter((rule) => !sampled.includes(rule)).map(([pattern]) => pattern)).toEqual([])
+  },
+)
 
 describe('a docker push that is refused', () => {
   const heading = 'The push refers to repository [reg.example/team/app]'

@@ -1,3 +1,5 @@
+import type { services } from '../../src/build-log/frame.ts'
+
 /** Logs of two build services around their builders, in their own wording. */
 const container = (second: number, text: string) =>
   `[Container] 2026/01/02 10:11:${String(second).padStart(2, '0')}.123456 ${text}`
@@ -111,4 +113,17 @@ export function acr(lines: readonly string[], status: number | undefined): reado
       ? 'Run ID: ab1 was successful after 9s'
       : 'Run ID: ab1 failed after 9s. Error: failed during run, err: exit status 1',
   ]
+}
+
+const acrLines = [...acr(classicFailure, 2), ...acr(built, undefined)]
+
+/** Lines for each row of the services' tables at least, without what stands before them. */
+export const serviceLines: Readonly<Record<keyof typeof services, readonly string[]>> = {
+  codeBuild: linesBehind(/^\[Container\] \S+ \S+ /, codeBuildRefusedPush),
+  acr: linesBehind(/^[\d/]+ [\d:]+ /, acrLines),
+  acrEnd: linesBehind(/^(?=[fR])/, acrLines),
+}
+
+function linesBehind(prefix: RegExp, lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => prefix.test(line)).map((line) => line.replace(prefix, ''))
 }

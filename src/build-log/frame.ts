@@ -89,6 +89,8 @@ const acrEnd: readonly FrameRule[] = [
   [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
 ]
 
+export const services = { codeBuild, acr, acrEnd }
+
 /** False at once for nearly every line of a builder. */
 const beginning = /^[[\dfR]/
 const stamp =
@@ -98,9 +100,9 @@ const stamp =
 export function readFrame(plain: string): FrameLine | undefined {
   if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
-  const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr
+  const service = container !== undefined ? 'codeBuild' : prefix === '' ? 'acrEnd' : 'acr'
   const text = plain.slice(prefix.length)
-  for (const [pattern, read] of rules) {
+  for (const [pattern, read] of services[service]) {
     const groups = pattern.exec(text)
     if (groups === null) continue
     const atMs = prefix === '' ? undefined : Date.parse(`${year}-${month}-${day}T${time}Z`)
