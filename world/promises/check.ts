@@ -25,7 +25,6 @@ import {
   verdictAgrees,
 } from './words.ts'
 
-export type { Violation }
 type Promised = (view: View) => readonly Violation[]
 
 /** All that is wrong with a run of which everything is known. */

@@ -15,7 +15,7 @@ export function endsInTime({ afterSignalMs, postMs }: Slack): (view: View) => re
     const main = view.exitOf('main')
     const post = view.exitOf('post')
     const signal = view.firstSignal('main')
-    const startMs = factsOf(view.trace, 'start').find(({ process }) => process === 'post')?.at
+    const startMs = view.startMs('post')
     const violations: Violation[] = []
     const violate = (message: string): void => void violations.push({ rule: 'I5', message })
     const lasted = (fromMs: number, toMs: number): number =>
@@ -51,17 +51,16 @@ const budget = { statusAnHour: 300, outageAMinute: 10, betweenFormsMs: 30_000 }
 /** I7: the budget of requests. */
 export function keepsBudget(view: View): readonly Violation[] {
   const requests = factsOf(view.trace, 'request')
-  const answers = factsOf(view.trace, 'response')
-  const responses = new Map(answers.map((fact) => [fact.id, fact.status]))
-  const refused = new Set(answers.filter(isRefusal).map(({ id }) => id))
   /** With `reuse`, a run gives up the build it got for one that may then be cancelled. */
-  const mayGiveUp = (id: number): boolean =>
-    view.inputs['reuse'] !== undefined &&
-    answers.some((fact) => fact.id === id && fact.builds.length > 0)
+  const mayGiveUp = ({ builds }: FactOf<'response'>): boolean =>
+    view.inputs['reuse'] !== undefined && builds.length > 0
   const hasLooked = (afterMs: number, beforeMs: number): boolean =>
     requests.some(
       ({ id, operation, at }) =>
-        operation === 'list' && at > afterMs && at < beforeMs && responses.get(id) === 200,
+        operation === 'list' &&
+        at > afterMs &&
+        at < beforeMs &&
+        view.responseTo(id)?.status === 200,
     )
   const violations: Violation[] = []
   const violate = (message: string): void => void violations.push({ rule: 'I7', message })
@@ -70,9 +69,10 @@ export function keepsBudget(view: View): readonly Violation[] {
   for (const [index, { at }] of forms.entries()) {
     const before = forms[index - 1]
     if (before === undefined || at - before.at >= budget.betweenFormsMs) continue
-    if (refused.has(before.id) || mayGiveUp(before.id)) continue
+    const response = view.responseTo(before.id)
+    if (response && (isRefusal(response) || mayGiveUp(response))) continue
     // After a limit on requests, one look is enough.
-    if (responses.get(before.id) === 429 && hasLooked(before.at, at)) continue
+    if (response?.status === 429 && hasLooked(before.at, at)) continue
     violate(`Two forms were sent within ${Math.round(at - before.at)} ms.`)
   }
   const cancelled = requests.findIndex(({ operation }) => operation === 'cancel')
@@ -80,12 +80,10 @@ export function keepsBudget(view: View): readonly Violation[] {
     ({ operation }) => operation === 'get',
   )
   // Each build has a pace of its own.
-  const ofBuilds = [...Map.groupBy(polls, ({ buildId }) => buildId).values()]
-  const counts = ofBuilds.map((own) => {
-    const times = own.map(({ at }) => at)
-    return mostWithin(times, 60 * minute)
-  })
-  const most = Math.max(0, ...counts)
+  const ofBuilds = Array.from(Map.groupBy(polls, ({ buildId }) => buildId).values(), (own) =>
+    own.map(({ at }) => at),
+  )
+  const most = Math.max(0, ...ofBuilds.map((times) => mostWithin(times, 60 * minute)))
   if (most > budget.statusAnHour && view.inputs['poll-interval-seconds'] === undefined) {
     violate(`${most} status checks within an hour.`)
   }
@@ -93,7 +91,7 @@ export function keepsBudget(view: View): readonly Violation[] {
     let run: number[] = []
     let worst = 0
     for (const request of requests.filter((one) => one.process === process)) {
-      const status = responses.get(request.id)
+      const status = view.responseTo(request.id)?.status
       const isDown = status === undefined || status >= 500 || (status >= 300 && status < 400)
       run = isDown ? [...run, request.at] : []
       worst = Math.max(worst, mostWithin(run, minute))

@@ -15,7 +15,8 @@ export function endsRight(view: View): readonly Violation[] {
   const exit = view.exitOf('main')
   if (calmMs === undefined || id === undefined || exit === undefined) return []
   const isStopped = factsOf(trace, 'signal').some(({ process }) => process === 'main')
-  const isGivenUp = view.cancelsOf(id).some(({ by }) => by === 'main') || hasAskedToCancel(view, id)
+  const isGivenUp =
+    view.cancelsOf(id).some(({ by }) => by === 'main') || view.cancelRequest(id) !== undefined
   if (isStopped || isGivenUp || inputs['wait'] === 'false') return []
   if (exit.at <= calmMs || view.outputMs('build-id') >= calmMs) return []
   const blockedMs = factsOf(trace, 'blocked').reduce((sum, { forMs }) => sum + forMs, 0)
@@ -36,7 +37,7 @@ export function leavesNothing(view: View): readonly Violation[] {
   const { trace, inputs } = view
   const calmMs = factsOf(trace, 'calm')[0]?.at ?? Infinity
   const post = view.exitOf('post')
-  const startMs = factsOf(trace, 'start').find(({ process }) => process === 'post')?.at ?? 0
+  const startMs = view.startMs('post') ?? 0
   const isLeft = inputs['cancel-on-abort'] === 'false' || inputs['on-timeout'] === 'leave'
   if (post === undefined || startMs < calmMs || isLeft || inputs['wait'] === 'false') return []
   if (view.hasNewKey) return []
@@ -65,9 +66,7 @@ export function takesItsOwn(view: View): readonly Violation[] {
   const lists = factsOf(trace, 'request').filter(
     ({ process, operation, at }) => process === 'main' && operation === 'list' && at >= own.at,
   )
-  const responses = lists.map((list) =>
-    factsOf(trace, 'response').find((response) => response.id === list.id),
-  )
+  const responses = lists.map((list) => view.responseTo(list.id))
   const areGood = responses.every((one) => one?.status === 200 && one.isVoid !== true)
   const isShown = responses.some((one) => one?.builds.some((build) => build.id === id))
   const isStopped = view.firstSignal('main') !== undefined || view.exitOf('main') === undefined
@@ -81,21 +80,13 @@ export function takesItsOwn(view: View): readonly Violation[] {
 }
 
 /** When nothing goes wrong any more: what was asked before has an answer, too. */
-function calmFrom({ trace }: View): number | undefined {
+function calmFrom({ trace, responseTo }: View): number | undefined {
   const calm = factsOf(trace, 'calm')[0]
   if (calm === undefined) return undefined
   const before = factsOf(trace, 'request').filter(
     ({ at, operation }) => at < calm.at && operation !== 'logs',
   )
-  const answers = factsOf(trace, 'response').filter(({ id }) => before.some((one) => one.id === id))
-  return Math.max(calm.at, ...answers.map(({ at }) => at))
-}
-
-function hasAskedToCancel({ trace }: View, id: string): boolean {
-  return factsOf(trace, 'request').some(
-    ({ operation, buildId, process }) =>
-      operation === 'cancel' && buildId === id && process === 'main',
-  )
+  return Math.max(calm.at, ...before.map(({ id }) => responseTo(id)?.at ?? -Infinity))
 }
 
 function hasOddStatus({ trace }: View, id: string): boolean {

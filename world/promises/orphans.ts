@@ -39,7 +39,7 @@ const leastTryMs = 50_000
 /** Whether post has used its time for a build that is certainly ours. */
 function triedToTheEnd(view: View, id: string): boolean {
   const post = view.exitOf('post')
-  const startMs = factsOf(view.trace, 'start').find(({ process }) => process === 'post')?.at
+  const startMs = view.startMs('post')
   const isCertain = view.isAnswered(id) && view.output('build-id') === id
   if (!isCertain || view.inputs['cancel-on-abort'] === 'false') return true
   return post !== undefined && startMs !== undefined && post.at - startMs >= leastTryMs
@@ -51,8 +51,7 @@ const firstRequestMs = 1_500
 /** Whether the machine stood still so that post had too little time to cancel or find the build. */
 export function wasFrozen(view: View, id: string): boolean {
   const endMs = view.exitOf('post')?.at ?? Infinity
-  const startMs =
-    factsOf(view.trace, 'start').find(({ process }) => process === 'post')?.at ?? endMs
+  const startMs = view.startMs('post') ?? endMs
   const frozenMs = view.frozenMs(startMs, endMs)
   const neededMs = view.isAnswered(id) ? firstRequestMs : leastTryMs
   return frozenMs > 0 && endMs - startMs - frozenMs < neededMs
@@ -64,9 +63,8 @@ function hasLooked(view: View): boolean {
   const firstForm = requests.find(({ operation }) => operation === 'submit')?.id ?? Infinity
   const lists = requests.filter(({ operation }) => operation === 'list')
   const before = lists.findLast(({ id }) => id < firstForm)
-  const isComparable = factsOf(view.trace, 'response').some(
-    ({ id, status, isVoid }) => status === 200 && isVoid !== true && id === before?.id,
-  )
+  const response = before && view.responseTo(before.id)
+  const isComparable = response?.status === 200 && response.isVoid !== true
   const isLeft = view.output('build-id') === undefined && view.inputs['cancel-on-abort'] !== 'false'
   return !isLeft || !isComparable || lists.some(({ process }) => process === 'post')
 }
@@ -75,12 +73,10 @@ function hasLooked(view: View): boolean {
 function answerToCopy(view: View, id: string): FactOf<'response'> | undefined {
   const createdMs = view.createdMs(id)
   const form = factsOf(view.trace, 'form').findLast(({ at }) => at <= createdMs)
-  return factsOf(view.trace, 'response').find(
-    ({ id: request, at, status, isGateway, builds }) =>
-      request === form?.id &&
-      at >= createdMs &&
-      (status === 409 ? isGateway !== true : builds.length > 0),
-  )
+  const response = form && view.responseTo(form.id)
+  if (response === undefined || response.at < createdMs) return undefined
+  const { status, isGateway, builds } = response
+  return (status === 409 ? isGateway !== true : builds.length > 0) ? response : undefined
 }
 
 /** Only the list shows a copy. Main reads it after the response, unless it is stopped. */
@@ -122,13 +118,10 @@ function finalWords({ lines }: View): readonly string[] {
 /** Whether post knew the one build of ours and the server responded to all that it asked. */
 function isCoverable(view: View, id: string): boolean {
   const posts = factsOf(view.trace, 'request').filter(({ process }) => process === 'post')
-  const responses = factsOf(view.trace, 'response')
-  const isReachable = posts.every(({ id: request }) =>
-    responses.some(
-      ({ id, status = 0, isVoid }) =>
-        id === request && status >= 200 && status < 300 && isVoid !== true,
-    ),
-  )
+  const isReachable = posts.every(({ id: request }) => {
+    const { status = 0, isVoid } = view.responseTo(request) ?? {}
+    return status >= 200 && status < 300 && isVoid !== true
+  })
   const isCertain =
     view.isAnswered(id) || !twinsOf(view, id).some((twin) => isListedBeside(view, twin))
   const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
@@ -137,9 +130,8 @@ function isCoverable(view: View, id: string): boolean {
 
 /** Builds of other runs of the same content, image and tag, as far as the server stores them. */
 function twinsOf(view: View, id: string): readonly string[] {
-  const created = factsOf(view.trace, 'created')
-  const own = created.find(({ buildId }) => buildId === id)?.form ?? {}
-  return created.flatMap(({ buildId, by, form }) =>
+  const own = view.created(id)?.form ?? {}
+  return factsOf(view.trace, 'created').flatMap(({ buildId, by, form }) =>
     by !== 'us' &&
     ['image_name', 'image_tag', 'working_tree_hash'].every((name) => form[name] === own[name])
       ? [buildId]
@@ -181,7 +173,7 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
 /** Whether nobody can tell this build from that of an open form: not listed before, not older. */
 export function isInDoubt(view: View, id: string): boolean {
   const [first] = openForms(view)
-  const { at = -Infinity, skewMs = 0 } = createdOf(view, id) ?? {}
+  const { at = -Infinity, skewMs = 0 } = view.created(id) ?? {}
   const isYoung = first !== undefined && at + skewMs >= first - slackMs
   return isYoung && !wasSeen(view, id, first)
 }
@@ -192,16 +184,11 @@ export function isListedBeside(view: View, id: string): boolean {
   return first !== undefined && wasSeen(view, id) && !wasSeen(view, id, first)
 }
 
-function createdOf({ trace }: View, id: string): FactOf<'created'> | undefined {
-  return factsOf(trace, 'created').find(({ buildId }) => buildId === id)
-}
-
 /** When forms that may be an unnamed build were complete. A conflict is with something older. */
-function openForms({ trace }: View): readonly number[] {
-  const responses = new Map(factsOf(trace, 'response').map((fact) => [fact.id, fact]))
+function openForms({ trace, responseTo }: View): readonly number[] {
   const forms = trace.filter((fact) => fact.type === 'form' || fact.type === 'cut-form')
   return forms.flatMap(({ id, at }) => {
-    const { status, isPage, isVoid, builds = [] } = responses.get(id) ?? {}
+    const { status, isPage, isVoid, builds = [] } = responseTo(id) ?? {}
     const isReadable = isPage === undefined && isVoid !== true
     const isRefused = isReadable && status !== undefined && settled.has(status)
     const isSettled = builds.length > 0 || isRefused

@@ -19,6 +19,7 @@ export interface View {
   readonly trace: Trace
   readonly inputs: Readonly<Record<string, string>>
   readonly lines: (process: ProcessName) => readonly FactOf<'line'>[]
+  readonly startMs: (process: ProcessName) => number | undefined
   readonly exitOf: (process: ProcessName) => FactOf<'exit'> | undefined
   readonly firstSignal: (process: ProcessName) => FactOf<'signal'> | undefined
   /** The last value of an output, until a time. */
@@ -31,7 +32,11 @@ export interface View {
   readonly thawMs: (dueMs: number) => number
   /** Whether post has another key than main had. */
   readonly hasNewKey: boolean
+  readonly responseTo: (request: number) => FactOf<'response'> | undefined
+  /** The first request of main to cancel the build. */
+  readonly cancelRequest: (buildId: string) => FactOf<'request'> | undefined
   readonly builds: (by: Owner) => readonly string[]
+  readonly created: (buildId: string) => FactOf<'created'> | undefined
   readonly createdMs: (buildId: string) => number
   readonly statusAt: (buildId: string, ms: number) => string
   /** When the build ends, if it does. */
@@ -45,7 +50,9 @@ export interface View {
 
 export function viewOf(trace: Trace): View {
   const requests = new Map(factsOf(trace, 'request').map((fact) => [fact.id, fact]))
-  const created = factsOf(trace, 'created')
+  const responses = new Map(factsOf(trace, 'response').map((fact) => [fact.id, fact]))
+  const builds = factsOf(trace, 'created')
+  const created = (id: string) => builds.find(({ buildId }) => buildId === id)
   const statuses = factsOf(trace, 'status')
   const first = <Type extends Fact['type']>(type: Type, process: ProcessName) =>
     factsOf(trace, type).find((fact) => 'process' in fact && fact.process === process)
@@ -58,6 +65,7 @@ export function viewOf(trace: Trace): View {
     trace,
     inputs: first('start', 'main')?.inputs ?? {},
     lines: (process) => factsOf(trace, 'line').filter((fact) => fact.process === process),
+    startMs: (process) => first('start', process)?.at,
     exitOf: (process) => first('exit', process),
     firstSignal: (process) => first('signal', process),
     output: (name, untilMs = Infinity) =>
@@ -77,8 +85,15 @@ export function viewOf(trace: Trace): View {
       factsOf(trace, 'frozen').find(({ at, forMs }) => at - forMs <= dueMs && dueMs < at)?.at ??
       dueMs,
     hasNewKey: factsOf(trace, 'new-key').length > 0,
-    builds: (by) => created.filter((fact) => fact.by === by).map(({ buildId }) => buildId),
-    createdMs: (id) => created.find(({ buildId }) => buildId === id)?.at ?? Infinity,
+    responseTo: (request) => responses.get(request),
+    cancelRequest: (id) =>
+      factsOf(trace, 'request').find(
+        ({ operation, process, buildId }) =>
+          operation === 'cancel' && process === 'main' && buildId === id,
+      ),
+    builds: (by) => builds.filter((fact) => fact.by === by).map(({ buildId }) => buildId),
+    created,
+    createdMs: (id) => created(id)?.at ?? Infinity,
     statusAt: (id, ms) =>
       statuses.findLast(({ buildId, at }) => buildId === id && at <= ms)?.status ?? '',
     endMs: (id) =>

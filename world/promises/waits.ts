@@ -1,5 +1,5 @@
 import { isFinalStatus } from '../server/statuses.ts'
-import { factsOf, type FactOf } from './facts.ts'
+import { factsOf } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const minute = 60_000
@@ -23,9 +23,9 @@ export function keepsLimits(view: View): readonly Violation[] {
     firstTold(view, id, (status) => status === 'running'),
   )
   const finalMs = firstTold(view, id, isFinalStatus)
-  const endMs = main(view)?.at ?? Infinity
+  const endMs = view.exitOf('main')?.at ?? Infinity
   const stopMs = Math.min(view.firstSignal('main')?.at ?? Infinity, finalMs, endMs)
-  const cancelMs = firstCancelRequest(view, id)?.at ?? Infinity
+  const cancelMs = view.cancelRequest(id)?.at ?? Infinity
   const late = (name: string, fromMs: number, untilMs = Infinity): readonly Violation[] => {
     const limitMs = Number(inputs[name]) * minute
     const dueMs = fromMs + limitMs
@@ -58,7 +58,7 @@ export function endsOutage(view: View): readonly Violation[] {
   for (const { id: request, at } of reads) {
     if (sinceMs !== undefined && at - sinceMs > outageMs + 2 * minute + view.frozenMs(sinceMs, at))
       return [{ rule: 'I5', message: `An outage since ${sinceMs} was still followed at ${at}.` }]
-    const response = responseTo(view, request)
+    const response = view.responseTo(request)
     // A server that asks for patience is there.
     if (response?.status === 200 || response?.status === 429) sinceMs = undefined
     else sinceMs ??= response?.at
@@ -75,10 +75,10 @@ export function cancelsAtOnce(view: View): readonly Violation[] {
   const isWanted = inputs['cancel-on-abort'] !== 'false' && inputs['wait'] !== 'false'
   const isOwn = view.isAnswered(id) && view.outputMs('build-id') < signal.at
   const isOver = firstTold(view, id, isFinalStatus) <= signal.at + slackMs
-  const endMs = main(view)?.at ?? Infinity
+  const endMs = view.exitOf('main')?.at ?? Infinity
   const dueMs = signal.at + slackMs + view.frozenMs(signal.at, signal.at + slackMs)
   if (!isWanted || !isOwn || isOver || inputs['reuse'] !== undefined || endMs <= dueMs) return []
-  const cancel = firstCancelRequest(view, id)
+  const cancel = view.cancelRequest(id)
   return cancel !== undefined && cancel.at <= dueMs
     ? []
     : [{ rule: 'I5', message: `Main was stopped and did not cancel build ${id} at once.` }]
@@ -132,7 +132,7 @@ export function cancelsAgain(view: View): readonly Violation[] {
     /** Reads that show no effect, since the last accepted cancellation of each build. */
     const idle = new Map<string, number>()
     for (const { id, operation, buildId = '' } of requests) {
-      const { builds = [] } = responseTo(view, id) ?? {}
+      const { builds = [] } = view.responseTo(id) ?? {}
       if (operation === 'cancel' && isAccepted(view, id)) idle.set(buildId, 0)
       const reads = idle.get(buildId)
       const read = builds.find((build) => build.id === buildId)?.status ?? ''
@@ -147,7 +147,7 @@ export function cancelsAgain(view: View): readonly Violation[] {
 }
 
 function isAccepted(view: View, request: number): boolean {
-  const { status = 0 } = responseTo(view, request) ?? {}
+  const { status = 0 } = view.responseTo(request) ?? {}
   return status >= 200 && status < 300
 }
 
@@ -162,7 +162,7 @@ export function waitsAsAsked(view: View): readonly Violation[] {
       : Math.min(
           signalMs,
           firstTold(view, id, isFinalStatus),
-          firstCancelRequest(view, id)?.at ?? Infinity,
+          view.cancelRequest(id)?.at ?? Infinity,
         )
   const requests = factsOf(view.trace, 'request').filter(
     ({ process, buildId, at }) => process === 'main' && at < overMs(buildId),
@@ -170,7 +170,7 @@ export function waitsAsAsked(view: View): readonly Violation[] {
   return asked.flatMap((operation) => {
     const sent = requests.filter((request) => request.operation === operation)
     return sent.flatMap(({ id: request, buildId }, index) => {
-      const response = responseTo(view, request)
+      const response = view.responseTo(request)
       const next = sent.slice(index + 1).find((later) => later.buildId === buildId)
       const waitMs = response?.retryAfterMs
       if (response === undefined || waitMs === undefined || next === undefined) return []
@@ -188,17 +188,9 @@ export function waitsAsAsked(view: View): readonly Violation[] {
 function isBack(view: View, fromMs: number, toMs: number): boolean {
   return factsOf(view.trace, 'request').some(({ id, operation, at }) => {
     if (operation !== 'logs' || at >= toMs) return false
-    const response = responseTo(view, id)
+    const response = view.responseTo(id)
     return response === undefined || ((response.status ?? 200) === 200 && response.at > fromMs)
   })
-}
-
-function main(view: View): FactOf<'exit'> | undefined {
-  return view.exitOf('main')
-}
-
-function responseTo({ trace }: View, request: number): FactOf<'response'> | undefined {
-  return factsOf(trace, 'response').find(({ id }) => id === request)
 }
 
 /** When main was first told such a status of the build. */
@@ -211,15 +203,8 @@ function firstTold(view: View, id: string, isMeant: (status: string) => boolean)
   return response?.at ?? Infinity
 }
 
-function firstCancelRequest({ trace }: View, id: string): FactOf<'request'> | undefined {
-  return factsOf(trace, 'request').find(
-    ({ operation, process, buildId }) =>
-      operation === 'cancel' && process === 'main' && buildId === id,
-  )
-}
-
 function hasOpenForm(view: View): boolean {
   return factsOf(view.trace, 'form').some(
-    ({ id }) => (responseTo(view, id)?.builds ?? []).length === 0,
+    ({ id }) => (view.responseTo(id)?.builds ?? []).length === 0,
   )
 }

@@ -1,6 +1,7 @@
 import { drawPlan } from './draw.ts'
 import type { Trace } from '../promises/facts.ts'
-import { check, type Violation } from '../promises/check.ts'
+import { check } from '../promises/check.ts'
+import type { Violation } from '../promises/view.ts'
 import type { Plan } from './plan.ts'
 import { apiKey, run } from './run.ts'
 import { checkSeveral } from './several/check.ts'

@@ -1,6 +1,6 @@
 // Runs the seeds that it is given against a changed action, until one of them notices.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Violation } from '../../promises/check.ts'
+import type { Violation } from '../../promises/view.ts'
 import { install, type Mutant } from './mutant.ts'
 
 export interface Work {

@@ -43,12 +43,12 @@ function onlyOlderBuilds(one: OneRun): readonly Violation[] {
     name === 'build-id' ? [value] : [],
   )
   const adopted = used.flatMap((id) => {
-    const build = run.inputs['reuse'] === undefined ? createdOf(view, id) : undefined
+    const build = run.inputs['reuse'] === undefined ? view.created(id) : undefined
     const isForeign = build?.by === 'others' && !mayBeOurs(build, one)
     return isForeign ? [{ rule: 'S1', message: `It adopted build ${id} of another run.` }] : []
   })
   const cancelled = factsOf(view.trace, 'cancel').flatMap(({ at, by, buildId }) => {
-    const build = createdOf(view, buildId)
+    const build = view.created(buildId)
     if (by === 'others' || build?.by !== 'others' || mayBeOurs(build, one)) return []
     const violate = (why: string): readonly Violation[] => [
       { rule: 'S1', message: `${by} cancelled build ${buildId}${why}` },
@@ -174,8 +174,4 @@ function hasLostTwin({ run, several }: OneRun): boolean {
       other.content === run.content &&
       other.faults.length + other.stops.length > 0,
   )
-}
-
-function createdOf(view: View, id: string): FactOf<'created'> | undefined {
-  return factsOf(view.trace, 'created').find(({ buildId }) => buildId === id)
 }
