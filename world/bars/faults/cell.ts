@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Script } from '../../emulator/engines/scripted.ts'
-import type { ProxiedRequest, Toxic } from '../../proxy/fault-proxy.ts'
+import type { ProxiedRequest } from '../../proxy/fault-proxy.ts'
+import type { Toxic } from '../../proxy/passage.ts'
 import type { Operation } from '../../server/operations.ts'
 import type { Expected } from '../check-run.ts'
 import type { Scene, Stage } from '../scene.ts'

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../certificates.ts'
-import type { Scene } from '../scene.ts'
+import { proxyPassword, type Scene } from '../scene.ts'
 import { type Cell, success } from './cell.ts'
 
 /** The server gets no form. */
@@ -81,7 +81,7 @@ export function tunnelCells(other: Certificate): readonly Cell[] {
       name: 'proxy: cannot be reached',
       scene: {
         ...scene(undefined),
-        env: { HTTPS_PROXY: 'http://user:proxy-password-5512@127.0.0.1:9' },
+        env: { HTTPS_PROXY: `http://user:${proxyPassword}@127.0.0.1:9` },
       },
       expected: { ...nothing, error: /proxy.*127\.0\.0\.1:9/s },
       isSlow: true,

@@ -1,4 +1,5 @@
-import type { Toxic } from '../../proxy/fault-proxy.ts'
+import type { Toxic } from '../../proxy/passage.ts'
+import { apiKey } from '../scene.ts'
 import { always, type Cell, printedLines, success } from './cell.ts'
 import { answer, breakAt, loginPage, silence } from './responses.ts'
 
@@ -17,7 +18,7 @@ const garbage: readonly (readonly [string, string])[] = [
   ['a line of 20 MB, over the limit', `data: {"line": "${'x'.repeat(20_000_000)}"}\n\n`],
   ['bytes that are not UTF-8', 'data: {"line": "\ufffd\ud800"}\n\n'],
   ['a command of the runner', 'data: {"line": "::error::hostile"}\n\n'],
-  ['an echo of the key', 'data: {"line": "key-3f9c2d1a5b6c7d8e9f00"}\n\n'],
+  ['an echo of the key', `data: {"line": "${apiKey}"}\n\n`],
 ]
 
 /** The log is disturbed, and the build is not. */

@@ -1,4 +1,4 @@
-import type { Direction, Toxic } from '../../proxy/fault-proxy.ts'
+import type { Direction, Toxic } from '../../proxy/passage.ts'
 import {
   answer,
   breakAt,
@@ -33,6 +33,7 @@ export interface Row {
   readonly post?: 'cancelled'
 }
 
+/** Every phase but the submit, for a fault that stops none. */
 const recovers = {
   list: 'build',
   status: 'recovers',
@@ -41,6 +42,8 @@ const recovers = {
   cancel: 'cancelled',
   post: 'cancelled',
 } as const
+/** Every phase. */
+const builds = { ...recovers, submit: 'build' } as const
 
 /** A connection that breaks at one place, by RST and by FIN. */
 function broken(
@@ -60,39 +63,19 @@ function broken(
 const all = Infinity
 
 export const network: readonly Row[] = [
-  {
-    fault: 'connections are refused for 0.8 s',
-    toxic: { type: 'refuse', forMs: 800 },
-    ...recovers,
-    submit: 'build',
-  },
-  ...broken('before the request is read', 'request', 'head', 0, { ...recovers, submit: 'build' }),
-  ...broken('in the head of the request', 'request', 'head', 20, { ...recovers, submit: 'build' }),
+  { fault: 'connections are refused for 0.8 s', toxic: { type: 'refuse', forMs: 800 }, ...builds },
+  ...broken('before the request is read', 'request', 'head', 0, builds),
+  ...broken('in the head of the request', 'request', 'head', 20, builds),
   ...broken('after the head of the form', 'request', 'body', 0, { submit: 'build' }),
   ...broken('after the first byte of the form', 'request', 'body', 1, { submit: 'build' }),
   ...broken('in the fields of the form', 'request', 'body', 300, { submit: 'build' }),
   ...broken('in the archive', 'request', 'body', -200, { submit: 'build' }),
   ...broken('before the last byte of the form', 'request', 'body', -1, { submit: 'build' }),
-  ...broken('after the request, before the response', 'request', 'body', all, {
-    ...recovers,
-    submit: 'build',
-  }),
-  ...broken('before the first byte of the response', 'response', 'head', 0, {
-    ...recovers,
-    submit: 'build',
-  }),
-  ...broken('in the head of the response', 'response', 'head', 20, {
-    ...recovers,
-    submit: 'build',
-  }),
-  ...broken('after the head of the response', 'response', 'body', 0, {
-    ...recovers,
-    submit: 'build',
-  }),
-  ...broken('in the body of the response', 'response', 'body', 10, {
-    ...recovers,
-    submit: 'build',
-  }),
+  ...broken('after the request, before the response', 'request', 'body', all, builds),
+  ...broken('before the first byte of the response', 'response', 'head', 0, builds),
+  ...broken('in the head of the response', 'response', 'head', 20, builds),
+  ...broken('after the head of the response', 'response', 'body', 0, builds),
+  ...broken('in the body of the response', 'response', 'body', 10, builds),
   ...broken('in an event of the log', 'response', 'body', 205, { log: 'whole', drain: 'whole' }),
   ...broken('before the last byte of the response', 'response', 'body', -1, {
     list: 'build',
@@ -114,42 +97,32 @@ export const network: readonly Row[] = [
   {
     fault: 'silence in the body of the response',
     toxic: breakAt('response', 'body', 10, 'silence'),
-    ...recovers,
-    submit: 'build',
+    ...builds,
   },
   {
     fault: 'responses in slices of 1 byte',
     toxic: { type: 'pieces', direction: 'response', bytes: 1, pauseMs: 0 },
-    ...recovers,
-    submit: 'build',
+    ...builds,
   },
   {
     fault: 'responses at 2 kB/s',
     toxic: { type: 'pieces', direction: 'response', bytes: 100, pauseMs: 50 },
-    ...recovers,
-    submit: 'build',
+    ...builds,
   },
   {
     fault: 'requests in slices of 7 bytes',
     toxic: { type: 'pieces', direction: 'request', bytes: 7, pauseMs: 1 },
-    ...recovers,
-    submit: 'build',
+    ...builds,
   },
-  {
-    fault: 'latency of 700 ms',
-    toxic: { type: 'latency', ms: 700 },
-    ...recovers,
-    submit: 'build',
-  },
+  { fault: 'latency of 700 ms', toxic: { type: 'latency', ms: 700 }, ...builds },
   {
     fault: 'a response that is not HTTP',
     toxic: { type: 'replace', taken: false, bytes: 'SSH-2.0-OpenSSH_9.2\r\n\r\n' },
-    ...recovers,
-    submit: 'build',
+    ...builds,
   },
 ]
 
-const refusals: readonly Row[] = [400, 405, 413, 415, 418, 422].map((status) => ({
+const refusals: readonly Row[] = [400, 405, 409, 413, 415, 418, 422].map((status) => ({
   fault: `status ${status}`,
   toxic: answer({ status }),
   ...recovers,
@@ -160,15 +133,13 @@ const refusals: readonly Row[] = [400, 405, 413, 415, 418, 422].map((status) => 
 const pages: readonly Row[] = [400, 401, 403, 404, 421].map((status) => ({
   fault: `a page with status ${status}`,
   toxic: page(status),
-  ...recovers,
-  submit: 'build',
+  ...builds,
 }))
 
 const redirects: readonly Row[] = [301, 302, 303, 307, 308].map((status) => ({
   fault: `a redirect with ${status}`,
   toxic: redirect(status),
-  ...recovers,
-  submit: 'build',
+  ...builds,
 }))
 
 const credentials: readonly Row[] = [401, 403].map((status) => ({
@@ -185,8 +156,7 @@ const later = (
 ): Row => ({
   fault,
   toxic: answer({ status, headers }),
-  ...recovers,
-  submit: 'build',
+  ...builds,
 })
 
 const failures: readonly Row[] = [
@@ -224,8 +194,7 @@ const unusableResponses = [
 const unusable: readonly Row[] = unusableResponses.map(([fault, response]) => ({
   fault,
   toxic: answer(response),
-  ...recovers,
-  submit: 'build',
+  ...builds,
 }))
 
 /** The server created the build but sends an error: the client must find it, not create another. */
@@ -271,12 +240,6 @@ export const http: readonly Row[] = [
     toxic: answer({ status: 404 }),
     ...recovers,
     submit: /base-url|404/,
-  },
-  {
-    fault: 'status 409',
-    toxic: answer({ status: 409 }),
-    ...recovers,
-    submit: new RegExp(serverWords),
   },
   ...failures,
   ...unusable,

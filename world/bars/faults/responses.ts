@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Direction, Position, Toxic } from '../../proxy/fault-proxy.ts'
+import type { Direction, Position, Toxic } from '../../proxy/passage.ts'
 import type { Break } from '../../server/faults.ts'
 
 /** The server's own words in a planned refusal. */

@@ -6,7 +6,7 @@ import type { StartedAction } from '../../runner/runner-model.ts'
 import type { Script } from '../../emulator/engines/scripted.ts'
 import { earlyLogEnd, endless, isLastLine, success } from '../faults/cell.ts'
 import { decodeState, type SavedState, stateName } from '../../../src/runner/state/saved-state.ts'
-import type { Direction, Position } from '../../proxy/fault-proxy.ts'
+import type { Direction, Position } from '../../proxy/passage.ts'
 import type { Operation } from '../../server/operations.ts'
 import { apiKey } from '../scene.ts'
 
