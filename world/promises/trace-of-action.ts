@@ -1,4 +1,5 @@
-import type { ActionResult, StageResult } from '../runner/runner-model.ts'
+import type { ActionResult } from '../runner/runner-model.ts'
+import type { StageResult } from '../runner/stage.ts'
 import { splitLines } from '../runner/workflow-commands.ts'
 import type { Fact, ProcessName, Trace } from './facts.ts'
 

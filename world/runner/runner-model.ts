@@ -1,20 +1,16 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeArguments, readActionDefinition } from './action-definition.ts'
-import { type ChildOutput, collectOutput } from './child-output.ts'
 import { compileCache } from './compile-cache.ts'
-import { parseFileCommand } from './file-commands.ts'
 import {
   inputEnvironment,
   otherEnvironments,
   runnerEnvironment,
   stateEnvironment,
 } from './runner-environment.ts'
+import { type StageResult, type StartedStage, startStage } from './stage.ts'
 
 export interface ActionOptions {
   /** `main` is the root action; the others are sub-actions, each in the directory of its name. */
@@ -57,19 +53,6 @@ export interface RunActionOptions extends ActionOptions {
   readonly signalAt?: (line: string) => boolean
 }
 
-/** One stage (main or post) after it ended. */
-export interface StageResult {
-  readonly exitCode: number | null
-  readonly signal: NodeJS.Signals | null
-  readonly stdout: string
-  readonly stderr: string
-  readonly outputs: Readonly<Record<string, string>>
-  readonly state: Readonly<Record<string, string>>
-  readonly summary: string
-  /** By `performance.now()`. */
-  readonly endedMs: number
-}
-
 export interface ActionResult extends StageResult {
   /** The post stage, if action.yml has one. The runner ignores its outputs. */
   readonly post: StageResult | undefined
@@ -77,28 +60,17 @@ export interface ActionResult extends StageResult {
   readonly leftovers: readonly string[]
 }
 
-export interface StartedAction {
-  readonly pid: number | undefined
+/** Main while it runs. A runner that is not GitHub's cancels it in another way. */
+export interface StartedAction extends Omit<StartedStage, 'finished' | 'savedState'> {
   /** `RUNNER_TEMP`, unless `env` replaces it. */
   readonly temp: string
-  readonly stdout: ChildOutput
-  readonly stderr: ChildOutput
   /** Resolves with the first matching line of standard output, even one from before the call. */
   readonly waitFor: (predicate: (line: string) => boolean) => Promise<string>
-  readonly signal: (name: NodeJS.Signals) => void
-  /** Reads no more of standard output until the process has ended. */
-  readonly blockStdout: () => void
-  /** Closes the reading end of standard output. */
-  readonly closeStdout: () => void
-  /** SIGINT, SIGTERM after 7.5 s, SIGKILL 2.5 s later, as actions/runner; or as `runner` does. */
-  readonly cancel: () => void
   readonly mainFinished: Promise<StageResult>
   /** Resolves when main and then post have ended, even if main was killed. */
   readonly finished: Promise<ActionResult>
 }
 
-/** The runner drops a stage's summary if it is larger. */
-const summaryLimitBytes = 1024 * 1024
 const token = 'ghs_00000000000000000000000000000000test'
 
 /** Runs an action as actions/runner does on Linux: main, then post with main's state. */
@@ -182,85 +154,4 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
 async function leftovers(temp: string): Promise<readonly string[]> {
   const names = await readdir(temp)
   return names.filter((name) => !name.startsWith('_runner_file_commands-'))
-}
-
-type StartedStage = Omit<StartedAction, 'finished' | 'mainFinished' | 'temp' | 'waitFor'> & {
-  readonly savedState: () => Readonly<Record<string, string>>
-  readonly finished: Promise<StageResult>
-}
-
-async function startStage(
-  [command = '', ...args]: readonly string[],
-  env: NodeJS.ProcessEnv,
-  cwd: string,
-  temp: string,
-): Promise<StartedStage> {
-  // Each stage gets new files, which are read after it ends, even if it was killed.
-  const files = await createFileCommands(temp)
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...files, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const [stdout, stderr] = [collectOutput(child.stdout), collectOutput(child.stderr)]
-  const timers: NodeJS.Timeout[] = []
-
-  const finish = async (): Promise<StageResult> => {
-    const [exitCode, signal] = (await once(child, 'close')) as [
-      number | null,
-      NodeJS.Signals | null,
-    ]
-    const endedMs = performance.now()
-    timers.forEach(clearTimeout)
-    const [outputs, state, summary] = await Promise.all([
-      readFile(files.GITHUB_OUTPUT, 'utf8').then(parseFileCommand),
-      readFile(files.GITHUB_STATE, 'utf8').then(parseFileCommand),
-      readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
-    ])
-    const kept = Buffer.byteLength(summary) > summaryLimitBytes ? '' : summary
-    return {
-      exitCode,
-      signal,
-      stdout: stdout.text(),
-      stderr: stderr.text(),
-      outputs,
-      state,
-      summary: kept,
-      endedMs,
-    }
-  }
-  return {
-    pid: child.pid,
-    stdout,
-    stderr,
-    signal: (name) => void child.kill(name),
-    blockStdout() {
-      child.stdout.pause()
-      child.once('exit', () => child.stdout.resume())
-    },
-    closeStdout: () => void child.stdout.destroy(),
-    cancel() {
-      child.kill('SIGINT')
-      timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500))
-      timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000))
-    },
-    savedState: () => parseFileCommand(readFileSync(files.GITHUB_STATE, 'utf8')),
-    finished: finish(),
-  }
-}
-
-async function createFileCommands(temp: string) {
-  const directory = await mkdtemp(join(temp, '_runner_file_commands-'))
-  const create = async (name: string): Promise<string> => {
-    const path = join(directory, name)
-    await writeFile(path, '')
-    return path
-  }
-  return {
-    GITHUB_OUTPUT: await create('output'),
-    GITHUB_STATE: await create('state'),
-    GITHUB_STEP_SUMMARY: await create('summary'),
-    GITHUB_ENV: await create('env'),
-    GITHUB_PATH: await create('path'),
-  }
 }

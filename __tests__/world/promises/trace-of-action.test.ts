@@ -4,7 +4,8 @@ import { endsInTime } from '../../../world/promises/limits.ts'
 import { traceOfAction } from '../../../world/promises/trace-of-action.ts'
 import { viewOf } from '../../../world/promises/view.ts'
 import { oneError } from '../../../world/promises/words.ts'
-import type { ActionResult, StageResult } from '../../../world/runner/runner-model.ts'
+import type { ActionResult } from '../../../world/runner/runner-model.ts'
+import type { StageResult } from '../../../world/runner/stage.ts'
 
 const key = 'key-0123456789'
 

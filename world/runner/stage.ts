@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ChildOutput, collectOutput } from './child-output.ts'
+import { parseFileCommand } from './file-commands.ts'
+
+/** One stage (main or post) after it ended. */
+export interface StageResult {
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly state: Readonly<Record<string, string>>
+  readonly summary: string
+  /** By `performance.now()`. */
+  readonly endedMs: number
+}
+
+/** Main or post while it runs. */
+export interface StartedStage {
+  readonly pid: number | undefined
+  readonly stdout: ChildOutput
+  readonly stderr: ChildOutput
+  readonly signal: (name: NodeJS.Signals) => void
+  /** Reads no more of standard output until the process has ended. */
+  readonly blockStdout: () => void
+  /** Closes the reading end of standard output. */
+  readonly closeStdout: () => void
+  /** SIGINT, SIGTERM after 7.5 s, SIGKILL 2.5 s later, as actions/runner. */
+  readonly cancel: () => void
+  readonly savedState: () => Readonly<Record<string, string>>
+  readonly finished: Promise<StageResult>
+}
+
+/** The runner drops a stage's summary if it is larger. */
+const summaryLimitBytes = 1024 * 1024
+
+/** Starts a program with the files that the runner reads after it. */
+export async function startStage(
+  [command = '', ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+  temp: string,
+): Promise<StartedStage> {
+  // Each stage gets new files, which are read after it ends, even if it was killed.
+  const files = await createFileCommands(temp)
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...files, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [stdout, stderr] = [collectOutput(child.stdout), collectOutput(child.stderr)]
+  const timers: NodeJS.Timeout[] = []
+
+  const finish = async (): Promise<StageResult> => {
+    const [exitCode, signal] = (await once(child, 'close')) as [
+      number | null,
+      NodeJS.Signals | null,
+    ]
+    const endedMs = performance.now()
+    timers.forEach(clearTimeout)
+    const [outputs, state, summary] = await Promise.all([
+      readFile(files.GITHUB_OUTPUT, 'utf8').then(parseFileCommand),
+      readFile(files.GITHUB_STATE, 'utf8').then(parseFileCommand),
+      readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    ])
+    const kept = Buffer.byteLength(summary) > summaryLimitBytes ? '' : summary
+    return {
+      exitCode,
+      signal,
+      stdout: stdout.text(),
+      stderr: stderr.text(),
+      outputs,
+      state,
+      summary: kept,
+      endedMs,
+    }
+  }
+  return {
+    pid: child.pid,
+    stdout,
+    stderr,
+    signal: (name) => void child.kill(name),
+    blockStdout() {
+      child.stdout.pause()
+      child.once('exit', () => child.stdout.resume())
+    },
+    closeStdout: () => void child.stdout.destroy(),
+    cancel() {
+      child.kill('SIGINT')
+      timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500))
+      timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000))
+    },
+    savedState: () => parseFileCommand(readFileSync(files.GITHUB_STATE, 'utf8')),
+    finished: finish(),
+  }
+}
+
+async function createFileCommands(temp: string) {
+  const directory = await mkdtemp(join(temp, '_runner_file_commands-'))
+  const create = async (name: string): Promise<string> => {
+    const path = join(directory, name)
+    await writeFile(path, '')
+    return path
+  }
+  return {
+    GITHUB_OUTPUT: await create('output'),
+    GITHUB_STATE: await create('state'),
+    GITHUB_STEP_SUMMARY: await create('summary'),
+    GITHUB_ENV: await create('env'),
+    GITHUB_PATH: await create('path'),
+  }
+}
