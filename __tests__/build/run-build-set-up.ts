@@ -5,7 +5,7 @@ import { submission } from '../../world/server/api-values.ts'
 import {
   createModelServer,
   type ModelServerOptions,
-  type Timeline,
+  type StatusTimeline,
 } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
@@ -62,7 +62,7 @@ export const accepted = { wanted: true, accepted: true }
 export const notAccepted = { wanted: true, accepted: false }
 export const notWanted = { wanted: false, accepted: false }
 
-export const until = (status: string): Timeline => [
+export const until = (status: string): StatusTimeline => [
   { afterMs: 0, status: 'queued' },
   { afterMs: 5_000, status: 'running' },
   { afterMs: minute, status },

@@ -10,11 +10,11 @@ import type { Operation } from './operations.ts'
 import { Refusal } from './refusals.ts'
 
 /** The statuses of a build, each from `afterMs` after the submit. */
-export type Timeline = readonly { readonly afterMs: number; readonly status: string }[]
+export type StatusTimeline = readonly { readonly afterMs: number; readonly status: string }[]
 
 export interface ModelServerOptions {
   readonly clock: Clock
-  readonly timeline?: Timeline
+  readonly timeline?: StatusTimeline
   readonly log?: readonly string[]
   /** Called before an operation, which fails with the result. `call` counts each kind from 1. */
   readonly fault?: (operation: Operation, call: number) => ApiError | undefined
@@ -40,7 +40,7 @@ export interface ModelServer extends BuildsApi {
   finish(id: string, status: string): void
 }
 
-const happy: Timeline = [
+const happy: StatusTimeline = [
   { afterMs: 0, status: 'queued' },
   { afterMs: 5_000, status: 'running' },
   { afterMs: 60_000, status: 'success' },

@@ -19,8 +19,14 @@ export function drawStops(chance: Chance, kinds: Kinds): readonly Stop[] {
   return [first, { at: later, how: chance.pick(['SIGINT', 'SIGKILL']) }]
 }
 
-/** `undefined` where none of these kinds is of requests. */
-export function drawFault(chance: Chance, kinds: Kinds): Fault | undefined {
+/** Fewer where none of these kinds is of requests. */
+export function drawFaults(chance: Chance, kinds: Kinds, count: number): readonly Fault[] {
+  return Array.from({ length: count }, () => drawFault(chance, kinds)).filter(
+    (fault) => fault !== undefined,
+  )
+}
+
+function drawFault(chance: Chance, kinds: Kinds): Fault | undefined {
   const [first, ...others] = requestKinds.filter((kind) => kinds.has(kind))
   if (first === undefined) return undefined
   const kind = chance.pick([first, ...others])

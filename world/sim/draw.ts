@@ -1,5 +1,5 @@
 import { isSince } from '../server/generations.ts'
-import { drawFault, drawLostForm, drawStops } from './draw-faults.ts'
+import { drawFaults, drawLostForm, drawStops } from './draw-faults.ts'
 import type { Fault } from './fault-plan.ts'
 import { drawKinds, type Kinds } from './kinds.ts'
 import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts'
@@ -23,7 +23,7 @@ export function drawPlan(seed: number): Plan {
     build: drawBuild(chance, kinds, isLong),
     log: drawLog(chance, kinds),
     others: drawOthers(chance, kinds),
-    faults: drawFaults(chance, kinds),
+    faults: drawOwnFaults(chance, kinds),
     stops: drawStops(chance, kinds),
     calmFromMs: chance.isTrue(0.4)
       ? chance.pick([chance.int(0, 20_000), chance.int(0, 3 * minute)])
@@ -57,10 +57,8 @@ function severalFor(server: ServerPlan, several: SeveralPlan): SeveralPlan {
   return { ...several, runs }
 }
 
-function drawFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
-  const faults = Array.from({ length: chance.pick([0, 1, 1, 1, 2, 2, 3]) }, () =>
-    drawFault(chance, kinds),
-  ).filter((fault) => fault !== undefined)
+function drawOwnFaults(chance: Chance, kinds: Kinds): readonly Fault[] {
+  const faults = drawFaults(chance, kinds, chance.pick([0, 1, 1, 1, 2, 2, 3]))
   // Most promises are about a form whose response is lost.
   return kinds.has('lost answer') && chance.isTrue(0.4)
     ? [drawLostForm(chance, kinds), ...faults]

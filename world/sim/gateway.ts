@@ -3,7 +3,7 @@ import type { Operation } from '../server/operations.ts'
 import type { Effect } from './fault-plan.ts'
 import type { Plan } from './plan.ts'
 import { answerWhileQueued } from './server/log-stream.ts'
-import type { Answer, ModelServer } from './server/server.ts'
+import type { Answer, SimServer } from './server/server.ts'
 import type { Timeline } from './timeline.ts'
 
 /** All that answers a request: what stands before the server, and the server. */
@@ -42,7 +42,7 @@ const limitedMs = 5_000
 export function createGateway(
   { plan, run, isCalm }: GatewayOptions,
   timeline: Timeline,
-  server: ModelServer,
+  server: SimServer,
 ): Gateway {
   const arrivals: number[] = []
   let hasPassed = false

@@ -1,22 +1,19 @@
 import { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
 import type {
   Transport,
   TransportRequest,
   TransportResponse,
 } from '../../src/api/http/transport.ts'
 import type { ProcessName } from '../promises/facts.ts'
-import type { Break } from '../server/faults.ts'
-import { type Operation, readTarget } from '../server/operations.ts'
+import { readTarget } from '../server/operations.ts'
 import type { Effect } from './fault-plan.ts'
 import { createFaults } from './faults.ts'
-import { askedMs, createGateway, type SentAnswer } from './gateway.ts'
+import { createGateway } from './gateway.ts'
 import type { Plan } from './plan.ts'
 import type { Chance } from '../random.ts'
 import type { Recorder } from './recorder.ts'
-import { openLogStream } from './server/log-stream.ts'
-import type { ModelServer } from './server/server.ts'
+import { createSender, NetworkError } from './send-response.ts'
+import type { SimServer } from './server/server.ts'
 import type { Life, Timeline } from './timeline.ts'
 
 /** All between a process and the server: latency, gateways, limits, and the plan's faults. */
@@ -31,19 +28,9 @@ export interface ModelTransport extends Transport {
 
 const connectMs = 20
 const connectTimeoutMs = 10_000
-const dripBytes = 40
 
 function isStall(reason: unknown): boolean {
   return reason instanceof Error && 'code' in reason && reason.code === 'UPLOAD_STALLED'
-}
-
-class NetworkError extends Error {
-  readonly code: string
-
-  constructor(code: string) {
-    super(code)
-    this.code = code
-  }
 }
 
 export function createNetwork(
@@ -59,7 +46,7 @@ export function createNetwork(
     readonly run?: number
   },
   timeline: Timeline,
-  server: ModelServer,
+  server: SimServer,
   recorder: Recorder,
 ): Network {
   const faults = createFaults(plan)
@@ -73,6 +60,8 @@ export function createNetwork(
 
   function connect(process: ProcessName, life: Life): ModelTransport {
     const clock = timeline.clockOf(life, 0)
+    const outage = (): Effect | undefined => faults.outage(sinceStart())
+    const send = createSender({ log: plan.log, timeline, clock, server, recorder, outage })
     let open = 0
 
     /** Rejects with an abort's reason, or with a timeout if `limitMs` is shorter than `ms`. */
@@ -165,108 +154,6 @@ export function createNetwork(
       }
     }
 
-    async function send(
-      body: Readable,
-      id: number,
-      answer: SentAnswer,
-      { signal, bodyTimeout, effect, operation, buildId }: Sending,
-    ): Promise<void> {
-      const cut = effect?.type === 'cut' ? effect : undefined
-      // The headers are on their way to the client before the body.
-      await setImmediate()
-      try {
-        const build = buildId === undefined ? undefined : server.find(buildId)
-        if (operation === 'logs' && answer.isStream && build !== undefined) {
-          await stream(body, openLogStream(build, timeline.now()), cut, signal, bodyTimeout)
-        } else {
-          const bytes = Buffer.from(answer.text)
-          if (effect?.type === 'drip') {
-            for (let index = 0; index < bytes.length; index += dripBytes) {
-              await clock.sleep(effect.everyMs, signal)
-              body.push(bytes.subarray(index, index + dripBytes))
-            }
-          } else body.push(cut ? bytes.subarray(0, bytes.length * cut.fraction) : bytes)
-          if (cut) await breakOff(cut.how, signal, bodyTimeout)
-        }
-        const builds = cut ? [] : answer.builds
-        const isGateway = effect?.type === 'gateway' && ({ isGateway: true } as const)
-        const isPage = effect?.type === 'page' && ({ isPage: true } as const)
-        const isVoid =
-          (effect?.type === 'no-effect' || effect?.type === 'unusable' || cut !== undefined) &&
-          ({ isVoid: true } as const)
-        const retryAfterMs = askedMs(answer.headers)
-        recorder.add({
-          type: 'response',
-          id,
-          status: answer.status,
-          ...isGateway,
-          ...isPage,
-          ...isVoid,
-          ...(retryAfterMs !== undefined && { retryAfterMs }),
-          builds,
-        })
-        body.push(null)
-      } catch (error) {
-        // A log that breaks off has begun: the server is there.
-        const status = operation === 'logs' ? answer.status : undefined
-        recorder.add({ type: 'response', id, status, builds: [] })
-        body.destroy(error as Error)
-      }
-    }
-
-    async function stream(
-      body: Readable,
-      log: ReturnType<typeof openLogStream>,
-      cut: (Effect & { type: 'cut' }) | undefined,
-      signal: AbortSignal,
-      bodyTimeout: number,
-    ): Promise<void> {
-      let quietMs = 0
-      let sends = 0
-      for (;;) {
-        const outage = faults.outage(sinceStart())
-        if (outage?.type === 'no-connection') throw new NetworkError('ECONNRESET')
-        const isSilent = outage?.type === 'lose-answer'
-        const step = isSilent ? ({ type: 'wait', ms: 5_000 } as const) : log.next(timeline.now())
-        switch (step.type) {
-          case 'close':
-            return
-          case 'wait': {
-            const ms = Math.min(step.ms, bodyTimeout - quietMs)
-            await clock.sleep(ms, signal)
-            quietMs += ms
-            if (quietMs >= bodyTimeout) throw new NetworkError('UND_ERR_BODY_TIMEOUT')
-            break
-          }
-          case 'send':
-            quietMs = 0
-            sends += 1
-            if (cut && sends > cut.fraction * 10) {
-              push(body, step.text.slice(0, step.text.length * cut.fraction))
-              await breakOff(cut.how, signal, bodyTimeout)
-              return
-            }
-            signal.throwIfAborted()
-            push(body, step.text)
-        }
-      }
-    }
-
-    function push(body: Readable, text: string): void {
-      const { hasUnknownEncoding, pieceBytes = Infinity } = plan.log
-      const bytes = hasUnknownEncoding ? gzipSync(text) : Buffer.from(text)
-      for (let start = 0; start < bytes.length; start += pieceBytes) {
-        body.push(bytes.subarray(start, start + pieceBytes))
-      }
-    }
-
-    async function breakOff(how: Break, signal: AbortSignal, bodyTimeout: number): Promise<void> {
-      if (how === 'end') return
-      if (how === 'reset') throw new NetworkError('ECONNRESET')
-      await clock.sleep(bodyTimeout, signal)
-      throw new NetworkError('UND_ERR_BODY_TIMEOUT')
-    }
-
     return {
       request,
       openRequests: () => open,
@@ -275,12 +162,4 @@ export function createNetwork(
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }
   }
-}
-
-interface Sending {
-  readonly signal: AbortSignal
-  readonly bodyTimeout: number
-  readonly effect: Effect | undefined
-  readonly operation: Operation
-  readonly buildId: string | undefined
 }

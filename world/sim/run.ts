@@ -16,7 +16,7 @@ import { createProcess, type ModelProcess, type ProcessOptions, summaryPath } fr
 import { createChance } from '../random.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { changesOf, lineOf, linesAt } from './server/builds.ts'
-import { createModelServer, type ModelServer } from './server/server.ts'
+import { createSimServer, type SimServer } from './server/server.ts'
 import { createTimeline, type Life, type Timeline } from './timeline.ts'
 
 export const apiKey = 'key-of-the-account-0123456789'
@@ -45,7 +45,7 @@ export async function run(plan: Plan): Promise<Trace> {
   const timeline = createTimeline(startMs)
   const recorder = createRecorder(timeline, startMs)
   const chance = createChance(plan.seed ^ 0x5eed)
-  const server = createModelServer(plan, timeline, startMs)
+  const server = createSimServer(plan, timeline, startMs)
   const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
   const runner: Life = { isOver: false }
   const shared = { plan, timeline, network, recorder, chance }
@@ -204,7 +204,7 @@ export function setEnvironment(
 
 /** Adds what happened on the server, as it is seen from one of the runs. */
 export function recordTruth(
-  server: ModelServer,
+  server: SimServer,
   timeline: Timeline,
   recorder: Recorder,
   run = 0,

@@ -1,9 +1,9 @@
 import type { Generation } from '../../server/generations.ts'
-import * as server from '../../server/record.ts'
+import { recordOf } from '../../server/record.ts'
 import { type ModelBuild, changesOf, statusAt } from './builds.ts'
 
 /** The record of a build at `nowMs`; `serverMs` turns a time into one of the server's clock. */
-export function recordOf(
+export function recordAt(
   build: ModelBuild,
   generation: Generation,
   nowMs: number,
@@ -18,7 +18,7 @@ export function recordOf(
     (change) => change.status === status && change.status === build.plan.end,
   )
   const { form } = build
-  return server.recordOf(
+  return recordOf(
     {
       id: build.id,
       accountId: 'account',

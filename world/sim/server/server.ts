@@ -6,7 +6,7 @@ import { readAgent, resolveAgent } from '../../server/agents.ts'
 import type { Generation } from '../../server/generations.ts'
 import { selectPage } from '../../server/list.ts'
 import { Refusal } from '../../server/refusals.ts'
-import { recordOf } from './records.ts'
+import { recordAt } from './records.ts'
 
 export interface Answer {
   readonly status: number
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** The builds API and its own truth. It never fails: faults are the network's. */
-export interface ModelServer {
+export interface SimServer {
   /** All builds, also those that nobody sees. */
   readonly builds: readonly ModelBuild[]
   readonly generation: Generation
@@ -38,7 +38,7 @@ type Form = Readonly<Record<string, string>>
 export const content = 'c'.repeat(64)
 const otherContent = 'd'.repeat(64)
 
-export function createModelServer(plan: Plan, timeline: Timeline, startMs: number): ModelServer {
+export function createSimServer(plan: Plan, timeline: Timeline, startMs: number): SimServer {
   const { generation, clockSkewMs, createdSkewMs, listLagMs, pageSize, crowd } = plan.server
   const builds: ModelBuild[] = []
   let count = 0
@@ -88,14 +88,13 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
     agentSinceMs = Math.min(agentSinceMs, atMs)
   }
 
-  const answer = (status: number, ...found: readonly ModelBuild[]): Answer => {
-    const now = timeline.now()
-    return {
-      status,
-      body: found[0] && recordOf(found[0], generation, now, serverMs, createdSkewMs),
-      builds: found.map((build) => ({ id: build.id, status: statusAt(build, now) })),
-    }
-  }
+  const record = (build: ModelBuild) =>
+    recordAt(build, generation, timeline.now(), serverMs, createdSkewMs)
+  const answer = (status: number, ...found: readonly ModelBuild[]): Answer => ({
+    status,
+    body: found[0] && record(found[0]),
+    builds: found.map((build) => ({ id: build.id, status: statusAt(build, timeline.now()) })),
+  })
   const respond = (work: () => Answer): Answer => {
     try {
       return work()
@@ -152,14 +151,9 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
         generation,
       )
       const page = items.map(({ build }) => build)
-      const now = timeline.now()
       return {
         ...answer(200, ...page),
-        body: {
-          object: 'list',
-          items: page.map((build) => recordOf(build, generation, now, serverMs, createdSkewMs)),
-          has_more: hasMore,
-        },
+        body: { object: 'list', items: page.map(record), has_more: hasMore },
       }
     },
     date: () => new Date(serverMs(timeline.now())).toUTCString(),

@@ -1,4 +1,4 @@
-import { drawFault, drawStops } from '../draw-faults.ts'
+import { drawFaults, drawStops } from '../draw-faults.ts'
 import type { Kinds } from '../kinds.ts'
 import type { Chance } from '../../random.ts'
 import { type BranchBuild, defaultBranch, type RunPlan, type SeveralPlan } from './plan.ts'
@@ -55,9 +55,7 @@ function drawRun(
     event: chance.pick(['push', 'push', 'push', 'pull_request', 'pull_request', 'fork']),
     isProtected: chance.isTrue(0.1),
     inputs,
-    faults: Array.from({ length: chance.pick([0, 0, 0, 1]) }, () =>
-      drawFault(chance, kinds),
-    ).filter((fault) => fault !== undefined),
+    faults: drawFaults(chance, kinds, chance.pick([0, 0, 0, 1])),
     stops: chance.isTrue(0.6) ? drawStops(chance, kinds) : [],
     github: {
       latencyMs: chance.pick([20, 200, 4_000]),

@@ -17,7 +17,7 @@ import {
   startProgram,
   workspace,
 } from '../run.ts'
-import { createModelServer, type ModelServer } from '../server/server.ts'
+import { createSimServer, type SimServer } from '../server/server.ts'
 import { createTimeline, type Life, type Timeline } from '../timeline.ts'
 import { type BranchBuild, defaultBranch, hashOf, repo, type SeveralPlan, shaOf } from './plan.ts'
 
@@ -35,7 +35,7 @@ interface Run {
 /** Runs several runs in one time, and returns what happened as each of them sees it. */
 export async function runSeveral(plan: Plan, several: SeveralPlan): Promise<readonly Trace[]> {
   const timeline = createTimeline(startMs)
-  const server = createModelServer(plan, timeline, startMs)
+  const server = createSimServer(plan, timeline, startMs)
   for (const other of several.others)
     server.add(
       formOf(other, several),
@@ -59,7 +59,7 @@ interface Scene {
   readonly plan: Plan
   readonly several: SeveralPlan
   readonly timeline: Timeline
-  readonly server: ModelServer
+  readonly server: SimServer
 }
 
 function createRun(index: number, { plan, several, timeline, server }: Scene): Run {
