@@ -52,15 +52,7 @@ describe('the root action on a Docker engine', () => {
       ...inputs,
     },
   })
-  const lastStatus = async (): Promise<unknown> => {
-    const response = await fetch(`${emulator.url}/v5/builds?sort_order=desc&limit=1`, {
-      headers: { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' },
-    })
-    const { items } = (await response.json()) as {
-      readonly items: readonly Record<string, unknown>[]
-    }
-    return items[0]?.['build_status']
-  }
+  const lastStatus = () => emulator.builds('acct-1').at(-1)?.status
   const processes = async (): Promise<string> => (await run('ps', ['-eo', 'args'])).stdout
 
   it('builds an image that is then in the engine', async () => {
@@ -140,7 +132,7 @@ describe('the root action on a Docker engine', () => {
     action.cancel()
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0 } })
-    expect(await lastStatus()).toBe('cancelled')
+    expect(lastStatus()).toBe('cancelled')
     expect(await processes()).not.toMatch(new RegExp(`docker build|sleep ${seconds}`))
   })
 
@@ -152,7 +144,7 @@ describe('the root action on a Docker engine', () => {
     action.signal('SIGKILL')
     const result = await action.finished
     expect(result).toMatchObject({ signal: 'SIGKILL', post: { exitCode: 0 } })
-    expect(await lastStatus()).toBe('cancelled')
+    expect(lastStatus()).toBe('cancelled')
     expect(await processes()).not.toMatch(new RegExp(`docker build|sleep ${seconds}`))
   })
 })

@@ -10,7 +10,7 @@ import { identityOf } from '../../world/emulator/access.ts'
 import type { JournalEntry } from '../../world/emulator/journal.ts'
 import type { Knobs } from '../../world/emulator/knobs.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { startEmulator } from '../../world/emulator/server.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { gitIn, wrapGit } from '../../world/runner/git.ts'
@@ -104,7 +104,9 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
     marks: programs.path,
   }))
   const run = await act.finished
-  const builds = await readBuilds(emulator)
+  const builds = emulator.builds(accountId).map(({ id, imageName, imageTag, status }) => ({
+    ...{ id, status, image: `${imageName}:${imageTag}` },
+  }))
   const raw = {
     ...run,
     isReached,
@@ -154,26 +156,4 @@ async function interrupt(
   }
   interruption.interrupt(act)
   return true
-}
-
-interface ServedBuild {
-  readonly id: string
-  readonly image: string
-  readonly status: string
-}
-
-/** By the API itself. */
-async function readBuilds({ url }: Emulator): Promise<readonly ServedBuild[]> {
-  const headers = { 'x-api-key': apiKey, 'x-selected-account-id': accountId }
-  const response = await fetch(`${url}/v5/builds?limit=100`, { headers })
-  const { items } = (await response.json()) as {
-    readonly items: readonly Readonly<Record<string, string>>[]
-  }
-  return items.map(
-    ({ id = '', image_name: name = '', image_tag: tag = '', build_status = '' }) => ({
-      id,
-      image: `${name}:${tag}`,
-      status: build_status,
-    }),
-  )
 }

@@ -139,14 +139,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
   })
   const build = async (...given: Parameters<typeof options>): Promise<ActionResult> =>
     await runChecked({ ...options(...given), skipPost: true })
-  const statuses = async (): Promise<readonly string[]> => {
-    const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
-    const response = await fetch(`${emulator.url}/v5/builds`, { headers })
-    const { items } = (await response.json()) as {
-      readonly items: readonly { readonly build_status: string }[]
-    }
-    return items.map((one) => one.build_status)
-  }
+  const statuses = () => emulator.builds('acct-1').map(({ status }) => status)
 
   it('has one comment, with a row and a link for each agent', async () => {
     for (const agent of ['a', 'b']) {
@@ -171,7 +164,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     ])
     const result = await build('a', { supersede: 'true' })
     expect([result.exitCode, commandsOf(result, 'warning')]).toEqual([0, []])
-    expect((await statuses()).toSorted()).toEqual(['cancelled', 'running', 'success'])
+    expect(statuses().toSorted()).toEqual(['cancelled', 'running', 'success'])
   })
 
   it('supersedes nothing where the branch has gone on, or is gone', async () => {
@@ -186,7 +179,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
       const result = await build('a', { supersede: 'true' }, { GITHUB_API_URL: other.url })
       expect(result.stdout).toContain(words)
     }
-    expect(await statuses()).toContain('running')
+    expect(statuses()).toContain('running')
   })
 
   it('has the agents discovered that its commits change, all of them', async () => {
@@ -239,7 +232,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     await action.waitFor((line) => line.includes('RUN sleep 60'))
     action.cancel()
     const result = await action.finished
-    expect(await statuses()).toEqual(['cancelled'])
+    expect(statuses()).toEqual(['cancelled'])
     expect(result.exitCode).not.toBe(0)
     expect(commandsOf(result.post ?? { stdout: '' }, 'warning')).toEqual([])
   })

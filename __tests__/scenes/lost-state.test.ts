@@ -11,9 +11,9 @@ import type {
   ActionOptions,
   ActionResult,
   OtherRunner,
-  StageResult,
   StartedAction,
 } from '../../world/runner/runner-model.ts'
+import type { StageResult } from '../../world/runner/stage.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const containers: readonly OtherRunner[] = [
@@ -71,14 +71,7 @@ describe('a job that Gitea or act cancels', () => {
   }
   const requested = async (action: StartedAction, operation: string): Promise<void> =>
     await until(action, () => requests().includes(operation))
-  const statuses = async (): Promise<readonly string[]> => {
-    const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
-    const response = await fetch(`${emulator.url}/v5/builds`, { headers })
-    const { items } = (await response.json()) as {
-      readonly items: readonly { readonly build_status: string }[]
-    }
-    return items.map((build) => build.build_status)
-  }
+  const statuses = () => emulator.builds('acct-1').map(({ status }) => status)
   const postOf = ({ post }: ActionResult): StageResult => {
     if (post === undefined) throw new Error('There was no post stage.')
     return post
@@ -123,7 +116,7 @@ describe('a job that Gitea or act cancels', () => {
         else await requested(action, 'get')
         action.cancel()
         const result = await action.finished
-        expect(await statuses()).toEqual(['cancelled'])
+        expect(statuses()).toEqual(['cancelled'])
         expect(postOf(result).stdout).toMatch(/^Cancelled build /m)
         expect(warningsOf(result)).toEqual([])
         expect(await stateFiles()).toEqual([])
@@ -145,7 +138,7 @@ describe('a job that Gitea or act cancels', () => {
       const result = await action.finished
       // What is left of the form on the way has arrived by then.
       await sleep(type === 'delay' ? ms : 0)
-      expect((await statuses()).filter((status) => status !== 'cancelled')).toEqual([])
+      expect(statuses().filter((status) => status !== 'cancelled')).toEqual([])
       expect(result.post).toMatchObject({ exitCode: 0 })
       expect(warningsOf(result)).toEqual([])
       expect(await stateFiles()).toEqual([])
@@ -164,7 +157,7 @@ describe('a job that Gitea or act cancels', () => {
     await action.waitFor(isRunning)
     action.cancel()
     await action.finished
-    expect((await statuses()).toSorted()).toEqual(['cancelled', 'running'])
+    expect(statuses().toSorted()).toEqual(['cancelled', 'running'])
     engine.release('the end')
     expect(await other.finished).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(await leftovers()).toEqual([])
@@ -175,7 +168,7 @@ describe('a job that Gitea or act cancels', () => {
     const action = await start({ kind: 'gitea' })
     const form = (): Readonly<Record<string, string>> | undefined =>
       emulator.journal.find(({ fields }) => fields)?.fields
-    await until(action, async () => (await statuses()).length === 1)
+    await until(action, () => statuses().length === 1)
     const {
       agent_name = '',
       image_name = '',
@@ -194,7 +187,7 @@ describe('a job that Gitea or act cancels', () => {
     action.cancel()
     const result = await action.finished
     expect(warningsOf(result)).toEqual([])
-    expect((await statuses()).toSorted()).toEqual(['cancelled', 'running'])
+    expect(statuses().toSorted()).toEqual(['cancelled', 'running'])
     expect(postOf(result).stdout).not.toContain(other)
   })
 
@@ -212,7 +205,7 @@ describe('a job that Gitea or act cancels', () => {
     action.cancel()
     const result = await action.finished
     expect(warningsOf(result)).toEqual([])
-    expect(await statuses()).toEqual(['running'])
+    expect(statuses()).toEqual(['running'])
     expect(await stateFiles()).toEqual([])
   })
 
@@ -244,7 +237,7 @@ describe('a job that Gitea or act cancels', () => {
     await requested(action, 'get')
     action.cancel()
     const result = await action.finished
-    expect(await statuses()).toEqual([status])
+    expect(statuses()).toEqual([status])
     expect(result.post).toMatchObject({ exitCode: 0 })
     expect(warningsOf(result)).toEqual([])
     expect(await stateFiles()).toEqual([])
@@ -283,7 +276,7 @@ describe('a job that Gitea or act cancels', () => {
     action.cancel()
     const result = await action.finished
     expect(requests()).not.toContain('submit')
-    expect(await statuses()).toEqual(['cancelled'])
+    expect(statuses()).toEqual(['cancelled'])
     expect(errorsOf(result)).toEqual([
       'The step was stopped before it finished.\nRun the job again.',
     ])
@@ -303,7 +296,7 @@ describe('a job that Gitea or act cancels', () => {
     expect(warning).toContain('does not know whether a build of this step is still running')
     expect(warning).toContain(`'${emulator.url}/v5/builds'`)
     // Main sees that post has come and gone.
-    expect(await statuses()).toEqual(['cancelled'])
+    expect(statuses()).toEqual(['cancelled'])
     expect(await leftovers()).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { type Script, createScriptedEngine } from '../emulator/engines/scripted.ts'
 import type { Knobs } from '../emulator/knobs.ts'
-import { type Emulator, startEmulator } from '../emulator/server.ts'
+import { startEmulator } from '../emulator/server.ts'
 import {
   type ActionOptions,
   type ActionResult,
@@ -10,15 +10,14 @@ import {
 } from '../runner/runner-model.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
 import type { Operation } from '../server/operations.ts'
-import { statusOf } from '../server/statuses.ts'
 import { startConnectProxy, type TunnelEnd } from '../proxy/connect-proxy.ts'
 import {
   type FaultProxy,
   type FaultProxyOptions,
   type ProxiedRequest,
   startFaultProxy,
-  type Toxic,
 } from '../proxy/fault-proxy.ts'
+import type { Toxic } from '../proxy/passage.ts'
 
 export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
 export const proxyPassword = 'proxy-password-5512'
@@ -159,21 +158,8 @@ export async function play(scene: Scene): Promise<Played> {
   // A run that ends before the moment to act is judged by its result.
   driven?.catch(() => undefined)
   const result = await action.finished
-  const builds = await readBuilds(emulator)
+  const builds = emulator.builds(accountId).map(({ id, status }) => ({ id, status }))
   const serverLog = scene.script.flatMap((step) => ('line' in step ? [step.line] : []))
   const { inputs = {} } = scene
   return { result, inputs, builds, serverLog, requests: proxy.requests, stopped }
-}
-
-/** By the API itself, with the names that records of some generation have. */
-async function readBuilds(emulator: Emulator): Promise<readonly ServedBuild[]> {
-  const headers = { 'x-api-key': emulator.apiKey, 'x-selected-account-id': accountId }
-  const response = await fetch(`${emulator.url}/v5/builds?limit=100`, { headers })
-  const page = (await response.json()) as {
-    readonly items: readonly Readonly<Record<string, string | undefined>>[]
-  }
-  return page.items.map((record) => ({
-    id: record['id'] ?? record['build_id'] ?? '',
-    status: statusOf(record),
-  }))
 }

@@ -14,6 +14,9 @@ export interface EmulatorCommand {
   readonly apiKeys: readonly string[]
 }
 
+/** The scripts that come with the emulator, in `scripts/`. */
+export const scriptNames = ['success', 'failure', 'slow', 'codebuild', 'acr']
+
 export const usage = `Usage: npm run emulator -- [OPTION]...
 
 Serves an emulated builds API on 127.0.0.1 until Ctrl-C.
@@ -21,7 +24,7 @@ Serves an emulated builds API on 127.0.0.1 until Ctrl-C.
   --port NUMBER        Port to listen on, 0 for any free port. Default: 8089.
   --engine ENGINE      'docker' runs builds on a Docker engine, 'scripted' plays a script instead.
                        Default: docker, or scripted if --script is given.
-  --script SCRIPT      'success', 'failure', 'slow', 'codebuild', 'acr', or a file of JSON lines
+  --script SCRIPT      ${scriptNames.map((name) => `'${name}'`).join(', ')}, or a file of JSON lines
                        (see world/emulator/README.md).
                        Default: success.
   --generation NAME    Version of the API, g0 (oldest) to g5 (newest). Default: ${defaultKnobs.generation}.

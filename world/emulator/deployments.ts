@@ -56,14 +56,10 @@ export function addDeploymentRoutes(
     { config: { operation: 'deploy' } },
     (request) => {
       const form = request.body ?? {}
-      const { manifest_file: manifest, environment_config: environment, build_id: id } = form
-      for (const [field, value] of Object.entries({
-        manifest_file: manifest,
-        environment_config: environment,
-        build_id: id,
-      })) {
-        if (value === undefined) throw missingField(field)
+      for (const field of ['manifest_file', 'environment_config', 'build_id'] as const) {
+        if (form[field] === undefined) throw missingField(field)
       }
+      const { manifest_file: manifest, environment_config: environment, build_id: id } = form
       const build = store.get(request.accountId, id ?? '')
       checkBuild(build, manifest ?? '')
       const deployment: Deployment = {

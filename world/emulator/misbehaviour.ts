@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ErrorForm, Knobs } from './knobs.ts'
-import { Refusal, type Violation } from '../server/refusals.ts'
+import { Refusal, type InvalidField } from '../server/refusals.ts'
 import type { Services } from './services.ts'
 import { DroppedError } from './submit.ts'
 
@@ -64,8 +64,8 @@ export function sendErrors(app: FastifyInstance, knobs: () => Knobs): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     if (error instanceof DroppedError || request.raw.socket.destroyed) return drop(reply)
     const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500)
-    const violation = error instanceof Refusal ? error.violation : undefined
-    const { contentType, body } = renderError(knobs().errorForm, status, error.message, violation)
+    const field = error instanceof Refusal ? error.field : undefined
+    const { contentType, body } = renderError(knobs().errorForm, status, error.message, field)
     if (contentType !== undefined) reply.type(contentType)
     return reply.code(status).send(body)
   })
@@ -92,17 +92,17 @@ function renderError(
   form: ErrorForm,
   status: number,
   message: string,
-  violation?: Violation,
+  field?: InvalidField,
 ): ErrorBody {
   switch (form) {
     case 'fastapi': {
-      if (violation === undefined) return json({ detail: message })
-      const { location: loc, type } = violation
+      if (field === undefined) return json({ detail: message })
+      const { location: loc, type } = field
       return json({ detail: [{ loc, msg: message, type }] })
     }
     case 'sister':
       return json(
-        violation === undefined
+        field === undefined
           ? { message, code: status, data: null }
           : { status_code: 10_422, message, data: null },
       )

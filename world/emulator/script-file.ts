@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { UsageError } from './command-line.ts'
+import { scriptNames, UsageError } from './command-line.ts'
 import type { Script, ScriptStep } from './engines/scripted.ts'
 
-/** The scripts that come with the emulator, in `scripts/`. */
-const named = ['success', 'failure', 'slow', 'codebuild', 'acr']
 /** How a build may end. */
 const ends = ['success', 'failed', 'error', 'timed_out', 'cancelled']
 const longestWaitMs = 2 ** 31 - 1
 
 /** Reads a script by its name or path. Rejects with a `UsageError`. */
 export async function readScript(nameOrPath: string): Promise<Script> {
-  const file = named.includes(nameOrPath)
+  const file = scriptNames.includes(nameOrPath)
     ? new URL(`./scripts/${nameOrPath}.jsonl`, import.meta.url)
     : nameOrPath
   let text: string
@@ -19,7 +17,7 @@ export async function readScript(nameOrPath: string): Promise<Script> {
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException
     throw new UsageError(
-      `Option '--script' must be '${named.join("', '")}' or a file that can be read, got '${nameOrPath}' (${code}).`,
+      `Option '--script' must be '${scriptNames.join("', '")}' or a file that can be read, got '${nameOrPath}' (${code}).`,
       { cause },
     )
   }

@@ -8,6 +8,7 @@ import type { BuildEngine } from './engines/engine.ts'
 import { createFaultPlan } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
 import { defaultKnobs, type Knobs } from './knobs.ts'
+import type { StoredBuild } from './record.ts'
 import { createSeed, type Seed } from './seed.ts'
 import { createStore } from './store.ts'
 
@@ -35,6 +36,8 @@ export interface Emulator extends AsyncDisposable {
   /** Changes some knobs; `faults` replaces all planned faults. */
   readonly turn: (knobs: Partial<Knobs>) => void
   readonly seed: Seed
+  /** The builds of an account, oldest first. */
+  readonly builds: (accountId: string) => readonly StoredBuild[]
   /** Closes the connections, stops the builds and disposes of the engine. */
   readonly close: () => Promise<void>
 }
@@ -91,6 +94,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     journal,
     turn,
     seed,
+    builds: (accountId) => store.all(accountId),
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -25,7 +25,7 @@ const refusalStatus = {
 export type RefusalCode = keyof typeof refusalStatus
 
 /** Where a validation error is and what kind it is, in FastAPI's terms. */
-export interface Violation {
+export interface InvalidField {
   readonly location: readonly string[]
   readonly type: 'missing' | 'value_error'
 }
@@ -34,13 +34,13 @@ export interface Violation {
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
-  readonly violation: Violation | undefined
+  readonly field: InvalidField | undefined
 
   constructor(code: RefusalCode, message: string, location?: readonly string[]) {
     super(message)
     this.status = refusalStatus[code]
     const type = code === 'missing-field' ? 'missing' : 'value_error'
-    this.violation = location && { location, type }
+    this.field = location && { location, type }
   }
 }
 

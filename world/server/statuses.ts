@@ -23,9 +23,3 @@ const oldWords: Readonly<Record<string, string>> = {
 export function wordOf(status: string, generation: Generation): string {
   return isSince(generation, 'g1') ? status : (oldWords[status] ?? status)
 }
-
-/** The status that a record has, in whichever words. */
-export function statusOf(record: Readonly<Record<string, string | undefined>>): string {
-  const word = record['build_status'] ?? record['status'] ?? ''
-  return Object.entries(oldWords).find(([, old]) => old === word)?.[0] ?? word
-}
