@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { packDockerfile } from '../world/emulator/harness.ts'
+import { formOf } from '../world/emulator/harness.ts'
 import {
   apiKey,
   commandsOf,
@@ -16,12 +16,10 @@ describe('the sub-actions', () => {
   let workspace: Workspace
   let engine: ScriptedEngine
   let emulator: Emulator
-  let archive: Uint8Array
 
   beforeEach(async () => {
     workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     engine = createScriptedEngine()
-    archive = await packDockerfile()
     const agents = { hello: 'agent-hello', other: 'agent-other' }
     emulator = await startEmulator({ engine, apiKey, knobs: { agents } })
   })
@@ -42,12 +40,9 @@ describe('the sub-actions', () => {
   /** Submits without the action, which would start two processes. Waits for the end by default. */
   const build = async (name: string, { wait = true } = {}): Promise<string> => {
     const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
-    const form = new FormData()
-    form.set('image_name', name)
-    form.set('agent_id', `agent-${name}`)
-    form.set('context_archive', new Blob([new Uint8Array(archive)]))
     const url = `${emulator.url}/v5/builds`
-    const response = await fetch(url, { method: 'POST', headers, body: form })
+    const body = await formOf({ image_name: name, agent_id: `agent-${name}` })
+    const response = await fetch(url, { method: 'POST', headers, body })
     const { id } = (await response.json()) as { readonly id: string }
     // The log ends when the build has ended.
     if (wait) await (await fetch(`${url}/${id}/logs`, { headers })).text()

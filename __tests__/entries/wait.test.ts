@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { parseRows } from '../../src/runner/comment/comment-rows.ts'
-import { packDockerfile } from '../world/emulator/harness.ts'
+import { formOf } from '../world/emulator/harness.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import {
   apiKey,
@@ -49,14 +49,11 @@ describe('wait/', () => {
   const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
   /** Submits a build as another job does. */
   const submit = async (): Promise<string> => {
-    const form = new FormData()
     const fields = { agent_id: 'agent-hello', image_name: 'hello', image_tag: 'v1' }
     const repository = { source_repo: 'github.com/octocat/agents', source_ref: 'main' }
     const source = { ...repository, source_commit: commit, working_tree_hash: 'ab'.repeat(32) }
-    for (const [name, value] of Object.entries({ ...fields, ...source })) form.set(name, value)
-    form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
-    const url = `${emulator.url}/v5/builds`
-    const response = await fetch(url, { method: 'POST', headers, body: form })
+    const body = await formOf({ ...fields, ...source })
+    const response = await fetch(`${emulator.url}/v5/builds`, { method: 'POST', headers, body })
     const { id } = (await response.json()) as { readonly id: string }
     return id
   }

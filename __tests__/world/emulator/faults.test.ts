@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../../world/emulator/faults.ts'
-import { packDockerfile, startHarness } from './harness.ts'
+import { formOf, startHarness } from './harness.ts'
 
 const agent = { image_name: 'a', agent_name: 'a' }
 
@@ -41,9 +41,7 @@ describe('a planned fault', () => {
       errorForm: 'html',
       faults: [{ type: 'answer', status: 413 }],
     })
-    const form = new FormData()
-    form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
-    const response = await harness.request('/v5/builds', { method: 'POST', body: form })
+    const response = await harness.request('/v5/builds', { method: 'POST', body: await formOf({}) })
     expect(response.status).toBe(413)
     expect(await response.text()).toContain('<h1>413')
     expect(harness.emulator.journal[0]?.fields).toBeUndefined()
@@ -52,11 +50,8 @@ describe('a planned fault', () => {
   it('takes a form late, also after its client has gone', async () => {
     const fault: Fault = { type: 'late-effect', on: 'submit', ms: 200 }
     await using harness = await startHarness({ faults: [fault] })
-    const form = new FormData()
-    for (const [name, value] of Object.entries(agent)) form.set(name, value)
-    form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
     const stop = new AbortController()
-    const request = { method: 'POST', body: form, signal: stop.signal }
+    const request = { method: 'POST', body: await formOf(agent), signal: stop.signal }
     const response = harness.request('/v5/builds', request)
     while (harness.emulator.journal[0]?.fields === undefined) await sleep(5)
     stop.abort()

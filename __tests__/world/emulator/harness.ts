@@ -34,12 +34,7 @@ export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = 
     fields: Record<string, string>,
     archive?: Uint8Array | null,
   ): Promise<JsonResponse> => {
-    const form = new FormData()
-    for (const [name, value] of Object.entries(fields)) form.set(name, value)
-    const bytes = archive === undefined ? await packDockerfile() : archive
-    if (bytes !== null)
-      form.set('context_archive', new Blob([new Uint8Array(bytes)]), 'context.tar.gz')
-    return await call('/v5/builds', { method: 'POST', body: form })
+    return await call('/v5/builds', { method: 'POST', body: await formOf(fields, archive) })
   }
   /** Resolves with the record once its status is `status` or final: the caller asserts which. */
   const settle = async (id: string, status: string): Promise<Json> => {
@@ -59,6 +54,19 @@ export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = 
     settle,
     [Symbol.asyncDispose]: emulator.close,
   }
+}
+
+/** The form of a submit, by default with the archive of `packDockerfile`; `null` means none. */
+export async function formOf(
+  fields: Readonly<Record<string, string>>,
+  archive?: Uint8Array | null,
+): Promise<FormData> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const bytes = archive === undefined ? await packDockerfile() : archive
+  if (bytes !== null)
+    form.set('context_archive', new Blob([new Uint8Array(bytes)]), 'context.tar.gz')
+  return form
 }
 
 /** Packs only a Dockerfile `FROM scratch` with mode 0644; its `working_tree_hash` is known. */

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { makeWorkspace } from '../../../world/runner/workspace.ts'
 import { killStarted, npmRun, npmScript, startCommand } from './emulator-command.ts'
-import { packDockerfile } from './harness.ts'
+import { formOf } from './harness.ts'
 
 describe('the command npm run emulator', () => {
   afterEach(killStarted)
@@ -27,10 +27,8 @@ describe('the command npm run emulator', () => {
     const emulator = startCommand(npmScript, ...options, '--api-key', 'k', '--port', '0')
     const url = await emulator.url()
     const headers = { 'x-api-key': 'k', 'x-selected-account-id': 'a' }
-    const form = new FormData()
-    form.set('image_name', 'x')
-    form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
-    const submitted = await fetch(`${url}/v5/builds`, { method: 'POST', headers, body: form })
+    const body = await formOf({ image_name: 'x' })
+    const submitted = await fetch(`${url}/v5/builds`, { method: 'POST', headers, body })
     const { build_id: id } = (await submitted.json()) as { readonly build_id: string }
     const log = await fetch(`${url}/v5/builds/${id}/logs`, { headers })
     expect(url).toMatch(/\/api$/)

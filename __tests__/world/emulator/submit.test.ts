@@ -4,7 +4,7 @@ import { createScriptedEngine } from '../../../world/emulator/engines/scripted.t
 import type { ErrorForm, Knobs } from '../../../world/emulator/knobs.ts'
 import { startEmulator } from '../../../world/emulator/server.ts'
 import type { Generation } from '../../../world/server/generations.ts'
-import { packDockerfile, startHarness } from './harness.ts'
+import { formOf, packDockerfile, startHarness } from './harness.ts'
 
 const agent = { image_name: 'hello', agent_name: 'hello' }
 /** Of a Dockerfile `FROM scratch` alone. */
@@ -160,15 +160,11 @@ describe('a submit', () => {
       otherKeys: ['second'],
       knobs: { agents: { hello: 'agent-1' } },
     })
-    const archive = new Uint8Array(await packDockerfile())
+    const body = await formOf({ image_name: 'hello', agent_id: 'agent-1' })
     for (const key of ['first', 'second', 'third']) {
-      const form = new FormData()
-      form.set('image_name', 'hello')
-      form.set('agent_id', 'agent-1')
-      form.set('context_archive', new Blob([archive]))
       const headers = { 'x-api-key': key, 'x-selected-account-id': 'acct' }
       const url = `${emulator.url}/v5/builds`
-      const response = await fetch(url, { method: 'POST', headers, body: form })
+      const response = await fetch(url, { method: 'POST', headers, body })
       if (key === 'third') expect(response.status).toBe(401)
       else {
         expect(await response.json()).toMatchObject({
