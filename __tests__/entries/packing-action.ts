@@ -1,13 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import type { JournalEntry } from '../../world/emulator/journal.ts'
 import type { Knobs } from '../../world/emulator/knobs.ts'
-import { startEmulator } from '../../world/emulator/server.ts'
-import { apiKey, runChecked } from '../support/checked-action.ts'
+import { runChecked } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { prepareRootAction } from './root-action.ts'
 
 /** The root action, a Dockerfile that copies `app/`, and an emulator that receives the archive. */
 export interface PackingAction extends AsyncDisposable {
@@ -28,42 +26,21 @@ export interface PackingAction extends AsyncDisposable {
 }
 
 export async function startPackingAction(): Promise<PackingAction> {
-  const workspace = await makeWorkspace({
-    Dockerfile: 'FROM scratch\nCOPY app /app\n',
-    'app/main.py': 'print()\n',
-  })
-  const emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
-  const { journal, url } = emulator
+  const action = await prepareRootAction()
+  const { workspace, emulator } = action
   const submitted: PackingAction['submitted'] = () =>
-    journal.find(({ operation }) => operation === 'submit')
+    emulator.journal.find(({ operation }) => operation === 'submit')
   return {
     workspace: workspace.path,
-    journal,
-    turn: (knobs) => emulator.turn(knobs),
+    journal: emulator.journal,
+    turn: emulator.turn,
     write: (name, text) => writeFile(join(workspace.path, name), text),
     initGit: () => {
       gitIn(workspace.path)('init', '-q', '-b', 'main')
     },
-    run: (inputs = {}, env = {}) =>
-      runChecked({
-        entry: 'main',
-        skipPost: true,
-        env,
-        workspace: workspace.path,
-        inputs: {
-          'api-key': apiKey,
-          'account-id': 'acct-1',
-          'base-url': url,
-          'agent-name': 'hello',
-          'poll-interval-seconds': '0.1',
-          ...inputs,
-        },
-      }),
+    run: (inputs, env) => runChecked({ ...action.options(inputs, env), skipPost: true }),
     submitted,
     members: () => submitted()?.archive?.members ?? [],
-    async [Symbol.asyncDispose]() {
-      await emulator.close()
-      await workspace[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => action[Symbol.asyncDispose](),
   }
 }

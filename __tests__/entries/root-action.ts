@@ -2,10 +2,11 @@ import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey } from '../support/checked-action.ts'
 import type { ActionOptions } from '../../world/runner/runner-model.ts'
-import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 /** A workspace with a Dockerfile that copies a file, and an emulator to build it. */
 export interface RootAction extends AsyncDisposable {
+  readonly workspace: Workspace
   readonly engine: ScriptedEngine
   readonly emulator: Emulator
   /** Of a run of the root action. */
@@ -23,8 +24,7 @@ export async function prepareRootAction(): Promise<RootAction> {
   const engine = createScriptedEngine()
   const emulator = await startEmulator({ engine, apiKey })
   return {
-    engine,
-    emulator,
+    ...{ workspace, engine, emulator },
     options: (inputs = {}, env = {}) => ({
       entry: 'main',
       workspace: workspace.path,
