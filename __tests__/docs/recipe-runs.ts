@@ -1,7 +1,9 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import { afterEach, beforeEach } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { agentFiles } from '../support/agent-files.ts'
 import { apiKey } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
@@ -42,34 +44,17 @@ export function pullRequest(repository: string, actor = 'octocat'): WorkflowEven
 export const own = 'octocat/agents'
 export const fork = 'fork/agents'
 
-export function manifestOf(agent: string): string {
-  return [
-    'build:',
-    '  context:',
-    '    root: .',
-    '    include_paths: [project]',
-    '    dockerfile: Dockerfile',
-    'agent:',
-    `  name: ${agent}`,
-    '  acp_type: sync',
-    '',
-  ].join('\n')
-}
-
 export const environmentSecret = 'of-the-environment-4711'
 
-export const agentFiles = (directory: string, agent: string) => ({
-  [`${directory}/manifest.yaml`]: manifestOf(agent),
-  [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
-  [`${directory}/project/main.py`]: `print('${agent}')\n`,
-})
-
 /** A checkout with agents, and the emulator that their recipes build with. */
-export interface RecipeRuns extends AsyncDisposable {
+interface Place {
   readonly workspace: Workspace
   readonly commit: string
   readonly engine: ScriptedEngine
   readonly emulator: Emulator
+}
+
+export interface RecipeScene extends Place {
   readonly runJobs: (
     workflow: Workflow,
     event?: WorkflowEvent,
@@ -84,7 +69,45 @@ export interface RecipeRuns extends AsyncDisposable {
   readonly submitted: () => readonly Readonly<Record<string, string>>[]
 }
 
-export async function startRecipeRuns(): Promise<RecipeRuns> {
+/** Each test of the block in which this is called has a place of its own. */
+export function recipeScene(): RecipeScene {
+  let place: Place
+  beforeEach(async () => {
+    place = await openPlace()
+  })
+  afterEach(async () => {
+    await place.emulator.close()
+    await place.workspace[Symbol.asyncDispose]()
+  })
+
+  const runJobs: RecipeScene['runJobs'] = async (workflow, event = push, more = {}) => {
+    const { workspace, commit, emulator } = place
+    return await runWorkflow(workflow, {
+      ...{ event, workspace: workspace.path, commit },
+      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
+      ...more,
+    })
+  }
+  return {
+    get workspace() {
+      return place.workspace
+    },
+    get commit() {
+      return place.commit
+    },
+    get engine() {
+      return place.engine
+    },
+    get emulator() {
+      return place.emulator
+    },
+    runJobs,
+    run: async (heading, event, more) => (await runJobs(recipe(heading), event, more)).steps,
+    submitted: () => place.emulator.journal.flatMap(({ fields }) => (fields ? [fields] : [])),
+  }
+}
+
+async function openPlace(): Promise<Place> {
   const workspace = await makeWorkspace({
     ...agentFiles('agents/hello', 'hello-agent'),
     ...agentFiles('agents/search', 'search-agent'),
@@ -100,24 +123,7 @@ export async function startRecipeRuns(): Promise<RecipeRuns> {
   const commit = git('rev-parse', 'HEAD')
   git('checkout', '--quiet', '--detach')
   const engine = createScriptedEngine()
-  const emulator = await startEmulator({ engine, apiKey })
-  const runJobs: RecipeRuns['runJobs'] = async (workflow, event = push, more = {}) =>
-    await runWorkflow(workflow, {
-      event,
-      workspace: workspace.path,
-      commit,
-      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
-      ...more,
-    })
-  return {
-    ...{ workspace, commit, engine, emulator, runJobs },
-    run: async (heading, event, more) => (await runJobs(recipe(heading), event, more)).steps,
-    submitted: () => emulator.journal.flatMap(({ fields }) => (fields ? [fields] : [])),
-    [Symbol.asyncDispose]: async () => {
-      await emulator.close()
-      await workspace[Symbol.asyncDispose]()
-    },
-  }
+  return { workspace, commit, engine, emulator: await startEmulator({ engine, apiKey }) }
 }
 
 export function actionsOf(runs: readonly StepRun[]): readonly ActionResult[] {

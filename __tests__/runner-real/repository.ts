@@ -2,6 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { agentFiles } from '../support/agent-files.ts'
 
 export const repositoryName = 'octocat/agents'
 
@@ -31,16 +32,6 @@ export async function makeRepository(): Promise<Repository> {
   await changeAgent(workspace, 'hello')
   await changeAgent(workspace, 'search')
   return { ...workspace, base, head: git('rev-parse', 'HEAD') }
-}
-
-function agentFiles(directory: string, name: string): Readonly<Record<string, string>> {
-  const build =
-    'build:\n  context:\n    root: .\n    include_paths: [project]\n    dockerfile: Dockerfile\n'
-  return {
-    [`${directory}/manifest.yaml`]: `${build}agent:\n  name: ${name}\n  acp_type: sync\n`,
-    [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
-    [`${directory}/project/main.py`]: `print('${name}')\n`,
-  }
 }
 
 async function changeAgent({ path }: Workspace, name: string): Promise<void> {

@@ -1,74 +1,54 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
 import { shortScript } from '../../world/emulator/engines/scripted.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { apiKey } from '../support/checked-action.ts'
-import {
-  fork,
-  headCommit,
-  own,
-  pullRequest,
-  recipe,
-  type RecipeRuns,
-  startRecipeRuns,
-} from '../docs/recipe-runs.ts'
+import { fork, headCommit, own, pullRequest, recipe, recipeScene } from '../docs/recipe-runs.ts'
 import type { JobEnd, WorkflowEvent, WorkflowOptions } from '../docs/run-workflow.ts'
 import { type Workflow, yamlBlocks } from '../docs/workflow-files.ts'
 
 describe('the recipe', () => {
-  let runs: RecipeRuns
-  let workspace: RecipeRuns['workspace']
-  let commit: RecipeRuns['commit']
-  let engine: RecipeRuns['engine']
-  let emulator: RecipeRuns['emulator']
-  let run: RecipeRuns['run']
-  let runJobs: RecipeRuns['runJobs']
-  let submitted: RecipeRuns['submitted']
-
-  beforeEach(async () => {
-    runs = await startRecipeRuns()
-    ;({ workspace, commit, engine, emulator, run, runJobs, submitted } = runs)
-  })
-  afterEach(async () => await runs[Symbol.asyncDispose]())
+  const scene = recipeScene()
+  const { run, runJobs, submitted } = scene
 
   it("'Build the changed agents of a monorepo' builds those, and has one check for all", async () => {
     const heading = 'Build the changed agents of a monorepo'
-    const file = join(workspace.path, 'agents/search/project/main.py')
+    const file = join(scene.workspace.path, 'agents/search/project/main.py')
     const change = async (text: string): Promise<Partial<WorkflowOptions>> => {
       await writeFile(file, text)
-      gitIn(workspace.path)('commit', '--quiet', '--all', '--message', 'Change the search')
-      return { commit: gitIn(workspace.path)('rev-parse', 'HEAD') }
+      gitIn(scene.workspace.path)('commit', '--quiet', '--all', '--message', 'Change the search')
+      return { commit: gitIn(scene.workspace.path)('rev-parse', 'HEAD') }
     }
     const head = { sha: headCommit, ref: 'greeting', repo: { full_name: own } }
-    const payload = { pull_request: { number: 7, head, base: { sha: commit } } }
+    const payload = { pull_request: { number: 7, head, base: { sha: scene.commit } } }
     const event = { name: 'pull_request', ref: 'refs/pull/7/merge', payload } as const
     const good = await runJobs(recipe(heading), event, await change('print(1)'))
     expect(good.jobs).toMatchObject(endings('success', 'success', 'success'))
     expect(submitted().map((fields) => fields['agent_name'])).toEqual(['search-agent'])
 
-    engine.play([{ status: 'running' }, { end: 'failed' }])
+    scene.engine.play([{ status: 'running' }, { end: 'failed' }])
     const bad = await runJobs(recipe(heading), event, await change('print(2)'))
     expect(bad.jobs).toMatchObject(endings('success', 'failure', 'failure'))
-    engine.play(shortScript)
+    scene.engine.play(shortScript)
 
     const queue = 'refs/heads/gh-readonly-queue/main/pr-7'
     const group = {
       name: 'merge_group',
       ref: queue,
-      payload: { merge_group: { base_sha: commit } },
+      payload: { merge_group: { base_sha: scene.commit } },
     }
     const queued = await runJobs(recipe(heading), group as WorkflowEvent, await change('print(3)'))
     expect(queued.jobs).toMatchObject(endings('success', 'success', 'success'))
 
     const same = { ...payload.pull_request, base: { sha: (await change('print(4)')).commit } }
-    const before = emulator.journal.length
+    const before = scene.emulator.journal.length
     const nothing = await runJobs(recipe(heading), { ...event, payload: { pull_request: same } })
     expect(nothing.jobs).toMatchObject(endings('success', 'skipped', 'success'))
-    expect(emulator.journal).toHaveLength(before)
+    expect(scene.emulator.journal).toHaveLength(before)
 
-    await writeFile(join(workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
+    await writeFile(join(scene.workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
     const invalid = await runJobs(recipe(heading), event)
     expect(invalid.jobs).toMatchObject(endings('failure', 'skipped', 'failure'))
   })
@@ -139,7 +119,7 @@ describe('the recipe', () => {
     })
 
     it('fails where the builds are of nobody that is accepted', async () => {
-      emulator.turn({ generation: 'g5' })
+      scene.emulator.turn({ generation: 'g5' })
       await run('Build on each push to main')
       const discover = { result: 'success', outputs: one } as const
       const checkOf = async (identity: string): Promise<string> =>
@@ -158,7 +138,7 @@ describe('the recipe', () => {
         { agent_name: 'hello-agent', build_args: '{"A":"1"}', platform: 'linux/arm64' },
       ])
       const accounts = new Set(
-        emulator.journal.map(({ headers }) => headers['x-selected-account-id']),
+        scene.emulator.journal.map(({ headers }) => headers['x-selected-account-id']),
       )
       expect([...accounts]).toEqual(['acct-2'])
     })
@@ -171,7 +151,7 @@ describe('the recipe', () => {
       expect(jobs).toMatchObject(endings('skipped', 'skipped', 'failure'))
       const accepted = await runJobs(withInputs({ 'accept-without-secrets': true }), event)
       expect(accepted.jobs).toMatchObject(endings('skipped', 'skipped', 'success'))
-      expect(emulator.journal).toEqual([])
+      expect(scene.emulator.journal).toEqual([])
     })
   })
 })

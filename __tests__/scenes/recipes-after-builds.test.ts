@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
 import { serve } from '../../world/loopback.ts'
 import { errorsOf } from '../support/checked-action.ts'
@@ -10,30 +10,18 @@ import {
   environmentSecret,
   push,
   recipe,
-  type RecipeRuns,
   scriptsOf,
-  startRecipeRuns,
+  recipeScene,
 } from '../docs/recipe-runs.ts'
 import type { StepRun, WorkflowRun } from '../docs/run-workflow.ts'
 
 describe('the recipe', () => {
-  let runs: RecipeRuns
-  let workspace: RecipeRuns['workspace']
-  let engine: RecipeRuns['engine']
-  let emulator: RecipeRuns['emulator']
-  let run: RecipeRuns['run']
-  let runJobs: RecipeRuns['runJobs']
-  let submitted: RecipeRuns['submitted']
-
-  beforeEach(async () => {
-    runs = await startRecipeRuns()
-    ;({ workspace, engine, emulator, run, runJobs, submitted } = runs)
-  })
-  afterEach(async () => await runs[Symbol.asyncDispose]())
+  const scene = recipeScene()
+  const { run, runJobs, submitted } = scene
 
   it("'Deploy the image' deploys what was built, and nothing after a failed build", async () => {
     const env = {
-      ...{ SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
+      ...{ SGP_CLIENT_BASE_URL: scene.emulator.url, GITHUB_API_URL: scene.emulator.url },
       POLL_SECONDS: '0.01',
     }
     const deploy = (): Promise<WorkflowRun> => runJobs(recipe('Deploy the image'), push, { env })
@@ -41,10 +29,10 @@ describe('the recipe', () => {
     expect(scriptsOf(steps)).toEqual([
       expect.stringMatching(/^Deployment [\w-]+ ended with the status 'completed'\.\n$/),
     ])
-    const requests = emulator.journal.map(({ operation }) => operation)
+    const requests = scene.emulator.journal.map(({ operation }) => operation)
     expect(requests.slice(-3)).toEqual(['deploy', 'deployment', 'deployment'])
 
-    emulator.turn({
+    scene.emulator.turn({
       deployment: 'failed',
       faults: [{ type: 'answer', on: 'deployment', status: 503 }],
     })
@@ -56,7 +44,7 @@ describe('the recipe', () => {
     expect(output).toContain('| line 120 of the agent\n')
     expect(output).not.toContain(environmentSecret)
 
-    engine.play([{ status: 'running' }, { end: 'failed' }])
+    scene.engine.play([{ status: 'running' }, { end: 'failed' }])
     const unbuilt = await deploy()
     expect(unbuilt.jobs).toMatchObject({
       build: { result: 'failure' },
@@ -67,17 +55,21 @@ describe('the recipe', () => {
   it("'Cancel a build that a newer push replaces' cancels the build with the run", async () => {
     const heading = 'Cancel a build that a newer push replaces'
     expect(recipe(heading).concurrency).toMatchObject({ 'cancel-in-progress': true })
-    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'cancelled' }])
+    scene.engine.play([
+      { status: 'running' },
+      { line: '#1 [1/1] RUN sleep 60' },
+      { hold: 'cancelled' },
+    ])
     const [result] = actionsOf(
       await run(heading, push, { cancelAt: (line) => line.includes('sleep 60') }),
     )
     expect(result?.exitCode).toBe(1)
-    expect(emulator.journal.map(({ operation }) => operation)).toContain('cancel')
+    expect(scene.emulator.journal.map(({ operation }) => operation)).toContain('cancel')
   })
 
   it("'Keep the log of a failed build' fails with the build's error", async () => {
     const file = new URL('../fixtures/transcripts/failing-step.txt', import.meta.url)
-    engine.play(parseTranscript(await readFile(file, 'utf8'), 'failed'))
+    scene.engine.play(parseTranscript(await readFile(file, 'utf8'), 'failed'))
     const [result] = actionsOf(await run('Keep the log of a failed build'))
     expect(result?.exitCode).toBe(1)
     expect(errorsOf(result ?? { stdout: '' })).toHaveLength(1)
@@ -93,12 +85,12 @@ describe('the recipe', () => {
     const tell = async (): Promise<readonly StepRun[]> =>
       await run(heading, push, { secrets: { CHAT_WEBHOOK: chat.url.href } })
     expect(scriptsOf(await tell())).toEqual([])
-    engine.play([{ status: 'running' }, { end: 'error' }])
+    scene.engine.play([{ status: 'running' }, { end: 'error' }])
     expect(scriptsOf(await tell())).toEqual([])
     const file = new URL('../fixtures/transcripts/failing-step.txt', import.meta.url)
-    engine.play(parseTranscript(await readFile(file, 'utf8'), 'failed'))
+    scene.engine.play(parseTranscript(await readFile(file, 'utf8'), 'failed'))
     expect(scriptsOf(await tell())).toEqual(['The chat responded with 200.\n'])
-    await writeFile(join(workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
+    await writeFile(join(scene.workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
     expect(scriptsOf(await tell())).toEqual(['The chat responded with 200.\n'])
     const workflow = recipe(heading)
     const { build } = workflow.jobs
@@ -126,7 +118,11 @@ describe('the recipe', () => {
       ...['#1 [1/1] RUN make', '#1 DONE 0.1s', '#2 exporting to image'],
       ...[`#2 pushing manifest for ${image}@${digest} 0.0s done`, '#2 DONE 0.3s'],
     ]
-    engine.play([{ status: 'running' }, ...lines.map((line) => ({ line })), { end: 'success' }])
+    scene.engine.play([
+      { status: 'running' },
+      ...lines.map((line) => ({ line })),
+      { end: 'success' },
+    ])
     expect((await runJobs(recipe(heading))).jobs).toMatchObject({
       build: { outputs: { 'image-url': image, 'image-digest': digest } },
       attest: { result: 'success' },
@@ -145,7 +141,7 @@ describe('the recipe', () => {
 
   it("'Clean up and rebuild every night' cancels what was left behind, and builds every agent", async () => {
     const lost = { account_id: 'acct-1', agent_name: 'search-agent', build_status: 'running' }
-    const [id] = emulator.seed([
+    const [id] = scene.emulator.seed([
       { ...lost, created_at: '2026-01-01T00:00:00Z', source_repo: 'github.com/octocat/agents' },
       { ...lost, created_at: '2026-01-01T00:00:00Z', source_repo: 'github.com/octocat/other' },
     ])

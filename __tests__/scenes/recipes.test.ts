@@ -1,39 +1,26 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
+import { agentFiles, manifestOf } from '../support/agent-files.ts'
 import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
   actionsOf,
-  agentFiles,
   fork,
-  manifestOf,
   own,
   pullRequest,
   push,
   recipe,
-  type RecipeRuns,
   scriptsOf,
-  startRecipeRuns,
+  recipeScene,
 } from '../docs/recipe-runs.ts'
 import { runWorkflow } from '../docs/run-workflow.ts'
 import { isWorkflow, readPage, yamlBlocks } from '../docs/workflow-files.ts'
 
 describe('the recipe', () => {
-  let runs: RecipeRuns
-  let workspace: RecipeRuns['workspace']
-  let engine: RecipeRuns['engine']
-  let emulator: RecipeRuns['emulator']
-  let run: RecipeRuns['run']
-  let runJobs: RecipeRuns['runJobs']
-  let submitted: RecipeRuns['submitted']
-
-  beforeEach(async () => {
-    runs = await startRecipeRuns()
-    ;({ workspace, engine, emulator, run, runJobs, submitted } = runs)
-  })
-  afterEach(async () => await runs[Symbol.asyncDispose]())
+  const scene = recipeScene()
+  const { run, runJobs, submitted } = scene
 
   it("'Check a pull request, with a comment' builds the head commit", async () => {
     const heading = 'Check a pull request, with a comment'
@@ -50,7 +37,7 @@ describe('the recipe', () => {
     const heading = 'Check a pull request from a fork'
     const [result] = actionsOf(await run(heading, pullRequest(fork)))
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'context-files': '2' } })
-    expect(emulator.journal).toEqual([])
+    expect(scene.emulator.journal).toEqual([])
     expect(await run(heading, pullRequest(own))).toEqual([])
     const [dependabot] = actionsOf(await run(heading, pullRequest(own, 'dependabot[bot]')))
     expect(dependabot).toMatchObject({ exitCode: 0, outputs: { 'context-files': '2' } })
@@ -65,7 +52,7 @@ describe('the recipe', () => {
     const id = actionsOf(runs)[0]?.outputs['build-id'] ?? ''
     expect(scriptsOf(runs)).toEqual([`Build ${id} ended with the status 'success'.\n`])
 
-    engine.play([{ status: 'running' }, { end: 'failed' }])
+    scene.engine.play([{ status: 'running' }, { end: 'failed' }])
     expect(scriptsOf(await run('Build on each push to main'))).toEqual([
       expect.stringContaining("ended with the status 'failed'"),
     ])
@@ -81,25 +68,25 @@ describe('the recipe', () => {
   it("'Release what was tested' promotes the build of the same content, and builds nothing", async () => {
     const event = { name: 'push', ref: 'refs/tags/v1.4.0' } as const
     const heading = 'Release what was tested'
-    emulator.turn({ generation: 'g5' })
+    scene.emulator.turn({ generation: 'g5' })
     const identity = { vars: { SGP_CI_IDENTITY: identityOf(apiKey) } }
     const [missing, ...more] = actionsOf(await run(heading, event, identity))
     expect([missing?.exitCode, more]).toEqual([1, []])
     expect(submitted()).toEqual([])
 
     const build = await runChecked({
-      ...{ entry: 'main', workspace: workspace.path },
+      ...{ entry: 'main', workspace: scene.workspace.path },
       inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': scene.emulator.url },
         ...{ manifest: 'agents/hello/manifest.yaml', 'image-tag': '{tree}' },
       },
     })
-    const before = emulator.journal.length
+    const before = scene.emulator.journal.length
     const [open, ...others] = actionsOf(await run(heading, event))
     expect(open && errorsOf(open)).toEqual([
       expect.stringContaining("Input 'reuse-created-by' is required when 'reuse' is 'require'"),
     ])
-    expect([others, emulator.journal.length]).toEqual([[], before])
+    expect([others, scene.emulator.journal.length]).toEqual([[], before])
     const [tested, promoted] = actionsOf(await run(heading, event, identity))
     expect(tested?.outputs).toMatchObject({
       'build-id': build.outputs['build-id'],
@@ -154,7 +141,7 @@ describe('the recipe', () => {
     expect(result?.stdout).toContain('COPY . /app')
     expect(scriptsOf(runs)).toEqual([`Built ${result?.outputs['image-url'] ?? ''}\n`])
 
-    engine.play([{ status: 'running' }, { end: 'failed' }])
+    scene.engine.play([{ status: 'running' }, { end: 'failed' }])
     const failed = await run(heading)
     expect(actionsOf(failed).map(({ exitCode }) => exitCode)).toEqual([0, 1])
     expect(scriptsOf(failed)).toEqual([])
@@ -198,7 +185,7 @@ describe('the recipe', () => {
     git('init', '--quiet')
     git('add', '.')
     git('commit', '--quiet', '--message', 'Add an agent')
-    const env = { SGP_CLIENT_BASE_URL: emulator.url }
+    const env = { SGP_CLIENT_BASE_URL: scene.emulator.url }
     const options = {
       ...{ event: push, workspace: project.path, env },
       commit: git('rev-parse', 'HEAD'),
