@@ -192,42 +192,25 @@ COPY --from=broken /bin/busybox /broken
       at: 'FROM ',
       cause: 'base-image-not-found',
     },
-    {
-      name: 'a registry that wants credentials',
-      dockerfile: `FROM ${server}/private/image:1.0\n`,
-      at: 'FROM ',
-      cause: 'registry-auth',
-    },
-    {
-      name: 'a registry that limits pulls',
-      dockerfile: `FROM ${server}/limited/image:1.0\n`,
-      at: 'FROM ',
-      cause: 'registry-rate-limit',
-    },
-    {
-      name: 'a registry that is down',
-      dockerfile: `FROM ${server}/down/image:1.0\n`,
-      at: 'FROM ',
-      cause: 'network',
-    },
-    {
-      name: 'a base image for another platform',
-      dockerfile: `FROM ${server}/foreign/image:1.0\n`,
-      at: 'FROM ',
-      cause: 'platform',
-    },
+    ofBaseImage(
+      'a registry that wants credentials',
+      `${server}/private/image:1.0`,
+      'registry-auth',
+    ),
+    ofBaseImage(
+      'a registry that limits pulls',
+      `${server}/limited/image:1.0`,
+      'registry-rate-limit',
+    ),
+    ofBaseImage('a registry that is down', `${server}/down/image:1.0`, 'network'),
+    ofBaseImage('a base image for another platform', `${server}/foreign/image:1.0`, 'platform'),
     {
       name: 'a program for another platform',
       dockerfile: `${tools}RUN printf '\\177ELF' > /tool && chmod 755 /tool\nRUN ["/tool"]\n`,
       at: 'RUN ["/tool"]',
       cause: 'platform',
     },
-    {
-      name: 'a base image whose name is invalid',
-      dockerfile: `FROM Acme/Base:1.0\n`,
-      at: 'FROM ',
-      cause: 'invalid-reference',
-    },
+    ofBaseImage('a base image whose name is invalid', 'Acme/Base:1.0', 'invalid-reference'),
     {
       name: 'a stage that depends on itself',
       dockerfile: `${tools}FROM base AS one\nCOPY --from=two /bin/busybox /a\nFROM base AS two\nCOPY --from=one /bin/busybox /b\n`,
@@ -353,6 +336,10 @@ COPY --from=broken /bin/busybox /broken
       cause: 'syntax',
     },
   ]
+}
+
+function ofBaseImage(name: string, image: string, cause: CauseKind): FailingBuild {
+  return { name, dockerfile: `FROM ${image}\n`, at: 'FROM ', cause }
 }
 
 /** 1-based. */

@@ -1,0 +1,27 @@
+import type { Case } from './case.ts'
+import { repositoryName } from './repository.ts'
+import type { Scene } from './scene.ts'
+
+/** A run of a workflow as a page shows it. */
+export interface Row extends Omit<Scene, 'workflow'> {
+  /** What differs between the runs of one workflow. */
+  readonly when?: string
+  readonly expected: Case['expected']
+}
+
+export const tagged = (agent: string, tag = 'sha-<HEAD>'): string => `${agent}:${tag}`
+export const hello = tagged('hello-agent')
+export const search = tagged('search-agent')
+export const urlOf = (image: string): string => `registry.emulator.invalid/${image}`
+/** The outputs of a step that built an image, with the ID of its build on the server. */
+export const built = (image: string) => ({
+  status: 'success',
+  'build-id': `<${image}>`,
+  'image-url': urlOf(image),
+})
+
+/** Of the files in `agents/hello`. */
+export const treeTag = '1d331a697d938c83'
+export const identity = { generation: 'g5' } as const
+export const lost = { agent_name: 'hello-agent', created_at: '2026-01-01T00:00:00Z' }
+export const ofRepository = { build_status: 'running', source_repo: `github.com/${repositoryName}` }
