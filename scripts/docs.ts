@@ -4,7 +4,15 @@
 // other actions, from our own workflows.
 import { globSync, writeFileSync } from 'node:fs'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
-import { calledWorkflow, owner, pages, readPage, root, workflowFiles } from './documents.ts'
+import {
+  calledWorkflow,
+  owner,
+  pages,
+  readPage,
+  root,
+  subActions,
+  workflowFiles,
+} from './documents.ts'
 import { replaceBetween } from './replace-between.ts'
 
 interface Definition {
@@ -21,7 +29,7 @@ interface Definition {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
-for (const directory of ['', 'cancel/', 'discover/', 'list/', 'promote/', 'undeployed/', 'wait/']) {
+for (const directory of ['', ...subActions.map((name) => `${name}/`)]) {
   const document = parseDocument(readPage(`${directory}action.yml`))
   const definition = document.toJS() as Definition
   const tables = {

@@ -1,5 +1,6 @@
 // The pages of the project and the YAML in them, for what checks or writes it.
 import { globSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path/posix'
 import { parse } from 'yaml'
 
 /** A block of YAML in a page, or a whole file of it. */
@@ -13,10 +14,13 @@ export interface YamlSource {
 
 export const root = new URL('../', import.meta.url)
 
-const directories = '{docs,examples,world,cancel,discover,list,promote,undeployed,wait,.github}'
+/** The directories of the sub-actions. */
+export const subActions: readonly string[] = find(['*/action.yml']).map(dirname)
+
+const directories = ['docs', 'examples', 'world', '.github', ...subActions]
 
 /** Every page of the project, relative to its root. */
-export const pages: readonly string[] = find(['*.md', `${directories}/**/*.md`])
+export const pages: readonly string[] = find(['*.md', `{${directories.join()}}/**/*.md`])
 
 /** Files with workflows of our own. */
 export const workflowFiles: readonly string[] = find(['.github/workflows/*.yml'])

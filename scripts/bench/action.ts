@@ -12,11 +12,12 @@ import {
   runnerEnvironment,
   stateEnvironment,
 } from '../../world/runner/runner-environment.ts'
+import type { ActionOptions } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import type { Command } from './processor-time.ts'
 
 type State = Readonly<Record<string, string>>
-export type Program = 'main' | 'post' | 'cancel' | 'discover' | 'list' | 'undeployed' | 'wait'
+export type Program = ActionOptions['entry'] | 'post'
 
 export interface BenchedActionOptions {
   /** Path of a directory. */

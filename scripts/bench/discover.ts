@@ -10,7 +10,7 @@ import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { benchedAction } from './action.ts'
 import { makeText } from './corpora.ts'
 import { median } from './median.ts'
-import { peakMemoryUntilExit } from './peak-memory.ts'
+import { peakMemoryUntil } from './peak-memory.ts'
 
 const agents = 2_000
 const sharedFiles = 200
@@ -131,7 +131,7 @@ async function runOurs(workspace: string, inputs: Readonly<Record<string, string
   })
   const startMs = performance.now()
   const child = action.start('discover')
-  const peakMib = await peakMemoryUntilExit(child)
+  const peakMib = await peakMemoryUntil(once(child, 'exit'), child.pid)
   if (child.exitCode !== 0 && inputs['select'] === 'changed') {
     throw new Error(`discover ended with exit code ${child.exitCode}.`)
   }

@@ -1,6 +1,5 @@
 // Time, requests and memory that it takes to read the list of an account with many builds.
 import { hash } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { type ActionOptions, startAction } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
@@ -9,7 +8,7 @@ import { startEmulator } from '../../world/emulator/server.ts'
 import { workingTreeHash } from '../../src/build-context/archive/working-tree-hash.ts'
 import { fillTree } from '../../src/build/tag-placeholders.ts'
 import { median } from './median.ts'
-import { peakMemoryMib } from './peak-memory.ts'
+import { peakMemoryUntil } from './peak-memory.ts'
 
 /** A use of the bundled action that reads the list. */
 interface Reader {
@@ -98,14 +97,8 @@ async function run({ name, entry, inputs, builds }: Reader): Promise<Figures> {
       ...inputs,
     },
   })
-  const ended = new AbortController()
-  const finished = action.finished.finally(() => ended.abort())
-  let mib = 0
-  while (!ended.signal.aborted) {
-    mib = Math.max(mib, peakMemoryMib(action.pid))
-    await setTimeout(5)
-  }
-  const { exitCode, stdout } = await finished
+  const mib = await peakMemoryUntil(action.finished, action.pid)
+  const { exitCode, stdout } = await action.finished
   const seconds = (performance.now() - startMs) / 1_000
   if (exitCode !== 0) throw new Error(`The run of ${name} failed:\n${stdout}`)
   const requests = emulator.journal.filter(({ operation }) => operation === 'list').length

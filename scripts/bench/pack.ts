@@ -1,5 +1,6 @@
 // Packs with ours and other tools on one machine: wall time, ratio, archive size, our peak memory.
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,7 @@ import { installPackages, isOnPath } from '../install-packages.ts'
 import { benchedAction } from './action.ts'
 import { type Corpus, corpora } from './corpora.ts'
 import { median } from './median.ts'
-import { peakMemoryUntilExit } from './peak-memory.ts'
+import { peakMemoryUntil } from './peak-memory.ts'
 
 const run = promisify(execFile)
 
@@ -139,7 +140,8 @@ async function runUpload(context: string, dockerfile: string): Promise<Run> {
     respond: (request, response) => void refuseSlowly(request, response),
   })
   const startMs = performance.now()
-  const peakMib = await peakMemoryUntilExit(action.start())
+  const child = action.start()
+  const peakMib = await peakMemoryUntil(once(child, 'exit'), child.pid)
   return { ms: performance.now() - startMs, peakMib }
 }
 

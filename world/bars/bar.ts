@@ -16,15 +16,18 @@ export interface BarOptions {
 export type Bar = (options: BarOptions) => Promise<readonly Figure[]>
 
 export function atMost(what: string, limit: number, measured: number, unit = ''): Figure {
-  const shown = (value: number): string => `${Number(value.toFixed(1)).toLocaleString('en')}${unit}`
+  const shown = (value: number): string => `${rounded(value)}${unit}`
   return { what, target: `≤ ${shown(limit)}`, measured: shown(measured), ok: measured <= limit }
 }
 
-export function atLeast(what: string, limit: number, measured: number, unit = ''): Figure {
-  const shown = (value: number): string => `${Number(value.toFixed(1)).toLocaleString('en')}${unit}`
-  return { what, target: `≥ ${shown(limit)}`, measured: shown(measured), ok: measured >= limit }
+export function atLeast(what: string, limit: number, measured: number): Figure {
+  return { what, target: `≥ ${rounded(limit)}`, measured: rounded(measured), ok: measured >= limit }
 }
 
 export function none(what: string, measured: number): Figure {
-  return { what, target: '0', measured: measured.toLocaleString('en'), ok: measured === 0 }
+  return { what, target: '0', measured: rounded(measured), ok: measured === 0 }
+}
+
+function rounded(value: number): string {
+  return Number(value.toFixed(1)).toLocaleString('en')
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { peakMemoryMib } from '../../scripts/bench/peak-memory.ts'
+import { memoryMib, peakMemoryMib } from '../../scripts/bench/peak-memory.ts'
 import { atLeast, atMost, type Bar } from './bar.ts'
 import { runWithLog, send } from './streamed-log.ts'
 
@@ -11,7 +10,7 @@ const steps = 8
 
 /** A long log, from the server's socket to the pipe of the runner. */
 export const logs: Bar = async ({ report }) => {
-  const memoryMib = { first: 0, last: 0, peak: 0 }
+  const mib = { first: 0, last: 0, peak: 0 }
   let shown = 0
   let [startMs, endMs] = [0, 0]
   const exitCode = await runWithLog({
@@ -27,12 +26,12 @@ export const logs: Bar = async ({ report }) => {
         const end = text.lastIndexOf('\n') + 1
         rest = text.slice(end)
         shown += countLines(text.slice(0, end))
-        if (before < firstMark && shown >= firstMark) memoryMib.first = memoryOf(main.pid)
+        if (before < firstMark && shown >= firstMark) mib.first = memoryMib(main.pid, 'VmRSS')
         if (before < lines && shown >= lines) {
           endMs = performance.now()
-          memoryMib.last = memoryOf(main.pid)
+          mib.last = memoryMib(main.pid, 'VmRSS')
         }
-        memoryMib.peak = Math.max(memoryMib.peak, peakMemoryMib(main.pid))
+        mib.peak = Math.max(mib.peak, peakMemoryMib(main.pid))
       }
     },
   })
@@ -46,11 +45,11 @@ export const logs: Bar = async ({ report }) => {
       ok: isWhole,
     },
     atLeast('lines a second', 200_000, lines / ((endMs - startMs) / 1_000)),
-    atMost('peak memory', 200, memoryMib.peak, ' MiB'),
+    atMost('peak memory', 200, mib.peak, ' MiB'),
     atMost(
       `memory at the last line − at line ${firstMark.toLocaleString('en')}`,
       32,
-      memoryMib.last - memoryMib.first,
+      mib.last - mib.first,
       ' MiB',
     ),
   ]
@@ -73,9 +72,4 @@ function chunkAt(first: number): string {
 /** Lines of the builder's log: the one that begins a step is the title of its group. */
 function countLines(text: string): number {
   return text.match(/^.*source-\d+\.c$|^::group::\[.*RUN make part-\d+$/gm)?.length ?? 0
-}
-
-function memoryOf(pid: number | undefined): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
 }
