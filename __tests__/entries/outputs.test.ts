@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
@@ -39,7 +39,7 @@ describe('the outputs of', () => {
     await repo[Symbol.asyncDispose]()
   })
 
-  it.each<[Entry, string, readonly (() => Readonly<Record<string, string>>)[]]>([
+  const cases: [Entry, string, readonly (() => Readonly<Record<string, string>>)[]][] = [
     ['main', '', [() => ({ manifest }), () => ({ manifest, 'dry-run': 'true' })]],
     [
       'cancel',
@@ -55,7 +55,15 @@ describe('the outputs of', () => {
     ],
     ['undeployed', 'undeployed/', [() => ({})]],
     ['wait', 'wait/', [() => ({ 'build-id': buildId })]],
-  ])('%s are those that %saction.yml declares', async (entry, directory, variants) => {
+  ]
+
+  it('every action are compared', () => {
+    const found = globSync('{,*/}action.yml', { cwd: new URL('../..', import.meta.url) })
+    const compared = cases.map(([, directory]) => `${directory}action.yml`)
+    expect(compared.toSorted()).toEqual(found.toSorted())
+  })
+
+  it.each(cases)('%s are those that %saction.yml declares', async (entry, directory, variants) => {
     const definition = parse(
       readFileSync(new URL(`../../${directory}action.yml`, import.meta.url), 'utf8'),
     ) as { readonly outputs: Readonly<Record<string, unknown>> }

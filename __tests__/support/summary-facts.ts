@@ -18,6 +18,8 @@ export const nothing: SummaryFacts = {
   ...{ queueSeconds: undefined, buildSeconds: undefined, runSeconds: undefined },
   source: { commit: undefined, ref: undefined, repository: undefined },
   ...{ dockerfile: undefined, steps: [], failure: undefined, warnings: [], atWork: undefined },
+  ...{ digest: undefined, retried: [], madeBy: undefined, reuse: undefined },
+  ...{ comparison: undefined, usualSeconds: undefined, given: undefined, phases: [] },
   lastLines: [],
 }
 

@@ -10,7 +10,7 @@ const namedArguments = 10
 
 /** One line of what is known, or nothing. */
 export function renderFacts(facts: SummaryFacts): string {
-  const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts
+  const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts
   const names = (list: readonly string[], most: number): string =>
     listSome(
       list.map((name) => code(name)),

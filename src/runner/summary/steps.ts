@@ -123,7 +123,7 @@ const shownSteps = 30
 
 /** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 export function renderSteps(facts: StepFacts): string | undefined {
-  const { steps, phases = [] } = facts
+  const { steps, phases } = facts
   if (steps.length === 0 && phases.length === 0) return undefined
   const isLive = !isReplayed(timedSteps(facts))
   const shown = slowestOf(steps)

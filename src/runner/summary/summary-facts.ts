@@ -10,21 +10,21 @@ export interface SummaryFacts {
   /** From the build record, or the name and tag that were requested. */
   readonly image: string | undefined
   /** Under which the image was pushed, as far as the log says. */
-  readonly digest?: string | undefined
+  readonly digest: string | undefined
   readonly buildId: string | undefined
   /** IDs of the builds that failed before it, and were tried again. */
-  readonly retried?: readonly string[] | undefined
+  readonly retried: readonly string[]
   /** The build that made an image which is registered. */
-  readonly madeBy?: string | undefined
+  readonly madeBy: string | undefined
   /** Which build of another run was used: a sentence. */
-  readonly reuse?: string | undefined
+  readonly reuse: string | undefined
   /** What an earlier build says of a failure: sentences. */
-  readonly comparison?: string | undefined
+  readonly comparison: string | undefined
   /** How long builds of the agent take. */
-  readonly usualSeconds?: number | undefined
+  readonly usualSeconds: number | undefined
   readonly context: ContextFacts | undefined
   /** What else the build gets, by the inputs: the names of its arguments alone. */
-  readonly given?:
+  readonly given:
     { readonly platform: string | undefined; readonly buildArgs: readonly string[] } | undefined
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
@@ -36,7 +36,7 @@ export interface SummaryFacts {
   readonly dockerfile: SourceFile | undefined
   readonly steps: readonly Step[]
   /** Of the build service around the builders. */
-  readonly phases?: readonly Step[]
+  readonly phases: readonly Step[]
   readonly failure: BuildFailure | undefined
   readonly warnings: readonly BuildWarning[]
   readonly atWork: StepAtWork | undefined
