@@ -1,23 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Emulator } from '../../world/emulator/server.ts'
-import type { Workspace } from '../../world/runner/workspace.ts'
-import { closePlace, openPlace, promoting } from './promote-set-up.ts'
+import { describe, expect, it } from '@jest/globals'
+import { promoteScene } from './promote-set-up.ts'
 import { prepareRootAction } from '../entries/root-action.ts'
 import { runChecked } from '../support/checked-action.ts'
 
 describe('an image whose registration has no response', () => {
-  let workspace: Workspace
-  let emulator: Emulator
-
-  beforeEach(async () => {
-    ;({ workspace, emulator } = await openPlace())
-  })
-  afterEach(async () => await closePlace({ workspace, emulator }))
-
-  const { run, seed, operations } = promoting(() => ({ workspace, emulator }))
+  const scene = promoteScene()
+  const { run, seed, operations } = scene
 
   it('may have been registered where no content and no reference proves it, and no cancel is offered', async () => {
-    emulator.turn({
+    scene.emulator.turn({
       registeredUrl: 'of-tag',
       faults: [{ type: 'lose-answer', on: 'submit' }],
     })
@@ -32,7 +23,7 @@ describe('an image whose registration has no response', () => {
   })
 
   it('is looked for by the post step of a run that is cancelled while it is registered', async () => {
-    emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
+    scene.emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
     const result = await run(
       { 'build-id': seed(), 'image-tag': 'v1', 'created-by': 'anyone' },
       {},

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Emulator } from '../../world/emulator/server.ts'
+import { describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
-import type { Workspace } from '../../world/runner/workspace.ts'
-import { closePlace, type Inputs, openPlace, promoting, tag } from './promote-set-up.ts'
+import { type Inputs, promoteScene, tag } from './promote-set-up.ts'
 
 describe('promote/ with an image that exists', () => {
-  let workspace: Workspace
-  let emulator: Emulator
-
-  beforeEach(async () => {
-    ;({ workspace, emulator } = await openPlace())
-  })
-  afterEach(async () => await closePlace({ workspace, emulator }))
-
-  const { run, promote, seed, submitted } = promoting(() => ({ workspace, emulator }))
+  const scene = promoteScene()
+  const { run, promote, seed, submitted } = scene
 
   describe('of its reference', () => {
     const url = 'registry.example:5000/team/app:2026.1'
@@ -36,7 +27,7 @@ describe('promote/ with an image that exists', () => {
     })
 
     it('has the pushed git tag or the input, and the provenance of the checkout', async () => {
-      const git = gitIn(workspace.path)
+      const git = gitIn(scene.workspace.path)
       git('init', '--quiet', '--initial-branch', 'main')
       git('remote', 'add', 'origin', 'https://github.com/octocat/agents')
       git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
@@ -51,7 +42,7 @@ describe('promote/ with an image that exists', () => {
     })
 
     it('is found by its reference when the response is lost', async () => {
-      emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
+      scene.emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
       const result = await register()
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
       expect(submitted()).toHaveLength(1)
@@ -70,7 +61,7 @@ describe('promote/ with an image that exists', () => {
         expect.stringContaining("Input 'agent-name' or 'agent-id' is required with 'image-url'"),
       ])
       const id = 'agent-1'
-      emulator.turn({ agents: { hello: id } })
+      scene.emulator.turn({ agents: { hello: id } })
       await register({ 'agent-name': '', 'agent-id': id })
       await register({ 'agent-name': 'other', 'agent-id': id })
       expect(submitted()).toMatchObject([
@@ -104,7 +95,7 @@ describe('promote/ with an image that exists', () => {
     expect(errorsOf(result)).toEqual([
       `Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${words}. An output or variable that does not exist is empty.`,
     ])
-    expect(emulator.journal).toEqual([])
+    expect(scene.emulator.journal).toEqual([])
   })
 
   it('has no tag that stands for packed content', async () => {
@@ -118,6 +109,6 @@ describe('promote/ with an image that exists', () => {
     const result = await run({ 'image-url': url, 'agent-name': 'hello' })
     expect(errorsOf(result)).toEqual([expect.stringContaining("Input 'image-url' must not")])
     expect(result.stdout + result.summary).not.toContain('hunter2')
-    expect(emulator.journal).toEqual([])
+    expect(scene.emulator.journal).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from '@jest/globals'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
@@ -23,25 +24,20 @@ export const tested: SeedBuild = {
 }
 export const tag = { GITHUB_REF: 'refs/tags/v2.0', GITHUB_REF_NAME: 'v2.0', GITHUB_REF_TYPE: 'tag' }
 
-interface Place {
-  readonly workspace: Workspace
-  readonly emulator: Emulator
-}
+/** Each test of the block in which this is called has a workspace and an emulator of its own. */
+export function promoteScene() {
+  let workspace: Workspace
+  let emulator: Emulator
+  beforeEach(async () => {
+    workspace = await makeWorkspace({})
+    emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+    emulator.turn({ generation: 'g5' })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
 
-export async function openPlace(): Promise<Place> {
-  const workspace = await makeWorkspace({})
-  const emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
-  emulator.turn({ generation: 'g5' })
-  return { workspace, emulator }
-}
-
-export async function closePlace({ workspace, emulator }: Place): Promise<void> {
-  await emulator.close()
-  await workspace[Symbol.asyncDispose]()
-}
-
-/** What the tests do in the place of the moment. */
-export function promoting(place: () => Place) {
   const run = async (
     inputs: Inputs,
     env: Inputs = {},
@@ -50,9 +46,9 @@ export function promoting(place: () => Place) {
     await runChecked({
       ...options,
       entry: 'promote',
-      workspace: place().workspace.path,
+      workspace: workspace.path,
       inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': place().emulator.url },
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
         ...inputs,
       },
       env,
@@ -60,12 +56,24 @@ export function promoting(place: () => Place) {
   const promote = async (id: string, inputs: Inputs = {}, env: Inputs = {}) =>
     await run({ 'build-id': id, 'image-tag': 'v1', 'created-by': 'anyone', ...inputs }, env)
   const seed = (changes: SeedBuild = {}): string =>
-    place().emulator.seed([{ ...tested, ...changes }])[0] ?? ''
+    emulator.seed([{ ...tested, ...changes }])[0] ?? ''
   const submitted = (): readonly Readonly<Record<string, string>>[] =>
-    place().emulator.journal.flatMap(({ operation, fields }) =>
+    emulator.journal.flatMap(({ operation, fields }) =>
       operation === 'submit' ? [fields ?? {}] : [],
     )
   const operations = (): readonly (string | undefined)[] =>
-    place().emulator.journal.map(({ operation }) => operation)
-  return { run, promote, seed, submitted, operations }
+    emulator.journal.map(({ operation }) => operation)
+  return {
+    run,
+    promote,
+    seed,
+    submitted,
+    operations,
+    get workspace() {
+      return workspace
+    },
+    get emulator() {
+      return emulator
+    },
+  }
 }

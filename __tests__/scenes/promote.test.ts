@@ -1,30 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
 import { generations } from '../../world/server/generations.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
-import type { Emulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
-import type { Workspace } from '../../world/runner/workspace.ts'
-import {
-  closePlace,
-  type Inputs,
-  later,
-  openPlace,
-  promoting,
-  tag,
-  tested,
-} from './promote-set-up.ts'
+import { type Inputs, later, promoteScene, tag, tested } from './promote-set-up.ts'
 
 describe('promote/ with an image that exists', () => {
-  let workspace: Workspace
-  let emulator: Emulator
-
-  beforeEach(async () => {
-    ;({ workspace, emulator } = await openPlace())
-  })
-  afterEach(async () => await closePlace({ workspace, emulator }))
-
-  const { promote, seed, submitted, operations } = promoting(() => ({ workspace, emulator }))
+  const scene = promoteScene()
+  const { promote, seed, submitted, operations } = scene
 
   describe('of a build', () => {
     it('gets the tag, and everything else from the record', async () => {
@@ -69,15 +52,15 @@ describe('promote/ with an image that exists', () => {
       expect((await promote(id, { 'image-tag': '' }, tag)).outputs).toMatchObject({
         'image-tag': 'v2.0',
       })
-      const before = emulator.journal.length
+      const before = scene.emulator.journal.length
       expect(errorsOf(await promote(id, { 'image-tag': '' }))).toEqual([
         expect.stringContaining("Input 'image-tag' is required with 'build-id'"),
       ])
-      expect(emulator.journal).toHaveLength(before)
+      expect(scene.emulator.journal).toHaveLength(before)
     })
 
     it.each(generations)('needs a server that registers images, unlike %s', async (generation) => {
-      emulator.turn({ generation })
+      scene.emulator.turn({ generation })
       const result = await promote(seed())
       if (generation === 'g5') {
         expect(result.exitCode).toBe(0)
@@ -115,7 +98,7 @@ describe('promote/ with an image that exists', () => {
       }
       const both = await promote(id, { 'created-by': 'anyone\nuser_ci' })
       expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
-      expect(emulator.journal).toEqual([])
+      expect(scene.emulator.journal).toEqual([])
     })
 
     it('is refused with an ID that the account does not have', async () => {
@@ -130,7 +113,7 @@ describe('promote/ with an image that exists', () => {
       async (status) => {
         const id = seed()
         const newer = seed({ created_at: later, build_status: status })
-        emulator.seed(
+        scene.emulator.seed(
           Array.from({ length: 2_100 }, () => ({ ...tested, image_tag: 'x', created_at: later })),
         )
         const result = await promote(id)
@@ -178,7 +161,7 @@ describe('promote/ with an image that exists', () => {
     it.each(['as-sent', 'of-tag'] as const)(
       'is the one build of its submit when the response is lost, with the reference %s',
       async (registeredUrl) => {
-        emulator.turn({ registeredUrl, faults: [{ type: 'lose-answer', on: 'submit' }] })
+        scene.emulator.turn({ registeredUrl, faults: [{ type: 'lose-answer', on: 'submit' }] })
         const result = await promote(seed())
         expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
         expect(submitted()).toHaveLength(1)
