@@ -6,7 +6,7 @@ export interface Figure {
   readonly ok: boolean
 }
 
-export interface BarOptions {
+interface BarOptions {
   /** Runs only what has this text in its name. */
   readonly only: string
   /** Called with each thing that is not as it must be, as soon as it is known. */

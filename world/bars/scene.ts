@@ -59,16 +59,16 @@ export interface Between extends AsyncDisposable {
   readonly launcher?: ActionOptions['launcher']
 }
 
-export type Stop = (...signals: readonly NodeJS.Signals[]) => void
+type Stop = (...signals: readonly NodeJS.Signals[]) => void
 
-export interface ScriptedServer {
+interface ScriptedServer {
   /** Lets the script pass this hold. */
   readonly release: (hold: string) => void
   /** Resolves when so many requests of an operation have arrived. */
   readonly requested: (operation: Operation, count: number) => Promise<void>
 }
 
-export interface ServedBuild {
+interface ServedBuild {
   readonly id: string
   readonly status: string
 }

@@ -7,7 +7,7 @@ import { isFinalStatus } from '../server/statuses.ts'
 import type { StoredBuild } from './record.ts'
 import { Refusal } from '../server/refusals.ts'
 
-export interface NewBuild {
+interface NewBuild {
   readonly accountId: string
   readonly createdBy: string
   readonly agent: AgentFields

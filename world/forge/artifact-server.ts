@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { serve } from '../loopback.ts'
 import { readBody, readBytes } from './github-server.ts'
 
-export interface StoredArtifact {
+interface StoredArtifact {
   readonly name: string
   /** Names and contents of the files in the archive, or of the one that is stored as it is. */
   readonly files: Readonly<Record<string, string>>

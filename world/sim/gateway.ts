@@ -11,7 +11,7 @@ export interface Gateway {
   answer(request: Received): SentAnswer
 }
 
-export interface Received {
+interface Received {
   readonly operation: Operation
   readonly path: string
   readonly form: string

@@ -14,7 +14,7 @@ import {
 } from './responses.ts'
 
 /** What a submit comes to: a build, exactly one; or a refusal with these words and no build. */
-export type SubmitEnd = 'build' | RegExp
+type SubmitEnd = 'build' | RegExp
 
 /** One fault that happens once, and what the phases come to; omitted phases cannot have it. */
 export interface Row {

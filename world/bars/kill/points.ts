@@ -23,7 +23,7 @@ export interface Point {
 }
 
 /** A place in a message, which waits there until the signal has been sent. */
-export interface MessagePoint {
+interface MessagePoint {
   readonly operation: Operation
   readonly direction: Direction
   readonly at: Position

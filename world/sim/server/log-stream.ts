@@ -2,7 +2,7 @@ import type { LogPlan } from '../plan.ts'
 import { endOf, lineMs, lineOf, linesAt, type ModelBuild, statusAt } from './builds.ts'
 
 /** What a connection to a log does next: send text, wait, or close. */
-export type LogStep =
+type LogStep =
   | { readonly type: 'send'; readonly text: string }
   | { readonly type: 'wait'; readonly ms: number }
   | { readonly type: 'close' }

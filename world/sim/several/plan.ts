@@ -26,7 +26,7 @@ export interface RunPlan {
   readonly github: GitHubPlan
 }
 
-export interface GitHubPlan {
+interface GitHubPlan {
   readonly latencyMs: number
   /** Its first responses: a status code, no response, or a branch with another name by now. */
   readonly trouble: readonly (number | 'hang' | 'renamed')[]
