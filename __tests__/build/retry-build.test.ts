@@ -3,9 +3,8 @@ import type { CauseKind } from '../../src/build-log/steps.ts'
 import { isRetryDue, isTransient, type RetryRequest } from '../../src/build/retry-build.ts'
 import type { BuildResult } from '../../src/build/outcome.ts'
 import type { RunRequest } from '../../src/build/run-build.ts'
-import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
+import { connectionLost, httpError, makeBuild, submission } from '../../world/server/api-values.ts'
 import { type ModelServer } from '../../world/server/model-server.ts'
-import { buildOf } from '../support/build-of.ts'
 import { minute, setUp, until } from './run-build-set-up.ts'
 
 const never = new AbortController().signal
@@ -31,7 +30,7 @@ describe('a failure that may pass', () => {
 
 describe('another build', () => {
   const result: BuildResult = {
-    build: buildOf('error'),
+    build: makeBuild({ status: 'error' }),
     outcome: { type: 'finished' },
     cancellation: { wanted: false, accepted: false },
     ...{ queueSeconds: 1, buildSeconds: 2 },
@@ -51,8 +50,8 @@ describe('another build', () => {
   })
 
   it.each<[string, boolean]>([
-    ['another failure', due({ build: buildOf('failed') })],
-    ['a build that may still run', due({ build: buildOf('running') })],
+    ['another failure', due({ build: makeBuild({ status: 'failed' }) })],
+    ['a build that may still run', due({ build: makeBuild({ status: 'running' }) })],
     ['a build whose status was lost', due({ outcome: { type: 'lost', reason: 'outage' } })],
     ['an abort', due({ outcome: { type: 'aborted' } })],
     ['a time limit', due({ outcome: { type: 'timed-out', limit: 'build', minutes: 1 } })],

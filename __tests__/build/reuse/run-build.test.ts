@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import { httpError, submission } from '../../../world/server/api-values.ts'
-import { setUp, minute, ready, endless } from './run-build-set-up.ts'
+import { minute } from '../run-build-set-up.ts'
+import { endless, ready, setUp } from './run-build-set-up.ts'
 
 const never = new AbortController().signal
 const { workingTreeHash } = submission

@@ -8,8 +8,7 @@ import {
   createSuperseder,
   noteNewerCommit,
 } from '../../../src/build/supersede/supersede.ts'
-import { buildOf } from '../../support/build-of.ts'
-import { httpError } from '../../../world/server/api-values.ts'
+import { httpError, makeBuild } from '../../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
@@ -169,7 +168,7 @@ describe('supersede', () => {
 
 describe('a build that somebody cancelled', () => {
   const cancelled: BuildResult = {
-    build: buildOf('cancelled'),
+    build: makeBuild({ status: 'cancelled' }),
     outcome: { type: 'finished' },
     cancellation: { wanted: false, accepted: false },
     ...{ queueSeconds: 1, buildSeconds: 2 },
@@ -195,7 +194,7 @@ describe('a build that somebody cancelled', () => {
   })
 
   it.each<[string, Partial<BuildResult>]>([
-    ['that succeeded', { build: buildOf('success') }],
+    ['that succeeded', { build: makeBuild({ status: 'success' }) }],
     ['of another run', { reused: { how: 'joined', ageSeconds: 1 } }],
     ['that this run cancelled', { cancellation: { wanted: true, accepted: true } }],
     ['whose run was stopped', { outcome: { type: 'aborted' } }],

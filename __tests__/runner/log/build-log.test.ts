@@ -6,12 +6,12 @@ import { type BuildLogOptions, createBuildLog } from '../../../src/runner/log/bu
 import { createLog } from '../../../src/runner/log/log.ts'
 import { createLogFile } from '../../../src/runner/log/log-file.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
-import { buildOf } from '../../support/build-of.ts'
 import { collector } from '../../support/collector.ts'
 import { codeBuildRefusedPush } from '../../build-log/frames.ts'
 import { transcript } from '../../support/log-of.ts'
 import { makeWorkspace } from '../../../world/runner/workspace.ts'
 import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
 
 const secret = 'sk-0123456789abcdef'
 const redact = createRedactor([secret])
@@ -30,9 +30,9 @@ async function shown(
 
 const log = (...lines: readonly string[]) => lines.map((line) => ({ type: 'log', line }) as const)
 
-const status = (name: string) => ({ type: 'status', build: buildOf(name) }) as const
+const status = (name: string) => ({ type: 'status', build: makeBuild({ status: name }) }) as const
 
-const finished = (status: string) => ({ type: 'finished', build: buildOf(status) }) as const
+const finished = (status: string) => ({ type: 'finished', build: makeBuild({ status }) }) as const
 
 /** The lines outside the groups. */
 function visible(lines: readonly string[]): readonly string[] {
@@ -79,7 +79,7 @@ describe('the log of a build', () => {
 
   it('shows what was held back of each build that failed, once', async () => {
     const build = (text: string, end: string): readonly BuildEvent[] => [
-      { type: 'submitted', build: buildOf('queued') },
+      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
       ...log(text),
       finished(end),
     ]
@@ -96,7 +96,7 @@ describe('the log of a build', () => {
 
   it('has a group for each step and a line for each phase', async () => {
     const lines = await shown([
-      { type: 'submitted', build: buildOf('queued') },
+      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
       status('queued'),
       status('running'),
       ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),
@@ -289,11 +289,14 @@ describe('a message during the build', () => {
     const unchanged = (text: string): string => text
     const output = createLog(collector(), [], unchanged)
     const buildLog = createBuildLog(output, unchanged)
-    const joined = { type: 'reused', build: { ...buildOf('running'), id: 'b-0' } } as const
+    const joined = {
+      type: 'reused',
+      build: { ...makeBuild({ status: 'running' }), id: 'b-0' },
+    } as const
     const events: readonly BuildEvent[] = [
       { ...joined, reused: { how: 'joined', ageSeconds: 3 } },
       ...log('#1 [1/2] RUN make', '#1 ERROR: process "make" did not complete'),
-      { type: 'submitted', build: buildOf('queued') },
+      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
       ...log('#1 [1/1] COPY . .', '#1 DONE 0.1s'),
     ]
     for (const event of events) await buildLog.report(event)

@@ -4,7 +4,7 @@ import { withHeartbeat } from '../../../src/runner/log/heartbeat.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { collector } from '../../support/collector.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
-import { buildOf } from '../../support/build-of.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
 
 const never = new AbortController().signal
 const unchanged = (text: string): string => text
@@ -26,7 +26,7 @@ function start(missing?: 'change') {
 describe('the heartbeat', () => {
   it('names the step at work for each minute of silence, in its group', async () => {
     const { clock, reporter, stop } = start()
-    await reporter.report({ type: 'submitted', build: buildOf('running') })
+    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'running' }) })
     await reporter.report({ type: 'log', line: '#1 [1/2] RUN make' })
     await clock.sleep(30_000, never)
     await reporter.report({ type: 'log', line: '#1 0.1 cc' })
@@ -42,9 +42,9 @@ describe('the heartbeat', () => {
 
   it('names the status where no step is at work', async () => {
     const { clock, reporter, stop } = start()
-    await reporter.report({ type: 'submitted', build: buildOf('queued') })
+    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'queued' }) })
     await clock.sleep(61_000, never)
-    await reporter.report({ type: 'status', build: buildOf('running') })
+    await reporter.report({ type: 'status', build: makeBuild({ status: 'running' }) })
     await clock.sleep(61_000, never)
     expect(await stop()).toEqual([
       ...['Submitted build b-1', 'Build status: queued'],
@@ -56,10 +56,10 @@ describe('the heartbeat', () => {
 
   it('also beats for the build that follows one which has ended', async () => {
     const { clock, reporter, stop } = start()
-    await reporter.report({ type: 'submitted', build: buildOf('running') })
-    await reporter.report({ type: 'finished', build: buildOf('error') })
+    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'running' }) })
+    await reporter.report({ type: 'finished', build: makeBuild({ status: 'error' }) })
     await clock.sleep(120_000, never)
-    await reporter.report({ type: 'submitted', build: buildOf('queued') })
+    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'queued' }) })
     await clock.sleep(61_000, never)
     const beats = (await stop()).filter((line) => line.startsWith('No log line'))
     expect(beats).toEqual(['No log line for 1 min 0 s. Build status: queued'])
@@ -67,7 +67,7 @@ describe('the heartbeat', () => {
 
   it('speaks of a change where there is no log', async () => {
     const { clock, reporter, stop } = start('change')
-    await reporter.report({ type: 'submitted', build: buildOf('queued') })
+    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'queued' }) })
     await clock.sleep(61_000, never)
     expect((await stop()).at(-1)).toBe('No change for 1 min 0 s. Build status: queued')
   })
@@ -75,12 +75,12 @@ describe('the heartbeat', () => {
   it('is silent before the submit, after the end, and while lines come', async () => {
     const { clock, reporter, stop } = start()
     await clock.sleep(120_000, never)
-    await reporter.report({ type: 'submitted', build: buildOf('running') })
+    await reporter.report({ type: 'submitted', build: makeBuild({ status: 'running' }) })
     for (let index = 0; index < 5; index += 1) {
       await clock.sleep(59_000, never)
       await reporter.report({ type: 'log', line: 'x' })
     }
-    await reporter.report({ type: 'finished', build: buildOf('success') })
+    await reporter.report({ type: 'finished', build: makeBuild({ status: 'success' }) })
     await clock.sleep(120_000, never)
     expect((await stop()).filter((line) => line.startsWith('No log line'))).toEqual([])
   })
