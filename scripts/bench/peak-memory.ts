@@ -21,14 +21,12 @@ export async function peakMemoryUntil(
   ended: Promise<unknown>,
   pid: number | undefined,
 ): Promise<number> {
-  let [mib, isRunning] = [0, true]
-  const end = (): void => {
-    isRunning = false
-  }
-  void ended.then(end, end)
-  while (isRunning) {
-    mib = Math.max(mib, peakMemoryMib(pid))
-    await setTimeout(5)
-  }
+  const over = ended.then(
+    () => true,
+    () => true,
+  )
+  let mib = 0
+  do mib = Math.max(mib, peakMemoryMib(pid))
+  while (!(await Promise.race([over, setTimeout(5, false)])))
   return mib
 }
