@@ -1,6 +1,7 @@
 // Finds and selects agents of a large repository, beside git and sha256sum on the same files.
 // A part of `unbuilt` is measured alone: reading the manifests (`select: all`).
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
