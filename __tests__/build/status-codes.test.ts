@@ -88,7 +88,7 @@ describe('every status code that is not of the API itself, after the key has wor
 
   it('is an outage like 502', () => {
     expect(new Set(odd.map((status) => errorOf(status).meaning))).toEqual(new Set(['unavailable']))
-    expect(odd.filter((status) => !decideRetry(errorOf(status)).retry)).toEqual([])
+    expect(odd.filter((status) => decideRetry(errorOf(status)).attempts === 1)).toEqual([])
   })
 
   it('is followed by another form only where the list has no build of the first', () => {
@@ -110,7 +110,10 @@ describe.each(forms)('every status code with $headers', (form) => {
 
   // That a cancel accepts 409 is for the client's own tests: there it is no failure.
   it('of get, list and cancel', () => {
-    const table = statuses.map((status) => [status, decideRetry(errorFor(status, form)).retry])
+    const table = statuses.map((status) => [
+      status,
+      decideRetry(errorFor(status, form)).attempts > 1,
+    ])
     expect(table).toEqual(statuses.map((status) => [status, ruleForReads(status, form)]))
   })
 

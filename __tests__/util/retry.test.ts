@@ -1,25 +1,23 @@
 import { describe, expect, it } from '@jest/globals'
-import { type RetryDecision, createRetryBudget, retry } from '../../src/util/retry.ts'
+import { type Retries, createRetryBudget, retry } from '../../src/util/retry.ts'
 import { never, recordingClock } from '../api/servers.ts'
 
-const policy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 }
-
-async function run(decisions: readonly RetryDecision[], { random = 1, tokens = 100 } = {}) {
+async function run(retries: readonly Retries[], { random = 1, most }: RunOptions = {}) {
   const clock = recordingClock()
   let tries = 0
   const result = await retry(
     () => {
       tries += 1
-      return tries > decisions.length
+      return tries > retries.length
         ? Promise.resolve('done')
         : Promise.reject(new Error(`failure ${tries}`))
     },
     {
-      policy,
-      budget: createRetryBudget({ tokens, cost: 5, gain: 1 }),
+      attempts: most,
+      budget: createRetryBudget(),
       clock,
       random: () => random,
-      decide: () => decisions[tries - 1] ?? { retry: false },
+      decide: () => retries[tries - 1] ?? once,
       fail: (errors, reason) =>
         new Error(`${reason}: ${errors.map((error) => (error as Error).message).join(', ')}`),
     },
@@ -28,10 +26,16 @@ async function run(decisions: readonly RetryDecision[], { random = 1, tokens = 1
   return { result, sleeps: clock.sleeps, tries }
 }
 
-const again: RetryDecision = { retry: true }
+interface RunOptions {
+  readonly random?: number
+  readonly most?: number
+}
+
+const again: Retries = { attempts: 6, baseMs: 500 }
+const once: Retries = { attempts: 1, baseMs: 0 }
 
 describe('retry', () => {
-  it('doubles its waits up to the last of the policy', async () => {
+  it('doubles its waits up to the last try', async () => {
     expect(await run([again, again, again, again, again])).toEqual({
       result: 'done',
       sleeps: [500, 1_000, 2_000, 4_000, 8_000],
@@ -45,45 +49,47 @@ describe('retry', () => {
   })
 
   it('hands over one error per try when the tries are used up', async () => {
-    const outcome = await run(Array<RetryDecision>(9).fill(again))
+    const outcome = await run(Array<Retries>(9).fill(again))
     expect(outcome.result).toBe(
       'attempts: failure 1, failure 2, failure 3, failure 4, failure 5, failure 6',
     )
   })
 
   it('stops at once where another try makes no sense', async () => {
-    expect(await run([again, { retry: false }])).toEqual({
-      result: 'final: failure 1, failure 2',
+    expect(await run([again, once])).toEqual({
+      result: 'attempts: failure 1, failure 2',
       sleeps: [500],
       tries: 2,
     })
   })
 
   it('never waits less than it was asked to, and spreads what comes after that', async () => {
-    const asked: RetryDecision = { retry: true, afterMs: 3_000 }
+    const asked: Retries = { ...again, afterMs: 3_000 }
     expect((await run([asked, asked, asked], { random: 0 })).sleeps).toEqual([3_000, 3_000, 3_000])
     expect((await run([asked, asked, asked])).sleeps).toEqual([3_500, 4_000, 5_000])
     expect((await run([{ ...asked, baseMs: 1_000 }])).sleeps).toEqual([4_000])
   })
 
-  it('takes the base and the number of tries of a decision', async () => {
-    const slow: RetryDecision = { retry: true, baseMs: 1_000, attempts: 3 }
-    expect(await run([slow, slow, slow])).toMatchObject({ sleeps: [1_000, 2_000], tries: 3 })
+  it('tries as often as the last error allows, or less where the caller says so', async () => {
+    const slow: Retries = { attempts: 3, baseMs: 1_000 }
+    const thrice = { sleeps: [1_000, 2_000], tries: 3 }
+    expect(await run([slow, slow, slow])).toMatchObject(thrice)
+    expect(await run([slow, slow, slow], { most: 9 })).toMatchObject(thrice)
+    expect(await run([slow, slow, slow], { most: 2 })).toMatchObject({ sleeps: [1_000], tries: 2 })
   })
 
-  it('fails fast when the budget is spent', async () => {
-    expect(await run([again, again], { tokens: 5 })).toMatchObject({
-      result: 'budget: failure 1, failure 2',
-      tries: 2,
-    })
+  it('fails fast when the budget is spent, and never waits more than 20 s unasked', async () => {
+    const endless = Array<Retries>(30).fill({ attempts: 30, baseMs: 500 })
+    const { result, sleeps, tries } = await run(endless)
+    expect(result).toMatch(/^budget: failure 1, .*, failure 21$/)
+    expect({ tries, last: sleeps.at(-1) }).toEqual({ tries: 21, last: 20_000 })
   })
 
   it('rejects with the reason of its signal, before a try and after one', async () => {
     const stop = new AbortController()
     const reason = new Error('stopped')
     const options = {
-      policy,
-      budget: createRetryBudget({ tokens: 5, cost: 5, gain: 1 }),
+      budget: createRetryBudget(),
       clock: recordingClock(),
       random: () => 0,
       decide: () => again,
@@ -100,10 +106,15 @@ describe('retry', () => {
 
 describe('createRetryBudget', () => {
   it('earns back by successes what failures spend, never above its size', () => {
-    const budget = createRetryBudget({ tokens: 10, cost: 5, gain: 1 })
+    const budget = createRetryBudget()
+    const spendAll = (): number => {
+      let spent = 0
+      while (budget.spend()) spent += 1
+      return spent
+    }
     budget.earn()
-    expect([budget.spend(), budget.spend(), budget.spend()]).toEqual([true, true, false])
-    for (let success = 0; success < 5; success += 1) budget.earn()
-    expect([budget.spend(), budget.spend()]).toEqual([true, false])
+    expect(spendAll()).toBe(20)
+    for (let success = 0; success < 9; success += 1) budget.earn()
+    expect(spendAll()).toBe(1)
   })
 })

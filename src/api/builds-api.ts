@@ -1,6 +1,9 @@
 import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './model.ts'
 
-/** All but a submit retry (`retry-table.ts`). Rejects with an `ApiError` or the signal's reason. */
+/**
+ * Reads of records and lists, and cancels, are retried (`retry-table.ts`). Rejects with an
+ * `ApiError` or the signal's reason.
+ */
 export interface BuildsApi {
   /** Makes one attempt. `ApiError.accepted`: `'maybe'` if there may be a new build, else `'no'`. */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
@@ -18,7 +21,7 @@ export interface BuildsApi {
 }
 
 export interface ReadOptions {
-  /** The most requests; fewer than the policy's where the caller has a pace of its own. */
+  /** The most requests; fewer than the table's where the caller has a pace of its own. */
   readonly attempts?: number | undefined
 }
 

@@ -11,7 +11,7 @@ import { type JsonShape, readJson, wrongServerHint } from './http/json.ts'
 import { createBoundary, frameSubmission } from './http/multipart.ts'
 import { createOutagePace } from './http/outage-pace.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
-import { decideRetry, failAfterRetries, retryPolicy, retryTokens } from './http/retry-rules.ts'
+import { decideRetry, failAfterRetries } from './http/retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './http/timeouts.ts'
 import { openUpload } from './http/upload.ts'
 
@@ -40,12 +40,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     bodyTimeout: timeouts.body,
     wholeMs: timeouts.whole,
   }
-  const budget = createRetryBudget(retryTokens)
   const pace = createOutagePace(clock)
   let hasCancelled = false
   const rules = {
-    policy: retryPolicy,
-    budget,
+    budget: createRetryBudget(),
     clock,
     random,
     decide: decideRetry,
@@ -74,7 +72,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     shape: JsonShape<T>,
     signal: AbortSignal,
     {
-      attempts = retryPolicy.attempts,
+      attempts,
       onServerTime,
       onAge,
     }: ListOptions & { readonly onAge?: (ageSeconds: number) => void } = {},
@@ -92,7 +90,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
           if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
           return accepted(await readJson(response, operation, shape))
         }, signal),
-      { ...rules, policy: { ...retryPolicy, attempts } },
+      { ...rules, attempts },
       signal,
     )
 
@@ -165,7 +163,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     listUndeployed: (signal) =>
       get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
 
-    cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
+    cancelBuild: async (id, signal, { attempts } = {}) => {
       const path = `${buildPath(id)}/cancel`
       const request: HttpRequest = {
         ...waits,
@@ -181,8 +179,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)
         return await response.catch(undefinedOnConflict)
       }
-      const policy = { ...retryPolicy, attempts }
-      const response = await retry(attempt, { ...rules, policy }, signal)
+      const response = await retry(attempt, { ...rules, attempts }, signal)
       keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false
       response?.discard()
     },

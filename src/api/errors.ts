@@ -51,24 +51,9 @@ export class ApiError extends ActionError {
     this.accepted = options.accepted ?? 'no'
   }
 
-  /** The same error, with the number of attempts and how the earlier ones failed. */
-  after(earlier: readonly ApiError[], giveUp: 'attempts' | 'budget' | 'final'): ApiError {
-    if (earlier.length === 0) return this
-    const reason =
-      giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : ''
-    const labels = new Set(earlier.map((error) => error.label))
-    const isSame = labels.size === 1 && labels.has(this.label)
-    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`
-    return new ApiError(
-      `${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`,
-      { ...this.#options, cause: this },
-    )
-  }
-
-  /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-  get label(): string {
-    if (this.status !== undefined) return `HTTP ${this.status}`
-    return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind)
+  /** The same error with another message. */
+  reworded(message: string): ApiError {
+    return new ApiError(message, { ...this.#options, cause: this })
   }
 }
 

@@ -30,7 +30,7 @@ describe('describeNetworkError', () => {
     const failure = describeNetworkError(cause, route)
     expect(failure).toMatchObject({ kind, code })
     expect(failure.sentence).toMatch(/(api|proxy)\.example.*\.$/)
-    expect(decideRetry(new ApiError('x', failure)).retry).toBe(next === 'retry')
+    expect(decideRetry(new ApiError('x', failure)).attempts > 1).toBe(next === 'retry')
   })
 
   it.each([
@@ -64,30 +64,27 @@ describe('describeNetworkError', () => {
 
 describe('decideRetry', () => {
   it.each<[ApiErrorOptions, object]>([
-    [
-      { kind: 'connect', code: 'ENOTFOUND' },
-      { retry: true, attempts: 3 },
-    ],
-    [{ kind: 'proxy', code: 'PROXY_407' }, { retry: false }],
-    [{ kind: 'proxy', code: 'PROXY_502' }, { retry: true }],
-    [{ kind: 'response', code: 'TOO_LARGE' }, { retry: false }],
-    [{ kind: 'response', code: 'NOT_JSON' }, { retry: true }],
+    [{ kind: 'connect', code: 'ENOTFOUND' }, { attempts: 3 }],
+    [{ kind: 'proxy', code: 'PROXY_407' }, { attempts: 1 }],
+    [{ kind: 'proxy', code: 'PROXY_502' }, { attempts: 6 }],
+    [{ kind: 'response', code: 'TOO_LARGE' }, { attempts: 1 }],
+    [{ kind: 'response', code: 'NOT_JSON' }, { attempts: 6 }],
     [
       { kind: 'http', status: 429 },
-      { retry: true, baseMs: 1_000 },
+      { attempts: 12, baseMs: 1_000 },
     ],
     [
       { kind: 'http', status: 503, retryAfterMs: 5 },
-      { retry: true, afterMs: 5 },
+      { attempts: 6, afterMs: 5 },
     ],
-    [{ kind: 'http', status: 503, shouldRetry: false }, { retry: false }],
-    [{ kind: 'http', status: 404, shouldRetry: true }, { retry: true }],
+    [{ kind: 'http', status: 503, shouldRetry: false }, { attempts: 1 }],
+    [{ kind: 'http', status: 404, shouldRetry: true }, { attempts: 6 }],
   ])('says of %j: %j', (options, decision) => {
     expect(decideRetry(new ApiError('x', options))).toMatchObject(decision)
   })
 
   it('repeats nothing that is no failure of the API', () => {
-    expect(decideRetry(new TypeError('bug'))).toEqual({ retry: false })
+    expect(decideRetry(new TypeError('bug'))).toMatchObject({ attempts: 1 })
   })
 })
 
@@ -96,12 +93,12 @@ describe('failAfterRetries', () => {
   const reset = new ApiError('Broken.', { kind: 'reset', code: 'ECONNRESET' })
 
   it('leaves an only error alone', () => {
-    expect(failAfterRetries([busy], 'final')).toBe(busy)
+    expect(failAfterRetries([busy], 'attempts')).toBe(busy)
   })
 
   it('leaves an error of another kind alone', () => {
     const bug = new TypeError('bug')
-    expect(failAfterRetries([busy, bug], 'final')).toBe(bug)
+    expect(failAfterRetries([busy, bug], 'attempts')).toBe(bug)
   })
 
   it('lists only errors of the API', () => {

@@ -1,5 +1,5 @@
 import { ActionError, describeError } from '../../util/errors.ts'
-import { createRetryBudget, retry, type RetryDecision } from '../../util/retry.ts'
+import { createRetryBudget, type Retries, retry } from '../../util/retry.ts'
 import type { GitHubAddress, World } from '../world/world.ts'
 
 /** The part of the world in which GitHub is. */
@@ -15,7 +15,8 @@ export interface Repository {
 
 /** Milliseconds for one request. */
 const requestMs = 10_000
-const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 }
+const retries = { attempts: 3, baseMs: 500 }
+const once = { attempts: 1, baseMs: 0 }
 
 type Send<T> = (options: {
   readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' | 'follow' }
@@ -31,7 +32,7 @@ export async function openGitHub(
   mostRequests = Infinity,
 ) {
   const rest = await open(address)
-  const budget = createRetryBudget({ tokens: 100, cost: 5, gain: 1 })
+  const budget = createRetryBudget()
   // A redirect that is followed is a request that is not counted.
   const redirect = mostRequests === Infinity ? 'follow' : 'error'
   let sent = 0
@@ -49,7 +50,7 @@ export async function openGitHub(
   const request = async <T>(send: Send<T>, signal: AbortSignal): Promise<T> =>
     await retry(
       () => requestOnce(send, signal),
-      { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) },
+      { budget, clock, random, decide, fail: (errors) => errors.at(-1) },
       signal,
     )
   return { rest, request, requestOnce }
@@ -96,8 +97,8 @@ function proxyRefusalOf(error: unknown, causes = 5): string | undefined {
     : `the proxy responded with ${status} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`
 }
 
-function decide(error: unknown): RetryDecision {
-  if (error instanceof ActionError) return { retry: false }
+function decide(error: unknown): Retries {
+  if (error instanceof ActionError) return once
   const status = statusOf(error)
-  return { retry: status === undefined || status >= 500 || status === 429 }
+  return status === undefined || status >= 500 || status === 429 ? retries : once
 }
