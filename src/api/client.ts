@@ -53,7 +53,9 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     fail: failAfterRetries,
   }
 
-  const accepted = <T>(value: T): T => {
+  /** Only the API itself sends what is expected, so it has accepted the key. */
+  const read = async <T>(...what: Parameters<typeof readJson<T>>): Promise<T> => {
+    const value = await readJson(...what)
     keyHasWorked = true
     return value
   }
@@ -88,7 +90,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
             throw cached(operation, ageSeconds)
           }
           if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
-          return accepted(await readJson(response, operation, shape))
+          return await read(response, operation, shape)
         }, signal),
       { ...rules, attempts },
       signal,
@@ -133,8 +135,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         wholeMs: timeouts.whole,
       }
       return await pace.run(
-        async () =>
-          accepted(await readJson(await send(request, signal), operation, record, 'maybe')),
+        async () => await read(await send(request, signal), operation, record, 'maybe'),
         signal,
       )
     },
