@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/util/errors.ts'
 import { serve } from '../../world/loopback.ts'
@@ -156,6 +157,18 @@ describe('getBuild', () => {
     const error = await failure(api.getBuild('b-1', never))
     expect(error).toMatchObject({ kind: 'response', code: 'TOO_LARGE' })
     expect(server.seen).toHaveLength(1)
+  })
+
+  it('reads an answer that comes in single bytes', async () => {
+    await using server = await serve(async (_, response) => {
+      for (const byte of Buffer.from('{"id":"b-1","image_tag":"größe 😀"}')) {
+        response.write(Uint8Array.of(byte))
+        await setImmediate()
+      }
+      response.end()
+    })
+    await using api = clientFor(server.url)
+    expect(await api.getBuild('b-1', never)).toMatchObject({ imageTag: 'größe 😀' })
   })
 
   it('rejects a record that is nested 100,000 levels deep, and asks once', async () => {

@@ -27,14 +27,17 @@ export async function readJson<T>(
       hint: wrongServerHint,
     })
 
-  const chunks: Uint8Array[] = []
+  // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+  let body = Buffer.alloc(0)
   let bytes = 0
   for await (const chunk of response.chunks) {
-    bytes += chunk.length
-    if (bytes > maxBytes) throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE')
-    chunks.push(chunk)
+    const size = bytes + chunk.length
+    if (size > maxBytes) throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE')
+    if (size > body.length) body = Buffer.concat([body], 2 * size)
+    body.set(chunk, bytes)
+    bytes = size
   }
-  const text = new TextDecoder().decode(Buffer.concat(chunks))
+  const text = new TextDecoder().decode(body.subarray(0, bytes))
   const value = orUndefined(() => JSON.parse(text) as unknown)
   if (value === undefined)
     throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
