@@ -17,21 +17,12 @@ const decodingCode = /^(?:Z_|ERR__ERROR_)/
 const hint =
   "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'."
 
-export interface EncodedBody {
-  readonly body: Readable
-  /** The header `Content-Encoding`. */
-  readonly encoding: string | undefined
-  readonly operation: string
-  readonly accepted: Acceptance
-}
-
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-export async function* decodeBody({
-  body,
-  encoding: header = '',
-  operation,
-  accepted,
-}: EncodedBody): AsyncGenerator<Uint8Array> {
+export async function* decodeBody(
+  body: Readable,
+  header = '',
+  { operation, accepted }: { readonly operation: string; readonly accepted: Acceptance },
+): AsyncGenerator<Uint8Array> {
   const names = header.toLowerCase().split(',')
   const encodings = names
     .map((name) => name.trim())

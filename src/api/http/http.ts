@@ -122,15 +122,12 @@ export function createSend(options: HttpOptions): Send {
       contentType: header('content-type')?.toLowerCase() ?? '',
       serverMs: parseServerTime(header),
       ageSeconds: parseAge(header),
-      chunks: mapErrors(
-        limitBody(
-          decodeBody({
-            ...{ body: response.body, encoding: header('content-encoding') },
-            ...{ operation, accepted: acceptanceBy(upload) },
-          }),
-          request,
-          options,
-        ),
+      chunks: readBody(
+        decodeBody(response.body, header('content-encoding'), {
+          operation,
+          accepted: acceptanceBy(upload),
+        }),
+        request,
         fail,
       ),
       discard: () => {
@@ -151,6 +148,28 @@ export function createSend(options: HttpOptions): Send {
       bodyHasLeft: upload?.hasLeft() ?? false,
       isForeign: keyHasWorked() && !isApiError(result.contentType, text),
     })
+  }
+
+  /** A server that sends a byte now and then would keep a request for hours. */
+  async function* readBody(
+    body: AsyncIterable<Uint8Array>,
+    { wholeMs = Infinity }: HttpRequest,
+    fail: (error: unknown) => ApiError,
+  ): AsyncGenerator<Uint8Array> {
+    const startMs = clock.monotonicMs()
+    try {
+      for await (const chunk of body) {
+        if (clock.monotonicMs() - startMs > wholeMs) {
+          throw new ActionError(
+            `'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`,
+            { hint: 'Check whether the server or this network is slow, and run the job again.' },
+          )
+        }
+        yield chunk
+      }
+    } catch (error) {
+      throw fail(error)
+    }
   }
 }
 
@@ -176,35 +195,6 @@ function toApiError(
 /** Where no readable response says it. */
 function acceptanceBy(upload: Upload | undefined): Acceptance {
   return upload?.hasLeft() ? 'maybe' : 'no'
-}
-
-async function* mapErrors(
-  body: AsyncIterable<Uint8Array>,
-  fail: (error: unknown) => ApiError,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body
-  } catch (error) {
-    throw fail(error)
-  }
-}
-
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(
-  body: AsyncIterable<Uint8Array>,
-  { wholeMs = Infinity }: HttpRequest,
-  { clock, baseUrl }: HttpOptions,
-): AsyncGenerator<Uint8Array> {
-  const startMs = clock.monotonicMs()
-  for await (const chunk of body) {
-    if (clock.monotonicMs() - startMs > wholeMs) {
-      throw new ActionError(
-        `'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`,
-        { hint: 'Check whether the server or this network is slow, and run the job again.' },
-      )
-    }
-    yield chunk
-  }
 }
 
 /** The start of a text. Best effort: the status code is already known. */
