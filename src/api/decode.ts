@@ -35,17 +35,18 @@ export interface Page {
 
 /** Skips records without an ID; `undefined` when the value is not a page. */
 export function decodePage(value: unknown): Page | undefined {
-  const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined
-  if (!Array.isArray(items)) return undefined
-  const builds = items.map(decodeBuild).filter((build) => build !== undefined)
-  return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false }
+  const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? [])
+  return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false }
 }
 
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 export function decodeUndeployed(value: unknown): readonly UndeployedAgent[] | undefined {
-  const items: unknown = isJsonObject(value) ? value['items'] : value
-  if (!Array.isArray(items)) return undefined
-  return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined)
+  return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? [])
+}
+
+function itemsOf(value: unknown): readonly unknown[] | undefined {
+  const items = isJsonObject(value) ? value['items'] : value
+  return Array.isArray(items) ? items : undefined
 }
 
 function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {

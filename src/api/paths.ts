@@ -24,8 +24,8 @@ export function listPath(query: ListQuery, startingAfter?: string, nonce?: strin
     starting_after: startingAfter,
     _: nonce,
   }
-  const given = Object.entries(parameters).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
   )
   return `${buildsPath}?${new URLSearchParams(given).toString()}`
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { ActionError } from '../../util/errors.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
 import type { Archive } from '../model.ts'
@@ -30,27 +30,28 @@ export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<Ope
   }
   return {
     async *chunks() {
+      const stream: AsyncIterable<Uint8Array> = file.createReadStream({
+        start: 0,
+        end: sizeBytes - 1,
+        highWaterMark: chunkBytes,
+        autoClose: false,
+      })
       let left = sizeBytes
-      for await (const chunk of read(file, sizeBytes)) {
-        left -= chunk.length
-        yield chunk
+      try {
+        for await (const chunk of stream) {
+          left -= chunk.length
+          yield chunk
+        }
+      } catch (cause) {
+        throw new ActionError(
+          `The packed build context is no longer readable: ${reasonOf(cause)}.`,
+          { cause, hint: hintOf(cause, findDisturber) },
+        )
       }
       if (left !== 0) throw changed(path)
     },
     // Nothing was written, so a failure loses nothing; it would replace the response of the server.
     [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
-  }
-}
-
-async function* read(file: FileHandle, sizeBytes: number): AsyncGenerator<Uint8Array> {
-  const range = { start: 0, end: sizeBytes - 1 }
-  try {
-    yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false })
-  } catch (cause) {
-    throw new ActionError(`The packed build context is no longer readable: ${reasonOf(cause)}.`, {
-      cause,
-      hint: hintOf(cause, findDisturber),
-    })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { buildConnector, Dispatcher, Pool } from 'undici'
 import { ActionError } from '../../util/errors.ts'
 import { isLoopback } from '../../util/loopback.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import type { Transport } from './transport.ts'
 import { handshakeTimeout } from './network-error.ts'
 import type * as Undici from './undici.ts'
@@ -75,10 +76,6 @@ class ProxyRefusal extends Error {
   }
 }
 
-class HandshakeTimeout extends Error {
-  readonly code = handshakeTimeout
-}
-
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -111,7 +108,9 @@ function createConnector(
 
 function describeTimeout(error: Error): Error {
   const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT'
-  return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error
+  if (!isTimeout) return error
+  const timeout = new Error('The handshake did not end.', { cause: error })
+  return Object.assign(timeout, { code: handshakeTimeout })
 }
 
 interface ProxyPoolOptions {
@@ -181,12 +180,6 @@ function firstOf(env: Environment, ...names: readonly string[]) {
 
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }: URL): boolean {
-  if (pathname !== '/' || search !== '' || hash !== '') return false
-  try {
-    decodeURIComponent(username)
-    decodeURIComponent(password)
-    return true
-  } catch {
-    return false
-  }
+  const isOrigin = pathname === '/' && search === '' && hash === ''
+  return isOrigin && orUndefined(() => decodeURIComponent(`${username}:${password}`)) !== undefined
 }

@@ -14,10 +14,6 @@ export interface UploadOptions {
   readonly beforeEnd?: (() => Promise<void>) | undefined
 }
 
-class StalledError extends Error {
-  readonly code = 'UPLOAD_STALLED'
-}
-
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 export function openUpload(
   archive: OpenArchive | undefined,
@@ -56,7 +52,7 @@ export function openUpload(
     for (;;) {
       const leftMs = progressMs + stallMs - clock.monotonicMs()
       if (leftMs <= 0) {
-        stall.abort(new StalledError('The upload stalled.'))
+        stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }))
         return
       }
       try {
