@@ -1,19 +1,16 @@
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
-import { createEventStreamDecoder } from '../../src/api/event-stream.ts'
+import { decodeEventStream } from '../../src/api/event-stream.ts'
 import type { LogEvent } from '../../src/api/model.ts'
 import { serve } from '../../world/loopback.ts'
 import { clientFor, collect, failure, never } from './servers.ts'
 
-function decode(
-  pieces: readonly (string | Uint8Array)[],
+async function decode(
+  pieces: readonly Uint8Array[],
   maxEventLength?: number,
-): readonly LogEvent[] {
-  const decoder = createEventStreamDecoder(maxEventLength)
-  const pushed = pieces.flatMap((piece) =>
-    decoder.push(typeof piece === 'string' ? Buffer.from(piece) : piece),
-  )
-  return [...pushed, ...decoder.end()]
+): Promise<readonly LogEvent[]> {
+  return (await Array.fromAsync(decodeEventStream(Readable.from(pieces), maxEventLength))).flat()
 }
 
 const line = (text: string): LogEvent => ({ type: 'line', text })
@@ -21,7 +18,7 @@ const unterminated = (text: string): LogEvent => ({ type: 'unterminated', text }
 const unreadable: LogEvent = { type: 'unreadable' }
 const cut: LogEvent = { type: 'cut' }
 
-describe('createEventStreamDecoder', () => {
+describe('decodeEventStream', () => {
   it.each<[name: string, stream: string, events: readonly LogEvent[]]>([
     ['LF', 'data: {"line":"a"}\n\ndata: {"line":"b"}\n\n', [line('a'), line('b')]],
     ['CRLF', 'data: {"line":"a"}\r\n\r\ndata: {"line":"b"}\r\n\r\n', [line('a'), line('b')]],
@@ -85,15 +82,15 @@ describe('createEventStreamDecoder', () => {
     ['a page', '<html>\n<p>data: x</p>\n</html>', [cut]],
     ['a page in one line', '<html></html>', [cut]],
     ['nothing', '', []],
-  ])('reads %s', (_, stream, events) => {
-    expect(decode([stream])).toEqual(events)
+  ])('reads %s', async (_, stream, events) => {
+    expect(await decode([Buffer.from(stream)])).toEqual(events)
   })
 
   it.each([
     ['LF', '\n'],
     ['CRLF', '\r\n'],
     ['CR', '\r'],
-  ])('reads the same however the stream is cut, with %s', (_, end) => {
+  ])('reads the same however the stream is cut, with %s', async (_, end) => {
     const parts = [
       '\ufeff: ping',
       '',
@@ -111,30 +108,34 @@ describe('createEventStreamDecoder', () => {
     ]
     const bytes = Buffer.from(parts.join(end))
     const whole = [line('größe 😀'), { type: 'error', text: 'no' }, line('z'), unterminated('end')]
-    expect(decode([bytes])).toEqual(whole)
+    expect(await decode([bytes])).toEqual(whole)
     for (let cut = 0; cut <= bytes.length; cut += 1) {
       for (const second of [cut, Math.min(cut + 1, bytes.length)]) {
         expect(
-          decode([bytes.subarray(0, cut), bytes.subarray(cut, second), bytes.subarray(second)]),
+          await decode([
+            bytes.subarray(0, cut),
+            bytes.subarray(cut, second),
+            bytes.subarray(second),
+          ]),
         ).toEqual(whole)
       }
     }
-    expect(decode(Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(whole)
+    expect(await decode(Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(whole)
   })
 
-  it('reads no end of the log from bytes that are no event stream', () => {
+  it('reads no end of the log from bytes that are no event stream', async () => {
     const bytes = gzipSync('data: {"line":"a"}\n\n'.repeat(10_000))
     for (const size of [1, 7, bytes.length]) {
       const pieces: Uint8Array[] = []
       for (let from = 0; from < bytes.length; from += size)
         pieces.push(bytes.subarray(from, from + size))
-      expect(decode(pieces)).toEqual([cut])
+      expect(await decode(pieces)).toEqual([cut])
     }
   })
 
-  it('shows bytes that are no UTF-8 as U+FFFD', () => {
+  it('shows bytes that are no UTF-8 as U+FFFD', async () => {
     const bytes = Buffer.concat([Buffer.from('data: a'), Buffer.from([0xff]), Buffer.from('b\n\n')])
-    expect(decode([bytes])).toEqual([line('a\ufffdb')])
+    expect(await decode([bytes])).toEqual([line('a\ufffdb')])
   })
 
   it.each([
@@ -143,39 +144,35 @@ describe('createEventStreamDecoder', () => {
     ['CR', '\r'],
   ])(
     'skips an event above the limit and reads the next one, however it is cut, with %s',
-    (_, end) => {
+    async (_, end) => {
       const huge = `data: ${'x'.repeat(60)}${end}data: ${'y'.repeat(60)}${end}${end}`
       const stream = Buffer.from(`data: a${end}${end}${huge}data: b${end}${end}`)
       for (let size = 1; size <= 40; size += 1) {
         const pieces: Buffer[] = []
         for (let from = 0; from < stream.length; from += size)
           pieces.push(stream.subarray(from, from + size))
-        expect([size, decode(pieces, 64)]).toEqual([size, [line('a'), unreadable, line('b')]])
+        expect([size, await decode(pieces, 64)]).toEqual([size, [line('a'), unreadable, line('b')]])
       }
     },
   )
 
-  it('counts an endless line once and keeps nothing of it', () => {
-    const decoder = createEventStreamDecoder(1_000)
-    const piece = Buffer.alloc(400, 'x')
-    const events = Array.from({ length: 100 }, (_, index) =>
-      decoder.push(index === 0 ? Buffer.from('data: ') : piece),
-    )
-    expect([...events.flat(), ...decoder.end()]).toEqual([unreadable])
+  it('counts an endless line once and keeps nothing of it', async () => {
+    const pieces = Array<Buffer>(100).fill(Buffer.alloc(400, 'x'))
+    expect(await decode([Buffer.from('data: '), ...pieces], 1_000)).toEqual([unreadable])
   })
 
-  it('does not add up the events of a long stream', () => {
+  it('does not add up the events of a long stream', async () => {
     const event = Buffer.from('data: {"line":"0123456789"}\n\n')
-    expect(decode(Array<Buffer>(1_000).fill(event), 64)).toHaveLength(1_000)
+    expect(await decode(Array<Buffer>(1_000).fill(event), 64)).toHaveLength(1_000)
   })
 
-  it('reads a line of ten million characters', () => {
+  it('reads a line of ten million characters', async () => {
     const text = 'x'.repeat(10_000_000)
     const stream = Buffer.from(`data: {"line":"${text}"}\n\ndata: {"line":"next"}\n\n`)
     const pieces = Array.from({ length: Math.ceil(stream.length / 65_536) }, (_, index) =>
       stream.subarray(index * 65_536, (index + 1) * 65_536),
     )
-    const [first, second] = decode(pieces)
+    const [first, second] = await decode(pieces)
     expect(first?.type === 'line' && first.text === text).toBe(true)
     expect(second).toEqual(line('next'))
   })

@@ -11,8 +11,15 @@ const beginningLength = 1_000
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m
 
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+export async function* decodeEventStream(
+  chunks: AsyncIterable<Uint8Array>,
+  maxEventLength = defaultMaxEventLength,
+): AsyncGenerator<readonly LogEvent[]> {
   // The parser removes the byte order mark; a second one is text.
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   let events: LogEvent[] = []
@@ -55,38 +62,27 @@ export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength)
     skip = createSkip(rest)
   }
 
+  function finish(): void {
+    feed(utf8.decode())
+    // The parser waits for a line feed after it.
+    if (endsInCr) feed('\n')
+    atEnd = true
+    feed('\n\n')
+    if (isCut || (messages === 0 && foreignLine.test(beginning))) events.push({ type: 'cut' })
+  }
+
   function take(): readonly LogEvent[] {
     const taken = events
     events = []
     return taken
   }
 
-  return {
-    /** Returns the events that this chunk completes. */
-    push: (chunk: Uint8Array): readonly LogEvent[] => {
-      feed(utf8.decode(chunk, { stream: true }))
-      return take()
-    },
-    /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-    end: (): readonly LogEvent[] => {
-      feed(utf8.decode())
-      // The parser waits for a line feed after it.
-      if (endsInCr) feed('\n')
-      atEnd = true
-      feed('\n\n')
-      if (isCut || (messages === 0 && foreignLine.test(beginning))) events.push({ type: 'cut' })
-      return take()
-    },
+  for await (const chunk of chunks) {
+    feed(utf8.decode(chunk, { stream: true }))
+    yield take()
   }
-}
-
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-export async function* decodeEventStream(
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<readonly LogEvent[]> {
-  const decoder = createEventStreamDecoder()
-  for await (const chunk of chunks) yield decoder.push(chunk)
-  yield decoder.end()
+  finish()
+  yield take()
 }
 
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
