@@ -7,7 +7,8 @@ import { createdMs } from './created-at.ts'
 export interface ListQuestion
   extends ListOptions, Pick<ListQuery, 'sourceCommit' | 'workingTreeHash' | 'sortOrder'> {
   readonly agent?: AgentKey | undefined
-  readonly pageSize: number
+  /** Default: many, since an account may have any number of builds. */
+  readonly pageSize?: number | undefined
   /** Builds that are read in all; default: every one. */
   readonly most?: number | undefined
 }
@@ -17,7 +18,7 @@ export type ListWalk = ReturnType<typeof walkList>
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
 export function walkList(
   api: Pick<BuildsApi, 'listBuilds'>,
-  { agent, pageSize, most = Infinity, ...question }: ListQuestion,
+  { agent, pageSize = 1_000, most = Infinity, ...question }: ListQuestion,
   signal: AbortSignal,
 ) {
   let serverMs: number | undefined

@@ -3,7 +3,7 @@ import type { Build } from '../api/model.ts'
 import { classifyStatus, isFinal } from '../api/status.ts'
 import { cancelBuild } from '../build/cancel/cancel-build.ts'
 import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
-import { andMore } from '../util/and-more.ts'
+import { andMore, namedEntries } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
 import { present } from '../util/present.ts'
 import type { Runner } from './entrypoint.ts'
@@ -41,9 +41,6 @@ function describe({ id, agentName, status }: Build): string {
     : `${name}: ${status}`
 }
 
-/** So that the error does not become longer than an annotation. */
-const namedBuilds = 20
-
 /** Cancels old unfinished builds of this repository. Rejects at the end if one is not cancelled. */
 export async function cancelOldBuilds(
   { olderThanMs, agentName }: CancelByAge,
@@ -74,8 +71,8 @@ export async function cancelOldBuilds(
   throw new ActionError(
     [
       `Not all builds were cancelled: ${problems.length} of ${all.length} failed.`,
-      ...problems.slice(0, namedBuilds),
-      ...andMore(problems.length - namedBuilds),
+      ...problems.slice(0, namedEntries),
+      ...andMore(problems.length - namedEntries),
     ].join('\n'),
     { hint: "Raise 'timeout-minutes', or cancel them on the server." },
   )

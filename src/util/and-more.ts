@@ -3,8 +3,11 @@ export function andMore(left: number): readonly string[] {
   return left > 0 ? [`and ${left} more`] : []
 }
 
+/** So that a message does not become longer than an annotation. */
+export const namedEntries = 20
+
 /** The first `most` entries, and how many more there are. */
-export function listSome(entries: readonly string[], most: number): string {
+export function listSome(entries: readonly string[], most = namedEntries): string {
   return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ')
 }
 

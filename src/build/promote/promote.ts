@@ -9,8 +9,6 @@ import type { Reused } from '../outcome.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
 import { hasSucceeded, isFinal, mayHoldTag } from '../../api/status.ts'
 
-const pageSize = 1_000
-
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
 export async function readPromoted(
   buildId: string,
@@ -27,7 +25,7 @@ export async function readPromoted(
       hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
     })
   }
-  const newer = await findNewer(walkList(api, { pageSize }, signal), build)
+  const newer = await findNewer(walkList(api, {}, signal), build)
   if (newer) {
     throw new ActionError(
       `Build ${buildId} cannot be promoted: build ${newer.id} with the status '${newer.status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`,
@@ -44,7 +42,7 @@ export async function readRegistered(
   api: BuildsApi,
   signal: AbortSignal,
 ): Promise<{ readonly build: Build; readonly reused: Reused } | undefined> {
-  const walk = walkList(api, { agent: image.agent, pageSize }, signal)
+  const walk = walkList(api, { agent: image.agent }, signal)
   const build = await findRegistered(walk, image)
   return build && { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
 }
@@ -157,11 +155,8 @@ function isBefore(ms: number | undefined, otherMs: number | undefined): boolean 
 }
 
 function hasTagOf(build: Build, promoted: Build): boolean {
-  return (
-    isSameAgent(build, promoted) &&
-    build.imageName === promoted.imageName &&
-    build.imageTag === promoted.imageTag
-  )
+  const { imageName, imageTag } = promoted
+  return isSameAgent(build, promoted) && proves(build, { imageName, imageTag })
 }
 
 /** Agents share the registry. Registering an image under another tag pushes nothing. */

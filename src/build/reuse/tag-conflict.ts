@@ -16,9 +16,6 @@ export interface TaggedImage {
   readonly imageUrl?: string | undefined
 }
 
-/** A server may have any number of builds; it is asked for many at a time. */
-const pageSize = 1_000
-
 /** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
 export async function checkTag(
   mode: 'allow' | 'warn' | 'fail',
@@ -28,7 +25,7 @@ export async function checkTag(
 ): Promise<void> {
   if (mode === 'allow') return
   try {
-    const walk = walkList(api, { agent: image.agent, pageSize }, signal)
+    const walk = walkList(api, { agent: image.agent }, signal)
     const conflict = await findTagConflict(walk, image)
     if (conflict === 'unknown')
       await reporter.report({
@@ -65,8 +62,8 @@ export async function findTagConflict(
   let hasAgents = false
   const differs = (build: Build): boolean =>
     workingTreeHash === undefined
-      ? imageUrl === undefined || build.imageUrl !== imageUrl
-      : build.workingTreeHash !== workingTreeHash
+      ? imageUrl === undefined || !proves(build, { imageUrl })
+      : !proves(build, { workingTreeHash })
 
   for await (const build of builds) {
     hasBuilds = true

@@ -9,9 +9,6 @@ export class SubmitUnknownError extends ActionError {
   override readonly name = 'SubmitUnknownError'
 }
 
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20
-
 export function refusal(
   { reason, failure }: ActionOf<'fail'>,
   { agentName = '' }: AgentReference,
@@ -72,5 +69,5 @@ export function describeSecond(ids: readonly string[]): string {
 export const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`
 
 export function listIds(ids: readonly string[]): string {
-  return listSome(ids, namedBuilds)
+  return listSome(ids)
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../util/clock.ts'
 import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuilds } from '../cancel/cancel-old.ts'
-import { type BuildDependencies, type Reporter, reportAs } from '../events.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import type { BuildResult } from '../outcome.ts'
 import { walkList } from '../walk-list.ts'
 import { activeClasses, classifyStatus } from '../../api/status.ts'
@@ -16,88 +16,68 @@ export interface SupersedeRequest {
   readonly readBranch: (name: string, signal: AbortSignal) => Promise<BranchState>
 }
 
-type Dependencies = Omit<BuildDependencies, 'random'>
-
-const pageSize = 1_000
 /** Our own build is submitted only afterwards. */
 const limitMs = 60_000
 /** For the newest commit, once a build was cancelled. */
 const askLimitMs = 3_000
-/** So that a line does not become too long to read. */
-const namedBuilds = 20
 
 /** Waits for no end and never cancels `spared`. A failure is one warning, not a rejection. */
 export function createSuperseder(
-  request: SupersedeRequest,
-  { reporter, ...dependencies }: Dependencies,
+  { run, readBranch }: SupersedeRequest,
+  { api, reporter, clock }: Omit<BuildDependencies, 'random'>,
   signal: AbortSignal,
 ): (spared: Build | undefined) => Promise<void> {
-  let hasWarned = false
-  const warningOnce: Reporter = {
-    report: (event) => {
-      const isKnown = event.type === 'warning' && hasWarned
-      hasWarned ||= event.type === 'warning'
-      return isKnown ? undefined : reporter.report(event)
-    },
-  }
-  return async (spared) =>
-    await supersede(request, spared, { ...dependencies, reporter: warningOnce }, signal)
-}
-
-async function supersede(
-  { run, readBranch }: SupersedeRequest,
-  spared: Build | undefined,
-  { api, reporter, clock }: Dependencies,
-  signal: AbortSignal,
-): Promise<void> {
   const notice = reportAs('notice', reporter)
-  using limit = timeLimit(limitMs, clock, signal)
-  try {
-    const found = await findOlder()
-    if (typeof found === 'string') await notice(`No older builds were cancelled: ${found}.`)
-    else await cancelAll(found)
-  } catch (error) {
-    signal.throwIfAborted()
-    const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
-    await warn(describeError(cause))
+  let hasWarned = false
+
+  return async (spared) => {
+    using limit = timeLimit(limitMs, clock, signal)
+    try {
+      const found = await findOlder(spared, limit.signal)
+      if (typeof found === 'string') await notice(`No older builds were cancelled: ${found}.`)
+      else await cancelAll(found, limit.signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
+      await warn(describeError(cause))
+    }
   }
 
   /** What to cancel, or why nothing is. */
-  async function findOlder(): Promise<readonly Build[] | string> {
+  async function findOlder(
+    spared: Build | undefined,
+    limit: AbortSignal,
+  ): Promise<readonly Build[] | string> {
     const reason = reasonInRun(run)
     if (reason !== undefined) return reason
-    const builds = await listOlder()
+    // An unfinished build may be anywhere in the list.
+    const listed = await Array.fromAsync(walkList(api, { agent: run.agent }, limit))
+    const builds = olderBuilds(listed, run, spared)
     if (builds.length === 0) return 'there is no unfinished build of another commit of this branch'
     // Read after the list, so that GitHub knows the newest commit that these builds can have.
-    const state = await readBranch(run.branch.name ?? '', limit.signal)
+    const state = await readBranch(run.branch.name ?? '', limit)
     return reasonOnGitHub(run, state) ?? builds
   }
 
-  /** An unfinished build may be anywhere in the list. */
-  async function listOlder(): Promise<readonly Build[]> {
-    const builds = await Array.fromAsync(
-      walkList(api, { agent: run.agent, pageSize }, limit.signal),
-    )
-    return olderBuilds(builds, run, spared)
-  }
-
-  async function cancelAll(builds: readonly Build[]): Promise<void> {
-    const results = await cancelBuilds(builds, false, { api, clock }, limit.signal)
+  async function cancelAll(builds: readonly Build[], limit: AbortSignal): Promise<void> {
+    const results = await cancelBuilds(builds, false, { api, clock }, limit)
     signal.throwIfAborted()
     const cancelled = results.filter(({ accepted }) => accepted)
     if (cancelled.length > 0) {
       const list = cancelled.map(({ build }) => nameOf(build))
-      await notice(`Superseded ${listSome(list, namedBuilds)}: cancellation requested.`)
+      await notice(`Superseded ${listSome(list)}: cancellation requested.`)
     }
     const failed = results.filter(({ accepted }) => !accepted)
     if (failed.length === 0) return
     const reasons = failed.map(
       ({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`,
     )
-    await warn(listSome(reasons, namedBuilds))
+    await warn(listSome(reasons))
   }
 
   async function warn(reason: string): Promise<void> {
+    if (hasWarned) return
+    hasWarned = true
     const message = `Older builds of this branch may still be running: ${reason}`
     await reporter.report({ type: 'warning', message })
   }
