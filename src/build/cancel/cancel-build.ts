@@ -1,3 +1,4 @@
+import type { BuildsApi, ReadOptions } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
@@ -15,6 +16,38 @@ export interface PersistentDependencies extends Omit<BuildDependencies, 'reporte
 /** Between two looks whether a cancelled build has ended. */
 export const pollMs = 2_000
 
+export interface CancelProgress {
+  readonly accepted: boolean
+  /** The last record that was read after the request. */
+  readonly build: Build | undefined
+  readonly error: ApiError | undefined
+}
+
+const notBegun: CancelProgress = { accepted: false, build: undefined, error: undefined }
+
+/** Requests the cancellation where it has no effect yet, then reads the record. */
+export async function stepCancel<Progress extends CancelProgress>(
+  buildId: string,
+  before: Progress,
+  api: BuildsApi,
+  signal: AbortSignal,
+  options?: ReadOptions,
+): Promise<Progress> {
+  let { accepted } = before
+  try {
+    // An accepted request without effect may have been answered by something else on the way.
+    if (!accepted || (before.build && !isEnding(before.build.status)))
+      await api.cancelBuild(buildId, signal, options)
+    accepted = true
+    const build = await api.getBuild(buildId, signal, options)
+    return { ...before, accepted, build, error: undefined }
+  } catch (error) {
+    if (error instanceof ApiError) return { ...before, accepted, error }
+    if (signal.aborted) return { ...before, accepted }
+    throw error
+  }
+}
+
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 export async function cancelBuild(
   buildId: string,
@@ -22,26 +55,16 @@ export async function cancelBuild(
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Build> {
-  await api.cancelBuild(buildId, signal)
-  let build = await api.getBuild(buildId, signal)
-  while (!isDone(build.status)) {
-    try {
-      await clock.sleep(pollMs, signal)
-      if (!isEnding(build.status)) await api.cancelBuild(buildId, signal)
-      build = await api.getBuild(buildId, signal)
-    } catch (error) {
-      if (!signal.aborted) throw error
-      return build
-    }
+  let progress = notBegun
+  for (;;) {
+    progress = await stepCancel(buildId, progress, api, signal)
+    const { build, error } = progress
+    if (build && signal.aborted) return build
+    signal.throwIfAborted()
+    if (error) throw error
+    if (build && isDone(build.status)) return build
+    await clock.sleep(pollMs, signal).catch(() => undefined)
   }
-  return build
-}
-
-export interface CancelProgress {
-  readonly accepted: boolean
-  /** The last record that was read after the request. */
-  readonly build: Build | undefined
-  readonly error: ApiError | undefined
 }
 
 /** A server that does not respond must not use up all the time. */
@@ -56,36 +79,23 @@ export async function cancelPersistently(
   signal: AbortSignal,
 ): Promise<CancelProgress> {
   const { api, clock, random } = dependencies
-  let accepted = false
-  let build: Build | undefined
-  let error: ApiError | undefined
+  let progress = notBegun
   let failures = 0
-
   while (!signal.aborted) {
-    error = await attempt()
-    if (build !== undefined && isFinal(build.status)) break
+    progress = await attempt()
+    const { build, error } = progress
+    if (build && isFinal(build.status)) break
     failures = error === undefined ? 0 : failures + 1
     const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
     const askedMs = askedWait(error?.retryAfterMs ?? 0, random())
     await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined)
   }
-  return { accepted, build, error }
+  return progress
 
-  async function attempt(): Promise<ApiError | undefined> {
+  async function attempt(): Promise<CancelProgress> {
     using limit = timeLimit(requestMs, clock, signal)
-    try {
-      // An accepted request without effect may have been answered by something else on the way.
-      if (!accepted || (build !== undefined && !isEnding(build.status))) {
-        await api.cancelBuild(buildId, limit.signal, { attempts: 1 })
-        accepted = true
-      }
-      build = await api.getBuild(buildId, limit.signal, { attempts: 1 })
-      return undefined
-    } catch (reason) {
-      if (reason instanceof ApiError) return reason
-      if (limit.signal.aborted) return error ?? noResponse
-      throw reason
-    }
+    const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 })
+    return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next
   }
 }
 
@@ -98,7 +108,7 @@ export function waitMs(
   return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs))
 }
 
-const noResponse = new ApiError('The server did not respond in time.', {
+export const noResponse = new ApiError('The server did not respond in time.', {
   kind: 'timeout',
   hint: 'The server or the network is slow. Run the job again later.',
 })

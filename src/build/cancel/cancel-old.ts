@@ -1,12 +1,10 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
-import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { retryRules } from '../../api/retry-table.ts'
-import { activeClasses, isEnding, isFinal } from '../../api/status.ts'
+import { activeClasses, isFinal } from '../../api/status.ts'
 import { proves } from '../compare-record.ts'
 import { createdMs } from '../created-at.ts'
 import { walkList } from '../walk-list.ts'
-import { type CancelDependencies, type CancelProgress, pollMs } from './cancel-build.ts'
+import { type CancelDependencies, type CancelProgress, pollMs, stepCancel } from './cancel-build.ts'
 
 export interface OldBuilds {
   /** As provenance writes it. */
@@ -16,7 +14,6 @@ export interface OldBuilds {
   readonly olderThanMs: number
 }
 
-const pageSize = 1_000
 /** How wrong our clock may be, where the server does not send its own. */
 const clockSlackMs = 5 * 60_000
 
@@ -30,7 +27,7 @@ export async function findOldBuilds(
   const agent = agentName === undefined ? undefined : { name: agentName }
   const startMs = clock.wallMs()
   // Reads all pages: none rules out later builds. Newest first, new builds do not lengthen it.
-  const walk = walkList(api, { agent, pageSize }, signal)
+  const walk = walkList(api, { agent }, signal)
   const builds = await Array.fromAsync(walk)
   const nowMs = walk.serverMs() ?? startMs - clockSlackMs
   return builds.filter(
@@ -58,7 +55,8 @@ export async function cancelBuilds(
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<readonly OldBuildProgress[]> {
-  const step = (one: OldBuildProgress): Promise<OldBuildProgress> => advance(one, api, signal)
+  const step = (one: OldBuildProgress): Promise<OldBuildProgress> =>
+    stepCancel(one.build.id, one, api, signal)
   let all = await inParallel(
     builds.map((build) => ({ build, accepted: false, error: undefined })),
     step,
@@ -68,24 +66,6 @@ export async function cancelBuilds(
     if (!wait || open === 0 || signal.aborted) return all
     await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined)
     all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one))
-  }
-}
-
-async function advance(
-  one: OldBuildProgress,
-  api: BuildsApi,
-  signal: AbortSignal,
-): Promise<OldBuildProgress> {
-  const { id } = one.build
-  let { accepted } = one
-  try {
-    if (!accepted || !isEnding(one.build.status)) await api.cancelBuild(id, signal)
-    accepted = true
-    return { build: await api.getBuild(id, signal), accepted, error: undefined }
-  } catch (error) {
-    if (error instanceof ApiError) return { ...one, accepted, error }
-    if (signal.aborted) return { ...one, accepted }
-    throw error
   }
 }
 

@@ -17,9 +17,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'isEnding is asked of the record before the cancel',
     file: 'build/cancel/cancel-build.ts',
-    text: 'build = await api.getBuild(buildId, limit.signal, { attempts: 1 })',
+    text: 'const build = await api.getBuild(buildId, signal, options)',
     replacement:
-      'const last = await api.getBuild(buildId, limit.signal, { attempts: 1 })\n      build = build === undefined || isFinal(last.status) ? last : build',
+      'const last = await api.getBuild(buildId, signal, options)\n    const build = before.build === undefined || isFinal(last.status) ? last : before.build',
   },
   {
     name: 'an abort cancels twice',
