@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { leftOver } from '../../src/build/hand-over.ts'
-import type { SubmitRecord } from '../../src/build/submit/submit.ts'
+import type { SubmitRecord } from '../../src/build/submit/find-submitted.ts'
 
 const sent = { baseline: undefined, open: {} } as SubmitRecord
 const buildOf = (status: string) => ({ id: 'b-1', status })

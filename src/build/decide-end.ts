@@ -2,7 +2,6 @@ import type { ActionError } from '../util/errors.ts'
 import { judgeBuild, type LogFacts } from './judge-build.ts'
 import type { BuildResult } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
-import { SubmitUnknownError } from './submit/submit.ts'
 
 export interface EndFacts {
   readonly purpose: RunPurpose
@@ -13,6 +12,7 @@ export interface EndFacts {
   readonly image: string | undefined
   readonly log: LogFacts
   readonly error: Pick<ActionError, 'message' | 'hint'> | undefined
+  /** Whether the server may have taken the build although no response says it. */
   readonly isInDoubt: boolean
 }
 
@@ -22,11 +22,6 @@ export function decideEnd(facts: EndFacts): RunEnd {
   if (bad) return bad
   if (error) return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint }
   return { facts: [], hint: undefined, ...endOfSuccess(facts) }
-}
-
-/** Whether an error leaves it open that the server has taken the build. */
-export function leavesDoubt(error: unknown): boolean {
-  return error instanceof SubmitUnknownError
 }
 
 type Head = Pick<RunEnd, 'kind' | 'title' | 'hasImage'>

@@ -1,5 +1,5 @@
 import { isFinal } from '../api/status.ts'
-import type { SubmitRecord } from './submit/submit.ts'
+import type { SubmitRecord } from './submit/find-submitted.ts'
 
 /** What is known of a run's build, at any time of the run. */
 export interface RunFacts {

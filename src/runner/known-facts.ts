@@ -1,12 +1,13 @@
 import type { Build } from '../api/model.ts'
 import { hasSucceeded } from '../api/status.ts'
-import { decideEnd, leavesDoubt } from '../build/decide-end.ts'
+import { decideEnd } from '../build/decide-end.ts'
 import type { History } from '../build/history.ts'
 import { imageOf } from '../build/image.ts'
 import type { LogFacts } from '../build/judge-build.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import type { RunEnd, RunPurpose } from '../build/run-end.ts'
+import { SubmitUnknownError } from '../build/submit/submit-errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { BuildLog } from './log/build-log.ts'
@@ -149,7 +150,7 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
       ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
       hasBuild: build !== undefined && (isWatched || reused === undefined),
       error: error === undefined ? undefined : explainError(error),
-      isInDoubt: leavesDoubt(error),
+      isInDoubt: error instanceof SubmitUnknownError,
     })
   }
 }

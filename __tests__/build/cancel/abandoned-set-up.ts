@@ -1,6 +1,6 @@
 import type { Build } from '../../../src/api/model.ts'
 import { cancelLeftOver } from '../../../src/build/cancel/cancel-abandoned.ts'
-import type { SubmitRecord } from '../../../src/build/submit/submit.ts'
+import type { SubmitRecord } from '../../../src/build/submit/find-submitted.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
 import { submission } from '../../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'

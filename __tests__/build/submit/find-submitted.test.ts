@@ -42,7 +42,7 @@ function listing(builds: readonly Build[], dateMs?: number) {
 async function found(build: Build, changes: Partial<SubmitRecord> = {}, serverMs?: number) {
   const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs }, ...changes }
   const baseline = { serverMs: serverMs ?? startMs, ids: ['known'] }
-  const builds = await findSubmitted(listing([build]).api, record, baseline, never)
+  const builds = await findSubmitted(listing([build]).api, { ...record, baseline }, never)
   if (builds === undefined) return 'too long'
   if (builds.matching.length > 0) return builds.possible.length > 0 ? 'both' : 'matching'
   return builds.possible.length > 0 ? 'possible' : 'none'
@@ -205,9 +205,9 @@ describe('findSubmitted', () => {
     async (ms, how) => {
       const { api } = listing([ours({ createdAt: at(ms) })], startMs)
       const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
-      expect(await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)).toMatchObject(
-        { [how]: [{}] },
-      )
+      expect(
+        await findSubmitted(api, { ...record, baseline: { serverMs: startMs, ids: [] } }, never),
+      ).toMatchObject({ [how]: [{}] })
     },
   )
 
@@ -235,7 +235,7 @@ describe('findSubmitted', () => {
         ...{ serverMs: startMs, ids: ['known'] },
         ...(readSinceMs !== undefined && { readSinceMs }),
       }
-      expect(await findSubmitted(listing(builds).api, record, baseline, never)).toEqual({
+      expect(await findSubmitted(listing(builds).api, { ...record, baseline }, never)).toEqual({
         ...{ matching: [], possible: [], error: undefined },
         early: builds.filter(({ id }) => early.includes(id)),
       })
@@ -250,7 +250,11 @@ describe('findSubmitted', () => {
     async (ms, isOld) => {
       const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
       const { api } = listing([], startMs + ms)
-      const builds = await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)
+      const builds = await findSubmitted(
+        api,
+        { ...record, baseline: { serverMs: startMs, ids: [] } },
+        never,
+      )
       expect(builds === undefined).toBe(isOld)
     },
   )
@@ -265,7 +269,7 @@ describe('findSubmitted', () => {
     }
     const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs } }
     const baseline = { serverMs: startMs, ids: [] }
-    const found = await findSubmitted(api, record, baseline, never)
+    const found = await findSubmitted(api, { ...record, baseline }, never)
     expect(found).toMatchObject({ matching: [{ id: 'first' }], error })
     expect(judgeLook(found)).toEqual({ type: 'unreadable' })
     expect(await takeBaseline(api, fingerprint, never)).toBeUndefined()
@@ -275,7 +279,7 @@ describe('findSubmitted', () => {
     const builds = Array.from({ length: 1_000 }, () => ours())
     const record = { fingerprint }
     const baseline = { serverMs: startMs, ids: [] }
-    expect(await findSubmitted(listing(builds).api, record, baseline, never)).toBeUndefined()
+    expect(await findSubmitted(listing(builds).api, { ...record, baseline }, never)).toBeUndefined()
   })
 
   it('stops at a build that is older than the submit after the first page', async () => {
@@ -283,7 +287,7 @@ describe('findSubmitted', () => {
       Array.from({ length: 150 }, () => ours({ createdAt: at(-60_000) })),
     )
     const record = { fingerprint }
-    await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)
+    await findSubmitted(api, { ...record, baseline: { serverMs: startMs, ids: [] } }, never)
     expect(read).toHaveLength(100)
   })
 })

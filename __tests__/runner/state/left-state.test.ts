@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { SubmitRecord } from '../../../src/build/submit/submit.ts'
+import type { SubmitRecord } from '../../../src/build/submit/find-submitted.ts'
 import { decidePost, newestState } from '../../../src/runner/state/left-state.ts'
 import type { SavedState } from '../../../src/runner/state/saved-state.ts'
 

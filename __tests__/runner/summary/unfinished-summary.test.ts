@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/build/outcome.ts'
 import { renderBuildSummary } from '../../../src/runner/summary/build-summary.ts'
 import type { SummaryFacts } from '../../../src/runner/summary/summary-facts.ts'
-import { decideEnd, leavesDoubt } from '../../../src/build/decide-end.ts'
-import { SubmitUnknownError } from '../../../src/build/submit/submit.ts'
+import { decideEnd } from '../../../src/build/decide-end.ts'
+import { SubmitUnknownError } from '../../../src/build/submit/submit-errors.ts'
 import { explainError } from '../../../src/runner/text/failure.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { httpError } from '../../../world/server/api-values.ts'
@@ -113,7 +113,7 @@ describe('the summary of a run without a followed build', () => {
     ...nothing,
     agent: 'chat',
     end: decideEnd({
-      ...{ ...noFacts, isAborted, isInDoubt: leavesDoubt(error) },
+      ...{ ...noFacts, isAborted, isInDoubt: error instanceof SubmitUnknownError },
       error: error === undefined ? undefined : explainError(error),
       purpose: isWatching ? 'watched' : 'context',
     }),

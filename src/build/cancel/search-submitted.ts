@@ -1,4 +1,4 @@
-import { ApiError } from '../../api/errors.ts'
+import { asApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { LeftOver } from '../hand-over.ts'
@@ -10,10 +10,10 @@ import {
   mayStillAppear,
   type OpenForm,
 } from '../submit/find-submitted.ts'
-import { type PersistentDependencies, waitMs } from './cancel-build.ts'
+import { noResponse, type PersistentDependencies, waitMs } from './cancel-build.ts'
 
 /** A listed build; its status is empty if only main saw it. */
-type Seen = Pick<Build, 'id' | 'status'>
+export type Seen = Pick<Build, 'id' | 'status'>
 
 export type SearchEnd =
   /** The only build it can be. `mayHaveMore`: a build of another form may still appear. */
@@ -64,7 +64,7 @@ export async function searchSubmitted(
       await clock.sleep(waitMs(ownMs, askedMs, dependencies), signal)
       askedMs = 0
       const onServerTime = (ms: number): void => void (serverMs = ms)
-      const listed = await findSubmitted(api, sent, baseline, signal, onServerTime)
+      const listed = await findSubmitted(api, sent, signal, onServerTime)
       const found = judgeLook(listed)
       // A time of a clock that is fast may look right later.
       isDoubtful ||= found.type === 'uncertain'
@@ -78,13 +78,13 @@ export async function searchSubmitted(
       problem = found.type === 'unreadable' ? 'The list is too long, or older than the form.' : ''
     } catch (error) {
       if (signal.aborted) {
-        const reason = problem === '' ? 'The server did not respond in time.' : problem
+        const reason = problem === '' ? noResponse.message : problem
         const isLate = mayStillAppear(open, serverMs)
         return { type: 'unreadable', builds: [...seen.values()], isLate, problem: reason }
       }
-      if (!(error instanceof ApiError)) throw error
-      problem = error.message
-      askedMs = askedWait(error.retryAfterMs ?? 0, random())
+      const { message, retryAfterMs = 0 } = asApiError(error)
+      problem = message
+      askedMs = askedWait(retryAfterMs, random())
     }
   }
 }
@@ -98,12 +98,10 @@ export async function lookForOthers(
   if (sent?.baseline === undefined || sent.open === undefined) return { ids: [], isLate: false }
   let serverMs: number | undefined
   const onServerTime = (ms: number): void => void (serverMs = ms)
-  const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch(
-    (error: unknown) => {
-      if (!signal.aborted) throw error
-      return undefined
-    },
-  )
+  const found = await findSubmitted(api, sent, signal, onServerTime).catch((error: unknown) => {
+    if (!signal.aborted) throw error
+    return undefined
+  })
   const ids = listedIn(found).map(({ id }) => id)
   return {
     ids: ids.filter((id) => id !== buildId),

@@ -2,6 +2,7 @@ import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import { type ApiError, asApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
+import { contradicts, proves } from '../compare-record.ts'
 import { createdMs } from '../created-at.ts'
 import { walkList } from '../walk-list.ts'
 
@@ -89,9 +90,9 @@ export async function takeBaseline(
   api: BuildsApi,
   fingerprint: Fingerprint,
   signal: AbortSignal,
-  onDate: OnServerTime = () => undefined,
+  onServerTime?: OnServerTime,
 ): Promise<Baseline | undefined> {
-  const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate })
+  const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime })
   if (listed === undefined || listed.error) return undefined
   const { like, readSinceMs } = listed
   const times = like.flatMap((build) => createdMs(build) ?? [])
@@ -106,14 +107,15 @@ function areShort(ids: readonly string[]): boolean {
   return ids.join('').length <= idCharacters
 }
 
-/** Looks once and never guesses. `undefined` where the list is too long or too old. */
+/** Looks once and never guesses. `undefined` where nothing in the list could prove anything. */
 export async function findSubmitted(
   api: BuildsApi,
-  { fingerprint, open }: Pick<SubmitRecord, 'fingerprint' | 'open'>,
-  { serverMs, ids, readSinceMs = Infinity }: Baseline,
+  { fingerprint, baseline, open }: SubmitRecord,
   signal: AbortSignal,
   onServerTime?: OnServerTime,
 ): Promise<NewBuilds | undefined> {
+  if (baseline === undefined) return undefined
+  const { serverMs, ids, readSinceMs = Infinity } = baseline
   let nowMs = Infinity
   const noteTime = (ms: number): void => {
     nowMs = ms
@@ -121,14 +123,13 @@ export async function findSubmitted(
   }
   const options = { attempts: 1, onServerTime: noteTime }
   const listed = await listLike(api, fingerprint, serverMs, signal, options)
+  // It is too long or too old.
   if (listed === undefined || isBefore(listed.serverMs, open)) return undefined
   const known = new Set(ids)
-  const hash = fingerprint.workingTreeHash
+  const { workingTreeHash } = fingerprint
   const sinceMs = open?.firstMs ?? serverMs
   const unknown = listed.like.filter(
-    (build) =>
-      !known.has(build.id) &&
-      (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash),
+    (build) => !known.has(build.id) && !contradicts(build, { workingTreeHash }),
   )
   const fresh = unknown.filter((build) => !isOlder(build, sinceMs))
   // A time that is still to come is of a clock that is fast, and so says nothing of the form.
@@ -202,7 +203,7 @@ export function judgeLook(builds: NewBuilds | undefined): Found {
 
 /** A registration succeeds at once; the server may store another reference than the one sent. */
 function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): boolean {
-  const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
+  const isSame = workingTreeHash !== undefined && proves(build, { workingTreeHash })
   if (imageUrl === undefined) return isSame
   return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status))
 }
@@ -251,14 +252,9 @@ async function listLike(
 }
 
 function isLike(build: Build, fingerprint: Fingerprint): boolean {
-  const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint
-  return (
-    build.imageName === imageName &&
-    build.imageTag === imageTag &&
-    (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
-    (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
-    (agentId === undefined || build.agentId === undefined || build.agentId === agentId)
-  )
+  const { agentName, agentId, imageName, imageTag, sourceCommit } = fingerprint
+  const isImage = proves(build, { imageName, imageTag })
+  return isImage && !contradicts(build, { agentName, agentId, sourceCommit })
 }
 
 function isOlder(build: Build, serverMs: number | undefined): boolean {

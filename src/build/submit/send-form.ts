@@ -1,5 +1,5 @@
 import type { Build, Submission } from '../../api/model.ts'
-import { ApiError } from '../../api/errors.ts'
+import { type ApiError, asApiError } from '../../api/errors.ts'
 import type { BuildDependencies } from '../events.ts'
 
 /** How long an aborted run waits for the ID of a build whose form was sent completely. */
@@ -42,8 +42,7 @@ export async function sendForm(
       },
     })
   } catch (error) {
-    if (error instanceof ApiError) return error
-    throw error
+    return asApiError(error)
   } finally {
     signal.removeEventListener('abort', onAbort)
     ended.abort()

@@ -17,11 +17,11 @@ export type SubmitEvent =
 
 export type SubmitAction =
   | { readonly type: 'send'; readonly agentId: string | undefined }
-  /** For as long as the server asks for, or longer with each of `failures`. */
-  | { readonly type: 'wait'; readonly failure: SubmitFailure; readonly failures: number }
+  /** For as long as the server asks for, or longer with each failure. */
+  | { readonly type: 'wait'; readonly failure: SubmitFailure }
   | { readonly type: 'look'; readonly failure: SubmitFailure }
   /** Between a look and a form. */
-  | { readonly type: 'pause'; readonly failure: SubmitFailure; readonly failures: number }
+  | { readonly type: 'pause'; readonly failure: SubmitFailure }
   /** And name the builds of other runs with the same content. */
   | { readonly type: 'find-agent-id'; readonly failure: SubmitFailure }
   | { readonly type: 'done'; readonly build: Build; readonly isAdopted: boolean }
@@ -97,7 +97,7 @@ function afterFailure(
   const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open))
   const open = stayOpen(before.open, failure, form)
   const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 }
-  const wait: SubmitAction = { type: 'wait', failure, failures: state.failures }
+  const wait: SubmitAction = { type: 'wait', failure }
   if (!inDoubt) return { state, action: stop(state, failure) ?? wait }
   if (!state.hasBaseline) {
     return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } }
@@ -146,10 +146,7 @@ function afterLook(before: SubmitState, failure: SubmitFailure, found: Found): S
       return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } }
     case 'none': {
       const state = { ...before, inDoubt: false }
-      const { failures } = state
-      const again: SubmitAction = failure.isThrottled
-        ? { type: 'pause', failure, failures }
-        : send(state)
+      const again: SubmitAction = failure.isThrottled ? { type: 'pause', failure } : send(state)
       return { state, action: stop(state, failure) ?? again }
     }
   }

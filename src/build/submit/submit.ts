@@ -18,7 +18,7 @@ import {
 import { awaitAgentId } from './resolve-agent.ts'
 import { sendForm } from './send-form.ts'
 import { createServerClock, createStrays } from './strays.ts'
-import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
+import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 import { readSubmitFailure, type SubmitFailure } from './submit-failure.ts'
 import {
   advanceSubmit,
@@ -27,8 +27,6 @@ import {
   type ActionOf,
   type SubmitEvent,
 } from './submit-state.ts'
-
-export { SubmitUnknownError, type SubmitRecord }
 
 export interface SubmitRequest {
   readonly submission: Submission
@@ -82,13 +80,12 @@ export async function submit(
   const fingerprint = fingerprintOf(request)
   const serverClock = createServerClock(clock)
   const { onServerTime } = serverClock
-  const listed = await takeBaseline(api, fingerprint, signal, onServerTime)
-  const { ended = [] } = request
-  let baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] }
+  const baseline = await takeBaseline(api, fingerprint, signal, onServerTime)
   // Without a `Date`, the time of the newest build is the best that is known.
   if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
     onServerTime(baseline.serverMs)
   let record: SubmitRecord = { fingerprint, baseline }
+  exclude(request.ended ?? [])
   let answered: AnsweredForm | undefined
   let { state, action } = beginSubmit(baseline !== undefined)
   const open = (): OpenForm | undefined => state.open
@@ -121,17 +118,16 @@ export async function submit(
       case 'send':
         return await send(action.agentId)
       case 'wait': {
-        const { failure, failures } = action
-        const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs(failures))
+        const { failure } = action
+        const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs(state.failures))
         await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
         await clock.sleep(ms, signal)
         return { type: 'waited' }
       }
       case 'pause': {
-        const { failure, failures } = action
-        const askedMs = Math.max(pauseMs.shortest, failure.retryAfterMs ?? 0)
+        const askedMs = Math.max(pauseMs.shortest, action.failure.retryAfterMs ?? 0)
         const ms = Math.min(pauseMs.longest, askedMs)
-        await clock.sleep(askedWait(ms, random(), backoffMs(failures)), signal)
+        await clock.sleep(askedWait(ms, random(), backoffMs(state.failures)), signal)
         return { type: 'waited' }
       }
       case 'look':
@@ -145,7 +141,7 @@ export async function submit(
         )
         const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal)
         // What is listed before the next form is not from it.
-        exclude(await strays.name())
+        exclude((await strays.name()).map(({ id }) => id))
         return { type: 'agent', agentId }
       }
     }
@@ -190,9 +186,10 @@ export async function submit(
     return { type: 'failed', failure, form }
   }
 
-  function exclude(builds: readonly Build[]): void {
-    baseline = baseline && { ...baseline, ids: [...baseline.ids, ...builds.map(({ id }) => id)] }
-    record = { ...record, baseline }
+  function exclude(ids: readonly string[]): void {
+    const { baseline } = record
+    if (baseline === undefined) return
+    record = { ...record, baseline: { ...baseline, ids: [...new Set([...baseline.ids, ...ids])] } }
   }
 
   /** After a limit on requests there is one look: five would use up what the form needs. */
@@ -231,9 +228,7 @@ export async function submit(
   }
 
   async function listNew(limit: AbortSignal): Promise<NewBuilds | undefined> {
-    if (baseline === undefined) return undefined
-    const sent = { fingerprint, open: state.open }
-    return await findSubmitted(api, sent, baseline, limit, onServerTime)
+    return await findSubmitted(api, { ...record, open: state.open }, limit, onServerTime)
   }
 
   async function finish({ build, isAdopted }: ActionOf<'done'>): Promise<Submitted> {
@@ -276,8 +271,8 @@ function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
     imageName,
     imageTag,
     workingTreeHash,
-    ...(sourceCommit !== undefined && { sourceCommit }),
-    ...(imageUrl !== undefined && { imageUrl }),
+    sourceCommit,
+    imageUrl,
     agentName: agentName ?? agent.agentName,
     agentId: agent.agentId,
   }

@@ -109,8 +109,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the image of a build is not compared',
     file: 'build/submit/find-submitted.ts',
-    text: 'build.imageTag === imageTag &&',
-    replacement: '',
+    text: 'proves(build, { imageName, imageTag })',
+    replacement: 'proves(build, { imageName })',
   },
   {
     name: 'the list is read to its first page',
