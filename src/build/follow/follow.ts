@@ -18,22 +18,16 @@ export async function follow(
   signal: AbortSignal,
 ): Promise<FollowEnd> {
   const timer = createPollTimer(options.clock)
-  if (options.hasLog === false)
-    return await followStatus(observed, { ...options, timer, ...withoutLog }, signal)
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
-  const log = followLog(
-    {
-      ...{ ...options, buildId: observed.build.id },
-      ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
-    },
-    logSignal,
-  )
-  const logDone = log.done.catch((error: unknown) => {
+  const { pollNow: onStreamEnd, serverIsBack: onServerBack } = timer
+  const forLog = { ...options, buildId: observed.build.id, onStreamEnd, onServerBack }
+  const log = options.hasLog === false ? undefined : followLog(forLog, logSignal)
+  const logDone = log?.done.catch((error: unknown) => {
     if (!logSignal.aborted) throw error
   })
   // Awaited below; until then a rejection must not count as unhandled.
-  logDone.catch(timer.pollNow)
+  logDone?.catch(timer.pollNow)
 
   try {
     const end = await followStatus(
@@ -41,16 +35,16 @@ export async function follow(
       {
         ...options,
         timer,
-        isStreaming: log.isStreaming,
-        onPause: log.reconnect,
+        isStreaming: () => log?.isStreaming() ?? false,
+        onPause: () => log?.reconnect(),
         onStatus: ({ status }) => {
-          if (classifyStatus(status) === 'running') log.buildRuns()
+          if (classifyStatus(status) === 'running') log?.buildRuns()
         },
       },
       signal,
     )
     if (end.type === 'finished') {
-      log.buildEnded()
+      log?.buildEnded()
       await logDone
       signal.throwIfAborted()
     }
@@ -59,10 +53,4 @@ export async function follow(
     stopLog.abort()
     if (!signal.aborted) await logDone
   }
-}
-
-const withoutLog = {
-  isStreaming: () => false,
-  onPause: () => undefined,
-  onStatus: () => undefined,
 }

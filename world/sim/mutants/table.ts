@@ -193,8 +193,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the log is not drained',
     file: 'build/follow/follow.ts',
-    text: 'log.buildEnded()\n      await logDone',
-    replacement: 'log.buildEnded()',
+    text: 'log?.buildEnded()\n      await logDone',
+    replacement: 'log?.buildEnded()',
   },
   {
     name: 'each connection shows the log again',
