@@ -57,6 +57,7 @@ export class ApiError extends ActionError {
   }
 }
 
+export const slowHint = 'The server or the network is slow. Run the job again later.'
 export const cacheHint =
   "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way."
 
@@ -64,9 +65,4 @@ export const cacheHint =
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   throw error
-}
-
-/** The same where nobody needs the error. */
-export function undefinedOnApiError(error: unknown): undefined {
-  asApiError(error)
 }

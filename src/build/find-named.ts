@@ -1,4 +1,4 @@
-import { ApiError } from '../api/errors.ts'
+import { asApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { retryRules } from '../api/retry-table.ts'
 import type { BuildDependencies } from './events.ts'
@@ -16,8 +16,7 @@ export async function findNamed(
     try {
       return await api.getBuild(id, signal)
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      const { forMs } = retryRules(error).named
+      const { forMs } = retryRules(asApiError(error)).named
       if (clock.monotonicMs() + pauseMs > startMs + forMs) throw error
     }
     if (isFirst) {

@@ -1,5 +1,5 @@
 import type { BuildsApi, ReadOptions } from '../../api/builds-api.ts'
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
 import { askedWait } from '../../util/retry.ts'
@@ -110,7 +110,7 @@ export function waitMs(
 
 export const noResponse = new ApiError('The server did not respond in time.', {
   kind: 'timeout',
-  hint: 'The server or the network is slow. Run the job again later.',
+  hint: slowHint,
 })
 
 /** For the first try after an abort: a second connection may get through where one hangs. */

@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
-import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
+import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import { classifyStatus } from '../../api/status.ts'
+import { hasSucceeded } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
@@ -51,8 +51,7 @@ export async function followStatus(
   for (;;) {
     const { action } = step
     if (action.type === 'end') {
-      if (classifyStatus(observed.build.status) === 'succeeded')
-        await awaitImageUrl(observed, api, clock, signal)
+      if (hasSucceeded(observed.build.status)) await awaitImageUrl(observed, api, clock, signal)
       return action.end
     }
     const startMs = clock.monotonicMs()
@@ -105,21 +104,17 @@ export async function followStatus(
       return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) }
     } catch (error) {
       signal.throwIfAborted()
-      if (limit.signal.aborted) return { type: 'failed', error: unfinished(id, limitMs) }
-      if (!(error instanceof ApiError)) throw error
-      return { type: 'failed', error }
+      if (limit.signal.aborted) return { type: 'failed', error: tooSlow(id, limitMs) }
+      return { type: 'failed', error: asApiError(error) }
     }
   }
 }
 
-function unfinished(id: string, limitMs: number): ApiError {
+function tooSlow(id: string, limitMs: number): ApiError {
   const seconds = Math.round(limitMs / 1_000)
   return new ApiError(
     `Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`,
-    {
-      kind: 'timeout',
-      hint: 'The server or the network is slow. Run the job again later.',
-    },
+    { kind: 'timeout', hint: slowHint },
   )
 }
 
@@ -137,10 +132,9 @@ async function awaitImageUrl(
       await clock.sleep(1_000, limit.signal)
       const build = await api
         .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-        .catch(undefinedOnApiError)
+        .catch(asApiError)
       // The first final status is the one that counts.
-      if (build !== undefined && classifyStatus(build.status) === 'succeeded')
-        observed.build = build
+      if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
     }
   } catch (error) {
     signal.throwIfAborted()

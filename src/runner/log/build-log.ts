@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Build } from '../../api/model.ts'
-import { classifyStatus } from '../../api/status.ts'
+import { hasSucceeded } from '../../api/status.ts'
 import type { BuildEvent, Reporter } from '../../build/events.ts'
 import { createLogParser } from '../../build-log/log-parser.ts'
 import type { LogParser } from '../../build-log/steps.ts'
@@ -101,7 +101,7 @@ export function createBuildLog(
     groups.end()
     if (isUnreadable || !hasLog) return
     if (!hasLines) return await groups.say('The server sent no log for this build.')
-    if (classifyStatus(build.status) !== 'succeeded') await reveal()
+    if (!hasSucceeded(build.status)) await reveal()
   }
 
   /** The lines of a build that was given up say nothing about the one that takes its place. */
