@@ -1,11 +1,15 @@
 import type { Build } from '../api/model.ts'
 
+type ImageFields = Pick<Build, 'imageUrl' | 'imageName' | 'imageTag'>
+
 /** The image of a record: its URL, else name and tag. */
-export function imageOf({
-  imageUrl,
-  imageName,
-  imageTag,
-}: Pick<Build, 'imageUrl' | 'imageName' | 'imageTag'>): string | undefined {
+export function imageOf({ imageUrl, imageName, imageTag }: ImageFields): string | undefined {
   if (imageUrl !== undefined || imageName === undefined) return imageUrl
   return imageTag === undefined ? imageName : `${imageName}:${imageTag}`
+}
+
+/** For a build that succeeded although it was to be cancelled. */
+export function imageExists(build: ImageFields): string {
+  const image = imageOf(build)
+  return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
 }

@@ -1,11 +1,10 @@
 import { cacheHint } from '../api/errors.ts'
-import type { Build } from '../api/model.ts'
 import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
 import { clip } from '../util/clip.ts'
 import { present } from '../util/present.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
-import { imageOf } from './image.ts'
+import { imageExists } from './image.ts'
 import type { BuildOutcome, BuildResult, LossReason } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
@@ -102,7 +101,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
     case 'running':
     case 'cancelling':
     case 'unknown':
-      return judgeFailure(result.build, log)
+      return judgeFailure(facts, log)
   }
 }
 
@@ -115,13 +114,16 @@ function judgeSuperseded(commit: string, facts: readonly string[]): BadEnd {
   }
 }
 
-function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFacts): BadEnd {
+function judgeFailure(
+  facts: readonly string[],
+  { failure, lastLines, isUnreadable }: LogFacts,
+): BadEnd {
   if (failure === undefined) {
     const line = firstError(lastLines)
     return {
       kind: 'failed',
       title: line === undefined ? 'the build failed' : firstWords(line),
-      facts: present([line, `The build failed (status '${build.status}').`]),
+      facts: present([line, ...facts]),
       hint: isUnreadable
         ? 'Check the log on the server: the action could not read it.'
         : lastLines.length === 0
@@ -235,9 +237,7 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const requested = "The action requested the build's cancellation"
   if (hasSucceeded(build.status)) {
     const end = `succeeded (status '${status}')`
-    const image = imageOf(build)
-    const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
-    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`
+    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${imageExists(build)}`
   }
   if (accepted && classifyStatus(status) === 'cancelled')
     return `The action cancelled the build (status '${status}').`

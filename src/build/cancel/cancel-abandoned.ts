@@ -1,15 +1,16 @@
 import type { ListQuery } from '../../api/model.ts'
-import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
+import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
 import type { LeftOver } from '../hand-over.ts'
-import { imageOf } from '../image.ts'
+import { imageExists } from '../image.ts'
 import type { SubmitRecord } from '../submit/find-submitted.ts'
 import { describeSecond, listIds, mayAppearLate } from '../submit/submit-errors.ts'
 import {
   type CancelProgress,
   cancelPersistently,
+  noResponse,
   type PersistentDependencies,
 } from './cancel-build.ts'
-import { lookForOthers, type SearchEnd, searchSubmitted } from './search-submitted.ts'
+import { lookForOthers, type SearchEnd, searchSubmitted, type Seen } from './search-submitted.ts'
 
 /** What became of a build that main left. */
 export interface CleanUp {
@@ -31,12 +32,11 @@ export async function cancelLeftOver(
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
-  if (left.type === 'others') {
-    const cleanUp = clean(`Build ${left.buildId} has ended.`)
-    return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
-  }
-  if (left.type === 'build') {
-    const cleanUp = await cancelRunning(left.buildId, dependencies, signal)
+  if (left.type !== 'submit') {
+    const cleanUp =
+      left.type === 'build'
+        ? await cancelRunning(left.buildId, dependencies, signal)
+        : clean(`Build ${left.buildId} has ended.`)
     return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
   }
   const end = await searchSubmitted(left, dependencies, signal)
@@ -119,23 +119,19 @@ function listSeen({
   return `${listIds(builds.map(({ id }) => id))}.${later}`
 }
 
-function unfinished(
-  builds: Extract<SearchEnd, { type: 'uncertain' }>['builds'],
-): readonly string[] {
+function unfinished(builds: readonly Seen[]): readonly string[] {
   return builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
 }
 
 function describe(buildId: string, { accepted, build, error }: CancelProgress): CleanUp {
-  const reason = error?.message ?? 'The server did not respond in time.'
+  const reason = (error ?? noResponse).message
   if (build !== undefined && isFinal(build.status)) {
     const end = `ended with status '${build.status}'`
-    const image = imageOf(build)
-    const message =
-      classifyStatus(build.status) === 'succeeded'
-        ? `Build ${buildId} ${end} before it could be cancelled. Its image exists${image === undefined ? '.' : `: ${image}`}`
-        : classifyStatus(build.status) === 'cancelled'
-          ? `Cancelled build ${buildId}: it ${end}.`
-          : `Build ${buildId} ${end}.`
+    const message = hasSucceeded(build.status)
+      ? `Build ${buildId} ${end} before it could be cancelled. ${imageExists(build)}`
+      : classifyStatus(build.status) === 'cancelled'
+        ? `Cancelled build ${buildId}: it ${end}.`
+        : `Build ${buildId} ${end}.`
     return clean(message)
   }
   if (!accepted)
