@@ -10,11 +10,12 @@ export const agentNameRule: NameRule = {
   words: "consist of lower-case letters, digits and '-'",
 }
 
+export const longestTag = 128
+
 /** Docker's grammar of a tag (distribution/reference). */
 export const imageTagRule: NameRule = {
-  pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-  words:
-    "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+  pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+  words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 }
 
 /** Docker's grammar of one part of a repository path (distribution/reference). */

@@ -1,4 +1,4 @@
-export const longestTag = 128
+import { longestTag } from '../api/names.ts'
 
 /** What the default tag is made of. */
 export interface TagSources {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { imageTagRule } from '../api/names.ts'
+import { imageTagRule, longestTag } from '../api/names.ts'
 import { ActionError } from '../util/errors.ts'
-import { longestTag, withoutForeignCharacters } from './image-tag.ts'
+import { withoutForeignCharacters } from './image-tag.ts'
 
 /** What a run knows about its sources; `undefined` where there is nothing to fill in. */
 export interface TagValues {
