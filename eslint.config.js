@@ -73,7 +73,7 @@ const buildRooms = {
 /** Files of build beside its rooms that all of them may import. */
 const besideBuildRooms = [
   ...['events', 'outcome', 'hand-over', 'image'],
-  ...['created-at', 'compare-record', 'walk-list'],
+  ...['build-times', 'compare-record', 'walk-list'],
 ]
 const runnerRooms = {
   comment: { uses: ['summary', 'log', 'github', 'world'], doors: ['comment'] },

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { findNamed } from '../../src/build/find-named.ts'
 import { judgeBuild } from '../../src/build/judge-build.ts'
-import { recordedDurations, type WatchRequest, watchBuild } from '../../src/build/watch-build.ts'
+import { recordedDurations } from '../../src/build/build-times.ts'
+import { type WatchRequest, watchBuild } from '../../src/build/watch-build.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
 import { createVirtualClock } from '../../world/server/virtual-clock.ts'
@@ -27,7 +28,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
       request,
       {
         ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
-        ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute }, abortedMs: () => undefined },
+        ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute } },
       },
       never,
     )
@@ -44,7 +45,7 @@ it('ends with the defect that stopped its cancellation, instead of waiting for e
   }
   const options = {
     ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
-    ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute }, abortedMs: () => undefined },
+    ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute } },
   }
   await expect(watchBuild(own, active, options, AbortSignal.abort())).rejects.toBe(defect)
 })

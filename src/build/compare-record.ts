@@ -1,6 +1,6 @@
 import type { Build } from '../api/model.ts'
 import { classifyStatus, type StatusClass } from '../api/status.ts'
-import { createdMs } from './created-at.ts'
+import { createdMs } from './build-times.ts'
 
 /** An agent as a run names it. As in a submit, an ID wins over a name. */
 export type AgentKey =

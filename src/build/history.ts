@@ -4,10 +4,9 @@ import { classifyStatus, hasSucceeded } from '../api/status.ts'
 import type { Clock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type AgentKey, proves } from './compare-record.ts'
-import { isEarlier } from './created-at.ts'
+import { isEarlier, recordedDurations } from './build-times.ts'
 import type { BuildResult } from './outcome.ts'
 import { type ListQuestion, newestFirst, walkList } from './walk-list.ts'
-import { recordedDurations } from './watch-build.ts'
 
 /** What the records of other builds of the agent say of a build that has ended. */
 export interface History {
@@ -23,11 +22,7 @@ export interface ComparedBuild {
 }
 
 /** A branch of the repository that the run is for. */
-export interface BranchKey {
-  /** As provenance writes it. */
-  readonly sourceRepo: string | undefined
-  readonly sourceRef: string | undefined
-}
+export type BranchKey = Pick<Build, 'sourceRepo' | 'sourceRef'>
 
 export const usualBuilds = 8
 /** A shorter build is never called slow. */

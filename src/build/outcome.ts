@@ -1,6 +1,7 @@
 import type { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import type { StatusLoss } from '../api/retry-table.ts'
+import type { Durations } from './build-times.ts'
 
 /** What was done to cancel a build. How it ended is in the status of its record alone. */
 export interface Cancellation {
@@ -27,7 +28,7 @@ export interface Reused {
   readonly ageSeconds: number | undefined
 }
 
-export interface BuildResult {
+export interface BuildResult extends Durations {
   readonly build: Build
   /** Unless the build is this run's own. */
   readonly reused?: Reused | undefined
@@ -35,6 +36,4 @@ export interface BuildResult {
   readonly cancellation: Cancellation
   /** Somebody cancelled it, and the run of this newer commit of its branch cancels older builds. */
   readonly supersededBy?: string
-  readonly queueSeconds: number | undefined
-  readonly buildSeconds: number | undefined
 }

@@ -1,6 +1,7 @@
 import type { Build, Submission } from '../api/model.ts'
 import { isWithdrawn } from '../api/status.ts'
 import { ActionError, describeError } from '../util/errors.ts'
+import { recordedDurations } from './build-times.ts'
 import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
@@ -14,7 +15,7 @@ import {
 } from './reuse/reuse.ts'
 import { SubmitUnknownError } from './submit/submit-errors.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
-import { recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
+import { type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission' | 'ended'>, WatchRequest {
   /** Called before each submit, for the form; rejects where nothing may be sent. */

@@ -1,7 +1,7 @@
 import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
 import type { Build, ListQuery } from '../api/model.ts'
 import { type AgentKey, proves, type Wanted } from './compare-record.ts'
-import { createdMs } from './created-at.ts'
+import { createdMs } from './build-times.ts'
 
 /** Older servers ignore some filters, so `proves` checks every record again. */
 export interface ListQuestion

@@ -2,7 +2,7 @@ import type { Build } from '../api/model.ts'
 import { isFinal, isWithdrawn } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
-import { parseTime } from './created-at.ts'
+import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
@@ -32,8 +32,8 @@ interface OtherBuild {
 }
 
 export interface WatchOptions extends FollowOptions {
-  /** When the signal fired, by `clock`. */
-  readonly abortedMs: () => number | undefined
+  /** When the signal fired, by `clock`, where that may be earlier than the call. */
+  readonly abortedMs?: () => number | undefined
 }
 
 /** The runner soon sends its second signal; after a refusal the post step asks again. */
@@ -133,8 +133,7 @@ export async function watchBuild<Replacement extends object>(
 
   async function cancelOnce(): Promise<void> {
     if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status)) return
-    const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs())
-    const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs
+    const untilMs = (options.abortedMs?.() ?? clock.monotonicMs()) + cancelLimitMs.afterAbort
     using limit = timeLimit(untilMs - clock.monotonicMs(), clock, request.hurry)
     if (!(await isCertain(limit.signal))) return
     note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry))
@@ -158,8 +157,6 @@ function isRefused(reason: LossReason): boolean {
   return reason === 'credentials' || reason === 'gone' || reason === 'refused'
 }
 
-type Durations = Pick<BuildResult, 'queueSeconds' | 'buildSeconds'>
-
 /** From the record, else from our own clock if it saw all of the time, else unknown. */
 function durationsOf(
   { build, submittedMs, runningMs, finishedMs }: Observed,
@@ -168,24 +165,7 @@ function durationsOf(
   const { queueSeconds, buildSeconds } = recordedDurations(build)
   if (reused) return { queueSeconds, buildSeconds }
   return {
-    queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
-    buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
+    queueSeconds: queueSeconds ?? secondsBetween(submittedMs, runningMs ?? finishedMs),
+    buildSeconds: buildSeconds ?? secondsBetween(runningMs, finishedMs),
   }
-}
-
-export function recordedDurations({ createdAt, startedAt, endedAt }: Build): Durations {
-  return {
-    queueSeconds: recorded(createdAt, startedAt),
-    buildSeconds: recorded(startedAt, endedAt),
-  }
-}
-
-function recorded(from: string | undefined, to: string | undefined): number | undefined {
-  const seconds = measured(parseTime(from), parseTime(to))
-  // The two times may come from two clocks: a negative difference is meaningless.
-  return seconds !== undefined && seconds >= 0 ? seconds : undefined
-}
-
-function measured(fromMs: number | undefined, toMs: number | undefined): number | undefined {
-  return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000
 }

@@ -1,6 +1,6 @@
 import type { Build } from '../api/model.ts'
 import { isFinal } from '../api/status.ts'
-import { createdMs } from '../build/created-at.ts'
+import { createdMs } from '../build/build-times.ts'
 import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
 import type { CommentRow, OwnComment } from './comment/comment.ts'
 import type { Runner } from './entrypoint.ts'

@@ -14,10 +14,8 @@ export async function watchRemotely(
   run: RemoteRun,
   runner: Runner,
 ): Promise<void> {
-  const { signal, hurry, world } = runner
+  const { signal, hurry } = runner
   const { handOver, report } = run
-  let abortedMs: number | undefined
-  signal.addEventListener('abort', () => (abortedMs = world.clock.monotonicMs()), { once: true })
   handOver.watching(buildId)
   await runRemotely(connection, run, runner, async (server) => {
     const build = await find(server)
@@ -26,7 +24,7 @@ export async function watchRemotely(
     return await watchBuild<never>(
       { build, reused: watched, sinceMs: startMs },
       { wait: true, onTimeout, cancelOnAbort, hurry },
-      { ...server, limits, pollIntervalMs, abortedMs: () => abortedMs },
+      { ...server, limits, pollIntervalMs },
       signal,
     )
   })

@@ -2,7 +2,7 @@ import type { Build } from '../../api/model.ts'
 import { retryRules } from '../../api/retry-table.ts'
 import { activeClasses, isFinal } from '../../api/status.ts'
 import { proves } from '../compare-record.ts'
-import { createdMs } from '../created-at.ts'
+import { createdMs } from '../build-times.ts'
 import { walkList } from '../walk-list.ts'
 import { type CancelDependencies, type CancelProgress, pollMs, stepCancel } from './cancel-build.ts'
 

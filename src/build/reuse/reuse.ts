@@ -14,7 +14,7 @@ import {
 import { isEnding, isFinal } from '../../api/status.ts'
 import { cancelBuild, type CancelDependencies } from '../cancel/cancel-build.ts'
 import { finished, proves } from '../compare-record.ts'
-import { ageAt, isEarlier } from '../created-at.ts'
+import { ageAt, isEarlier } from '../build-times.ts'
 import type { Reused } from '../outcome.ts'
 
 /** A server that ignores the filters may have any number of builds. */

@@ -10,7 +10,7 @@ import {
   proves,
   type Wanted,
 } from '../compare-record.ts'
-import { endedMs } from '../created-at.ts'
+import { endedMs } from '../build-times.ts'
 import { newestFirst } from '../walk-list.ts'
 
 /** Records lack build arguments and platform, so `imageTag` must have `{tree}`, which has them. */

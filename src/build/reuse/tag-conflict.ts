@@ -1,7 +1,7 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isActive } from '../../api/status.ts'
 import { ActionError } from '../../util/errors.ts'
-import { isEarlier } from '../created-at.ts'
+import { isEarlier } from '../build-times.ts'
 import type { BuildDependencies } from '../events.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
 import { type ListWalk, walkList } from '../walk-list.ts'

@@ -3,7 +3,7 @@ import { type ApiError, asApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
 import { contradicts, proves } from '../compare-record.ts'
-import { createdMs } from '../created-at.ts'
+import { createdMs } from '../build-times.ts'
 import { walkList } from '../walk-list.ts'
 
 /** Identifies a submit in the account's list of builds: the API has no idempotency key. */

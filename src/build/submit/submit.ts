@@ -2,7 +2,7 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { answerOf } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
-import { createdMs } from '../created-at.ts'
+import { createdMs } from '../build-times.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import {
   type AnsweredForm,

@@ -1,6 +1,6 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
-import { createdMs, endedMs } from '../../build/created-at.ts'
+import { createdMs, endedMs } from '../../build/build-times.ts'
 import type { ComparedBuild } from '../../build/history.ts'
 import type { Reused } from '../../build/outcome.ts'
 import { formatAge, formatTime } from './format.ts'

@@ -8,9 +8,8 @@ export function createdMs({ createdAt }: Build): number | undefined {
 
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 export function ageAt(nowMs: number | undefined, build: Build): number | undefined {
-  const sinceMs = createdMs(build)
-  if (nowMs === undefined || sinceMs === undefined) return undefined
-  return Math.max(0, nowMs - sinceMs) / 1_000
+  const seconds = secondsBetween(createdMs(build), nowMs)
+  return seconds && Math.max(0, seconds)
 }
 
 /** As recorded. A success that never started is a registered image, which ends at once. */
@@ -20,8 +19,33 @@ export function endedMs(build: Build): number | undefined {
   return isRegistered ? createdMs(build) : parseTime(endedAt)
 }
 
+export interface Durations {
+  readonly queueSeconds: number | undefined
+  readonly buildSeconds: number | undefined
+}
+
+export function recordedDurations({ createdAt, startedAt, endedAt }: Build): Durations {
+  return {
+    queueSeconds: recorded(createdAt, startedAt),
+    buildSeconds: recorded(startedAt, endedAt),
+  }
+}
+
+function recorded(from: string | undefined, to: string | undefined): number | undefined {
+  const seconds = secondsBetween(parseTime(from), parseTime(to))
+  // The two times may come from two clocks: a negative difference is meaningless.
+  return seconds !== undefined && seconds >= 0 ? seconds : undefined
+}
+
+export function secondsBetween(
+  fromMs: number | undefined,
+  toMs: number | undefined,
+): number | undefined {
+  return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000
+}
+
 /** Without a zone, a time may be of any. */
-export function parseTime(text = ''): number | undefined {
+function parseTime(text = ''): number | undefined {
   const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN
   return Number.isNaN(ms) ? undefined : ms
 }
