@@ -114,14 +114,15 @@ export async function runBuild(
     // Only what is certainly our own is cancelled for the sake of another build.
     if (request.reuse === undefined || isAdopted) return undefined
     const end = await giveWay(own, request.reuse, state, options, signal)
-    if (end.type === 'kept') return undefined
+    if (end === undefined) return undefined
     state = { ...state, givenUp: [...state.givenUp, own.id] }
-    const reason = `Build ${end.to.build.id} of another run has the same content and came first.`
-    if (end.type === 'gave-way') {
+    const { to, problem } = end
+    const reason = `Build ${to.build.id} of another run has the same content and came first.`
+    if (problem === undefined) {
       await notice(`${reason} Cancelled build ${own.id}.`)
-      return end.to
+      return to
     }
-    await notice(`${reason} Build ${own.id} could not be cancelled: ${end.reason}`)
+    await notice(`${reason} Build ${own.id} could not be cancelled: ${problem}`)
     return undefined
   }
 

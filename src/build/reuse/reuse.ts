@@ -39,11 +39,11 @@ export async function lookForReuse(
   }
 }
 
-export type GivingWay =
-  | { readonly type: 'kept' }
-  | { readonly type: 'gave-way'; readonly to: Reuse }
-  /** Our own build may or may not be cancelled. */
-  | { readonly type: 'unsure'; readonly to: Reuse; readonly reason: string }
+export interface GivingWay {
+  readonly to: Reuse
+  /** Why our own build may not be cancelled. */
+  readonly problem: string | undefined
+}
 
 /** Cancels our own new build if another run's build of the same content was there before. */
 export async function giveWay(
@@ -52,21 +52,19 @@ export async function giveWay(
   state: ReuseState,
   dependencies: CancelDependencies,
   signal: AbortSignal,
-): Promise<GivingWay> {
+): Promise<GivingWay | undefined> {
   using limit = timeLimit(giveWayLimitMs, dependencies.clock, signal)
   let to: Reuse | undefined
   try {
     const look = await lookFor(request.same, dependencies, limit.signal)
     to = decideGivingWay(request, state, own, look)
-    if (to === undefined) return { type: 'kept' }
+    if (to === undefined) return undefined
     const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal)
-    return isEnding(status)
-      ? { type: 'gave-way', to }
-      : { type: 'unsure', to, reason: `Its status is '${status}'.` }
+    return { to, problem: isEnding(status) ? undefined : `Its status is '${status}'.` }
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ActionError)) throw error
-    return to === undefined ? { type: 'kept' } : { type: 'unsure', to, reason: error.message }
+    return to && { to, problem: error.message }
   }
 }
 
