@@ -6,7 +6,7 @@ import { timeLimit } from '../util/time-limit.ts'
 import { type AgentKey, proves } from './compare-record.ts'
 import { isEarlier, recordedDurations } from './build-times.ts'
 import type { BuildResult } from './outcome.ts'
-import { type ListQuestion, newestFirst, walkList } from './walk-list.ts'
+import { newestFirst, walkList } from './walk-list.ts'
 
 /** What the records of other builds of the agent say of a build that has ended. */
 export interface History {
@@ -48,11 +48,11 @@ export async function readHistory(
     return undefined
   using limit = timeLimit(limitMs, clock, signal)
   try {
-    const latest = await list({})
+    const latest = await list()
     const { workingTreeHash } = build
     const isKnown = latest.some((other) => isSameContent(other, build))
     const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown
-    const same = isAsked ? await list({ workingTreeHash }) : []
+    const same = isAsked ? await list(workingTreeHash) : []
     return {
       compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
       usualSeconds: usualTime(latest),
@@ -63,10 +63,10 @@ export async function readHistory(
   }
 
   /** The latest builds before this one; none if the server's order may leave out newer ones. */
-  async function list(question: Partial<ListQuestion>): Promise<readonly Build[]> {
+  async function list(workingTreeHash?: string): Promise<readonly Build[]> {
     const walk = walkList(
       api,
-      { agent, ...question, pageSize, most: pageSize, maxPages: 1, attempts: 1 },
+      { agent, workingTreeHash, pageSize, most: pageSize, maxPages: 1, attempts: 1 },
       limit.signal,
     )
     const listed = await Array.fromAsync(walk)
