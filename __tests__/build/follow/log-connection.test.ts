@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import {
+  afterClose,
   type ClosedConnection,
   closingTimeMs,
-  followConnection,
   initialLogState,
   type LogAction,
   type LogConnectionEvent,
   type LogState,
+  noteEvent,
 } from '../../../src/build/follow/log-connection.ts'
 import { gatewayError, httpError } from '../../../world/server/api-values.ts'
 
@@ -18,23 +19,26 @@ const minute = 60 * second
 const closed = (
   how: ClosedConnection['how'],
   fields: Partial<ClosedConnection> = {},
-): LogConnectionEvent => ({
-  ...{ type: 'closed', how, beganAfterBuild: false, received: 0, fresh: 0 },
+): ClosedConnection => ({
+  ...{ how, beganAfterBuild: false, received: 0, fresh: 0 },
   ...fields,
 })
 
+type Event = LogConnectionEvent | ClosedConnection
+
 /** What follows each event; all happen at once unless an event comes with a time in seconds. */
-function follow(
-  events: readonly (LogConnectionEvent | readonly [seconds: number, LogConnectionEvent])[],
-  chance = 0,
-) {
+function follow(events: readonly (Event | readonly [seconds: number, Event])[], chance = 0) {
   let state: LogState = initialLogState
-  const actions: (LogAction | undefined)[] = []
+  const actions: LogAction[] = []
   for (const item of events) {
-    const [seconds, event] = 'type' in item ? [0, item] : item
-    const next = followConnection(state, event, seconds * second, chance)
-    state = next.state
-    actions.push(next.action)
+    const [seconds, event] = 'type' in item || 'how' in item ? [0, item] : item
+    const nowMs = seconds * second
+    if ('type' in event) state = noteEvent(state, event, nowMs)
+    else {
+      const next = afterClose(state, event, nowMs, chance)
+      state = next.state
+      actions.push(next.action)
+    }
   }
   return { state, actions, last: actions.at(-1) }
 }
@@ -72,7 +76,7 @@ describe('a connection that the server ends after it reported an error', () => {
     expect(actions.at(-1)).toEqual({ type: 'stop' })
   })
 
-  it.each<[string, readonly LogConnectionEvent[]]>([
+  it.each<[string, readonly Event[]]>([
     ['none ended before it', [ended, failed({ received: 3, beganAfterBuild: true })]],
     [
       'it has more lines than the one before',

@@ -20,7 +20,9 @@ const lines = (count: number, from = 1): string[] =>
 function connect(log: LogContinuity, sent: readonly string[]): string[] {
   log.connected()
   const shown = [...sent.flatMap((text) => log.line(text)), ...log.disconnected()]
-  return shown.map((part) => (part.type === 'line' ? part.text : `<gap after ${part.afterLine}>`))
+  return shown.map((part) =>
+    part.type === 'log' ? part.line : `<gap after ${/after line (\d+)/.exec(part.message)?.[1]}>`,
+  )
 }
 
 describe('the log over many connections', () => {

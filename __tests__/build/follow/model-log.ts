@@ -62,7 +62,7 @@ export function show(model: ModelLog): Run {
   let mostHeld = 0
   for (const connection of model.connections) {
     const add = (shown: ReturnType<LogContinuity['line']>): void => {
-      for (const part of shown) parts.push(part.type === 'line' ? part.text : gap)
+      for (const part of shown) parts.push(part.type === 'log' ? part.line : gap)
       mostHeld = Math.max(mostHeld, continuity.heldLines())
     }
     continuity.connected()

@@ -1,15 +1,16 @@
 import { ApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
-import { type BuildDependencies, type BuildEvent, reportAs } from '../events.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import {
+  afterClose,
   type ClosedConnection,
   closingTimeMs,
-  followConnection,
   initialLogState,
   type LogConnectionEvent,
+  noteEvent,
 } from './log-connection.ts'
-import { createLogContinuity, type Shown, describeIncomplete, gapMark } from './log-continuity.ts'
+import { createLogContinuity, type Shown, describeIncomplete } from './log-continuity.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
@@ -40,10 +41,8 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   let hasUnreadable = false
   const saidErrors = new Set<string>()
 
-  function apply(event: LogConnectionEvent) {
-    const next = followConnection(state, event, clock.monotonicMs(), random())
-    state = next.state
-    return next.action
+  function note(event: LogConnectionEvent): void {
+    state = noteEvent(state, event, clock.monotonicMs())
   }
 
   function interruptWait(): void {
@@ -61,23 +60,22 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     for (;;) {
       const closed = await readConnection()
       hasBroken ||= closed.how instanceof ApiError
-      const action = apply({ type: 'closed', ...closed })
-      if (action?.type === 'stop') {
-        await finish(closed, action.refusal)
+      const next = afterClose(state, closed, clock.monotonicMs(), random())
+      state = next.state
+      if (next.action.type === 'stop') {
+        await finish(closed, next.action.refusal)
         return
       }
-      isAskedToWait = action?.isAskedFor ?? false
-      const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0)
-      await waitUntil(() => dueMs)
+      isAskedToWait = next.action.isAskedFor
+      await wait(next.action.afterMs)
       isAskedToWait = false
     }
   }
 
-  /** Waits for a time that an event can bring forward. */
-  async function waitUntil(dueMs: () => number, ...signals: readonly AbortSignal[]): Promise<void> {
-    const until = AbortSignal.any([signal, nudge.signal, ...signals])
+  /** An event can cut it short. */
+  async function wait(ms: number, ...signals: readonly AbortSignal[]): Promise<void> {
     try {
-      await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until)
+      await clock.sleep(ms, AbortSignal.any([signal, nudge.signal, ...signals]))
     } catch {
       signal.throwIfAborted()
     }
@@ -129,12 +127,13 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   async function closeInSilence(over: AbortSignal): Promise<void> {
     while (!over.aborted) {
       // A slow reader of ours is not silence.
-      const dueMs = (): number => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs)
-      if (dueMs() <= clock.monotonicMs()) {
+      const nowMs = clock.monotonicMs()
+      const leftMs = closingTimeMs(state, isWriting ? nowMs : lastByteMs) - nowMs
+      if (leftMs <= 0) {
         close('silent')
         return
       }
-      await waitUntil(dueMs, over).catch(() => undefined)
+      await wait(leftMs, over).catch(() => undefined)
       if (signal.aborted) return
     }
   }
@@ -153,7 +152,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
       case 'error':
         return warnOfError(event.text)
       case 'retry':
-        apply({ type: 'retry', ms: event.ms })
+        note({ type: 'retry', ms: event.ms })
         return undefined
     }
   }
@@ -161,12 +160,12 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   function show(parts: readonly Shown[]): Promise<void> | void {
     // No promise for the usual line: this runs for every one.
     const [part] = parts
-    if (parts.length === 1 && part !== undefined) return reporter.report(toEvent(part))
+    if (parts.length === 1 && part !== undefined) return reporter.report(part)
     if (parts.length > 1) return showAll(parts)
   }
 
   async function showAll(parts: readonly Shown[]): Promise<void> {
-    for (const part of parts) await reporter.report(toEvent(part))
+    for (const part of parts) await reporter.report(part)
   }
 
   async function showUnreadable(): Promise<void> {
@@ -214,17 +213,13 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     /** Replaces a connection that may be dead without showing it. */
     reconnect: () => close('replaced'),
     buildRuns: (): void => {
-      apply({ type: 'build-running' })
+      note({ type: 'build-running' })
       if (!isAskedToWait) interruptWait()
     },
     /** The status is final: what is left of the log is then fetched within limits. */
     buildEnded: (): void => {
-      apply({ type: 'build-ended' })
+      note({ type: 'build-ended' })
       interruptWait()
     },
   }
-}
-
-function toEvent(part: Shown): BuildEvent {
-  return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine)
 }

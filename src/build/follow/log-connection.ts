@@ -34,7 +34,6 @@ export type LogConnectionEvent =
   | { readonly type: 'build-running' }
   /** The server's `retry:` field. */
   | { readonly type: 'retry'; readonly ms: number }
-  | ({ readonly type: 'closed' } & ClosedConnection)
 
 export interface ClosedConnection {
   /** `failed`: after a reported error or inside an event; `silent`, `replaced`: closed by us. */
@@ -60,24 +59,14 @@ const repeatsPerLine = 10
 /** After the build's end; `total` applies to the open connection and again to later ones. */
 const drainMs = { silence: 10_000, total: 30_000, pause: 200 }
 
-/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
-export function followConnection(
-  state: LogState,
-  event: LogConnectionEvent,
-  nowMs: number,
-  chance: number,
-): { readonly state: LogState; readonly action: LogAction | undefined } {
+export function noteEvent(state: LogState, event: LogConnectionEvent, nowMs: number): LogState {
   switch (event.type) {
     case 'build-ended':
-      return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined }
+      return { ...state, buildEndedMs: nowMs, fruitless: 0 }
     case 'build-running':
-      return { state: { ...state, fruitless: 0 }, action: undefined }
-    case 'retry': {
-      const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms))
-      return { state: { ...state, retryMs }, action: undefined }
-    }
-    case 'closed':
-      return afterClose(state, event, nowMs, chance)
+      return { ...state, fruitless: 0 }
+    case 'retry':
+      return { ...state, retryMs: Math.min(retryRange.max, Math.max(retryRange.min, event.ms)) }
   }
 }
 
@@ -91,7 +80,8 @@ export function closingTimeMs(state: LogState, lastByteMs: number): number {
   )
 }
 
-function afterClose(
+/** What follows a connection. `chance` is a random number in [0, 1): waits only grow by it. */
+export function afterClose(
   before: LogState,
   { how, beganAfterBuild, received, fresh }: ClosedConnection,
   nowMs: number,

@@ -3,9 +3,7 @@ import { present } from '../../util/present.ts'
 import { createLineHistory, createRunningHash, digestOf } from './line-history.ts'
 import type { BuildEvent } from '../events.ts'
 
-export type Shown =
-  | { readonly type: 'line'; readonly text: string }
-  | { readonly type: 'gap'; readonly afterLine: number }
+export type Shown = Extract<BuildEvent, { type: 'log' | 'gap' }>
 
 /** How a connection relates to the lines shown: it sent all, the last ones, or it is uncertain. */
 export type Coverage = 'all' | 'tail' | 'none'
@@ -51,8 +49,8 @@ export function createLogContinuity() {
   let coverage: Coverage = 'all'
 
   function show(text: string, digest = digestOf(text)): readonly Shown[] {
-    const line: Shown = { type: 'line', text }
-    const parts: readonly Shown[] = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line]
+    const line: Shown = { type: 'log', line: text }
+    const parts: readonly Shown[] = isDoubtful ? [gapMark(shown), line] : [line]
     if (isDoubtful) {
       isDoubtful = false
       gapCount += 1
@@ -184,7 +182,7 @@ export interface LogEnd {
 }
 
 /** Stands in the log where lines may be missing or repeated. */
-export function gapMark(afterLine: number): BuildEvent {
+function gapMark(afterLine: number): Shown {
   return {
     type: 'gap',
     message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
