@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  findInstruction,
-  locateFailure,
-  type LoggedInstruction,
-} from '../../src/build/locate-failure.ts'
+import { findInstruction, locateFailure, type LoggedPlace } from '../../src/build/locate-failure.ts'
 import { failureOf } from '../build-log/parsing.ts'
 import { transcript } from '../support/log-of.ts'
 
@@ -90,7 +86,17 @@ FROM build AS last
 RUN make test
 `
 
-const find = (logged: LoggedInstruction) => findInstruction(dockerfile, logged)
+interface Logged {
+  readonly instruction: string
+  readonly stage?: string
+  readonly inFile?: number
+  readonly inStage?: number
+}
+
+function find({ instruction, stage, inFile, inStage }: Logged): number | undefined {
+  const numbering: LoggedPlace['numbering'] = inFile === undefined ? 'stage' : 'file'
+  return findInstruction(dockerfile, instruction, { stage, index: inFile ?? inStage, numbering })
+}
 
 describe('the line of an instruction that a builder logged', () => {
   it.each([
@@ -139,7 +145,7 @@ describe('the line of an instruction that a builder logged', () => {
     expect(find({ instruction: 'RUN make test', ...hint })).toBe(line)
   })
 
-  it.each<[string, LoggedInstruction]>([
+  it.each<[string, Logged]>([
     ['several have these words', { instruction: 'RUN make test' }],
     ['several have the number', { instruction: 'RUN make test', inStage: 2 }],
     ['none has the number', { instruction: 'RUN make test', inFile: 4 }],
@@ -159,8 +165,8 @@ describe('the line of an instruction that a builder logged', () => {
 
   it('follows the escape character of the Dockerfile', () => {
     const text = '# escape=`\nFROM scratch\nRUN dir `\n  C:\\\nRUN exit 1\n'
-    expect(findInstruction(text, { instruction: 'RUN dir   C:\\' })).toBe(3)
-    expect(findInstruction(text, { instruction: 'RUN exit 1' })).toBe(5)
+    expect(findInstruction(text, 'RUN dir   C:\\')).toBe(3)
+    expect(findInstruction(text, 'RUN exit 1')).toBe(5)
   })
 
   it.each([' --a', '${', '$A', ' AS', 'aaaaaaaab $A '])(
@@ -168,9 +174,9 @@ describe('the line of an instruction that a builder logged', () => {
     (part) => {
       const rest = part.repeat(10_000)
       const text = `FROM x${rest}\nRUN y${rest}!\n`
-      expect(findInstruction(text, { instruction: `RUN y${rest}!` })).toBe(2)
-      expect(findInstruction(text, { instruction: `RUN y${rest}?` })).toBeUndefined()
-      expect(findInstruction(text, { instruction: `FROM x${rest}` })).toBe(1)
+      expect(findInstruction(text, `RUN y${rest}!`)).toBe(2)
+      expect(findInstruction(text, `RUN y${rest}?`)).toBeUndefined()
+      expect(findInstruction(text, `FROM x${rest}`)).toBe(1)
     },
   )
 })

@@ -126,8 +126,8 @@ export const readersOfFiles: Readonly<Record<string, Reader>> = {
   },
   'an instruction in the log': {
     read: (long) => [
-      findInstruction(`FROM a\nRUN ${long}`, { instruction: `RUN ${long}…` }),
-      findInstruction(long, { instruction: `COPY ${long}` }),
+      findInstruction(`FROM a\nRUN ${long}`, `RUN ${long}…`),
+      findInstruction(long, `COPY ${long}`),
     ],
     pieces: [...dockerfilePieces, '--a ', '--a', ' AS a', '${a}'],
   },
