@@ -1,3 +1,4 @@
+import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import { retryRules } from '../../api/retry-table.ts'
 import { activeClasses, isFinal } from '../../api/status.ts'
@@ -55,35 +56,34 @@ export async function cancelBuilds(
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<readonly OldBuildProgress[]> {
-  const step = (one: OldBuildProgress): Promise<OldBuildProgress> =>
-    stepCancel(one.build.id, one, api, signal)
-  let all = await inParallel(
-    builds.map((build) => ({ build, accepted: false, error: undefined })),
-    step,
-  )
+  let all: readonly OldBuildProgress[] = builds.map((build) => {
+    return { build, accepted: false, error: undefined }
+  })
   for (;;) {
+    all = await stepOpen(all, api, signal)
     const open = all.filter(isOpen).length
     if (!wait || open === 0 || signal.aborted) return all
     await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined)
-    all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one))
   }
+}
+
+async function stepOpen(
+  all: readonly OldBuildProgress[],
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<readonly OldBuildProgress[]> {
+  const results = [...all]
+  const entries = all.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, one] of entries)
+      if (isOpen(one)) results[index] = await stepCancel(one.build.id, one, api, signal)
+  }
+  await Promise.all(Array.from({ length: parallel }, worker))
+  return results
 }
 
 function isOpen({ build, error }: OldBuildProgress): boolean {
   return (
     !isFinal(build.status) && (error === undefined || retryRules(error).foreignCancel.forMs > 0)
   )
-}
-
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = []
-  const entries = items.entries()
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of entries) results[index] = await work(item)
-  }
-  await Promise.all(Array.from({ length: parallel }, worker))
-  return results
 }
