@@ -58,12 +58,15 @@ export async function runBuild(
     const next = await begin()
     if (next === lastEnd) return next
     const result = 'outcome' in next ? next : await useBuild(next)
-    if (isRetry(result)) {
+    const { retry } = request
+    const elapsedMs = clock.monotonicMs() - startMs
+    const isDue = retry && isRetryDue(result, submitted, retry, failed.length, elapsedMs)
+    if (isDue && !signal.aborted) {
       failed.push(result.build.id)
       lastEnd = result
       request.onRetry?.(result.build)
       await notice(
-        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`,
+        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${pauseMs / 1_000} s (${failed.length} of ${retry.most}).`,
       )
       await clock.sleep(pauseMs, signal)
       continue
@@ -131,16 +134,6 @@ export async function runBuild(
     if (reused.how === 'joined')
       return await watchBuild({ build, reused }, request, watchOptions, signal)
     return await takeBuild(build, reused, reporter)
-  }
-
-  function isRetry(result: BuildResult): boolean {
-    const { retry } = request
-    const elapsedMs = clock.monotonicMs() - startMs
-    return (
-      retry !== undefined &&
-      !signal.aborted &&
-      isRetryDue(result, submitted, retry, failed.length, elapsedMs)
-    )
   }
 
   /** Whether another run's build ended without a result, or ours because it had to give way. */
