@@ -44,9 +44,9 @@ export function createLogContinuity() {
   let candidates: Candidate[] = []
   let texts: string[] = []
   let characters = 0
-  let isJoined = true
   let hashesDecide = false
-  let coverage: Coverage = 'all'
+  /** `undefined` until it is known. */
+  let coverage: Coverage | undefined = 'all'
 
   function show(text: string, digest = digestOf(text)): readonly Shown[] {
     const line: Shown = { type: 'log', line: text }
@@ -62,7 +62,6 @@ export function createLogContinuity() {
   }
 
   function join(how: Coverage, newTexts: readonly string[]): readonly Shown[] {
-    isJoined = true
     coverage = how
     release()
     return newTexts.flatMap((text) => show(text))
@@ -134,14 +133,13 @@ export function createLogContinuity() {
       received = 0
       running = createRunningHash()
       release()
-      isJoined = shown === 0
-      coverage = isJoined ? 'all' : 'none'
+      coverage = shown === 0 ? 'all' : undefined
       counts = history.countDigests()
     },
     line(text: string): readonly Shown[] {
       const digest = digestOf(text)
       received += 1
-      if (isJoined) return show(text, digest)
+      if (coverage !== undefined) return show(text, digest)
       running.add(digest)
       if (received === 1) candidates = firstCandidates(digest)
       const occursOnce = counts.get(digest) === 1
@@ -158,12 +156,13 @@ export function createLogContinuity() {
     disconnected(): readonly Shown[] {
       const first = candidates[0]
       // A cut-off replay brings nothing new. The next connection decides whether it was one.
-      return isJoined || first === undefined || isReplay(first) ? [] : startAnew()
+      const isDecided = coverage !== undefined || first === undefined || isReplay(first)
+      return isDecided ? [] : startAnew()
     },
     shownLines: () => shown,
     /** Lines of this connection so far. */
     receivedLines: () => received,
-    coverage: () => coverage,
+    coverage: () => coverage ?? 'none',
     /** Whether a later connection has sent the log from the first line shown. */
     wasReplayed: () => replayed,
     /** After which lines marks were shown: the first few, and how many in all. */

@@ -199,8 +199,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'each connection shows the log again',
     file: 'build/follow/log-continuity.ts',
-    text: 'isJoined = shown === 0',
-    replacement: 'isJoined = true',
+    text: "coverage = shown === 0 ? 'all' : undefined",
+    replacement: "coverage = 'all'",
   },
   {
     name: 'a doubtful place of the log is not marked',
