@@ -26,8 +26,11 @@ export function decideEnd(facts: EndFacts): RunEnd {
 
 type Head = Pick<RunEnd, 'kind' | 'title' | 'hasImage'>
 
+function end(kind: RunEnd['kind'], title: string, hasImage?: boolean): Head {
+  return { kind, title, hasImage }
+}
+
 function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head {
-  const end = (kind: RunEnd['kind'], title: string): Head => ({ kind, title, hasImage: undefined })
   if (hasBuild) return end('broken', 'the action failed before the build ended')
   switch (purpose) {
     case 'watched':
@@ -43,27 +46,22 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head
     case 'context':
       if (isInDoubt) return end('in-doubt', 'the build may or may not have been submitted')
       return isAborted
-        ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-        : { kind: 'not-submitted', title: 'not submitted', hasImage: false }
+        ? end('stopped', 'cancelled before the build was submitted', false)
+        : end('not-submitted', 'not submitted', false)
   }
 }
 
 function endOfSuccess({ purpose, result, image }: EndFacts): Head {
   if (purpose === 'registration') return endOfRegistration(result, image)
-  if (result === undefined)
-    return { kind: 'packed', title: 'packed, nothing sent', hasImage: false }
+  if (result === undefined) return end('packed', 'packed, nothing sent', false)
   const { reused, outcome } = result
-  if (reused?.how === 'taken')
-    return { kind: 'reused', title: 'reused an earlier build', hasImage: true }
-  if (outcome.type === 'submitted')
-    return { kind: 'submitted', title: 'submitted', hasImage: undefined }
-  return { kind: 'built', title: 'built', hasImage: true }
+  if (reused?.how === 'taken') return end('reused', 'reused an earlier build', true)
+  return outcome.type === 'submitted' ? end('submitted', 'submitted') : end('built', 'built', true)
 }
 
 function endOfRegistration(result: BuildResult | undefined, image: string | undefined): Head {
   const as = image === undefined ? '' : ` as '${image}'`
-  if (result === undefined)
-    return { kind: 'checked', title: `would be registered${as}`, hasImage: true }
+  if (result === undefined) return end('checked', `would be registered${as}`, true)
   const title = result.reused === undefined ? 'registered' : 'registered before'
-  return { kind: 'registered', title: `${title}${as}`, hasImage: true }
+  return end('registered', `${title}${as}`, true)
 }
