@@ -15,7 +15,7 @@ import { decideRetry, failAfterRetries } from './http/retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './http/timeouts.ts'
 import { openUpload } from './http/upload.ts'
 
-export interface ClientOptions extends Omit<HttpOptions, 'keyHasWorked'> {
+export interface ClientOptions extends HttpOptions {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
@@ -34,7 +34,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   const { clock, random, transport } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   let keyHasWorked = false
-  const send = createSend({ ...options, keyHasWorked: () => keyHasWorked })
+  const send = createSend(options, () => keyHasWorked)
   const waits = {
     headersTimeout: timeouts.headers,
     bodyTimeout: timeouts.body,
@@ -126,13 +126,12 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       await using archive = submission.archive && (await options.openArchive(submission.archive))
       using upload = openUpload(archive, frame, watch)
       const request: HttpRequest = {
+        ...waits,
+        headersTimeout: timeouts.submitResponse,
         operation,
         upload,
         method: 'POST',
         path: buildsPath,
-        headersTimeout: timeouts.submitResponse,
-        bodyTimeout: timeouts.body,
-        wholeMs: timeouts.whole,
       }
       return await pace.run(
         async () => await read(await send(request, signal), operation, record, 'maybe'),
@@ -165,13 +164,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
 
     cancelBuild: async (id, signal, { attempts } = {}) => {
-      const path = `${buildPath(id)}/cancel`
-      const request: HttpRequest = {
-        ...waits,
-        operation: `Cancelling build '${id}'`,
-        method: 'POST',
-        path,
-      }
+      const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`]
+      const request: HttpRequest = { ...waits, operation, method: 'POST', path }
       const attempt = async (): Promise<HttpResponse | undefined> => {
         // After an abort there is no time to wait for a turn.
         const isFirst = !hasCancelled

@@ -22,8 +22,6 @@ export interface HttpOptions {
   /** Of what a server says, before any of it is cut. */
   readonly redact: (text: string) => string
   readonly clock: Clock
-  /** Whether the API itself has accepted a request with this key. */
-  readonly keyHasWorked: () => boolean
   /** Called for each request that ended or whose response began. */
   readonly trace?: ((exchange: HttpExchange) => void) | undefined
 }
@@ -63,18 +61,19 @@ export interface HttpResponse {
   discard(): void
 }
 
-export type Send = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>
-
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
 
 const errorBodyBytes = 64 * 1024
 
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-export function createSend(options: HttpOptions): Send {
-  const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
+  const { baseUrl, transport, redact, clock, trace } = options
   const prefix = baseUrl.pathname.replace(/\/+$/, '')
 
-  return async (request, signal) => {
+  return async (request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> => {
     const { operation, upload } = request
     const fail = (error: unknown): ApiError => {
       signal.throwIfAborted()
