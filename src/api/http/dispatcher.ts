@@ -40,7 +40,8 @@ export function createTransport(
     noProxy: proxy.noProxy,
     connect,
     allowH2: false,
-    clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+    clientFactory: (origin) =>
+      noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
   })
   return {
     request: async (request) => {
@@ -113,19 +114,8 @@ function describeTimeout(error: Error): Error {
   return Object.assign(timeout, { code: handshakeTimeout })
 }
 
-interface ProxyPoolOptions {
-  readonly origin: URL
-  readonly connect: buildConnector.connector
-  readonly connectMs: number
-  readonly failures: WeakSet<object>
-}
-
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool(
-  { Pool }: typeof Undici,
-  { origin, connect, connectMs, failures }: ProxyPoolOptions,
-): Pool {
-  const pool = new Pool(origin, { headersTimeout: connectMs, connect })
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool: Pool, failures: WeakSet<object>): Pool {
   const openTunnel = pool.connect.bind(pool)
   pool.connect = async (options: Dispatcher.ConnectOptions) => {
     try {

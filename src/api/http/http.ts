@@ -77,7 +77,7 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
     const { operation, upload } = request
     const fail = (error: unknown): ApiError => {
       signal.throwIfAborted()
-      return toApiError(error, request, options)
+      return toApiError(error, request)
     }
     const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal
     stop.throwIfAborted()
@@ -149,6 +149,20 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
     })
   }
 
+  function toApiError(error: unknown, { operation, upload }: HttpRequest): ApiError {
+    if (error instanceof ApiError) return error
+    const { kind, code, sentence, hint } =
+      error instanceof ActionError
+        ? { kind: 'reset' as const, code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
+          })
+    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error }
+    return new ApiError(`${operation} failed: ${sentence}`, details)
+  }
+
   /** A server that sends a byte now and then would keep a request for hours. */
   async function* readBody(
     body: AsyncIterable<Uint8Array>,
@@ -170,25 +184,6 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
       throw fail(error)
     }
   }
-}
-
-function toApiError(
-  error: unknown,
-  { operation, upload }: HttpRequest,
-  options: HttpOptions,
-): ApiError {
-  const { baseUrl, transport } = options
-  if (error instanceof ApiError) return error
-  const { kind, code, sentence, hint } =
-    error instanceof ActionError
-      ? { kind: 'reset' as const, code: undefined, sentence: error.message, hint: error.hint }
-      : describeNetworkError(error, {
-          host: baseUrl.host,
-          proxyHost: transport.proxyHost,
-          viaFailedProxy: transport.isProxyFailure(error),
-        })
-  const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error }
-  return new ApiError(`${operation} failed: ${sentence}`, details)
 }
 
 /** Where no readable response says it. */
