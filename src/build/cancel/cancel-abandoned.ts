@@ -35,17 +35,17 @@ export async function cancelLeftOver(
   if (left.type !== 'submit') {
     const cleanUp =
       left.type === 'build'
-        ? await cancelRunning(left.buildId, dependencies, signal)
+        ? describe(left.buildId, await cancelPersistently(left.buildId, dependencies, signal))
         : clean(`Build ${left.buildId} has ended.`)
     return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
   }
   const end = await searchSubmitted(left, dependencies, signal)
   if (end.type !== 'proved') return describeSearch(end, left.sent)
   const { build, mayHaveMore } = end
-  const cleanUp = isFinal(build.status)
-    ? describe(build.id, { accepted: false, build, error: undefined })
-    : await cancelRunning(build.id, dependencies, signal)
-  return withOthers(cleanUp, { ids: [], isLate: mayHaveMore })
+  const progress = isFinal(build.status)
+    ? { accepted: false, build, error: undefined }
+    : await cancelPersistently(build.id, dependencies, signal)
+  return withOthers(describe(build.id, progress), { ids: [], isLate: mayHaveMore })
 }
 
 function withOthers(
@@ -55,14 +55,6 @@ function withOthers(
   if (ids.length === 0 && !isLate) return cleanUp
   const others = ids.length > 0 ? describeSecond(ids) : mayAppearLate
   return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` }
-}
-
-async function cancelRunning(
-  buildId: string,
-  dependencies: PersistentDependencies,
-  signal: AbortSignal,
-): Promise<CleanUp> {
-  return describe(buildId, await cancelPersistently(buildId, dependencies, signal))
 }
 
 const sentWhole = 'The run sent a complete form, and no response says what became of it.'

@@ -8,7 +8,6 @@ import {
   judgeLook,
   listedIn,
   mayStillAppear,
-  type OpenForm,
 } from '../submit/find-submitted.ts'
 import { noResponse, type PersistentDependencies, waitMs } from './cancel-build.ts'
 
@@ -54,8 +53,19 @@ export async function searchSubmitted(
     seen.set(id, { id, status: '' })
   let serverMs: number | undefined
   let isDoubtful = false
-  let problem = ''
+  let problem: string | undefined
   let askedMs = 0
+
+  /** By the last look and those before. */
+  const conclude = (last: Found, isLate: boolean): SearchEnd => {
+    const { isConflict, firstMs, lastMs } = open
+    if (last.type === 'one' && seen.size === 1 && !isDoubtful)
+      return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
+    if (seen.size === 0) return { type: isConflict ? 'rejected' : 'none-listed' }
+    const isLateOurs = isLate && isConflict === undefined
+    return { type: 'uncertain', builds: [...seen.values()], isLate: isLateOurs }
+  }
+
   for (let look = 0; ; look += 1) {
     const leftMs = endMs - clock.monotonicMs()
     const pauseMs = lookUpDelaysMs[look] ?? lookUpDelaysMs.at(-1) ?? 0
@@ -72,15 +82,14 @@ export async function searchSubmitted(
       if (listed?.error) throw listed.error
       const isLate = mayStillAppear(open, serverMs)
       const isOver = clock.monotonicMs() >= endMs || !isLate
-      const facts = { isLate, isDoubtful }
-      const end = isOver ? conclude(found, [...seen.values()], open, facts) : undefined
-      if (end) return end
-      problem = found.type === 'unreadable' ? 'The list is too long, or older than the form.' : ''
+      const isUnreadable = found.type === 'unreadable'
+      if (isOver && !isUnreadable) return conclude(found, isLate)
+      problem = isUnreadable ? 'The list is too long, or older than the form.' : undefined
     } catch (error) {
       if (signal.aborted) {
-        const reason = problem === '' ? noResponse.message : problem
         const isLate = mayStillAppear(open, serverMs)
-        return { type: 'unreadable', builds: [...seen.values()], isLate, problem: reason }
+        problem ??= noResponse.message
+        return { type: 'unreadable', builds: [...seen.values()], isLate, problem }
       }
       const { message, retryAfterMs = 0 } = asApiError(error)
       problem = message
@@ -107,19 +116,4 @@ export async function lookForOthers(
     ids: ids.filter((id) => id !== buildId),
     isLate: found === undefined || found.error !== undefined || mayStillAppear(sent.open, serverMs),
   }
-}
-
-/** The result of the last look and those before; `undefined` if another look is needed. */
-function conclude(
-  last: Found,
-  seen: readonly Seen[],
-  { isConflict, firstMs, lastMs }: OpenForm,
-  { isLate, isDoubtful }: Readonly<Record<'isLate' | 'isDoubtful', boolean>>,
-): SearchEnd | undefined {
-  if (last.type === 'unreadable') return undefined
-  if (last.type === 'one' && seen.length === 1 && !isDoubtful)
-    return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
-  if (seen.length > 0)
-    return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined }
-  return { type: isConflict ? 'rejected' : 'none-listed' }
 }
