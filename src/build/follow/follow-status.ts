@@ -1,4 +1,3 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError, asApiError, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded } from '../../api/status.ts'
@@ -51,7 +50,7 @@ export async function followStatus(
   for (;;) {
     const { action } = step
     if (action.type === 'end') {
-      if (hasSucceeded(observed.build.status)) await awaitImageUrl(observed, api, clock, signal)
+      if (hasSucceeded(observed.build.status)) await awaitImageUrl()
       return action.end
     }
     const startMs = clock.monotonicMs()
@@ -108,6 +107,25 @@ export async function followStatus(
       return { type: 'failed', error: asApiError(error) }
     }
   }
+
+  /** The record may get its image shortly after `success`. */
+  async function awaitImageUrl(): Promise<void> {
+    using limit = timeLimit(imageReads.limitMs, clock, signal)
+    try {
+      for (let read = 0; read < imageReads.count; read += 1) {
+        if (observed.build.imageUrl !== undefined) return
+        await clock.sleep(1_000, limit.signal)
+        const build = await api
+          .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+          .catch(asApiError)
+        // The first final status is the one that counts.
+        if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
+      }
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!limit.signal.aborted) throw error
+    }
+  }
 }
 
 function tooSlow(id: string, limitMs: number): ApiError {
@@ -116,30 +134,6 @@ function tooSlow(id: string, limitMs: number): ApiError {
     `Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`,
     { kind: 'timeout', hint: slowHint },
   )
-}
-
-/** The record may get its image shortly after `success`. */
-async function awaitImageUrl(
-  observed: Observed,
-  api: BuildsApi,
-  clock: Clock,
-  signal: AbortSignal,
-): Promise<void> {
-  using limit = timeLimit(imageReads.limitMs, clock, signal)
-  try {
-    for (let read = 0; read < imageReads.count; read += 1) {
-      if (observed.build.imageUrl !== undefined) return
-      await clock.sleep(1_000, limit.signal)
-      const build = await api
-        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-        .catch(asApiError)
-      // The first final status is the one that counts.
-      if (!(build instanceof ApiError) && hasSucceeded(build.status)) observed.build = build
-    }
-  } catch (error) {
-    signal.throwIfAborted()
-    if (!limit.signal.aborted) throw error
-  }
 }
 
 /** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
