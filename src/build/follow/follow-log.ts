@@ -91,7 +91,6 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     continuity.connected()
     void closeInSilence(stop.signal)
     let how: ClosedConnection['how'] = 'ended'
-    let hasFailed = false
     try {
       for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
         isStreaming = true
@@ -99,7 +98,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
         hasBroken = false
         isWriting = true
         for (const event of events) {
-          hasFailed ||= event.type === 'error' || event.type === 'cut'
+          if (event.type === 'error' || event.type === 'cut') how = 'failed'
           const written = take(event)
           if (written) await unlessAborted(written, signal)
         }
@@ -116,7 +115,6 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
       connection = undefined
       isWriting = false
     }
-    if (how === 'ended' && hasFailed) how = 'failed'
     await show(continuity.disconnected())
     if (isStreaming || how === 'ended' || how === 'failed') options.onStreamEnd()
     isStreaming = false

@@ -54,10 +54,11 @@ export async function followStatus(
       return action.end
     }
     const startMs = clock.monotonicMs()
-    const [event, expectedMs] =
-      action.type === 'wait'
-        ? [await waitFor(action.ms), action.ms]
-        : [await poll(action.limitMs), action.limitMs]
+    const isWait = action.type === 'wait'
+    const event = isWait
+      ? { type: await timer.wait(action.ms, signal) }
+      : await poll(action.limitMs)
+    const expectedMs = isWait ? action.ms : action.limitMs
     const lateMs = clock.monotonicMs() - startMs - expectedMs
     const pausedMs = lateMs > pauseMs ? lateMs : 0
     if (pausedMs > 0) options.onPause()
@@ -89,10 +90,6 @@ export async function followStatus(
   async function report(event: BuildEvent): Promise<void> {
     const written = reporter.report(event)
     if (written) await unlessAborted(written, signal)
-  }
-
-  async function waitFor(ms: number): Promise<StatusEvent> {
-    return { type: await timer.wait(ms, signal) }
   }
 
   /** One request: the steps decide about the next. */
