@@ -236,7 +236,10 @@ export async function submit(
     if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
     strays.setNamed(build.id)
     // An aborted run has no time to look, but a build to cancel.
-    if (!signal.aborted) await strays.name().catch(undefinedIfAborted)
+    if (!signal.aborted)
+      await strays.name().catch((error: unknown) => {
+        if (!signal.aborted) throw error
+      })
     return {
       build,
       isAdopted,
@@ -252,12 +255,6 @@ export async function submit(
         if (strays.isLate()) await strays.warnOfLate()
       },
     }
-  }
-
-  /** The build is known by then, and is what an aborted run has to cancel. */
-  function undefinedIfAborted(error: unknown): undefined {
-    if (!signal.aborted) throw error
-    return undefined
   }
 }
 
