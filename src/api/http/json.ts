@@ -33,7 +33,7 @@ export async function readJson<T>(
   for await (const chunk of response.chunks) {
     const size = bytes + chunk.length
     if (size > maxBytes) throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE')
-    if (size > body.length) body = Buffer.concat([body], 2 * size)
+    if (size > body.length) body = Buffer.concat([body], Math.min(maxBytes, 2 * size))
     body.set(chunk, bytes)
     bytes = size
   }
