@@ -13,7 +13,6 @@ import { makeBuild } from '../../../world/server/api-values.ts'
 
 const depth = 6
 const build = makeBuild({ id: 'b-1' })
-const error = new ApiError('No.', { kind: 'reset' })
 
 const form: OpenForm = { firstMs: 1, lastMs: 1 }
 type Failed = Extract<SubmitEvent, { type: 'failed' }>
@@ -25,10 +24,17 @@ const conflict = { isDoubtful: true, isConflict: true, isNameTaken: false, isThr
 const nameTaken = { isDoubtful: false, isConflict: true, isNameTaken: true, isThrottled: false }
 
 /** A failed attempt, with the form if it was complete. */
-const failed = (
-  rest: Omit<SubmitFailure, 'error' | 'attempts'>,
+function failed(
+  { retryAfterMs, ...rest }: FailureFacts,
   sent: OpenForm | undefined = form,
-): Failed => ({ type: 'failed', failure: { error, attempts: 3, ...rest }, form: sent })
+): Failed {
+  const error = new ApiError('No.', { kind: 'reset', retryAfterMs })
+  return { type: 'failed', failure: { error, attempts: 3, ...rest }, form: sent }
+}
+
+interface FailureFacts extends Omit<SubmitFailure, 'error' | 'attempts'> {
+  readonly retryAfterMs?: number | undefined
+}
 
 const failures: readonly Failed[] = [
   ...(['stop', 'retry'] as const).flatMap((then) =>
@@ -40,9 +46,9 @@ const failures: readonly Failed[] = [
     ]),
   ),
   ...(['stop', 'use-agent-id'] as const).flatMap((then) => [
-    failed({ ...conflict, then, retryAfterMs: undefined }),
-    failed({ ...nameTaken, then, retryAfterMs: undefined }),
-    { ...failed({ ...nameTaken, then, retryAfterMs: undefined }), form: undefined },
+    failed({ ...conflict, then }),
+    failed({ ...nameTaken, then }),
+    { ...failed({ ...nameTaken, then }), form: undefined },
   ]),
 ]
 
@@ -178,7 +184,7 @@ describe('the decisions of a submit', () => {
     let { state } = beginSubmit(true)
     const fail = (event: Failed): void => void ({ state } = advanceSubmit(state, event))
     const at = (ms: number): OpenForm => ({ firstMs: ms, lastMs: ms })
-    const retry = { then: 'retry', retryAfterMs: undefined } as const
+    const retry = { then: 'retry' } as const
     fail(failed({ ...refused, ...retry }, at(1)))
     expect(state.open).toBeUndefined()
     fail(failed({ ...nameTaken, ...retry }, at(2)))
@@ -195,12 +201,12 @@ describe('the decisions of a submit', () => {
 
   it.each([
     ['find-agent-id', []],
-    ['look', [failed({ ...doubtful, then: 'retry', retryAfterMs: undefined })]],
+    ['look', [failed({ ...doubtful, then: 'retry' })]],
   ] as const)(
     'ask for the ID of an agent whose name is in use, unless an earlier form may have taken it: %s',
     (next, earlier) => {
       let { state, action } = beginSubmit(true)
-      const taken = failed({ ...nameTaken, then: 'use-agent-id', retryAfterMs: undefined })
+      const taken = failed({ ...nameTaken, then: 'use-agent-id' })
       for (const event of [...earlier, taken]) ({ state, action } = advanceSubmit(state, event))
       expect(action.type).toBe(next)
     },

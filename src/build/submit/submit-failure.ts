@@ -14,7 +14,6 @@ export interface SubmitFailure {
   /** What may follow once it is certain that no build exists. */
   readonly then: 'stop' | 'retry' | 'use-agent-id'
   readonly attempts: number
-  readonly retryAfterMs: number | undefined
 }
 
 export function readSubmitFailure(error: ApiError, hasAgentName: boolean): SubmitFailure {
@@ -33,7 +32,6 @@ export function readSubmitFailure(error: ApiError, hasAgentName: boolean): Submi
     isThrottled: answerOf(error) === 'throttled',
     then: error.shouldRetry === false ? 'stop' : another,
     attempts,
-    retryAfterMs: error.retryAfterMs,
   }
 }
 

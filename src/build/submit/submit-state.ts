@@ -103,7 +103,7 @@ function afterFailure(
     return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } }
   }
   // The look comes after the wait, just before the form is sent again.
-  const mustWait = failure.isThrottled || failure.retryAfterMs !== undefined
+  const mustWait = failure.isThrottled || failure.error.retryAfterMs !== undefined
   const looksNow = isLastAttempt(state, failure) || !mustWait
   return { state, action: looksNow ? { type: 'look', failure } : wait }
 }

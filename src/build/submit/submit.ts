@@ -118,14 +118,14 @@ export async function submit(
       case 'send':
         return await send(action.agentId)
       case 'wait': {
-        const { failure } = action
-        const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs(state.failures))
-        await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
+        const { message, retryAfterMs = 0 } = action.failure.error
+        const ms = askedWait(retryAfterMs, random(), backoffMs(state.failures))
+        await notice(`${message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
         await clock.sleep(ms, signal)
         return { type: 'waited' }
       }
       case 'pause': {
-        const askedMs = Math.max(pauseMs.shortest, action.failure.retryAfterMs ?? 0)
+        const askedMs = Math.max(pauseMs.shortest, action.failure.error.retryAfterMs ?? 0)
         const ms = Math.min(pauseMs.longest, askedMs)
         await clock.sleep(askedWait(ms, random(), backoffMs(state.failures)), signal)
         return { type: 'waited' }
