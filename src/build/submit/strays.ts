@@ -60,9 +60,9 @@ export function createStrays(
       return listed
     },
     isLate,
-    /** Once. */
-    warnOfLate: async (): Promise<void> => {
-      if (hasWarned) return
+    /** Once. `wasLate`: before the last look. */
+    warnOfLate: async (wasLate = isLate()): Promise<void> => {
+      if (!wasLate || hasWarned) return
       hasWarned = true
       await warn(`${mayAppearLate} Check the builds of this agent then.`)
     },

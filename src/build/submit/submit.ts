@@ -246,14 +246,12 @@ export async function submit(
       open: state.open,
       isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
       nameStrays: async () => {
-        const isLate = strays.isLate()
+        const wasLate = strays.isLate()
         const listed = await strays.name(answered)
-        if (isLate) await strays.warnOfLate()
+        await strays.warnOfLate(wasLate)
         return listed.find(({ id }) => id === build.id)
       },
-      warnOfLate: async () => {
-        if (strays.isLate()) await strays.warnOfLate()
-      },
+      warnOfLate: () => strays.warnOfLate(),
     }
   }
 }

@@ -79,7 +79,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no warning says that a build may still appear',
     file: 'build/submit/strays.ts',
-    text: 'if (hasWarned) return',
+    text: 'if (!wasLate || hasWarned) return',
     replacement: 'return',
   },
   {
