@@ -15,7 +15,10 @@ export interface FrameLine {
 type FrameRule = readonly [pattern: RegExp, read: (groups: readonly string[]) => FrameEvent]
 
 const other = (): FrameEvent => ({ type: 'other' })
-const phase = (name: string) => (): FrameEvent => ({ type: 'phase', name })
+const phase = (name: string): FrameEvent => ({ type: 'phase', name })
+const phaseEnd = (hasFailed: boolean) => (): FrameEvent => ({ type: 'phase-end', hasFailed })
+/** The first group is the message, the second, if there is one, the command. */
+const failed: FrameRule[1] = ([, message = '', command]) => ({ type: 'failed', message, command })
 
 /** What each phase of CodeBuild is for. */
 const purposes = new Map([
@@ -30,49 +33,31 @@ const setUp = 'set-up'
 const codeBuild: readonly FrameRule[] = [
   [
     /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
-    phase(setUp),
+    () => phase(setUp),
   ],
-  [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
+  [/^Expanding base directory path/, () => phase('UPLOAD_ARTIFACTS')],
   [
     /^Entering phase (\w{1,60})/,
-    ([, name = '']) => ({
-      type: 'phase',
-      name: purposes.has(name) ? `${name} (${purposes.get(name)})` : name,
-    }),
+    ([, name = '']) => phase(purposes.has(name) ? `${name} (${purposes.get(name)})` : name),
   ],
   [
     /^Running command (.*)$/s,
     ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
   ],
-  [
-    /^(Command did not exit successfully (.*))$/s,
-    ([, message = '', command = '']) => ({
-      ...{ type: 'failed', message },
-      command: command.replace(/ exit status \d{1,9}$/, ''),
-    }),
-  ],
-  [
-    /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
-    () => ({ type: 'phase-end', hasFailed: true }),
-  ],
-  [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
-  [
-    /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
-    ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-  ],
+  [/^(Command did not exit successfully (.*?)(?: exit status \d{1,9})?)$/s, failed],
+  [/^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/, phaseEnd(true)],
+  [/^Phase complete: /, phaseEnd(false)],
+  [/^Phase context status code: \S.{0,100}? Message: (.*)$/s, failed],
   [/^/, other],
 ]
 
 /** Go programs also begin lines with `2026/01/02 10:11:12 `: only these words are the service's. */
 const acr: readonly FrameRule[] = [
-  [/^Downloading source code/, phase(setUp)],
-  [/^Logging in to registry: /, phase('login')],
-  [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
-  [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
-  [
-    /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
-    ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-  ],
+  [/^Downloading source code/, () => phase(setUp)],
+  [/^Logging in to registry: /, () => phase('login')],
+  [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)],
+  [/^Pushing image: (\S{1,300}), attempt 1\b/, () => phase('push')],
+  [/^(Container failed during run: \S{1,100}\. No retries remaining\.)/, failed],
   [
     /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
     other,
@@ -82,11 +67,8 @@ const acr: readonly FrameRule[] = [
 /** Of ACR Tasks, without a time. */
 const acrEnd: readonly FrameRule[] = [
   [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
-  [
-    /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
-    ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-  ],
-  [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
+  [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],
+  [/^Run ID: \w{1,40} was successful after /, phaseEnd(false)],
 ]
 
 export const services = { codeBuild, acr, acrEnd }
