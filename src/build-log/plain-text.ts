@@ -2,7 +2,10 @@
 const esc = '\u001b'
 
 /** A terminal's escape sequences: colours, cursor moves, window titles. Every part has a limit. */
-export const escapeSequence = String.raw`${esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${esc}]{0,256}(?:\u0007|${esc}\\)|[@-Z\\^_=>78])`
+const escapeSequence = String.raw`${esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${esc}]{0,256}(?:\u0007|${esc}\\)|[@-Z\\^_=>78])`
+
+/** The source of a pattern: those before a word. */
+export const escapes = `(?:${escapeSequence}){0,8}`
 
 const everySequence = new RegExp(escapeSequence, 'g')
 

@@ -1,6 +1,5 @@
-import { escapeSequence } from './plain-text.ts'
+import { escapes } from './plain-text.ts'
 
-const escapes = `(?:${escapeSequence}){0,8}`
 const clock = String.raw`\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`
 const moment = String.raw`\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`
 /** Kubernetes, GitLab and CloudWatch name the stream behind the time. */

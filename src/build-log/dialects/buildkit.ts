@@ -10,12 +10,11 @@ import {
 } from './dialect.ts'
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import { escapeSequence, withoutEscapes } from '../plain-text.ts'
+import { escapes, withoutEscapes } from '../plain-text.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import { parseStepTitle } from '../step-title.ts'
 import type { LogPart } from '../steps.ts'
 
-const escapes = `(?:${escapeSequence}){0,8}`
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s
