@@ -181,14 +181,14 @@ describe('the failure of a BuildKit log', () => {
 })
 
 describe('the number of a step', () => {
-  it('begins anew with an attempt, which replaces one that failed', () => {
+  it('begins anew with an attempt, which replaces those that failed', () => {
     const first = ['#1 [internal] load', '#1 DONE 0.1s', '#2 [1/1] RUN x', '#2 ERROR: exit code: 1']
     const end = ['------', ' > [1/1] RUN x:', '------', '']
     const second = ['#1 [internal] load', '#1 DONE 0.1s', '#2 [2/2] RUN y', '#2 DONE 0.1s']
-    const parser = parse([...first, ...end, ...second])
+    const parser = parse([...first, ...end, ...first, ...end, ...second])
     expect(parser.steps().map(({ attempt, title }) => [attempt, title])).toEqual([
-      [2, '[internal] load'],
-      [2, '[2/2] RUN y'],
+      [3, '[internal] load'],
+      [3, '[2/2] RUN y'],
     ])
     expect(parser.failure()).toBeUndefined()
   })

@@ -233,6 +233,18 @@ describe('a log without end', () => {
     expect(parser.steps().length).toBeLessThan(100)
   })
 
+  it('keeps no more than a thousand steps of all builders, and of attempts that they repeat', () => {
+    const parser = createLogParser()
+    for (let builder = 0; builder < 30; builder += 1) {
+      for (let key = 1; key <= 100; key += 1) parser.push(`Step #${builder}: #${key} [1/1] RUN x`)
+      parser.push(`Step #${builder}: #1 ERROR: x`)
+      parser.push(`Step #${builder}: ERROR: failed to solve: x`)
+      for (let key = 1; key <= 100; key += 1) parser.push(`Step #${builder}: #${key} [1/1] RUN y`)
+    }
+    expect(parser.steps()).toHaveLength(1_000)
+    expect(parser.steps().at(-1)?.title).toBe('[1/1] RUN y')
+  })
+
   it('keeps no more than a hundred warnings', () => {
     const parser = createLogParser()
     for (let line = 1; line <= 500; line += 1)

@@ -7,7 +7,7 @@ import { kaniko } from './dialects/kaniko.ts'
 import { clip } from '../util/clip.ts'
 import { limits } from './limits.ts'
 import { withoutEscapes } from './plain-text.ts'
-import { createStepTable, type StepEntry } from './step-table.ts'
+import { createStepStore, createStepTable, type StepEntry, type StepStore } from './step-table.ts'
 import type { DialectName, LogParser, LogPart, StepAtWork, StepState } from './steps.ts'
 import { createTail } from './tail.ts'
 import { createPeeler, readCloudBuild } from './transport.ts'
@@ -27,6 +27,7 @@ export function createLogParser(): LogParser {
   const peel = createPeeler(isBuilders)
   /** One builder, or one for each step of Google Cloud Build. */
   const builders = new Map<string, Builder>()
+  const steps = createStepStore()
   const last = createTail(limits.lastLines)
   /** Lines of Google Cloud Build without a prefix continue the ones before. */
   let current = builderOf('')
@@ -37,18 +38,17 @@ export function createLogParser(): LogParser {
   function builderOf(cloudBuildStep: string): Builder {
     // One builder for all that are too many.
     const key = builders.size < limits.builders ? cloudBuildStep : ''
-    const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(key)
+    const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(steps, key)
     builders.set(key, builder)
     return builder
   }
 
   const all = (): readonly Builder[] => Array.from(builders.values())
 
-  function buildersFailure(): FoundFailure | undefined {
-    return all()
-      .findLast((builder) => builder.failure() !== undefined)
-      ?.failure()
-  }
+  const buildersFailure = (): FoundFailure | undefined =>
+    all()
+      .map((builder) => builder.failure())
+      .findLast((found) => found !== undefined)
 
   function failure(): FoundFailure | undefined {
     const found = script.failure() ?? buildersFailure() ?? script.refusedPush()
@@ -86,8 +86,8 @@ export function createLogParser(): LogParser {
       const frame = readFrame(withoutEscapes(own))
       if (frame) {
         const atWork = current.leave(frame.event.type === 'failed')
-        const hasBuilt = all().some((builder) => builder.hasBuilt())
-        script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs)
+        const hasBuilt = (): boolean => all().some((builder) => builder.hasBuilt())
+        script.pushFrame(frame, { failure: buildersFailure, hasBuilt, atWork }, timeMs)
         const step = script.phase()
         return { step, text: own, kind: step === undefined ? 'other' : 'output' }
       }
@@ -99,8 +99,7 @@ export function createLogParser(): LogParser {
     steps: () =>
       all()
         .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
-        .map(({ step }) => step)
-        .slice(-limits.steps),
+        .map(({ step }) => step),
     failure: () => {
       const found = failure()
       return found && describeFailure(found)
@@ -135,8 +134,8 @@ function isBuilders(line: string): boolean {
 type Builder = ReturnType<typeof createBuilder>
 
 /** The lines of one builder, whichever it turns out to be. */
-function createBuilder(prefix: string) {
-  const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+function createBuilder(store: StepStore, prefix: string) {
+  const steps = createStepTable(store, prefix === '' ? '' : `${prefix}:`, () => {
     repeated = dialect?.failure()
   })
   /** Why the attempt failed that another one repeats. */
@@ -147,7 +146,7 @@ function createBuilder(prefix: string) {
 
   /** A builder that has shown no step yet may still turn out to be another one. */
   function choose(plain: string): void {
-    if (steps.size() > 0) return
+    if (steps.hasBegun()) return
     const found = dialects.find(({ recognises }) => recognises(plain))
     if (found === undefined || found === rules) return
     rules = found
@@ -179,8 +178,8 @@ function createBuilder(prefix: string) {
       return entries.length > 0 && entries.every(isGood)
     },
     warnings: () => dialect?.warnings?.() ?? [],
-    entries: () => steps.entries(),
-    repeated: () => steps.repeated(),
+    entries: steps.entries,
+    repeated: steps.repeated,
     name: () => rules?.name,
   }
 }

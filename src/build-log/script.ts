@@ -3,7 +3,7 @@ import { rankError } from './failure/deciding-line.ts'
 import type { FrameLine } from './frame.ts'
 import { limits } from './limits.ts'
 import { createStepOutput } from './step-output.ts'
-import { createStepTable, type StepEntry } from './step-table.ts'
+import { createStepStore, createStepTable, type StepEntry } from './step-table.ts'
 import { parseStepTitle } from './step-title.ts'
 import type { Step } from './steps.ts'
 import { clip } from '../util/clip.ts'
@@ -22,18 +22,17 @@ export function isOfPush(plain: string): boolean {
 
 /** What the builders say by now. */
 interface Builders {
-  readonly failure: FoundFailure | undefined
-  readonly hasBuilt: boolean
+  failure(): FoundFailure | undefined
+  hasBuilt(): boolean
   /** The step that ended with the command. */
   readonly atWork: StepEntry | undefined
 }
 
 /** What runs around the builders: the phases of a build service, its commands, `docker push`. */
 export function createScript() {
-  const phases = createStepTable('phase ', () => undefined)
+  const phases = createStepTable(createStepStore(), 'phase ', () => undefined)
   const pushed = new Map<string, string>()
   let phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
-  let count = 0
   let command: string | undefined
   let output = createStepOutput()
   let repository: string | undefined
@@ -82,7 +81,7 @@ export function createScript() {
     const push = repository === undefined ? undefined : `docker push ${repository}`
     return {
       ...{ message, entry: undefined, exitCode: undefined },
-      outside: { command: command ?? push, hasBuilt, output },
+      outside: { command: command ?? push, hasBuilt: hasBuilt(), output },
     }
   }
 
@@ -95,9 +94,7 @@ export function createScript() {
           if (event.name === phase?.entry.step.title) return
           endPhase(false, atMs)
           begin(undefined)
-          count += 1
-          const entry = phases.add(String(count), parseStepTitle(event.name))
-          phase = { entry, atMs }
+          phase = { entry: phases.add(parseStepTitle(event.name)), atMs }
           return
         }
         case 'phase-end':
@@ -108,7 +105,7 @@ export function createScript() {
           return
         case 'failed':
           command = event.command === undefined ? command : clip(event.command, limits.title)
-          failure ??= builders.failure ?? describe(event.message, builders)
+          failure ??= builders.failure() ?? describe(event.message, builders)
           endPhase(true, atMs)
           return
         case 'other':
@@ -146,7 +143,9 @@ export function createScript() {
     failure: () => failure,
     /** Of a push that nothing but the registry's words tell. */
     refusedPush: () =>
-      refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+      refused === undefined
+        ? undefined
+        : describe(refused, { hasBuilt: () => true, atWork: undefined }),
     /** The digests that `docker push` printed, by image. */
     pushed: (): ReadonlyMap<string, string> => pushed,
   }

@@ -84,7 +84,7 @@ function createBuildKit(steps: StepTable): Dialect {
       if (entry) return { step: entry.step, text, kind: 'title' }
     }
     // A log that is read from its middle shows a step's output before any title.
-    const entry = known ?? steps.add(key, parseStepTitle(key))
+    const entry = known ?? steps.add(parseStepTitle(key), key)
     if (over !== null) {
       open = undefined
       finish(entry, over)
@@ -118,7 +118,7 @@ function createBuildKit(steps: StepTable): Dialect {
     }
     if (known !== undefined || isNewBuild) beginAttempt()
     dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile
-    return steps.add(key, parseStepTitle(title))
+    return steps.add(parseStepTitle(title), key)
   }
 
   function beginAttempt(): void {
@@ -195,7 +195,7 @@ function createBuildKit(steps: StepTable): Dialect {
     const nameless = entries.findLast(
       ({ step }) => step.state === 'failed' && untitled.test(step.title),
     )
-    const entry = nameless ?? steps.add(title, parseStepTitle(title))
+    const entry = nameless ?? steps.add(parseStepTitle(title), title)
     if (nameless) steps.retitle(nameless, parseStepTitle(title))
     else steps.end(entry, 'failed')
     return entry

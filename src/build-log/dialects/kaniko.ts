@@ -57,7 +57,6 @@ interface Message {
 
 function createKaniko(steps: StepTable): Dialect {
   const cachedCommands = new Set<string>()
-  let count = 0
   let current: StepEntry | undefined
   let begunAt: number | undefined
   let now: number | undefined
@@ -86,14 +85,10 @@ function createKaniko(steps: StepTable): Dialect {
     if (failure !== undefined) {
       steps.beginAttempt(true)
       failure = undefined
-      count = 0
     }
-    count += 1
     begunAt = now
     const title = clip(said.trim(), limits.title)
-    current = steps.add(String(count), {
-      ...{ title, stage: undefined, index: undefined, instruction: title },
-    })
+    current = steps.add({ title, stage: undefined, index: undefined, instruction: title })
     if (cachedCommands.has(title)) finish('cached')
     // JSON escapes the title, so it is not the end of the line.
     return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' }

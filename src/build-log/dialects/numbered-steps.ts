@@ -18,7 +18,6 @@ export function createNumberedSteps(
   /** The newest of each series. */
   const newest = new Map<string | undefined, Count>()
   let stage: string | undefined
-  let count = 0
   let current: StepEntry | undefined
 
   /** Ends the step at work, if one is. */
@@ -40,7 +39,6 @@ export function createNumberedSteps(
       if (isFirst && last !== undefined && (isOver || hasFailed)) {
         steps.beginAttempt(hasFailed)
         newest.clear()
-        count = 0
         stage = undefined
       } else {
         // What looked like the failure of a step was none, for the builder went on.
@@ -49,9 +47,8 @@ export function createNumberedSteps(
       }
       if (newest.size >= limits.builders) newest.clear()
       newest.set(series, next)
-      count += 1
       if (/^FROM\b/i.test(instruction)) stage = stageBegunBy(instruction)
-      current = steps.add(String(count), {
+      current = steps.add({
         ...{ title: clip(plain.trim(), limits.title), stage, index: next.index, numbering },
         instruction: clip(instruction.trim(), limits.title),
       })
@@ -65,10 +62,7 @@ export function createNumberedSteps(
     /** Adds a step of which only the instruction is known. */
     name(instruction: string): StepEntry {
       const title = clip(instruction.trim(), limits.title)
-      count += 1
-      return steps.add(String(count), {
-        ...{ title, instruction: title, stage, index: undefined, numbering },
-      })
+      return steps.add({ title, instruction: title, stage, index: undefined, numbering })
     },
     finish,
     /** Ends the last step; returns it if its command failed. */
