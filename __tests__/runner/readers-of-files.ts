@@ -1,4 +1,3 @@
-import * as yaml from 'yaml'
 import { contextSources } from '../../src/build-context/copy-check/context-sources.ts'
 import { findMissingSources } from '../../src/build-context/copy-check/missing-sources.ts'
 import { nearestPath } from '../../src/build-context/files/nearest-path.ts'
@@ -15,7 +14,7 @@ import { indexModes, submodulesIn } from '../../src/build-context/git/index-mode
 import { parseIgnoredNames } from '../../src/build-context/manifest/ignored-names.ts'
 import { decodeManifest } from '../../src/build-context/manifest/model.ts'
 import { createProblems } from '../../src/build-context/manifest/problems.ts'
-import { readYaml } from '../../src/build-context/manifest/yaml-value.ts'
+import { readYaml } from '../../src/build-context/manifest/yaml.ts'
 import { normaliseRemote } from '../../src/build-context/normalise-remote.ts'
 import { few, type Reader } from './foreign-text-reader.ts'
 
@@ -28,7 +27,7 @@ const bytes = (long: string): Buffer => Buffer.from(long)
 function readManifest(long: string): void {
   // The limit of a manifest is 64 KiB.
   const problems = createProblems('manifest.yaml')
-  const value = readYaml(yaml, long.slice(0, 65_536), problems)
+  const value = readYaml(long.slice(0, 65_536), problems)
   const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
   if (value) decodeManifest(value, { ...overridden, dockerfile: false }, problems)
   problems.throwAny()

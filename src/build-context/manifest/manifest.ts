@@ -10,7 +10,6 @@ import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
 import { locate, type LocateRequest, type Manifest } from './locate.ts'
 import { decodeManifest, type Overridden } from './model.ts'
 import { createProblems } from './problems.ts'
-import { readYaml } from './yaml-value.ts'
 
 export type { Manifest } from './locate.ts'
 export { listManifest, stageManifest } from './stage-manifest.ts'
@@ -40,7 +39,7 @@ export async function readManifest(
   const problems = createProblems(displayName)
   // Only a run with a manifest pays for loading the parser.
   yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
-  const value = readYaml(yaml, text, problems)
+  const value = yaml.readYaml(text, problems)
   const given = { ...overridden, dockerfile: dockerfile !== undefined }
   const model = value && decodeManifest(value, given, problems)
   const place = { displayName, directory: dirname(path), workspace, dockerfile }

@@ -6,7 +6,7 @@ import {
 } from '../../api/names.ts'
 import { excerpt } from '../files/file-names.ts'
 import type { Problems } from './problems.ts'
-import type { MapValue, Value } from './yaml-value.ts'
+import type { MapValue, Value } from './yaml.ts'
 
 export interface LocatedText {
   readonly text: string

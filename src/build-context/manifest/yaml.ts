@@ -1,2 +1,187 @@
-// The parser, a file of its own in the bundle: only a run with a manifest loads it.
-export * from 'yaml'
+// A file of its own in the bundle, with the parser: only a run with a manifest loads it.
+import * as yaml from 'yaml'
+import type { Problems } from './problems.ts'
+
+/** Typed as by PyYAML's safe loader. `line` is where the value starts, 1-based. */
+export type Value = ScalarValue | ListValue | MapValue
+
+interface ScalarValue {
+  readonly kind: ScalarKind
+  readonly line: number
+  /** As written; without quotes, and with escapes resolved. */
+  readonly text: string
+}
+
+/** Only `string` is a text to the loader; `other` is of a type that no manifest needs. */
+export type ScalarKind = 'string' | 'null' | 'boolean' | 'number' | 'date' | 'other'
+
+export interface ListValue {
+  readonly kind: 'list'
+  readonly line: number
+  items(): readonly Value[]
+}
+
+/** Looks values up: aliases and merge keys can make a small file represent a huge map. */
+export interface MapValue {
+  readonly kind: 'map'
+  readonly line: number
+  /** By a key that is a string, merge keys resolved; of a key given twice the last one. */
+  get(key: string): Value | undefined
+}
+
+/** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
+export function readYaml(text: string, problems: Problems): Value | undefined {
+  const document = parseYaml(text, problems)
+  if (document === undefined) return undefined
+  const { contents, lineAt, targets } = document
+  return view(contents, 1)
+
+  function view(given: yaml.ParsedNode | null, lineBefore: number): Value {
+    const line = given === null ? lineBefore : lineAt(given.range[0])
+    const node = resolve(given, line)
+    if (node === null) return { kind: 'null', line, text: '' }
+    if (yaml.isMap(node) && hasTag(node, 'map')) {
+      return { kind: 'map', line, get: (key) => find(node, key) }
+    }
+    if (yaml.isSeq(node) && hasTag(node, 'seq')) {
+      return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) }
+    }
+    return yaml.isScalar(node)
+      ? viewScalar(node, line)
+      : { kind: 'other', line, text: node.tag ?? '' }
+  }
+
+  function resolve(node: yaml.ParsedNode | null, line: number): Resolved {
+    if (!yaml.isAlias(node)) return node
+    const target = targets.get(node)
+    if (target) return target
+    problems.note(
+      line,
+      `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`,
+    )
+    return null
+  }
+
+  /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
+  function find(map: yaml.YAMLMap.Parsed, key: string): Value | undefined {
+    const searched = new Set<yaml.YAMLMap.Parsed>()
+    const open = [map]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (searched.has(next)) continue
+      searched.add(next)
+      const own = next.items.findLast((pair) => {
+        const name = view(pair.key, 1)
+        return name.kind === 'string' && name.text === key
+      })
+      if (own !== undefined) return view(own.value, lineAt(own.key.range[0]))
+      for (const pair of next.items) {
+        if (isMergeKey(pair.key)) open.push(...mergeSources(pair.value, pair.key))
+      }
+    }
+    return undefined
+  }
+
+  /** The maps that a merge key names, the strongest last. */
+  function mergeSources(
+    value: yaml.ParsedNode | null,
+    key: yaml.ParsedNode,
+  ): readonly yaml.YAMLMap.Parsed[] {
+    const line = lineAt(key.range[0])
+    const node = resolve(value, line)
+    const nodes = yaml.isSeq(node) ? node.items.map((item) => resolve(item, line)) : [node]
+    const maps = nodes.filter((one) => yaml.isMap(one))
+    if (maps.length < nodes.length) problems.note(line, "'<<' must name maps.")
+    return maps.toReversed()
+  }
+
+  function isMergeKey(key: yaml.ParsedNode): boolean {
+    return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<'
+  }
+}
+
+function hasTag({ tag }: { readonly tag?: string }, name: string): boolean {
+  return tag === undefined || tag === '!' || tag === `tag:yaml.org,2002:${name}`
+}
+
+function viewScalar(node: yaml.Scalar.Parsed, line: number): ScalarValue {
+  const { tag, type, value } = node
+  const text = typeof value === 'string' ? value : ''
+  if (tag !== undefined) return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text }
+  return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text }
+}
+
+/** As PyYAML; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
+const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
+  ['null', /^(?:|~|null|Null|NULL)$/],
+  ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
+  ['number', /^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],
+  ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
+  ['date', /^\d{4}-\d{2}-\d{2}$/],
+]
+
+export function kindOfPlain(source: string): ScalarKind {
+  return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string'
+}
+
+/** A node of a document, once its alias is followed; null where there is nothing. */
+type Resolved = Exclude<yaml.ParsedNode, yaml.Alias.Parsed> | null
+
+/** Deeper lists and maps would exhaust the stack. */
+const maxDepth = 100
+
+/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
+function parseYaml(text: string, problems: Problems) {
+  const lineCounter = new yaml.LineCounter()
+  lineCounter.addNewLine(0)
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line
+  // No types: each scalar keeps its source text.
+  const composer = new yaml.Composer({ schema: 'failsafe', uniqueKeys: false })
+  const tokens = parseTokens(text, lineCounter)
+  const [document, second] = composer.compose(tokens, true, text.length)
+  if (document === undefined) throw new Error('The composer always makes a document.')
+  // One error causes more of them further down.
+  const [error] = document.errors
+  const message = error?.message ?? (second && 'A manifest must be a single document')
+  if (message === undefined) {
+    return { contents: document.contents, lineAt, targets: findTargets(document) }
+  }
+  problems.note(
+    lineAt(error?.pos[0] ?? second?.range[0] ?? 0),
+    `Invalid YAML: ${message.replace(/\.$/, '')}. Correct this line, or the one before it.`,
+  )
+  return undefined
+}
+
+/** Stops at the first error: one error for each character of a text would take a lot of memory. */
+function* parseTokens(
+  text: string,
+  lineCounter: yaml.LineCounter,
+): Generator<yaml.CST.Token, void> {
+  const parser = new yaml.Parser(lineCounter.addNewLine)
+  for (const lexeme of new yaml.Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      yield token
+      if (token.type === 'error') return yield* parser.end()
+    }
+    // With the document below and a scalar on top.
+    if (parser.stack.length > maxDepth + 2) {
+      const message = `Lists and maps are nested more than ${maxDepth} levels deep`
+      yield { type: 'error', offset: parser.offset, source: '', message }
+      return
+    }
+  }
+  yield* parser.end()
+}
+
+/** An alias refers to the last node before it with its anchor; without one, it is omitted. */
+function findTargets(document: yaml.Document.Parsed): ReadonlyMap<yaml.Alias, Resolved> {
+  const anchors = new Map<string, Resolved>()
+  const targets = new Map<yaml.Alias, Resolved>()
+  yaml.visit(document, {
+    Node(_, node) {
+      if (yaml.isAlias(node)) targets.set(node, anchors.get(node.source) ?? null)
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node as Resolved)
+    },
+  })
+  return targets
+}

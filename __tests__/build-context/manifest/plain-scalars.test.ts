@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { kindOfPlain, type ScalarKind } from '../../../src/build-context/manifest/yaml-value.ts'
+import { kindOfPlain, type ScalarKind } from '../../../src/build-context/manifest/yaml.ts'
 
 /** As PyYAML 6.0's safe loader resolves them. */
 const kinds: Readonly<Partial<Record<ScalarKind, readonly string[]>>> = {
