@@ -80,5 +80,5 @@ function withoutDoubles(agents: readonly Agent[], problems: readonly string[]): 
 }
 
 function placeOfName({ displayName, written }: Manifest): string {
-  return `${displayName}:${written.agentNameLine ?? 1}`
+  return `${displayName}:${written.agentName?.line ?? 1}`
 }

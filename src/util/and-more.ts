@@ -7,8 +7,12 @@ export function andMore(left: number): readonly string[] {
 export const namedEntries = 20
 
 /** The first `most` entries, and how many more there are. */
-export function listSome(entries: readonly string[], most = namedEntries): string {
-  return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ')
+export function listSome(
+  entries: readonly string[],
+  most = namedEntries,
+  separator = ', ',
+): string {
+  return [...entries.slice(0, most), ...andMore(entries.length - most)].join(separator)
 }
 
 /** `a`, `a and b`, or `a, b and c`. */

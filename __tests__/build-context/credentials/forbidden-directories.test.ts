@@ -55,8 +55,8 @@ describe('findForbidden', () => {
   })
   afterEach(async () => await rm(root, { recursive: true }))
 
-  const check = async (context: string, directory: string): Promise<readonly string[]> =>
-    await findForbidden(
+  const check = (context: string, directory: string): readonly string[] =>
+    findForbidden(
       `${root}/${context}`,
       [{ name: 'RUNNER_TEMP', path: `${root}/${directory}` }],
       'linux',
@@ -74,8 +74,8 @@ describe('findForbidden', () => {
     ['work/_temp', 'link-to-temp/'],
     ['link-to-temp', 'work/_temp'],
     ['work', 'link-to-work/not/there/yet'],
-  ])('rejects %s, which is or contains %s', async (context, directory) => {
-    expect(await check(context, directory)).toEqual([`RUNNER_TEMP ('${root}/${directory}')`])
+  ])('rejects %s, which is or contains %s', (context, directory) => {
+    expect(check(context, directory)).toEqual([`RUNNER_TEMP ('${root}/${directory}')`])
   })
 
   it.each([
@@ -85,18 +85,18 @@ describe('findForbidden', () => {
     ['link-to-work/agents', 'work/_temp'],
     ['work/agents', 'work/agents2'],
     ['home', 'link-to-temp'],
-  ])('accepts %s beside or inside %s', async (context, directory) => {
-    expect(await check(context, directory)).toEqual([])
+  ])('accepts %s beside or inside %s', (context, directory) => {
+    expect(check(context, directory)).toEqual([])
   })
 
-  it('names every directory that the context contains, and skips those that are not set', async () => {
+  it('names every directory that the context contains, and skips those that are not set', () => {
     const directories = [
       { name: 'RUNNER_TEMP', path: `${root}/work/_temp` },
       { name: 'RUNNER_TOOL_CACHE', path: undefined },
       { name: 'USERPROFILE', path: '' },
       { name: 'HOME', path: `${root}/home` },
     ]
-    expect(await findForbidden(root, directories, 'linux')).toEqual([
+    expect(findForbidden(root, directories, 'linux')).toEqual([
       `RUNNER_TEMP ('${root}/work/_temp')`,
       `HOME ('${root}/home')`,
     ])

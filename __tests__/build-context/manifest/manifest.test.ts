@@ -20,11 +20,11 @@ describe('a valid manifest', () => {
       agentName: 'hello',
       imageName: undefined,
       imageTag: undefined,
-      written: {
+      written: expect.objectContaining({
         root: { text: '.', line: 3 },
         dockerfile: { text: 'Dockerfile', line: 4 },
-        agentNameLine: 6,
-      },
+        agentName: { text: 'hello', line: 6 },
+      }),
     })
   })
 

@@ -1,6 +1,5 @@
-import { realpath } from 'node:fs/promises'
 import path, { type PlatformPath } from 'node:path'
-import { isOutside } from '../files/outside.ts'
+import { isOutside, resolveLinks } from '../files/outside.ts'
 
 /** Has job secrets or files of other jobs; `name` identifies it, such as `RUNNER_TEMP`. */
 export interface ForbiddenDirectory {
@@ -10,19 +9,17 @@ export interface ForbiddenDirectory {
 }
 
 /** Those that the context is or contains, as `name ('path')`; links are resolved. */
-export async function findForbidden(
+export function findForbidden(
   contextDir: string,
   forbidden: readonly ForbiddenDirectory[],
   platform: NodeJS.Platform,
-): Promise<readonly string[]> {
-  const context = await resolveLinks(path.resolve(contextDir))
-  const found: string[] = []
-  for (const { name, path: directory } of forbidden) {
-    if (directory === undefined || directory === '') continue
-    if (contains(context, await resolveLinks(path.resolve(directory)), platform))
-      found.push(`${name} ('${directory}')`)
-  }
-  return found
+): readonly string[] {
+  const context = resolveLinks(path.resolve(contextDir))
+  return forbidden.flatMap(({ name, path: directory }) =>
+    directory && contains(context, resolveLinks(path.resolve(directory)), platform)
+      ? [`${name} ('${directory}')`]
+      : [],
+  )
 }
 
 /** True for equal paths too. Compares absolute paths as text; Windows and macOS ignore case. */
@@ -37,15 +34,4 @@ function normalise(directory: string, paths: PlatformPath, platform: NodeJS.Plat
   return platform === 'win32' || platform === 'darwin'
     ? normal.normalize('NFC').toLowerCase()
     : normal
-}
-
-async function resolveLinks(directory: string): Promise<string> {
-  try {
-    return await realpath(directory)
-  } catch {
-    const parent = path.dirname(directory)
-    return parent === directory
-      ? directory
-      : path.join(await resolveLinks(parent), path.basename(directory))
-  }
 }

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import path, { type PlatformPath } from 'node:path'
+import path, { basename, dirname, join, type PlatformPath } from 'node:path'
 import { orUndefined } from '../../util/or-undefined.ts'
 
 /** Whether `inner` is neither `directory` nor below it, by their text alone; both are absolute. */
@@ -9,7 +9,9 @@ export function isOutside(directory: string, inner: string, paths: PlatformPath 
   return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way)
 }
 
-/** The path with links resolved, or as it is where nothing exists. */
+/** The path with links resolved, as far as it exists. */
 export function resolveLinks(place: string): string {
-  return orUndefined(() => realpathSync.native(place)) ?? place
+  const found = orUndefined(() => realpathSync.native(place))
+  if (found !== undefined || dirname(place) === place) return found ?? place
+  return join(resolveLinks(dirname(place)), basename(place))
 }

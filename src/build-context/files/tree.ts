@@ -1,5 +1,5 @@
 import { orUndefined } from '../../util/or-undefined.ts'
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The names in a directory, of an archive or on disk. */
@@ -24,4 +24,9 @@ function readNode(path: string): TreeNode | undefined {
   if (stats === undefined) return undefined
   if (stats.isDirectory()) return diskTree(path)
   return stats.isSymbolicLink() ? 'link' : 'file'
+}
+
+/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
+export function statOf(path: string): Stats | undefined {
+  return orUndefined(() => statSync(path, { throwIfNoEntry: false }))
 }

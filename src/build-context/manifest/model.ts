@@ -20,8 +20,7 @@ export interface ManifestModel {
   readonly dockerfile: LocatedText | undefined
   readonly dockerignore: LocatedText | undefined
   /** `undefined` where nothing uses it. */
-  readonly agentName: string | undefined
-  readonly agentNameLine: number | undefined
+  readonly agentName: LocatedText | undefined
   /** `undefined` without a deployment or repository, and where another one is given. */
   readonly imageName: string | undefined
   /** `undefined` for none or `latest`, and where another one is given. */
@@ -69,8 +68,7 @@ export function decodeManifest(
     includePaths,
     dockerfile,
     dockerignore: dockerignore?.text === '' ? undefined : dockerignore,
-    agentName: agentName?.text,
-    agentNameLine: agentName?.line,
+    agentName,
     imageName,
     imageTag,
   }

@@ -1,4 +1,4 @@
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { showName } from '../files/file-names.ts'
 
@@ -19,14 +19,11 @@ export function createProblems(manifestName: string) {
         .map(({ line, sentence }) => `${manifestName}:${line}: ${showName(sentence)}`)
       const sentences = [...new Set(lines)]
       if (sentences.length === 0) return
-      if (sentences.length === 1) throw new ActionError(sentences.join(''))
-      const shown = sentences.slice(0, maxShown)
+      const list = listSome(sentences, maxShown, '\n')
       throw new ActionError(
-        [
-          `The manifest '${manifestName}' has ${sentences.length} problems:`,
-          ...shown,
-          ...andMore(sentences.length - shown.length),
-        ].join('\n'),
+        sentences.length === 1
+          ? list
+          : `The manifest '${manifestName}' has ${sentences.length} problems:\n${list}`,
       )
     },
   }

@@ -36,23 +36,19 @@ async function locateDirectory(workspace: string): Promise<string> {
       `Input 'context' must not lead into '${secret}', which may hold credentials, got '${given}'. Choose a directory outside it.`,
     )
   }
-  await rejectForbidden(`Input 'context'`, given, directory)
+  rejectForbidden(`Input 'context'`, given, directory)
   return directory
 }
 
 /** Rejects a context that contains a directory of credentials or of other jobs. */
-export async function rejectForbidden(
-  setting: string,
-  given: string,
-  contextDir: string,
-): Promise<void> {
+export function rejectForbidden(setting: string, given: string, contextDir: string): void {
   const directories = [
     { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
     { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
     { name: "the action's own directory", path: downloadedTo() },
   ]
-  const found = await findForbidden(contextDir, directories, process.platform)
+  const found = findForbidden(contextDir, directories, process.platform)
   if (found.length === 0) return
   invalid(
     `${setting} must not contain directories that may hold job secrets, but '${given}' contains ${found.join(', ')}. Choose a directory of the checkout.`,

@@ -52,7 +52,7 @@ async function readByName(
       signal,
     )
     const root = relativePath(workspace, manifest.contextDir) || '.'
-    await rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir)
+    rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir)
     return manifest
   } catch (error) {
     signal.throwIfAborted()
