@@ -10,15 +10,11 @@ import {
   sensitiveFilesError,
 } from '../../../src/build-context/credentials/sensitive-files.ts'
 import { matches, type Rule, rules } from '../../../src/build-context/credentials/rules.ts'
-import { createStartReader } from '../../../src/build-context/credentials/read-start.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
 import { credentials, harmless, type Sample } from './samples.ts'
 
 const howToExclude = 'Exclude them.'
 const never = new AbortController().signal
-const unread = (): never => {
-  throw new Error('The name is enough.')
-}
 
 const placeOf = (contextDir: string) => ({ workspace: contextDir, contextDir })
 
@@ -44,13 +40,7 @@ describe('findSensitiveFiles', () => {
     return (await walk(request, never)).members
   }
   const find = async (allow = '', signal = never): Promise<SensitiveFiles> =>
-    await findSensitiveFiles(
-      await list(),
-      placeOf(contextDir),
-      createStartReader(contextDir),
-      parseAllowedPaths(allow),
-      signal,
-    )
+    await findSensitiveFiles(await list(), placeOf(contextDir), parseAllowedPaths(allow), signal)
   const pathsFound = async (allow?: string): Promise<readonly string[]> =>
     (await find(allow)).found.map(({ path }) => path)
 
@@ -102,13 +92,7 @@ describe('findSensitiveFiles', () => {
       bytes: Buffer.from(text),
     })
     const members = [made('.env', ''), made('a/.env', 'A=1'), made('.npmrc', '_authToken=t0')]
-    const { found } = await findSensitiveFiles(
-      members,
-      placeOf(contextDir),
-      createStartReader(contextDir),
-      [],
-      never,
-    )
+    const { found } = await findSensitiveFiles(members, placeOf(contextDir), [], never)
     expect(found.map(({ path }) => path)).toEqual(['a/.env', '.npmrc'])
   })
 
@@ -128,8 +112,7 @@ describe('findSensitiveFiles', () => {
       { type: 'file', path: 'app/.env', source: source('.env') },
       { type: 'file', path: 'plain', source: source('plain') },
     ]
-    const read = createStartReader(contextDir)
-    const { found } = await findSensitiveFiles(members, placeOf(contextDir), read, [], never)
+    const { found } = await findSensitiveFiles(members, placeOf(contextDir), [], never)
     expect(found).toEqual([
       { path: 'Dockerfile', reason: "'.env', environment variables, often secret" },
       { path: 'ignore', reason: "'.npmrc', an npm credential" },
@@ -138,7 +121,6 @@ describe('findSensitiveFiles', () => {
     const allowed = await findSensitiveFiles(
       members.slice(0, 1),
       placeOf(contextDir),
-      read,
       ['Dockerfile'],
       never,
     )
@@ -148,7 +130,10 @@ describe('findSensitiveFiles', () => {
   it('reads only files whose name is not enough', async () => {
     await write('.env', '')
     await write('src/main.py', 'TOKEN = 1')
-    const { found } = await findSensitiveFiles(await list(), placeOf(contextDir), unread, [], never)
+    const members = await list()
+    await rm(join(contextDir, '.env'))
+    await rm(join(contextDir, 'src/main.py'))
+    const { found } = await findSensitiveFiles(members, placeOf(contextDir), [], never)
     expect(found).toHaveLength(1)
   })
 
@@ -189,8 +174,7 @@ describe('findSensitiveFiles', () => {
     await write('.aws/credentials', 'x')
     const place = { workspace: contextDir, contextDir: join(contextDir, '.aws') }
     const members: readonly Member[] = [{ type: 'file', path: 'credentials' }]
-    const read = createStartReader(place.contextDir)
-    const { found } = await findSensitiveFiles(members, place, read, [], never)
+    const { found } = await findSensitiveFiles(members, place, [], never)
     expect(found).toEqual([{ path: 'credentials', reason: "'.aws/credentials', AWS access keys" }])
   })
 
@@ -205,13 +189,7 @@ describe('findSensitiveFiles', () => {
     const members = await list()
     await rm(join(contextDir, 'server.key'))
     await symlink('/etc/hostname', join(contextDir, 'server.key'))
-    const looking = findSensitiveFiles(
-      members,
-      placeOf(contextDir),
-      createStartReader(contextDir),
-      [],
-      never,
-    )
+    const looking = findSensitiveFiles(members, placeOf(contextDir), [], never)
     await expect(looking).rejects.toThrow()
   })
 

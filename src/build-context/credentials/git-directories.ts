@@ -1,16 +1,15 @@
-import { type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
-import { type Member, type Place, sourceOf } from '../files/members.ts'
+import { type FileMember, type Member, type Place, sourceOf } from '../files/members.ts'
 import { isOutside } from '../files/outside.ts'
+import { statOf } from '../files/tree.ts'
 
 /** A member whose bytes come from a git directory. The other paths are absolute. */
 export interface GitDirectoryFile {
-  readonly member: Exclude<Member, { readonly type: 'directory' | 'link' }>
+  readonly member: FileMember
   readonly source: string
   readonly gitDirectory: string
 }
@@ -49,11 +48,6 @@ function isGitDirectory(directory: string): boolean {
   )
 }
 
-/** Of the target of links; undefined where nothing exists, or permissions are missing. */
-function statOf(path: string): Stats | undefined {
-  return orUndefined(() => statSync(path, { throwIfNoEntry: false }))
-}
-
 /** Names one file of each git directory. `howToExclude` is a full sentence. */
 export function gitDirectoriesError(
   files: readonly GitDirectoryFile[],
@@ -63,13 +57,12 @@ export function gitDirectoriesError(
   const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(
     ([first]) => first ?? [],
   )
-  const shown = firsts.slice(0, maxShown).map(({ member, source, gitDirectory }) => {
+  const shown = firsts.map(({ member, source, gitDirectory }) => {
     const path = showName(relativePath(workspace, source))
     return `'${path}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`
   })
-  const more = andMore(firsts.length - maxShown)
   return new ActionError(
-    `The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join('; ')}. Nothing was sent.`,
+    `The build context contains files of git's own directories, which may hold the token of a job: ${listSome(shown, maxShown, '; ')}. Nothing was sent.`,
     {
       hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
     },

@@ -1,21 +1,20 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, parse, posix, resolve } from 'node:path'
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
 import type { Git } from '../git/git.ts'
 import {
   createNaming,
-  type DiskFile,
-  type MemoryFile,
+  type FileMember,
   type Member,
   type Place,
   sourceOf,
 } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
+import { readStart } from '../files/read-small-file.ts'
 import type { GitDirectoryFile } from './git-directories.ts'
-import { createStartReader } from './read-start.ts'
 import {
   containsCredentialUrl,
   hasSecretParameter,
@@ -47,7 +46,7 @@ export async function findGitSecrets(
   const { contextDir } = place
   const namesOf = createNaming(place)
   const files = members.filter((member) => member.type === 'file' || member.type === 'memory-file')
-  const named = (isWanted: (path: string) => boolean): typeof files =>
+  const named = (isWanted: (path: string) => boolean): readonly FileMember[] =>
     files.filter((file) => namesOf(file).some(isWanted))
   const packed = [
     ...[...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) =>
@@ -84,10 +83,10 @@ function isRepositoryConfig(path: string): boolean {
 }
 
 /** Those of bare repositories, and of repositories that a link called `.git` leads to. */
-function otherConfigs<T extends Member>(
-  files: readonly T[],
+function otherConfigs(
+  files: readonly FileMember[],
   members: readonly Member[],
-): readonly T[] {
+): readonly FileMember[] {
   const configs = files.filter(({ path }) => configFile.test(path))
   if (configs.length === 0) return []
   const paths = new Set(members.map(({ path }) => path))
@@ -108,9 +107,9 @@ function objectsOwner(path: string): string | undefined {
 
 /** Names the configurations and their settings, without any values, and how to remove them. */
 export function gitSecretsError(found: readonly GitSecret[]): ActionError {
-  const first = found.slice(0, maxShown).map(({ path, reason }) => `'${showName(path)}' ${reason}`)
+  const shown = found.map(({ path, reason }) => `'${showName(path)}' ${reason}`)
   return new ActionError(
-    `The build context contains git credentials: ${[...first, ...andMore(found.length - maxShown)].join('; ')}. Nothing was sent.`,
+    `The build context contains git credentials: ${listSome(shown, maxShown, '; ')}. Nothing was sent.`,
     {
       hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
     },
@@ -127,10 +126,9 @@ async function inspect(config: string, git: Git, signal: AbortSignal): Promise<s
 }
 
 /** A `.git` file has the line `gitdir: PATH`; for a worktree, `commondir` names the repository. */
-function configsBehind(contextDir: string, file: DiskFile | MemoryFile): readonly string[] {
-  const readStart = createStartReader(contextDir)
-  const read = (pointer: DiskFile | MemoryFile): string =>
-    Buffer.from(readStart(pointer, pointerBytes)).toString()
+function configsBehind(contextDir: string, file: FileMember): readonly string[] {
+  const read = (pointer: FileMember): string =>
+    Buffer.from(readStart(pointer, contextDir, pointerBytes)).toString()
   const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? []
   if (target === undefined) return []
   const directory = resolve(dirname(sourceOf(file, contextDir)), target)

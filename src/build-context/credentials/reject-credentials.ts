@@ -3,7 +3,6 @@ import type { Git } from '../git/git.ts'
 import { rejectForeignFiles } from './foreign-files.ts'
 import { findGitDirectoryFiles, gitDirectoriesError } from './git-directories.ts'
 import { findGitSecrets, gitSecretsError } from './git-secrets.ts'
-import { createStartReader } from './read-start.ts'
 import { findSensitiveFiles, sensitiveFilesError } from './sensitive-files.ts'
 
 export interface CredentialsRequest extends Place {
@@ -22,20 +21,14 @@ export async function rejectCredentials(
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request
+  const { workspace, members, includeGit, allowSensitive, howToExclude } = request
   rejectForeignFiles(members, workspace)
   const gitFiles = findGitDirectoryFiles(members, request)
   if (gitFiles.length > 0 && !includeGit)
     throw gitDirectoriesError(gitFiles, workspace, howToExclude)
   const gitSecrets = await findGitSecrets(request, members, gitFiles, git, signal)
   if (gitSecrets.length > 0) throw gitSecretsError(gitSecrets)
-  const { found, warnings } = await findSensitiveFiles(
-    members,
-    request,
-    createStartReader(contextDir),
-    allowSensitive,
-    signal,
-  )
+  const { found, warnings } = await findSensitiveFiles(members, request, allowSensitive, signal)
   if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
   return warnings
 }

@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { leadsOut } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
 import { createNaming, type Link, type Member, type Place } from '../files/members.ts'
+import { readStart } from '../files/read-small-file.ts'
 import { findAllowing } from './allowed-paths.ts'
-import type { ReadStart } from './read-start.ts'
 import { matches, mayMatch, type Rule, rules } from './rules.ts'
 
 /** A member that looks like a credential; `reason` is a noun and contains nothing of the file. */
@@ -34,13 +34,12 @@ const maxShown = 50
 export async function findSensitiveFiles(
   members: readonly Member[],
   place: Place,
-  read: ReadStart,
   allowed: readonly string[],
   signal: AbortSignal,
 ): Promise<SensitiveFiles> {
   const found: SensitiveFile[] = []
   const used = new Set<string>()
-  const check = createCheck(members, read)
+  const check = createCheck(members, place)
   const namesOf = createNaming(place)
   const candidates = members.flatMap((member) => {
     const names = namesOf(member).filter(mayMatch)
@@ -63,19 +62,18 @@ export function sensitiveFilesError(
   found: readonly SensitiveFile[],
   howToExclude: string,
 ): ActionError {
-  const first = found.slice(0, maxShown)
-  const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
+  const list = found.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
   const [count, them] =
     found.length === 1
       ? ['a file that looks like a credential', 'it']
       : [`${found.length} files that look like credentials`, 'them']
   return new ActionError(
-    `The build context contains ${count}: ${[...list, ...andMore(found.length - maxShown)].join(', ')}. Nothing was sent.`,
+    `The build context contains ${count}: ${listSome(list, maxShown)}. Nothing was sent.`,
     {
       hint: [
         `${howToExclude} If the build needs ${them}, allow ${them}:`,
         '  allow-sensitive: |',
-        ...first.map(({ path }) => `    ${showName(path)}`),
+        ...found.slice(0, maxShown).map(({ path }) => `    ${showName(path)}`),
       ].join('\n'),
     },
   )
@@ -92,7 +90,7 @@ function findReason(member: Member, names: readonly string[], check: Check): str
 }
 
 /** Decides whether a member whose name matches a rule has a credential. */
-function createCheck(members: readonly Member[], read: ReadStart): Check {
+function createCheck(members: readonly Member[], { contextDir }: Place): Check {
   // Few contexts have a link that needs it.
   let byPath: ReadonlyMap<string, Member> | undefined
   return check
@@ -111,7 +109,7 @@ function createCheck(members: readonly Member[], read: ReadStart): Check {
       case 'memory-file':
         return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true)
       case 'file':
-        return hasCredential?.(read(member, rule.maxBytes ?? maxBytes)) ?? true
+        return hasCredential?.(readStart(member, contextDir, rule.maxBytes ?? maxBytes)) ?? true
     }
   }
 

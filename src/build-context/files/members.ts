@@ -51,7 +51,8 @@ export interface Place {
   readonly contextDir: string
 }
 
-export type Member = Directory | Link | DiskFile | MemoryFile
+export type FileMember = DiskFile | MemoryFile
+export type Member = Directory | Link | FileMember
 
 /**
  * The path in the context and, if it differs, the real one in the workspace: neither links nor the
@@ -79,6 +80,6 @@ export function isSameFile(member: Member, { identity }: DiskFile, contextDir: s
 }
 
 /** Where the bytes of a file are. */
-export function sourceOf({ source, path }: DiskFile | MemoryFile, contextDir: string): string {
+export function sourceOf({ source, path }: FileMember, contextDir: string): string {
   return source ?? onDisk(contextDir, path)
 }

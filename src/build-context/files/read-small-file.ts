@@ -1,5 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { readFlags } from './open-flags.ts'
+import { type FileMember, sourceOf } from './members.ts'
+import { readFlags, readListedFlags } from './open-flags.ts'
+import { wrapReadErrors } from './read-errors.ts'
 
 /** The start of a file of the checkout. */
 export interface SmallFile {
@@ -21,6 +23,13 @@ export function readSmallFile(path: string, maxBytes: number, flags = readFlags)
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** The first bytes of a member. Follows no link. Throws `ChangedError` or `ReadError`. */
+export function readStart(member: FileMember, contextDir: string, maxBytes: number): Uint8Array {
+  if (member.type === 'memory-file') return member.bytes.subarray(0, maxBytes)
+  const source = sourceOf(member, contextDir)
+  return wrapReadErrors(member.path, () => readSmallFile(source, maxBytes, readListedFlags).bytes)
 }
 
 /** Reads again until the end: a network file system may return less than requested. */
