@@ -1,15 +1,15 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
-import { orUndefined } from '../../util/or-undefined.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { showName } from '../files/file-names.ts'
 import { identityOf } from '../files/identity.ts'
 import type { IgnoreFile } from './ignore-file.ts'
-import { fileMode } from '../git/index-modes.ts'
+import { type IndexModes, ordinaryMode } from '../git/index-modes.ts'
 import { type DiskFile, isSameFile, type Member } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
+import { statOf } from '../files/tree.ts'
 
 export interface RootFilesRequest {
   /** Absolute. */
@@ -17,8 +17,7 @@ export interface RootFilesRequest {
   /** Absolute. */
   readonly dockerfile: string
   readonly ignoreFile: IgnoreFile | undefined
-  /** Modes by path from git's index, for file systems without modes (Windows). */
-  readonly indexModes: ReadonlyMap<string, number> | undefined
+  readonly indexModes: IndexModes
 }
 
 const ofDockerfile = 'Dockerfile.dockerignore'
@@ -26,10 +25,8 @@ const ofContext = '.dockerignore'
 
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): DiskFile {
-  const source = orUndefined(() => realpathSync(dockerfile))
-  const stats =
-    source === undefined ? undefined : wrapReadErrors('Dockerfile', () => statSync(source))
-  if (source === undefined || !stats?.isFile()) {
+  const stats = statOf(dockerfile)
+  if (!stats?.isFile()) {
     const state = stats === undefined ? 'does not exist' : 'is not a regular file'
     throw new ActionError(
       `The Dockerfile ${stats?.isDirectory() ? 'is a directory' : state}: '${dockerfile}'.`,
@@ -39,8 +36,8 @@ export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): Di
   return {
     type: 'file',
     path: 'Dockerfile',
-    mode: indexModes && fileMode(undefined),
-    source,
+    mode: indexModes && ordinaryMode,
+    source: wrapReadErrors('Dockerfile', () => realpathSync(dockerfile)),
     identity: identityOf(stats),
   }
 }
@@ -99,7 +96,7 @@ function ignoreMembers(
 }
 
 function made(path: string, bytes: Uint8Array, source: string | undefined): Member {
-  return { type: 'memory-file', path, mode: fileMode(undefined), bytes, source }
+  return { type: 'memory-file', path, mode: ordinaryMode, bytes, source }
 }
 
 /** Adds a file to the root in byte order, in place of anything of the same name. */

@@ -5,7 +5,7 @@ import type { ContextWarning } from '../files/context-warning.ts'
 import { decodeName, undecodable, undecodableTarget } from '../files/file-names.ts'
 import { findDirectory, type FoundDirectory } from '../files/identity.ts'
 import type { Hits, IgnoreRules } from './ignore-rules.ts'
-import { fileMode, linkIndexMode } from '../git/index-modes.ts'
+import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
 import { type Member, permissionBits } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 
@@ -14,8 +14,7 @@ export interface WalkRequest {
   readonly contextDir: string
   readonly rules: IgnoreRules | undefined
   readonly includeGit: boolean
-  /** Modes by path from git's index, for file systems without modes (Windows). */
-  readonly indexModes: ReadonlyMap<string, number> | undefined
+  readonly indexModes: IndexModes
 }
 
 export interface Walked {
@@ -111,24 +110,23 @@ export async function walk(
   }
 
   function addEntry(path: string, entry: Dirent, directory: FoundDirectory): void {
-    const indexMode = indexModes?.get(path)
     if (entry.isSymbolicLink()) {
       addLink(path, (source) => readlinkSync(source, 'latin1'))
     } else if (!entry.isFile()) {
       special.push(path)
     } else if (rules?.isEmptied(path)) {
-      addEmptied(path, indexMode)
-    } else if (indexMode === linkIndexMode) {
+      addEmptied(path)
+    } else if (indexModes?.get(path) === linkIndexMode) {
       addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
-      members.push({ type: 'file', path, mode: indexModes && fileMode(indexMode), directory })
+      members.push({ type: 'file', path, mode: fileMode(indexModes, path), directory })
     }
   }
 
-  function addEmptied(path: string, indexMode: number | undefined): void {
+  function addEmptied(path: string): void {
     const stats = readable(path, (source) => lstatSync(source))
     if (stats === undefined) return
-    const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits
+    const mode = fileMode(indexModes, path) ?? stats.mode & permissionBits
     emptied.push(path)
     members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
   }

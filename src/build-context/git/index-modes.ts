@@ -5,7 +5,10 @@ export function listIndex(subpath = ''): readonly string[] {
   return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.']
 }
 
-/** By path relative to the directory, for file systems without modes. Empty outside git. */
+/** Modes by path in the context, where the file system has none (Windows); else `undefined`. */
+export type IndexModes = ReadonlyMap<string, number> | undefined
+
+/** By path relative to the directory. Empty outside git. */
 export async function readIndexModes(
   directory: string,
   git: Git,
@@ -34,7 +37,12 @@ function entriesOf(listing: string): readonly (readonly [path: string, mode: num
 const submoduleIndexMode = 0o160000
 export const linkIndexMode = 0o120000
 
-/** Where the file system has no permission bits: git's, else those of an ordinary file. */
-export function fileMode(indexMode: number | undefined): number {
-  return indexMode === undefined || indexMode === linkIndexMode ? 0o644 : indexMode & 0o777
+/** Of a file that git may not know. */
+export const ordinaryMode = 0o644
+
+/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
+export function fileMode(modes: IndexModes, path: string): number | undefined {
+  const mode = modes?.get(path)
+  if (mode === undefined || mode === linkIndexMode) return modes && ordinaryMode
+  return mode & 0o777
 }

@@ -8,14 +8,13 @@ import { decodeName, excerpt, showName, undecodable } from '../files/file-names.
 import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
-import { fileMode } from '../git/index-modes.ts'
+import { fileMode, type IndexModes } from '../git/index-modes.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
 export interface ListOptions {
   readonly includeGit: boolean
-  /** Modes by path from git's index, where the file system has none (Windows). */
-  readonly indexModes: ReadonlyMap<string, number> | undefined
+  readonly indexModes: IndexModes
 }
 
 export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir' | 'includePaths'> {
@@ -122,7 +121,7 @@ export async function collectFiles(
       }
       if (!exact) throw undecodable(name, path)
       if (entry.isFile()) {
-        const mode = indexModes && fileMode(indexModes.get(member))
+        const mode = fileMode(indexModes, member)
         const source = isInPlace ? undefined : join(location, text)
         files.set(member, { type: 'file', path: member, mode, source, directory })
       } else {

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { codeOf, isMissing } from '../../util/system-error.ts'
-import { fileMode } from '../git/index-modes.ts'
+import { fileMode, type IndexModes } from '../git/index-modes.ts'
 
 /** A file or directory on disk, with all symbolic links followed. */
 export interface FoundEntry {
@@ -26,16 +26,16 @@ export function follow(location: string): FoundEntry | 'broken' | 'loop' {
   }
 }
 
-/** A file as the member at `path`. `indexModes` has modes where the file system has none. */
+/** A file as the member at `path`. */
 export function diskFile(
   path: string,
   { location, stats }: FoundEntry,
-  indexModes: ReadonlyMap<string, number> | undefined,
+  indexModes: IndexModes,
 ): DiskFile {
   return {
     type: 'file',
     path,
-    mode: indexModes && fileMode(indexModes.get(path)),
+    mode: fileMode(indexModes, path),
     source: location,
     identity: identityOf(stats),
   }
