@@ -33,6 +33,7 @@ export async function listDockerContext(
     members,
     ignored: walked.ignored - restored,
     ignoreFile: ignoreFile?.name,
+    whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
     warnings,
   }
 }

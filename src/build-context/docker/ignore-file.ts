@@ -1,9 +1,10 @@
 import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { codeOf, hintOf, reasonOf } from '../../util/system-error.ts'
+import { isOutside } from '../files/outside.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
-import { fileTooLarge, maxFileBytes } from './ignore-lines.ts'
+import { fileTooLarge, maxIgnoreFileBytes } from './ignore-lines.ts'
 import { type NamedRules, parseDockerignore } from './ignore-rules.ts'
 
 /** `name` is relative to the build context if the file is in it. */
@@ -35,7 +36,7 @@ export async function selectIgnoreFile(
   ]
   for (const path of candidates) {
     signal.throwIfAborted()
-    const name = nameForMessages(contextDir, path)
+    const name = isOutside(contextDir, path) ? path : relative(contextDir, path)
     const found = await readIgnoreFile(path, name)
     if (found) return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) }
   }
@@ -57,10 +58,10 @@ async function readIgnoreFile(
   try {
     const directory = await realpath(dirname(path))
     const source = await realpath(path)
-    if (!source.startsWith(directory.endsWith(sep) ? directory : directory + sep)) return undefined
-    const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxFileBytes)
+    if (isOutside(directory, source)) return undefined
+    const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxIgnoreFileBytes)
     if (!isRegular) return undefined
-    if (sizeBytes > maxFileBytes) throw fileTooLarge(name)
+    if (sizeBytes > maxIgnoreFileBytes) throw fileTooLarge(name)
     return { bytes, source }
   } catch (error) {
     if (error instanceof ActionError) throw error
@@ -76,8 +77,3 @@ async function readIgnoreFile(
 const missingCodes = new Set<string | undefined>([
   ...['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO'],
 ])
-
-function nameForMessages(contextDir: string, path: string): string {
-  const fromContext = relative(contextDir, path)
-  return fromContext.startsWith(`..${sep}`) ? path : fromContext
-}

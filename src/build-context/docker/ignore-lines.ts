@@ -1,6 +1,7 @@
 import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
 import { cleanPath } from '../files/context-paths.ts'
 import { excerpt } from '../files/file-names.ts'
+import { trimSpace } from '../files/wildcards.ts'
 
 export interface IgnoreLine {
   /** 1-based. */
@@ -28,13 +29,13 @@ export class IgnoreFileLimitError extends IgnoreFileError {}
 /** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
 const maxLineBytes = 65_535
 /** Docker has no limit here, but every path is tested against every pattern. */
-export const maxFileBytes = 1_048_576
+export const maxIgnoreFileBytes = 1_048_576
 const maxPatterns = 10_000
 const limitHint = 'Exclude whole directories, or use wildcards.'
 
 /** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
-  if (bytes.length > maxFileBytes) throw fileTooLarge(fileName)
+  if (bytes.length > maxIgnoreFileBytes) throw fileTooLarge(fileName)
   const lines: IgnoreLine[] = []
   for (const [index, lineBytes] of splitLines(bytes)) {
     const number = index + 1
@@ -119,11 +120,6 @@ function anchor(path: string): string {
   return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean
 }
 
-/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
-function trimSpace(text: string): string {
-  return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? ''
-}
-
 const character = String.raw`(?:\\.|[^\\\]-])`
 const range = `${character}(?:-${character})?`
 // The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
@@ -148,7 +144,7 @@ export function invalidPattern(
 export function fileTooLarge(fileName: string): IgnoreFileLimitError {
   return new IgnoreFileLimitError(
     1,
-    `The ignore file '${fileName}' is too large: more than ${maxFileBytes} bytes.`,
+    `The ignore file '${fileName}' is too large: more than ${maxIgnoreFileBytes} bytes.`,
     { hint: limitHint },
   )
 }

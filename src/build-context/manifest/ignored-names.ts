@@ -1,11 +1,18 @@
 import { listAll, listSome } from '../../util/and-more.ts'
-import { matchLines } from '../docker/docker-context.ts'
+import { matchLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
-import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
+import {
+  hasWildcard,
+  matchesSteps,
+  parseWildcards,
+  trimSpace,
+  type WildcardStep,
+} from '../files/wildcards.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { DiskFile } from '../files/members.ts'
 import { codeOf, isMissing } from '../../util/system-error.ts'
 import { readSmallFile } from '../files/read-small-file.ts'
+import type { IndexModes } from '../git/index-modes.ts'
 import { diskFile, follow } from './found-file.ts'
 import type { Manifest } from './locate.ts'
 
@@ -38,14 +45,14 @@ export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   const deadLines: DeadLine[] = []
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     const number = index + 1
-    const pattern = strip(line.replace(/#.*$/su, ''))
+    const pattern = trimSpace(line.replace(/#.*$/su, ''))
     if (pattern === '') continue
     // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
     const steps = parseWildcards(pattern, '!')
     const canMatch = !steps.includes('/')
     if (!canMatch || /^[!\uFEFF]/.test(pattern)) deadLines.push({ number, pattern })
     if (!canMatch) continue
-    if (/[*?[]/.test(pattern)) globs.push({ number, steps })
+    if (hasWildcard(pattern)) globs.push({ number, steps })
     else names.set(pattern, number)
     if (globs.length > maxGlobs) throw new RangeError(`more than ${maxGlobs} lines with wildcards`)
   }
@@ -100,35 +107,19 @@ export async function warnOfDeadLines(
   }
 }
 
-/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
-function strip(text: string): string {
-  let [start, end] = [0, text.length]
-  while (start < end && isSpace(text.charAt(start))) start += 1
-  while (end > start && isSpace(text.charAt(end - 1))) end -= 1
-  return text.slice(start, end)
-}
-
-function isSpace(character: string): boolean {
-  return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f')
-}
-
-export interface StagedIgnoreFile {
+export interface StagedIgnoreFile extends IgnoredNames {
   readonly isIgnored: (name: string) => boolean
-  readonly lineOf: IgnoredNames['lineOf']
   /** The file as `.dockerignore`; `undefined` if there is none. */
   readonly member: DiskFile | undefined
-  readonly deadLines: readonly DeadLine[]
   readonly warnings: readonly ContextWarning[]
 }
-
-const maxBytes = 1_048_576
 
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 export function readStagedIgnoreFile(
   { displayName, dockerignore }: Manifest,
-  indexModes: ReadonlyMap<string, number> | undefined,
+  indexModes: IndexModes,
 ): StagedIgnoreFile {
-  if (dockerignore === undefined) return withoutFile([])
+  if (dockerignore === undefined) return stage(new Uint8Array(), undefined)
   const { text, line, location } = dockerignore
   const rejection = (reason: string, cause?: unknown): ActionError =>
     new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
@@ -139,13 +130,10 @@ export function readStagedIgnoreFile(
     const found = follow(location)
     if (found === 'broken') return missing()
     if (found === 'loop') throw rejection('is not a regular file')
-    const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxBytes)
+    const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxIgnoreFileBytes)
     if (!isRegular) throw rejection('is not a regular file')
-    if (sizeBytes > maxBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
-    const { lineOf, deadLines } = parseIgnoredNames(bytes)
-    const isIgnored = (name: string): boolean => lineOf(name) !== undefined
-    const member = diskFile('.dockerignore', found, indexModes)
-    return { isIgnored, lineOf, member, deadLines, warnings: [] }
+    if (sizeBytes > maxIgnoreFileBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
+    return stage(bytes, diskFile('.dockerignore', found, indexModes))
   } catch (error) {
     if (error instanceof ActionError) throw error
     if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
@@ -155,16 +143,17 @@ export function readStagedIgnoreFile(
 
   function missing(): StagedIgnoreFile {
     const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`
-    return withoutFile([{ message, place: { file: displayName, line } }])
+    const warning = { message, place: { file: displayName, line } }
+    return { ...stage(new Uint8Array(), undefined), warnings: [warning] }
   }
 }
 
-function withoutFile(warnings: readonly ContextWarning[]): StagedIgnoreFile {
+function stage(bytes: Uint8Array, member: DiskFile | undefined): StagedIgnoreFile {
+  const names = parseIgnoredNames(bytes)
   return {
-    isIgnored: () => false,
-    lineOf: () => undefined,
-    member: undefined,
-    deadLines: [],
-    warnings,
+    ...names,
+    isIgnored: (name) => names.lineOf(name) !== undefined,
+    member,
+    warnings: [],
   }
 }
