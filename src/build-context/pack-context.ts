@@ -32,7 +32,6 @@ import {
   listDockerContext,
   type NamedRules,
   selectIgnoreFile,
-  whyIgnored,
 } from './docker/docker-context.ts'
 import { readIndexModes } from './git/index-modes.ts'
 
@@ -184,7 +183,6 @@ function changingError(error: ChangedError): ActionError {
 interface ContextListing extends Listing {
   /** The ignore file that applies, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
-  readonly whyAbsent: (path: string) => string | undefined
   /** A sentence on how to exclude files. */
   readonly howToExclude: string
 }
@@ -207,7 +205,6 @@ async function listContext(
   return {
     ...(await listDockerContext(context, signal)),
     dockerignore: ignoreFile,
-    whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
     howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
   }
 }

@@ -1,8 +1,14 @@
 import { type RootFilesRequest, readDockerfile, withRootFiles } from './root-files.ts'
+import { whyIgnored } from './ignore-rules.ts'
 import { type Listing, walk } from './walk.ts'
 
 export { selectIgnoreFile } from './ignore-file.ts'
-export { fileTooLarge, IgnoreFileError, IgnoreFileLimitError } from './ignore-lines.ts'
+export {
+  fileTooLarge,
+  IgnoreFileError,
+  IgnoreFileLimitError,
+  maxIgnoreFileBytes,
+} from './ignore-lines.ts'
 export {
   type Hits,
   ignoredByLine,

@@ -1,3 +1,4 @@
+import { splitPath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
 import {
   IgnoreFileError,
@@ -90,52 +91,27 @@ export function ignoredByLine(fileName: string, line: number, where = ''): strin
   return `ignored${where} by line ${line} of '${showName(fileName)}'`
 }
 
-interface Directory {
-  readonly path: string
-  readonly parent: Directory | undefined
-  /** Per pattern: whether it matches this directory or one above it; 0 if not tested yet. */
-  readonly results: Uint8Array
-}
-
-const [matched, notMatched] = [1, 2]
-
 /** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
 function createParentMatcher(patterns: readonly Pattern[]): Matcher {
-  let last: Directory | undefined
-
-  function find(path: string): Directory | undefined {
-    const slash = path.lastIndexOf('/')
-    if (slash === -1) return undefined
-    const directory = path.slice(0, slash)
-    while (last && last.path !== directory && !directory.startsWith(`${last.path}/`)) {
-      last = last.parent
-    }
-    if (last?.path === directory) return last
-    const parent = find(directory)
-    last = { path: directory, parent, results: new Uint8Array(patterns.length) }
-    return last
-  }
+  /** Of the path asked about last; per pattern, whether it matches one of its directories. */
+  let parent = ''
+  let results: (boolean | undefined)[] = []
 
   return (path) => {
-    const parent = find(path)
+    const directory = splitPath(path).parent
+    if (directory !== parent) [parent, results] = [directory, []]
     let ignored = false
     for (const [index, { negated, matches }] of patterns.entries()) {
       if (negated !== ignored) continue
-      if (matches(path) || matchesUpwards(matches, index, parent)) ignored = !negated
+      if (matches(path) || (results[index] ??= upwards(parent).some(matches))) ignored = !negated
     }
     return ignored
   }
 }
 
-function matchesUpwards(
-  matches: Matcher,
-  index: number,
-  directory: Directory | undefined,
-): boolean {
-  if (directory === undefined) return false
-  const { path, parent, results } = directory
-  results[index] ||= matches(path) || matchesUpwards(matches, index, parent) ? matched : notMatched
-  return results[index] === matched
+/** The directory and those above it, without the root. */
+function upwards(directory: string): readonly string[] {
+  return directory === '' ? [] : [directory, ...upwards(splitPath(directory).parent)]
 }
 
 /** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */

@@ -33,6 +33,8 @@ export interface Walked {
 export interface Listing extends Walked {
   /** Name of the ignore file that applies, for messages; undefined if there is none. */
   readonly ignoreFile: string | undefined
+  /** What kept a path on disk out of the archive. */
+  readonly whyAbsent: (path: string) => string | undefined
   readonly warnings: readonly ContextWarning[]
 }
 

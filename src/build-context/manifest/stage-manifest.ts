@@ -10,16 +10,6 @@ import { diskFile, follow } from './found-file.ts'
 import { warnOfDeadLines, readStagedIgnoreFile, type StagedIgnoreFile } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
 
-interface StageOptions extends ListOptions {
-  /** Absolute, links resolved. */
-  readonly workspace: string
-}
-
-interface StagedListing extends Listing {
-  /** What kept a path on disk out of the archive. */
-  readonly whyAbsent: (path: string) => string | undefined
-}
-
 export interface ManifestListing {
   /** In byte order of their paths. */
   readonly members: readonly DiskFile[]
@@ -46,11 +36,12 @@ export async function listManifest(
   return { members, dockerfile, ignoreFile, collected }
 }
 
+/** `workspace` is absolute, links resolved. */
 export async function stageManifest(
   manifest: Manifest,
-  { workspace, ...options }: StageOptions,
+  { workspace, ...options }: ListOptions & { readonly workspace: string },
   signal: AbortSignal,
-): Promise<StagedListing> {
+): Promise<Listing> {
   const listing = await listManifest(manifest, options, signal)
   const { members, dockerfile, ignoreFile, collected } = listing
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
@@ -94,7 +85,7 @@ function whyAbsent(
   { includePaths, dockerignore }: Manifest,
   { lineOf }: StagedIgnoreFile,
 ): string | undefined {
-  const include = includePaths.find(({ member }) => member === '' || isAtOrBelow(path, member))
+  const include = includePaths.find(({ member }) => isAtOrBelow(path, member))
   if (include === undefined) return "in none of the manifest's include paths"
   const names = path.slice(include.member.length).split('/').filter(Boolean)
   const line = names.map(lineOf).find((number) => number !== undefined)
@@ -169,5 +160,5 @@ function warnAboutOtherDockerfile(
 }
 
 function isAtOrBelow(path: string, directory: string): boolean {
-  return path.startsWith(directory) && (path.at(directory.length) ?? '/') === '/'
+  return directory === '' || path === directory || path.startsWith(`${directory}/`)
 }
