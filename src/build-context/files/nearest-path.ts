@@ -30,13 +30,8 @@ function isOneEdit(one: string, other: string): boolean {
   return left.length === 2 && right.length === 2 && left === `${right[1]}${right[0]}`
 }
 
-interface TreeEntry {
-  readonly path: string
-  readonly node: TreeNode
-}
-
 /** Everything but `.git`, what is nearest to the root first. */
-export function* entriesOf(root: Tree): Generator<TreeEntry> {
+export function* entriesOf(root: Tree): Generator<{ path: string; node: TreeNode }> {
   const open = [{ parent: '', tree: root }]
   for (const { parent, tree } of open) {
     for (const name of tree.keys()) {

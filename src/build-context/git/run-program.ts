@@ -4,6 +4,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 import { kill, platform } from 'node:process'
 import { addAbortSignal, type Readable } from 'node:stream'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { codeOf } from '../../util/system-error.ts'
 import { isOutside, resolveLinks } from '../files/outside.ts'
 
@@ -76,11 +77,8 @@ async function readAll(
 function killGroup(pid: number | undefined): void {
   // Without a process ID, it did not start.
   if (pid === undefined) return
-  try {
-    kill(hasGroups ? -pid : pid, 'SIGKILL')
-  } catch {
-    // It has already exited.
-  }
+  // It may have exited.
+  orUndefined(() => kill(hasGroups ? -pid : pid, 'SIGKILL'))
 }
 
 /** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
@@ -113,10 +111,9 @@ export function findProgram(
 }
 
 function isProgram(file: string): boolean {
-  try {
+  const stats = orUndefined(() => {
     accessSync(file, constants.X_OK)
-    return statSync(file).isFile()
-  } catch {
-    return false
-  }
+    return statSync(file)
+  })
+  return stats?.isFile() === true
 }
