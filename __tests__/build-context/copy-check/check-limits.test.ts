@@ -54,10 +54,6 @@ describe('the check of COPY and ADD', () => {
     place: { file: 'Dockerfile', line: 1 },
   }
 
-  it('skips a Dockerfile that is too large', async () => {
-    expect(await checkText(`COPY nope /\n${'#'.repeat(1_048_576)}`)).toEqual([tooLarge])
-  })
-
   it('skips files that were too large to be kept', async () => {
     expect(
       await checkCopies({

@@ -35,7 +35,8 @@ export interface ArchiveRequest extends Observer {
 
 /** Members between two turns of the event loop, in which a signal can arrive. */
 const membersPerTurn = 100
-const maxKeptBytes = 1024 * 1024
+/** Of each file. */
+export const maxKeptBytes = 1024 * 1024
 
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
 export async function writeArchive(

@@ -1,3 +1,4 @@
+import { maxKeptBytes } from '../archive/write-archive.ts'
 import {
   fileTooLarge,
   IgnoreFileError,
@@ -10,10 +11,11 @@ import { onDisk, relativePath } from '../files/context-paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { showName, excerpt } from '../files/file-names.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
-import { type Member, sourceOf } from '../files/members.ts'
+import { type FileMember, type Link, type Member, sourceOf } from '../files/members.ts'
 import type { Tree } from '../files/tree.ts'
+import { hasWildcard } from '../files/wildcards.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
-import { archiveTree, type Spend, visibleTree, findPath, hasWildcard } from './tree.ts'
+import { archiveTree, type Spend, visibleTree, findPath } from './tree.ts'
 import { andMore } from '../../util/and-more.ts'
 
 export interface CopyCheckRequest {
@@ -23,7 +25,7 @@ export interface CopyCheckRequest {
   /** Absolute. */
   readonly dockerfile: string
   readonly members: readonly Member[]
-  /** The packed content of `checkedMembers` by path, except of those that are too large. */
+  /** The packed content of `checkedMembers` by path, except of those above `maxKeptBytes`. */
   readonly packed: ReadonlyMap<string, Uint8Array>
   /** The context directory, for the reasons in messages. */
   readonly disk: Tree
@@ -38,7 +40,6 @@ const ignoreFiles = ['Dockerfile.dockerignore', '.dockerignore']
 /** What a Docker build reads for itself, and `checkCopies` too. */
 export const checkedMembers: readonly string[] = ['Dockerfile', ...ignoreFiles]
 
-const maxDockerfileBytes = 1_048_576
 /** About a second. */
 const maxSteps = 20_000_000
 
@@ -53,7 +54,7 @@ export async function checkCopies(request: CopyCheckRequest): Promise<readonly C
   }
 }
 
-type PackedFile = Exclude<Member, { readonly type: 'directory' }>
+type PackedFile = FileMember | Link
 
 function findIgnoreFile(members: readonly Member[]): PackedFile | undefined {
   const files = members.filter((member) => member.type !== 'directory')
@@ -101,9 +102,7 @@ function checkDockerfile(
   const { workspace, dockerfile, members, packed, disk, whyAbsent } = request
   const bytes = packed.get('Dockerfile')
   const file = relativePath(workspace, dockerfile)
-  if (bytes === undefined || bytes.length > maxDockerfileBytes) {
-    return [notChecked(file, `it has more than ${maxDockerfileBytes} bytes`)]
-  }
+  if (bytes === undefined) return [notChecked(file, `it has more than ${maxKeptBytes} bytes`)]
   let steps = 0
   const spend: Spend = (more) => {
     steps += more

@@ -8,7 +8,6 @@ export interface Copy {
   readonly parents: boolean
 }
 
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s
 /** A remote of ADD: a URL, or a repository such as `git@host:path`. */
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i
 
@@ -47,13 +46,8 @@ function mountSources(mount: string): readonly string[] {
 }
 
 function splitFlags(rest: string): { readonly flags: readonly string[]; readonly words: string } {
-  const flags: string[] = []
-  let words = rest.replace(/^--\s+/, '')
-  for (let found = flag.exec(words); found; found = flag.exec(words)) {
-    flags.push(found[0].trimEnd())
-    words = words.slice(found[0].length).replace(/^--\s+/, '')
-  }
-  return { flags, words }
+  const [flags = ''] = /^(?:--\S*\s+)*/.exec(rest) ?? []
+  return { flags: flags.split(/\s+/), words: rest.slice(flags.length) }
 }
 
 /** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */

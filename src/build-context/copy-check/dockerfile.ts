@@ -1,6 +1,3 @@
-/** Joins lines at the end of one. */
-type EscapeCharacter = '\\' | '`'
-
 export interface Instruction {
   /** Where it begins, 1-based. */
   readonly line: number
@@ -10,65 +7,52 @@ export interface Instruction {
   readonly rest: string
 }
 
+/** What joins the next line, by the escape character. An escaped escape joins nothing. */
+const [afterBackslash, afterBacktick] = [/(?<!\\)\\[ \t]*$/, /(?<!`)`[ \t]*$/]
+
+// The value is trimmed afterwards: in the expression, that would take quadratic time.
+const directive = /^#\s*(check|escape|syntax)\s*=(.+)$/is
+
+/** Directives come before everything else, including other comments. */
+function readContinuation(lines: readonly string[]): RegExp {
+  for (const line of lines) {
+    const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? []
+    if (value.trim() === '') break
+    if (name.toLowerCase() !== 'escape') continue
+    return value.trim() === '`' ? afterBacktick : afterBackslash
+  }
+  return afterBackslash
+}
+
+const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i
+
 /**
  * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
  * here-documents as arguments.
  */
 export function parseDockerfile(text: string): readonly Instruction[] {
+  const instructions: Instruction[] = []
   const lines = text.split(/\r?\n/)
-  return [...readInstructions(lines, continuations[readEscape(lines)])]
-}
-
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
-const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is
-const directives: ReadonlySet<string> = new Set(['check', 'escape', 'syntax'])
-
-/** Directives come before everything else, including other comments. */
-function readEscape(lines: readonly string[]): EscapeCharacter {
-  for (const line of lines) {
-    const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? []
-    if (!directives.has(name.toLowerCase()) || value.trim() === '') break
-    if (name.toLowerCase() === 'escape') return value.trim() === '`' ? '`' : '\\'
-  }
-  return '\\'
-}
-
-/** An escaped escape joins nothing. */
-const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ } as const
-
-const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i
-
-function* readInstructions(lines: readonly string[], continuation: RegExp): Generator<Instruction> {
+  const continuation = readContinuation(lines)
+  // `find` takes lines from it too: an array's iterator continues where it stopped.
   const source = lines.entries()
   for (const [index, first] of source) {
     if (isSkipped(first)) continue
-    const text = joinContinued(first, source, continuation).trim()
-    for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
-      skipUntil(source, (line) => isEnd(line, heredoc))
+    const pieces: string[] = []
+    for (let piece: string | undefined = first; piece !== undefined;) {
+      const withoutEscape = piece.replace(continuation, '')
+      pieces.push(withoutEscape)
+      if (withoutEscape === piece) break
+      piece = source.find(([, line]) => !isSkipped(line))?.[1]
     }
-    const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? []
-    yield { line: index + 1, keyword: keyword.toUpperCase(), rest }
+    const joined = pieces.join('').trim()
+    for (const heredoc of withHeredocs.test(joined) ? heredocsOf(joined) : []) {
+      source.find(([, line]) => isEnd(line, heredoc))
+    }
+    const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(joined) ?? []
+    instructions.push({ line: index + 1, keyword: keyword.toUpperCase(), rest })
   }
-}
-
-type Lines = Iterator<readonly [index: number, line: string]>
-
-function joinContinued(first: string, source: Lines, continuation: RegExp): string {
-  const pieces: string[] = []
-  for (let piece: string | undefined = first; piece !== undefined;) {
-    const text = piece.replace(continuation, '')
-    pieces.push(text)
-    if (text === piece) break
-    piece = skipUntil(source, (line) => !isSkipped(line))
-  }
-  return pieces.join('')
-}
-
-function skipUntil(source: Lines, passes: (line: string) => boolean): string | undefined {
-  for (let next = source.next(); next.done !== true; next = source.next()) {
-    if (passes(next.value[1])) return next.value[1]
-  }
-  return undefined
+  return instructions
 }
 
 /** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import type { Tree } from '../files/tree.ts'
-import { type Copy, parseCopy } from './context-sources.ts'
+import { hasWildcard } from '../files/wildcards.ts'
+import { parseCopy } from './context-sources.ts'
 import { parseDockerfile } from './dockerfile.ts'
-import { findPath, hasWildcard, type Spend } from './tree.ts'
+import { findPath, type Spend } from './tree.ts'
 
 export interface MissingSource {
   /** Where the instruction begins, 1-based. */
@@ -14,6 +15,9 @@ export interface MissingSource {
   readonly segments: readonly string[]
 }
 
+/** Variables, quotes and escapes: Docker's builders replace them differently. */
+const replaced = /[$"'\\`]/
+
 /** Skips variables, paths behind a link, and wildcards on which Docker's builders disagree. */
 export function findMissingSources(
   dockerfile: string,
@@ -21,26 +25,21 @@ export function findMissingSources(
   spend: Spend,
 ): readonly MissingSource[] {
   return parseDockerfile(dockerfile).flatMap((instruction) => {
-    const copy = parseCopy(instruction)
-    if (copy === undefined) return []
     const { line, keyword } = instruction
-    return missingOf(copy, context, spend).map((missing) => ({
-      line,
-      instruction: keyword,
-      ...missing,
-    }))
-  })
-}
-
-type Missing = Pick<MissingSource, 'source' | 'segments'>
-
-function missingOf({ sources, parents }: Copy, tree: Tree, spend: Spend): readonly Missing[] {
-  const missing = sources.flatMap((source) => lookFor(source, tree, spend) ?? [])
-  const isAlone = missing.length === sources.length
-  return missing.filter(({ segments }) => {
-    const wildcard = segments.findIndex(hasWildcard)
-    if (wildcard < 0) return true
-    return !parents && failsBuild(segments.slice(0, wildcard), isAlone, tree, spend)
+    const { sources, parents } = parseCopy(instruction) ?? { sources: [], parents: false }
+    const missing = sources.flatMap((source) => {
+      if (replaced.test(source)) return []
+      // `..` stops at the root, and a trailing slash has no meaning.
+      const segments = posix.join('/', source).split('/').filter(Boolean)
+      const isFound = findPath(context, segments, spend) !== undefined
+      return isFound ? [] : [{ line, instruction: keyword, source, segments }]
+    })
+    const isAlone = missing.length === sources.length
+    return missing.filter(({ segments }) => {
+      const wildcard = segments.findIndex(hasWildcard)
+      if (wildcard < 0) return true
+      return !parents && failsBuild(segments.slice(0, wildcard), isAlone, context, spend)
+    })
   })
 }
 
@@ -55,15 +54,4 @@ function failsBuild(
   spend: Spend,
 ): boolean {
   return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined)
-}
-
-/** Variables, quotes and escapes: Docker's builders replace them differently. */
-const replaced = /[$"'\\`]/
-
-/** Undefined for a source that exists, or about which nothing is certain. */
-function lookFor(source: string, tree: Tree, spend: Spend): Missing | undefined {
-  if (replaced.test(source)) return undefined
-  // `..` stops at the root, and a trailing slash has no meaning.
-  const segments = posix.join('/', source).split('/').filter(Boolean)
-  return findPath(tree, segments, spend) === undefined ? { source, segments } : undefined
 }

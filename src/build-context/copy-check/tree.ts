@@ -1,7 +1,7 @@
 import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
 import { splitPath } from '../files/context-paths.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
-import { matchesSteps, parseWildcards } from '../files/wildcards.ts'
+import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts'
 
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
@@ -104,8 +104,4 @@ function* candidates(tree: Tree, segment: string, spend: Spend): Generator<strin
     spend(stepsPerName + segment.length)
     if (matchesSteps(steps, name)) yield name
   }
-}
-
-export function hasWildcard(text: string): boolean {
-  return /[*?[]/.test(text)
 }
