@@ -31,7 +31,6 @@ export function createLogParser(): LogParser {
   const last = createTail(limits.lastLines)
   /** Lines of Google Cloud Build without a prefix continue the ones before. */
   let current = builderOf('')
-  let isCloudBuild = false
   let cloudBuildError: string | undefined
   const script = createScript()
 
@@ -53,7 +52,7 @@ export function createLogParser(): LogParser {
   function failure(): FoundFailure | undefined {
     const found = script.failure() ?? buildersFailure() ?? script.refusedPush()
     if (found !== undefined || cloudBuildError === undefined) return found
-    return { message: cloudBuildError, entry: undefined, exitCode: undefined }
+    return { message: cloudBuildError }
   }
 
   function pushToBuilder(text: string, timeMs: number | undefined): LogPart {
@@ -76,7 +75,6 @@ export function createLogParser(): LogParser {
       const own = peel(line)
       const cloud = readCloudBuild(own)
       if (cloud?.type === 'line') {
-        isCloudBuild = true
         current = builderOf(cloud.step)
         return pushToBuilder(cloud.rest, timeMs)
       }
@@ -91,7 +89,8 @@ export function createLogParser(): LogParser {
         const step = script.phase()
         return { step, text: own, kind: step === undefined ? 'other' : 'output' }
       }
-      if (!isCloudBuild || cloud === undefined) return pushToBuilder(own, timeMs)
+      // Without other builders, it is not a log of Google Cloud Build.
+      if (builders.size === 1 || cloud === undefined) return pushToBuilder(own, timeMs)
       if (cloud.type === 'error') cloudBuildError ??= clip(cloud.message, limits.message)
       else builders.get(cloud.step)?.end()
       return { step: undefined, text: own, kind: 'other' }

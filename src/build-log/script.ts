@@ -76,13 +76,10 @@ export function createScript() {
   }
 
   function describe(said: string, { hasBuilt, atWork }: Omit<Builders, 'failure'>): FoundFailure {
-    if (atWork) return { message: clip(said, limits.message), entry: atWork, exitCode: undefined }
+    if (atWork) return { message: clip(said, limits.message), entry: atWork }
     const message = clip(decidingLine() ?? said, limits.message)
     const push = repository === undefined ? undefined : `docker push ${repository}`
-    return {
-      ...{ message, entry: undefined, exitCode: undefined },
-      outside: { command: command ?? push, hasBuilt: hasBuilt(), output },
-    }
+    return { message, outside: { command: command ?? push, hasBuilt: hasBuilt(), output } }
   }
 
   return {

@@ -8,22 +8,15 @@ const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s
 
 /** `[internal] …` and other work of the builder's own has no number. */
 export function parseStepTitle(title: string): StepTitle {
-  const [, words, index, instruction] = bracket.exec(title) ?? []
+  const [, words = '', index, instruction] = bracket.exec(title) ?? []
+  // A platform has a slash (`linux/amd64`), the name of a stage cannot.
+  const stage = words.split(' ').filter((word) => word !== '' && !word.includes('/'))
   return {
     title,
-    stage: words === undefined ? undefined : stageOf(words),
+    stage: stage.join(' ') || undefined,
     index: index === undefined ? undefined : Number(index),
     instruction,
   }
-}
-
-/** A platform holds a slash (`linux/amd64`), the name of a stage cannot. */
-function stageOf(words: string): string | undefined {
-  const stage = words
-    .split(' ')
-    .filter((word) => word !== '' && !word.includes('/'))
-    .join(' ')
-  return stage === '' ? undefined : stage
 }
 
 /** Builders that number all steps in a row name a stage only here: `FROM golang AS build`. */

@@ -14,8 +14,8 @@ export interface FoundFailure {
   readonly message: string
   /** What else the builder says of it, for the cause. */
   readonly context?: string | undefined
-  readonly entry: StepEntry | undefined
-  readonly exitCode: number | undefined
+  readonly entry?: StepEntry | undefined
+  readonly exitCode?: number | undefined
   readonly dockerfile?: DockerfilePlace | undefined
   readonly frame?: readonly string[]
   /** Set where no builder failed but a command beside it. */
