@@ -7,6 +7,7 @@ import { hintOf, reasonOf } from '../../util/system-error.ts'
 import { fetchCommitInto } from './fetch-commit.ts'
 import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
 import {
+  configName,
   gitHome,
   parseSettings,
   renderUserConfig,
@@ -106,9 +107,6 @@ const quietMs = 3_000
 const secondTimeoutMs = 1_000
 
 const listSettings = ['config', '--list', '-z']
-
-/** The name that git looks for in a home directory. */
-const configName = '.gitconfig'
 
 /**
  * Git as the user has configured it, since line endings and filters decide whether a file counts

@@ -3,25 +3,19 @@ import { isReadable } from '../files/read-errors.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where git looks for the user's files, by its environment variables. */
-export interface GitHome {
-  readonly HOME?: string
-  readonly XDG_CONFIG_HOME?: string
-}
-
-/** The directories of the user's git configuration, defaults included. */
-export function gitHome(env: Environment): GitHome {
+/** The directories of the user's git configuration, defaults included, as git's own variables. */
+export function gitHome(env: Environment) {
   const home = firstGiven(env['HOME'], env['USERPROFILE'])
   const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'))
-  return {
-    ...(home === undefined ? {} : { HOME: resolve(home) }),
-    ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: resolve(xdg) }),
-  }
+  return { HOME: home && resolve(home), XDG_CONFIG_HOME: xdg && resolve(xdg) }
 }
 
 function firstGiven(...paths: readonly (string | undefined)[]): string | undefined {
   return paths.find((path) => path !== undefined && path !== '')
 }
+
+/** The name that git looks for in a home directory. */
+export const configName = '.gitconfig'
 
 /** The user's git configuration files, in the order in which git reads them. */
 export function userConfigFiles(env: Environment): readonly string[] {
@@ -29,9 +23,9 @@ export function userConfigFiles(env: Environment): readonly string[] {
   if (named !== undefined) return named === '' ? [] : [resolve(named)]
   const { HOME, XDG_CONFIG_HOME } = gitHome(env)
   return [
-    ...(XDG_CONFIG_HOME === undefined ? [] : [join(XDG_CONFIG_HOME, 'git', 'config')]),
-    ...(HOME === undefined ? [] : [join(HOME, '.gitconfig')]),
-  ]
+    XDG_CONFIG_HOME && join(XDG_CONFIG_HOME, 'git', 'config'),
+    HOME && join(HOME, configName),
+  ].filter((file) => file !== undefined)
 }
 
 export interface UserConfig {
