@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { IgnoreLine } from '../../../src/build-context/docker/ignore-lines.ts'
-import { createMatchers, type Matcher } from '../../../src/build-context/docker/ignore-pattern.ts'
+import { createPatterns, type Matcher } from '../../../src/build-context/docker/ignore-pattern.ts'
 
 describe('a pattern', () => {
   it.each([
@@ -115,12 +115,12 @@ describe('a pattern', () => {
 
   it('may not need more than 16,384 characters of regular expressions together', async () => {
     const lines = Array.from({ length: 17 }, (_, index) => lineOf('[a]'.repeat(333), index + 1))
-    await expect(createMatchers(lines, '.dockerignore')).rejects.toMatchObject({
+    await expect(createPatterns(lines, '.dockerignore')).rejects.toMatchObject({
       message:
         "The patterns with '[', '\\', '{', '|' or '^' in '.dockerignore' are too long: together more than 16384 characters.",
       line: 17,
     })
-    await expect(createMatchers(lines.slice(1), '.dockerignore')).resolves.toHaveLength(16)
+    await expect(createPatterns(lines.slice(1), '.dockerignore')).resolves.toHaveLength(16)
   })
 
   it.each([
@@ -141,8 +141,8 @@ describe('a pattern', () => {
 })
 
 async function createMatcher(pattern: string): Promise<Matcher> {
-  const [matcher] = await createMatchers([lineOf(pattern, 1)], '.dockerignore')
-  return matcher ?? (() => false)
+  const [created] = await createPatterns([lineOf(pattern, 1)], '.dockerignore')
+  return created?.matches ?? (() => false)
 }
 
 function lineOf(pattern: string, number: number): IgnoreLine {

@@ -37,16 +37,18 @@ const limitHint = 'Exclude whole directories, or use wildcards.'
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
   if (bytes.length > maxIgnoreFileBytes) throw fileTooLarge(fileName)
   const lines: IgnoreLine[] = []
-  for (const [index, lineBytes] of splitLines(bytes)) {
+  // A byte order mark belongs to the encoding only at the start of the file, below to a name.
+  for (const [index, text] of new TextDecoder().decode(bytes).split('\n').entries()) {
     const number = index + 1
-    if (lineBytes.length > maxLineBytes) {
+    const lineBytes = Buffer.byteLength(text)
+    if (lineBytes > maxLineBytes) {
       throw new IgnoreFileError(
         number,
-        `Line ${number} of '${fileName}' is too long: ${lineBytes.length} bytes. Docker reads at most ${maxLineBytes}.`,
+        `Line ${number} of '${fileName}' is too long: ${lineBytes} bytes. Docker reads at most ${maxLineBytes}.`,
         { hint: 'Write one pattern on each line.' },
       )
     }
-    const line = readIgnoreLine(decodeLine(lineBytes, number), number, fileName)
+    const line = readIgnoreLine(text, number, fileName)
     if (line === undefined) continue
     if (lines.length === maxPatterns) {
       throw new IgnoreFileLimitError(
@@ -58,25 +60,6 @@ export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly I
     lines.push(line)
   }
   return lines
-}
-
-function* splitLines(bytes: Uint8Array): Generator<readonly [index: number, line: Uint8Array]> {
-  let [index, start] = [0, 0]
-  for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-    yield [index, bytes.subarray(start, end)]
-    index += 1
-    start = end + 1
-  }
-  yield [index, bytes.subarray(start)]
-}
-
-const newline = '\n'.charCodeAt(0)
-const dropsByteOrderMark = new TextDecoder()
-const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true })
-
-/** A byte order mark belongs to the encoding only at the start of the file, below to a name. */
-function decodeLine(bytes: Uint8Array, number: number): string {
-  return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes)
 }
 
 /** Undefined for a comment and for a blank line. */

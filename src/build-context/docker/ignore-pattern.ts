@@ -5,14 +5,19 @@ import { IgnoreFileLimitError, type IgnoreLine, invalidPattern } from './ignore-
 /** Whether a pattern matches a path, which has no leading or trailing slash. */
 export type Matcher = (path: string) => boolean
 
+export interface Pattern extends IgnoreLine {
+  /** May throw an `IgnoreFileError`. */
+  readonly matches: Matcher
+}
+
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384
 
-/** As Docker's patternmatcher, but in linear time. Matchers may throw an `IgnoreFileError`. */
-export async function createMatchers(
+/** As Docker's patternmatcher, but in linear time. */
+export async function createPatterns(
   lines: readonly IgnoreLine[],
   fileName: string,
-): Promise<readonly Matcher[]> {
+): Promise<readonly Pattern[]> {
   const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }))
   const expressions = translated.filter(({ translation }) => translation.kind === 'expression')
   checkExpressions(
@@ -22,7 +27,9 @@ export async function createMatchers(
   // Most ignore files need no regular expressions; they should not pay for loading the engine.
   const re2 =
     expressions.length > 0 ? await import(/* webpackIgnore: true */ './re2js.ts') : undefined
-  return translated.map(({ line, translation }) => {
+  return translated.map(({ line, translation }) => ({ ...line, matches: match(line, translation) }))
+
+  function match(line: IgnoreLine, translation: Translation): Matcher {
     const { pattern } = line
     switch (translation.kind) {
       case 'exact':
@@ -36,7 +43,7 @@ export async function createMatchers(
       case 'expression':
         return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName)
     }
-  })
+  }
 }
 
 function checkExpressions(lines: readonly IgnoreLine[], fileName: string): void {
@@ -146,16 +153,13 @@ function literalEnd(pattern: string): string {
 function matchesSegments(segments: readonly Segment[], end: string): Matcher {
   const last = segments.at(-1)
   const isName = segments.length === 1 && typeof last === 'object'
-  const fewestNames = segments.filter((segment) => segment !== 'directories').length
   return (path) => {
     // Most paths end here.
     if (!path.endsWith(end)) return false
     const slash = path.lastIndexOf('/')
     if (isName && slash >= 0) return false
     if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1))) return false
-    if (isName) return true
-    const names = path.split('/')
-    return names.length >= fewestNames && matchesNames(segments, names)
+    return isName || matchesNames(segments, path.split('/'))
   }
 }
 

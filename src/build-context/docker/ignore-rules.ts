@@ -6,7 +6,7 @@ import {
   readIgnoreLine,
   readIgnoreLines,
 } from './ignore-lines.ts'
-import { createMatchers, createReach, type Matcher } from './ignore-pattern.ts'
+import { createPatterns, createReach, type Matcher, type Pattern } from './ignore-pattern.ts'
 
 /** For one directory: which patterns match it. Only the rules that made it can read it. */
 export type Hits = Uint8Array
@@ -20,26 +20,16 @@ export interface NamedRules {
   readonly rules: IgnoreRules
 }
 
-interface Pattern {
-  readonly negated: boolean
-  readonly matches: Matcher
-}
-
 /** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
 export async function parseDockerignore(bytes: Uint8Array, fileName: string) {
-  const lines = readIgnoreLines(bytes, fileName)
-  const matchers = await createMatchers(lines, fileName)
-  const patterns = matchers.map((matches, index) => ({
-    negated: lines[index]?.negated === true,
-    matches,
-  }))
-  const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []))
+  const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName)
+  const reaches = patterns.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []))
   const isMatchedWithParents = createParentMatcher(patterns)
   return {
     /** The hits of the context root. */
     rootHits: new Uint8Array(patterns.length) as Hits,
     /** The number of the line that decided, 1-based; undefined if none hit. */
-    lineOf: (hits: Hits) => lines[hits.lastIndexOf(1)]?.number,
+    lineOf: (hits: Hits) => patterns[hits.lastIndexOf(1)]?.number,
     /** `path` is relative to the root, with `/`, without a leading or trailing one. */
     decide: (path: string, parentHits: Hits) => decide(patterns, path, parentHits),
     /** Whether no exception can match below this ignored directory, so that it need not be read. */
@@ -121,13 +111,12 @@ export async function matchLines(
   const lines = texts.flatMap(
     ({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? [],
   )
-  const matchers = await createMatchers(lines, '').catch((error: unknown) => {
+  const patterns = await createPatterns(lines, '').catch((error: unknown) => {
     if (error instanceof IgnoreFileLimitError) return []
     throw error
   })
-  return matchers.map((matches, index) => ({
-    number: lines[index]?.number ?? 0,
-    negated: lines[index]?.negated === true,
+  return patterns.map(({ number, negated, matches }) => ({
+    ...{ number, negated },
     matches: (path: string) => unlessRejected(() => matches(path)) === true,
   }))
 }
