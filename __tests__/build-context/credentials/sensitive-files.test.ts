@@ -6,7 +6,6 @@ import type { Member } from '../../../src/build-context/files/members.ts'
 import { parseAllowedPaths } from '../../../src/build-context/credentials/allowed-paths.ts'
 import {
   findSensitiveFiles,
-  type SensitiveFiles,
   sensitiveFilesError,
 } from '../../../src/build-context/credentials/sensitive-files.ts'
 import { matches, type Rule, rules } from '../../../src/build-context/credentials/rules.ts'
@@ -39,7 +38,7 @@ describe('findSensitiveFiles', () => {
     const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
     return (await walk(request, never)).members
   }
-  const find = async (allow = '', signal = never): Promise<SensitiveFiles> =>
+  const find = async (allow = '', signal = never): ReturnType<typeof findSensitiveFiles> =>
     await findSensitiveFiles(await list(), placeOf(contextDir), parseAllowedPaths(allow), signal)
   const pathsFound = async (allow?: string): Promise<readonly string[]> =>
     (await find(allow)).found.map(({ path }) => path)

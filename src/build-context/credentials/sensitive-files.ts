@@ -15,13 +15,6 @@ export interface SensitiveFile {
   readonly reason: string
 }
 
-export interface SensitiveFiles {
-  /** In the order of the members, without those that are allowed. */
-  readonly found: readonly SensitiveFile[]
-  /** Full sentences about lines that allow nothing. */
-  readonly warnings: readonly string[]
-}
-
 /** Credentials are small, and at the start of a file. */
 const maxBytes = 1024 * 1024
 /** Files read between two checks of the signal. */
@@ -30,13 +23,16 @@ const filesPerTurn = 10
 const maxLinks = 40
 const maxShown = 50
 
-/** By the member's name, the name of the file that its bytes come from, or its content. */
+/**
+ * By the member's name, the name of the file that its bytes come from, or its content. `found` has
+ * none that are allowed, `warnings` are about lines that allow nothing.
+ */
 export async function findSensitiveFiles(
   members: readonly Member[],
   place: Place,
   allowed: readonly string[],
   signal: AbortSignal,
-): Promise<SensitiveFiles> {
+): Promise<{ readonly found: readonly SensitiveFile[]; readonly warnings: readonly string[] }> {
   const found: SensitiveFile[] = []
   const used = new Set<string>()
   const check = createCheck(members, place)
