@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import ts from 'typescript'
 import { nodesIn, parseSource, readSources, textsIn } from '../support/sources.ts'
 
-/** Functions that throw or note the sentence of an error. */
+/** Functions that throw or note the sentence of an error, … */
 const makers = /^(?:invalid|required|(?:\w+\??\.)?note)$/
+/** … and those that return it. */
+const finders = /^problemOf[A-Z]/
 
 /** What the value must be, or a sentence that begins with a verb. */
 const advice =
@@ -25,6 +27,10 @@ describe('an error that a user can meet', () => {
     ["class Late extends ActionError {}\nthrow new Late('Too late.')", ["x.ts:2: 'Too late.'"]],
     ["invalid(`'${name}' is wrong.`)", ["x.ts:1: `'${name}' is wrong.`"]],
     ["invalid(`'${name}' is wrong. ${hint}`)", []],
+    [
+      "function problemOfX() { return x ? undefined : 'It is wrong.' }",
+      ["x.ts:1: x ? undefined : 'It is wrong.'"],
+    ],
     ["throw new Error('Never shown.')", []],
   ])('is found in %j', (code, found) => {
     expect(withoutHint([parseSource('x.ts', code)])).toEqual(found)
@@ -53,6 +59,10 @@ function argumentsOf(
   node: ts.Node,
   classes: ReadonlySet<string>,
 ): readonly ts.Expression[] | undefined {
+  if (ts.isReturnStatement(node)) {
+    const name = ts.findAncestor(node, ts.isFunctionDeclaration)?.name?.text ?? ''
+    return finders.test(name) && node.expression ? [node.expression] : undefined
+  }
   const makesError =
     (ts.isNewExpression(node) && classes.has(node.expression.getText())) ||
     (ts.isCallExpression(node) && makers.test(node.expression.getText()))

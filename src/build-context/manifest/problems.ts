@@ -19,12 +19,9 @@ export function createProblems(manifestName: string) {
         .map(({ line, sentence }) => `${manifestName}:${line}: ${showName(sentence)}`)
       const sentences = [...new Set(lines)]
       if (sentences.length === 0) return
+      const heading = `The manifest '${manifestName}' has ${sentences.length} problems:`
       const list = listSome(sentences, maxShown, '\n')
-      throw new ActionError(
-        sentences.length === 1
-          ? list
-          : `The manifest '${manifestName}' has ${sentences.length} problems:\n${list}`,
-      )
+      throw new ActionError(sentences.length === 1 ? list : `${heading}\n${list}`)
     },
   }
 }
