@@ -91,6 +91,17 @@ describe('the log of Google Cloud Build', () => {
     expect(parser.failure()).toMatchObject({ exitCode: 2, tail: ['cc web.c'] })
   })
 
+  it('names the step at work of the builder that printed last', () => {
+    const parser = parse([
+      'Step #0: #5 [1/1] RUN web',
+      'Step #0: #5 0.5 cc web.c',
+      'Step #0: #5 0.6 ld web.o',
+      'Step #1: #5 [1/1] RUN api',
+      'Step #1: #5 0.5 cc api.c',
+    ])
+    expect(parser.atWork()?.step.title).toBe('[1/1] RUN api')
+  })
+
   it('ends the last step with its own', () => {
     const parser = parse(['Step #0: Step 1/1 : RUN a', 'Finished Step #0'])
     expect(parser.steps()[0]?.state).toBe('done')

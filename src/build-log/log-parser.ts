@@ -36,9 +36,11 @@ export function createLogParser(): LogParser {
 
   function builderOf(cloudBuildStep: string): Builder {
     // One builder for all that are too many.
-    const key = builders.size < limits.builders ? cloudBuildStep : ''
-    const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(steps, key)
-    builders.set(key, builder)
+    const other = builders.size < limits.builders ? undefined : builders.get('')
+    const known = builders.get(cloudBuildStep) ?? other
+    if (known) return known
+    const builder = createBuilder(steps, cloudBuildStep)
+    builders.set(cloudBuildStep, builder)
     return builder
   }
 
