@@ -48,10 +48,8 @@ export function excerpt(text: string): string {
   return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text
 }
 
-const mostNames = 10
-
 /** The first names of a list, quoted, and how many more there are. */
-export function listNames(paths: readonly string[], most = mostNames): string {
+export function listNames(paths: readonly string[], most = 10): string {
   const names = paths.map((path) => `'${showName(path)}'`)
   return listSome(names, most)
 }
