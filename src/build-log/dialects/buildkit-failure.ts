@@ -3,11 +3,7 @@ import type { FoundFailure } from './dialect.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 
 /** A step that ended with an error. */
-export interface FailedStep {
-  readonly entry: StepEntry
-  readonly message: string
-  readonly exitCode: number | undefined
-}
+export type FailedStep = FoundFailure & { readonly entry: StepEntry }
 
 /** What a failed build's steps and its last words say together. */
 export function findFailure(
