@@ -11,7 +11,7 @@ export interface LocateRequest {
   /** Of the manifest, for messages. */
   readonly displayName: string
   /** Absolute; the manifest's own. */
-  readonly directory: string
+  readonly path: string
   /** Absolute, links resolved; nothing that the manifest names may lie outside. */
   readonly workspace: string
   /** Absolute; replaces the manifest's own Dockerfile. */
@@ -51,9 +51,10 @@ export interface Manifest extends Pick<ManifestModel, 'imageName' | 'imageTag'> 
 /** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
 export function locate(
   model: ManifestModel,
-  { displayName, directory, workspace, dockerfile }: LocateRequest,
+  { displayName, path, workspace, dockerfile }: LocateRequest,
   problems: Problems,
 ): Manifest | undefined {
+  const directory = dirname(path)
   const contextDir = locateRoot(model.root, directory, workspace, problems)
   if (contextDir === undefined) return undefined
   const note = (line: number, problem: string | undefined): void => {

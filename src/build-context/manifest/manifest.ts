@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import type * as Yaml from './yaml.ts'
 import { ActionError } from '../../util/errors.ts'
 import { compareBytes } from '../files/byte-order.ts'
@@ -15,9 +14,7 @@ export type { Manifest } from './locate.ts'
 export { listManifest, stageManifest } from './stage-manifest.ts'
 export { readStagedIgnoreFile } from './ignored-names.ts'
 
-export interface ManifestRequest extends Omit<LocateRequest, 'directory'> {
-  /** Absolute. */
-  readonly path: string
+export interface ManifestRequest extends LocateRequest {
   /** What `readManifestFile` returned, if the caller has looked at it. */
   readonly file?: SmallFile | undefined
   readonly overridden: Overridden
@@ -34,7 +31,7 @@ export async function readManifest(
   request: ManifestRequest,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  const { path, file, displayName, workspace, dockerfile, overridden } = request
+  const { file, displayName, dockerfile, overridden } = request
   const text = decodeText(() => file ?? readManifestFile(request), request)
   const problems = createProblems(displayName)
   // Only a run with a manifest pays for loading the parser.
@@ -42,8 +39,7 @@ export async function readManifest(
   const value = yaml.readYaml(text, problems)
   const given = { ...overridden, dockerfile: dockerfile !== undefined }
   const model = value && decodeManifest(value, given, problems)
-  const place = { displayName, directory: dirname(path), workspace, dockerfile }
-  const manifest = model && locate(model, place, problems)
+  const manifest = model && locate(model, request, problems)
   signal.throwIfAborted()
   problems.throwAny()
   if (!manifest) throw new Error('A manifest without problems was not read.')
