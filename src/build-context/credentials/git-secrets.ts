@@ -149,14 +149,6 @@ function configsBehind(contextDir: string, file: FileMember): readonly string[] 
   )
 }
 
-interface Setting {
-  readonly section: string
-  /** As written. */
-  readonly subsection: string | undefined
-  readonly name: string
-  readonly value: string
-}
-
 /**
  * Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`,
  * because a subsection may be a URL with a password.
@@ -174,7 +166,7 @@ function credentialSettings(listing: string): readonly string[] {
 }
 
 /** `key LF value`, or `key` alone for a switch; git prints section and name in lower case. */
-function parseSetting(entry: string): Setting {
+function parseSetting(entry: string) {
   const lineBreak = entry.indexOf('\n')
   const key = lineBreak < 0 ? entry : entry.slice(0, lineBreak)
   const [first, last] = [key.indexOf('.'), key.lastIndexOf('.')]
@@ -185,6 +177,8 @@ function parseSetting(entry: string): Setting {
     value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
   }
 }
+
+type Setting = ReturnType<typeof parseSetting>
 
 function isCredential({ section, subsection, name, value }: Setting): boolean {
   return (

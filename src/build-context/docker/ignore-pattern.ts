@@ -34,8 +34,10 @@ export async function createPatterns(
     switch (translation.kind) {
       case 'exact':
         return (path) => path === pattern
-      case 'prefix':
-        return startsWith(pattern.slice(0, -2))
+      case 'prefix': {
+        const prefix = pattern.slice(0, -2)
+        return (path) => path.startsWith(prefix)
+      }
       case 'suffix':
         return endsWith(pattern.replace(/^\*\*/, ''))
       case 'wildcards':
@@ -58,10 +60,6 @@ function checkExpressions(lines: readonly IgnoreLine[], fileName: string): void 
       )
     }
   }
-}
-
-function startsWith(prefix: string): Matcher {
-  return (path) => path.startsWith(prefix)
 }
 
 function endsWith(suffix: string): Matcher {

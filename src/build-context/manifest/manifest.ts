@@ -75,7 +75,7 @@ function decodeText(
     if (cause instanceof ActionError) throw cause
     throw isMissing(cause)
       ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-      : unreadable(reasonFor(cause), cause)
+      : unreadable(codeOf(cause) === undefined ? 'it is not valid UTF-8' : reasonOf(cause), cause)
   }
 
   function unreadable(reason: string, cause?: unknown, suggestion?: string): ActionError {
@@ -97,8 +97,4 @@ function suggestManifests(displayName: string, workspace: string): string | unde
     didYouMean(displayName, workspace, paths) ??
     (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`)
   )
-}
-
-function reasonFor(cause: unknown): string {
-  return codeOf(cause) === undefined ? 'it is not valid UTF-8' : reasonOf(cause)
 }
