@@ -37,10 +37,12 @@ const limitHint = 'Exclude whole directories, or use wildcards.'
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
   if (bytes.length > maxIgnoreFileBytes) throw fileTooLarge(fileName)
   const lines: IgnoreLine[] = []
+  // Latin-1 has a character for each byte.
+  const byteLines = new TextDecoder('latin1').decode(bytes).split('\n')
   // A byte order mark belongs to the encoding only at the start of the file, below to a name.
   for (const [index, text] of new TextDecoder().decode(bytes).split('\n').entries()) {
     const number = index + 1
-    const lineBytes = Buffer.byteLength(text)
+    const lineBytes = byteLines[index]?.length ?? 0
     if (lineBytes > maxLineBytes) {
       throw new IgnoreFileError(
         number,
