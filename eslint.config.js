@@ -38,7 +38,13 @@ const contextRooms = {
   docker: { uses: ['git'], doors: ['docker-context'] },
   credentials: {
     uses: ['git'],
-    doors: ['reject-credentials', 'foreign-files', 'allowed-paths', 'forbidden-directories', 'secret-values'],
+    doors: [
+      'reject-credentials',
+      'foreign-files',
+      'allowed-paths',
+      'forbidden-directories',
+      'secret-values',
+    ],
   },
   archive: { uses: [], doors: ['write-archive', 'working-tree-hash'] },
   git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },

@@ -5,7 +5,7 @@ const loadLate = (id) => new Proxy({}, {
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 339:
+/***/ 234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,60 +16,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   createClient: () => (/* binding */ createClient)
 });
 
-;// CONCATENATED MODULE: ./src/util/retry.ts
-/** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-function createRetryBudget({ tokens, cost, gain, }) {
-    let left = tokens;
-    return {
-        spend() {
-            if (left < cost)
-                return false;
-            left -= cost;
-            return true;
-        },
-        earn() {
-            left = Math.min(tokens, left + gain);
-        },
-    };
-}
-/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
-async function retry(attempt, options, signal) {
-    const { policy, budget, clock, random } = options;
-    const errors = [];
-    for (;;) {
-        signal.throwIfAborted();
-        try {
-            const result = await attempt();
-            budget.earn();
-            return result;
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            errors.push(error);
-            const decision = options.decide(error);
-            if (!decision.retry)
-                throw options.fail(errors, 'final');
-            const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-            if (errors.length >= attempts)
-                throw options.fail(errors, 'attempts');
-            if (!budget.spend())
-                throw options.fail(errors, 'budget');
-            if (errors.length === 1)
-                options.onRetry?.(error);
-            await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
-        }
-    }
-}
-/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
-function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
-    return askedMs + chance * spreadMs;
-}
-/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
-function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
-    const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-    return askedWait(afterMs, random(), spreadMs);
-}
-
+// EXTERNAL MODULE: ./src/util/retry.ts
+var retry = __nccwpck_require__(266);
 // EXTERNAL MODULE: ./src/api/decode.ts
 var api_decode = __nccwpck_require__(364);
 // EXTERNAL MODULE: ./src/api/errors.ts
@@ -613,8 +561,12 @@ const defaultMaxEventLength = 16 * 1024 * 1024;
 const beginningLength = 1_000;
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+async function* decodeEventStream(chunks, maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
@@ -659,37 +611,27 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         pendingLength = 0;
         skip = createSkip(rest);
     }
+    function finish() {
+        feed(utf8.decode());
+        // The parser waits for a line feed after it.
+        if (endsInCr)
+            feed('\n');
+        atEnd = true;
+        feed('\n\n');
+        if (isCut || (messages === 0 && foreignLine.test(beginning)))
+            events.push({ type: 'cut' });
+    }
     function take() {
         const taken = events;
         events = [];
         return taken;
     }
-    return {
-        /** Returns the events that this chunk completes. */
-        push: (chunk) => {
-            feed(utf8.decode(chunk, { stream: true }));
-            return take();
-        },
-        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-        end: () => {
-            feed(utf8.decode());
-            // The parser waits for a line feed after it.
-            if (endsInCr)
-                feed('\n');
-            atEnd = true;
-            feed('\n\n');
-            if (isCut || (messages === 0 && foreignLine.test(beginning)))
-                events.push({ type: 'cut' });
-            return take();
-        },
-    };
-}
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-async function* decodeEventStream(chunks) {
-    const decoder = createEventStreamDecoder();
-    for await (const chunk of chunks)
-        yield decoder.push(chunk);
-    yield decoder.end();
+    for await (const chunk of chunks) {
+        feed(utf8.decode(chunk, { stream: true }));
+        yield take();
+    }
+    finish();
+    yield take();
 }
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
@@ -753,7 +695,7 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+async function* decodeBody(body, header = '', { operation, accepted }) {
     const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
@@ -988,15 +930,18 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-function createSend(options) {
-    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+function createSend(options, keyHasWorked) {
+    const { baseUrl, transport, redact, clock, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
             signal.throwIfAborted();
-            return toApiError(error, request, options);
+            return toApiError(error, request);
         };
         const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
         stop.throwIfAborted();
@@ -1038,10 +983,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(limitBody(decodeBody({
-                ...{ body: response.body, encoding: header('content-encoding') },
-                ...{ operation, accepted: acceptanceBy(upload) },
-            }), request, options), fail),
+            chunks: readBody(decodeBody(response.body, header('content-encoding'), {
+                operation,
+                accepted: acceptanceBy(upload),
+            }), request, fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1062,42 +1007,38 @@ function createSend(options) {
             isForeign: keyHasWorked() && !isApiError(result.contentType, text),
         });
     };
-}
-function toApiError(error, { operation, upload }, options) {
-    const { baseUrl, transport } = options;
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
-        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : (0,network_error/* describeNetworkError */.g)(error, {
-            host: baseUrl.host,
-            proxyHost: transport.proxyHost,
-            viaFailedProxy: transport.isProxyFailure(error),
-        });
-    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    function toApiError(error, { operation, upload }) {
+        if (error instanceof api_errors/* ApiError */.hD)
+            return error;
+        const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+            ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+            : (0,network_error/* describeNetworkError */.g)(error, {
+                host: baseUrl.host,
+                proxyHost: transport.proxyHost,
+                viaFailedProxy: transport.isProxyFailure(error),
+            });
+        const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
+        return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    }
+    /** A server that sends a byte now and then would keep a request for hours. */
+    async function* readBody(body, { wholeMs = Infinity }, fail) {
+        const startMs = clock.monotonicMs();
+        try {
+            for await (const chunk of body) {
+                if (clock.monotonicMs() - startMs > wholeMs) {
+                    throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+                }
+                yield chunk;
+            }
+        }
+        catch (error) {
+            throw fail(error);
+        }
+    }
 }
 /** Where no readable response says it. */
 function acceptanceBy(upload) {
     return upload?.hasLeft() ? 'maybe' : 'no';
-}
-async function* mapErrors(body, fail) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        throw fail(error);
-    }
-}
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
-    const startMs = clock.monotonicMs();
-    for await (const chunk of body) {
-        if (clock.monotonicMs() - startMs > wholeMs) {
-            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
-        }
-        yield chunk;
-    }
 }
 /** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks, bytes) {
@@ -1130,15 +1071,19 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         accepted,
         hint: wrongServerHint,
     });
-    const chunks = [];
+    // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+    let body = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of response.chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
+        const size = bytes + chunk.length;
+        if (size > maxBytes)
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
-        chunks.push(chunk);
+        if (size > body.length)
+            body = Buffer.concat([body], Math.min(maxBytes, 2 * size));
+        body.set(chunk, bytes);
+        bytes = size;
     }
-    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const text = new TextDecoder().decode(body.subarray(0, bytes));
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
@@ -1289,34 +1234,36 @@ function listPath(query, startingAfter, nonce) {
         starting_after: startingAfter,
         _: nonce,
     };
-    const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
+    const given = Object.entries(parameters).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
 }
 
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
-/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = {
-    // No answer has more attempts; `decideRetry` tells those of each.
-    ...retry_table/* retryTable */.DA.throttled.request,
-    factor: 2,
-    capMs: 20_000,
-};
-const retryTokens = { tokens: 100, cost: 5, gain: 1 };
+/** Of reads and cancels: a submit has rules of its own. */
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
-        return { retry: false };
-    const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
-    return attempts > 1
-        ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
-        : { retry: false };
+        return { attempts: 1, baseMs: 0 };
+    return { ...(0,retry_table/* retryRules */.Oo)(error).request, afterMs: error.retryAfterMs };
 }
-function failAfterRetries(errors, reason) {
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors, giveUp) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.hD))
+    const earlier = errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD);
+    if (!(last instanceof api_errors/* ApiError */.hD) || earlier.length === 0)
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
+    const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+    const labels = new Set(earlier.map(labelOf));
+    const isSame = labels.size === 1 && labels.has(labelOf(last));
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+    return last.reworded(`${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`);
+}
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }) {
+    if (status !== undefined)
+        return `HTTP ${status}`;
+    return kind === 'response' ? 'an unusable response' : (code ?? kind);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1326,9 +1273,6 @@ var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
-class StalledError extends Error {
-    code = 'UPLOAD_STALLED';
-}
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
@@ -1363,7 +1307,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
         for (;;) {
             const leftMs = progressMs + stallMs - clock.monotonicMs();
             if (leftMs <= 0) {
-                stall.abort(new StalledError('The upload stalled.'));
+                stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }));
                 return;
             }
             try {
@@ -1466,18 +1410,16 @@ function createClient(options) {
     const { clock, random, transport } = options;
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
-    const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
+    const send = createSend(options, () => keyHasWorked);
     const waits = {
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
-    const budget = createRetryBudget(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
     const rules = {
-        policy: retryPolicy,
-        budget,
+        budget: (0,retry/* createRetryBudget */.Ce)(),
         clock,
         random,
         decide: decideRetry,
@@ -1487,7 +1429,9 @@ function createClient(options) {
         },
         fail: failAfterRetries,
     };
-    const accepted = (value) => {
+    /** Only the API itself sends what is expected, so it has accepted the key. */
+    const read = async (...what) => {
+        const value = await readJson(...what);
         keyHasWorked = true;
         return value;
     };
@@ -1498,7 +1442,7 @@ function createClient(options) {
      * Also retries when the body of the response breaks off; calls `path` for each request.
      * Without `onAge`, an old response is an error.
      */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
+    const get = (operation, path, shape, signal, { attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
         if (onAge)
@@ -1509,8 +1453,8 @@ function createClient(options) {
         }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
-        return accepted(await readJson(response, operation, shape));
-    }, signal), { ...rules, policy: { ...retryPolicy, attempts } }, signal);
+        return await read(response, operation, shape);
+    }, signal), { ...rules, attempts }, signal);
     async function* readLog(id, signal) {
         const operation = `Opening the log of build '${id}'`;
         const request = {
@@ -1542,15 +1486,14 @@ function createClient(options) {
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
+                    ...waits,
+                    headersTimeout: timeouts.submitResponse,
                     operation,
                     upload,
                     method: 'POST',
                     path: buildsPath,
-                    headersTimeout: timeouts.submitResponse,
-                    bodyTimeout: timeouts.body,
-                    wholeMs: timeouts.whole,
                 };
-                return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
+                return await pace.run(async () => await read(await send(request, signal), operation, record, 'maybe'), signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -1571,14 +1514,9 @@ function createClient(options) {
         },
         listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
         listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
-        cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
-            const path = `${buildPath(id)}/cancel`;
-            const request = {
-                ...waits,
-                operation: `Cancelling build '${id}'`,
-                method: 'POST',
-                path,
-            };
+        cancelBuild: async (id, signal, { attempts } = {}) => {
+            const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`];
+            const request = { ...waits, operation, method: 'POST', path };
             const attempt = async () => {
                 // After an abort there is no time to wait for a turn.
                 const isFirst = !hasCancelled;
@@ -1587,8 +1525,7 @@ function createClient(options) {
                 const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal);
                 return await response.catch(undefinedOnConflict);
             };
-            const policy = { ...retryPolicy, attempts };
-            const response = await retry(attempt, { ...rules, policy }, signal);
+            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, attempts }, signal);
             keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false;
             response?.discard();
         },
@@ -1683,18 +1620,16 @@ function decodeBuild(value) {
 }
 /** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+    const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? []);
+    return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
 }
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 function decodeUndeployed(value) {
+    return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? []);
+}
+function itemsOf(value) {
     const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+    return Array.isArray(items) ? items : undefined;
 }
 function decodeUndeployedAgent(value) {
     if (!isJsonObject(value))
@@ -1736,10 +1671,11 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ slowHint),
 /* harmony export */   aK: () => (/* binding */ cacheHint),
 /* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* unused harmony exports asApiError, undefinedOnApiError */
+/* unused harmony export asApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1770,33 +1706,18 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         this.shouldRetry = options.shouldRetry;
         this.accepted = options.accepted ?? 'no';
     }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    /** The same error with another message. */
+    reworded(message) {
+        return new ApiError(message, { ...this.#options, cause: this });
     }
 }
+const slowHint = 'The server or the network is slow. Run the job again later.';
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function asApiError(error) {
     if (error instanceof ApiError)
         return error;
     throw error;
-}
-/** The same where nobody needs the error. */
-function undefinedOnApiError(error) {
-    asApiError(error);
 }
 
 
@@ -1811,7 +1732,9 @@ function undefinedOnApiError(error) {
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+
 
 
 
@@ -1837,7 +1760,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         noProxy: proxy.noProxy,
         connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+        clientFactory: (origin) => noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
     });
     return {
         request: async (request) => {
@@ -1873,9 +1796,6 @@ class ProxyRefusal extends Error {
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
 }
-class HandshakeTimeout extends Error {
-    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
-}
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -1906,11 +1826,13 @@ function createConnector(undici, timeoutMs, sockets) {
 }
 function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
-    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
+    if (!isTimeout)
+        return error;
+    const timeout = new Error('The handshake did not end.', { cause: error });
+    return Object.assign(timeout, { code: _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z });
 }
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
-    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool, failures) {
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1956,16 +1878,8 @@ function firstOf(env, ...names) {
 }
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }) {
-    if (pathname !== '/' || search !== '' || hash !== '')
-        return false;
-    try {
-        decodeURIComponent(username);
-        decodeURIComponent(password);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    const isOrigin = pathname === '/' && search === '' && hash === '';
+    return isOrigin && (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => decodeURIComponent(`${username}:${password}`)) !== undefined;
 }
 
 
@@ -2106,11 +2020,10 @@ const defaultTimeouts = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DA: () => (/* binding */ retryTable),
 /* harmony export */   Oo: () => (/* binding */ retryRules),
 /* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
-/* unused harmony export submitRules */
+/* unused harmony exports retryTable, submitRules */
 const minute = 60_000;
 const once = { attempts: 1, baseMs: 0 };
 const oneForm = { refused: 1, lost: 1 };
@@ -2195,7 +2108,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 771:
+/***/ 915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2286,6 +2199,8 @@ function describeStatus(status) {
 
 // EXTERNAL MODULE: ./src/api/errors.ts
 var errors = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./src/util/retry.ts
+var retry = __nccwpck_require__(266);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var util_errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/util/time-limit.ts
@@ -2362,24 +2277,41 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
+const notBegun = { accepted: false, build: undefined, error: undefined };
+/** Requests the cancellation where it has no effect yet, then reads the record. */
+async function stepCancel(buildId, before, api, signal, options) {
+    let { accepted } = before;
+    try {
+        // An accepted request without effect may have been answered by something else on the way.
+        if (!accepted || (before.build && !status_isEnding(before.build.status)))
+            await api.cancelBuild(buildId, signal, options);
+        accepted = true;
+        const build = await api.getBuild(buildId, signal, options);
+        return { ...before, accepted, build, error: undefined };
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD)
+            return { ...before, accepted, error };
+        if (signal.aborted)
+            return { ...before, accepted };
+        throw error;
+    }
+}
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!status_isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
+    let progress = notBegun;
+    for (;;) {
+        progress = await stepCancel(buildId, progress, api, signal);
+        const { build, error } = progress;
+        if (build && signal.aborted)
             return build;
-        }
+        signal.throwIfAborted();
+        if (error)
+            throw error;
+        if (build && isDone(build.status))
+            return build;
+        await clock.sleep(pollMs, signal).catch(() => undefined);
     }
-    return build;
 }
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
@@ -2388,40 +2320,25 @@ const longestPauseMs = 10_000;
 /** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 async function cancelPersistently(buildId, dependencies, signal) {
     const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
+    let progress = notBegun;
     let failures = 0;
     while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && isFinal(build.status))
+        progress = await attempt();
+        const { build, error } = progress;
+        if (build && isFinal(build.status))
             break;
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
         await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
     }
-    return { accepted, build, error };
+    return progress;
     async function attempt() {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const limit = __addDisposableResource(env_1, timeLimit(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof ApiError)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
+            const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 });
+            return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next;
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -2438,7 +2355,7 @@ function waitMs(ownMs, askedMs, { clock, untilMs }) {
 }
 const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
     kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
+    hint: errors/* slowHint */.Z4,
 });
 /** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
@@ -2487,24 +2404,36 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
 
 // EXTERNAL MODULE: ./src/api/retry-table.ts
 var retry_table = __nccwpck_require__(279);
-;// CONCATENATED MODULE: ./src/build/created-at.ts
+;// CONCATENATED MODULE: ./src/build/build-times.ts
 
 /** When the server created a build; `undefined` without a readable time. */
-function created_at_createdMs({ createdAt }) {
+function build_times_createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
-    const sinceMs = created_at_createdMs(build);
-    if (nowMs === undefined || sinceMs === undefined)
-        return undefined;
-    return Math.max(0, nowMs - sinceMs) / 1_000;
+    const seconds = secondsBetween(build_times_createdMs(build), nowMs);
+    return seconds && Math.max(0, seconds);
 }
 /** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
-    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+    return isRegistered ? build_times_createdMs(build) : parseTime(endedAt);
+}
+function recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    const seconds = secondsBetween(parseTime(from), parseTime(to));
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+}
+function secondsBetween(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000;
 }
 /** Without a zone, a time may be of any. */
 function parseTime(text = '') {
@@ -2513,7 +2442,7 @@ function parseTime(text = '') {
 }
 /** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 function isEarlier(a, b) {
-    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
+    const [first, second] = [build_times_createdMs(a), build_times_createdMs(b)];
     if (first === undefined || second === undefined)
         return false;
     return first === second ? a.id < b.id : first < second;
@@ -2535,7 +2464,7 @@ const checks = {
     statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
-    createdAfterMs: (build, afterMs) => (created_at_createdMs(build) ?? -Infinity) > afterMs,
+    createdAfterMs: (build, afterMs) => (build_times_createdMs(build) ?? -Infinity) > afterMs,
 };
 /** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
@@ -2550,6 +2479,13 @@ function isAccepted(creator, identities) {
 function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
+/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
+function contradicts(build, wanted) {
+    return Object.keys(wanted).some((field) => {
+        const [has, wants] = [build[field], wanted[field]];
+        return has !== undefined && wants !== undefined && has !== wants;
+    });
+}
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
@@ -2559,7 +2495,7 @@ function finished(same) {
 
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
-function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walkList(api, { agent, pageSize = 1_000, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -2577,7 +2513,7 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
         },
     };
     const watchOrder = (build) => {
-        const ms = created_at_createdMs(build);
+        const ms = build_times_createdMs(build);
         hasGaps ||= ms === undefined;
         if (ms !== undefined && lastMs !== undefined) {
             falls ||= ms < lastMs;
@@ -2633,8 +2569,6 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 
 
 
-
-const pageSize = 1_000;
 /** How wrong our clock may be, where the server does not send its own. */
 const clockSlackMs = 5 * 60_000;
 /** Unfinished builds of this repository that lost runners left, older by the server's clock. */
@@ -2643,12 +2577,12 @@ async function findOldBuilds(wanted, { api, clock }, signal) {
     const agent = agentName === undefined ? undefined : { name: agentName };
     const startMs = clock.wallMs();
     // Reads all pages: none rules out later builds. Newest first, new builds do not lengthen it.
-    const walk = walkList(api, { agent, pageSize }, signal);
+    const walk = walkList(api, { agent }, signal);
     const builds = await Array.fromAsync(walk);
     const nowMs = walk.serverMs() ?? startMs - clockSlackMs;
     return builds.filter((build) => compare_record_proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
         // A build of unknown age is not old.
-        nowMs - (created_at_createdMs(build) ?? nowMs) > olderThanMs);
+        nowMs - (build_times_createdMs(build) ?? nowMs) > olderThanMs);
 }
 /** Keeps the pace of all reads together below ten a second. */
 const pollMsPerBuild = 100;
@@ -2656,45 +2590,30 @@ const pollMsPerBuild = 100;
 const parallel = 8;
 /** With `wait`, follows builds to their ends and retries requests unless the server refuses. */
 async function cancelBuilds(builds, wait, { api, clock }, signal) {
-    const step = (one) => advance(one, api, signal);
-    let all = await inParallel(builds.map((build) => ({ build, accepted: false, error: undefined })), step);
+    let all = builds.map((build) => {
+        return { build, accepted: false, error: undefined };
+    });
     for (;;) {
+        all = await stepOpen(all, api, signal);
         const open = all.filter(isOpen).length;
         if (!wait || open === 0 || signal.aborted)
             return all;
         await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined);
-        all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one));
     }
 }
-async function advance(one, api, signal) {
-    const { id } = one.build;
-    let { accepted } = one;
-    try {
-        if (!accepted || !status_isEnding(one.build.status))
-            await api.cancelBuild(id, signal);
-        accepted = true;
-        return { build: await api.getBuild(id, signal), accepted, error: undefined };
-    }
-    catch (error) {
-        if (error instanceof errors/* ApiError */.hD)
-            return { ...one, accepted, error };
-        if (signal.aborted)
-            return { ...one, accepted };
-        throw error;
-    }
-}
-function isOpen({ build, error }) {
-    return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
-}
-async function inParallel(items, work) {
-    const results = [];
-    const entries = items.entries();
+async function stepOpen(all, api, signal) {
+    const results = [...all];
+    const entries = all.entries();
     const worker = async () => {
-        for (const [index, item] of entries)
-            results[index] = await work(item);
+        for (const [index, one] of entries)
+            if (isOpen(one))
+                results[index] = await stepCancel(one.build.id, one, api, signal);
     };
     await Promise.all(Array.from({ length: parallel }, worker));
     return results;
+}
+function isOpen({ build, error }) {
+    return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
 }
 
 ;// CONCATENATED MODULE: ./src/util/and-more.ts
@@ -2702,9 +2621,11 @@ async function inParallel(items, work) {
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function and_more_listSome(entries, most) {
-    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+function and_more_listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function listAll(entries) {
@@ -2724,10 +2645,11 @@ const agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+    words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -2904,26 +2826,22 @@ const output_values_forms = {
         words: 'the reference of an image',
     },
 };
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
+function output_values_checked(value, { pattern, words }) {
     if (value === undefined)
         return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+    return (redact) => {
+        const text = redact(value);
+        return pattern.test(text) ? { text } : { problem: `the server's value is not ${words}` };
+    };
 }
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g');
-function output_values_json(value, redact) {
-    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
+function output_values_json(value) {
+    return (redact) => {
+        const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
+        const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`;
+        return text.length > longestValue ? { problem } : { text };
+    };
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
@@ -2958,13 +2876,12 @@ async function attemptOutputs(awaiter) {
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
+        if (value === undefined)
+            continue;
+        const known = typeof value === 'function' ? value(redact) : { text: String(value) };
+        if ('problem' in known)
+            problems.push(`Output '${name}' is empty: ${known.problem}.`);
+        world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '');
     }
     return problems;
 }
@@ -2988,7 +2905,7 @@ function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance 
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
-        'image-url': checked(imageUrl, forms.image, runner.redact),
+        'image-url': checked(imageUrl, forms.image),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -3002,22 +2919,19 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
 }
 /** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
     const isWatched = reused?.how === 'watched';
     return setOutputs({
-        'build-id': checked(build.id, forms.id, redact),
+        'build-id': checked(build.id, forms.id),
         // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? checked(build.workingTreeHash, forms.hash, redact)
-            : undefined,
+        'working-tree-hash': isWatched ? checked(build.workingTreeHash, forms.hash) : undefined,
         reused: isWatched ? undefined : String(reused !== undefined),
-        status: checked(build.status, forms.status, redact),
-        'agent-id': checked(build.agentId, forms.id, redact),
-        'agent-name': checked(build.agentName, forms.name, redact),
-        'image-name': checked(build.imageName, forms.image, redact),
-        'image-tag': checked(build.imageTag, forms.tag, redact),
-        'image-url': checked(build.imageUrl, forms.image, redact),
-        build: json(build.record, redact),
+        status: checked(build.status, forms.status),
+        'agent-id': checked(build.agentId, forms.id),
+        'agent-name': checked(build.agentName, forms.name),
+        'image-name': checked(build.imageName, forms.image),
+        'image-tag': checked(build.imageTag, forms.tag),
+        'image-url': checked(build.imageUrl, forms.image),
+        build: json(build.record),
     }, runner);
 }
 function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
@@ -3037,31 +2951,28 @@ function writeLogFileOutput(path, runner) {
     return setOutputs({ 'log-file': path }, runner);
 }
 function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return output_values_setOutputs({ status: output_values_checked(build.status, output_values_forms.status, redact), build: output_values_json(build.record, redact) }, runner);
+    return output_values_setOutputs({ status: output_values_checked(build.status, output_values_forms.status), build: output_values_json(build.record) }, runner);
 }
 function writeOldBuildsOutputs(builds, runner) {
     const records = builds.map((build) => build.record);
-    return output_values_setOutputs({ builds: output_values_json(records, runner.redact), count: builds.length }, runner);
+    return output_values_setOutputs({ builds: output_values_json(records), count: builds.length }, runner);
 }
 function writeListOutputs(builds, runner) {
-    const { redact } = runner;
     const newest = newestFirst(builds);
     const records = builds.map((build) => build.record);
     return setOutputs({
-        builds: json(records, redact),
+        builds: json(records),
         count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+        'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
+        'latest-image-url': checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
     }, runner);
 }
 function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
     const selected = agents.filter(isSelected);
     const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
     return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
+        matrix: json({ include }),
+        agents: json(agents.map(agentOutput)),
         any: String(selected.length > 0),
         count: selected.length,
     }, runner);
@@ -3085,14 +2996,13 @@ function reasonOutput(reason) {
     return { kind, build_id: buildId, status };
 }
 function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
     const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
         agent_name: agentName,
         latest_build: latestBuild.record,
         total_builds: totalBuilds,
     }));
     const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
+    return setOutputs({ agents: json(described), names: json(names), count: agents.length }, runner);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -3202,18 +3112,22 @@ function withoutSlashes(text) {
 
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const head = decodeHead(payload);
     const page = readPage(env);
-    const branch = readBranch(env, payload, page);
-    const repository = readRepository(env);
+    const branch = readRunBranch(env, payload, page);
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+    const number = valueAt(payload, 'pull_request.number');
+    const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number';
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     return {
         // A missing one is reported by whoever looks for something in it.
         workspace: await (0,promises_.realpath)(directory).catch(() => directory),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        checkouts: knownCheckouts(env, decodeHead(payload)),
+        checkouts: knownCheckouts(env, head),
         page,
         run: readRun(env, page),
-        pullRequest: readPullRequest(repository, payload),
+        pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
         branch,
@@ -3230,62 +3144,54 @@ function readPage(env) {
         files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
     };
 }
-function readBranch(env, payload, page) {
+function readRunBranch(env, payload, page) {
     const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = textAt(payload, 'pull_request.head.repo.full_name');
     return {
         name: isPullRequest ? decodeHead(payload)?.ref : started,
         sourceRepo: page && normaliseRemote(page.url),
         defaultBranch: textAt(payload, 'repository.default_branch'),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: isPullRequest && !isRepository(from, env),
+        isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
     };
 }
+const pullRequestSource = 'pull_request.head.repo.full_name';
 /** Whether a repository is that of the workflow. */
-function isRepository(name, env) {
-    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+function isOwn(repository, env) {
+    const own = env['GITHUB_REPOSITORY'];
+    return repository !== undefined && repository.toLowerCase() === own?.toLowerCase();
 }
 function baseOf(payload) {
     const queued = textAt(payload, 'merge_group.base_ref');
     return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
 }
-function readRepository(env) {
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
-}
 function readEvent(env, payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    const head = textAt(payload, 'pull_request.head.sha');
+    const mergeBase = textAt(payload, 'pull_request.merge_base');
     return {
         name: env['GITHUB_EVENT_NAME'] ?? '',
         commit: env['GITHUB_SHA'],
         ref: env['GITHUB_REF'] ?? '',
         before: textAt(payload, 'before'),
         defaultBranch: textAt(payload, 'repository.default_branch'),
-        pullRequest: readCommits(payload),
+        pullRequest: base === undefined ? undefined : { head, base, mergeBase },
         mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
     };
 }
-function readCommits(payload) {
-    const base = textAt(payload, 'pull_request.base.sha');
-    if (base === undefined)
-        return undefined;
-    const head = textAt(payload, 'pull_request.head.sha');
-    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
-}
 const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 function readTrustedRun(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.includes(event))
+    if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
-    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
-        textAt(payload, 'workflow_run.head_repository.full_name');
-    const isOwn = isRepository(source, env);
+    const source = textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name');
     const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
     const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
-    const started = env['GITHUB_SHA'] ?? '';
+    const { GITHUB_SHA: sha } = env;
+    const started = sha ? [sha] : [];
+    if (isOwn(source, env))
+        return { fork: undefined, ownCommits: [...started, ...heads] };
     // Runners other than GitHub's start from the head itself.
-    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
+    return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) };
 }
 function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
@@ -3303,12 +3209,6 @@ function readRun(env, page) {
         },
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     };
-}
-function readPullRequest(repository, payload) {
-    const number = valueAt(payload, 'pull_request.number');
-    if (!repository.owner || !repository.repo || typeof number !== 'number')
-        return undefined;
-    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
 }
 function knownCheckouts(env, pullRequest) {
     const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
@@ -3347,12 +3247,7 @@ function textAt(payload, path) {
     return typeof value === 'string' ? value : undefined;
 }
 function valueAt(payload, path) {
-    return path.split('.').reduce(fieldOf, payload);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
+    return path.split('.').reduce((value, name) => value?.[name], payload);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/cancel-builds.ts
@@ -3383,8 +3278,6 @@ function describe({ id, agentName, status }) {
         ? `${name} had ended before it could be cancelled, with status '${status}'.`
         : `${name}: ${status}`;
 }
-/** So that the error does not become longer than an annotation. */
-const namedBuilds = 20;
 /** Cancels old unfinished builds of this repository. Rejects at the end if one is not cancelled. */
 async function cancelOldBuilds({ olderThanMs, agentName }, { wait, timeoutMs }, api, runner, signal) {
     const sourceRepo = await readSourceRepo();
@@ -3407,8 +3300,8 @@ async function cancelOldBuilds({ olderThanMs, agentName }, { wait, timeoutMs }, 
         return;
     throw new util_errors/* ActionError */.l([
         `Not all builds were cancelled: ${problems.length} of ${all.length} failed.`,
-        ...problems.slice(0, namedBuilds),
-        ...andMore(problems.length - namedBuilds),
+        ...problems.slice(0, namedEntries),
+        ...andMore(problems.length - namedEntries),
     ].join('\n'), { hint: "Raise 'timeout-minutes', or cancel them on the server." });
 }
 /** The `source_repo` of our builds: checkouts on a runner have the repository's URL as remote. */
@@ -3560,7 +3453,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 339)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 234)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -3619,9 +3512,8 @@ const excerptCharacters = 200;
 function excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most = mostNames) {
+function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${showName(path)}'`);
     return listSome(names, most);
 }
@@ -3656,12 +3548,14 @@ function isGiteaOrAct(env) {
 const mostShown = { error: 10, warning: 9, notice: 10 };
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000;
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
     const said = new Set();
     const shown = { error: 0, warning: 0, notice: 0 };
     let printed = 0;
     let isNoted = false;
     return {
+        /** What to do with a message; `key` is equal for equal messages. */
         decide: (name, key) => {
             const named = `${name} ${key}`;
             if (said.has(named))
@@ -3676,6 +3570,7 @@ function createAnnotationBudget() {
             printed += 1;
             return 'print';
         },
+        /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
         note: () => {
             if (printed === 0 || isNoted)
                 return undefined;
@@ -3852,7 +3747,11 @@ const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule
 
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
+/**
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
+ */
 function createWriter(output) {
     let held = '';
     let scheduled = false;
@@ -3899,12 +3798,14 @@ function createWriter(output) {
         });
     }
     return {
-        line: add,
+        line: (line) => add(line),
         command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        /** Has the runner mask a secret in all that follows. */
         mask: (secret) => {
             void add(`::add-mask::${escapeData(secret)}`);
             send();
         },
+        /** Resolves when everything is written, so that the process can end. */
         flush: async () => {
             send();
             if (!gone)
@@ -4042,7 +3943,7 @@ class BuildError extends util_errors/* ActionError */.l {
         this.annotation = annotation;
     }
 }
-function describeFailure(error) {
+function explainError(error) {
     if (error instanceof util_errors/* ActionError */.l)
         return error;
     const known = (0,system_error/* describeSystemError */.Zo)(error);
@@ -4212,7 +4113,7 @@ async function runProgram(world, run, openEnd, level) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        const shown = describeFailure(error);
+        const shown = explainError(error);
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
@@ -4252,48 +4153,6 @@ async function showFailure({ message, hint, annotation }, error, level, log) {
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
 var loopback = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
-
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
-function parseBaseUrl(name, text) {
-    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
-    if (text === '')
-        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
-    if (added !== undefined) {
-        const without = url.href.slice(0, url.href.lastIndexOf(added));
-        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
-    }
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
 
 
@@ -4421,6 +4280,44 @@ async function connection_readConnection(apiKey) {
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
     return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
+    }
+    return url;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/sub-action-inputs.ts
@@ -4628,10 +4525,21 @@ async function openArchiveFile({ path, sizeBytes }) {
     }
     return {
         async *chunks() {
+            const stream = file.createReadStream({
+                start: 0,
+                end: sizeBytes - 1,
+                highWaterMark: chunkBytes,
+                autoClose: false,
+            });
             let left = sizeBytes;
-            for await (const chunk of read(file, sizeBytes)) {
-                left -= chunk.length;
-                yield chunk;
+            try {
+                for await (const chunk of stream) {
+                    left -= chunk.length;
+                    yield chunk;
+                }
+            }
+            catch (cause) {
+                throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, { cause, hint: (0,system_error/* hintOf */.$z)(cause, findDisturber) });
             }
             if (left !== 0)
                 throw changed(path);
@@ -4639,18 +4547,6 @@ async function openArchiveFile({ path, sizeBytes }) {
         // Nothing was written, so a failure loses nothing; it would replace the response of the server.
         [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
     };
-}
-async function* read(file, sizeBytes) {
-    const range = { start: 0, end: sizeBytes - 1 };
-    try {
-        yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
-        });
-    }
 }
 function changed(path) {
     return new errors/* ActionError */.l(`The packed build context '${path}' changed after it was packed.`, {
@@ -4679,11 +4575,14 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
 
 
 
@@ -4732,7 +4631,7 @@ async function writeValue(variable, otherwise, name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
     const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
     const written = append(path, lines.join(external_node_os_namespaceObject.EOL), appendWhole);
-    track(unannounced, unlessStalled(written));
+    track(unannounced, Promise.race([written, (0,external_node_timers_promises_.setTimeout)(stalledMs, undefined, { ref: false })]));
     await written;
 }
 /** The runner fails a step whose file ends within a value: an error cuts the file back. */
@@ -4744,16 +4643,6 @@ async function appendWhole(path, text) {
     catch (error) {
         await (0,promises_.truncate)(path, size).catch(() => undefined);
         throw error;
-    }
-}
-async function unlessStalled(written) {
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, stalledMs);
-    try {
-        await Promise.race([written, promise]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 /** Prints after outputs and state are saved: whoever reads a line may kill this process. */
@@ -4781,6 +4670,7 @@ function exitWithWrites() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -4830,14 +4720,7 @@ const systemWorld = {
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
-        changedMs: (path) => {
-            try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        changedMs: (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).mtimeMs),
         append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
@@ -4870,7 +4753,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(915);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(480);
 
 
@@ -4963,6 +4846,65 @@ function orUndefined(read) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ createRetryBudget),
+/* harmony export */   L5: () => (/* binding */ retry)
+/* harmony export */ });
+/* unused harmony export askedWait */
+/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+const longestSpreadMs = 20_000;
+const budgetTokens = { all: 100, cost: 5, gain: 1 };
+/** Failures spend and successes earn tokens, so that many callers do not overload a server. */
+function createRetryBudget() {
+    let left = budgetTokens.all;
+    return {
+        spend() {
+            if (left < budgetTokens.cost)
+                return false;
+            left -= budgetTokens.cost;
+            return true;
+        },
+        earn() {
+            left = Math.min(budgetTokens.all, left + budgetTokens.gain);
+        },
+    };
+}
+/** Repeats until success, the last attempt or an empty budget. */
+async function retry(attempt, { attempts: most = Infinity, budget, clock, random, ...options }, signal) {
+    const errors = [];
+    for (;;) {
+        signal.throwIfAborted();
+        try {
+            const result = await attempt();
+            budget.earn();
+            return result;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            errors.push(error);
+            const { attempts, baseMs, afterMs = 0 } = options.decide(error);
+            if (errors.length >= Math.min(most, attempts))
+                throw options.fail(errors, 'attempts');
+            if (!budget.spend())
+                throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
+            const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1));
+            await clock.sleep(askedWait(afterMs, random(), spreadMs), signal);
+        }
+    }
+}
+/** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
+function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
+    return askedMs + chance * spreadMs;
 }
 
 

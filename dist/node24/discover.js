@@ -5,7 +5,7 @@ const loadLate = (id) => new Proxy({}, {
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 339:
+/***/ 136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,24 +17,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/util/retry.ts
+/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+const longestSpreadMs = 20_000;
+const budgetTokens = { all: 100, cost: 5, gain: 1 };
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-function createRetryBudget({ tokens, cost, gain, }) {
-    let left = tokens;
+function createRetryBudget() {
+    let left = budgetTokens.all;
     return {
         spend() {
-            if (left < cost)
+            if (left < budgetTokens.cost)
                 return false;
-            left -= cost;
+            left -= budgetTokens.cost;
             return true;
         },
         earn() {
-            left = Math.min(tokens, left + gain);
+            left = Math.min(budgetTokens.all, left + budgetTokens.gain);
         },
     };
 }
-/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
-async function retry(attempt, options, signal) {
-    const { policy, budget, clock, random } = options;
+/** Repeats until success, the last attempt or an empty budget. */
+async function retry(attempt, { attempts: most = Infinity, budget, clock, random, ...options }, signal) {
     const errors = [];
     for (;;) {
         signal.throwIfAborted();
@@ -46,17 +48,15 @@ async function retry(attempt, options, signal) {
         catch (error) {
             signal.throwIfAborted();
             errors.push(error);
-            const decision = options.decide(error);
-            if (!decision.retry)
-                throw options.fail(errors, 'final');
-            const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-            if (errors.length >= attempts)
+            const { attempts, baseMs, afterMs = 0 } = options.decide(error);
+            if (errors.length >= Math.min(most, attempts))
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
             if (errors.length === 1)
                 options.onRetry?.(error);
-            await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
+            const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1));
+            await clock.sleep(askedWait(afterMs, random(), spreadMs), signal);
         }
     }
 }
@@ -64,16 +64,55 @@ async function retry(attempt, options, signal) {
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
-/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
-function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
-    const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-    return askedWait(afterMs, random(), spreadMs);
-}
 
 // EXTERNAL MODULE: ./src/api/decode.ts
 var api_decode = __nccwpck_require__(364);
-// EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/api/errors.ts
+
+class ApiError extends errors/* ActionError */.l {
+    name = 'ApiError';
+    kind;
+    meaning;
+    /** Set for kind `http` alone. */
+    status;
+    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
+    code;
+    /** The server's own words, limited in length and without our key; still foreign text. */
+    serverMessage;
+    /** The wait that the server asks for, above 0 and at most two minutes. */
+    retryAfterMs;
+    /** The server's `x-should-retry`, which overrides the rule of the status code. */
+    shouldRetry;
+    accepted;
+    #options;
+    constructor(message, options) {
+        super(message, options);
+        this.#options = options;
+        this.kind = options.kind;
+        this.meaning = options.meaning ?? 'unavailable';
+        this.status = options.status;
+        this.code = options.code;
+        this.serverMessage = options.serverMessage;
+        this.retryAfterMs = options.retryAfterMs;
+        this.shouldRetry = options.shouldRetry;
+        this.accepted = options.accepted ?? 'no';
+    }
+    /** The same error with another message. */
+    reworded(message) {
+        return new ApiError(message, { ...this.#options, cause: this });
+    }
+}
+const slowHint = 'The server or the network is slow. Run the job again later.';
+const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
+/** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
 /**
  * Error thrown when encountering an issue during parsing.
@@ -613,8 +652,12 @@ const defaultMaxEventLength = 16 * 1024 * 1024;
 const beginningLength = 1_000;
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+async function* decodeEventStream(chunks, maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
@@ -659,37 +702,27 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         pendingLength = 0;
         skip = createSkip(rest);
     }
+    function finish() {
+        feed(utf8.decode());
+        // The parser waits for a line feed after it.
+        if (endsInCr)
+            feed('\n');
+        atEnd = true;
+        feed('\n\n');
+        if (isCut || (messages === 0 && foreignLine.test(beginning)))
+            events.push({ type: 'cut' });
+    }
     function take() {
         const taken = events;
         events = [];
         return taken;
     }
-    return {
-        /** Returns the events that this chunk completes. */
-        push: (chunk) => {
-            feed(utf8.decode(chunk, { stream: true }));
-            return take();
-        },
-        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-        end: () => {
-            feed(utf8.decode());
-            // The parser waits for a line feed after it.
-            if (endsInCr)
-                feed('\n');
-            atEnd = true;
-            feed('\n\n');
-            if (isCut || (messages === 0 && foreignLine.test(beginning)))
-                events.push({ type: 'cut' });
-            return take();
-        },
-    };
-}
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-async function* decodeEventStream(chunks) {
-    const decoder = createEventStreamDecoder();
-    for await (const chunk of chunks)
-        yield decoder.push(chunk);
-    yield decoder.end();
+    for await (const chunk of chunks) {
+        feed(utf8.decode(chunk, { stream: true }));
+        yield take();
+    }
+    finish();
+    yield take();
 }
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
@@ -732,8 +765,6 @@ function createSkip(before) {
     };
 }
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
@@ -753,14 +784,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+async function* decodeBody(body, header = '', { operation, accepted }) {
     const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
+    const unusable = (cause) => new ApiError(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -829,7 +860,7 @@ function createHttpError(failure) {
     const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -988,15 +1019,18 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-function createSend(options) {
-    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+function createSend(options, keyHasWorked) {
+    const { baseUrl, transport, redact, clock, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
             signal.throwIfAborted();
-            return toApiError(error, request, options);
+            return toApiError(error, request);
         };
         const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
         stop.throwIfAborted();
@@ -1038,10 +1072,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(limitBody(decodeBody({
-                ...{ body: response.body, encoding: header('content-encoding') },
-                ...{ operation, accepted: acceptanceBy(upload) },
-            }), request, options), fail),
+            chunks: readBody(decodeBody(response.body, header('content-encoding'), {
+                operation,
+                accepted: acceptanceBy(upload),
+            }), request, fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1062,42 +1096,38 @@ function createSend(options) {
             isForeign: keyHasWorked() && !isApiError(result.contentType, text),
         });
     };
-}
-function toApiError(error, { operation, upload }, options) {
-    const { baseUrl, transport } = options;
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
-        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : (0,network_error/* describeNetworkError */.g)(error, {
-            host: baseUrl.host,
-            proxyHost: transport.proxyHost,
-            viaFailedProxy: transport.isProxyFailure(error),
-        });
-    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    function toApiError(error, { operation, upload }) {
+        if (error instanceof ApiError)
+            return error;
+        const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+            ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+            : (0,network_error/* describeNetworkError */.g)(error, {
+                host: baseUrl.host,
+                proxyHost: transport.proxyHost,
+                viaFailedProxy: transport.isProxyFailure(error),
+            });
+        const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
+        return new ApiError(`${operation} failed: ${sentence}`, details);
+    }
+    /** A server that sends a byte now and then would keep a request for hours. */
+    async function* readBody(body, { wholeMs = Infinity }, fail) {
+        const startMs = clock.monotonicMs();
+        try {
+            for await (const chunk of body) {
+                if (clock.monotonicMs() - startMs > wholeMs) {
+                    throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+                }
+                yield chunk;
+            }
+        }
+        catch (error) {
+            throw fail(error);
+        }
+    }
 }
 /** Where no readable response says it. */
 function acceptanceBy(upload) {
     return upload?.hasLeft() ? 'maybe' : 'no';
-}
-async function* mapErrors(body, fail) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        throw fail(error);
-    }
-}
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
-    const startMs = clock.monotonicMs();
-    for await (const chunk of body) {
-        if (clock.monotonicMs() - startMs > wholeMs) {
-            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
-        }
-        yield chunk;
-    }
 }
 /** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks, bytes) {
@@ -1124,21 +1154,25 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
         hint: wrongServerHint,
     });
-    const chunks = [];
+    // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+    let body = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of response.chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
+        const size = bytes + chunk.length;
+        if (size > maxBytes)
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
-        chunks.push(chunk);
+        if (size > body.length)
+            body = Buffer.concat([body], Math.min(maxBytes, 2 * size));
+        body.set(chunk, bytes);
+        bytes = size;
     }
-    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const text = new TextDecoder().decode(body.subarray(0, bytes));
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
@@ -1207,8 +1241,88 @@ function disposition(name) {
     return `Content-Disposition: form-data; name="${name}"`;
 }
 
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
+;// CONCATENATED MODULE: ./src/api/retry-table.ts
+const minute = 60_000;
+const once = { attempts: 1, baseMs: 0 };
+const oneForm = { refused: 1, lost: 1 };
+const atOnce = { forMs: 0 };
+/** Until there is no more time. */
+const always = { forMs: Infinity };
+const tryAgain = {
+    request: { attempts: 6, baseMs: 500 },
+    submit: { refused: 5, lost: 3 },
+    status: { forMs: 10 * minute, loss: 'outage', waitMs: { first: 5_000, later: 15_000 } },
+    log: { ...always, waitMs: 0 },
+    named: atOnce,
+    foreignCancel: always,
+};
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
+const refusal = {
+    request: once,
+    submit: oneForm,
+    // Anything may say it once: a gateway, or a server in the middle of an update.
+    status: { forMs: minute, loss: 'refused', waitMs: { first: 5_000, later: 5_000 } },
+    log: { forMs: minute, waitMs: 5_000 },
+    named: atOnce,
+    foreignCancel: atOnce,
+};
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
+const retryTable = {
+    unavailable: tryAgain,
+    throttled: {
+        ...tryAgain,
+        // A server that asks us to be slower is there.
+        request: { attempts: 12, baseMs: 1_000 },
+        // A gateway may limit the rate of a form that it has passed on.
+        submit: { refused: 5, lost: 5 },
+        status: { ...tryAgain.status, ...always },
+    },
+    unresolved: threeTries,
+    // Each try takes as long as a connection may.
+    mute: threeTries,
+    untrusted: { ...tryAgain, request: once, submit: oneForm },
+    'too-large': { ...tryAgain, request: once, status: refusal.status },
+    conflict: { ...tryAgain, submit: oneForm },
+    unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
+    missing: {
+        ...refusal,
+        status: { ...refusal.status, loss: 'gone' },
+        // A queued build may have no log yet.
+        log: tryAgain.log,
+        // Another job may just have submitted it.
+        named: { forMs: 15_000 },
+    },
+    refused: refusal,
+};
+function answerOf({ kind, meaning, status, code }) {
+    if (meaning !== 'unavailable')
+        return meaning;
+    if (status === 429)
+        return 'throttled';
+    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
+        return 'unresolved';
+    if (code === 'TLS_HANDSHAKE_TIMEOUT')
+        return 'mute';
+    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
+        return 'untrusted';
+    return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
+}
+/** What follows a failed request; `x-should-retry` overrides the answer. */
+function retryRules(error) {
+    const { shouldRetry, meaning } = error;
+    if (shouldRetry === false)
+        return refusal;
+    return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
+}
+/** What the server has rejected stays rejected: a second build would be worse. */
+function submitRules(error) {
+    return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
+}
+
 ;// CONCATENATED MODULE: ./src/api/http/outage-pace.ts
 
 
@@ -1246,7 +1360,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof api_errors/* ApiError */.hD)
+            else if (error instanceof ApiError)
                 reset();
             throw error;
         }
@@ -1263,7 +1377,7 @@ function createOutagePace(clock) {
 }
 /** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error) {
-    return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled');
+    return (error instanceof ApiError && error.meaning === 'unavailable' && answerOf(error) !== 'throttled');
 }
 
 ;// CONCATENATED MODULE: ./src/api/paths.ts
@@ -1289,34 +1403,36 @@ function listPath(query, startingAfter, nonce) {
         starting_after: startingAfter,
         _: nonce,
     };
-    const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
+    const given = Object.entries(parameters).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
 }
 
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
-/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = {
-    // No answer has more attempts; `decideRetry` tells those of each.
-    ...retry_table/* retryTable */.DA.throttled.request,
-    factor: 2,
-    capMs: 20_000,
-};
-const retryTokens = { tokens: 100, cost: 5, gain: 1 };
+/** Of reads and cancels: a submit has rules of its own. */
 function decideRetry(error) {
-    if (!(error instanceof api_errors/* ApiError */.hD))
-        return { retry: false };
-    const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
-    return attempts > 1
-        ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
-        : { retry: false };
+    if (!(error instanceof ApiError))
+        return { attempts: 1, baseMs: 0 };
+    return { ...retryRules(error).request, afterMs: error.retryAfterMs };
 }
-function failAfterRetries(errors, reason) {
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors, giveUp) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.hD))
+    const earlier = errors.slice(0, -1).filter((error) => error instanceof ApiError);
+    if (!(last instanceof ApiError) || earlier.length === 0)
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
+    const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+    const labels = new Set(earlier.map(labelOf));
+    const isSame = labels.size === 1 && labels.has(labelOf(last));
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+    return last.reworded(`${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`);
+}
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }) {
+    if (status !== undefined)
+        return `HTTP ${status}`;
+    return kind === 'response' ? 'an unusable response' : (code ?? kind);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1326,9 +1442,6 @@ var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
-class StalledError extends Error {
-    code = 'UPLOAD_STALLED';
-}
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
@@ -1363,7 +1476,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
         for (;;) {
             const leftMs = progressMs + stallMs - clock.monotonicMs();
             if (leftMs <= 0) {
-                stall.abort(new StalledError('The upload stalled.'));
+                stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }));
                 return;
             }
             try {
@@ -1466,28 +1579,28 @@ function createClient(options) {
     const { clock, random, transport } = options;
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
-    const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
+    const send = createSend(options, () => keyHasWorked);
     const waits = {
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
-    const budget = createRetryBudget(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
     const rules = {
-        policy: retryPolicy,
-        budget,
+        budget: createRetryBudget(),
         clock,
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof api_errors/* ApiError */.hD)
+            if (error instanceof ApiError)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
     };
-    const accepted = (value) => {
+    /** Only the API itself sends what is expected, so it has accepted the key. */
+    const read = async (...what) => {
+        const value = await readJson(...what);
         keyHasWorked = true;
         return value;
     };
@@ -1498,7 +1611,7 @@ function createClient(options) {
      * Also retries when the body of the response breaks off; calls `path` for each request.
      * Without `onAge`, an old response is an error.
      */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
+    const get = (operation, path, shape, signal, { attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
         if (onAge)
@@ -1509,8 +1622,8 @@ function createClient(options) {
         }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
-        return accepted(await readJson(response, operation, shape));
-    }, signal), { ...rules, policy: { ...retryPolicy, attempts } }, signal);
+        return await read(response, operation, shape);
+    }, signal), { ...rules, attempts }, signal);
     async function* readLog(id, signal) {
         const operation = `Opening the log of build '${id}'`;
         const request = {
@@ -1524,7 +1637,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new api_errors/* ApiError */.hD(`${operation} failed: the response is not an event stream.`, {
+            throw new ApiError(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1542,15 +1655,14 @@ function createClient(options) {
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
+                    ...waits,
+                    headersTimeout: timeouts.submitResponse,
                     operation,
                     upload,
                     method: 'POST',
                     path: buildsPath,
-                    headersTimeout: timeouts.submitResponse,
-                    bodyTimeout: timeouts.body,
-                    wholeMs: timeouts.whole,
                 };
-                return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
+                return await pace.run(async () => await read(await send(request, signal), operation, record, 'maybe'), signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -1571,14 +1683,9 @@ function createClient(options) {
         },
         listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
         listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
-        cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
-            const path = `${buildPath(id)}/cancel`;
-            const request = {
-                ...waits,
-                operation: `Cancelling build '${id}'`,
-                method: 'POST',
-                path,
-            };
+        cancelBuild: async (id, signal, { attempts } = {}) => {
+            const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`];
+            const request = { ...waits, operation, method: 'POST', path };
             const attempt = async () => {
                 // After an abort there is no time to wait for a turn.
                 const isFirst = !hasCancelled;
@@ -1587,8 +1694,7 @@ function createClient(options) {
                 const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal);
                 return await response.catch(undefinedOnConflict);
             };
-            const policy = { ...retryPolicy, attempts };
-            const response = await retry(attempt, { ...rules, policy }, signal);
+            const response = await retry(attempt, { ...rules, attempts }, signal);
             keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false;
             response?.discard();
         },
@@ -1605,15 +1711,15 @@ function recordOf(id) {
     return { ...record, expected: 'the record of that build', decode };
 }
 function cached(operation, ageSeconds) {
-    return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+    return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
         kind: 'response',
         code: 'CACHED',
-        hint: api_errors/* cacheHint */.aK,
+        hint: cacheHint,
     });
 }
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof api_errors/* ApiError */.hD && error.meaning === 'conflict'))
+    if (!(error instanceof ApiError && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1683,18 +1789,16 @@ function decodeBuild(value) {
 }
 /** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+    const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? []);
+    return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
 }
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 function decodeUndeployed(value) {
+    return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? []);
+}
+function itemsOf(value) {
     const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+    return Array.isArray(items) ? items : undefined;
 }
 function decodeUndeployedAgent(value) {
     if (!isJsonObject(value))
@@ -1732,76 +1836,6 @@ function text(value) {
 
 /***/ }),
 
-/***/ 249:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aK: () => (/* binding */ cacheHint),
-/* harmony export */   hD: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* unused harmony exports asApiError, undefinedOnApiError */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
-    name = 'ApiError';
-    kind;
-    meaning;
-    /** Set for kind `http` alone. */
-    status;
-    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
-    code;
-    /** The server's own words, limited in length and without our key; still foreign text. */
-    serverMessage;
-    /** The wait that the server asks for, above 0 and at most two minutes. */
-    retryAfterMs;
-    /** The server's `x-should-retry`, which overrides the rule of the status code. */
-    shouldRetry;
-    accepted;
-    #options;
-    constructor(message, options) {
-        super(message, options);
-        this.#options = options;
-        this.kind = options.kind;
-        this.meaning = options.meaning ?? 'unavailable';
-        this.status = options.status;
-        this.code = options.code;
-        this.serverMessage = options.serverMessage;
-        this.retryAfterMs = options.retryAfterMs;
-        this.shouldRetry = options.shouldRetry;
-        this.accepted = options.accepted ?? 'no';
-    }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
-    }
-}
-const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-/** For a `catch` where a request may fail. Throws every other error. */
-function asApiError(error) {
-    if (error instanceof ApiError)
-        return error;
-    throw error;
-}
-/** The same where nobody needs the error. */
-function undefinedOnApiError(error) {
-    asApiError(error);
-}
-
-
-/***/ }),
-
 /***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1811,7 +1845,9 @@ function undefinedOnApiError(error) {
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+
 
 
 
@@ -1837,7 +1873,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         noProxy: proxy.noProxy,
         connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+        clientFactory: (origin) => noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
     });
     return {
         request: async (request) => {
@@ -1873,9 +1909,6 @@ class ProxyRefusal extends Error {
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
 }
-class HandshakeTimeout extends Error {
-    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
-}
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -1906,11 +1939,13 @@ function createConnector(undici, timeoutMs, sockets) {
 }
 function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
-    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
+    if (!isTimeout)
+        return error;
+    const timeout = new Error('The handshake did not end.', { cause: error });
+    return Object.assign(timeout, { code: _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z });
 }
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
-    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool, failures) {
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1956,16 +1991,8 @@ function firstOf(env, ...names) {
 }
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }) {
-    if (pathname !== '/' || search !== '' || hash !== '')
-        return false;
-    try {
-        decodeURIComponent(username);
-        decodeURIComponent(password);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    const isOrigin = pathname === '/' && search === '' && hash === '';
+    return isOrigin && (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => decodeURIComponent(`${username}:${password}`)) !== undefined;
 }
 
 
@@ -2102,100 +2129,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DA: () => (/* binding */ retryTable),
-/* harmony export */   Oo: () => (/* binding */ retryRules),
-/* harmony export */   ut: () => (/* binding */ answerOf)
-/* harmony export */ });
-/* unused harmony export submitRules */
-const minute = 60_000;
-const once = { attempts: 1, baseMs: 0 };
-const oneForm = { refused: 1, lost: 1 };
-const atOnce = { forMs: 0 };
-/** Until there is no more time. */
-const always = { forMs: Infinity };
-const tryAgain = {
-    request: { attempts: 6, baseMs: 500 },
-    submit: { refused: 5, lost: 3 },
-    status: { forMs: 10 * minute, loss: 'outage', waitMs: { first: 5_000, later: 15_000 } },
-    log: { ...always, waitMs: 0 },
-    named: atOnce,
-    foreignCancel: always,
-};
-const threeTries = {
-    ...tryAgain,
-    request: { ...tryAgain.request, attempts: 3 },
-    submit: { refused: 3, lost: 3 },
-};
-const refusal = {
-    request: once,
-    submit: oneForm,
-    // Anything may say it once: a gateway, or a server in the middle of an update.
-    status: { forMs: minute, loss: 'refused', waitMs: { first: 5_000, later: 5_000 } },
-    log: { forMs: minute, waitMs: 5_000 },
-    named: atOnce,
-    foreignCancel: atOnce,
-};
-/** Nothing stops a cancel after an abort or in the post step before its time is over. */
-const retryTable = {
-    unavailable: tryAgain,
-    throttled: {
-        ...tryAgain,
-        // A server that asks us to be slower is there.
-        request: { attempts: 12, baseMs: 1_000 },
-        // A gateway may limit the rate of a form that it has passed on.
-        submit: { refused: 5, lost: 5 },
-        status: { ...tryAgain.status, ...always },
-    },
-    unresolved: threeTries,
-    // Each try takes as long as a connection may.
-    mute: threeTries,
-    untrusted: { ...tryAgain, request: once, submit: oneForm },
-    'too-large': { ...tryAgain, request: once, status: refusal.status },
-    conflict: { ...tryAgain, submit: oneForm },
-    unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
-    missing: {
-        ...refusal,
-        status: { ...refusal.status, loss: 'gone' },
-        // A queued build may have no log yet.
-        log: tryAgain.log,
-        // Another job may just have submitted it.
-        named: { forMs: 15_000 },
-    },
-    refused: refusal,
-};
-function answerOf({ kind, meaning, status, code }) {
-    if (meaning !== 'unavailable')
-        return meaning;
-    if (status === 429)
-        return 'throttled';
-    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
-        return 'unresolved';
-    if (code === 'TLS_HANDSHAKE_TIMEOUT')
-        return 'mute';
-    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
-        return 'untrusted';
-    return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
-}
-/** What follows a failed request; `x-should-retry` overrides the answer. */
-function retryRules(error) {
-    const { shouldRetry, meaning } = error;
-    if (shouldRetry === false)
-        return refusal;
-    return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
-}
-/** What the server has rejected stays rejected: a second build would be worse. */
-function submitRules(error) {
-    return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
-}
-
-
-/***/ }),
-
-/***/ 524:
+/***/ 771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2330,9 +2264,11 @@ const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule
 function and_more_andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function and_more_listSome(entries, most) {
-    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
+function and_more_listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function and_more_listAll(entries) {
@@ -2375,9 +2311,8 @@ const excerptCharacters = 200;
 function file_names_excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most = mostNames) {
+function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${file_names_showName(path)}'`);
     return and_more_listSome(names, most);
 }
@@ -2438,12 +2373,14 @@ function isGiteaOrAct(env) {
 const mostShown = { error: 10, warning: 9, notice: 10 };
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000;
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
     const said = new Set();
     const shown = { error: 0, warning: 0, notice: 0 };
     let printed = 0;
     let isNoted = false;
     return {
+        /** What to do with a message; `key` is equal for equal messages. */
         decide: (name, key) => {
             const named = `${name} ${key}`;
             if (said.has(named))
@@ -2458,6 +2395,7 @@ function createAnnotationBudget() {
             printed += 1;
             return 'print';
         },
+        /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
         note: () => {
             if (printed === 0 || isNoted)
                 return undefined;
@@ -2634,7 +2572,11 @@ const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule
 
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
+/**
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
+ */
 function createWriter(output) {
     let held = '';
     let scheduled = false;
@@ -2681,12 +2623,14 @@ function createWriter(output) {
         });
     }
     return {
-        line: add,
+        line: (line) => add(line),
         command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        /** Has the runner mask a secret in all that follows. */
         mask: (secret) => {
             void add(`::add-mask::${escapeData(secret)}`);
             send();
         },
+        /** Resolves when everything is written, so that the process can end. */
         flush: async () => {
             send();
             if (!gone)
@@ -2826,7 +2770,7 @@ class BuildError extends errors/* ActionError */.l {
         this.annotation = annotation;
     }
 }
-function describeFailure(error) {
+function explainError(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
     const known = (0,system_error/* describeSystemError */.Zo)(error);
@@ -2968,7 +2912,7 @@ function base64Inside(secret, offset) {
 
 ;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
 /** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unless_aborted_unlessAborted(work, signal) {
+async function unlessAborted(work, signal) {
     const { promise, reject } = Promise.withResolvers();
     const onAbort = () => reject(signal.reason);
     if (signal.aborted)
@@ -3012,7 +2956,7 @@ async function runProgram(world, run, openEnd, level) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        const shown = describeFailure(error);
+        const shown = explainError(error);
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
@@ -3032,7 +2976,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
-        await unless_aborted_unlessAborted(world.allWritten(), signal).catch(fail);
+        await unlessAborted(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -3071,9 +3015,12 @@ function outside_isOutside(directory, inner, paths = (external_node_path_default
     // On Windows, the path to another drive is absolute.
     return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way);
 }
-/** The path with links resolved, or as it is where nothing exists. */
+/** The path with links resolved, as far as it exists. */
 function resolveLinks(place) {
-    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(place)) ?? place;
+    const found = (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(place));
+    if (found !== undefined || (0,external_node_path_.dirname)(place) === place)
+        return found ?? place;
+    return (0,external_node_path_.join)(resolveLinks((0,external_node_path_.dirname)(place)), (0,external_node_path_.basename)(place));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
@@ -3144,18 +3091,17 @@ function toReadError(path, error) {
 ;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
 
 
-/** The directories of the user's git configuration, defaults included. */
+/** The directories of the user's git configuration, defaults included, as git's own variables. */
 function gitHome(env) {
     const home = firstGiven(env['HOME'], env['USERPROFILE']);
     const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
-    };
+    return { HOME: home && (0,external_node_path_.resolve)(home), XDG_CONFIG_HOME: xdg && (0,external_node_path_.resolve)(xdg) };
 }
 function firstGiven(...paths) {
     return paths.find((path) => path !== undefined && path !== '');
 }
+/** The name that git looks for in a home directory. */
+const configName = '.gitconfig';
 /** The user's git configuration files, in the order in which git reads them. */
 function userConfigFiles(env) {
     const named = env['GIT_CONFIG_GLOBAL'];
@@ -3163,9 +3109,9 @@ function userConfigFiles(env) {
         return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
     const { HOME, XDG_CONFIG_HOME } = gitHome(env);
     return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
-    ];
+        XDG_CONFIG_HOME && (0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config'),
+        HOME && (0,external_node_path_.join)(HOME, configName),
+    ].filter((file) => file !== undefined);
 }
 /** Git before 2.38 reads `safe.directory` only in a file of the system or the user. */
 function renderUserConfig({ files, trusted, endMark }) {
@@ -3267,6 +3213,7 @@ var external_node_stream_ = __nccwpck_require__(75);
 
 
 
+
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /**
@@ -3322,12 +3269,8 @@ function killGroup(pid) {
     // Without a process ID, it did not start.
     if (pid === undefined)
         return;
-    try {
-        (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL');
-    }
-    catch {
-        // It has already exited.
-    }
+    // It may have exited.
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL'));
 }
 /** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
@@ -3345,13 +3288,11 @@ function findProgram(name, directories, workspace, system = external_node_proces
         .find((file) => isProgram(file) && outside_isOutside(workspace, resolveLinks(file)));
 }
 function isProgram(file) {
-    try {
+    const stats = (0,or_undefined/* orUndefined */.y)(() => {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
+        return (0,external_node_fs_.statSync)(file);
+    });
+    return stats?.isFile() === true;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/git.ts
@@ -3404,8 +3345,6 @@ const quietMs = 3_000;
 /** After git has once taken too long: the limits of all its commands would add up. */
 const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
-/** The name that git looks for in a home directory. */
-const configName = '.gitconfig';
 /**
  * Git as the user has configured it, since line endings and filters decide whether a file counts
  * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
@@ -3530,7 +3469,7 @@ async function writeConfig(parent, render) {
 function index_modes_listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/** By path relative to the directory, for file systems without modes. Empty outside git. */
+/** By path relative to the directory. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(index_modes_listIndex(), directory, signal)) ?? '');
 }
@@ -3550,9 +3489,14 @@ function entriesOf(listing) {
 }
 const submoduleIndexMode = 0o160000;
 const index_modes_linkIndexMode = 0o120000;
-/** Where the file system has no permission bits: git's, else those of an ordinary file. */
-function index_modes_fileMode(indexMode) {
-    return indexMode === undefined || indexMode === index_modes_linkIndexMode ? 0o644 : indexMode & 0o777;
+/** Of a file that git may not know. */
+const index_modes_ordinaryMode = 0o644;
+/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
+function index_modes_fileMode(modes, path) {
+    const mode = modes?.get(path);
+    if (mode === undefined || mode === index_modes_linkIndexMode)
+        return modes && index_modes_ordinaryMode;
+    return mode & 0o777;
 }
 
 ;// CONCATENATED MODULE: ./src/discover/content-hashes.ts
@@ -3565,7 +3509,7 @@ function createContentHashes({ workspace, git, platform, pool }, signal) {
     platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined);
     return memoize(async (manifest) => {
         const indexModes = await modesOf(manifest.contextDir);
-        return await unless_aborted_unlessAborted(pool.hash({ manifest, workspace, indexModes }), signal);
+        return await unlessAborted(pool.hash({ manifest, workspace, indexModes }), signal);
     });
 }
 /** Works once for each argument. The work may fail before anybody awaits its result. */
@@ -3839,8 +3783,7 @@ async function findManifests({ included, excluded }, git, signal) {
         const { path, isFile } = place;
         const directory = directoryOf(place);
         const head = directory === git.directory ? checkout : await readHead(directory, git, signal);
-        const listed = (head && (await listByGit(path, isFile, head.root, git, signal))) ??
-            (await listOnDisk(path, isFile, git, signal));
+        const listed = isFile ? [await named(path, head)] : await below(path, head);
         for (const { absolute, isTracked } of listed) {
             if (excluded.some((one) => !outside_isOutside(one, absolute)))
                 continue;
@@ -3851,11 +3794,77 @@ async function findManifests({ included, excluded }, git, signal) {
     }
     const files = [...found.values()].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
     return { files, checkout };
+    /** It counts even if git ignores it. */
+    async function named(path, head) {
+        const listed = head && (await listByGit(head.root, escapeGlob(context_paths_relativePath(head.root, path))));
+        return listed?.[0] ?? { absolute: path, isTracked: false };
+    }
+    async function below(directory, head) {
+        return (head && (await inCheckout(directory, head.root))) ?? (await onDisk(directory));
+    }
+    /** Undefined where git fails. */
+    async function inCheckout(directory, root) {
+        const place = escapeGlob(context_paths_relativePath(root, directory));
+        const listed = await listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`);
+        if (listed === undefined)
+            return undefined;
+        for (const submodule of await submodulesBelow(directory, root))
+            listed.push(...(await onDisk(submodule)));
+        const present = await Promise.all(listed.map(async ({ absolute }) => await find_manifests_statOf(absolute)));
+        return listed.filter((_, index) => present[index] !== undefined);
+    }
+    /** Undefined where git fails. */
+    async function listByGit(root, pattern) {
+        const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard'];
+        const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal);
+        return listing?.split('\0').flatMap((entry) => {
+            const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
+            return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
+        });
+    }
+    /** Those that are checked out, at or below a directory. */
+    async function submodulesBelow(directory, root) {
+        // Most repositories have none, and an index may have millions of files.
+        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.gitmodules')))
+            return [];
+        const listing = (await git(index_modes_listIndex(context_paths_relativePath(root, directory)), root, signal)) ?? '';
+        const places = index_modes_submodulesIn(listing).map((path) => (0,external_node_path_.join)(root, path));
+        // A link could lead anywhere.
+        return places.filter((place) => isCheckout(place) && resolveLinks(place) === place);
+    }
+    async function onDisk(path) {
+        const listed = [];
+        const open = [path];
+        for (let count = 1;; count += 1) {
+            const directory = open.pop();
+            if (directory === undefined)
+                return listed;
+            if (count % directoriesPerTurn === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+            signal.throwIfAborted();
+            const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
+            const byGit = head && (await inCheckout(directory, head.root));
+            if (byGit) {
+                listed.push(...byGit);
+                continue;
+            }
+            for (const entry of find_manifests_entriesOf(directory)) {
+                const { name } = entry;
+                if (entry.isDirectory()) {
+                    if (name !== '.git' && name !== 'node_modules')
+                        open.push((0,external_node_path_.join)(directory, name));
+                }
+                else if (name === fileName) {
+                    listed.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
+                }
+            }
+        }
+    }
 }
 async function locate(line, workspace) {
     const given = (0,external_node_path_.resolve)(workspace, line);
     const real = await (0,promises_.realpath)(given).catch(() => undefined);
-    const stats = real === undefined ? undefined : await statOf(real);
+    const stats = real === undefined ? undefined : await find_manifests_statOf(real);
     if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
         throw new errors/* ActionError */.l(`Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`);
     }
@@ -3866,75 +3875,15 @@ async function locate(line, workspace) {
     }
     return { path, isFile };
 }
-/** Undefined where git fails. */
-async function listByGit(path, isFile, root, git, signal) {
-    const place = escapeGlob(context_paths_relativePath(root, path));
-    const pattern = isFile ? place : `${place === '' ? '' : `${place}/`}**/${fileName}`;
-    const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard'];
-    const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal);
-    if (listing === undefined)
-        return undefined;
-    const listed = listing.split('\0').flatMap((entry) => {
-        const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
-        return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
-    });
-    // A file that is named counts even if git ignores it.
-    if (isFile)
-        return [listed[0] ?? { absolute: path, isTracked: false }];
-    for (const submodule of await listSubmodules(path, root, git, signal))
-        listed.push(...(await listOnDisk(submodule, false, git, signal)));
-    const present = await Promise.all(listed.map(async ({ absolute }) => await statOf(absolute)));
-    return listed.filter((_, index) => present[index] !== undefined);
-}
-/** Those at or below a directory that are checked out. */
-async function listSubmodules(directory, root, git, signal) {
-    // Most repositories have none, and an index may have millions of files.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.gitmodules')))
-        return [];
-    const listing = (await git(index_modes_listIndex(context_paths_relativePath(root, directory)), root, signal)) ?? '';
-    const places = index_modes_submodulesIn(listing).map((path) => (0,external_node_path_.join)(root, path));
-    // A link could lead anywhere.
-    return places.filter((place) => isCheckout(place) && resolveLinks(place) === place);
-}
 /** The path as a pattern that matches nothing else. */
 function escapeGlob(path) {
     return path.replace(/[\\*?[\]]/g, String.raw `\$&`);
-}
-async function listOnDisk(path, isFile, git, signal) {
-    if (isFile)
-        return [{ absolute: path, isTracked: false }];
-    const found = [];
-    const open = [path];
-    for (let count = 1;; count += 1) {
-        const directory = open.pop();
-        if (directory === undefined)
-            return found;
-        if (count % directoriesPerTurn === 0)
-            await (0,external_node_timers_promises_.setImmediate)();
-        signal.throwIfAborted();
-        const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
-        const listed = head && (await listByGit(directory, false, head.root, git, signal));
-        if (listed) {
-            found.push(...listed);
-            continue;
-        }
-        for (const entry of find_manifests_entriesOf(directory)) {
-            const { name } = entry;
-            if (entry.isDirectory()) {
-                if (name !== '.git' && name !== 'node_modules')
-                    open.push((0,external_node_path_.join)(directory, name));
-            }
-            else if (name === fileName) {
-                found.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
-            }
-        }
-    }
 }
 /** Nothing for a directory that cannot be read. */
 function find_manifests_entriesOf(directory) {
     return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
 }
-async function statOf(path) {
+async function find_manifests_statOf(path) {
     return await (0,promises_.stat)(path).catch(() => undefined);
 }
 
@@ -4009,7 +3958,6 @@ function createHashPool(onRead = () => undefined) {
 }
 
 ;// CONCATENATED MODULE: ./src/discover/model.ts
-const selections = ['changed', 'unbuilt', 'all'];
 /** Every agent, for the same reason. */
 function selectEvery(agents, kind) {
     return agents.map(({ name, path }) => ({ agent: name, manifest: path, reasons: [{ kind }] }));
@@ -4036,6 +3984,10 @@ function readNode(path) {
     if (stats.isDirectory())
         return diskTree(path);
     return stats.isSymbolicLink() ? 'link' : 'file';
+}
+/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
+function tree_statOf(path) {
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/nearest-path.ts
@@ -4109,6 +4061,62 @@ function didYouMean(given, directory, paths) {
     return nearest === undefined ? undefined : `Did you mean '${file_names_showName(nearest)}'?`;
 }
 
+;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
+
+
+
+function identity_identityOf({ dev, ino }) {
+    return { device: dev, inode: ino };
+}
+function identity_isSame(one, other) {
+    return one.device === other.device && one.inode === other.inode;
+}
+/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
+function identity_findDirectory(contextDir, path) {
+    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
+    if (!stats.isDirectory())
+        throw new ChangedError(path);
+    return { directory: { path, ...identity_identityOf(stats) }, stats };
+}
+/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
+function confirmDirectory(contextDir, found) {
+    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
+        throw new ChangedError(found.path);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/members.ts
+
+
+
+
+/** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
+const members_permissionBits = 0o7777;
+/**
+ * The path in the context and, if it differs, the real one in the workspace: neither links nor the
+ * choice of the context may hide a file.
+ */
+function createNaming({ workspace, contextDir, }) {
+    const context = relativePath(workspace, contextDir);
+    return (member) => {
+        const { path } = member;
+        const source = 'source' in member ? member.source : undefined;
+        const inPlace = context === '' ? path : `${context}/${path}`;
+        const name = source === undefined ? inPlace : relativePath(workspace, source);
+        return name === path ? [path] : [path, name];
+    };
+}
+/** Whether a member is this file, as it is on disk now. */
+function members_isSameFile(member, { identity }, contextDir) {
+    if (member.type !== 'file' || identity === undefined)
+        return false;
+    const stats = wrapReadErrors(member.path, () => lstatSync(members_sourceOf(member, contextDir)));
+    return isSame(identityOf(stats), identity);
+}
+/** Where the bytes of a file are. */
+function members_sourceOf({ source, path }, contextDir) {
+    return source ?? onDisk(contextDir, path);
+}
+
 ;// CONCATENATED MODULE: ./src/build-context/files/open-flags.ts
 
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_.constants;
@@ -4116,9 +4124,11 @@ const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_.constants;
 /** To read a file by a path that may lead through links. A pipe is opened without a writer. */
 const readFlags = O_RDONLY | O_NONBLOCK;
 /** To read a file that was listed. Fails where a link has replaced it. */
-const readListedFlags = readFlags | O_NOFOLLOW;
+const open_flags_readListedFlags = readFlags | O_NOFOLLOW;
 
 ;// CONCATENATED MODULE: ./src/build-context/files/read-small-file.ts
+
+
 
 
 /** Synchronous: promises take several times as long as reading a cached file. */
@@ -4135,6 +4145,13 @@ function read_small_file_readSmallFile(path, maxBytes, flags = readFlags) {
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
     }
+}
+/** The first bytes of a member. Follows no link. Throws `ChangedError` or `ReadError`. */
+function readStart(member, contextDir, maxBytes) {
+    if (member.type === 'memory-file')
+        return member.bytes.subarray(0, maxBytes);
+    const source = sourceOf(member, contextDir);
+    return wrapReadErrors(member.path, () => read_small_file_readSmallFile(source, maxBytes, readListedFlags).bytes);
 }
 /** Reads again until the end: a network file system may return less than requested. */
 function fill(bytes, descriptor) {
@@ -4167,106 +4184,91 @@ function findSecretDirectory(workspace, directory) {
 
 
 
-
 /** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
-function locate_locate(model, { displayName, directory, workspace, dockerfile }, problems) {
+function locate_locate(model, { displayName, path, workspace, dockerfile }, problems) {
+    const directory = (0,external_node_path_.dirname)(path);
     const contextDir = locateRoot(model.root, directory, workspace, problems);
     if (contextDir === undefined)
         return undefined;
+    const note = (line, problem) => {
+        if (problem !== undefined)
+            problems.note(line, problem);
+    };
     const own = model.dockerfile && resolveNamed(model.dockerfile, contextDir);
     if (own)
-        checkDockerfile(own, workspace, problems);
+        note(own.line, problemOfDockerfile(own, workspace));
     const dockerignore = model.dockerignore && resolveNamed(model.dockerignore, contextDir);
-    if (dockerignore && isForeign(dockerignore, workspace))
-        problems.note(dockerignore.line, outsideWorkspace('build.context.dockerignore', dockerignore.text));
-    const includePaths = [];
-    for (const path of model.includePaths) {
-        const found = locateInclude(path, contextDir, workspace, problems);
-        if (found)
-            includePaths.push(found);
+    if (dockerignore) {
+        const problem = problemOfPlace('build.context.dockerignore', dockerignore, workspace);
+        note(dockerignore.line, problem);
     }
+    const includePaths = model.includePaths.map(({ text, line }) => {
+        const place = (0,external_node_path_.resolve)(contextDir, text);
+        note(line, problemOfInclude(file_names_excerpt(text), place, contextDir, workspace));
+        return { text, line, location: resolveLinks(place), member: context_paths_relativePath(contextDir, place) };
+    });
     const chosen = dockerfile ?? own?.location;
     if (chosen === undefined)
         return undefined;
     const { agentName, imageName, imageTag } = model;
-    const names = { displayName, agentName, imageName, imageTag };
-    const { root, agentNameLine } = model;
-    const written = { root, dockerfile: model.dockerfile, agentNameLine };
-    const directories = { directory: external_node_fs_.realpathSync.native(directory), contextDir };
-    return { ...names, ...directories, dockerfile: chosen, dockerignore, includePaths, written };
+    return {
+        ...{ displayName, agentName: agentName?.text, imageName, imageTag, written: model },
+        ...{ directory: resolveLinks(directory), contextDir },
+        ...{ dockerfile: chosen, dockerignore, includePaths },
+    };
 }
 function locateRoot({ text, line }, directory, workspace, problems) {
     // Not `resolve`: if the manifest's directory is a link, `..` continues from the link's target.
-    const root = (0,external_node_path_.isAbsolute)(text) ? text : `${directory}${external_node_path_.sep}${text}`;
-    const found = realpathOf(root);
-    if (found === undefined || !locate_statOf(found)?.isDirectory()) {
-        const state = found === undefined ? 'does not exist' : 'is not a directory';
-        problems.note(line, `'build.context.root' ${state}: '${file_names_excerpt(text)}'. Set a directory, relative to the manifest.`);
-        return undefined;
-    }
-    if (outside_isOutside(workspace, found)) {
-        problems.note(line, `'build.context.root' is outside the workspace: '${file_names_excerpt(text)}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`);
-        return undefined;
-    }
-    const secret = findSecretDirectory(workspace, found);
-    if (secret !== undefined) {
-        problems.note(line, `'build.context.root' leads into '${file_names_excerpt(secret)}', which may hold credentials: '${file_names_excerpt(text)}'. Set a directory outside it.`);
-        return undefined;
-    }
-    return found;
+    const location = resolveLinks((0,external_node_path_.isAbsolute)(text) ? text : `${directory}${external_node_path_.sep}${text}`);
+    const problem = problemOfRoot(file_names_excerpt(text), location, workspace);
+    if (problem === undefined)
+        return location;
+    problems.note(line, problem);
+    return undefined;
 }
-function checkDockerfile(dockerfile, workspace, problems) {
-    const { text, line, location } = dockerfile;
-    const stats = locate_statOf(location);
-    if (!stats?.isFile()) {
-        const state = stats ? 'is not a regular file' : 'does not exist';
-        problems.note(line, `'build.context.dockerfile' ${state}: '${file_names_excerpt(text)}'. Set a file, relative to 'build.context.root'.`);
+function problemOfRoot(shown, location, workspace) {
+    const stats = tree_statOf(location);
+    if (!stats?.isDirectory()) {
+        const state = stats ? 'is not a directory' : 'does not exist';
+        return `'build.context.root' ${state}: '${shown}'. Set a directory, relative to the manifest.`;
     }
-    else if (isForeign(dockerfile, workspace)) {
-        problems.note(line, outsideWorkspace('build.context.dockerfile', text));
+    if (outside_isOutside(workspace, location)) {
+        return `'build.context.root' is outside the workspace: '${shown}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`;
     }
+    const secret = findSecretDirectory(workspace, location);
+    return secret === undefined
+        ? undefined
+        : `'build.context.root' leads into '${file_names_excerpt(secret)}', which may hold credentials: '${shown}'. Set a directory outside it.`;
+}
+function problemOfDockerfile(dockerfile, workspace) {
+    const stats = tree_statOf(dockerfile.location);
+    if (stats?.isFile())
+        return problemOfPlace('build.context.dockerfile', dockerfile, workspace);
+    const state = stats ? 'is not a regular file' : 'does not exist';
+    return `'build.context.dockerfile' ${state}: '${file_names_excerpt(dockerfile.text)}'. Set a file, relative to 'build.context.root'.`;
+}
+function problemOfPlace(key, { text, location }, workspace) {
+    return outside_isOutside(workspace, resolveLinks(location))
+        ? `'${key}' is outside the workspace: '${file_names_excerpt(text)}'. Set a path inside it.`
+        : undefined;
 }
 /** Unlike Agentex's own packager, accepts a file, and rejects a path outside the root. */
-function locateInclude(path, contextDir, workspace, problems) {
-    const { text, line } = path;
-    const shown = file_names_excerpt(text);
-    const place = (0,external_node_path_.resolve)(contextDir, text);
+function problemOfInclude(shown, place, contextDir, workspace) {
     if (outside_isOutside(contextDir, place)) {
-        problems.note(line, `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`);
-        return undefined;
+        return `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`;
     }
-    const stats = locate_statOf(place);
+    const stats = tree_statOf(place);
     if (!stats?.isFile() && !stats?.isDirectory()) {
         const state = stats ? 'is neither a file nor a directory' : 'does not exist';
-        problems.note(line, `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`);
-        return undefined;
+        return `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`;
     }
-    const location = external_node_fs_.realpathSync.native(place);
-    if (outside_isOutside(workspace, location)) {
-        problems.note(line, `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`);
-        return undefined;
-    }
-    return { text, line, location, member: context_paths_relativePath(contextDir, place) };
+    return outside_isOutside(workspace, resolveLinks(place))
+        ? `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`
+        : undefined;
 }
 function resolveNamed({ text, line }, contextDir) {
     const place = (0,external_node_path_.resolve)(contextDir, text);
-    const directory = realpathOf((0,external_node_path_.dirname)(place)) ?? (0,external_node_path_.dirname)(place);
-    return { text, line, location: (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(place)) };
-}
-/** Whether its target is outside the workspace; a missing one is not. */
-function isForeign({ location }, workspace) {
-    return outside_isOutside(workspace, realpathOf(location) ?? location);
-}
-function outsideWorkspace(key, text) {
-    return `'${key}' is outside the workspace: '${file_names_excerpt(text)}'. Set a path inside it.`;
-}
-/** With links resolved; `undefined` where nothing exists, or permissions are missing. */
-function realpathOf(path) {
-    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(path));
-}
-/** Of the target of links; `undefined` as above. */
-function locate_statOf(path) {
-    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path));
+    return { text, line, location: (0,external_node_path_.join)(resolveLinks((0,external_node_path_.dirname)(place)), (0,external_node_path_.basename)(place)) };
 }
 
 ;// CONCATENATED MODULE: ./src/api/names.ts
@@ -4275,10 +4277,11 @@ const agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const names_longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${names_longestTag - 1}}$`),
+    words: `be one tag of at most ${names_longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -4316,8 +4319,7 @@ function decodeManifest(value, overridden, problems) {
         includePaths,
         dockerfile,
         dockerignore: dockerignore?.text === '' ? undefined : dockerignore,
-        agentName: agentName?.text,
-        agentNameLine: agentName?.line,
+        agentName,
         imageName,
         imageTag,
     };
@@ -4448,226 +4450,11 @@ function createProblems(manifestName) {
             const sentences = [...new Set(lines)];
             if (sentences.length === 0)
                 return;
-            if (sentences.length === 1)
-                throw new errors/* ActionError */.l(sentences.join(''));
-            const shown = sentences.slice(0, maxShown);
-            throw new errors/* ActionError */.l([
-                `The manifest '${manifestName}' has ${sentences.length} problems:`,
-                ...shown,
-                ...and_more_andMore(sentences.length - shown.length),
-            ].join('\n'));
+            const heading = `The manifest '${manifestName}' has ${sentences.length} problems:`;
+            const list = and_more_listSome(sentences, maxShown, '\n');
+            throw new errors/* ActionError */.l(sentences.length === 1 ? list : `${heading}\n${list}`);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-value.ts
-/** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
-function readYaml(yaml, text, problems) {
-    const document = parseYaml(yaml, text, problems);
-    if (document === undefined)
-        return undefined;
-    const { contents, lineAt, targets } = document;
-    return view(contents, 1);
-    function view(given, lineBefore) {
-        const line = given === null ? lineBefore : lineAt(given.range[0]);
-        const node = resolve(given, line);
-        if (node === null)
-            return { kind: 'null', line, text: '' };
-        if (yaml.isMap(node) && hasTag(node, 'map')) {
-            return { kind: 'map', line, get: (key) => find(node, key) };
-        }
-        if (yaml.isSeq(node) && hasTag(node, 'seq')) {
-            return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) };
-        }
-        return yaml.isScalar(node)
-            ? viewScalar(node, line)
-            : { kind: 'other', line, text: node.tag ?? '' };
-    }
-    function resolve(node, line) {
-        if (!yaml.isAlias(node))
-            return node;
-        const target = targets.get(node);
-        if (target)
-            return target;
-        problems.note(line, `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`);
-        return null;
-    }
-    /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
-    function find(map, key) {
-        const searched = new Set();
-        const open = [map];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            if (searched.has(next))
-                continue;
-            searched.add(next);
-            const own = next.items.findLast((pair) => {
-                const name = view(pair.key, 1);
-                return name.kind === 'string' && name.text === key;
-            });
-            if (own !== undefined)
-                return view(own.value, lineAt(own.key.range[0]));
-            for (const pair of next.items) {
-                if (isMergeKey(pair.key))
-                    open.push(...mergeSources(pair.value, pair.key));
-            }
-        }
-        return undefined;
-    }
-    /** The maps that a merge key names, the strongest last. */
-    function mergeSources(value, key) {
-        const line = lineAt(key.range[0]);
-        const node = resolve(value, line);
-        const nodes = yaml.isSeq(node) ? node.items.map((item) => resolve(item, line)) : [node];
-        const maps = nodes.filter((one) => yaml.isMap(one));
-        if (maps.length < nodes.length)
-            problems.note(line, "'<<' must name maps.");
-        return maps.toReversed();
-    }
-    function isMergeKey(key) {
-        return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<';
-    }
-}
-function hasTag({ tag }, name) {
-    return tag === undefined || tag === '!' || tag === `tag:yaml.org,2002:${name}`;
-}
-function viewScalar(node, line) {
-    const { tag, type, value } = node;
-    const text = typeof value === 'string' ? value : '';
-    if (tag !== undefined)
-        return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text };
-    return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
-}
-/** As PyYAML; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
-const resolvers = [
-    ['null', /^(?:|~|null|Null|NULL)$/],
-    ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
-    ['number', /^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],
-    ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
-    ['date', /^\d{4}-\d{2}-\d{2}$/],
-];
-function kindOfPlain(source) {
-    return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string';
-}
-/** Deeper lists and maps would exhaust the stack. */
-const maxDepth = 100;
-/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
-function parseYaml(yaml, text, problems) {
-    const { document, lineAt } = compose(yaml, text);
-    // One error causes more of them further down.
-    const [error] = document.errors;
-    if (error === undefined) {
-        return { contents: document.contents, lineAt, targets: findTargets(yaml, document) };
-    }
-    const message = error.message.replace(/\.$/, '');
-    problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
-    return undefined;
-}
-function compose(yaml, text) {
-    const lineCounter = new yaml.LineCounter();
-    lineCounter.addNewLine(0);
-    const composer = new yaml.Composer({
-        // No types: each scalar keeps its source text.
-        schema: 'failsafe',
-        uniqueKeys: false,
-    });
-    const tokens = parseTokens(yaml, text, lineCounter);
-    const [document, second] = composer.compose(tokens, true, text.length);
-    if (document === undefined)
-        throw new Error('The composer always makes a document.');
-    if (second !== undefined) {
-        const [start, end] = second.range;
-        const message = 'A manifest must be a single document';
-        document.errors.push(new yaml.YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
-    }
-    return { document, lineAt: (offset) => lineCounter.linePos(offset).line };
-}
-/** Stops at the first error: one error for each character of a text would take a lot of memory. */
-function* parseTokens({ Lexer, Parser }, text, lineCounter) {
-    const parser = new Parser(lineCounter.addNewLine);
-    for (const lexeme of new Lexer().lex(text)) {
-        for (const token of parser.next(lexeme)) {
-            yield token;
-            if (token.type === 'error')
-                return yield* parser.end();
-        }
-        // With the document below and a scalar on top.
-        if (parser.stack.length > maxDepth + 2) {
-            const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
-            yield { type: 'error', offset: parser.offset, source: '', message };
-            return;
-        }
-    }
-    yield* parser.end();
-}
-/** An alias refers to the last node before it with its anchor; without one, it is omitted. */
-function findTargets(yaml, document) {
-    const anchors = new Map();
-    const targets = new Map();
-    yaml.visit(document, {
-        Node(_, node) {
-            if (yaml.isAlias(node))
-                targets.set(node, anchors.get(node.source) ?? null);
-            else if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        },
-    });
-    return targets;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
-
-
-
-function identity_identityOf({ dev, ino }) {
-    return { device: dev, inode: ino };
-}
-function identity_isSame(one, other) {
-    return one.device === other.device && one.inode === other.inode;
-}
-/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
-function identity_findDirectory(contextDir, path) {
-    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
-    if (!stats.isDirectory())
-        throw new ChangedError(path);
-    return { directory: { path, ...identity_identityOf(stats) }, stats };
-}
-/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
-function confirmDirectory(contextDir, found) {
-    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
-        throw new ChangedError(found.path);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/members.ts
-
-
-
-
-/** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
-const members_permissionBits = 0o7777;
-/**
- * The path in the context and, if it differs, the real one in the workspace: neither links nor the
- * choice of the context may hide a file.
- */
-function createNaming({ workspace, contextDir, }) {
-    const context = relativePath(workspace, contextDir);
-    return (member) => {
-        const { path } = member;
-        const source = 'source' in member ? member.source : undefined;
-        const inPlace = context === '' ? path : `${context}/${path}`;
-        const name = source === undefined ? inPlace : relativePath(workspace, source);
-        return name === path ? [path] : [path, name];
-    };
-}
-/** Whether a member is this file, as it is on disk now. */
-function members_isSameFile(member, { identity }, contextDir) {
-    if (member.type !== 'file' || identity === undefined)
-        return false;
-    const stats = wrapReadErrors(member.path, () => lstatSync(sourceOf(member, contextDir)));
-    return isSame(identityOf(stats), identity);
-}
-/** Where the bytes of a file are. */
-function sourceOf({ source, path }, contextDir) {
-    return source ?? onDisk(contextDir, path);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/root-files.ts
@@ -4685,17 +4472,16 @@ const ofDockerfile = 'Dockerfile.dockerignore';
 const ofContext = '.dockerignore';
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 function root_files_readDockerfile({ dockerfile, indexModes }) {
-    const source = orUndefined(() => realpathSync(dockerfile));
-    const stats = source === undefined ? undefined : wrapReadErrors('Dockerfile', () => statSync(source));
-    if (source === undefined || !stats?.isFile()) {
+    const stats = statOf(dockerfile);
+    if (!stats?.isFile()) {
         const state = stats === undefined ? 'does not exist' : 'is not a regular file';
         throw new ActionError(`The Dockerfile ${stats?.isDirectory() ? 'is a directory' : state}: '${dockerfile}'.`, { hint: "Set 'file' to the path of the Dockerfile, relative to the workspace." });
     }
     return {
         type: 'file',
         path: 'Dockerfile',
-        mode: indexModes && fileMode(undefined),
-        source,
+        mode: indexModes && ordinaryMode,
+        source: wrapReadErrors('Dockerfile', () => realpathSync(dockerfile)),
         identity: identityOf(stats),
     };
 }
@@ -4740,7 +4526,7 @@ function ignoreMembers(members, contextDir, ignoreFile) {
     return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)];
 }
 function made(path, bytes, source) {
-    return { type: 'memory-file', path, mode: fileMode(undefined), bytes, source };
+    return { type: 'memory-file', path, mode: ordinaryMode, bytes, source };
 }
 /** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members, file) {
@@ -4748,6 +4534,371 @@ function put(members, file) {
     // A directory's content follows it, so the file goes before the first greater name in the root.
     const after = others.findIndex(({ path }) => !path.includes('/') && compareBytes(path, file.path) > 0);
     return others.toSpliced(after < 0 ? others.length : after, 0, file);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
+
+
+
+
+/** Docker rejects the ignore file. */
+class ignore_lines_IgnoreFileError extends errors/* ActionError */.l {
+    /** 1-based. */
+    line;
+    constructor(line, message, options) {
+        super(message, options);
+        this.line = line;
+    }
+}
+/** The ignore file exceeds a limit of this action, not one of Docker's. */
+class ignore_lines_IgnoreFileLimitError extends (/* unused pure expression or super */ null && (ignore_lines_IgnoreFileError)) {
+}
+/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
+const maxLineBytes = 65_535;
+/** Docker has no limit here, but every path is tested against every pattern. */
+const ignore_lines_maxIgnoreFileBytes = 1_048_576;
+const maxPatterns = 10_000;
+const limitHint = 'Exclude whole directories, or use wildcards.';
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
+function ignore_lines_readIgnoreLines(bytes, fileName) {
+    if (bytes.length > ignore_lines_maxIgnoreFileBytes)
+        throw ignore_lines_fileTooLarge(fileName);
+    const lines = [];
+    // Latin-1 has a character for each byte.
+    const byteLines = new TextDecoder('latin1').decode(bytes).split('\n');
+    // A byte order mark belongs to the encoding only at the start of the file, below to a name.
+    for (const [index, text] of new TextDecoder().decode(bytes).split('\n').entries()) {
+        const number = index + 1;
+        const lineBytes = byteLines[index]?.length ?? 0;
+        if (lineBytes > maxLineBytes) {
+            throw new ignore_lines_IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
+        }
+        const line = ignore_lines_readIgnoreLine(text, number, fileName);
+        if (line === undefined)
+            continue;
+        if (lines.length === maxPatterns) {
+            throw new ignore_lines_IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
+        }
+        lines.push(line);
+    }
+    return lines;
+}
+/** Undefined for a comment and for a blank line. */
+function ignore_lines_readIgnoreLine(text, number, fileName) {
+    // Docker looks for comments before it trims: ` #x` is a pattern.
+    if (text.startsWith('#'))
+        return undefined;
+    const source = trimSpace(text);
+    if (source === '')
+        return undefined;
+    // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
+    const normal = cleanPath(trimSpace(normalise(source)));
+    const negated = normal.startsWith('!');
+    const pattern = negated ? normal.slice(1) : normal;
+    if (pattern === '') {
+        throw new ignore_lines_IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
+    }
+    const line = { number, source, negated, pattern };
+    if (wellFormed.test(pattern))
+        return line;
+    throw ignore_lines_invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
+}
+function normalise(text) {
+    return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
+}
+/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
+function ignore_lines_anchor(path) {
+    if (path === '')
+        return '';
+    const clean = cleanPath(path);
+    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+}
+const character = String.raw `(?:\\.|[^\\\]-])`;
+const range = `${character}(?:-${character})?`;
+// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
+const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
+/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
+const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
+function ignore_lines_invalidPattern(fileName, { number, source }, hint, cause) {
+    return new ignore_lines_IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`, { hint, cause });
+}
+function ignore_lines_fileTooLarge(fileName) {
+    return new ignore_lines_IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${ignore_lines_maxIgnoreFileBytes} bytes.`, { hint: limitHint });
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
+
+
+/** Matching a path takes time in proportion to this. */
+const maxExpressionCharacters = 16_384;
+/** As Docker's patternmatcher, but in linear time. */
+async function ignore_pattern_createPatterns(lines, fileName) {
+    const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
+    const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
+    checkExpressions(expressions.map(({ line }) => line), fileName);
+    // Most ignore files need no regular expressions; they should not pay for loading the engine.
+    const re2 = expressions.length > 0 ? await import(/* webpackIgnore: true */ "./re2js.js") : undefined;
+    return translated.map(({ line, translation }) => ({ ...line, matches: match(line, translation) }));
+    function match(line, translation) {
+        const { pattern } = line;
+        switch (translation.kind) {
+            case 'exact':
+                return (path) => path === pattern;
+            case 'prefix': {
+                const prefix = pattern.slice(0, -2);
+                return (path) => path.startsWith(prefix);
+            }
+            case 'suffix':
+                return endsWith(pattern.replace(/^\*\*/, ''));
+            case 'wildcards':
+                return matchesSegments(translation.segments, literalEnd(pattern));
+            case 'expression':
+                return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName);
+        }
+    }
+}
+function checkExpressions(lines, fileName) {
+    let characters = 0;
+    for (const { number, pattern } of lines) {
+        characters += pattern.length;
+        if (characters > maxExpressionCharacters) {
+            throw new IgnoreFileLimitError(number, `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`, { hint: "Use '*', '?' and '**' instead where possible." });
+        }
+    }
+}
+function endsWith(suffix) {
+    // `**/x` also matches `x` at the root.
+    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
+    return (path) => path.endsWith(suffix) || path === atRoot;
+}
+function matchesExpression(compile, line, fileName) {
+    let compiled;
+    return (path) => {
+        try {
+            compiled ??= compile();
+        }
+        catch (cause) {
+            throw invalidPattern(fileName, line, "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.", cause);
+        }
+        return compiled?.test(path) === true;
+    };
+}
+/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
+function translate(pattern) {
+    let kind = 'exact';
+    let expression = '^';
+    // Go's text scanner skips a leading byte order mark, which only affects expressions.
+    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
+    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
+        if (token.startsWith('**')) {
+            const isLast = index + token.length === scanned.length;
+            expression += isLast ? '.*' : '(.*/)?';
+            if (index === 0)
+                kind = 'suffix';
+            else
+                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
+        }
+        else if (token === '*' || token === '?') {
+            expression += token === '*' ? '[^/]*' : '[^/]';
+            kind = 'expression';
+        }
+        else if (token === '[' || token === ']' || token.startsWith('\\')) {
+            expression += token;
+            kind = 'expression';
+        }
+        else {
+            // patternmatcher escapes only these, so `|`, `{2}` and `^` keep their meaning in expressions.
+            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
+        }
+    }
+    if (kind !== 'expression')
+        return { kind };
+    const segments = parseSegments(pattern);
+    return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` };
+}
+/** With these, a slash may not separate names, and a character may not stand for itself. */
+const special = /[[\\^{|\uFEFF]/;
+/** Undefined for a pattern that needs a regular expression. */
+function parseSegments(pattern) {
+    if (special.test(pattern))
+        return undefined;
+    const names = pattern.split('/');
+    if (names.some((name) => name.includes('**') && name !== '**'))
+        return undefined;
+    // `**/**` means the same as `**`.
+    const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
+    return distinct.map((name, index) => {
+        if (name !== '**')
+            return parseWildcards(name, '^');
+        return index === distinct.length - 1 ? 'rest' : 'directories';
+    });
+}
+/** Without the slash after `**`, which may match no directory. */
+function literalEnd(pattern) {
+    const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
+    return pattern.slice(lastWildcard + 1).replace(/^\//, '');
+}
+function matchesSegments(segments, end) {
+    const last = segments.at(-1);
+    const isName = segments.length === 1 && typeof last === 'object';
+    return (path) => {
+        // Most paths end here.
+        if (!path.endsWith(end))
+            return false;
+        const slash = path.lastIndexOf('/');
+        if (isName && slash >= 0)
+            return false;
+        if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1)))
+            return false;
+        return isName || matchesNames(segments, path.split('/'));
+    };
+}
+function matchesNames(segments, names) {
+    // Element n: whether the segments so far match the first n names.
+    let matched = [true, ...names.map(() => false)];
+    for (const segment of segments) {
+        matched =
+            typeof segment === 'object'
+                ? takeName(segment, names, matched)
+                : takeDirectories(segment, names, matched);
+    }
+    return matched.at(-1) === true;
+}
+function takeName(steps, names, matched) {
+    return [
+        false,
+        ...names.map((name, index) => matched[index] === true && matchesSteps(steps, name)),
+    ];
+}
+function takeDirectories(segment, names, matched) {
+    let isOpen = false;
+    return matched.map((isMatched, count) => {
+        // The two stars are a `.*` for Docker, which matches no line feed.
+        isOpen &&= !names[count - 1]?.includes('\n');
+        const result = isOpen || (isMatched && segment === 'directories');
+        isOpen ||= isMatched;
+        return result;
+    });
+}
+/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
+function ignore_pattern_createReach(pattern) {
+    if (special.test(pattern))
+        return () => true;
+    const segments = pattern.split('/');
+    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
+    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => parseWildcards(name, '^'));
+    return (directory) => {
+        const names = directory.split('/');
+        if (anyDepth === -1 && names.length >= head.length)
+            return false;
+        return head.every((steps, depth) => {
+            const name = names[depth];
+            return name === undefined || matchesSteps(steps, name);
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
+
+
+
+
+/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
+async function ignore_rules_parseDockerignore(bytes, fileName) {
+    const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName);
+    const reaches = patterns.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
+    const isMatchedWithParents = createParentMatcher(patterns);
+    return {
+        /** The hits of the context root. */
+        rootHits: new Uint8Array(patterns.length),
+        /** The number of the line that decided, 1-based; undefined if none hit. */
+        lineOf: (hits) => patterns[hits.lastIndexOf(1)]?.number,
+        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
+        decide: (path, parentHits) => decide(patterns, path, parentHits),
+        /** Whether no exception can match below this ignored directory, so that it need not be read. */
+        canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
+        /**
+         * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
+         * again before it opens the file.
+         */
+        isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
+    };
+}
+/**
+ * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
+ * one here, and a pattern that could change nothing is not tested.
+ */
+function decide(patterns, path, parentHits) {
+    const hits = new Uint8Array(patterns.length);
+    let ignored = false;
+    for (const [index, { negated, matches }] of patterns.entries()) {
+        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
+        if (!hit)
+            continue;
+        hits[index] = 1;
+        ignored = !negated;
+    }
+    return { ignored, hits };
+}
+/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
+function ignore_rules_whyIgnored({ name, rules }, path, where = '') {
+    const names = path.split('/');
+    let decision = { ignored: false, hits: rules.rootHits };
+    for (const depth of names.keys()) {
+        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
+    }
+    const line = decision.ignored ? rules.lineOf(decision.hits) : undefined;
+    return line === undefined ? undefined : ignore_rules_ignoredByLine(name, line, where);
+}
+function ignore_rules_ignoredByLine(fileName, line, where = '') {
+    return `ignored${where} by line ${line} of '${showName(fileName)}'`;
+}
+/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
+function createParentMatcher(patterns) {
+    /** Of the path asked about last; per pattern, whether it matches one of its directories. */
+    let parent = '';
+    let results = [];
+    return (path) => {
+        const directory = splitPath(path).parent;
+        if (directory !== parent)
+            [parent, results] = [directory, []];
+        let ignored = false;
+        for (const [index, { negated, matches }] of patterns.entries()) {
+            if (negated !== ignored)
+                continue;
+            if (matches(path) || (results[index] ??= upwards(parent).some(matches)))
+                ignored = !negated;
+        }
+        return ignored;
+    };
+}
+/** The directory and those above it, without the root. */
+function upwards(directory) {
+    return directory === '' ? [] : [directory, ...upwards(splitPath(directory).parent)];
+}
+/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
+async function ignore_rules_matchLines(texts) {
+    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
+    const patterns = await createPatterns(lines, '').catch((error) => {
+        if (error instanceof IgnoreFileLimitError)
+            return [];
+        throw error;
+    });
+    return patterns.map(({ number, negated, matches }) => ({
+        ...{ number, negated },
+        matches: (path) => unlessRejected(() => matches(path)) === true,
+    }));
+}
+/** Undefined for what Docker rejects. */
+function unlessRejected(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof IgnoreFileError)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/walk.ts
@@ -4828,7 +4979,6 @@ async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) 
         }
     }
     function addEntry(path, entry, directory) {
-        const indexMode = indexModes?.get(path);
         if (entry.isSymbolicLink()) {
             addLink(path, (source) => readlinkSync(source, 'latin1'));
         }
@@ -4836,20 +4986,20 @@ async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) 
             special.push(path);
         }
         else if (rules?.isEmptied(path)) {
-            addEmptied(path, indexMode);
+            addEmptied(path);
         }
-        else if (indexMode === linkIndexMode) {
+        else if (indexModes?.get(path) === linkIndexMode) {
             addLink(path, (source) => readFileSync(source, 'latin1'));
         }
         else {
-            members.push({ type: 'file', path, mode: indexModes && fileMode(indexMode), directory });
+            members.push({ type: 'file', path, mode: fileMode(indexModes, path), directory });
         }
     }
-    function addEmptied(path, indexMode) {
+    function addEmptied(path) {
         const stats = readable(path, (source) => lstatSync(source));
         if (stats === undefined)
             return;
-        const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits;
+        const mode = fileMode(indexModes, path) ?? stats.mode & permissionBits;
         emptied.push(path);
         members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() });
     }
@@ -4871,410 +5021,8 @@ function readEntries(directory) {
     return readdirSync(directory, { encoding: 'latin1', withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
 }
 
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
-
-
-
-/** Docker rejects the ignore file. */
-class ignore_lines_IgnoreFileError extends errors/* ActionError */.l {
-    /** 1-based. */
-    line;
-    constructor(line, message, options) {
-        super(message, options);
-        this.line = line;
-    }
-}
-/** The ignore file exceeds a limit of this action, not one of Docker's. */
-class ignore_lines_IgnoreFileLimitError extends (/* unused pure expression or super */ null && (ignore_lines_IgnoreFileError)) {
-}
-/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
-const maxLineBytes = 65_535;
-/** Docker has no limit here, but every path is tested against every pattern. */
-const ignore_lines_maxFileBytes = 1_048_576;
-const maxPatterns = 10_000;
-const limitHint = 'Exclude whole directories, or use wildcards.';
-/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
-function ignore_lines_readIgnoreLines(bytes, fileName) {
-    if (bytes.length > ignore_lines_maxFileBytes)
-        throw ignore_lines_fileTooLarge(fileName);
-    const lines = [];
-    for (const [index, lineBytes] of ignore_lines_splitLines(bytes)) {
-        const number = index + 1;
-        if (lineBytes.length > maxLineBytes) {
-            throw new ignore_lines_IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes.length} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
-        }
-        const line = ignore_lines_readIgnoreLine(decodeLine(lineBytes, number), number, fileName);
-        if (line === undefined)
-            continue;
-        if (lines.length === maxPatterns) {
-            throw new ignore_lines_IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
-        }
-        lines.push(line);
-    }
-    return lines;
-}
-function* ignore_lines_splitLines(bytes) {
-    let [index, start] = [0, 0];
-    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-        yield [index, bytes.subarray(start, end)];
-        index += 1;
-        start = end + 1;
-    }
-    yield [index, bytes.subarray(start)];
-}
-const newline = '\n'.charCodeAt(0);
-const dropsByteOrderMark = new TextDecoder();
-const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true });
-/** A byte order mark belongs to the encoding only at the start of the file, below to a name. */
-function decodeLine(bytes, number) {
-    return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes);
-}
-/** Undefined for a comment and for a blank line. */
-function ignore_lines_readIgnoreLine(text, number, fileName) {
-    // Docker looks for comments before it trims: ` #x` is a pattern.
-    if (text.startsWith('#'))
-        return undefined;
-    const source = trimSpace(text);
-    if (source === '')
-        return undefined;
-    // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
-    const normal = cleanPath(trimSpace(normalise(source)));
-    const negated = normal.startsWith('!');
-    const pattern = negated ? normal.slice(1) : normal;
-    if (pattern === '') {
-        throw new ignore_lines_IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
-    }
-    const line = { number, source, negated, pattern };
-    if (wellFormed.test(pattern))
-        return line;
-    throw ignore_lines_invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
-}
-function normalise(text) {
-    return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
-}
-/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
-function ignore_lines_anchor(path) {
-    if (path === '')
-        return '';
-    const clean = cleanPath(path);
-    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
-}
-/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
-function trimSpace(text) {
-    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
-}
-const character = String.raw `(?:\\.|[^\\\]-])`;
-const range = `${character}(?:-${character})?`;
-// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
-const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
-/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
-const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
-function ignore_lines_invalidPattern(fileName, { number, source }, hint, cause) {
-    return new ignore_lines_IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`, { hint, cause });
-}
-function ignore_lines_fileTooLarge(fileName) {
-    return new ignore_lines_IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${ignore_lines_maxFileBytes} bytes.`, { hint: limitHint });
-}
-
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
-
-
-/** Matching a path takes time in proportion to this. */
-const maxExpressionCharacters = 16_384;
-/** As Docker's patternmatcher, but in linear time. Matchers may throw an `IgnoreFileError`. */
-async function ignore_pattern_createMatchers(lines, fileName) {
-    const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
-    const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
-    checkExpressions(expressions.map(({ line }) => line), fileName);
-    // Most ignore files need no regular expressions; they should not pay for loading the engine.
-    const re2 = expressions.length > 0 ? await import(/* webpackIgnore: true */ "./re2js.js") : undefined;
-    return translated.map(({ line, translation }) => {
-        const { pattern } = line;
-        switch (translation.kind) {
-            case 'exact':
-                return (path) => path === pattern;
-            case 'prefix':
-                return startsWith(pattern.slice(0, -2));
-            case 'suffix':
-                return endsWith(pattern.replace(/^\*\*/, ''));
-            case 'wildcards':
-                return matchesSegments(translation.segments, literalEnd(pattern));
-            case 'expression':
-                return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName);
-        }
-    });
-}
-function checkExpressions(lines, fileName) {
-    let characters = 0;
-    for (const { number, pattern } of lines) {
-        characters += pattern.length;
-        if (characters > maxExpressionCharacters) {
-            throw new IgnoreFileLimitError(number, `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`, { hint: "Use '*', '?' and '**' instead where possible." });
-        }
-    }
-}
-function startsWith(prefix) {
-    return (path) => path.startsWith(prefix);
-}
-function endsWith(suffix) {
-    // `**/x` also matches `x` at the root.
-    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
-    return (path) => path.endsWith(suffix) || path === atRoot;
-}
-function matchesExpression(compile, line, fileName) {
-    let compiled;
-    return (path) => {
-        try {
-            compiled ??= compile();
-        }
-        catch (cause) {
-            throw invalidPattern(fileName, line, "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.", cause);
-        }
-        return compiled?.test(path) === true;
-    };
-}
-/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
-function translate(pattern) {
-    let kind = 'exact';
-    let expression = '^';
-    // Go's text scanner skips a leading byte order mark, which only affects expressions.
-    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
-    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
-        if (token.startsWith('**')) {
-            const isLast = index + token.length === scanned.length;
-            expression += isLast ? '.*' : '(.*/)?';
-            if (index === 0)
-                kind = 'suffix';
-            else
-                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
-        }
-        else if (token === '*' || token === '?') {
-            expression += token === '*' ? '[^/]*' : '[^/]';
-            kind = 'expression';
-        }
-        else if (token === '[' || token === ']' || token.startsWith('\\')) {
-            expression += token;
-            kind = 'expression';
-        }
-        else {
-            // patternmatcher escapes only these, so `|`, `{2}` and `^` keep their meaning in expressions.
-            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
-        }
-    }
-    if (kind !== 'expression')
-        return { kind };
-    const segments = parseSegments(pattern);
-    return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` };
-}
-/** With these, a slash may not separate names, and a character may not stand for itself. */
-const special = /[[\\^{|\uFEFF]/;
-/** Undefined for a pattern that needs a regular expression. */
-function parseSegments(pattern) {
-    if (special.test(pattern))
-        return undefined;
-    const names = pattern.split('/');
-    if (names.some((name) => name.includes('**') && name !== '**'))
-        return undefined;
-    // `**/**` means the same as `**`.
-    const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
-    return distinct.map((name, index) => {
-        if (name !== '**')
-            return parseWildcards(name, '^');
-        return index === distinct.length - 1 ? 'rest' : 'directories';
-    });
-}
-/** Without the slash after `**`, which may match no directory. */
-function literalEnd(pattern) {
-    const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
-    return pattern.slice(lastWildcard + 1).replace(/^\//, '');
-}
-function matchesSegments(segments, end) {
-    const last = segments.at(-1);
-    const isName = segments.length === 1 && typeof last === 'object';
-    const fewestNames = segments.filter((segment) => segment !== 'directories').length;
-    return (path) => {
-        // Most paths end here.
-        if (!path.endsWith(end))
-            return false;
-        const slash = path.lastIndexOf('/');
-        if (isName && slash >= 0)
-            return false;
-        if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1)))
-            return false;
-        if (isName)
-            return true;
-        const names = path.split('/');
-        return names.length >= fewestNames && matchesNames(segments, names);
-    };
-}
-function matchesNames(segments, names) {
-    // Element n: whether the segments so far match the first n names.
-    let matched = [true, ...names.map(() => false)];
-    for (const segment of segments) {
-        matched =
-            typeof segment === 'object'
-                ? takeName(segment, names, matched)
-                : takeDirectories(segment, names, matched);
-    }
-    return matched.at(-1) === true;
-}
-function takeName(steps, names, matched) {
-    return [
-        false,
-        ...names.map((name, index) => matched[index] === true && matchesSteps(steps, name)),
-    ];
-}
-function takeDirectories(segment, names, matched) {
-    let isOpen = false;
-    return matched.map((isMatched, count) => {
-        // The two stars are a `.*` for Docker, which matches no line feed.
-        isOpen &&= !names[count - 1]?.includes('\n');
-        const result = isOpen || (isMatched && segment === 'directories');
-        isOpen ||= isMatched;
-        return result;
-    });
-}
-/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
-function ignore_pattern_createReach(pattern) {
-    if (special.test(pattern))
-        return () => true;
-    const segments = pattern.split('/');
-    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
-    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => parseWildcards(name, '^'));
-    return (directory) => {
-        const names = directory.split('/');
-        if (anyDepth === -1 && names.length >= head.length)
-            return false;
-        return head.every((steps, depth) => {
-            const name = names[depth];
-            return name === undefined || matchesSteps(steps, name);
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
-
-
-
-/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
-async function ignore_rules_parseDockerignore(bytes, fileName) {
-    const lines = readIgnoreLines(bytes, fileName);
-    const matchers = await createMatchers(lines, fileName);
-    const patterns = matchers.map((matches, index) => ({
-        negated: lines[index]?.negated === true,
-        matches,
-    }));
-    const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
-    const isMatchedWithParents = createParentMatcher(patterns);
-    return {
-        /** The hits of the context root. */
-        rootHits: new Uint8Array(patterns.length),
-        /** The number of the line that decided, 1-based; undefined if none hit. */
-        lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
-        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
-        decide: (path, parentHits) => decide(patterns, path, parentHits),
-        /** Whether no exception can match below this ignored directory, so that it need not be read. */
-        canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-        /**
-         * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
-         * again before it opens the file.
-         */
-        isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
-    };
-}
-/**
- * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
- * one here, and a pattern that could change nothing is not tested.
- */
-function decide(patterns, path, parentHits) {
-    const hits = new Uint8Array(patterns.length);
-    let ignored = false;
-    for (const [index, { negated, matches }] of patterns.entries()) {
-        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
-        if (!hit)
-            continue;
-        hits[index] = 1;
-        ignored = !negated;
-    }
-    return { ignored, hits };
-}
-/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
-function whyIgnored({ name, rules }, path, where = '') {
-    const names = path.split('/');
-    let decision = { ignored: false, hits: rules.rootHits };
-    for (const depth of names.keys()) {
-        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
-    }
-    const line = decision.ignored ? rules.lineOf(decision.hits) : undefined;
-    return line === undefined ? undefined : ignore_rules_ignoredByLine(name, line, where);
-}
-function ignore_rules_ignoredByLine(fileName, line, where = '') {
-    return `ignored${where} by line ${line} of '${showName(fileName)}'`;
-}
-const [matched, notMatched] = [1, 2];
-/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
-function createParentMatcher(patterns) {
-    let last;
-    function find(path) {
-        const slash = path.lastIndexOf('/');
-        if (slash === -1)
-            return undefined;
-        const directory = path.slice(0, slash);
-        while (last && last.path !== directory && !directory.startsWith(`${last.path}/`)) {
-            last = last.parent;
-        }
-        if (last?.path === directory)
-            return last;
-        const parent = find(directory);
-        last = { path: directory, parent, results: new Uint8Array(patterns.length) };
-        return last;
-    }
-    return (path) => {
-        const parent = find(path);
-        let ignored = false;
-        for (const [index, { negated, matches }] of patterns.entries()) {
-            if (negated !== ignored)
-                continue;
-            if (matches(path) || matchesUpwards(matches, index, parent))
-                ignored = !negated;
-        }
-        return ignored;
-    };
-}
-function matchesUpwards(matches, index, directory) {
-    if (directory === undefined)
-        return false;
-    const { path, parent, results } = directory;
-    results[index] ||= matches(path) || matchesUpwards(matches, index, parent) ? matched : notMatched;
-    return results[index] === matched;
-}
-/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
-async function ignore_rules_matchLines(texts) {
-    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
-    const matchers = await createMatchers(lines, '').catch((error) => {
-        if (error instanceof IgnoreFileLimitError)
-            return [];
-        throw error;
-    });
-    return matchers.map((matches, index) => ({
-        number: lines[index]?.number ?? 0,
-        negated: lines[index]?.negated === true,
-        matches: (path) => unlessRejected(() => matches(path)) === true,
-    }));
-}
-/** Undefined for what Docker rejects. */
-function unlessRejected(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof IgnoreFileError)
-            return undefined;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-file.ts
+
 
 
 
@@ -5292,7 +5040,7 @@ async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     ];
     for (const path of candidates) {
         signal.throwIfAborted();
-        const name = nameForMessages(contextDir, path);
+        const name = isOutside(contextDir, path) ? path : relative(contextDir, path);
         const found = await readIgnoreFile(path, name);
         if (found)
             return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) };
@@ -5310,12 +5058,12 @@ async function readIgnoreFile(path, name) {
     try {
         const directory = await realpath(dirname(path));
         const source = await realpath(path);
-        if (!source.startsWith(directory.endsWith(sep) ? directory : directory + sep))
+        if (isOutside(directory, source))
             return undefined;
-        const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxFileBytes);
+        const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxIgnoreFileBytes);
         if (!isRegular)
             return undefined;
-        if (sizeBytes > maxFileBytes)
+        if (sizeBytes > maxIgnoreFileBytes)
             throw fileTooLarge(name);
         return { bytes, source };
     }
@@ -5334,12 +5082,9 @@ async function readIgnoreFile(path, name) {
 const missingCodes = new Set([
     ...['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO'],
 ]);
-function nameForMessages(contextDir, path) {
-    const fromContext = relative(contextDir, path);
-    return fromContext.startsWith(`..${sep}`) ? path : fromContext;
-}
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/docker-context.ts
+
 
 
 
@@ -5356,6 +5101,7 @@ async function listDockerContext(context, signal) {
         members,
         ignored: walked.ignored - restored,
         ignoreFile: ignoreFile?.name,
+        whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
         warnings,
     };
 }
@@ -5382,12 +5128,12 @@ function found_file_follow(location) {
         throw error;
     }
 }
-/** A file as the member at `path`. `indexModes` has modes where the file system has none. */
+/** A file as the member at `path`. */
 function found_file_diskFile(path, { location, stats }, indexModes) {
     return {
         type: 'file',
         path,
-        mode: indexModes && index_modes_fileMode(indexModes.get(path)),
+        mode: index_modes_fileMode(indexModes, path),
         source: location,
         identity: identity_identityOf(stats),
     };
@@ -5500,7 +5246,7 @@ async function collect_files_collectFiles({ contextDir, includePaths, isIgnored,
             if (!exact)
                 throw undecodable(name, path);
             if (entry.isFile()) {
-                const mode = indexModes && fileMode(indexModes.get(member));
+                const mode = fileMode(indexModes, member);
                 const source = isInPlace ? undefined : join(location, text);
                 files.set(member, { type: 'file', path: member, mode, source, directory });
             }
@@ -5613,6 +5359,13 @@ function wildcards_matchesSteps(steps, text) {
 function characterAt(text, position) {
     return String.fromCodePoint(text.codePointAt(position) ?? 0);
 }
+/** As both ignore languages do: unlike `trim`, removes U+0085 and keeps U+FEFF. */
+function wildcards_trimSpace(text) {
+    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
+}
+function hasWildcard(text) {
+    return /[*?[]/.test(text);
+}
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/ignored-names.ts
 
@@ -5636,7 +5389,7 @@ function parseIgnoredNames(bytes) {
     const deadLines = [];
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
         const number = index + 1;
-        const pattern = strip(line.replace(/#.*$/su, ''));
+        const pattern = wildcards_trimSpace(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
         // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
@@ -5646,7 +5399,7 @@ function parseIgnoredNames(bytes) {
             deadLines.push({ number, pattern });
         if (!canMatch)
             continue;
-        if (/[*?[]/.test(pattern))
+        if (hasWildcard(pattern))
             globs.push({ number, steps });
         else
             names.set(pattern, number);
@@ -5693,23 +5446,10 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
         place: { file, line },
     };
 }
-/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
-function strip(text) {
-    let [start, end] = [0, text.length];
-    while (start < end && isSpace(text.charAt(start)))
-        start += 1;
-    while (end > start && isSpace(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
-}
-function isSpace(character) {
-    return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
-}
-const maxBytes = 1_048_576;
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 function ignored_names_readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
-        return withoutFile([]);
+        return stage(new Uint8Array(), undefined);
     const { text, line, location } = dockerignore;
     const rejection = (reason, cause) => new errors/* ActionError */.l(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
         cause,
@@ -5721,15 +5461,12 @@ function ignored_names_readStagedIgnoreFile({ displayName, dockerignore }, index
             return missing();
         if (found === 'loop')
             throw rejection('is not a regular file');
-        const { isRegular, sizeBytes, bytes } = read_small_file_readSmallFile(found.location, maxBytes);
+        const { isRegular, sizeBytes, bytes } = read_small_file_readSmallFile(found.location, ignore_lines_maxIgnoreFileBytes);
         if (!isRegular)
             throw rejection('is not a regular file');
-        if (sizeBytes > maxBytes)
+        if (sizeBytes > ignore_lines_maxIgnoreFileBytes)
             throw rejection(`is too large: ${sizeBytes} bytes`);
-        const { lineOf, deadLines } = parseIgnoredNames(bytes);
-        const isIgnored = (name) => lineOf(name) !== undefined;
-        const member = found_file_diskFile('.dockerignore', found, indexModes);
-        return { isIgnored, lineOf, member, deadLines, warnings: [] };
+        return stage(bytes, found_file_diskFile('.dockerignore', found, indexModes));
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.l)
@@ -5742,16 +5479,17 @@ function ignored_names_readStagedIgnoreFile({ displayName, dockerignore }, index
     }
     function missing() {
         const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`;
-        return withoutFile([{ message, place: { file: displayName, line } }]);
+        const warning = { message, place: { file: displayName, line } };
+        return { ...stage(new Uint8Array(), undefined), warnings: [warning] };
     }
 }
-function withoutFile(warnings) {
+function stage(bytes, member) {
+    const names = parseIgnoredNames(bytes);
     return {
-        isIgnored: () => false,
-        lineOf: () => undefined,
-        member: undefined,
-        deadLines: [],
-        warnings,
+        ...names,
+        isIgnored: (name) => names.lineOf(name) !== undefined,
+        member,
+        warnings: [],
     };
 }
 
@@ -5776,6 +5514,7 @@ async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const members = merge(dockerfile, ignoreFile.member, collected.files);
     return { members, dockerfile, ignoreFile, collected };
 }
+/** `workspace` is absolute, links resolved. */
 async function stageManifest(manifest, { workspace, ...options }, signal) {
     const listing = await listManifest(manifest, options, signal);
     const { members, dockerfile, ignoreFile, collected } = listing;
@@ -5809,7 +5548,7 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
 }
 /** By the names below the first include path that leads there. */
 function whyAbsent(path, { includePaths, dockerignore }, { lineOf }) {
-    const include = includePaths.find(({ member }) => member === '' || isAtOrBelow(path, member));
+    const include = includePaths.find(({ member }) => isAtOrBelow(path, member));
     if (include === undefined)
         return "in none of the manifest's include paths";
     const names = path.slice(include.member.length).split('/').filter(Boolean);
@@ -5863,12 +5602,10 @@ function warnAboutOtherDockerfile({ displayName, contextDir, dockerfile, include
     ];
 }
 function isAtOrBelow(path, directory) {
-    return path.startsWith(directory) && (path.at(directory.length) ?? '/') === '/';
+    return directory === '' || path === directory || path.startsWith(`${directory}/`);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/manifest.ts
-
-
 
 
 
@@ -5887,16 +5624,15 @@ const maxManifestBytes = 64 * 1024;
 let yaml;
 /** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 async function readManifest(request, signal) {
-    const { path, file, displayName, workspace, dockerfile, overridden } = request;
+    const { file, displayName, dockerfile, overridden } = request;
     const text = decodeText(() => file ?? readManifestFile(request), request);
     const problems = createProblems(displayName);
     // Only a run with a manifest pays for loading the parser.
     yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
-    const value = readYaml(yaml, text, problems);
+    const value = yaml.readYaml(text, problems);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
-    const place = { displayName, directory: (0,external_node_path_.dirname)(path), workspace, dockerfile };
-    const manifest = model && locate_locate(model, place, problems);
+    const manifest = model && locate_locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
     if (!manifest)
@@ -5925,7 +5661,7 @@ function decodeText(read, { displayName, workspace }) {
             throw cause;
         throw (0,system_error/* isMissing */.b2)(cause)
             ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-            : unreadable(reasonFor(cause), cause);
+            : unreadable((0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause), cause);
     }
     function unreadable(reason, cause, suggestion) {
         return new errors/* ActionError */.l(`Could not read the manifest '${displayName}': ${reason}.`, {
@@ -5942,9 +5678,6 @@ function suggestManifests(displayName, workspace) {
     const list = listNames(manifests.toSorted(byte_order_compareBytes), 5);
     return (didYouMean(displayName, workspace, paths) ??
         (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`));
-}
-function reasonFor(cause) {
-    return (0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
 }
 
 ;// CONCATENATED MODULE: ./src/discover/map-in-turns.ts
@@ -6020,7 +5753,7 @@ function withoutDoubles(agents, problems) {
     };
 }
 function placeOfName({ displayName, written }) {
-    return `${displayName}:${written.agentNameLine ?? 1}`;
+    return `${displayName}:${written.agentName?.line ?? 1}`;
 }
 
 ;// CONCATENATED MODULE: ./src/discover/agent-files.ts
@@ -6244,18 +5977,12 @@ async function readLinks(root, git, signal) {
     const listing = await git(index_modes_listIndex(), root, signal);
     return listing === undefined ? undefined : createLinks(linksIn(listing), root);
 }
+const nul = '\0';
+const linkEntry = new RegExp(`${nul}120000 [^\\t]*\\t([^${nul}]+)`, 'g');
 /** Reads `mode object stage TAB path NUL`. Searches for links, since an index may be huge. */
 function linksIn(listing) {
-    const links = [];
-    const text = `\0${listing}`;
-    for (let start = text.indexOf(linkEntry); start >= 0; start = text.indexOf(linkEntry, start + 1)) {
-        const end = text.indexOf('\0', start + 1);
-        const entry = text.slice(start, end < 0 ? undefined : end);
-        links.push(entry.slice(entry.indexOf('\t') + 1));
-    }
-    return links;
+    return Array.from(`${nul}${listing}`.matchAll(linkEntry), ([, path = '']) => path);
 }
-const linkEntry = '\x00120000 ';
 /** With a leading `/`, it is relative to the root; `undefined` if missing on disk or outside. */
 function readTarget(root, link) {
     const target = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link)));
@@ -6416,8 +6143,9 @@ function baseOfPullRequest(pullRequest, { name, ref, commit }, head) {
         const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0;
         if (isMerge && /^refs\/pull\/\d+\/merge$/.test(ref))
             return { type: 'commit', commit: base };
+        // Nothing has changed.
         if (name === 'pull_request_target')
-            return { type: 'head' };
+            return { type: 'commit', commit: head.commit };
     }
     return pullRequest.mergeBase === undefined
         ? { type: 'merge-base', commit: pullRequest.base }
@@ -6441,25 +6169,19 @@ function isZeros(commit) {
 
 const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Fetches a missing commit. Rejects with an `ActionError` for a `changedSince` unknown to git. */
-async function resolveBase(changedSince, event, checkout, git, signal) {
-    const head = checkout?.head;
-    if (checkout === undefined || head === undefined)
-        return { type: 'missing', name: undefined };
-    const { root } = checkout;
+async function resolveBase(changedSince, event, { root, head }, git, signal) {
     const ask = (...args) => git(args, root, signal);
-    return await find(decideBase(changedSince, event, await readCommit(head)), head);
+    return await find(decideBase(changedSince, event, await readCommit(head)));
     /** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */
     async function readCommit(commit) {
         const [header = ''] = ((await ask('cat-file', 'commit', commit)) ?? '').split('\n\n', 1);
         const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
         return { commit, parents };
     }
-    async function find(rule, head) {
+    async function find(rule) {
         switch (rule.type) {
             case 'none':
                 return rule;
-            case 'head':
-                return { type: 'commit', commit: head };
             case 'commit':
                 return await exactly(rule.commit);
             case 'merge-base':
@@ -6529,14 +6251,14 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
 /** Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
 async function selectChanged(agents, checkout, { changedSince, event }, git, signal) {
     const everyAgent = { agents: selectEvery(agents, 'no-base'), problems: [] };
-    const base = await resolveBase(changedSince, event, checkout, git, signal);
+    const { root, head } = checkout ?? {};
+    if (root === undefined || head === undefined)
+        return { ...everyAgent, warning: noCheckout };
+    const base = await resolveBase(changedSince, event, { root, head }, git, signal);
     if (base.type === 'none')
         return { ...everyAgent, notice: noBase(event.name) };
-    if (base.type === 'missing' || checkout === undefined) {
-        const name = base.type === 'missing' ? base.name : undefined;
-        return { ...everyAgent, warning: name === undefined ? noCheckout : missing(name) };
-    }
-    const { root } = checkout;
+    if (base.type === 'missing')
+        return { ...everyAgent, warning: missing(base.name) };
     const [changes, links] = await Promise.all([
         readChangedFiles(base.commit, root, git, signal),
         readLinks(root, git, signal),
@@ -6623,12 +6345,12 @@ function status_classifyStatus(status) {
 function isUnknownStatus(word) {
     return !classes.has(word);
 }
-function status_isFinal(status) {
+function isFinal(status) {
     return status_table[status_classifyStatus(status)].ends;
 }
 /** Whether a cancellation has taken effect, or is no longer needed. */
-function status_isEnding(status) {
-    return status_classifyStatus(status) === 'cancelling' || status_isFinal(status);
+function isEnding(status) {
+    return status_classifyStatus(status) === 'cancelling' || isFinal(status);
 }
 /** Whether the build waits or runs, so that it can be joined or cancelled. */
 function isActive(status) {
@@ -6639,7 +6361,7 @@ function status_hasSucceeded(status) {
     return status_classifyStatus(status) === 'succeeded';
 }
 /** Somebody cancelled or removed the build, so its end says nothing about its content. */
-function status_isWithdrawn(status) {
+function isWithdrawn(status) {
     return ['cancelled', 'removed'].includes(status_classifyStatus(status));
 }
 function mayHoldTag(status) {
@@ -6649,32 +6371,44 @@ function describeStatus(status) {
     return status_table[status_classifyStatus(status)].says;
 }
 
-;// CONCATENATED MODULE: ./src/build/created-at.ts
+;// CONCATENATED MODULE: ./src/build/build-times.ts
 
 /** When the server created a build; `undefined` without a readable time. */
 function createdMs({ createdAt }) {
-    return created_at_parseTime(createdAt);
+    return parseTime(createdAt);
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
-    const sinceMs = createdMs(build);
-    if (nowMs === undefined || sinceMs === undefined)
-        return undefined;
-    return Math.max(0, nowMs - sinceMs) / 1_000;
+    const seconds = secondsBetween(createdMs(build), nowMs);
+    return seconds && Math.max(0, seconds);
 }
 /** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
-    return isRegistered ? createdMs(build) : created_at_parseTime(endedAt);
+    return isRegistered ? createdMs(build) : parseTime(endedAt);
+}
+function build_times_recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    const seconds = secondsBetween(parseTime(from), parseTime(to));
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+}
+function secondsBetween(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000;
 }
 /** Without a zone, a time may be of any. */
-function created_at_parseTime(text = '') {
+function parseTime(text = '') {
     const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
-function created_at_isEarlier(a, b) {
+function build_times_isEarlier(a, b) {
     const [first, second] = [createdMs(a), createdMs(b)];
     if (first === undefined || second === undefined)
         return false;
@@ -6712,6 +6446,13 @@ function isAccepted(creator, identities) {
 function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
+/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
+function contradicts(build, wanted) {
+    return Object.keys(wanted).some((field) => {
+        const [has, wants] = [build[field], wanted[field]];
+        return has !== undefined && wants !== undefined && has !== wants;
+    });
+}
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
@@ -6720,7 +6461,7 @@ function finished(same) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
-const longestTag = 128;
+
 /** A tag for each commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
     const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
@@ -6771,10 +6512,10 @@ function fillPlaceholders(input, template, values) {
     throw new errors/* ActionError */.l(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.${hint}`);
 }
 function fillTree(tag, content) {
-    return tag.replaceAll(tree, () => tag_placeholders_digestOf(content));
+    return tag.replaceAll(tree, () => digestOf(content));
 }
 /** Covers all that decides about the bytes, so that the tag proves what a record does not store. */
-function tag_placeholders_digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
+function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     // Names are ASCII: UTF-16 units and code points have the same order.
     const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1));
     const lines = [workingTreeHash, platform, JSON.stringify(args)];
@@ -6808,7 +6549,7 @@ function tag_placeholders_valueOf(found, input, template, values) {
 function fillRef(filled, name) {
     const parts = filled.split(ref);
     const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length;
-    const room = Math.floor((longestTag - others) / (parts.length - 1));
+    const room = Math.floor((names_longestTag - others) / (parts.length - 1));
     return parts.join(withoutForeignCharacters(name).slice(0, Math.max(0, room)));
 }
 
@@ -6816,7 +6557,7 @@ function fillRef(filled, name) {
 
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
-function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walk_list_walkList(api, { agent, pageSize = 1_000, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -7034,6 +6775,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+/** Listing and comparing a large repository takes longer than other questions. */
+const gitLimitMs = 30_000;
 /** Rejects with an `ActionError` for a path or commit that does not exist. */
 async function discoverAgents({ paths, only, shard, criterion }, options, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -7056,16 +6799,21 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
             },
         }, signal);
         const { chosen, unknown } = chooseAgents(found.agents, only, shard);
-        const selected = await discover_select(chosen, criterion, { checkout, git, contentHash }, signal);
-        const { agents, comparison, warning, notice } = selected;
-        return {
-            ...{ agents, comparison, warning, notice },
-            problems: [
-                ...found.problems,
-                ...selected.problems,
-                ...unknown.map((name) => `Input 'only' names '${name}', but no valid manifest has that agent.`),
-            ],
-        };
+        const selected = await select(chosen);
+        const unknownNames = unknown.map((name) => `Input 'only' names '${name}', but no valid manifest has that agent.`);
+        return { ...selected, problems: [...found.problems, ...selected.problems, ...unknownNames] };
+        async function select(agents) {
+            switch (criterion.select) {
+                case 'all':
+                    return { agents: selectEvery(agents, 'all'), problems: [] };
+                case 'changed':
+                    return await selectChanged(agents, checkout, criterion, git, signal);
+                case 'unbuilt': {
+                    const { api, wanted } = criterion;
+                    return await selectUnbuilt(agents, wanted, { api, contentHash }, signal);
+                }
+            }
+        }
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -7091,20 +6839,6 @@ function chooseAgents(agents, only, { index, count }) {
         unknown: [...(wanted ?? [])].filter((name) => !known.has(name)),
     };
 }
-/** Listing and comparing a large repository takes longer than other questions. */
-const gitLimitMs = 30_000;
-async function discover_select(agents, criterion, { checkout, git, contentHash }, signal) {
-    switch (criterion.select) {
-        case 'all':
-            return { agents: selectEvery(agents, 'all'), problems: [] };
-        case 'changed':
-            return await selectChanged(agents, checkout, criterion, git, signal);
-        case 'unbuilt': {
-            const { api, wanted } = criterion;
-            return await selectUnbuilt(agents, wanted, { api, contentHash }, signal);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/util/present.ts
 /** The texts that are there. */
@@ -7126,7 +6860,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 339)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 136)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -7203,8 +6937,12 @@ function format_formatCount(count) {
     // `toLocaleString` loads the tables of all locales: slower than packing a small context.
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+/** `1 file`, `1,204 files`. */
+function format_countOf(count, noun) {
+    return `${format_formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
 
-;// CONCATENATED MODULE: ./src/runner/log/reading-progress.ts
+;// CONCATENATED MODULE: ./src/runner/log/progress.ts
 
 
 const periodMs = 5_000;
@@ -7219,6 +6957,34 @@ function showReading(work, clock, log) {
         const [read, size] = [format_formatBytes(readBytes), format_formatBytes(sizeBytes)];
         void log.line(`${work}: ${read} read so far, now '${file_names_showName(path)}' (${size}).`);
     };
+}
+/** Prints a line every five seconds. Call it with the number of bytes sent so far. */
+function showUpload(totalBytes, clock, log) {
+    let last;
+    let previousBytes = 0;
+    return (sentBytes) => {
+        const timeMs = clock.monotonicMs();
+        // A second attempt starts from zero.
+        if (last === undefined || sentBytes < previousBytes)
+            last = { timeMs, sentBytes };
+        previousBytes = sentBytes;
+        const elapsedMs = timeMs - last.timeMs;
+        if (elapsedMs < periodMs || sentBytes >= totalBytes)
+            return;
+        const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / 1000);
+        void log.line(progress_describe(sentBytes, totalBytes, bytesPerSecond));
+        last = { timeMs, sentBytes };
+    };
+}
+function progress_describe(sentBytes, totalBytes, bytesPerSecond) {
+    const percent = Math.floor((sentBytes / totalBytes) * 100);
+    const sent = `Sent ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} (${percent} %)`;
+    if (bytesPerSecond <= 0)
+        return `${sent}.`;
+    const leftSeconds = Math.ceil((totalBytes - sentBytes) / bytesPerSecond);
+    // An estimate needs no tenths.
+    const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds);
+    return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
@@ -7340,8 +7106,7 @@ async function showAgents({ agents, comparison, warning, notice, problems }, { r
         const rest = unmatchedFiles === 0
             ? ''
             : `; ${format_formatCount(unmatchedFiles)} of them ${unmatchedFiles === 1 ? 'belongs' : 'belong'} to no agent`;
-        const files = `${format_formatCount(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'}`;
-        await log.line(`${files} changed since ${base}${rest}.`);
+        await log.line(`${format_countOf(changedFiles, 'file')} changed since ${base}${rest}.`);
     }
     const selected = agents.filter(isSelected).map(({ agent }) => agent);
     if (requireBuilt) {
@@ -7431,51 +7196,41 @@ function parseObject(name, text) {
     return ((0,or_undefined/* orUndefined */.y)(() => JSON.parse(text)) ??
         read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`));
 }
+const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/;
+const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/;
+/** A shorter secret may be part of a longer value by chance. */
+const build_args_shortestPart = 8;
+/** Finds secrets by words of the name, as Docker's `SecretsUsedInArgOrEnv`, or a masked value. */
+function warnAboutBuildArgs(buildArgs, maskedValues) {
+    const names = Object.entries(buildArgs).flatMap(([name, value]) => value.trim() !== '' &&
+        (isSecretName(name) || maskedValues.some((secret) => contains(value, secret)))
+        ? [`'${name}'`]
+        : []);
+    return names.length === 0
+        ? undefined
+        : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`;
+}
+function isSecretName(name) {
+    const words = wordsOf(name);
+    if (words.includes('PUBLIC'))
+        return false;
+    return words.some((word) => secretWord.test(word)) || secretPair.test(words.join('_'));
+}
+/** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+        .toUpperCase()
+        .split('_');
+}
+function contains(value, secret) {
+    const bare = secret.trim();
+    return value.trim() === bare || (bare.length >= build_args_shortestPart && value.includes(bare));
+}
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
 var loopback = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
-
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
-function parseBaseUrl(name, text) {
-    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
-    if (text === '')
-        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
-    if (added !== undefined) {
-        const without = url.href.slice(0, url.href.lastIndexOf(added));
-        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
-    }
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
 
 
@@ -7603,6 +7358,44 @@ async function readConnection(apiKey) {
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
     return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
+    }
+    return url;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/provenance.ts
@@ -7734,23 +7527,22 @@ async function describeHead({ head, branch }, git, checkouts, signal) {
 
 
 /** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
-async function tag_input_readImageTag(locate, source, { signal, log }) {
+async function tag_input_readImageTag(locate, { workspace, checkouts, pullRequest }, { signal, log }) {
     const template = optional('image-tag', parseText);
     if (template === undefined)
         return undefined;
     const { commit, ref } = needsTagValues(template)
-        ? await readRevision(await gitOptions(locate, source, log), source.checkouts, signal)
+        ? await readHere(await locate())
         : { commit: undefined, ref: undefined };
-    const values = { commit, ref, pullRequest: source.pullRequest?.number };
+    const values = { commit, ref, pullRequest: pullRequest?.number };
     return orInvalid(() => fillPlaceholders('image-tag', template, values));
-}
-async function gitOptions(locate, { workspace }, log) {
-    const { env } = process;
-    return { env, workspace, directory: await locate(), tempDir: tempDirectory(), log };
+    async function readHere(directory) {
+        const git = { env: process.env, workspace, directory, tempDir: tempDirectory(), log };
+        return await readRevision(git, checkouts, signal);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/discover-inputs.ts
-
 
 
 
@@ -7773,7 +7565,7 @@ async function readDiscoverInputs(apiKey, run, reader) {
     });
 }
 function readSelect() {
-    return defaulted('select', oneOf(...selections));
+    return defaulted('select', oneOf('changed', 'unbuilt', 'all'));
 }
 function readRequireBuilt() {
     const isRequired = defaulted('require-built', parseBoolean);
@@ -7903,7 +7695,7 @@ const afterAbortMs = 1_000;
 /** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
 async function awaitDisk(work, clock, signal) {
     try {
-        return await unless_aborted_unlessAborted(work, signal);
+        return await unlessAborted(work, signal);
     }
     catch (error) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -7911,7 +7703,7 @@ async function awaitDisk(work, clock, signal) {
             if (!signal.aborted)
                 throw error;
             const limit = await_disk_addDisposableResource(env_1, time_limit_timeLimit(afterAbortMs, clock), false);
-            return await unless_aborted_unlessAborted(work, limit.signal).catch((cause) => {
+            return await unlessAborted(work, limit.signal).catch((cause) => {
                 throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
             });
         }
@@ -7969,26 +7761,22 @@ const output_values_forms = {
         words: 'the reference of an image',
     },
 };
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
+function output_values_checked(value, { pattern, words }) {
     if (value === undefined)
         return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+    return (redact) => {
+        const text = redact(value);
+        return pattern.test(text) ? { text } : { problem: `the server's value is not ${words}` };
+    };
 }
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g');
-function output_values_json(value, redact) {
-    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
+function output_values_json(value) {
+    return (redact) => {
+        const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
+        const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`;
+        return text.length > longestValue ? { problem } : { text };
+    };
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
@@ -8023,13 +7811,12 @@ async function attemptOutputs(awaiter) {
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
+        if (value === undefined)
+            continue;
+        const known = typeof value === 'function' ? value(redact) : { text: String(value) };
+        if ('problem' in known)
+            problems.push(`Output '${name}' is empty: ${known.problem}.`);
+        world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '');
     }
     return problems;
 }
@@ -8053,7 +7840,7 @@ function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance 
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
-        'image-url': checked(imageUrl, forms.image, runner.redact),
+        'image-url': checked(imageUrl, forms.image),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -8067,22 +7854,19 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
 }
 /** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
     const isWatched = reused?.how === 'watched';
     return setOutputs({
-        'build-id': checked(build.id, forms.id, redact),
+        'build-id': checked(build.id, forms.id),
         // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? checked(build.workingTreeHash, forms.hash, redact)
-            : undefined,
+        'working-tree-hash': isWatched ? checked(build.workingTreeHash, forms.hash) : undefined,
         reused: isWatched ? undefined : String(reused !== undefined),
-        status: checked(build.status, forms.status, redact),
-        'agent-id': checked(build.agentId, forms.id, redact),
-        'agent-name': checked(build.agentName, forms.name, redact),
-        'image-name': checked(build.imageName, forms.image, redact),
-        'image-tag': checked(build.imageTag, forms.tag, redact),
-        'image-url': checked(build.imageUrl, forms.image, redact),
-        build: json(build.record, redact),
+        status: checked(build.status, forms.status),
+        'agent-id': checked(build.agentId, forms.id),
+        'agent-name': checked(build.agentName, forms.name),
+        'image-name': checked(build.imageName, forms.image),
+        'image-tag': checked(build.imageTag, forms.tag),
+        'image-url': checked(build.imageUrl, forms.image),
+        build: json(build.record),
     }, runner);
 }
 function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
@@ -8102,31 +7886,28 @@ function writeLogFileOutput(path, runner) {
     return setOutputs({ 'log-file': path }, runner);
 }
 function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+    return setOutputs({ status: checked(build.status, forms.status), build: json(build.record) }, runner);
 }
 function writeOldBuildsOutputs(builds, runner) {
     const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+    return setOutputs({ builds: json(records), count: builds.length }, runner);
 }
 function writeListOutputs(builds, runner) {
-    const { redact } = runner;
     const newest = newestFirst(builds);
     const records = builds.map((build) => build.record);
     return setOutputs({
-        builds: json(records, redact),
+        builds: json(records),
         count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+        'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
+        'latest-image-url': checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
     }, runner);
 }
 function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
     const selected = agents.filter(isSelected);
     const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
     return output_values_setOutputs({
-        matrix: output_values_json({ include }, redact),
-        agents: output_values_json(agents.map(agentOutput), redact),
+        matrix: output_values_json({ include }),
+        agents: output_values_json(agents.map(agentOutput)),
         any: String(selected.length > 0),
         count: selected.length,
     }, runner);
@@ -8150,1329 +7931,13 @@ function reasonOutput(reason) {
     return { kind, build_id: buildId, status };
 }
 function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
     const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
         agent_name: agentName,
         latest_build: latestBuild.record,
         total_builds: totalBuilds,
     }));
     const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
-}
-
-// EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
-;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/** Between two looks whether a cancelled build has ended. */
-const pollMs = 2_000;
-/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
-async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
-            return build;
-        }
-    }
-    return build;
-}
-/** A server that does not respond must not use up all the time. */
-const requestMs = 10_000;
-/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
-async function cancel_build_cancelPersistently(buildId, dependencies, signal) {
-    const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
-    let failures = 0;
-    while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && isFinal(build.status))
-            break;
-        failures = error === undefined ? 0 : failures + 1;
-        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
-        const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
-    }
-    return { accepted, build, error };
-    async function attempt() {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = cancel_build_addDisposableResource(env_1, timeLimit(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof ApiError)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            cancel_build_disposeResources(env_1);
-        }
-    }
-}
-/** As long as the server asks for, but so that a last try fits into the time left. */
-function waitMs(ownMs, askedMs, { clock, untilMs }) {
-    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
-}
-const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
-    kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
-});
-/** For the first try after an abort: a second connection may get through where one hangs. */
-const firstTryMs = 3_000;
-const lookAgainMs = 1_000;
-/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
-async function cancel_build_cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const all = cancel_build_addDisposableResource(env_2, timeLimit(leftMs, clock), false);
-        const first = cancel_build_addDisposableResource(env_2, timeLimit(firstTryMs, clock, all.signal), false);
-        let error;
-        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
-            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
-        let build;
-        const signal = AbortSignal.any([all.signal, hurry]);
-        if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
-            await succeeds(async () => {
-                await clock.sleep(lookAgainMs, signal);
-                await api.cancelBuild(buildId, signal, { attempts: 1 });
-                await look();
-            });
-        return { accepted, build, error };
-        async function look() {
-            build = await api.getBuild(buildId, signal);
-        }
-        async function succeeds(request) {
-            try {
-                await request();
-                return true;
-            }
-            catch (reason) {
-                if (reason instanceof ApiError)
-                    error = reason;
-                return false;
-            }
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        cancel_build_disposeResources(env_2);
-    }
-}
-
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
-;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
-
-
-
-const log_connection_initialLogState = {
-    fruitless: 0,
-    refusedSinceMs: undefined,
-    retryMs: 1_000,
-    silenceMs: 90_000,
-    buildEndedMs: undefined,
-    drainUntilMs: undefined,
-    lastRead: undefined,
-};
-const capMs = 30_000;
-const laterMs = 5_000;
-const retryRange = { min: 1_000, max: capMs };
-const silence = { min: 90_000, max: 5 * 60_000 };
-/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
-const repeatsPerLine = 10;
-/** After the build's end; `total` applies to the open connection and again to later ones. */
-const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
-/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
-function log_connection_followConnection(state, event, nowMs, chance) {
-    switch (event.type) {
-        case 'build-ended':
-            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
-        case 'build-running':
-            return { state: { ...state, fruitless: 0 }, action: undefined };
-        case 'retry': {
-            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
-            return { state: { ...state, retryMs }, action: undefined };
-        }
-        case 'closed':
-            return afterClose(state, event, nowMs, chance);
-    }
-}
-/** When the open connection is closed if no byte comes. */
-function log_connection_closingTimeMs(state, lastByteMs) {
-    const { buildEndedMs, drainUntilMs, silenceMs } = state;
-    if (buildEndedMs === undefined)
-        return lastByteMs + silenceMs;
-    return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
-}
-function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
-    const error = how instanceof ApiError ? how : undefined;
-    const { forMs: refusedMs, waitMs } = error === undefined ? retryTable.unavailable.log : retryRules(error).log;
-    const isRefused = refusedMs < Infinity;
-    const isAskedFor = error?.retryAfterMs !== undefined;
-    const askedMs = askedWait(error?.retryAfterMs ?? 0, chance);
-    const isFruitless = fresh * repeatsPerLine <= received - fresh;
-    const isComplete = how === 'ended' || how === 'failed' || how === 'silent';
-    const state = {
-        ...before,
-        refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
-        fruitless: isFruitless ? before.fruitless + 1 : 0,
-        silenceMs: !isFruitless
-            ? silence.min
-            : how === 'silent'
-                ? Math.min(silence.max, before.silenceMs * 2)
-                : before.silenceMs,
-        drainUntilMs: before.drainUntilMs ??
-            (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
-        lastRead: isComplete ? received : undefined,
-    };
-    // After the end of the build a second refusal is enough: nothing else waits for it.
-    const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0;
-    if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
-        return { state, action: { type: 'stop', ...(error && { refusal: error }) } };
-    if (state.drainUntilMs !== undefined) {
-        const isRead = isComplete && beganAfterBuild && before.lastRead === received;
-        const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
-        return isRead || nowMs + afterMs >= state.drainUntilMs
-            ? { state, action: { type: 'stop' } }
-            : { state, action: { type: 'connect', afterMs, isAskedFor } };
-    }
-    const { fruitless, retryMs } = state;
-    const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
-    const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4);
-    return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
-
-
-
-/** Matching unique lines that prove a match: a log hardly repeats so many in the same order. */
-const proof = 8;
-const held = { lines: 1_024, characters: 1024 * 1024 };
-const listedGaps = 3;
-/**
- * Shows each line once over many connections, or marks a doubt. The stream has no IDs, so the
- * first lines of a connection are compared with hashes of those shown.
- */
-function log_continuity_createLogContinuity() {
-    // Since the last gap: after it nothing connects the lines with those before.
-    let history = createLineHistory();
-    let shown = 0;
-    let isDoubtful = false;
-    let replayed = false;
-    const gapLines = [];
-    let gapCount = 0;
-    // Of this connection.
-    let received = 0;
-    let running = createRunningHash();
-    let counts = new Map();
-    let candidates = [];
-    let texts = [];
-    let characters = 0;
-    let isJoined = true;
-    let hashesDecide = false;
-    let coverage = 'all';
-    function show(text, digest = digestOf(text)) {
-        const line = { type: 'line', text };
-        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
-        if (isDoubtful) {
-            isDoubtful = false;
-            gapCount += 1;
-            if (gapLines.length < listedGaps)
-                gapLines.push(shown);
-        }
-        history.add(digest);
-        shown += 1;
-        return parts;
-    }
-    function join(how, newTexts) {
-        isJoined = true;
-        coverage = how;
-        release();
-        return newTexts.flatMap((text) => show(text));
-    }
-    function release() {
-        candidates = [];
-        counts = new Map();
-        texts = [];
-        characters = 0;
-        hashesDecide = false;
-    }
-    /** Without gaps, a match from the first line on is more likely a replay than new lines. */
-    function isReplay({ start, evidence }) {
-        return evidence >= proof || (start === 0 && history.length() === shown);
-    }
-    /** Rather repeats what is held than loses it. */
-    function startAnew() {
-        history = createLineHistory();
-        isDoubtful = true;
-        return join('none', texts);
-    }
-    function firstCandidates(digest) {
-        const starts = history.digestAt(0) === digest ? [0] : [];
-        for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
-            if (history.digestAt(line) === digest)
-                starts.push(line);
-        return starts.map((start) => ({ start, evidence: 0, complete: undefined }));
-    }
-    function matches(candidate, digest, occursOnce) {
-        if (candidate.complete !== undefined)
-            return true;
-        const expected = history.digestAt(candidate.start + received - 1);
-        if (expected !== undefined && expected !== digest)
-            return false;
-        if (occursOnce)
-            candidate.evidence += 1;
-        if (candidate.start + received < history.length())
-            return true;
-        candidate.complete = received;
-        // Lines in the middle, of which no hash is kept, can differ.
-        if (candidate.start === 0 && !running.equals(history.running))
-            candidate.evidence = 0;
-        return true;
-    }
-    /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
-    function decide() {
-        const first = candidates[0];
-        if (first === undefined)
-            return startAnew();
-        const { start, evidence, complete } = first;
-        if (complete === undefined) {
-            if (texts.length <= held.lines && characters <= held.characters)
-                return [];
-            if (!isReplay(first))
-                return startAnew();
-            candidates = [first];
-            hashesDecide = true;
-            return [];
-        }
-        if (!isReplay(first))
-            return startAnew();
-        isDoubtful = evidence < proof;
-        const isFromStart = start === 0 && history.length() === shown;
-        if (isFromStart && !isDoubtful)
-            replayed = true;
-        return join(isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail', complete === received ? [] : texts.slice(complete - received));
-    }
-    return {
-        connected() {
-            received = 0;
-            running = createRunningHash();
-            release();
-            isJoined = shown === 0;
-            coverage = isJoined ? 'all' : 'none';
-            counts = history.countDigests();
-        },
-        line(text) {
-            const digest = digestOf(text);
-            received += 1;
-            if (isJoined)
-                return show(text, digest);
-            running.add(digest);
-            if (received === 1)
-                candidates = firstCandidates(digest);
-            const occursOnce = counts.get(digest) === 1;
-            let kept = 0;
-            for (const candidate of candidates)
-                if (matches(candidate, digest, occursOnce))
-                    candidates[kept++] = candidate;
-            candidates.length = kept;
-            if (hashesDecide)
-                texts = [];
-            texts.push(text);
-            characters += text.length;
-            return decide();
-        },
-        /** What the end of the connection decides; called once per connection. */
-        disconnected() {
-            const first = candidates[0];
-            // A cut-off replay brings nothing new. The next connection decides whether it was one.
-            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
-        },
-        shownLines: () => shown,
-        /** Lines of this connection so far. */
-        receivedLines: () => received,
-        coverage: () => coverage,
-        /** Whether a later connection has sent the log from the first line shown. */
-        wasReplayed: () => replayed,
-        /** After which lines marks were shown: the first few, and how many in all. */
-        gaps: () => ({ afterLines: gapLines, count: gapCount }),
-        /** Texts held until it is certain whether they are new. */
-        heldLines: () => texts.length,
-    };
-}
-/** Stands in the log where lines may be missing or repeated. */
-function log_continuity_gapMark(afterLine) {
-    return {
-        type: 'gap',
-        message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
-    };
-}
-/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function log_continuity_describeIncomplete(log, { isRead, isSettled }, buildId) {
-    const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
-    const coverage = isSettled ? log.coverage() : 'none';
-    if (coverage === 'all')
-        return [];
-    if (shownLines === 0) {
-        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
-        return [{ type: 'unreadable-log', message }];
-    }
-    const unlisted = gaps.count - gaps.afterLines.length;
-    const places = present([
-        !log.wasReplayed() && 'at its beginning',
-        ...gaps.afterLines.map((line) => `after line ${line}`),
-        unlisted > 0 && `at ${unlisted} more places`,
-        coverage === 'none' && 'at its end',
-    ]);
-    const message = places.length === 0
-        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-        : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`;
-    const warning = { type: 'warning', message };
-    if (coverage !== 'none')
-        return [warning];
-    const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines;
-    const mark = isShorter
-        ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
-        : '[The end of the log may be missing here.]';
-    return [{ type: 'gap', message: mark }, warning];
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
-
-
-
-
-
-/** Equal warnings of the server are passed on once, and not more than a few different ones. */
-const serverErrors = 5;
-function follow_log_followLog(options, signal) {
-    const { api, buildId, reporter, clock, random } = options;
-    const warn = reportAs('warning', reporter);
-    const continuity = createLogContinuity();
-    let state = initialLogState;
-    let isStreaming = false;
-    let lastByteMs = clock.monotonicMs();
-    let isWriting = false;
-    let isAskedToWait = false;
-    let hasBroken = false;
-    let connection;
-    // Cuts short a wait whose end a new event has changed.
-    let nudge = new AbortController();
-    let hasUnreadable = false;
-    const saidErrors = new Set();
-    function apply(event) {
-        const next = followConnection(state, event, clock.monotonicMs(), random());
-        state = next.state;
-        return next.action;
-    }
-    function interruptWait() {
-        nudge.abort();
-        nudge = new AbortController();
-    }
-    function close(why) {
-        if (connection === undefined)
-            return;
-        connection.closing ??= why;
-        connection.stop.abort();
-    }
-    async function run() {
-        for (;;) {
-            const closed = await readConnection();
-            hasBroken ||= closed.how instanceof ApiError;
-            const action = apply({ type: 'closed', ...closed });
-            if (action?.type === 'stop') {
-                await finish(closed, action.refusal);
-                return;
-            }
-            isAskedToWait = action?.isAskedFor ?? false;
-            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
-            await waitUntil(() => dueMs);
-            isAskedToWait = false;
-        }
-    }
-    /** Waits for a time that an event can bring forward. */
-    async function waitUntil(dueMs, ...signals) {
-        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
-        try {
-            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
-        }
-        catch {
-            signal.throwIfAborted();
-        }
-    }
-    async function readConnection() {
-        const beganAfterBuild = state.buildEndedMs !== undefined;
-        const before = continuity.shownLines();
-        const stop = new AbortController();
-        const current = { stop };
-        connection = current;
-        lastByteMs = clock.monotonicMs();
-        continuity.connected();
-        void closeInSilence(stop.signal);
-        let how = 'ended';
-        let hasFailed = false;
-        try {
-            for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
-                isStreaming = true;
-                if (hasBroken)
-                    options.onServerBack();
-                hasBroken = false;
-                isWriting = true;
-                for (const event of events) {
-                    hasFailed ||= event.type === 'error' || event.type === 'cut';
-                    const written = take(event);
-                    if (written)
-                        await unlessAborted(written, signal);
-                }
-                isWriting = false;
-                lastByteMs = clock.monotonicMs();
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (current.closing !== undefined)
-                how = current.closing;
-            else if (error instanceof ApiError)
-                how = error;
-            else
-                throw error;
-        }
-        finally {
-            stop.abort();
-            connection = undefined;
-            isWriting = false;
-        }
-        if (how === 'ended' && hasFailed)
-            how = 'failed';
-        await show(continuity.disconnected());
-        if (isStreaming || how === 'ended' || how === 'failed')
-            options.onStreamEnd();
-        isStreaming = false;
-        const fresh = continuity.shownLines() - before;
-        return { how, beganAfterBuild, received: continuity.receivedLines(), fresh };
-    }
-    async function closeInSilence(over) {
-        while (!over.aborted) {
-            // A slow reader of ours is not silence.
-            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
-            if (dueMs() <= clock.monotonicMs()) {
-                close('silent');
-                return;
-            }
-            await waitUntil(dueMs, over).catch(() => undefined);
-            if (signal.aborted)
-                return;
-        }
-    }
-    function take(event) {
-        switch (event.type) {
-            case 'line':
-                return show(continuity.line(event.text));
-            case 'unterminated':
-                // While the build runs, the next connection brings it whole.
-                return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
-            case 'unreadable':
-                return showUnreadable();
-            case 'cut':
-                return undefined;
-            case 'error':
-                return warnOfError(event.text);
-            case 'retry':
-                apply({ type: 'retry', ms: event.ms });
-                return undefined;
-        }
-    }
-    function show(parts) {
-        // No promise for the usual line: this runs for every one.
-        const [part] = parts;
-        if (parts.length === 1 && part !== undefined)
-            return reporter.report(toEvent(part));
-        if (parts.length > 1)
-            return showAll(parts);
-    }
-    async function showAll(parts) {
-        for (const part of parts)
-            await reporter.report(toEvent(part));
-    }
-    async function showUnreadable() {
-        const parts = continuity.line('[unreadable log event]');
-        if (!hasUnreadable) {
-            hasUnreadable = true;
-            await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
-        }
-        await show(parts);
-    }
-    async function warnOfError(text) {
-        if (saidErrors.has(text) || saidErrors.size >= serverErrors)
-            return;
-        saidErrors.add(text);
-        await warn(`The log stream reported an error: ${text}`);
-    }
-    async function finish({ how, beganAfterBuild, fresh }, refusal) {
-        if (refusal !== undefined) {
-            const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
-            if (continuity.shownLines() === 0) {
-                await reporter.report({ type: 'unreadable-log', message });
-                return;
-            }
-            await warn(message);
-        }
-        const isRead = how === 'ended';
-        // A log that still grows has more to come.
-        const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
-        // One warning is enough.
-        for (const event of events)
-            if (refusal === undefined || event.type !== 'warning')
-                await reporter.report(event);
-    }
-    return {
-        /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
-        done: run(),
-        isStreaming: () => isStreaming,
-        /** Replaces a connection that may be dead without showing it. */
-        reconnect: () => close('replaced'),
-        buildRuns: () => {
-            apply({ type: 'build-running' });
-            if (!isAskedToWait)
-                interruptWait();
-        },
-        /** The status is final: what is left of the log is then fetched within limits. */
-        buildEnded: () => {
-            apply({ type: 'build-ended' });
-            interruptWait();
-        },
-    };
-}
-function toEvent(part) {
-    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
-
-
-
-const firstPollMs = 1_000;
-const shortestPollMs = 250;
-const growth = 1.5;
-const streamingFactor = 3;
-/** At most 300 polls an hour: 40 at once, then one in 14 s. */
-const budget = { polls: 40, refillMs: 14_000 };
-const outage = retry_table/* retryTable */.DA.unavailable.status;
-const throttledMs = (/* unused pure expression or super */ null && (5 * 60_000));
-const unknownMs = (/* unused pure expression or super */ null && (10 * 60_000));
-const namedWords = 5;
-/** For one poll; `afterPause` where the machine stood still and a limit may have passed. */
-const readLimitMs = { usual: 30_000, afterPause: 10_000 };
-const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
-function status_state_startStatus(build, knownMs, moment, rules) {
-    const state = {
-        build,
-        knownMs,
-        runningMs: undefined,
-        finishedMs: undefined,
-        paceMs: firstPollMs,
-        budget: { polls: budget.polls, atMs: knownMs },
-        ...afterResponse,
-        throttledUntilMs: -Infinity,
-        notBeforeMs: -Infinity,
-        unknownSinceMs: undefined,
-        unknownWords: [],
-    };
-    return afterRead(state, build, moment, rules);
-}
-function status_state_followStep(before, event, moment, rules) {
-    const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
-    switch (event.type) {
-        case 'read':
-            return afterRead(state, event.build, moment, rules);
-        case 'failed':
-            return afterFailure(state, event.error, moment, rules);
-        case 'due':
-            return afterWait(state, moment, rules);
-        case 'server-back': {
-            const isThrottled = moment.nowMs < state.throttledUntilMs;
-            const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity;
-            return afterWait({ ...state, notBeforeMs }, moment, rules);
-        }
-    }
-}
-/** Time in which this machine was suspended does not count as an outage of the server. */
-function afterPause(state, pausedMs) {
-    const later = (ms) => ms && ms + pausedMs;
-    return {
-        ...state,
-        failedSinceMs: later(state.failedSinceMs),
-        said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
-        unknownSinceMs: later(state.unknownSinceMs),
-        wasPaused: true,
-    };
-}
-function afterRead(before, build, moment, rules) {
-    const { nowMs, chance, isStreaming } = moment;
-    const meaning = classifyStatus(build.status);
-    const isNewWord = meaning === 'unknown' &&
-        before.unknownWords.length < namedWords &&
-        !before.unknownWords.includes(build.status);
-    const isThrottled = nowMs < before.throttledUntilMs;
-    const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
-    const paceMs = Math.min(before.paceMs, slowestMs);
-    const waitMs = paceMs * (1 - chance / 5);
-    const state = {
-        ...before,
-        ...afterResponse,
-        build,
-        runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
-        finishedMs: isFinal(build.status) ? nowMs : undefined,
-        paceMs: Math.max(shortestPollMs, paceMs * growth),
-        notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-        unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
-        unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-    };
-    const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming;
-    const step = isFinal(build.status)
-        ? end(state, { type: 'finished' })
-        : isLost
-            ? end(state, { type: 'lost', reason: 'unknown-status' })
-            : wait(state, waitMs, moment, rules);
-    if (!isNewWord)
-        return step;
-    const message = `Unknown build status: '${build.status}'. Still waiting.`;
-    return { ...step, warning: { type: 'warning', message } };
-}
-function afterFailure(before, error, moment, rules) {
-    const { nowMs, chance } = moment;
-    const isThrottled = answerOf(error) === 'throttled';
-    const { loss, forMs, waitMs } = retryRules(error).status;
-    const isAgain = before.said?.loss === loss;
-    const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) };
-    const state = {
-        ...before,
-        said,
-        failures: before.failures + 1,
-        // A server that asks us to be slower is there.
-        failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
-        throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
-        wasPaused: moment.pausedMs > 0,
-    };
-    const { failedSinceMs } = state;
-    if (said !== undefined && nowMs - said.sinceMs >= forMs)
-        return end(state, { type: 'lost', reason: loss, error });
-    if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
-        return end(state, { type: 'lost', reason: outage.loss, error });
-    const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
-    const askedMs = askedWait(error.retryAfterMs ?? 0, chance);
-    const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
-    const ms = Math.max(usualMs, askedMs, throttledWaitMs);
-    return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules);
-}
-function afterWait(state, moment, rules) {
-    const { nowMs } = moment;
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
-    // Whole milliseconds: a rounding error must not become a wait of nothing.
-    const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
-    const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
-    if (waitMs > 0)
-        return wait(state, waitMs, moment, rules);
-    const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
-    return {
-        state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
-        action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
-    };
-}
-function wait(state, ms, { nowMs }, rules) {
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
-    return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
-}
-function timeLeftMs({ knownMs, runningMs }, nowMs, { limits }) {
-    return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
-}
-function reachedLimit(state, nowMs, rules) {
-    if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
-        return undefined;
-    const limit = state.runningMs === undefined ? 'queue' : 'build';
-    return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 };
-}
-function end(state, how) {
-    return { state, action: { type: 'end', end: how } };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-status.ts
-var follow_status_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var follow_status_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** A timer that is later than this was not late: the machine stood still. */
-const pauseMs = 30_000;
-/** A successful build without an image is read again, once a second. */
-const imageReads = { count: 3, limitMs: 10_000 };
-/** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
-async function follow_status_followStatus(observed, options, signal) {
-    const { api, reporter, clock, random, timer } = options;
-    let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
-    await note(step, true);
-    for (;;) {
-        const { action } = step;
-        if (action.type === 'end') {
-            if (classifyStatus(observed.build.status) === 'succeeded')
-                await awaitImageUrl(observed, api, clock, signal);
-            return action.end;
-        }
-        const startMs = clock.monotonicMs();
-        const [event, expectedMs] = action.type === 'wait'
-            ? [await waitFor(action.ms), action.ms]
-            : [await poll(action.limitMs), action.limitMs];
-        const lateMs = clock.monotonicMs() - startMs - expectedMs;
-        const pausedMs = lateMs > pauseMs ? lateMs : 0;
-        if (pausedMs > 0)
-            options.onPause();
-        const before = observed.build.status;
-        step = followStep(step.state, event, momentAfter(pausedMs), options);
-        await note(step, step.state.build.status !== before);
-    }
-    function momentAfter(pausedMs) {
-        return {
-            nowMs: clock.monotonicMs(),
-            chance: random(),
-            isStreaming: options.isStreaming(),
-            pausedMs,
-        };
-    }
-    async function note({ state, warning }, hasChanged) {
-        observed.build = state.build;
-        observed.runningMs = state.runningMs;
-        observed.finishedMs = state.finishedMs;
-        if (hasChanged) {
-            options.onStatus(state.build);
-            await report({ type: 'status', build: state.build });
-        }
-        if (warning !== undefined)
-            await report(warning);
-    }
-    async function report(event) {
-        const written = reporter.report(event);
-        if (written)
-            await unlessAborted(written, signal);
-    }
-    async function waitFor(ms) {
-        return { type: await timer.wait(ms, signal) };
-    }
-    /** One request: the steps decide about the next. */
-    async function poll(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = follow_status_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
-            const { id } = observed.build;
-            try {
-                return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (limit.signal.aborted)
-                    return { type: 'failed', error: unfinished(id, limitMs) };
-                if (!(error instanceof ApiError))
-                    throw error;
-                return { type: 'failed', error };
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            follow_status_disposeResources(env_1);
-        }
-    }
-}
-function unfinished(id, limitMs) {
-    const seconds = Math.round(limitMs / 1_000);
-    return new ApiError(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
-        kind: 'timeout',
-        hint: 'The server or the network is slow. Run the job again later.',
-    });
-}
-/** The record may get its image shortly after `success`. */
-async function awaitImageUrl(observed, api, clock, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = follow_status_addDisposableResource(env_2, timeLimit(imageReads.limitMs, clock, signal), false);
-        try {
-            for (let read = 0; read < imageReads.count; read += 1) {
-                if (observed.build.imageUrl !== undefined)
-                    return;
-                await clock.sleep(1_000, limit.signal);
-                const build = await api
-                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(undefinedOnApiError);
-                // The first final status is the one that counts.
-                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
-                    observed.build = build;
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!limit.signal.aborted)
-                throw error;
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        follow_status_disposeResources(env_2);
-    }
-}
-/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
-function follow_status_createPollTimer(clock) {
-    let cut = new AbortController();
-    let isBack = false;
-    return {
-        /** Ends the current wait, or the next one if there is none. */
-        pollNow: () => cut.abort(),
-        /** The same, also where the wait is for a server that did not respond. */
-        serverIsBack: () => {
-            isBack = true;
-            cut.abort();
-        },
-        /** Resolves when due or cut short; rejects with the signal's reason. */
-        wait: async (ms, signal) => {
-            try {
-                await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
-                return 'due';
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!cut.signal.aborted)
-                    throw error;
-                return isBack ? 'server-back' : 'due';
-            }
-            finally {
-                if (cut.signal.aborted)
-                    cut = new AbortController();
-                isBack = false;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow.ts
-
-
-
-/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
-async function follow_follow(observed, options, signal) {
-    const timer = createPollTimer(options.clock);
-    if (options.hasLog === false)
-        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
-    const stopLog = new AbortController();
-    const logSignal = AbortSignal.any([signal, stopLog.signal]);
-    const log = followLog({
-        ...{ ...options, buildId: observed.build.id },
-        ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
-    }, logSignal);
-    const logDone = log.done.catch((error) => {
-        if (!logSignal.aborted)
-            throw error;
-    });
-    // Awaited below; until then a rejection must not count as unhandled.
-    logDone.catch(timer.pollNow);
-    try {
-        const end = await followStatus(observed, {
-            ...options,
-            timer,
-            isStreaming: log.isStreaming,
-            onPause: log.reconnect,
-            onStatus: ({ status }) => {
-                if (classifyStatus(status) === 'running')
-                    log.buildRuns();
-            },
-        }, signal);
-        if (end.type === 'finished') {
-            log.buildEnded();
-            await logDone;
-            signal.throwIfAborted();
-        }
-        return end;
-    }
-    finally {
-        stopLog.abort();
-        if (!signal.aborted)
-            await logDone;
-    }
-}
-const withoutLog = {
-    isStreaming: () => false,
-    onPause: () => undefined,
-    onStatus: () => undefined,
-};
-
-;// CONCATENATED MODULE: ./src/build/watch-build.ts
-var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var watch_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** The runner soon sends its second signal; after a refusal the post step asks again. */
-const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
-/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
-async function watchBuild(watched, request, options, signal) {
-    const { clock, reporter } = options;
-    const { build, reused } = watched;
-    const isCancellable = reused?.how !== 'joined';
-    const submittedMs = watched.sinceMs ?? clock.monotonicMs();
-    const observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined };
-    let cancellation = { wanted: false, accepted: false };
-    /** The cancellation after an abort or a defect; it happens once. */
-    let stopping;
-    const outcome = await toOutcome();
-    if (!('type' in outcome))
-        return outcome;
-    return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
-    async function toOutcome() {
-        const { promise: aborted, resolve, reject } = Promise.withResolvers();
-        // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
-        const onAbort = () => void cancelNow().then(() => {
-            resolve({ type: 'aborted' });
-            // Best effort: nobody may read the log. What is left to the post step is looked for there.
-            if (!watched.reused && cancellation.isLeftToPost === undefined)
-                watched.warnOfLate().catch(() => undefined);
-        }, reject);
-        if (signal.aborted)
-            onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
-        const work = followToEnd();
-        work.catch(() => undefined);
-        try {
-            return await Promise.race([work, aborted]);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return await aborted;
-            await cancelNow();
-            throw error;
-        }
-        finally {
-            signal.removeEventListener('abort', onAbort);
-        }
-    }
-    async function followToEnd() {
-        await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build });
-        signal.throwIfAborted();
-        const replacement = watched.reused ? undefined : await watched.replace(watched);
-        if (replacement)
-            return replacement;
-        if (!request.wait) {
-            if (!watched.reused)
-                await watched.nameStrays();
-            return { type: 'submitted' };
-        }
-        const end = await follow(observed, options, signal);
-        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
-        // Before the look, which takes time.
-        if (isOverdue && isCancellable)
-            await cancelWithin(cancelLimitMs.afterLimit);
-        const listed = watched.reused ? undefined : await watched.nameStrays();
-        // The list may show an end although the record could not be read, or came from a cache.
-        const { ageSeconds } = observed.build;
-        if (listed && isFinal(listed.status))
-            observed.build = { ...listed, ageSeconds };
-        switch (end.type) {
-            case 'finished':
-                // The run looks for another one then.
-                if (reused?.how === 'joined' && isWithdrawn(observed.build.status))
-                    return end;
-                await reporter.report({ type: 'finished', build: observed.build });
-                return end;
-            case 'timed-out':
-                return end;
-            case 'lost':
-                // Nobody else watches this build.
-                if (!reused)
-                    await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit']);
-                return end;
-        }
-    }
-    async function cancelWithin(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (isFinal(observed.build.status))
-                return;
-            const untilMs = clock.monotonicMs() + limitMs;
-            const limit = watch_build_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
-            if (await isCertain(limit.signal))
-                note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal));
-            signal.throwIfAborted();
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_1);
-        }
-    }
-    /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
-    function cancelNow() {
-        return (stopping ??= cancelOnce());
-    }
-    async function cancelOnce() {
-        const env_2 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
-                return;
-            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
-            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
-            const limit = watch_build_addDisposableResource(env_2, timeLimit(untilMs - clock.monotonicMs(), clock, request.hurry), false);
-            if (!(await isCertain(limit.signal)))
-                return;
-            note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry));
-        }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_2);
-        }
-    }
-    /** Whether the build may be cancelled: one found in the list may be another run's. */
-    async function isCertain(limit) {
-        cancellation = { wanted: true, accepted: cancellation.accepted };
-        const certain = watched.reused !== undefined || (await watched.isProved(limit));
-        if (!certain)
-            cancellation = { ...cancellation, isLeftToPost: true };
-        return certain;
-    }
-    function note({ accepted, build: last }) {
-        cancellation = { wanted: true, accepted: cancellation.accepted || accepted };
-        if (last !== undefined)
-            observed.build = last;
-    }
-}
-function isRefused(reason) {
-    return reason === 'credentials' || reason === 'gone' || reason === 'refused';
-}
-/** From the record, else from our own clock if it saw all of the time, else unknown. */
-function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
-    const { queueSeconds, buildSeconds } = watch_build_recordedDurations(build);
-    if (reused)
-        return { queueSeconds, buildSeconds };
-    return {
-        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
-        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
-    };
-}
-function watch_build_recordedDurations({ createdAt, startedAt, endedAt }) {
-    return {
-        queueSeconds: recorded(createdAt, startedAt),
-        buildSeconds: recorded(startedAt, endedAt),
-    };
-}
-function recorded(from, to) {
-    const seconds = measured(parseTime(from), parseTime(to));
-    // The two times may come from two clocks: a negative difference is meaningless.
-    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
-}
-function measured(fromMs, toMs) {
-    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
+    return setOutputs({ agents: json(described), names: json(names), count: agents.length }, runner);
 }
 
 ;// CONCATENATED MODULE: ./src/build/history.ts
@@ -9533,7 +7998,6 @@ var history_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-
 const history_usualBuilds = 8;
 /** A shorter build is never called slow. */
 const shortSeconds = 30;
@@ -9552,11 +8016,11 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         const limit = history_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
         try {
-            const latest = await list({});
+            const latest = await list();
             const { workingTreeHash } = build;
             const isKnown = latest.some((other) => isSameContent(other, build));
             const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown;
-            const same = isAsked ? await list({ workingTreeHash }) : [];
+            const same = isAsked ? await list(workingTreeHash) : [];
             return {
                 compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
                 usualSeconds: usualTime(latest),
@@ -9567,8 +8031,8 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         }
         /** The latest builds before this one; none if the server's order may leave out newer ones. */
-        async function list(question) {
-            const walk = walkList(api, { agent, ...question, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
+        async function list(workingTreeHash) {
+            const walk = walkList(api, { agent, workingTreeHash, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
             const listed = await Array.fromAsync(walk);
             if (listed.length === pageSize && !walk.isNewestFirst())
                 return [];
@@ -9653,7 +8117,7 @@ function isOfBuild({ kind }) {
 
 /** The title of the group in the log and of the details in the summary. */
 function context_facts_contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+    return `Build context: ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`;
 }
 /** Names and values. */
 function context_facts_contextRows(context) {
@@ -9678,14 +8142,11 @@ function describeContext(context) {
     const ignoring = ignoreFile === undefined
         ? 'no ignore file'
         : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+    return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
 }
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes) {
     return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
@@ -9750,10 +8211,6 @@ function markdown_joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     }
     return joined;
 }
-/** `1 file`, `2 files`. */
-function markdown_countOf(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
     const line = withoutStyle((0,clip/* clip */.$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
@@ -9775,7 +8232,7 @@ function longestRun(content) {
 const namedArguments = 10;
 /** One line of what is known, or nothing. */
 function facts_renderFacts(facts) {
-    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts;
     const names = (list, most) => listSome(list.map((name) => code(name)), most);
     const argumentNames = names(given?.buildArgs ?? [], namedArguments);
     const known = present([
@@ -9829,7 +8286,7 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile, c
     const { step, instruction, command, hasBuilt, message } = failure;
     const { exitCode, decidingLine, tail, cause } = failure;
     const ran = instruction ?? command ?? step?.title;
-    const place = placeOfFailure(dockerfile, failure);
+    const place = placeInDockerfile(dockerfile, failure.dockerfile);
     const frame = shortFrame(failure.frame);
     const where = present([
         place && linkToLine(source, place),
@@ -9887,144 +8344,6 @@ function failure_renderAtWork({ atWork, endMs }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
-/**
- * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
- * here-documents as arguments.
- */
-function parseDockerfile(text) {
-    const lines = text.split(/\r?\n/);
-    return [...readInstructions(lines, continuations[readEscape(lines)])];
-}
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
-const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
-const directives = new Set(['check', 'escape', 'syntax']);
-/** Directives come before everything else, including other comments. */
-function readEscape(lines) {
-    for (const line of lines) {
-        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
-        if (!directives.has(name.toLowerCase()) || value.trim() === '')
-            break;
-        if (name.toLowerCase() === 'escape')
-            return value.trim() === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-/** An escaped escape joins nothing. */
-const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
-const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
-function* readInstructions(lines, continuation) {
-    const source = lines.entries();
-    for (const [index, first] of source) {
-        if (isSkipped(first))
-            continue;
-        const text = joinContinued(first, source, continuation).trim();
-        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
-            skipUntil(source, (line) => isEnd(line, heredoc));
-        }
-        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
-        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
-    }
-}
-function joinContinued(first, source, continuation) {
-    const pieces = [];
-    for (let piece = first; piece !== undefined;) {
-        const text = piece.replace(continuation, '');
-        pieces.push(text);
-        if (text === piece)
-            break;
-        piece = skipUntil(source, (line) => !isSkipped(line));
-    }
-    return pieces.join('');
-}
-function skipUntil(source, passes) {
-    for (let next = source.next(); next.done !== true; next = source.next()) {
-        if (passes(next.value[1]))
-            return next.value[1];
-    }
-    return undefined;
-}
-/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
-function isSkipped(line) {
-    return /^\s*(?:#|$)/.test(line);
-}
-/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
-const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
-/** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
-const heredoc = /^\d*<<(-?)([^<]+)$/s;
-function heredocsOf(line) {
-    if (!line.includes('<<'))
-        return [];
-    return (line.match(words) ?? []).flatMap((word) => {
-        const [, dash, name] = heredoc.exec(word) ?? [];
-        if (name === undefined)
-            return [];
-        return [{ end: name.replaceAll(/\\(.)|["']/gs, '$1'), indented: dash === '-' }];
-    });
-}
-function dockerfile_isHeredoc(word) {
-    return heredoc.test(word);
-}
-function isEnd(line, { end, indented }) {
-    return (indented ? line.replace(/^\t+/, '') : line) === end;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/copy-check/context-sources.ts
-
-
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
-/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
-/** Undefined for every other instruction, and for a COPY from a stage or an image. */
-function parseCopy({ keyword, rest }) {
-    if (keyword !== 'COPY' && keyword !== 'ADD')
-        return undefined;
-    const { flags, words } = splitFlags(rest);
-    if (flags.some((one) => one.startsWith('--from')))
-        return undefined;
-    const sources = parseList(words)
-        .slice(0, -1)
-        .filter((source) => !isHeredoc(source) && !remote.test(source));
-    return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
-}
-/** For an instruction as a builder logs it: what COPY, ADD or the mounts of RUN read. */
-function context_sources_contextSources(instruction) {
-    const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? [];
-    const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest });
-    if (copy)
-        return copy.sources;
-    return splitFlags(rest).flags.flatMap((one) => {
-        const [, mount] = /^--mount=(.+)$/.exec(one) ?? [];
-        return mount === undefined ? [] : mountSources(mount);
-    });
-}
-function mountSources(mount) {
-    const options = new Map(mount.split(',').map((option) => {
-        const [name = '', value = ''] = option.split('=');
-        return [name, value];
-    }));
-    const type = options.get('type') ?? 'bind';
-    if (type !== 'bind' || options.has('from'))
-        return [];
-    return [options.get('source') ?? options.get('src') ?? '.'];
-}
-function splitFlags(rest) {
-    const flags = [];
-    let words = rest.replace(/^--\s+/, '');
-    for (let found = flag.exec(words); found; found = flag.exec(words)) {
-        flags.push(found[0].trimEnd());
-        words = words.slice(found[0].length).replace(/^--\s+/, '');
-    }
-    return { flags, words };
-}
-/** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
-function parseList(text) {
-    if (!text.startsWith('['))
-        return text.split(/[\t\v\f\r ]+/);
-    const list = orUndefined(() => JSON.parse(text));
-    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : [];
-}
-
 ;// CONCATENATED MODULE: ./src/runner/summary/steps.ts
 
 
@@ -10034,10 +8353,13 @@ function parseList(text) {
 
 
 
-/** Loading the base image is never taken from the cache of instructions. */
 function steps_isAllCached(steps) {
-    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
+    const instructions = instructionsOf(steps);
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
+}
+/** Without base images: loading one is never taken from the cache of instructions. */
+function instructionsOf(steps) {
+    return steps.flatMap(({ instruction = '', state }) => instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }]);
 }
 /** Sentences, of which some may not be there. */
 function steps_describeSteps(facts) {
@@ -10059,14 +8381,14 @@ function describeDelay({ buildSeconds = 0, usualSeconds }) {
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
-    const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
+    const instructions = instructionsOf(steps);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
         return undefined;
-    return `${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
+    return `${code(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`;
 }
 /** What the words of the instruction do not say. */
-function describeRead({ instruction }) {
+function describeRead(instruction) {
     const sources = contextSources(instruction);
     if (sources.includes('.'))
         return '; it reads the whole build context';
@@ -10074,9 +8396,6 @@ function describeRead({ instruction }) {
     return isRun && sources.length > 0
         ? `; it reads ${listAll(sources.map((source) => code(source, 120)))}`
         : '';
-}
-function isBaseImage(instruction) {
-    return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
     const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
@@ -10137,7 +8456,7 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 function steps_renderSteps(facts) {
-    const { steps, phases = [] } = facts;
+    const { steps, phases } = facts;
     if (steps.length === 0 && phases.length === 0)
         return undefined;
     const isLive = !isReplayed(timedSteps(facts));
@@ -10339,6 +8658,7 @@ function renderLargest(title, paths, end) {
 
 
 
+
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
@@ -10360,27 +8680,27 @@ function renderDiscoverySummary(found, isGate = false) {
         rows.length > 0 && agentTable(rows),
         ...and_more_andMore(selected.length - rows.length),
         folded.length > 0 &&
-            markdown_details(`${markdown_countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+            markdown_details(`${format_countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
                 agentTable(folded),
                 ...and_more_andMore(others.length - folded.length),
             ]),
     ]);
 }
 function describeSelection({ agents, problems }, selected) {
-    const counted = `${selected} of ${markdown_countOf(agents.length, 'agent')} selected`;
+    const counted = `${selected} of ${format_countOf(agents.length, 'agent')} selected`;
     return problems.length === 0 ? `🔍 ${counted}` : `❌ ${unusable(problems)}; ${counted}`;
 }
 function describeGate({ agents, problems }, missing) {
     const { length } = agents;
     const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`;
-    const notBuilt = `${missing} of ${markdown_countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
+    const notBuilt = `${missing} of ${format_countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`;
     const facts = present_present([problems.length > 0 && unusable(problems), missing > 0 && notBuilt]);
     return facts.length > 0
         ? `❌ ${facts.join('; ')}`
         : `✅ ${length === 0 ? 'No agents to build' : all}`;
 }
 function unusable(problems) {
-    return `${markdown_countOf(problems.length, 'manifest')} cannot be used`;
+    return `${format_countOf(problems.length, 'manifest')} cannot be used`;
 }
 /** Without the columns in which no agent has anything. */
 function agentTable(agents) {
@@ -10412,7 +8732,7 @@ function describeReason(reason) {
         case 'dockerignore':
             return 'ignore file changed';
         case 'include':
-            return `${markdown_countOf(reason.count, 'file')} in ${markdown_code(reason.include, 100)}`;
+            return `${format_countOf(reason.count, 'file')} in ${markdown_code(reason.include, 100)}`;
         case 'unbuilt':
             return reason.status === undefined ? 'not built' : `not built: ${markdown_code(reason.status, 100)}`;
     }
@@ -10436,6 +8756,7 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
+
 
 
 const undeployed_summary_agentRows = 500;
@@ -10524,13 +8845,13 @@ function hasSecretParameter(url) {
     const [, ...parameters] = url.split(/[?#&;]/);
     return parameters.some((parameter) => {
         const split = parameter.indexOf('=');
-        return (split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1)));
+        return (split > 0 && secret_values_isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1)));
     });
 }
-const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+const secret_values_secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
 /** True for `private_token`, `X-Amz-Signature` and `apiKey`; false for `keyword` and `author`. */
-function isSecretName(name) {
-    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
+function secret_values_isSecretName(name) {
+    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secret_values_secretWord.test(word));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/normalise-remote.ts
@@ -10583,18 +8904,22 @@ function withoutSlashes(text) {
 
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const head = decodeHead(payload);
     const page = readPage(env);
-    const branch = readBranch(env, payload, page);
-    const repository = readRepository(env);
+    const branch = readRunBranch(env, payload, page);
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+    const number = valueAt(payload, 'pull_request.number');
+    const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number';
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     return {
         // A missing one is reported by whoever looks for something in it.
         workspace: await (0,promises_.realpath)(directory).catch(() => directory),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        checkouts: knownCheckouts(env, decodeHead(payload)),
+        checkouts: knownCheckouts(env, head),
         page,
         run: readRun(env, page),
-        pullRequest: readPullRequest(repository, payload),
+        pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
         branch,
@@ -10611,62 +8936,54 @@ function readPage(env) {
         files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
     };
 }
-function readBranch(env, payload, page) {
+function readRunBranch(env, payload, page) {
     const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = textAt(payload, 'pull_request.head.repo.full_name');
     return {
         name: isPullRequest ? decodeHead(payload)?.ref : started,
         sourceRepo: page && normalise_remote_normaliseRemote(page.url),
         defaultBranch: textAt(payload, 'repository.default_branch'),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: isPullRequest && !isRepository(from, env),
+        isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
     };
 }
+const pullRequestSource = 'pull_request.head.repo.full_name';
 /** Whether a repository is that of the workflow. */
-function isRepository(name, env) {
-    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+function isOwn(repository, env) {
+    const own = env['GITHUB_REPOSITORY'];
+    return repository !== undefined && repository.toLowerCase() === own?.toLowerCase();
 }
 function baseOf(payload) {
     const queued = textAt(payload, 'merge_group.base_ref');
     return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
 }
-function readRepository(env) {
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
-}
 function readEvent(env, payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    const head = textAt(payload, 'pull_request.head.sha');
+    const mergeBase = textAt(payload, 'pull_request.merge_base');
     return {
         name: env['GITHUB_EVENT_NAME'] ?? '',
         commit: env['GITHUB_SHA'],
         ref: env['GITHUB_REF'] ?? '',
         before: textAt(payload, 'before'),
         defaultBranch: textAt(payload, 'repository.default_branch'),
-        pullRequest: readCommits(payload),
+        pullRequest: base === undefined ? undefined : { head, base, mergeBase },
         mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
     };
 }
-function readCommits(payload) {
-    const base = textAt(payload, 'pull_request.base.sha');
-    if (base === undefined)
-        return undefined;
-    const head = textAt(payload, 'pull_request.head.sha');
-    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
-}
 const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 function readTrustedRun(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.includes(event))
+    if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
-    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
-        textAt(payload, 'workflow_run.head_repository.full_name');
-    const isOwn = isRepository(source, env);
+    const source = textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name');
     const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
     const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
-    const started = env['GITHUB_SHA'] ?? '';
+    const { GITHUB_SHA: sha } = env;
+    const started = sha ? [sha] : [];
+    if (isOwn(source, env))
+        return { fork: undefined, ownCommits: [...started, ...heads] };
     // Runners other than GitHub's start from the head itself.
-    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
+    return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) };
 }
 function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
@@ -10684,12 +9001,6 @@ function readRun(env, page) {
         },
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     };
-}
-function readPullRequest(repository, payload) {
-    const number = valueAt(payload, 'pull_request.number');
-    if (!repository.owner || !repository.repo || typeof number !== 'number')
-        return undefined;
-    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
 }
 function knownCheckouts(env, pullRequest) {
     const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
@@ -10728,12 +9039,7 @@ function textAt(payload, path) {
     return typeof value === 'string' ? value : undefined;
 }
 function valueAt(payload, path) {
-    return path.split('.').reduce(fieldOf, payload);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
+    return path.split('.').reduce((value, name) => value?.[name], payload);
 }
 
 ;// CONCATENATED MODULE: ./src/discover.ts
@@ -10806,10 +9112,21 @@ async function openArchiveFile({ path, sizeBytes }) {
     }
     return {
         async *chunks() {
+            const stream = file.createReadStream({
+                start: 0,
+                end: sizeBytes - 1,
+                highWaterMark: chunkBytes,
+                autoClose: false,
+            });
             let left = sizeBytes;
-            for await (const chunk of read(file, sizeBytes)) {
-                left -= chunk.length;
-                yield chunk;
+            try {
+                for await (const chunk of stream) {
+                    left -= chunk.length;
+                    yield chunk;
+                }
+            }
+            catch (cause) {
+                throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, { cause, hint: (0,system_error/* hintOf */.$z)(cause, findDisturber) });
             }
             if (left !== 0)
                 throw changed(path);
@@ -10817,18 +9134,6 @@ async function openArchiveFile({ path, sizeBytes }) {
         // Nothing was written, so a failure loses nothing; it would replace the response of the server.
         [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
     };
-}
-async function* read(file, sizeBytes) {
-    const range = { start: 0, end: sizeBytes - 1 };
-    try {
-        yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
-        });
-    }
 }
 function changed(path) {
     return new errors/* ActionError */.l(`The packed build context '${path}' changed after it was packed.`, {
@@ -10840,11 +9145,16 @@ function changed(path) {
 var timeouts = __nccwpck_require__(821);
 // EXTERNAL MODULE: ./src/util/clock.ts
 var clock = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(542);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
 
 
 
@@ -10893,7 +9203,7 @@ async function writeValue(variable, otherwise, name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
     const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
-    track(unannounced, unlessStalled(written));
+    track(unannounced, Promise.race([written, (0,external_node_timers_promises_.setTimeout)(stalledMs, undefined, { ref: false })]));
     await written;
 }
 /** The runner fails a step whose file ends within a value: an error cuts the file back. */
@@ -10905,16 +9215,6 @@ async function appendWhole(path, text) {
     catch (error) {
         await (0,promises_.truncate)(path, size).catch(() => undefined);
         throw error;
-    }
-}
-async function unlessStalled(written) {
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, stalledMs);
-    try {
-        await Promise.race([written, promise]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 /** Prints after outputs and state are saved: whoever reads a line may kill this process. */
@@ -10942,6 +9242,7 @@ function exitWithWrites() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -10991,14 +9292,7 @@ const systemWorld = {
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
-        changedMs: (path) => {
-            try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        changedMs: (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).mtimeMs),
         append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
@@ -11031,7 +9325,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(524);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 

@@ -223,12 +223,14 @@ function parentOf(path) {
 const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
 ;// CONCATENATED MODULE: ./src/util/and-more.ts
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
-function and_more_andMore(left) {
+function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function and_more_listSome(entries, most) {
-    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
+function and_more_listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function and_more_listAll(entries) {
@@ -271,9 +273,8 @@ const excerptCharacters = 200;
 function file_names_excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function file_names_listNames(paths, most = mostNames) {
+function file_names_listNames(paths, most = 10) {
     const names = paths.map((path) => `'${file_names_showName(path)}'`);
     return and_more_listSome(names, most);
 }
@@ -297,9 +298,12 @@ function outside_isOutside(directory, inner, paths = (external_node_path_default
     // On Windows, the path to another drive is absolute.
     return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way);
 }
-/** The path with links resolved, or as it is where nothing exists. */
+/** The path with links resolved, as far as it exists. */
 function outside_resolveLinks(place) {
-    return orUndefined(() => realpathSync.native(place)) ?? place;
+    const found = orUndefined(() => realpathSync.native(place));
+    if (found !== undefined || dirname(place) === place)
+        return found ?? place;
+    return join(outside_resolveLinks(dirname(place)), basename(place));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/credentials/foreign-files.ts
@@ -475,11 +479,11 @@ function createNaming({ workspace, contextDir, }) {
 function members_isSameFile(member, { identity }, contextDir) {
     if (member.type !== 'file' || identity === undefined)
         return false;
-    const stats = wrapReadErrors(member.path, () => lstatSync(sourceOf(member, contextDir)));
+    const stats = wrapReadErrors(member.path, () => lstatSync(members_sourceOf(member, contextDir)));
     return isSame(identityOf(stats), identity);
 }
 /** Where the bytes of a file are. */
-function sourceOf({ source, path }, contextDir) {
+function members_sourceOf({ source, path }, contextDir) {
     return source ?? context_paths_onDisk(contextDir, path);
 }
 
@@ -490,7 +494,7 @@ const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_namespaceObject.co
 /** To read a file by a path that may lead through links. A pipe is opened without a writer. */
 const readFlags = O_RDONLY | O_NONBLOCK;
 /** To read a file that was listed. Fails where a link has replaced it. */
-const readListedFlags = readFlags | O_NOFOLLOW;
+const open_flags_readListedFlags = readFlags | O_NOFOLLOW;
 
 ;// CONCATENATED MODULE: ./src/build-context/files/reading.ts
 /** Of the files of one context, before they are compressed. */
@@ -514,6 +518,10 @@ function readNode(path) {
     if (stats.isDirectory())
         return tree_diskTree(path);
     return stats.isSymbolicLink() ? 'link' : 'file';
+}
+/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
+function tree_statOf(path) {
+    return orUndefined(() => statSync(path, { throwIfNoEntry: false }));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/nearest-path.ts
@@ -590,6 +598,8 @@ function nearest_path_didYouMean(given, directory, paths) {
 ;// CONCATENATED MODULE: ./src/build-context/files/read-small-file.ts
 
 
+
+
 /** Synchronous: promises take several times as long as reading a cached file. */
 function read_small_file_readSmallFile(path, maxBytes, flags = readFlags) {
     const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, flags);
@@ -604,6 +614,13 @@ function read_small_file_readSmallFile(path, maxBytes, flags = readFlags) {
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
+}
+/** The first bytes of a member. Follows no link. Throws `ChangedError` or `ReadError`. */
+function readStart(member, contextDir, maxBytes) {
+    if (member.type === 'memory-file')
+        return member.bytes.subarray(0, maxBytes);
+    const source = sourceOf(member, contextDir);
+    return wrapReadErrors(member.path, () => read_small_file_readSmallFile(source, maxBytes, readListedFlags).bytes);
 }
 /** Reads again until the end: a network file system may return less than requested. */
 function fill(bytes, descriptor) {
@@ -636,106 +653,91 @@ function secret_directories_findSecretDirectory(workspace, directory) {
 
 
 
-
 /** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
-function locate_locate(model, { displayName, directory, workspace, dockerfile }, problems) {
+function locate_locate(model, { displayName, path, workspace, dockerfile }, problems) {
+    const directory = dirname(path);
     const contextDir = locateRoot(model.root, directory, workspace, problems);
     if (contextDir === undefined)
         return undefined;
+    const note = (line, problem) => {
+        if (problem !== undefined)
+            problems.note(line, problem);
+    };
     const own = model.dockerfile && resolveNamed(model.dockerfile, contextDir);
     if (own)
-        checkDockerfile(own, workspace, problems);
+        note(own.line, problemOfDockerfile(own, workspace));
     const dockerignore = model.dockerignore && resolveNamed(model.dockerignore, contextDir);
-    if (dockerignore && isForeign(dockerignore, workspace))
-        problems.note(dockerignore.line, outsideWorkspace('build.context.dockerignore', dockerignore.text));
-    const includePaths = [];
-    for (const path of model.includePaths) {
-        const found = locateInclude(path, contextDir, workspace, problems);
-        if (found)
-            includePaths.push(found);
+    if (dockerignore) {
+        const problem = problemOfPlace('build.context.dockerignore', dockerignore, workspace);
+        note(dockerignore.line, problem);
     }
+    const includePaths = model.includePaths.map(({ text, line }) => {
+        const place = resolve(contextDir, text);
+        note(line, problemOfInclude(excerpt(text), place, contextDir, workspace));
+        return { text, line, location: resolveLinks(place), member: relativePath(contextDir, place) };
+    });
     const chosen = dockerfile ?? own?.location;
     if (chosen === undefined)
         return undefined;
     const { agentName, imageName, imageTag } = model;
-    const names = { displayName, agentName, imageName, imageTag };
-    const { root, agentNameLine } = model;
-    const written = { root, dockerfile: model.dockerfile, agentNameLine };
-    const directories = { directory: realpathSync.native(directory), contextDir };
-    return { ...names, ...directories, dockerfile: chosen, dockerignore, includePaths, written };
+    return {
+        ...{ displayName, agentName: agentName?.text, imageName, imageTag, written: model },
+        ...{ directory: resolveLinks(directory), contextDir },
+        ...{ dockerfile: chosen, dockerignore, includePaths },
+    };
 }
 function locateRoot({ text, line }, directory, workspace, problems) {
     // Not `resolve`: if the manifest's directory is a link, `..` continues from the link's target.
-    const root = isAbsolute(text) ? text : `${directory}${sep}${text}`;
-    const found = realpathOf(root);
-    if (found === undefined || !statOf(found)?.isDirectory()) {
-        const state = found === undefined ? 'does not exist' : 'is not a directory';
-        problems.note(line, `'build.context.root' ${state}: '${excerpt(text)}'. Set a directory, relative to the manifest.`);
-        return undefined;
-    }
-    if (isOutside(workspace, found)) {
-        problems.note(line, `'build.context.root' is outside the workspace: '${excerpt(text)}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`);
-        return undefined;
-    }
-    const secret = findSecretDirectory(workspace, found);
-    if (secret !== undefined) {
-        problems.note(line, `'build.context.root' leads into '${excerpt(secret)}', which may hold credentials: '${excerpt(text)}'. Set a directory outside it.`);
-        return undefined;
-    }
-    return found;
+    const location = resolveLinks(isAbsolute(text) ? text : `${directory}${sep}${text}`);
+    const problem = problemOfRoot(excerpt(text), location, workspace);
+    if (problem === undefined)
+        return location;
+    problems.note(line, problem);
+    return undefined;
 }
-function checkDockerfile(dockerfile, workspace, problems) {
-    const { text, line, location } = dockerfile;
+function problemOfRoot(shown, location, workspace) {
     const stats = statOf(location);
-    if (!stats?.isFile()) {
-        const state = stats ? 'is not a regular file' : 'does not exist';
-        problems.note(line, `'build.context.dockerfile' ${state}: '${excerpt(text)}'. Set a file, relative to 'build.context.root'.`);
+    if (!stats?.isDirectory()) {
+        const state = stats ? 'is not a directory' : 'does not exist';
+        return `'build.context.root' ${state}: '${shown}'. Set a directory, relative to the manifest.`;
     }
-    else if (isForeign(dockerfile, workspace)) {
-        problems.note(line, outsideWorkspace('build.context.dockerfile', text));
+    if (isOutside(workspace, location)) {
+        return `'build.context.root' is outside the workspace: '${shown}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`;
     }
+    const secret = findSecretDirectory(workspace, location);
+    return secret === undefined
+        ? undefined
+        : `'build.context.root' leads into '${excerpt(secret)}', which may hold credentials: '${shown}'. Set a directory outside it.`;
+}
+function problemOfDockerfile(dockerfile, workspace) {
+    const stats = statOf(dockerfile.location);
+    if (stats?.isFile())
+        return problemOfPlace('build.context.dockerfile', dockerfile, workspace);
+    const state = stats ? 'is not a regular file' : 'does not exist';
+    return `'build.context.dockerfile' ${state}: '${excerpt(dockerfile.text)}'. Set a file, relative to 'build.context.root'.`;
+}
+function problemOfPlace(key, { text, location }, workspace) {
+    return isOutside(workspace, resolveLinks(location))
+        ? `'${key}' is outside the workspace: '${excerpt(text)}'. Set a path inside it.`
+        : undefined;
 }
 /** Unlike Agentex's own packager, accepts a file, and rejects a path outside the root. */
-function locateInclude(path, contextDir, workspace, problems) {
-    const { text, line } = path;
-    const shown = excerpt(text);
-    const place = resolve(contextDir, text);
+function problemOfInclude(shown, place, contextDir, workspace) {
     if (isOutside(contextDir, place)) {
-        problems.note(line, `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`);
-        return undefined;
+        return `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`;
     }
     const stats = statOf(place);
     if (!stats?.isFile() && !stats?.isDirectory()) {
         const state = stats ? 'is neither a file nor a directory' : 'does not exist';
-        problems.note(line, `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`);
-        return undefined;
+        return `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`;
     }
-    const location = realpathSync.native(place);
-    if (isOutside(workspace, location)) {
-        problems.note(line, `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`);
-        return undefined;
-    }
-    return { text, line, location, member: relativePath(contextDir, place) };
+    return isOutside(workspace, resolveLinks(place))
+        ? `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`
+        : undefined;
 }
 function resolveNamed({ text, line }, contextDir) {
     const place = resolve(contextDir, text);
-    const directory = realpathOf(dirname(place)) ?? dirname(place);
-    return { text, line, location: join(directory, basename(place)) };
-}
-/** Whether its target is outside the workspace; a missing one is not. */
-function isForeign({ location }, workspace) {
-    return isOutside(workspace, realpathOf(location) ?? location);
-}
-function outsideWorkspace(key, text) {
-    return `'${key}' is outside the workspace: '${excerpt(text)}'. Set a path inside it.`;
-}
-/** With links resolved; `undefined` where nothing exists, or permissions are missing. */
-function realpathOf(path) {
-    return orUndefined(() => realpathSync.native(path));
-}
-/** Of the target of links; `undefined` as above. */
-function statOf(path) {
-    return orUndefined(() => statSync(path));
+    return { text, line, location: join(resolveLinks(dirname(place)), basename(place)) };
 }
 
 ;// CONCATENATED MODULE: ./src/api/names.ts
@@ -744,10 +746,11 @@ const names_agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const names_imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+    words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -785,8 +788,7 @@ function model_decodeManifest(value, overridden, problems) {
         includePaths,
         dockerfile,
         dockerignore: dockerignore?.text === '' ? undefined : dockerignore,
-        agentName: agentName?.text,
-        agentNameLine: agentName?.line,
+        agentName,
         imageName,
         imageTag,
     };
@@ -917,14 +919,9 @@ function problems_createProblems(manifestName) {
             const sentences = [...new Set(lines)];
             if (sentences.length === 0)
                 return;
-            if (sentences.length === 1)
-                throw new ActionError(sentences.join(''));
-            const shown = sentences.slice(0, maxShown);
-            throw new ActionError([
-                `The manifest '${manifestName}' has ${sentences.length} problems:`,
-                ...shown,
-                ...andMore(sentences.length - shown.length),
-            ].join('\n'));
+            const heading = `The manifest '${manifestName}' has ${sentences.length} problems:`;
+            const list = listSome(sentences, maxShown, '\n');
+            throw new ActionError(sentences.length === 1 ? list : `${heading}\n${list}`);
         },
     };
 }
@@ -944,17 +941,16 @@ const ofDockerfile = 'Dockerfile.dockerignore';
 const ofContext = '.dockerignore';
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 function root_files_readDockerfile({ dockerfile, indexModes }) {
-    const source = orUndefined(() => realpathSync(dockerfile));
-    const stats = source === undefined ? undefined : wrapReadErrors('Dockerfile', () => statSync(source));
-    if (source === undefined || !stats?.isFile()) {
+    const stats = statOf(dockerfile);
+    if (!stats?.isFile()) {
         const state = stats === undefined ? 'does not exist' : 'is not a regular file';
         throw new ActionError(`The Dockerfile ${stats?.isDirectory() ? 'is a directory' : state}: '${dockerfile}'.`, { hint: "Set 'file' to the path of the Dockerfile, relative to the workspace." });
     }
     return {
         type: 'file',
         path: 'Dockerfile',
-        mode: indexModes && fileMode(undefined),
-        source,
+        mode: indexModes && ordinaryMode,
+        source: wrapReadErrors('Dockerfile', () => realpathSync(dockerfile)),
         identity: identityOf(stats),
     };
 }
@@ -999,7 +995,7 @@ function ignoreMembers(members, contextDir, ignoreFile) {
     return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)];
 }
 function made(path, bytes, source) {
-    return { type: 'memory-file', path, mode: fileMode(undefined), bytes, source };
+    return { type: 'memory-file', path, mode: ordinaryMode, bytes, source };
 }
 /** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members, file) {
@@ -1007,6 +1003,371 @@ function put(members, file) {
     // A directory's content follows it, so the file goes before the first greater name in the root.
     const after = others.findIndex(({ path }) => !path.includes('/') && compareBytes(path, file.path) > 0);
     return others.toSpliced(after < 0 ? others.length : after, 0, file);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
+
+
+
+
+/** Docker rejects the ignore file. */
+class ignore_lines_IgnoreFileError extends errors_ActionError {
+    /** 1-based. */
+    line;
+    constructor(line, message, options) {
+        super(message, options);
+        this.line = line;
+    }
+}
+/** The ignore file exceeds a limit of this action, not one of Docker's. */
+class ignore_lines_IgnoreFileLimitError extends (/* unused pure expression or super */ null && (ignore_lines_IgnoreFileError)) {
+}
+/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
+const maxLineBytes = 65_535;
+/** Docker has no limit here, but every path is tested against every pattern. */
+const ignore_lines_maxIgnoreFileBytes = 1_048_576;
+const maxPatterns = 10_000;
+const limitHint = 'Exclude whole directories, or use wildcards.';
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
+function ignore_lines_readIgnoreLines(bytes, fileName) {
+    if (bytes.length > ignore_lines_maxIgnoreFileBytes)
+        throw ignore_lines_fileTooLarge(fileName);
+    const lines = [];
+    // Latin-1 has a character for each byte.
+    const byteLines = new TextDecoder('latin1').decode(bytes).split('\n');
+    // A byte order mark belongs to the encoding only at the start of the file, below to a name.
+    for (const [index, text] of new TextDecoder().decode(bytes).split('\n').entries()) {
+        const number = index + 1;
+        const lineBytes = byteLines[index]?.length ?? 0;
+        if (lineBytes > maxLineBytes) {
+            throw new ignore_lines_IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
+        }
+        const line = ignore_lines_readIgnoreLine(text, number, fileName);
+        if (line === undefined)
+            continue;
+        if (lines.length === maxPatterns) {
+            throw new ignore_lines_IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
+        }
+        lines.push(line);
+    }
+    return lines;
+}
+/** Undefined for a comment and for a blank line. */
+function ignore_lines_readIgnoreLine(text, number, fileName) {
+    // Docker looks for comments before it trims: ` #x` is a pattern.
+    if (text.startsWith('#'))
+        return undefined;
+    const source = trimSpace(text);
+    if (source === '')
+        return undefined;
+    // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
+    const normal = cleanPath(trimSpace(normalise(source)));
+    const negated = normal.startsWith('!');
+    const pattern = negated ? normal.slice(1) : normal;
+    if (pattern === '') {
+        throw new ignore_lines_IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
+    }
+    const line = { number, source, negated, pattern };
+    if (wellFormed.test(pattern))
+        return line;
+    throw ignore_lines_invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
+}
+function normalise(text) {
+    return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
+}
+/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
+function ignore_lines_anchor(path) {
+    if (path === '')
+        return '';
+    const clean = cleanPath(path);
+    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+}
+const character = String.raw `(?:\\.|[^\\\]-])`;
+const range = `${character}(?:-${character})?`;
+// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
+const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
+/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
+const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
+function ignore_lines_invalidPattern(fileName, { number, source }, hint, cause) {
+    return new ignore_lines_IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`, { hint, cause });
+}
+function ignore_lines_fileTooLarge(fileName) {
+    return new ignore_lines_IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${ignore_lines_maxIgnoreFileBytes} bytes.`, { hint: limitHint });
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
+
+
+/** Matching a path takes time in proportion to this. */
+const maxExpressionCharacters = 16_384;
+/** As Docker's patternmatcher, but in linear time. */
+async function ignore_pattern_createPatterns(lines, fileName) {
+    const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
+    const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
+    checkExpressions(expressions.map(({ line }) => line), fileName);
+    // Most ignore files need no regular expressions; they should not pay for loading the engine.
+    const re2 = expressions.length > 0 ? await import(/* webpackIgnore: true */ "./re2js.js") : undefined;
+    return translated.map(({ line, translation }) => ({ ...line, matches: match(line, translation) }));
+    function match(line, translation) {
+        const { pattern } = line;
+        switch (translation.kind) {
+            case 'exact':
+                return (path) => path === pattern;
+            case 'prefix': {
+                const prefix = pattern.slice(0, -2);
+                return (path) => path.startsWith(prefix);
+            }
+            case 'suffix':
+                return endsWith(pattern.replace(/^\*\*/, ''));
+            case 'wildcards':
+                return matchesSegments(translation.segments, literalEnd(pattern));
+            case 'expression':
+                return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName);
+        }
+    }
+}
+function checkExpressions(lines, fileName) {
+    let characters = 0;
+    for (const { number, pattern } of lines) {
+        characters += pattern.length;
+        if (characters > maxExpressionCharacters) {
+            throw new IgnoreFileLimitError(number, `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`, { hint: "Use '*', '?' and '**' instead where possible." });
+        }
+    }
+}
+function endsWith(suffix) {
+    // `**/x` also matches `x` at the root.
+    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
+    return (path) => path.endsWith(suffix) || path === atRoot;
+}
+function matchesExpression(compile, line, fileName) {
+    let compiled;
+    return (path) => {
+        try {
+            compiled ??= compile();
+        }
+        catch (cause) {
+            throw invalidPattern(fileName, line, "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.", cause);
+        }
+        return compiled?.test(path) === true;
+    };
+}
+/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
+function translate(pattern) {
+    let kind = 'exact';
+    let expression = '^';
+    // Go's text scanner skips a leading byte order mark, which only affects expressions.
+    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
+    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
+        if (token.startsWith('**')) {
+            const isLast = index + token.length === scanned.length;
+            expression += isLast ? '.*' : '(.*/)?';
+            if (index === 0)
+                kind = 'suffix';
+            else
+                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
+        }
+        else if (token === '*' || token === '?') {
+            expression += token === '*' ? '[^/]*' : '[^/]';
+            kind = 'expression';
+        }
+        else if (token === '[' || token === ']' || token.startsWith('\\')) {
+            expression += token;
+            kind = 'expression';
+        }
+        else {
+            // patternmatcher escapes only these, so `|`, `{2}` and `^` keep their meaning in expressions.
+            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
+        }
+    }
+    if (kind !== 'expression')
+        return { kind };
+    const segments = parseSegments(pattern);
+    return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` };
+}
+/** With these, a slash may not separate names, and a character may not stand for itself. */
+const special = /[[\\^{|\uFEFF]/;
+/** Undefined for a pattern that needs a regular expression. */
+function parseSegments(pattern) {
+    if (special.test(pattern))
+        return undefined;
+    const names = pattern.split('/');
+    if (names.some((name) => name.includes('**') && name !== '**'))
+        return undefined;
+    // `**/**` means the same as `**`.
+    const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
+    return distinct.map((name, index) => {
+        if (name !== '**')
+            return parseWildcards(name, '^');
+        return index === distinct.length - 1 ? 'rest' : 'directories';
+    });
+}
+/** Without the slash after `**`, which may match no directory. */
+function literalEnd(pattern) {
+    const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
+    return pattern.slice(lastWildcard + 1).replace(/^\//, '');
+}
+function matchesSegments(segments, end) {
+    const last = segments.at(-1);
+    const isName = segments.length === 1 && typeof last === 'object';
+    return (path) => {
+        // Most paths end here.
+        if (!path.endsWith(end))
+            return false;
+        const slash = path.lastIndexOf('/');
+        if (isName && slash >= 0)
+            return false;
+        if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1)))
+            return false;
+        return isName || matchesNames(segments, path.split('/'));
+    };
+}
+function matchesNames(segments, names) {
+    // Element n: whether the segments so far match the first n names.
+    let matched = [true, ...names.map(() => false)];
+    for (const segment of segments) {
+        matched =
+            typeof segment === 'object'
+                ? takeName(segment, names, matched)
+                : takeDirectories(segment, names, matched);
+    }
+    return matched.at(-1) === true;
+}
+function takeName(steps, names, matched) {
+    return [
+        false,
+        ...names.map((name, index) => matched[index] === true && matchesSteps(steps, name)),
+    ];
+}
+function takeDirectories(segment, names, matched) {
+    let isOpen = false;
+    return matched.map((isMatched, count) => {
+        // The two stars are a `.*` for Docker, which matches no line feed.
+        isOpen &&= !names[count - 1]?.includes('\n');
+        const result = isOpen || (isMatched && segment === 'directories');
+        isOpen ||= isMatched;
+        return result;
+    });
+}
+/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
+function ignore_pattern_createReach(pattern) {
+    if (special.test(pattern))
+        return () => true;
+    const segments = pattern.split('/');
+    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
+    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => parseWildcards(name, '^'));
+    return (directory) => {
+        const names = directory.split('/');
+        if (anyDepth === -1 && names.length >= head.length)
+            return false;
+        return head.every((steps, depth) => {
+            const name = names[depth];
+            return name === undefined || matchesSteps(steps, name);
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
+
+
+
+
+/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
+async function ignore_rules_parseDockerignore(bytes, fileName) {
+    const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName);
+    const reaches = patterns.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
+    const isMatchedWithParents = createParentMatcher(patterns);
+    return {
+        /** The hits of the context root. */
+        rootHits: new Uint8Array(patterns.length),
+        /** The number of the line that decided, 1-based; undefined if none hit. */
+        lineOf: (hits) => patterns[hits.lastIndexOf(1)]?.number,
+        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
+        decide: (path, parentHits) => decide(patterns, path, parentHits),
+        /** Whether no exception can match below this ignored directory, so that it need not be read. */
+        canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
+        /**
+         * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
+         * again before it opens the file.
+         */
+        isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
+    };
+}
+/**
+ * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
+ * one here, and a pattern that could change nothing is not tested.
+ */
+function decide(patterns, path, parentHits) {
+    const hits = new Uint8Array(patterns.length);
+    let ignored = false;
+    for (const [index, { negated, matches }] of patterns.entries()) {
+        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
+        if (!hit)
+            continue;
+        hits[index] = 1;
+        ignored = !negated;
+    }
+    return { ignored, hits };
+}
+/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
+function ignore_rules_whyIgnored({ name, rules }, path, where = '') {
+    const names = path.split('/');
+    let decision = { ignored: false, hits: rules.rootHits };
+    for (const depth of names.keys()) {
+        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
+    }
+    const line = decision.ignored ? rules.lineOf(decision.hits) : undefined;
+    return line === undefined ? undefined : ignore_rules_ignoredByLine(name, line, where);
+}
+function ignore_rules_ignoredByLine(fileName, line, where = '') {
+    return `ignored${where} by line ${line} of '${showName(fileName)}'`;
+}
+/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
+function createParentMatcher(patterns) {
+    /** Of the path asked about last; per pattern, whether it matches one of its directories. */
+    let parent = '';
+    let results = [];
+    return (path) => {
+        const directory = splitPath(path).parent;
+        if (directory !== parent)
+            [parent, results] = [directory, []];
+        let ignored = false;
+        for (const [index, { negated, matches }] of patterns.entries()) {
+            if (negated !== ignored)
+                continue;
+            if (matches(path) || (results[index] ??= upwards(parent).some(matches)))
+                ignored = !negated;
+        }
+        return ignored;
+    };
+}
+/** The directory and those above it, without the root. */
+function upwards(directory) {
+    return directory === '' ? [] : [directory, ...upwards(splitPath(directory).parent)];
+}
+/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
+async function ignore_rules_matchLines(texts) {
+    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
+    const patterns = await createPatterns(lines, '').catch((error) => {
+        if (error instanceof IgnoreFileLimitError)
+            return [];
+        throw error;
+    });
+    return patterns.map(({ number, negated, matches }) => ({
+        ...{ number, negated },
+        matches: (path) => unlessRejected(() => matches(path)) === true,
+    }));
+}
+/** Undefined for what Docker rejects. */
+function unlessRejected(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof IgnoreFileError)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -1089,7 +1450,6 @@ async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) 
         }
     }
     function addEntry(path, entry, directory) {
-        const indexMode = indexModes?.get(path);
         if (entry.isSymbolicLink()) {
             addLink(path, (source) => readlinkSync(source, 'latin1'));
         }
@@ -1097,20 +1457,20 @@ async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) 
             special.push(path);
         }
         else if (rules?.isEmptied(path)) {
-            addEmptied(path, indexMode);
+            addEmptied(path);
         }
-        else if (indexMode === linkIndexMode) {
+        else if (indexModes?.get(path) === linkIndexMode) {
             addLink(path, (source) => readFileSync(source, 'latin1'));
         }
         else {
-            members.push({ type: 'file', path, mode: indexModes && fileMode(indexMode), directory });
+            members.push({ type: 'file', path, mode: fileMode(indexModes, path), directory });
         }
     }
-    function addEmptied(path, indexMode) {
+    function addEmptied(path) {
         const stats = readable(path, (source) => lstatSync(source));
         if (stats === undefined)
             return;
-        const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits;
+        const mode = fileMode(indexModes, path) ?? stats.mode & permissionBits;
         emptied.push(path);
         members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() });
     }
@@ -1134,410 +1494,8 @@ function readEntries(directory) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = globalThis.process.getBuiltinModule("node:fs/promises");
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
-
-
-
-/** Docker rejects the ignore file. */
-class ignore_lines_IgnoreFileError extends errors_ActionError {
-    /** 1-based. */
-    line;
-    constructor(line, message, options) {
-        super(message, options);
-        this.line = line;
-    }
-}
-/** The ignore file exceeds a limit of this action, not one of Docker's. */
-class ignore_lines_IgnoreFileLimitError extends (/* unused pure expression or super */ null && (ignore_lines_IgnoreFileError)) {
-}
-/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
-const maxLineBytes = 65_535;
-/** Docker has no limit here, but every path is tested against every pattern. */
-const ignore_lines_maxFileBytes = 1_048_576;
-const maxPatterns = 10_000;
-const limitHint = 'Exclude whole directories, or use wildcards.';
-/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
-function ignore_lines_readIgnoreLines(bytes, fileName) {
-    if (bytes.length > ignore_lines_maxFileBytes)
-        throw ignore_lines_fileTooLarge(fileName);
-    const lines = [];
-    for (const [index, lineBytes] of splitLines(bytes)) {
-        const number = index + 1;
-        if (lineBytes.length > maxLineBytes) {
-            throw new ignore_lines_IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes.length} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
-        }
-        const line = ignore_lines_readIgnoreLine(decodeLine(lineBytes, number), number, fileName);
-        if (line === undefined)
-            continue;
-        if (lines.length === maxPatterns) {
-            throw new ignore_lines_IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
-        }
-        lines.push(line);
-    }
-    return lines;
-}
-function* splitLines(bytes) {
-    let [index, start] = [0, 0];
-    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-        yield [index, bytes.subarray(start, end)];
-        index += 1;
-        start = end + 1;
-    }
-    yield [index, bytes.subarray(start)];
-}
-const newline = '\n'.charCodeAt(0);
-const dropsByteOrderMark = new TextDecoder();
-const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true });
-/** A byte order mark belongs to the encoding only at the start of the file, below to a name. */
-function decodeLine(bytes, number) {
-    return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes);
-}
-/** Undefined for a comment and for a blank line. */
-function ignore_lines_readIgnoreLine(text, number, fileName) {
-    // Docker looks for comments before it trims: ` #x` is a pattern.
-    if (text.startsWith('#'))
-        return undefined;
-    const source = trimSpace(text);
-    if (source === '')
-        return undefined;
-    // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
-    const normal = cleanPath(trimSpace(normalise(source)));
-    const negated = normal.startsWith('!');
-    const pattern = negated ? normal.slice(1) : normal;
-    if (pattern === '') {
-        throw new ignore_lines_IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
-    }
-    const line = { number, source, negated, pattern };
-    if (wellFormed.test(pattern))
-        return line;
-    throw ignore_lines_invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
-}
-function normalise(text) {
-    return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
-}
-/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
-function ignore_lines_anchor(path) {
-    if (path === '')
-        return '';
-    const clean = cleanPath(path);
-    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
-}
-/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
-function trimSpace(text) {
-    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
-}
-const character = String.raw `(?:\\.|[^\\\]-])`;
-const range = `${character}(?:-${character})?`;
-// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
-const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
-/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
-const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
-function ignore_lines_invalidPattern(fileName, { number, source }, hint, cause) {
-    return new ignore_lines_IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`, { hint, cause });
-}
-function ignore_lines_fileTooLarge(fileName) {
-    return new ignore_lines_IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${ignore_lines_maxFileBytes} bytes.`, { hint: limitHint });
-}
-
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
-
-
-/** Matching a path takes time in proportion to this. */
-const maxExpressionCharacters = 16_384;
-/** As Docker's patternmatcher, but in linear time. Matchers may throw an `IgnoreFileError`. */
-async function ignore_pattern_createMatchers(lines, fileName) {
-    const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
-    const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
-    checkExpressions(expressions.map(({ line }) => line), fileName);
-    // Most ignore files need no regular expressions; they should not pay for loading the engine.
-    const re2 = expressions.length > 0 ? await import(/* webpackIgnore: true */ "./re2js.js") : undefined;
-    return translated.map(({ line, translation }) => {
-        const { pattern } = line;
-        switch (translation.kind) {
-            case 'exact':
-                return (path) => path === pattern;
-            case 'prefix':
-                return startsWith(pattern.slice(0, -2));
-            case 'suffix':
-                return endsWith(pattern.replace(/^\*\*/, ''));
-            case 'wildcards':
-                return matchesSegments(translation.segments, literalEnd(pattern));
-            case 'expression':
-                return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName);
-        }
-    });
-}
-function checkExpressions(lines, fileName) {
-    let characters = 0;
-    for (const { number, pattern } of lines) {
-        characters += pattern.length;
-        if (characters > maxExpressionCharacters) {
-            throw new IgnoreFileLimitError(number, `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`, { hint: "Use '*', '?' and '**' instead where possible." });
-        }
-    }
-}
-function startsWith(prefix) {
-    return (path) => path.startsWith(prefix);
-}
-function endsWith(suffix) {
-    // `**/x` also matches `x` at the root.
-    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
-    return (path) => path.endsWith(suffix) || path === atRoot;
-}
-function matchesExpression(compile, line, fileName) {
-    let compiled;
-    return (path) => {
-        try {
-            compiled ??= compile();
-        }
-        catch (cause) {
-            throw invalidPattern(fileName, line, "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.", cause);
-        }
-        return compiled?.test(path) === true;
-    };
-}
-/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
-function translate(pattern) {
-    let kind = 'exact';
-    let expression = '^';
-    // Go's text scanner skips a leading byte order mark, which only affects expressions.
-    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
-    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
-        if (token.startsWith('**')) {
-            const isLast = index + token.length === scanned.length;
-            expression += isLast ? '.*' : '(.*/)?';
-            if (index === 0)
-                kind = 'suffix';
-            else
-                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
-        }
-        else if (token === '*' || token === '?') {
-            expression += token === '*' ? '[^/]*' : '[^/]';
-            kind = 'expression';
-        }
-        else if (token === '[' || token === ']' || token.startsWith('\\')) {
-            expression += token;
-            kind = 'expression';
-        }
-        else {
-            // patternmatcher escapes only these, so `|`, `{2}` and `^` keep their meaning in expressions.
-            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
-        }
-    }
-    if (kind !== 'expression')
-        return { kind };
-    const segments = parseSegments(pattern);
-    return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` };
-}
-/** With these, a slash may not separate names, and a character may not stand for itself. */
-const special = /[[\\^{|\uFEFF]/;
-/** Undefined for a pattern that needs a regular expression. */
-function parseSegments(pattern) {
-    if (special.test(pattern))
-        return undefined;
-    const names = pattern.split('/');
-    if (names.some((name) => name.includes('**') && name !== '**'))
-        return undefined;
-    // `**/**` means the same as `**`.
-    const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
-    return distinct.map((name, index) => {
-        if (name !== '**')
-            return parseWildcards(name, '^');
-        return index === distinct.length - 1 ? 'rest' : 'directories';
-    });
-}
-/** Without the slash after `**`, which may match no directory. */
-function literalEnd(pattern) {
-    const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
-    return pattern.slice(lastWildcard + 1).replace(/^\//, '');
-}
-function matchesSegments(segments, end) {
-    const last = segments.at(-1);
-    const isName = segments.length === 1 && typeof last === 'object';
-    const fewestNames = segments.filter((segment) => segment !== 'directories').length;
-    return (path) => {
-        // Most paths end here.
-        if (!path.endsWith(end))
-            return false;
-        const slash = path.lastIndexOf('/');
-        if (isName && slash >= 0)
-            return false;
-        if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1)))
-            return false;
-        if (isName)
-            return true;
-        const names = path.split('/');
-        return names.length >= fewestNames && matchesNames(segments, names);
-    };
-}
-function matchesNames(segments, names) {
-    // Element n: whether the segments so far match the first n names.
-    let matched = [true, ...names.map(() => false)];
-    for (const segment of segments) {
-        matched =
-            typeof segment === 'object'
-                ? takeName(segment, names, matched)
-                : takeDirectories(segment, names, matched);
-    }
-    return matched.at(-1) === true;
-}
-function takeName(steps, names, matched) {
-    return [
-        false,
-        ...names.map((name, index) => matched[index] === true && matchesSteps(steps, name)),
-    ];
-}
-function takeDirectories(segment, names, matched) {
-    let isOpen = false;
-    return matched.map((isMatched, count) => {
-        // The two stars are a `.*` for Docker, which matches no line feed.
-        isOpen &&= !names[count - 1]?.includes('\n');
-        const result = isOpen || (isMatched && segment === 'directories');
-        isOpen ||= isMatched;
-        return result;
-    });
-}
-/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
-function ignore_pattern_createReach(pattern) {
-    if (special.test(pattern))
-        return () => true;
-    const segments = pattern.split('/');
-    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
-    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => parseWildcards(name, '^'));
-    return (directory) => {
-        const names = directory.split('/');
-        if (anyDepth === -1 && names.length >= head.length)
-            return false;
-        return head.every((steps, depth) => {
-            const name = names[depth];
-            return name === undefined || matchesSteps(steps, name);
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
-
-
-
-/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
-async function ignore_rules_parseDockerignore(bytes, fileName) {
-    const lines = readIgnoreLines(bytes, fileName);
-    const matchers = await createMatchers(lines, fileName);
-    const patterns = matchers.map((matches, index) => ({
-        negated: lines[index]?.negated === true,
-        matches,
-    }));
-    const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
-    const isMatchedWithParents = createParentMatcher(patterns);
-    return {
-        /** The hits of the context root. */
-        rootHits: new Uint8Array(patterns.length),
-        /** The number of the line that decided, 1-based; undefined if none hit. */
-        lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
-        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
-        decide: (path, parentHits) => decide(patterns, path, parentHits),
-        /** Whether no exception can match below this ignored directory, so that it need not be read. */
-        canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-        /**
-         * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
-         * again before it opens the file.
-         */
-        isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
-    };
-}
-/**
- * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
- * one here, and a pattern that could change nothing is not tested.
- */
-function decide(patterns, path, parentHits) {
-    const hits = new Uint8Array(patterns.length);
-    let ignored = false;
-    for (const [index, { negated, matches }] of patterns.entries()) {
-        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
-        if (!hit)
-            continue;
-        hits[index] = 1;
-        ignored = !negated;
-    }
-    return { ignored, hits };
-}
-/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
-function whyIgnored({ name, rules }, path, where = '') {
-    const names = path.split('/');
-    let decision = { ignored: false, hits: rules.rootHits };
-    for (const depth of names.keys()) {
-        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
-    }
-    const line = decision.ignored ? rules.lineOf(decision.hits) : undefined;
-    return line === undefined ? undefined : ignore_rules_ignoredByLine(name, line, where);
-}
-function ignore_rules_ignoredByLine(fileName, line, where = '') {
-    return `ignored${where} by line ${line} of '${showName(fileName)}'`;
-}
-const [matched, notMatched] = [1, 2];
-/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
-function createParentMatcher(patterns) {
-    let last;
-    function find(path) {
-        const slash = path.lastIndexOf('/');
-        if (slash === -1)
-            return undefined;
-        const directory = path.slice(0, slash);
-        while (last && last.path !== directory && !directory.startsWith(`${last.path}/`)) {
-            last = last.parent;
-        }
-        if (last?.path === directory)
-            return last;
-        const parent = find(directory);
-        last = { path: directory, parent, results: new Uint8Array(patterns.length) };
-        return last;
-    }
-    return (path) => {
-        const parent = find(path);
-        let ignored = false;
-        for (const [index, { negated, matches }] of patterns.entries()) {
-            if (negated !== ignored)
-                continue;
-            if (matches(path) || matchesUpwards(matches, index, parent))
-                ignored = !negated;
-        }
-        return ignored;
-    };
-}
-function matchesUpwards(matches, index, directory) {
-    if (directory === undefined)
-        return false;
-    const { path, parent, results } = directory;
-    results[index] ||= matches(path) || matchesUpwards(matches, index, parent) ? matched : notMatched;
-    return results[index] === matched;
-}
-/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
-async function ignore_rules_matchLines(texts) {
-    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
-    const matchers = await createMatchers(lines, '').catch((error) => {
-        if (error instanceof IgnoreFileLimitError)
-            return [];
-        throw error;
-    });
-    return matchers.map((matches, index) => ({
-        number: lines[index]?.number ?? 0,
-        negated: lines[index]?.negated === true,
-        matches: (path) => unlessRejected(() => matches(path)) === true,
-    }));
-}
-/** Undefined for what Docker rejects. */
-function unlessRejected(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof IgnoreFileError)
-            return undefined;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-file.ts
+
 
 
 
@@ -1555,7 +1513,7 @@ async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     ];
     for (const path of candidates) {
         signal.throwIfAborted();
-        const name = nameForMessages(contextDir, path);
+        const name = isOutside(contextDir, path) ? path : relative(contextDir, path);
         const found = await readIgnoreFile(path, name);
         if (found)
             return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) };
@@ -1573,12 +1531,12 @@ async function readIgnoreFile(path, name) {
     try {
         const directory = await realpath(dirname(path));
         const source = await realpath(path);
-        if (!source.startsWith(directory.endsWith(sep) ? directory : directory + sep))
+        if (isOutside(directory, source))
             return undefined;
-        const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxFileBytes);
+        const { isRegular, sizeBytes, bytes } = readSmallFile(source, maxIgnoreFileBytes);
         if (!isRegular)
             return undefined;
-        if (sizeBytes > maxFileBytes)
+        if (sizeBytes > maxIgnoreFileBytes)
             throw fileTooLarge(name);
         return { bytes, source };
     }
@@ -1597,12 +1555,9 @@ async function readIgnoreFile(path, name) {
 const missingCodes = new Set([
     ...['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO'],
 ]);
-function nameForMessages(contextDir, path) {
-    const fromContext = relative(contextDir, path);
-    return fromContext.startsWith(`..${sep}`) ? path : fromContext;
-}
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/docker-context.ts
+
 
 
 
@@ -1619,6 +1574,7 @@ async function listDockerContext(context, signal) {
         members,
         ignored: walked.ignored - restored,
         ignoreFile: ignoreFile?.name,
+        whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
         warnings,
     };
 }
@@ -1628,7 +1584,7 @@ async function listDockerContext(context, signal) {
 function listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/** By path relative to the directory, for file systems without modes. Empty outside git. */
+/** By path relative to the directory. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(listIndex(), directory, signal)) ?? '');
 }
@@ -1648,9 +1604,14 @@ function index_modes_entriesOf(listing) {
 }
 const submoduleIndexMode = 0o160000;
 const index_modes_linkIndexMode = 0o120000;
-/** Where the file system has no permission bits: git's, else those of an ordinary file. */
-function index_modes_fileMode(indexMode) {
-    return indexMode === undefined || indexMode === index_modes_linkIndexMode ? 0o644 : indexMode & 0o777;
+/** Of a file that git may not know. */
+const index_modes_ordinaryMode = 0o644;
+/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
+function index_modes_fileMode(modes, path) {
+    const mode = modes?.get(path);
+    if (mode === undefined || mode === index_modes_linkIndexMode)
+        return modes && index_modes_ordinaryMode;
+    return mode & 0o777;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/found-file.ts
@@ -1675,12 +1636,12 @@ function follow(location) {
         throw error;
     }
 }
-/** A file as the member at `path`. `indexModes` has modes where the file system has none. */
+/** A file as the member at `path`. */
 function diskFile(path, { location, stats }, indexModes) {
     return {
         type: 'file',
         path,
-        mode: indexModes && index_modes_fileMode(indexModes.get(path)),
+        mode: index_modes_fileMode(indexModes, path),
         source: location,
         identity: identity_identityOf(stats),
     };
@@ -1793,7 +1754,7 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
             if (!exact)
                 throw file_names_undecodable(name, path);
             if (entry.isFile()) {
-                const mode = indexModes && index_modes_fileMode(indexModes.get(member));
+                const mode = index_modes_fileMode(indexModes, member);
                 const source = isInPlace ? undefined : (0,external_node_path_namespaceObject.join)(location, text);
                 files.set(member, { type: 'file', path: member, mode, source, directory });
             }
@@ -1906,6 +1867,13 @@ function wildcards_matchesSteps(steps, text) {
 function characterAt(text, position) {
     return String.fromCodePoint(text.codePointAt(position) ?? 0);
 }
+/** As both ignore languages do: unlike `trim`, removes U+0085 and keeps U+FEFF. */
+function wildcards_trimSpace(text) {
+    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
+}
+function hasWildcard(text) {
+    return /[*?[]/.test(text);
+}
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/ignored-names.ts
 
@@ -1929,7 +1897,7 @@ function parseIgnoredNames(bytes) {
     const deadLines = [];
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
         const number = index + 1;
-        const pattern = strip(line.replace(/#.*$/su, ''));
+        const pattern = wildcards_trimSpace(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
         // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
@@ -1939,7 +1907,7 @@ function parseIgnoredNames(bytes) {
             deadLines.push({ number, pattern });
         if (!canMatch)
             continue;
-        if (/[*?[]/.test(pattern))
+        if (hasWildcard(pattern))
             globs.push({ number, steps });
         else
             names.set(pattern, number);
@@ -1986,23 +1954,10 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
         place: { file, line },
     };
 }
-/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
-function strip(text) {
-    let [start, end] = [0, text.length];
-    while (start < end && isSpace(text.charAt(start)))
-        start += 1;
-    while (end > start && isSpace(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
-}
-function isSpace(character) {
-    return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
-}
-const maxBytes = 1_048_576;
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
-        return withoutFile([]);
+        return stage(new Uint8Array(), undefined);
     const { text, line, location } = dockerignore;
     const rejection = (reason, cause) => new errors_ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
         cause,
@@ -2014,15 +1969,12 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             return missing();
         if (found === 'loop')
             throw rejection('is not a regular file');
-        const { isRegular, sizeBytes, bytes } = read_small_file_readSmallFile(found.location, maxBytes);
+        const { isRegular, sizeBytes, bytes } = read_small_file_readSmallFile(found.location, ignore_lines_maxIgnoreFileBytes);
         if (!isRegular)
             throw rejection('is not a regular file');
-        if (sizeBytes > maxBytes)
+        if (sizeBytes > ignore_lines_maxIgnoreFileBytes)
             throw rejection(`is too large: ${sizeBytes} bytes`);
-        const { lineOf, deadLines } = parseIgnoredNames(bytes);
-        const isIgnored = (name) => lineOf(name) !== undefined;
-        const member = diskFile('.dockerignore', found, indexModes);
-        return { isIgnored, lineOf, member, deadLines, warnings: [] };
+        return stage(bytes, diskFile('.dockerignore', found, indexModes));
     }
     catch (error) {
         if (error instanceof errors_ActionError)
@@ -2035,16 +1987,17 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     }
     function missing() {
         const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`;
-        return withoutFile([{ message, place: { file: displayName, line } }]);
+        const warning = { message, place: { file: displayName, line } };
+        return { ...stage(new Uint8Array(), undefined), warnings: [warning] };
     }
 }
-function withoutFile(warnings) {
+function stage(bytes, member) {
+    const names = parseIgnoredNames(bytes);
     return {
-        isIgnored: () => false,
-        lineOf: () => undefined,
-        member: undefined,
-        deadLines: [],
-        warnings,
+        ...names,
+        isIgnored: (name) => names.lineOf(name) !== undefined,
+        member,
+        warnings: [],
     };
 }
 
@@ -2069,6 +2022,7 @@ async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const members = merge(dockerfile, ignoreFile.member, collected.files);
     return { members, dockerfile, ignoreFile, collected };
 }
+/** `workspace` is absolute, links resolved. */
 async function stageManifest(manifest, { workspace, ...options }, signal) {
     const listing = await listManifest(manifest, options, signal);
     const { members, dockerfile, ignoreFile, collected } = listing;
@@ -2102,7 +2056,7 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
 }
 /** By the names below the first include path that leads there. */
 function whyAbsent(path, { includePaths, dockerignore }, { lineOf }) {
-    const include = includePaths.find(({ member }) => member === '' || isAtOrBelow(path, member));
+    const include = includePaths.find(({ member }) => isAtOrBelow(path, member));
     if (include === undefined)
         return "in none of the manifest's include paths";
     const names = path.slice(include.member.length).split('/').filter(Boolean);
@@ -2156,12 +2110,10 @@ function warnAboutOtherDockerfile({ displayName, contextDir, dockerfile, include
     ];
 }
 function isAtOrBelow(path, directory) {
-    return path.startsWith(directory) && (path.at(directory.length) ?? '/') === '/';
+    return directory === '' || path === directory || path.startsWith(`${directory}/`);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/manifest.ts
-
-
 
 
 
@@ -2180,16 +2132,15 @@ const maxManifestBytes = (/* unused pure expression or super */ null && (64 * 10
 let yaml;
 /** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 async function readManifest(request, signal) {
-    const { path, file, displayName, workspace, dockerfile, overridden } = request;
+    const { file, displayName, dockerfile, overridden } = request;
     const text = decodeText(() => file ?? readManifestFile(request), request);
     const problems = createProblems(displayName);
     // Only a run with a manifest pays for loading the parser.
     yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
-    const value = readYaml(yaml, text, problems);
+    const value = yaml.readYaml(text, problems);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
-    const place = { displayName, directory: dirname(path), workspace, dockerfile };
-    const manifest = model && locate(model, place, problems);
+    const manifest = model && locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
     if (!manifest)
@@ -2218,7 +2169,7 @@ function decodeText(read, { displayName, workspace }) {
             throw cause;
         throw isMissing(cause)
             ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-            : unreadable(reasonFor(cause), cause);
+            : unreadable(codeOf(cause) === undefined ? 'it is not valid UTF-8' : reasonOf(cause), cause);
     }
     function unreadable(reason, cause, suggestion) {
         return new ActionError(`Could not read the manifest '${displayName}': ${reason}.`, {
@@ -2235,9 +2186,6 @@ function suggestManifests(displayName, workspace) {
     const list = listNames(manifests.toSorted(compareBytes), 5);
     return (didYouMean(displayName, workspace, paths) ??
         (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`));
-}
-function reasonFor(cause) {
-    return codeOf(cause) === undefined ? 'it is not valid UTF-8' : reasonOf(cause);
 }
 
 ;// CONCATENATED MODULE: ./src/discover/hash-content.ts
@@ -2278,7 +2226,7 @@ function createContentHasher(onProgress) {
         const files = members.map((member) => {
             const { path, mode } = member;
             try {
-                const file = hashFile(sourceOf(member, contextDir), leftBytes);
+                const file = hashFile(members_sourceOf(member, contextDir), leftBytes);
                 leftBytes -= file.sizeBytes;
                 return { path, sha256: file.sha256, mode: mode ?? file.mode };
             }
@@ -2302,7 +2250,7 @@ function createContentHasher(onProgress) {
         return read;
     }
     function readFile(path, leftBytes) {
-        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, readListedFlags);
+        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, open_flags_readListedFlags);
         try {
             const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
             if (!stats.isFile())

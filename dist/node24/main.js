@@ -561,8 +561,12 @@ const defaultMaxEventLength = 16 * 1024 * 1024;
 const beginningLength = 1_000;
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+async function* decodeEventStream(chunks, maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
@@ -607,37 +611,27 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         pendingLength = 0;
         skip = createSkip(rest);
     }
+    function finish() {
+        feed(utf8.decode());
+        // The parser waits for a line feed after it.
+        if (endsInCr)
+            feed('\n');
+        atEnd = true;
+        feed('\n\n');
+        if (isCut || (messages === 0 && foreignLine.test(beginning)))
+            events.push({ type: 'cut' });
+    }
     function take() {
         const taken = events;
         events = [];
         return taken;
     }
-    return {
-        /** Returns the events that this chunk completes. */
-        push: (chunk) => {
-            feed(utf8.decode(chunk, { stream: true }));
-            return take();
-        },
-        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-        end: () => {
-            feed(utf8.decode());
-            // The parser waits for a line feed after it.
-            if (endsInCr)
-                feed('\n');
-            atEnd = true;
-            feed('\n\n');
-            if (isCut || (messages === 0 && foreignLine.test(beginning)))
-                events.push({ type: 'cut' });
-            return take();
-        },
-    };
-}
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-async function* decodeEventStream(chunks) {
-    const decoder = createEventStreamDecoder();
-    for await (const chunk of chunks)
-        yield decoder.push(chunk);
-    yield decoder.end();
+    for await (const chunk of chunks) {
+        feed(utf8.decode(chunk, { stream: true }));
+        yield take();
+    }
+    finish();
+    yield take();
 }
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
@@ -701,7 +695,7 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+async function* decodeBody(body, header = '', { operation, accepted }) {
     const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
@@ -936,15 +930,18 @@ var network_error = __nccwpck_require__(3424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-function createSend(options) {
-    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+function createSend(options, keyHasWorked) {
+    const { baseUrl, transport, redact, clock, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
             signal.throwIfAborted();
-            return toApiError(error, request, options);
+            return toApiError(error, request);
         };
         const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
         stop.throwIfAborted();
@@ -986,10 +983,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(limitBody(decodeBody({
-                ...{ body: response.body, encoding: header('content-encoding') },
-                ...{ operation, accepted: acceptanceBy(upload) },
-            }), request, options), fail),
+            chunks: readBody(decodeBody(response.body, header('content-encoding'), {
+                operation,
+                accepted: acceptanceBy(upload),
+            }), request, fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1010,42 +1007,38 @@ function createSend(options) {
             isForeign: keyHasWorked() && !isApiError(result.contentType, text),
         });
     };
-}
-function toApiError(error, { operation, upload }, options) {
-    const { baseUrl, transport } = options;
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
-        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : (0,network_error/* describeNetworkError */.g)(error, {
-            host: baseUrl.host,
-            proxyHost: transport.proxyHost,
-            viaFailedProxy: transport.isProxyFailure(error),
-        });
-    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    function toApiError(error, { operation, upload }) {
+        if (error instanceof api_errors/* ApiError */.hD)
+            return error;
+        const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+            ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+            : (0,network_error/* describeNetworkError */.g)(error, {
+                host: baseUrl.host,
+                proxyHost: transport.proxyHost,
+                viaFailedProxy: transport.isProxyFailure(error),
+            });
+        const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
+        return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    }
+    /** A server that sends a byte now and then would keep a request for hours. */
+    async function* readBody(body, { wholeMs = Infinity }, fail) {
+        const startMs = clock.monotonicMs();
+        try {
+            for await (const chunk of body) {
+                if (clock.monotonicMs() - startMs > wholeMs) {
+                    throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+                }
+                yield chunk;
+            }
+        }
+        catch (error) {
+            throw fail(error);
+        }
+    }
 }
 /** Where no readable response says it. */
 function acceptanceBy(upload) {
     return upload?.hasLeft() ? 'maybe' : 'no';
-}
-async function* mapErrors(body, fail) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        throw fail(error);
-    }
-}
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
-    const startMs = clock.monotonicMs();
-    for await (const chunk of body) {
-        if (clock.monotonicMs() - startMs > wholeMs) {
-            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
-        }
-        yield chunk;
-    }
 }
 /** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks, bytes) {
@@ -1078,15 +1071,19 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         accepted,
         hint: wrongServerHint,
     });
-    const chunks = [];
+    // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+    let body = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of response.chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
+        const size = bytes + chunk.length;
+        if (size > maxBytes)
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
-        chunks.push(chunk);
+        if (size > body.length)
+            body = Buffer.concat([body], Math.min(maxBytes, 2 * size));
+        body.set(chunk, bytes);
+        bytes = size;
     }
-    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const text = new TextDecoder().decode(body.subarray(0, bytes));
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
@@ -1237,34 +1234,36 @@ function listPath(query, startingAfter, nonce) {
         starting_after: startingAfter,
         _: nonce,
     };
-    const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
+    const given = Object.entries(parameters).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
 }
 
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
-/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = {
-    // No answer has more attempts; `decideRetry` tells those of each.
-    ...retry_table/* retryTable */.DA.throttled.request,
-    factor: 2,
-    capMs: 20_000,
-};
-const retryTokens = { tokens: 100, cost: 5, gain: 1 };
+/** Of reads and cancels: a submit has rules of its own. */
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
-        return { retry: false };
-    const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
-    return attempts > 1
-        ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
-        : { retry: false };
+        return { attempts: 1, baseMs: 0 };
+    return { ...(0,retry_table/* retryRules */.Oo)(error).request, afterMs: error.retryAfterMs };
 }
-function failAfterRetries(errors, reason) {
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors, giveUp) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.hD))
+    const earlier = errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD);
+    if (!(last instanceof api_errors/* ApiError */.hD) || earlier.length === 0)
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
+    const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+    const labels = new Set(earlier.map(labelOf));
+    const isSame = labels.size === 1 && labels.has(labelOf(last));
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+    return last.reworded(`${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`);
+}
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }) {
+    if (status !== undefined)
+        return `HTTP ${status}`;
+    return kind === 'response' ? 'an unusable response' : (code ?? kind);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1274,9 +1273,6 @@ var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
-class StalledError extends Error {
-    code = 'UPLOAD_STALLED';
-}
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
@@ -1311,7 +1307,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
         for (;;) {
             const leftMs = progressMs + stallMs - clock.monotonicMs();
             if (leftMs <= 0) {
-                stall.abort(new StalledError('The upload stalled.'));
+                stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }));
                 return;
             }
             try {
@@ -1414,18 +1410,16 @@ function createClient(options) {
     const { clock, random, transport } = options;
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
-    const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
+    const send = createSend(options, () => keyHasWorked);
     const waits = {
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
-    const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
     const rules = {
-        policy: retryPolicy,
-        budget,
+        budget: (0,retry/* createRetryBudget */.Ce)(),
         clock,
         random,
         decide: decideRetry,
@@ -1435,7 +1429,9 @@ function createClient(options) {
         },
         fail: failAfterRetries,
     };
-    const accepted = (value) => {
+    /** Only the API itself sends what is expected, so it has accepted the key. */
+    const read = async (...what) => {
+        const value = await readJson(...what);
         keyHasWorked = true;
         return value;
     };
@@ -1446,7 +1442,7 @@ function createClient(options) {
      * Also retries when the body of the response breaks off; calls `path` for each request.
      * Without `onAge`, an old response is an error.
      */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
+    const get = (operation, path, shape, signal, { attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
         if (onAge)
@@ -1457,8 +1453,8 @@ function createClient(options) {
         }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
-        return accepted(await readJson(response, operation, shape));
-    }, signal), { ...rules, policy: { ...retryPolicy, attempts } }, signal);
+        return await read(response, operation, shape);
+    }, signal), { ...rules, attempts }, signal);
     async function* readLog(id, signal) {
         const operation = `Opening the log of build '${id}'`;
         const request = {
@@ -1490,15 +1486,14 @@ function createClient(options) {
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
+                    ...waits,
+                    headersTimeout: timeouts.submitResponse,
                     operation,
                     upload,
                     method: 'POST',
                     path: buildsPath,
-                    headersTimeout: timeouts.submitResponse,
-                    bodyTimeout: timeouts.body,
-                    wholeMs: timeouts.whole,
                 };
-                return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
+                return await pace.run(async () => await read(await send(request, signal), operation, record, 'maybe'), signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -1519,14 +1514,9 @@ function createClient(options) {
         },
         listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
         listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
-        cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
-            const path = `${buildPath(id)}/cancel`;
-            const request = {
-                ...waits,
-                operation: `Cancelling build '${id}'`,
-                method: 'POST',
-                path,
-            };
+        cancelBuild: async (id, signal, { attempts } = {}) => {
+            const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`];
+            const request = { ...waits, operation, method: 'POST', path };
             const attempt = async () => {
                 // After an abort there is no time to wait for a turn.
                 const isFirst = !hasCancelled;
@@ -1535,8 +1525,7 @@ function createClient(options) {
                 const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal);
                 return await response.catch(undefinedOnConflict);
             };
-            const policy = { ...retryPolicy, attempts };
-            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, policy }, signal);
+            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, attempts }, signal);
             keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false;
             response?.discard();
         },
@@ -1631,18 +1620,16 @@ function decodeBuild(value) {
 }
 /** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+    const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? []);
+    return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
 }
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 function decodeUndeployed(value) {
+    return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? []);
+}
+function itemsOf(value) {
     const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+    return Array.isArray(items) ? items : undefined;
 }
 function decodeUndeployedAgent(value) {
     if (!isJsonObject(value))
@@ -1684,7 +1671,7 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ML: () => (/* binding */ undefinedOnApiError),
+/* harmony export */   Z4: () => (/* binding */ slowHint),
 /* harmony export */   aK: () => (/* binding */ cacheHint),
 /* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   zw: () => (/* binding */ asApiError)
@@ -1719,33 +1706,18 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         this.shouldRetry = options.shouldRetry;
         this.accepted = options.accepted ?? 'no';
     }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    /** The same error with another message. */
+    reworded(message) {
+        return new ApiError(message, { ...this.#options, cause: this });
     }
 }
+const slowHint = 'The server or the network is slow. Run the job again later.';
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function asApiError(error) {
     if (error instanceof ApiError)
         return error;
     throw error;
-}
-/** The same where nobody needs the error. */
-function undefinedOnApiError(error) {
-    asApiError(error);
 }
 
 
@@ -1760,7 +1732,9 @@ function undefinedOnApiError(error) {
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6815);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1082);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3424);
+
 
 
 
@@ -1786,7 +1760,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         noProxy: proxy.noProxy,
         connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+        clientFactory: (origin) => noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
     });
     return {
         request: async (request) => {
@@ -1822,9 +1796,6 @@ class ProxyRefusal extends Error {
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
 }
-class HandshakeTimeout extends Error {
-    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
-}
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -1855,11 +1826,13 @@ function createConnector(undici, timeoutMs, sockets) {
 }
 function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
-    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
+    if (!isTimeout)
+        return error;
+    const timeout = new Error('The handshake did not end.', { cause: error });
+    return Object.assign(timeout, { code: _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z });
 }
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
-    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool, failures) {
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1905,16 +1878,8 @@ function firstOf(env, ...names) {
 }
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }) {
-    if (pathname !== '/' || search !== '' || hash !== '')
-        return false;
-    try {
-        decodeURIComponent(username);
-        decodeURIComponent(password);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    const isOrigin = pathname === '/' && search === '' && hash === '';
+    return isOrigin && (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => decodeURIComponent(`${username}:${password}`)) !== undefined;
 }
 
 
@@ -2058,17 +2023,19 @@ const defaultTimeouts = {
 /* harmony export */   Ih: () => (/* binding */ imageTagRule),
 /* harmony export */   L9: () => (/* binding */ maxRepositoryLength),
 /* harmony export */   lL: () => (/* binding */ agentNameRule),
-/* harmony export */   mi: () => (/* binding */ repositoryPart)
+/* harmony export */   mi: () => (/* binding */ repositoryPart),
+/* harmony export */   tr: () => (/* binding */ longestTag)
 /* harmony export */ });
 /** Of `agent.name` in the Agentex manifest. */
 const agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+    words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -2182,7 +2149,6 @@ function submitRules(error) {
 /* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4737);
 
 
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
 /** A remote of ADD: a URL, or a repository such as `git@host:path`. */
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
 /** Undefined for every other instruction, and for a COPY from a stage or an image. */
@@ -2219,13 +2185,8 @@ function mountSources(mount) {
     return [options.get('source') ?? options.get('src') ?? '.'];
 }
 function splitFlags(rest) {
-    const flags = [];
-    let words = rest.replace(/^--\s+/, '');
-    for (let found = flag.exec(words); found; found = flag.exec(words)) {
-        flags.push(found[0].trimEnd());
-        words = words.slice(found[0].length).replace(/^--\s+/, '');
-    }
-    return { flags, words };
+    const [flags = ''] = /^(?:--\S*\s+)*/.exec(rest) ?? [];
+    return { flags: flags.split(/\s+/), words: rest.slice(flags.length) };
 }
 /** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
 function parseList(text) {
@@ -2245,61 +2206,52 @@ function parseList(text) {
 /* harmony export */   $: () => (/* binding */ isHeredoc),
 /* harmony export */   A: () => (/* binding */ parseDockerfile)
 /* harmony export */ });
+/** What joins the next line, by the escape character. An escaped escape joins nothing. */
+const [afterBackslash, afterBacktick] = [/(?<!\\)\\[ \t]*$/, /(?<!`)`[ \t]*$/];
+// The value is trimmed afterwards: in the expression, that would take quadratic time.
+const directive = /^#\s*(check|escape|syntax)\s*=(.+)$/is;
+/** Directives come before everything else, including other comments. */
+function readContinuation(lines) {
+    for (const line of lines) {
+        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
+        if (value.trim() === '')
+            break;
+        if (name.toLowerCase() !== 'escape')
+            continue;
+        return value.trim() === '`' ? afterBacktick : afterBackslash;
+    }
+    return afterBackslash;
+}
+const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
 /**
  * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
  * here-documents as arguments.
  */
 function parseDockerfile(text) {
+    const instructions = [];
     const lines = text.split(/\r?\n/);
-    return [...readInstructions(lines, continuations[readEscape(lines)])];
-}
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
-const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
-const directives = new Set(['check', 'escape', 'syntax']);
-/** Directives come before everything else, including other comments. */
-function readEscape(lines) {
-    for (const line of lines) {
-        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
-        if (!directives.has(name.toLowerCase()) || value.trim() === '')
-            break;
-        if (name.toLowerCase() === 'escape')
-            return value.trim() === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-/** An escaped escape joins nothing. */
-const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
-const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
-function* readInstructions(lines, continuation) {
+    const continuation = readContinuation(lines);
+    // `find` takes lines from it too: an array's iterator continues where it stopped.
     const source = lines.entries();
     for (const [index, first] of source) {
         if (isSkipped(first))
             continue;
-        const text = joinContinued(first, source, continuation).trim();
-        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
-            skipUntil(source, (line) => isEnd(line, heredoc));
+        const pieces = [];
+        for (let piece = first; piece !== undefined;) {
+            const withoutEscape = piece.replace(continuation, '');
+            pieces.push(withoutEscape);
+            if (withoutEscape === piece)
+                break;
+            piece = source.find(([, line]) => !isSkipped(line))?.[1];
         }
-        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
-        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
+        const joined = pieces.join('').trim();
+        for (const heredoc of withHeredocs.test(joined) ? heredocsOf(joined) : []) {
+            source.find(([, line]) => isEnd(line, heredoc));
+        }
+        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(joined) ?? [];
+        instructions.push({ line: index + 1, keyword: keyword.toUpperCase(), rest });
     }
-}
-function joinContinued(first, source, continuation) {
-    const pieces = [];
-    for (let piece = first; piece !== undefined;) {
-        const text = piece.replace(continuation, '');
-        pieces.push(text);
-        if (text === piece)
-            break;
-        piece = skipUntil(source, (line) => !isSkipped(line));
-    }
-    return pieces.join('');
-}
-function skipUntil(source, passes) {
-    for (let next = source.next(); next.done !== true; next = source.next()) {
-        if (passes(next.value[1]))
-            return next.value[1];
-    }
-    return undefined;
+    return instructions;
 }
 /** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
 function isSkipped(line) {
@@ -2435,6 +2387,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Uo: () => (/* reexport */ ignoredByLine),
   a0: () => (/* binding */ listDockerContext),
   nF: () => (/* reexport */ matchLines),
+  Qj: () => (/* reexport */ maxIgnoreFileBytes),
   yr: () => (/* reexport */ parseDockerignore),
   NK: () => (/* reexport */ selectIgnoreFile),
   vz: () => (/* reexport */ whyIgnored)
@@ -2446,8 +2399,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
 var byte_order = __nccwpck_require__(5203);
 // EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
@@ -2460,6 +2411,8 @@ var index_modes = __nccwpck_require__(1628);
 var files_members = __nccwpck_require__(8341);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
 var read_errors = __nccwpck_require__(7258);
+// EXTERNAL MODULE: ./src/build-context/files/tree.ts
+var tree = __nccwpck_require__(9872);
 ;// CONCATENATED MODULE: ./src/build-context/docker/root-files.ts
 
 
@@ -2475,17 +2428,16 @@ const ofDockerfile = 'Dockerfile.dockerignore';
 const ofContext = '.dockerignore';
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 function readDockerfile({ dockerfile, indexModes }) {
-    const source = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(dockerfile));
-    const stats = source === undefined ? undefined : (0,read_errors/* wrapReadErrors */.Qu)('Dockerfile', () => (0,external_node_fs_.statSync)(source));
-    if (source === undefined || !stats?.isFile()) {
+    const stats = (0,tree/* statOf */._)(dockerfile);
+    if (!stats?.isFile()) {
         const state = stats === undefined ? 'does not exist' : 'is not a regular file';
         throw new errors/* ActionError */.l(`The Dockerfile ${stats?.isDirectory() ? 'is a directory' : state}: '${dockerfile}'.`, { hint: "Set 'file' to the path of the Dockerfile, relative to the workspace." });
     }
     return {
         type: 'file',
         path: 'Dockerfile',
-        mode: indexModes && (0,index_modes/* fileMode */.IB)(undefined),
-        source,
+        mode: indexModes && index_modes/* ordinaryMode */.Ez,
+        source: (0,read_errors/* wrapReadErrors */.Qu)('Dockerfile', () => (0,external_node_fs_.realpathSync)(dockerfile)),
         identity: (0,identity/* identityOf */.cu)(stats),
     };
 }
@@ -2530,7 +2482,7 @@ function ignoreMembers(members, contextDir, ignoreFile) {
     return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)];
 }
 function made(path, bytes, source) {
-    return { type: 'memory-file', path, mode: (0,index_modes/* fileMode */.IB)(undefined), bytes, source };
+    return { type: 'memory-file', path, mode: index_modes/* ordinaryMode */.Ez, bytes, source };
 }
 /** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members, file) {
@@ -2540,10 +2492,377 @@ function put(members, file) {
     return others.toSpliced(after < 0 ? others.length : after, 0, file);
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
 var context_paths = __nccwpck_require__(5976);
+// EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
+var wildcards = __nccwpck_require__(3577);
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
+
+
+
+
+/** Docker rejects the ignore file. */
+class IgnoreFileError extends errors/* ActionError */.l {
+    /** 1-based. */
+    line;
+    constructor(line, message, options) {
+        super(message, options);
+        this.line = line;
+    }
+}
+/** The ignore file exceeds a limit of this action, not one of Docker's. */
+class IgnoreFileLimitError extends IgnoreFileError {
+}
+/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
+const maxLineBytes = 65_535;
+/** Docker has no limit here, but every path is tested against every pattern. */
+const maxIgnoreFileBytes = 1_048_576;
+const maxPatterns = 10_000;
+const limitHint = 'Exclude whole directories, or use wildcards.';
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
+function readIgnoreLines(bytes, fileName) {
+    if (bytes.length > maxIgnoreFileBytes)
+        throw fileTooLarge(fileName);
+    const lines = [];
+    // Latin-1 has a character for each byte.
+    const byteLines = new TextDecoder('latin1').decode(bytes).split('\n');
+    // A byte order mark belongs to the encoding only at the start of the file, below to a name.
+    for (const [index, text] of new TextDecoder().decode(bytes).split('\n').entries()) {
+        const number = index + 1;
+        const lineBytes = byteLines[index]?.length ?? 0;
+        if (lineBytes > maxLineBytes) {
+            throw new IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
+        }
+        const line = readIgnoreLine(text, number, fileName);
+        if (line === undefined)
+            continue;
+        if (lines.length === maxPatterns) {
+            throw new IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
+        }
+        lines.push(line);
+    }
+    return lines;
+}
+/** Undefined for a comment and for a blank line. */
+function readIgnoreLine(text, number, fileName) {
+    // Docker looks for comments before it trims: ` #x` is a pattern.
+    if (text.startsWith('#'))
+        return undefined;
+    const source = (0,wildcards/* trimSpace */.Pd)(text);
+    if (source === '')
+        return undefined;
+    // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
+    const normal = (0,context_paths/* cleanPath */.ts)((0,wildcards/* trimSpace */.Pd)(normalise(source)));
+    const negated = normal.startsWith('!');
+    const pattern = negated ? normal.slice(1) : normal;
+    if (pattern === '') {
+        throw new IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
+    }
+    const line = { number, source, negated, pattern };
+    if (wellFormed.test(pattern))
+        return line;
+    throw invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
+}
+function normalise(text) {
+    return text.startsWith('!') ? `!${ignore_lines_anchor((0,wildcards/* trimSpace */.Pd)(text.slice(1)))}` : ignore_lines_anchor(text);
+}
+/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
+function ignore_lines_anchor(path) {
+    if (path === '')
+        return '';
+    const clean = (0,context_paths/* cleanPath */.ts)(path);
+    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+}
+const character = String.raw `(?:\\.|[^\\\]-])`;
+const range = `${character}(?:-${character})?`;
+// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
+const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
+/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
+const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
+function invalidPattern(fileName, { number, source }, hint, cause) {
+    return new IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${(0,file_names/* excerpt */.Kb)(source)}'.`, { hint, cause });
+}
+function fileTooLarge(fileName) {
+    return new IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${maxIgnoreFileBytes} bytes.`, { hint: limitHint });
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
+
+
+/** Matching a path takes time in proportion to this. */
+const maxExpressionCharacters = 16_384;
+/** As Docker's patternmatcher, but in linear time. */
+async function createPatterns(lines, fileName) {
+    const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
+    const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
+    checkExpressions(expressions.map(({ line }) => line), fileName);
+    // Most ignore files need no regular expressions; they should not pay for loading the engine.
+    const re2 = expressions.length > 0 ? await import(/* webpackIgnore: true */ "./re2js.js") : undefined;
+    return translated.map(({ line, translation }) => ({ ...line, matches: match(line, translation) }));
+    function match(line, translation) {
+        const { pattern } = line;
+        switch (translation.kind) {
+            case 'exact':
+                return (path) => path === pattern;
+            case 'prefix': {
+                const prefix = pattern.slice(0, -2);
+                return (path) => path.startsWith(prefix);
+            }
+            case 'suffix':
+                return endsWith(pattern.replace(/^\*\*/, ''));
+            case 'wildcards':
+                return matchesSegments(translation.segments, literalEnd(pattern));
+            case 'expression':
+                return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName);
+        }
+    }
+}
+function checkExpressions(lines, fileName) {
+    let characters = 0;
+    for (const { number, pattern } of lines) {
+        characters += pattern.length;
+        if (characters > maxExpressionCharacters) {
+            throw new IgnoreFileLimitError(number, `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`, { hint: "Use '*', '?' and '**' instead where possible." });
+        }
+    }
+}
+function endsWith(suffix) {
+    // `**/x` also matches `x` at the root.
+    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
+    return (path) => path.endsWith(suffix) || path === atRoot;
+}
+function matchesExpression(compile, line, fileName) {
+    let compiled;
+    return (path) => {
+        try {
+            compiled ??= compile();
+        }
+        catch (cause) {
+            throw invalidPattern(fileName, line, "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.", cause);
+        }
+        return compiled?.test(path) === true;
+    };
+}
+/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
+function translate(pattern) {
+    let kind = 'exact';
+    let expression = '^';
+    // Go's text scanner skips a leading byte order mark, which only affects expressions.
+    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
+    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
+        if (token.startsWith('**')) {
+            const isLast = index + token.length === scanned.length;
+            expression += isLast ? '.*' : '(.*/)?';
+            if (index === 0)
+                kind = 'suffix';
+            else
+                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
+        }
+        else if (token === '*' || token === '?') {
+            expression += token === '*' ? '[^/]*' : '[^/]';
+            kind = 'expression';
+        }
+        else if (token === '[' || token === ']' || token.startsWith('\\')) {
+            expression += token;
+            kind = 'expression';
+        }
+        else {
+            // patternmatcher escapes only these, so `|`, `{2}` and `^` keep their meaning in expressions.
+            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
+        }
+    }
+    if (kind !== 'expression')
+        return { kind };
+    const segments = parseSegments(pattern);
+    return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` };
+}
+/** With these, a slash may not separate names, and a character may not stand for itself. */
+const special = /[[\\^{|\uFEFF]/;
+/** Undefined for a pattern that needs a regular expression. */
+function parseSegments(pattern) {
+    if (special.test(pattern))
+        return undefined;
+    const names = pattern.split('/');
+    if (names.some((name) => name.includes('**') && name !== '**'))
+        return undefined;
+    // `**/**` means the same as `**`.
+    const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
+    return distinct.map((name, index) => {
+        if (name !== '**')
+            return (0,wildcards/* parseWildcards */.BB)(name, '^');
+        return index === distinct.length - 1 ? 'rest' : 'directories';
+    });
+}
+/** Without the slash after `**`, which may match no directory. */
+function literalEnd(pattern) {
+    const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
+    return pattern.slice(lastWildcard + 1).replace(/^\//, '');
+}
+function matchesSegments(segments, end) {
+    const last = segments.at(-1);
+    const isName = segments.length === 1 && typeof last === 'object';
+    return (path) => {
+        // Most paths end here.
+        if (!path.endsWith(end))
+            return false;
+        const slash = path.lastIndexOf('/');
+        if (isName && slash >= 0)
+            return false;
+        if (typeof last === 'object' && !(0,wildcards/* matchesSteps */.B6)(last, path.slice(slash + 1)))
+            return false;
+        return isName || matchesNames(segments, path.split('/'));
+    };
+}
+function matchesNames(segments, names) {
+    // Element n: whether the segments so far match the first n names.
+    let matched = [true, ...names.map(() => false)];
+    for (const segment of segments) {
+        matched =
+            typeof segment === 'object'
+                ? takeName(segment, names, matched)
+                : takeDirectories(segment, names, matched);
+    }
+    return matched.at(-1) === true;
+}
+function takeName(steps, names, matched) {
+    return [
+        false,
+        ...names.map((name, index) => matched[index] === true && (0,wildcards/* matchesSteps */.B6)(steps, name)),
+    ];
+}
+function takeDirectories(segment, names, matched) {
+    let isOpen = false;
+    return matched.map((isMatched, count) => {
+        // The two stars are a `.*` for Docker, which matches no line feed.
+        isOpen &&= !names[count - 1]?.includes('\n');
+        const result = isOpen || (isMatched && segment === 'directories');
+        isOpen ||= isMatched;
+        return result;
+    });
+}
+/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
+function createReach(pattern) {
+    if (special.test(pattern))
+        return () => true;
+    const segments = pattern.split('/');
+    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
+    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => (0,wildcards/* parseWildcards */.BB)(name, '^'));
+    return (directory) => {
+        const names = directory.split('/');
+        if (anyDepth === -1 && names.length >= head.length)
+            return false;
+        return head.every((steps, depth) => {
+            const name = names[depth];
+            return name === undefined || (0,wildcards/* matchesSteps */.B6)(steps, name);
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
+
+
+
+
+/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
+async function parseDockerignore(bytes, fileName) {
+    const patterns = await createPatterns(readIgnoreLines(bytes, fileName), fileName);
+    const reaches = patterns.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
+    const isMatchedWithParents = createParentMatcher(patterns);
+    return {
+        /** The hits of the context root. */
+        rootHits: new Uint8Array(patterns.length),
+        /** The number of the line that decided, 1-based; undefined if none hit. */
+        lineOf: (hits) => patterns[hits.lastIndexOf(1)]?.number,
+        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
+        decide: (path, parentHits) => decide(patterns, path, parentHits),
+        /** Whether no exception can match below this ignored directory, so that it need not be read. */
+        canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
+        /**
+         * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
+         * again before it opens the file.
+         */
+        isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
+    };
+}
+/**
+ * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
+ * one here, and a pattern that could change nothing is not tested.
+ */
+function decide(patterns, path, parentHits) {
+    const hits = new Uint8Array(patterns.length);
+    let ignored = false;
+    for (const [index, { negated, matches }] of patterns.entries()) {
+        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
+        if (!hit)
+            continue;
+        hits[index] = 1;
+        ignored = !negated;
+    }
+    return { ignored, hits };
+}
+/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
+function whyIgnored({ name, rules }, path, where = '') {
+    const names = path.split('/');
+    let decision = { ignored: false, hits: rules.rootHits };
+    for (const depth of names.keys()) {
+        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
+    }
+    const line = decision.ignored ? rules.lineOf(decision.hits) : undefined;
+    return line === undefined ? undefined : ignoredByLine(name, line, where);
+}
+function ignoredByLine(fileName, line, where = '') {
+    return `ignored${where} by line ${line} of '${(0,file_names/* showName */.$i)(fileName)}'`;
+}
+/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
+function createParentMatcher(patterns) {
+    /** Of the path asked about last; per pattern, whether it matches one of its directories. */
+    let parent = '';
+    let results = [];
+    return (path) => {
+        const directory = (0,context_paths/* splitPath */.Uf)(path).parent;
+        if (directory !== parent)
+            [parent, results] = [directory, []];
+        let ignored = false;
+        for (const [index, { negated, matches }] of patterns.entries()) {
+            if (negated !== ignored)
+                continue;
+            if (matches(path) || (results[index] ??= upwards(parent).some(matches)))
+                ignored = !negated;
+        }
+        return ignored;
+    };
+}
+/** The directory and those above it, without the root. */
+function upwards(directory) {
+    return directory === '' ? [] : [directory, ...upwards((0,context_paths/* splitPath */.Uf)(directory).parent)];
+}
+/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
+async function matchLines(texts) {
+    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
+    const patterns = await createPatterns(lines, '').catch((error) => {
+        if (error instanceof IgnoreFileLimitError)
+            return [];
+        throw error;
+    });
+    return patterns.map(({ number, negated, matches }) => ({
+        ...{ number, negated },
+        matches: (path) => unlessRejected(() => matches(path)) === true,
+    }));
+}
+/** Undefined for what Docker rejects. */
+function unlessRejected(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof IgnoreFileError)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/build-context/docker/walk.ts
 
 
@@ -2622,7 +2941,6 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
         }
     }
     function addEntry(path, entry, directory) {
-        const indexMode = indexModes?.get(path);
         if (entry.isSymbolicLink()) {
             addLink(path, (source) => (0,external_node_fs_.readlinkSync)(source, 'latin1'));
         }
@@ -2630,20 +2948,20 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
             special.push(path);
         }
         else if (rules?.isEmptied(path)) {
-            addEmptied(path, indexMode);
+            addEmptied(path);
         }
-        else if (indexMode === index_modes/* linkIndexMode */.au) {
+        else if (indexModes?.get(path) === index_modes/* linkIndexMode */.au) {
             addLink(path, (source) => (0,external_node_fs_.readFileSync)(source, 'latin1'));
         }
         else {
-            members.push({ type: 'file', path, mode: indexModes && (0,index_modes/* fileMode */.IB)(indexMode), directory });
+            members.push({ type: 'file', path, mode: (0,index_modes/* fileMode */.IB)(indexModes, path), directory });
         }
     }
-    function addEmptied(path, indexMode) {
+    function addEmptied(path) {
         const stats = readable(path, (source) => (0,external_node_fs_.lstatSync)(source));
         if (stats === undefined)
             return;
-        const mode = indexModes ? (0,index_modes/* fileMode */.IB)(indexMode) : stats.mode & files_members/* permissionBits */.q1;
+        const mode = (0,index_modes/* fileMode */.IB)(indexModes, path) ?? stats.mode & files_members/* permissionBits */.q1;
         emptied.push(path);
         members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() });
     }
@@ -2669,414 +2987,12 @@ function readEntries(directory) {
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/util/system-error.ts
 var system_error = __nccwpck_require__(6208);
+// EXTERNAL MODULE: ./src/build-context/files/outside.ts
+var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
 var read_small_file = __nccwpck_require__(4117);
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
-
-
-
-/** Docker rejects the ignore file. */
-class IgnoreFileError extends errors/* ActionError */.l {
-    /** 1-based. */
-    line;
-    constructor(line, message, options) {
-        super(message, options);
-        this.line = line;
-    }
-}
-/** The ignore file exceeds a limit of this action, not one of Docker's. */
-class IgnoreFileLimitError extends IgnoreFileError {
-}
-/** Docker uses Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
-const maxLineBytes = 65_535;
-/** Docker has no limit here, but every path is tested against every pattern. */
-const maxFileBytes = 1_048_576;
-const maxPatterns = 10_000;
-const limitHint = 'Exclude whole directories, or use wildcards.';
-/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
-function readIgnoreLines(bytes, fileName) {
-    if (bytes.length > maxFileBytes)
-        throw fileTooLarge(fileName);
-    const lines = [];
-    for (const [index, lineBytes] of splitLines(bytes)) {
-        const number = index + 1;
-        if (lineBytes.length > maxLineBytes) {
-            throw new IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes.length} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
-        }
-        const line = readIgnoreLine(decodeLine(lineBytes, number), number, fileName);
-        if (line === undefined)
-            continue;
-        if (lines.length === maxPatterns) {
-            throw new IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
-        }
-        lines.push(line);
-    }
-    return lines;
-}
-function* splitLines(bytes) {
-    let [index, start] = [0, 0];
-    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-        yield [index, bytes.subarray(start, end)];
-        index += 1;
-        start = end + 1;
-    }
-    yield [index, bytes.subarray(start)];
-}
-const newline = '\n'.charCodeAt(0);
-const dropsByteOrderMark = new TextDecoder();
-const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true });
-/** A byte order mark belongs to the encoding only at the start of the file, below to a name. */
-function decodeLine(bytes, number) {
-    return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes);
-}
-/** Undefined for a comment and for a blank line. */
-function readIgnoreLine(text, number, fileName) {
-    // Docker looks for comments before it trims: ` #x` is a pattern.
-    if (text.startsWith('#'))
-        return undefined;
-    const source = trimSpace(text);
-    if (source === '')
-        return undefined;
-    // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
-    const normal = (0,context_paths/* cleanPath */.ts)(trimSpace(normalise(source)));
-    const negated = normal.startsWith('!');
-    const pattern = negated ? normal.slice(1) : normal;
-    if (pattern === '') {
-        throw new IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
-    }
-    const line = { number, source, negated, pattern };
-    if (wellFormed.test(pattern))
-        return line;
-    throw invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
-}
-function normalise(text) {
-    return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
-}
-/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
-function ignore_lines_anchor(path) {
-    if (path === '')
-        return '';
-    const clean = (0,context_paths/* cleanPath */.ts)(path);
-    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
-}
-/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
-function trimSpace(text) {
-    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
-}
-const character = String.raw `(?:\\.|[^\\\]-])`;
-const range = `${character}(?:-${character})?`;
-// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
-const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
-/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
-const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
-function invalidPattern(fileName, { number, source }, hint, cause) {
-    return new IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${(0,file_names/* excerpt */.Kb)(source)}'.`, { hint, cause });
-}
-function fileTooLarge(fileName) {
-    return new IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${maxFileBytes} bytes.`, { hint: limitHint });
-}
-
-// EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
-var wildcards = __nccwpck_require__(3577);
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
-
-
-/** Matching a path takes time in proportion to this. */
-const maxExpressionCharacters = 16_384;
-/** As Docker's patternmatcher, but in linear time. Matchers may throw an `IgnoreFileError`. */
-async function createMatchers(lines, fileName) {
-    const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
-    const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
-    checkExpressions(expressions.map(({ line }) => line), fileName);
-    // Most ignore files need no regular expressions; they should not pay for loading the engine.
-    const re2 = expressions.length > 0 ? await import(/* webpackIgnore: true */ "./re2js.js") : undefined;
-    return translated.map(({ line, translation }) => {
-        const { pattern } = line;
-        switch (translation.kind) {
-            case 'exact':
-                return (path) => path === pattern;
-            case 'prefix':
-                return startsWith(pattern.slice(0, -2));
-            case 'suffix':
-                return endsWith(pattern.replace(/^\*\*/, ''));
-            case 'wildcards':
-                return matchesSegments(translation.segments, literalEnd(pattern));
-            case 'expression':
-                return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName);
-        }
-    });
-}
-function checkExpressions(lines, fileName) {
-    let characters = 0;
-    for (const { number, pattern } of lines) {
-        characters += pattern.length;
-        if (characters > maxExpressionCharacters) {
-            throw new IgnoreFileLimitError(number, `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`, { hint: "Use '*', '?' and '**' instead where possible." });
-        }
-    }
-}
-function startsWith(prefix) {
-    return (path) => path.startsWith(prefix);
-}
-function endsWith(suffix) {
-    // `**/x` also matches `x` at the root.
-    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
-    return (path) => path.endsWith(suffix) || path === atRoot;
-}
-function matchesExpression(compile, line, fileName) {
-    let compiled;
-    return (path) => {
-        try {
-            compiled ??= compile();
-        }
-        catch (cause) {
-            throw invalidPattern(fileName, line, "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.", cause);
-        }
-        return compiled?.test(path) === true;
-    };
-}
-/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities. */
-function translate(pattern) {
-    let kind = 'exact';
-    let expression = '^';
-    // Go's text scanner skips a leading byte order mark, which only affects expressions.
-    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
-    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
-        if (token.startsWith('**')) {
-            const isLast = index + token.length === scanned.length;
-            expression += isLast ? '.*' : '(.*/)?';
-            if (index === 0)
-                kind = 'suffix';
-            else
-                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
-        }
-        else if (token === '*' || token === '?') {
-            expression += token === '*' ? '[^/]*' : '[^/]';
-            kind = 'expression';
-        }
-        else if (token === '[' || token === ']' || token.startsWith('\\')) {
-            expression += token;
-            kind = 'expression';
-        }
-        else {
-            // patternmatcher escapes only these, so `|`, `{2}` and `^` keep their meaning in expressions.
-            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
-        }
-    }
-    if (kind !== 'expression')
-        return { kind };
-    const segments = parseSegments(pattern);
-    return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` };
-}
-/** With these, a slash may not separate names, and a character may not stand for itself. */
-const special = /[[\\^{|\uFEFF]/;
-/** Undefined for a pattern that needs a regular expression. */
-function parseSegments(pattern) {
-    if (special.test(pattern))
-        return undefined;
-    const names = pattern.split('/');
-    if (names.some((name) => name.includes('**') && name !== '**'))
-        return undefined;
-    // `**/**` means the same as `**`.
-    const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
-    return distinct.map((name, index) => {
-        if (name !== '**')
-            return (0,wildcards/* parseWildcards */.U)(name, '^');
-        return index === distinct.length - 1 ? 'rest' : 'directories';
-    });
-}
-/** Without the slash after `**`, which may match no directory. */
-function literalEnd(pattern) {
-    const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
-    return pattern.slice(lastWildcard + 1).replace(/^\//, '');
-}
-function matchesSegments(segments, end) {
-    const last = segments.at(-1);
-    const isName = segments.length === 1 && typeof last === 'object';
-    const fewestNames = segments.filter((segment) => segment !== 'directories').length;
-    return (path) => {
-        // Most paths end here.
-        if (!path.endsWith(end))
-            return false;
-        const slash = path.lastIndexOf('/');
-        if (isName && slash >= 0)
-            return false;
-        if (typeof last === 'object' && !(0,wildcards/* matchesSteps */.B)(last, path.slice(slash + 1)))
-            return false;
-        if (isName)
-            return true;
-        const names = path.split('/');
-        return names.length >= fewestNames && matchesNames(segments, names);
-    };
-}
-function matchesNames(segments, names) {
-    // Element n: whether the segments so far match the first n names.
-    let matched = [true, ...names.map(() => false)];
-    for (const segment of segments) {
-        matched =
-            typeof segment === 'object'
-                ? takeName(segment, names, matched)
-                : takeDirectories(segment, names, matched);
-    }
-    return matched.at(-1) === true;
-}
-function takeName(steps, names, matched) {
-    return [
-        false,
-        ...names.map((name, index) => matched[index] === true && (0,wildcards/* matchesSteps */.B)(steps, name)),
-    ];
-}
-function takeDirectories(segment, names, matched) {
-    let isOpen = false;
-    return matched.map((isMatched, count) => {
-        // The two stars are a `.*` for Docker, which matches no line feed.
-        isOpen &&= !names[count - 1]?.includes('\n');
-        const result = isOpen || (isMatched && segment === 'directories');
-        isOpen ||= isMatched;
-        return result;
-    });
-}
-/** Whether it may match below a directory. True when unsure, but less often than in BuildKit. */
-function createReach(pattern) {
-    if (special.test(pattern))
-        return () => true;
-    const segments = pattern.split('/');
-    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
-    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => (0,wildcards/* parseWildcards */.U)(name, '^'));
-    return (directory) => {
-        const names = directory.split('/');
-        if (anyDepth === -1 && names.length >= head.length)
-            return false;
-        return head.every((steps, depth) => {
-            const name = names[depth];
-            return name === undefined || (0,wildcards/* matchesSteps */.B)(steps, name);
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
-
-
-
-/** As BuildKit. Rejects with an `IgnoreFileError`; some expressions throw it only for a path. */
-async function parseDockerignore(bytes, fileName) {
-    const lines = readIgnoreLines(bytes, fileName);
-    const matchers = await createMatchers(lines, fileName);
-    const patterns = matchers.map((matches, index) => ({
-        negated: lines[index]?.negated === true,
-        matches,
-    }));
-    const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []));
-    const isMatchedWithParents = createParentMatcher(patterns);
-    return {
-        /** The hits of the context root. */
-        rootHits: new Uint8Array(patterns.length),
-        /** The number of the line that decided, 1-based; undefined if none hit. */
-        lineOf: (hits) => lines[hits.lastIndexOf(1)]?.number,
-        /** `path` is relative to the root, with `/`, without a leading or trailing one. */
-        decide: (path, parentHits) => decide(patterns, path, parentHits),
-        /** Whether no exception can match below this ignored directory, so that it need not be read. */
-        canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
-        /**
-         * Whether Docker sends this included file with 0 bytes: where there are exceptions, it decides
-         * again before it opens the file.
-         */
-        isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
-    };
-}
-/**
- * As patternmatcher's `MatchesUsingParentResults`: the last hit wins. A hit on a parent counts as
- * one here, and a pattern that could change nothing is not tested.
- */
-function decide(patterns, path, parentHits) {
-    const hits = new Uint8Array(patterns.length);
-    let ignored = false;
-    for (const [index, { negated, matches }] of patterns.entries()) {
-        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
-        if (!hit)
-            continue;
-        hits[index] = 1;
-        ignored = !negated;
-    }
-    return { ignored, hits };
-}
-/** `undefined` if no line ignores the path. In the message, `where` follows the verb. */
-function whyIgnored({ name, rules }, path, where = '') {
-    const names = path.split('/');
-    let decision = { ignored: false, hits: rules.rootHits };
-    for (const depth of names.keys()) {
-        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
-    }
-    const line = decision.ignored ? rules.lineOf(decision.hits) : undefined;
-    return line === undefined ? undefined : ignoredByLine(name, line, where);
-}
-function ignoredByLine(fileName, line, where = '') {
-    return `ignored${where} by line ${line} of '${(0,file_names/* showName */.$i)(fileName)}'`;
-}
-const [matched, notMatched] = [1, 2];
-/** Patternmatcher's `MatchesOrParentMatches`: BuildKit sends what it ignores as an empty file. */
-function createParentMatcher(patterns) {
-    let last;
-    function find(path) {
-        const slash = path.lastIndexOf('/');
-        if (slash === -1)
-            return undefined;
-        const directory = path.slice(0, slash);
-        while (last && last.path !== directory && !directory.startsWith(`${last.path}/`)) {
-            last = last.parent;
-        }
-        if (last?.path === directory)
-            return last;
-        const parent = find(directory);
-        last = { path: directory, parent, results: new Uint8Array(patterns.length) };
-        return last;
-    }
-    return (path) => {
-        const parent = find(path);
-        let ignored = false;
-        for (const [index, { negated, matches }] of patterns.entries()) {
-            if (negated !== ignored)
-                continue;
-            if (matches(path) || matchesUpwards(matches, index, parent))
-                ignored = !negated;
-        }
-        return ignored;
-    };
-}
-function matchesUpwards(matches, index, directory) {
-    if (directory === undefined)
-        return false;
-    const { path, parent, results } = directory;
-    results[index] ||= matches(path) || matchesUpwards(matches, index, parent) ? matched : notMatched;
-    return results[index] === matched;
-}
-/** Lines that Docker rejects are skipped or match nothing. Returns none if they exceed a limit. */
-async function matchLines(texts) {
-    const lines = texts.flatMap(({ number, text }) => unlessRejected(() => readIgnoreLine(text, number, '')) ?? []);
-    const matchers = await createMatchers(lines, '').catch((error) => {
-        if (error instanceof IgnoreFileLimitError)
-            return [];
-        throw error;
-    });
-    return matchers.map((matches, index) => ({
-        number: lines[index]?.number ?? 0,
-        negated: lines[index]?.negated === true,
-        matches: (path) => unlessRejected(() => matches(path)) === true,
-    }));
-}
-/** Undefined for what Docker rejects. */
-function unlessRejected(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof IgnoreFileError)
-            return undefined;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-file.ts
+
 
 
 
@@ -3094,7 +3010,7 @@ async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     ];
     for (const path of candidates) {
         signal.throwIfAborted();
-        const name = nameForMessages(contextDir, path);
+        const name = (0,outside/* isOutside */._)(contextDir, path) ? path : (0,external_node_path_.relative)(contextDir, path);
         const found = await readIgnoreFile(path, name);
         if (found)
             return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) };
@@ -3112,12 +3028,12 @@ async function readIgnoreFile(path, name) {
     try {
         const directory = await (0,external_node_fs_promises_.realpath)((0,external_node_path_.dirname)(path));
         const source = await (0,external_node_fs_promises_.realpath)(path);
-        if (!source.startsWith(directory.endsWith(external_node_path_.sep) ? directory : directory + external_node_path_.sep))
+        if ((0,outside/* isOutside */._)(directory, source))
             return undefined;
-        const { isRegular, sizeBytes, bytes } = (0,read_small_file/* readSmallFile */.E)(source, maxFileBytes);
+        const { isRegular, sizeBytes, bytes } = (0,read_small_file/* readSmallFile */.E)(source, maxIgnoreFileBytes);
         if (!isRegular)
             return undefined;
-        if (sizeBytes > maxFileBytes)
+        if (sizeBytes > maxIgnoreFileBytes)
             throw fileTooLarge(name);
         return { bytes, source };
     }
@@ -3136,12 +3052,9 @@ async function readIgnoreFile(path, name) {
 const missingCodes = new Set([
     ...['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ENXIO'],
 ]);
-function nameForMessages(contextDir, path) {
-    const fromContext = (0,external_node_path_.relative)(contextDir, path);
-    return fromContext.startsWith(`..${external_node_path_.sep}`) ? path : fromContext;
-}
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/docker-context.ts
+
 
 
 
@@ -3158,6 +3071,7 @@ async function listDockerContext(context, signal) {
         members,
         ignored: walked.ignored - restored,
         ignoreFile: ignoreFile?.name,
+        whyAbsent: (path) => ignoreFile && whyIgnored(ignoreFile, path),
         warnings,
     };
 }
@@ -3305,9 +3219,8 @@ const excerptCharacters = 200;
 function excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most = mostNames) {
+function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${showName(path)}'`);
     return (0,and_more/* listSome */.XT)(names, most);
 }
@@ -3539,9 +3452,12 @@ function isOutside(directory, inner, paths = (node_path__WEBPACK_IMPORTED_MODULE
     // On Windows, the path to another drive is absolute.
     return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way);
 }
-/** The path with links resolved, or as it is where nothing exists. */
+/** The path with links resolved, as far as it exists. */
 function resolveLinks(place) {
-    return (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(place)) ?? place;
+    const found = (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(place));
+    if (found !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place) === place)
+        return found ?? place;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(resolveLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(place));
 }
 
 
@@ -3632,15 +3548,20 @@ function toReadError(path, error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
+/* harmony export */   E: () => (/* binding */ readSmallFile),
+/* harmony export */   H: () => (/* binding */ readStart)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _open_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5050);
+/* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8341);
+/* harmony import */ var _open_flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5050);
+/* harmony import */ var _read_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7258);
+
+
 
 
 /** Synchronous: promises take several times as long as reading a cached file. */
-function readSmallFile(path, maxBytes, flags = _open_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u) {
+function readSmallFile(path, maxBytes, flags = _open_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlags */ .u) {
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
@@ -3653,6 +3574,13 @@ function readSmallFile(path, maxBytes, flags = _open_flags_js__WEBPACK_IMPORTED_
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
+}
+/** The first bytes of a member. Follows no link. Throws `ChangedError` or `ReadError`. */
+function readStart(member, contextDir, maxBytes) {
+    if (member.type === 'memory-file')
+        return member.bytes.subarray(0, maxBytes);
+    const source = (0,_members_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(member, contextDir);
+    return (0,_read_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapReadErrors */ .Qu)(member.path, () => readSmallFile(source, maxBytes, _open_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .readListedFlags */ .p).bytes);
 }
 /** Reads again until the end: a network file system may return less than requested. */
 function fill(bytes, descriptor) {
@@ -3694,6 +3622,7 @@ function findSecretDirectory(workspace, directory) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ statOf),
 /* harmony export */   c: () => (/* binding */ diskTree)
 /* harmony export */ });
 /* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1082);
@@ -3719,6 +3648,10 @@ function readNode(path) {
         return diskTree(path);
     return stats.isSymbolicLink() ? 'link' : 'file';
 }
+/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
+function statOf(path) {
+    return (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }));
+}
 
 
 /***/ }),
@@ -3727,8 +3660,10 @@ function readNode(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ matchesSteps),
-/* harmony export */   U: () => (/* binding */ parseWildcards)
+/* harmony export */   B6: () => (/* binding */ matchesSteps),
+/* harmony export */   BB: () => (/* binding */ parseWildcards),
+/* harmony export */   Pd: () => (/* binding */ trimSpace),
+/* harmony export */   rl: () => (/* binding */ hasWildcard)
 /* harmony export */ });
 /** For one name: `*`, `?` and classes, inverted by `negation`. An unclosed `[` is literal. */
 function parseWildcards(pattern, negation) {
@@ -3801,6 +3736,13 @@ function matchesSteps(steps, text) {
 function characterAt(text, position) {
     return String.fromCodePoint(text.codePointAt(position) ?? 0);
 }
+/** As both ignore languages do: unlike `trim`, removes U+0085 and keeps U+FEFF. */
+function trimSpace(text) {
+    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
+}
+function hasWildcard(text) {
+    return /[*?[]/.test(text);
+}
 
 
 /***/ }),
@@ -3832,18 +3774,17 @@ var read_errors = __nccwpck_require__(7258);
 ;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
 
 
-/** The directories of the user's git configuration, defaults included. */
+/** The directories of the user's git configuration, defaults included, as git's own variables. */
 function gitHome(env) {
     const home = firstGiven(env['HOME'], env['USERPROFILE']);
     const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
-    };
+    return { HOME: home && (0,external_node_path_.resolve)(home), XDG_CONFIG_HOME: xdg && (0,external_node_path_.resolve)(xdg) };
 }
 function firstGiven(...paths) {
     return paths.find((path) => path !== undefined && path !== '');
 }
+/** The name that git looks for in a home directory. */
+const configName = '.gitconfig';
 /** The user's git configuration files, in the order in which git reads them. */
 function userConfigFiles(env) {
     const named = env['GIT_CONFIG_GLOBAL'];
@@ -3851,9 +3792,9 @@ function userConfigFiles(env) {
         return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
     const { HOME, XDG_CONFIG_HOME } = gitHome(env);
     return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
-    ];
+        XDG_CONFIG_HOME && (0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config'),
+        HOME && (0,external_node_path_.join)(HOME, configName),
+    ].filter((file) => file !== undefined);
 }
 /** Git before 2.38 reads `safe.directory` only in a file of the system or the user. */
 function renderUserConfig({ files, trusted, endMark }) {
@@ -3948,7 +3889,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
+
 
 
 
@@ -4012,12 +3956,8 @@ function killGroup(pid) {
     // Without a process ID, it did not start.
     if (pid === undefined)
         return;
-    try {
-        (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL');
-    }
-    catch {
-        // It has already exited.
-    }
+    // It may have exited.
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL'));
 }
 /** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
@@ -4035,13 +3975,11 @@ function findProgram(name, directories, workspace, system = external_node_proces
         .find((file) => isProgram(file) && (0,outside/* isOutside */._)(workspace, (0,outside/* resolveLinks */.A)(file)));
 }
 function isProgram(file) {
-    try {
+    const stats = (0,or_undefined/* orUndefined */.y)(() => {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
+        return (0,external_node_fs_.statSync)(file);
+    });
+    return stats?.isFile() === true;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/git.ts
@@ -4094,8 +4032,6 @@ const quietMs = 3_000;
 /** After git has once taken too long: the limits of all its commands would add up. */
 const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
-/** The name that git looks for in a home directory. */
-const configName = '.gitconfig';
 /**
  * Git as the user has configured it, since line endings and filters decide whether a file counts
  * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
@@ -4222,6 +4158,7 @@ async function writeConfig(parent, render) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ez: () => (/* binding */ ordinaryMode),
 /* harmony export */   IB: () => (/* binding */ fileMode),
 /* harmony export */   LF: () => (/* binding */ submodulesIn),
 /* harmony export */   VH: () => (/* binding */ listIndex),
@@ -4233,7 +4170,7 @@ async function writeConfig(parent, render) {
 function listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/** By path relative to the directory, for file systems without modes. Empty outside git. */
+/** By path relative to the directory. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(listIndex(), directory, signal)) ?? '');
 }
@@ -4253,15 +4190,20 @@ function entriesOf(listing) {
 }
 const submoduleIndexMode = 0o160000;
 const linkIndexMode = 0o120000;
-/** Where the file system has no permission bits: git's, else those of an ordinary file. */
-function fileMode(indexMode) {
-    return indexMode === undefined || indexMode === linkIndexMode ? 0o644 : indexMode & 0o777;
+/** Of a file that git may not know. */
+const ordinaryMode = 0o644;
+/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
+function fileMode(modes, path) {
+    const mode = modes?.get(path);
+    if (mode === undefined || mode === linkIndexMode)
+        return modes && ordinaryMode;
+    return mode & 0o777;
 }
 
 
 /***/ }),
 
-/***/ 658:
+/***/ 6441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4273,8 +4215,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: listManifest, readManifestFile, readStagedIgnoreFile
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
@@ -4289,14 +4229,14 @@ var outside = __nccwpck_require__(5665);
 var system_error = __nccwpck_require__(6208);
 // EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
 var read_small_file = __nccwpck_require__(4117);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(1082);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
 var context_paths = __nccwpck_require__(5976);
 // EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
 var secret_directories = __nccwpck_require__(2706);
+// EXTERNAL MODULE: ./src/build-context/files/tree.ts
+var tree = __nccwpck_require__(9872);
 ;// CONCATENATED MODULE: ./src/build-context/manifest/locate.ts
 
 
@@ -4304,106 +4244,91 @@ var secret_directories = __nccwpck_require__(2706);
 
 
 
-
 /** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
-function locate(model, { displayName, directory, workspace, dockerfile }, problems) {
+function locate(model, { displayName, path, workspace, dockerfile }, problems) {
+    const directory = (0,external_node_path_.dirname)(path);
     const contextDir = locateRoot(model.root, directory, workspace, problems);
     if (contextDir === undefined)
         return undefined;
+    const note = (line, problem) => {
+        if (problem !== undefined)
+            problems.note(line, problem);
+    };
     const own = model.dockerfile && resolveNamed(model.dockerfile, contextDir);
     if (own)
-        checkDockerfile(own, workspace, problems);
+        note(own.line, problemOfDockerfile(own, workspace));
     const dockerignore = model.dockerignore && resolveNamed(model.dockerignore, contextDir);
-    if (dockerignore && isForeign(dockerignore, workspace))
-        problems.note(dockerignore.line, outsideWorkspace('build.context.dockerignore', dockerignore.text));
-    const includePaths = [];
-    for (const path of model.includePaths) {
-        const found = locateInclude(path, contextDir, workspace, problems);
-        if (found)
-            includePaths.push(found);
+    if (dockerignore) {
+        const problem = problemOfPlace('build.context.dockerignore', dockerignore, workspace);
+        note(dockerignore.line, problem);
     }
+    const includePaths = model.includePaths.map(({ text, line }) => {
+        const place = (0,external_node_path_.resolve)(contextDir, text);
+        note(line, problemOfInclude((0,file_names/* excerpt */.Kb)(text), place, contextDir, workspace));
+        return { text, line, location: (0,outside/* resolveLinks */.A)(place), member: (0,context_paths/* relativePath */.iZ)(contextDir, place) };
+    });
     const chosen = dockerfile ?? own?.location;
     if (chosen === undefined)
         return undefined;
     const { agentName, imageName, imageTag } = model;
-    const names = { displayName, agentName, imageName, imageTag };
-    const { root, agentNameLine } = model;
-    const written = { root, dockerfile: model.dockerfile, agentNameLine };
-    const directories = { directory: external_node_fs_.realpathSync.native(directory), contextDir };
-    return { ...names, ...directories, dockerfile: chosen, dockerignore, includePaths, written };
+    return {
+        ...{ displayName, agentName: agentName?.text, imageName, imageTag, written: model },
+        ...{ directory: (0,outside/* resolveLinks */.A)(directory), contextDir },
+        ...{ dockerfile: chosen, dockerignore, includePaths },
+    };
 }
 function locateRoot({ text, line }, directory, workspace, problems) {
     // Not `resolve`: if the manifest's directory is a link, `..` continues from the link's target.
-    const root = (0,external_node_path_.isAbsolute)(text) ? text : `${directory}${external_node_path_.sep}${text}`;
-    const found = realpathOf(root);
-    if (found === undefined || !statOf(found)?.isDirectory()) {
-        const state = found === undefined ? 'does not exist' : 'is not a directory';
-        problems.note(line, `'build.context.root' ${state}: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a directory, relative to the manifest.`);
-        return undefined;
-    }
-    if ((0,outside/* isOutside */._)(workspace, found)) {
-        problems.note(line, `'build.context.root' is outside the workspace: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`);
-        return undefined;
-    }
-    const secret = (0,secret_directories/* findSecretDirectory */.p)(workspace, found);
-    if (secret !== undefined) {
-        problems.note(line, `'build.context.root' leads into '${(0,file_names/* excerpt */.Kb)(secret)}', which may hold credentials: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a directory outside it.`);
-        return undefined;
-    }
-    return found;
+    const location = (0,outside/* resolveLinks */.A)((0,external_node_path_.isAbsolute)(text) ? text : `${directory}${external_node_path_.sep}${text}`);
+    const problem = problemOfRoot((0,file_names/* excerpt */.Kb)(text), location, workspace);
+    if (problem === undefined)
+        return location;
+    problems.note(line, problem);
+    return undefined;
 }
-function checkDockerfile(dockerfile, workspace, problems) {
-    const { text, line, location } = dockerfile;
-    const stats = statOf(location);
-    if (!stats?.isFile()) {
-        const state = stats ? 'is not a regular file' : 'does not exist';
-        problems.note(line, `'build.context.dockerfile' ${state}: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a file, relative to 'build.context.root'.`);
+function problemOfRoot(shown, location, workspace) {
+    const stats = (0,tree/* statOf */._)(location);
+    if (!stats?.isDirectory()) {
+        const state = stats ? 'is not a directory' : 'does not exist';
+        return `'build.context.root' ${state}: '${shown}'. Set a directory, relative to the manifest.`;
     }
-    else if (isForeign(dockerfile, workspace)) {
-        problems.note(line, outsideWorkspace('build.context.dockerfile', text));
+    if ((0,outside/* isOutside */._)(workspace, location)) {
+        return `'build.context.root' is outside the workspace: '${shown}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`;
     }
+    const secret = (0,secret_directories/* findSecretDirectory */.p)(workspace, location);
+    return secret === undefined
+        ? undefined
+        : `'build.context.root' leads into '${(0,file_names/* excerpt */.Kb)(secret)}', which may hold credentials: '${shown}'. Set a directory outside it.`;
+}
+function problemOfDockerfile(dockerfile, workspace) {
+    const stats = (0,tree/* statOf */._)(dockerfile.location);
+    if (stats?.isFile())
+        return problemOfPlace('build.context.dockerfile', dockerfile, workspace);
+    const state = stats ? 'is not a regular file' : 'does not exist';
+    return `'build.context.dockerfile' ${state}: '${(0,file_names/* excerpt */.Kb)(dockerfile.text)}'. Set a file, relative to 'build.context.root'.`;
+}
+function problemOfPlace(key, { text, location }, workspace) {
+    return (0,outside/* isOutside */._)(workspace, (0,outside/* resolveLinks */.A)(location))
+        ? `'${key}' is outside the workspace: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a path inside it.`
+        : undefined;
 }
 /** Unlike Agentex's own packager, accepts a file, and rejects a path outside the root. */
-function locateInclude(path, contextDir, workspace, problems) {
-    const { text, line } = path;
-    const shown = (0,file_names/* excerpt */.Kb)(text);
-    const place = (0,external_node_path_.resolve)(contextDir, text);
+function problemOfInclude(shown, place, contextDir, workspace) {
     if ((0,outside/* isOutside */._)(contextDir, place)) {
-        problems.note(line, `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`);
-        return undefined;
+        return `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`;
     }
-    const stats = statOf(place);
+    const stats = (0,tree/* statOf */._)(place);
     if (!stats?.isFile() && !stats?.isDirectory()) {
         const state = stats ? 'is neither a file nor a directory' : 'does not exist';
-        problems.note(line, `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`);
-        return undefined;
+        return `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`;
     }
-    const location = external_node_fs_.realpathSync.native(place);
-    if ((0,outside/* isOutside */._)(workspace, location)) {
-        problems.note(line, `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`);
-        return undefined;
-    }
-    return { text, line, location, member: (0,context_paths/* relativePath */.iZ)(contextDir, place) };
+    return (0,outside/* isOutside */._)(workspace, (0,outside/* resolveLinks */.A)(place))
+        ? `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`
+        : undefined;
 }
 function resolveNamed({ text, line }, contextDir) {
     const place = (0,external_node_path_.resolve)(contextDir, text);
-    const directory = realpathOf((0,external_node_path_.dirname)(place)) ?? (0,external_node_path_.dirname)(place);
-    return { text, line, location: (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(place)) };
-}
-/** Whether its target is outside the workspace; a missing one is not. */
-function isForeign({ location }, workspace) {
-    return (0,outside/* isOutside */._)(workspace, realpathOf(location) ?? location);
-}
-function outsideWorkspace(key, text) {
-    return `'${key}' is outside the workspace: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a path inside it.`;
-}
-/** With links resolved; `undefined` where nothing exists, or permissions are missing. */
-function realpathOf(path) {
-    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(path));
-}
-/** Of the target of links; `undefined` as above. */
-function statOf(path) {
-    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path));
+    return { text, line, location: (0,external_node_path_.join)((0,outside/* resolveLinks */.A)((0,external_node_path_.dirname)(place)), (0,external_node_path_.basename)(place)) };
 }
 
 // EXTERNAL MODULE: ./src/api/names.ts
@@ -4439,8 +4364,7 @@ function decodeManifest(value, overridden, problems) {
         includePaths,
         dockerfile,
         dockerignore: dockerignore?.text === '' ? undefined : dockerignore,
-        agentName: agentName?.text,
-        agentNameLine: agentName?.line,
+        agentName,
         imageName,
         imageTag,
     };
@@ -4573,170 +4497,11 @@ function createProblems(manifestName) {
             const sentences = [...new Set(lines)];
             if (sentences.length === 0)
                 return;
-            if (sentences.length === 1)
-                throw new errors/* ActionError */.l(sentences.join(''));
-            const shown = sentences.slice(0, maxShown);
-            throw new errors/* ActionError */.l([
-                `The manifest '${manifestName}' has ${sentences.length} problems:`,
-                ...shown,
-                ...(0,and_more/* andMore */.v)(sentences.length - shown.length),
-            ].join('\n'));
+            const heading = `The manifest '${manifestName}' has ${sentences.length} problems:`;
+            const list = (0,and_more/* listSome */.XT)(sentences, maxShown, '\n');
+            throw new errors/* ActionError */.l(sentences.length === 1 ? list : `${heading}\n${list}`);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-value.ts
-/** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
-function readYaml(yaml, text, problems) {
-    const document = parseYaml(yaml, text, problems);
-    if (document === undefined)
-        return undefined;
-    const { contents, lineAt, targets } = document;
-    return view(contents, 1);
-    function view(given, lineBefore) {
-        const line = given === null ? lineBefore : lineAt(given.range[0]);
-        const node = resolve(given, line);
-        if (node === null)
-            return { kind: 'null', line, text: '' };
-        if (yaml.isMap(node) && hasTag(node, 'map')) {
-            return { kind: 'map', line, get: (key) => find(node, key) };
-        }
-        if (yaml.isSeq(node) && hasTag(node, 'seq')) {
-            return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) };
-        }
-        return yaml.isScalar(node)
-            ? viewScalar(node, line)
-            : { kind: 'other', line, text: node.tag ?? '' };
-    }
-    function resolve(node, line) {
-        if (!yaml.isAlias(node))
-            return node;
-        const target = targets.get(node);
-        if (target)
-            return target;
-        problems.note(line, `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`);
-        return null;
-    }
-    /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
-    function find(map, key) {
-        const searched = new Set();
-        const open = [map];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            if (searched.has(next))
-                continue;
-            searched.add(next);
-            const own = next.items.findLast((pair) => {
-                const name = view(pair.key, 1);
-                return name.kind === 'string' && name.text === key;
-            });
-            if (own !== undefined)
-                return view(own.value, lineAt(own.key.range[0]));
-            for (const pair of next.items) {
-                if (isMergeKey(pair.key))
-                    open.push(...mergeSources(pair.value, pair.key));
-            }
-        }
-        return undefined;
-    }
-    /** The maps that a merge key names, the strongest last. */
-    function mergeSources(value, key) {
-        const line = lineAt(key.range[0]);
-        const node = resolve(value, line);
-        const nodes = yaml.isSeq(node) ? node.items.map((item) => resolve(item, line)) : [node];
-        const maps = nodes.filter((one) => yaml.isMap(one));
-        if (maps.length < nodes.length)
-            problems.note(line, "'<<' must name maps.");
-        return maps.toReversed();
-    }
-    function isMergeKey(key) {
-        return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<';
-    }
-}
-function hasTag({ tag }, name) {
-    return tag === undefined || tag === '!' || tag === `tag:yaml.org,2002:${name}`;
-}
-function viewScalar(node, line) {
-    const { tag, type, value } = node;
-    const text = typeof value === 'string' ? value : '';
-    if (tag !== undefined)
-        return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text };
-    return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
-}
-/** As PyYAML; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
-const resolvers = [
-    ['null', /^(?:|~|null|Null|NULL)$/],
-    ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
-    ['number', /^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],
-    ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
-    ['date', /^\d{4}-\d{2}-\d{2}$/],
-];
-function kindOfPlain(source) {
-    return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string';
-}
-/** Deeper lists and maps would exhaust the stack. */
-const maxDepth = 100;
-/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
-function parseYaml(yaml, text, problems) {
-    const { document, lineAt } = compose(yaml, text);
-    // One error causes more of them further down.
-    const [error] = document.errors;
-    if (error === undefined) {
-        return { contents: document.contents, lineAt, targets: findTargets(yaml, document) };
-    }
-    const message = error.message.replace(/\.$/, '');
-    problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
-    return undefined;
-}
-function compose(yaml, text) {
-    const lineCounter = new yaml.LineCounter();
-    lineCounter.addNewLine(0);
-    const composer = new yaml.Composer({
-        // No types: each scalar keeps its source text.
-        schema: 'failsafe',
-        uniqueKeys: false,
-    });
-    const tokens = parseTokens(yaml, text, lineCounter);
-    const [document, second] = composer.compose(tokens, true, text.length);
-    if (document === undefined)
-        throw new Error('The composer always makes a document.');
-    if (second !== undefined) {
-        const [start, end] = second.range;
-        const message = 'A manifest must be a single document';
-        document.errors.push(new yaml.YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
-    }
-    return { document, lineAt: (offset) => lineCounter.linePos(offset).line };
-}
-/** Stops at the first error: one error for each character of a text would take a lot of memory. */
-function* parseTokens({ Lexer, Parser }, text, lineCounter) {
-    const parser = new Parser(lineCounter.addNewLine);
-    for (const lexeme of new Lexer().lex(text)) {
-        for (const token of parser.next(lexeme)) {
-            yield token;
-            if (token.type === 'error')
-                return yield* parser.end();
-        }
-        // With the document below and a scalar on top.
-        if (parser.stack.length > maxDepth + 2) {
-            const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
-            yield { type: 'error', offset: parser.offset, source: '', message };
-            return;
-        }
-    }
-    yield* parser.end();
-}
-/** An alias refers to the last node before it with its anchor; without one, it is omitted. */
-function findTargets(yaml, document) {
-    const anchors = new Map();
-    const targets = new Map();
-    yaml.visit(document, {
-        Node(_, node) {
-            if (yaml.isAlias(node))
-                targets.set(node, anchors.get(node.source) ?? null);
-            else if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        },
-    });
-    return targets;
 }
 
 // EXTERNAL MODULE: ./src/build-context/docker/docker-context.ts + 6 modules
@@ -4745,6 +4510,8 @@ var docker_context = __nccwpck_require__(6949);
 var members = __nccwpck_require__(8341);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
 var read_errors = __nccwpck_require__(7258);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/build-context/files/identity.ts
@@ -4773,12 +4540,12 @@ function follow(location) {
         throw error;
     }
 }
-/** A file as the member at `path`. `indexModes` has modes where the file system has none. */
+/** A file as the member at `path`. */
 function diskFile(path, { location, stats }, indexModes) {
     return {
         type: 'file',
         path,
-        mode: indexModes && (0,index_modes/* fileMode */.IB)(indexModes.get(path)),
+        mode: (0,index_modes/* fileMode */.IB)(indexModes, path),
         source: location,
         identity: (0,identity/* identityOf */.cu)(stats),
     };
@@ -4891,7 +4658,7 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
             if (!exact)
                 throw (0,file_names/* undecodable */.z$)(name, path);
             if (entry.isFile()) {
-                const mode = indexModes && (0,index_modes/* fileMode */.IB)(indexModes.get(member));
+                const mode = (0,index_modes/* fileMode */.IB)(indexModes, member);
                 const source = isInPlace ? undefined : (0,external_node_path_.join)(location, text);
                 files.set(member, { type: 'file', path: member, mode, source, directory });
             }
@@ -4956,17 +4723,17 @@ function parseIgnoredNames(bytes) {
     const deadLines = [];
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
         const number = index + 1;
-        const pattern = strip(line.replace(/#.*$/su, ''));
+        const pattern = (0,wildcards/* trimSpace */.Pd)(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
         // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
-        const steps = (0,wildcards/* parseWildcards */.U)(pattern, '!');
+        const steps = (0,wildcards/* parseWildcards */.BB)(pattern, '!');
         const canMatch = !steps.includes('/');
         if (!canMatch || /^[!\uFEFF]/.test(pattern))
             deadLines.push({ number, pattern });
         if (!canMatch)
             continue;
-        if (/[*?[]/.test(pattern))
+        if ((0,wildcards/* hasWildcard */.rl)(pattern))
             globs.push({ number, steps });
         else
             names.set(pattern, number);
@@ -4974,7 +4741,7 @@ function parseIgnoredNames(bytes) {
             throw new RangeError(`more than ${maxGlobs} lines with wildcards`);
     }
     return {
-        lineOf: (name) => names.get(name) ?? globs.find(({ steps }) => (0,wildcards/* matchesSteps */.B)(steps, name))?.number,
+        lineOf: (name) => names.get(name) ?? globs.find(({ steps }) => (0,wildcards/* matchesSteps */.B6)(steps, name))?.number,
         deadLines,
     };
 }
@@ -5013,23 +4780,10 @@ async function warnOfDeadLines({ file, deadLines }, packed, ignored) {
         place: { file, line },
     };
 }
-/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
-function strip(text) {
-    let [start, end] = [0, text.length];
-    while (start < end && isSpace(text.charAt(start)))
-        start += 1;
-    while (end > start && isSpace(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(start, end);
-}
-function isSpace(character) {
-    return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
-}
-const maxBytes = 1_048_576;
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
-        return withoutFile([]);
+        return stage(new Uint8Array(), undefined);
     const { text, line, location } = dockerignore;
     const rejection = (reason, cause) => new errors/* ActionError */.l(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
         cause,
@@ -5041,15 +4795,12 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             return missing();
         if (found === 'loop')
             throw rejection('is not a regular file');
-        const { isRegular, sizeBytes, bytes } = (0,read_small_file/* readSmallFile */.E)(found.location, maxBytes);
+        const { isRegular, sizeBytes, bytes } = (0,read_small_file/* readSmallFile */.E)(found.location, docker_context/* maxIgnoreFileBytes */.Qj);
         if (!isRegular)
             throw rejection('is not a regular file');
-        if (sizeBytes > maxBytes)
+        if (sizeBytes > docker_context/* maxIgnoreFileBytes */.Qj)
             throw rejection(`is too large: ${sizeBytes} bytes`);
-        const { lineOf, deadLines } = parseIgnoredNames(bytes);
-        const isIgnored = (name) => lineOf(name) !== undefined;
-        const member = diskFile('.dockerignore', found, indexModes);
-        return { isIgnored, lineOf, member, deadLines, warnings: [] };
+        return stage(bytes, diskFile('.dockerignore', found, indexModes));
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.l)
@@ -5062,16 +4813,17 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     }
     function missing() {
         const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`;
-        return withoutFile([{ message, place: { file: displayName, line } }]);
+        const warning = { message, place: { file: displayName, line } };
+        return { ...stage(new Uint8Array(), undefined), warnings: [warning] };
     }
 }
-function withoutFile(warnings) {
+function stage(bytes, member) {
+    const names = parseIgnoredNames(bytes);
     return {
-        isIgnored: () => false,
-        lineOf: () => undefined,
-        member: undefined,
-        deadLines: [],
-        warnings,
+        ...names,
+        isIgnored: (name) => names.lineOf(name) !== undefined,
+        member,
+        warnings: [],
     };
 }
 
@@ -5096,6 +4848,7 @@ async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const members = merge(dockerfile, ignoreFile.member, collected.files);
     return { members, dockerfile, ignoreFile, collected };
 }
+/** `workspace` is absolute, links resolved. */
 async function stageManifest(manifest, { workspace, ...options }, signal) {
     const listing = await listManifest(manifest, options, signal);
     const { members, dockerfile, ignoreFile, collected } = listing;
@@ -5129,7 +4882,7 @@ async function stageManifest(manifest, { workspace, ...options }, signal) {
 }
 /** By the names below the first include path that leads there. */
 function whyAbsent(path, { includePaths, dockerignore }, { lineOf }) {
-    const include = includePaths.find(({ member }) => member === '' || isAtOrBelow(path, member));
+    const include = includePaths.find(({ member }) => isAtOrBelow(path, member));
     if (include === undefined)
         return "in none of the manifest's include paths";
     const names = path.slice(include.member.length).split('/').filter(Boolean);
@@ -5183,12 +4936,10 @@ function warnAboutOtherDockerfile({ displayName, contextDir, dockerfile, include
     ];
 }
 function isAtOrBelow(path, directory) {
-    return path.startsWith(directory) && (path.at(directory.length) ?? '/') === '/';
+    return directory === '' || path === directory || path.startsWith(`${directory}/`);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/manifest.ts
-
-
 
 
 
@@ -5207,16 +4958,15 @@ const maxManifestBytes = 64 * 1024;
 let yaml;
 /** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 async function readManifest(request, signal) {
-    const { path, file, displayName, workspace, dockerfile, overridden } = request;
+    const { file, displayName, dockerfile, overridden } = request;
     const text = decodeText(() => file ?? readManifestFile(request), request);
     const problems = createProblems(displayName);
     // Only a run with a manifest pays for loading the parser.
     yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
-    const value = readYaml(yaml, text, problems);
+    const value = yaml.readYaml(text, problems);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
-    const place = { displayName, directory: (0,external_node_path_.dirname)(path), workspace, dockerfile };
-    const manifest = model && locate(model, place, problems);
+    const manifest = model && locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
     if (!manifest)
@@ -5245,7 +4995,7 @@ function decodeText(read, { displayName, workspace }) {
             throw cause;
         throw (0,system_error/* isMissing */.b2)(cause)
             ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-            : unreadable(reasonFor(cause), cause);
+            : unreadable((0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause), cause);
     }
     function unreadable(reason, cause, suggestion) {
         return new errors/* ActionError */.l(`Could not read the manifest '${displayName}': ${reason}.`, {
@@ -5262,9 +5012,6 @@ function suggestManifests(displayName, workspace) {
     const list = (0,file_names/* listNames */.Zv)(manifests.toSorted(byte_order/* compareBytes */.X), 5);
     return ((0,nearest_path/* didYouMean */.au)(displayName, workspace, paths) ??
         (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`));
-}
-function reasonFor(cause) {
-    return (0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause);
 }
 
 
@@ -5324,7 +5071,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 4048:
+/***/ 3405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6473,6 +6220,7 @@ function parentOf(path) {
 
 /** Members between two turns of the event loop, in which a signal can arrive. */
 const membersPerTurn = 100;
+/** Of each file. */
 const maxKeptBytes = 1024 * 1024;
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
 async function writeArchive(members, { file, contextDir, level, keep, ...observer }, signal) {
@@ -6605,12 +6353,12 @@ var context_paths = __nccwpck_require__(5976);
 var file_names = __nccwpck_require__(698);
 // EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
 var nearest_path = __nccwpck_require__(3806);
+// EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
+var wildcards = __nccwpck_require__(3577);
 // EXTERNAL MODULE: ./src/build-context/copy-check/context-sources.ts
 var context_sources = __nccwpck_require__(3035);
 // EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
 var copy_check_dockerfile = __nccwpck_require__(4737);
-// EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
-var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/tree.ts
 
 
@@ -6700,18 +6448,15 @@ const stepsPerName = 50;
 function* candidates(tree, segment, spend) {
     spend(stepsPerName);
     yield segment;
-    if (!hasWildcard(segment))
+    if (!(0,wildcards/* hasWildcard */.rl)(segment))
         return;
     // As Go's `filepath.Match`; a segment has no escapes.
-    const steps = (0,wildcards/* parseWildcards */.U)(segment, '^');
+    const steps = (0,wildcards/* parseWildcards */.BB)(segment, '^');
     for (const name of tree.keys()) {
         spend(stepsPerName + segment.length);
-        if ((0,wildcards/* matchesSteps */.B)(steps, name))
+        if ((0,wildcards/* matchesSteps */.B6)(steps, name))
             yield name;
     }
-}
-function hasWildcard(text) {
-    return /[*?[]/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/missing-sources.ts
@@ -6719,28 +6464,29 @@ function hasWildcard(text) {
 
 
 
+
+/** Variables, quotes and escapes: Docker's builders replace them differently. */
+const replaced = /[$"'\\`]/;
 /** Skips variables, paths behind a link, and wildcards on which Docker's builders disagree. */
 function findMissingSources(dockerfile, context, spend) {
     return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction) => {
-        const copy = (0,context_sources/* parseCopy */.p)(instruction);
-        if (copy === undefined)
-            return [];
         const { line, keyword } = instruction;
-        return missingOf(copy, context, spend).map((missing) => ({
-            line,
-            instruction: keyword,
-            ...missing,
-        }));
-    });
-}
-function missingOf({ sources, parents }, tree, spend) {
-    const missing = sources.flatMap((source) => lookFor(source, tree, spend) ?? []);
-    const isAlone = missing.length === sources.length;
-    return missing.filter(({ segments }) => {
-        const wildcard = segments.findIndex(hasWildcard);
-        if (wildcard < 0)
-            return true;
-        return !parents && failsBuild(segments.slice(0, wildcard), isAlone, tree, spend);
+        const { sources, parents } = (0,context_sources/* parseCopy */.p)(instruction) ?? { sources: [], parents: false };
+        const missing = sources.flatMap((source) => {
+            if (replaced.test(source))
+                return [];
+            // `..` stops at the root, and a trailing slash has no meaning.
+            const segments = external_node_path_.posix.join('/', source).split('/').filter(Boolean);
+            const isFound = findPath(context, segments, spend) !== undefined;
+            return isFound ? [] : [{ line, instruction: keyword, source, segments }];
+        });
+        const isAlone = missing.length === sources.length;
+        return missing.filter(({ segments }) => {
+            const wildcard = segments.findIndex(wildcards/* hasWildcard */.rl);
+            if (wildcard < 0)
+                return true;
+            return !parents && failsBuild(segments.slice(0, wildcard), isAlone, context, spend);
+        });
     });
 }
 /**
@@ -6749,16 +6495,6 @@ function missingOf({ sources, parents }, tree, spend) {
  */
 function failsBuild(directory, isAlone, tree, spend) {
     return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined);
-}
-/** Variables, quotes and escapes: Docker's builders replace them differently. */
-const replaced = /[$"'\\`]/;
-/** Undefined for a source that exists, or about which nothing is certain. */
-function lookFor(source, tree, spend) {
-    if (replaced.test(source))
-        return undefined;
-    // `..` stops at the root, and a trailing slash has no meaning.
-    const segments = external_node_path_.posix.join('/', source).split('/').filter(Boolean);
-    return findPath(tree, segments, spend) === undefined ? { source, segments } : undefined;
 }
 
 // EXTERNAL MODULE: ./src/util/and-more.ts
@@ -6772,11 +6508,12 @@ var and_more = __nccwpck_require__(1487);
 
 
 
+
+
 /** Docker looks for these beside a `Dockerfile` and uses the first one. */
 const ignoreFiles = ['Dockerfile.dockerignore', '.dockerignore'];
 /** What a Docker build reads for itself, and `checkCopies` too. */
 const checkedMembers = ['Dockerfile', ...ignoreFiles];
-const maxDockerfileBytes = 1_048_576;
 /** About a second. */
 const maxSteps = 20_000_000;
 /** Warns of sources that the Docker build would not find, and of an ignore file that it rejects. */
@@ -6826,9 +6563,8 @@ function checkDockerfile(request, packedIgnoreFile) {
     const { workspace, dockerfile, members, packed, disk, whyAbsent } = request;
     const bytes = packed.get('Dockerfile');
     const file = (0,context_paths/* relativePath */.iZ)(workspace, dockerfile);
-    if (bytes === undefined || bytes.length > maxDockerfileBytes) {
-        return [notChecked(file, `it has more than ${maxDockerfileBytes} bytes`)];
-    }
+    if (bytes === undefined)
+        return [notChecked(file, `it has more than ${maxKeptBytes} bytes`)];
     let steps = 0;
     const spend = (more) => {
         steps += more;
@@ -6894,7 +6630,7 @@ function reasonOf({ segments }, context) {
     const reason = path === undefined ? undefined : (whyAbsent(path) ?? whyNoGit(path));
     if (reason !== undefined)
         return reason;
-    if (segments.some(hasWildcard))
+    if (segments.some(wildcards/* hasWildcard */.rl))
         return path === undefined ? 'no match' : undefined;
     const nearest = nearestPacked(segments.join('/'), context);
     const sentences = [
@@ -6934,10 +6670,9 @@ function rejectForeignFiles(members, workspace) {
     throw new errors/* ActionError */.l(`These symbolic links of the build context lead out of the workspace: ${(0,file_names/* listNames */.Zv)(foreign)}. Nothing was sent.`, { hint: 'Copy the files into the workspace before this step, or exclude the links.' });
 }
 
-// EXTERNAL MODULE: ./src/util/or-undefined.ts
-var or_undefined = __nccwpck_require__(1082);
+// EXTERNAL MODULE: ./src/build-context/files/tree.ts
+var tree = __nccwpck_require__(9872);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/git-directories.ts
-
 
 
 
@@ -6971,42 +6706,23 @@ function findGitDirectoryFiles(members, { workspace, contextDir }) {
 /** By its name, or by what git itself looks for. */
 function isGitDirectory(directory) {
     return ((0,external_node_path_.basename)(directory).toLowerCase() === '.git' ||
-        (statOf((0,external_node_path_.join)(directory, 'HEAD'))?.isFile() === true &&
-            ['objects', 'refs'].every((name) => statOf((0,external_node_path_.join)(directory, name))?.isDirectory())));
-}
-/** Of the target of links; undefined where nothing exists, or permissions are missing. */
-function statOf(path) {
-    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }));
+        ((0,tree/* statOf */._)((0,external_node_path_.join)(directory, 'HEAD'))?.isFile() === true &&
+            ['objects', 'refs'].every((name) => (0,tree/* statOf */._)((0,external_node_path_.join)(directory, name))?.isDirectory())));
 }
 /** Names one file of each git directory. `howToExclude` is a full sentence. */
 function gitDirectoriesError(files, workspace, howToExclude) {
     const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(([first]) => first ?? []);
-    const shown = firsts.slice(0, maxShown).map(({ member, source, gitDirectory }) => {
+    const shown = firsts.map(({ member, source, gitDirectory }) => {
         const path = (0,file_names/* showName */.$i)((0,context_paths/* relativePath */.iZ)(workspace, source));
         return `'${path}', packed as '${(0,file_names/* showName */.$i)(member.path)}', of '${(0,file_names/* showName */.$i)((0,context_paths/* relativePath */.iZ)(workspace, gitDirectory) || '.')}'`;
     });
-    const more = (0,and_more/* andMore */.v)(firsts.length - maxShown);
-    return new errors/* ActionError */.l(`The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join('; ')}. Nothing was sent.`, {
+    return new errors/* ActionError */.l(`The build context contains files of git's own directories, which may hold the token of a job: ${(0,and_more/* listSome */.XT)(shown, maxShown, '; ')}. Nothing was sent.`, {
         hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
     });
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
 var read_small_file = __nccwpck_require__(4117);
-;// CONCATENATED MODULE: ./src/build-context/credentials/read-start.ts
-
-
-
-
-function createStartReader(contextDir) {
-    return (file, maxBytes) => {
-        if (file.type === 'memory-file')
-            return file.bytes.subarray(0, maxBytes);
-        const source = (0,files_members/* sourceOf */.vz)(file, contextDir);
-        return (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,read_small_file/* readSmallFile */.E)(source, maxBytes, open_flags/* readListedFlags */.p).bytes);
-    };
-}
-
 // EXTERNAL MODULE: ./src/build-context/credentials/secret-values.ts
 var secret_values = __nccwpck_require__(9718);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/git-secrets.ts
@@ -7077,8 +6793,8 @@ function objectsOwner(path) {
 }
 /** Names the configurations and their settings, without any values, and how to remove them. */
 function gitSecretsError(found) {
-    const first = found.slice(0, git_secrets_maxShown).map(({ path, reason }) => `'${(0,file_names/* showName */.$i)(path)}' ${reason}`);
-    return new errors/* ActionError */.l(`The build context contains git credentials: ${[...first, ...(0,and_more/* andMore */.v)(found.length - git_secrets_maxShown)].join('; ')}. Nothing was sent.`, {
+    const shown = found.map(({ path, reason }) => `'${(0,file_names/* showName */.$i)(path)}' ${reason}`);
+    return new errors/* ActionError */.l(`The build context contains git credentials: ${(0,and_more/* listSome */.XT)(shown, git_secrets_maxShown, '; ')}. Nothing was sent.`, {
         hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
     });
 }
@@ -7093,8 +6809,7 @@ async function git_secrets_inspect(config, git, signal) {
 }
 /** A `.git` file has the line `gitdir: PATH`; for a worktree, `commondir` names the repository. */
 function configsBehind(contextDir, file) {
-    const readStart = createStartReader(contextDir);
-    const read = (pointer) => Buffer.from(readStart(pointer, pointerBytes)).toString();
+    const read = (pointer) => Buffer.from((0,read_small_file/* readStart */.H)(pointer, contextDir, pointerBytes)).toString();
     const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? [];
     if (target === undefined)
         return [];
@@ -7345,6 +7060,7 @@ function anyOf(patterns) {
 
 
 
+
 /** Credentials are small, and at the start of a file. */
 const maxBytes = 1024 * 1024;
 /** Files read between two checks of the signal. */
@@ -7352,11 +7068,14 @@ const filesPerTurn = 10;
 /** As many as Linux follows. */
 const maxLinks = 40;
 const sensitive_files_maxShown = 50;
-/** By the member's name, the name of the file that its bytes come from, or its content. */
-async function findSensitiveFiles(members, place, read, allowed, signal) {
+/**
+ * By the member's name, the name of the file that its bytes come from, or its content. `found` has
+ * none that are allowed, `warnings` are about lines that allow nothing.
+ */
+async function findSensitiveFiles(members, place, allowed, signal) {
     const found = [];
     const used = new Set();
-    const check = createCheck(members, read);
+    const check = createCheck(members, place);
     const namesOf = (0,files_members/* createNaming */.Vs)(place);
     const candidates = members.flatMap((member) => {
         const names = namesOf(member).filter(mayMatch);
@@ -7379,16 +7098,15 @@ async function findSensitiveFiles(members, place, read, allowed, signal) {
 }
 /** Shows nothing of the files' content. `howToExclude` is a full sentence. */
 function sensitiveFilesError(found, howToExclude) {
-    const first = found.slice(0, sensitive_files_maxShown);
-    const list = first.map(({ path, reason }) => `'${(0,file_names/* showName */.$i)(path)}' (${reason})`);
-    const count = found.length === 1
-        ? 'a file that looks like a credential'
-        : `${found.length} files that look like credentials`;
-    return new errors/* ActionError */.l(`The build context contains ${count}: ${[...list, ...(0,and_more/* andMore */.v)(found.length - sensitive_files_maxShown)].join(', ')}. Nothing was sent.`, {
+    const list = found.map(({ path, reason }) => `'${(0,file_names/* showName */.$i)(path)}' (${reason})`);
+    const [count, them] = found.length === 1
+        ? ['a file that looks like a credential', 'it']
+        : [`${found.length} files that look like credentials`, 'them'];
+    return new errors/* ActionError */.l(`The build context contains ${count}: ${(0,and_more/* listSome */.XT)(list, sensitive_files_maxShown)}. Nothing was sent.`, {
         hint: [
-            `${howToExclude} If the build needs them, allow them:`,
+            `${howToExclude} If the build needs ${them}, allow ${them}:`,
             '  allow-sensitive: |',
-            ...first.map(({ path }) => `    ${(0,file_names/* showName */.$i)(path)}`),
+            ...found.slice(0, sensitive_files_maxShown).map(({ path }) => `    ${(0,file_names/* showName */.$i)(path)}`),
         ].join('\n'),
     });
 }
@@ -7401,7 +7119,7 @@ function findReason(member, names, check) {
     return undefined;
 }
 /** Decides whether a member whose name matches a rule has a credential. */
-function createCheck(members, read) {
+function createCheck(members, { contextDir }) {
     // Few contexts have a link that needs it.
     let byPath;
     return check;
@@ -7420,7 +7138,7 @@ function createCheck(members, read) {
             case 'memory-file':
                 return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true);
             case 'file':
-                return hasCredential?.(read(member, rule.maxBytes ?? maxBytes)) ?? true;
+                return hasCredential?.((0,read_small_file/* readStart */.H)(member, contextDir, rule.maxBytes ?? maxBytes)) ?? true;
         }
     }
     /** The target among the members, through other links, by the text of the links alone. */
@@ -7445,10 +7163,9 @@ function warnAboutUnused(lines) {
 
 
 
-
 /** Throws an `ActionError` for credentials and files outside the workspace. Returns warnings. */
 async function rejectCredentials(request, git, signal) {
-    const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request;
+    const { workspace, members, includeGit, allowSensitive, howToExclude } = request;
     rejectForeignFiles(members, workspace);
     const gitFiles = findGitDirectoryFiles(members, request);
     if (gitFiles.length > 0 && !includeGit)
@@ -7456,18 +7173,18 @@ async function rejectCredentials(request, git, signal) {
     const gitSecrets = await findGitSecrets(request, members, gitFiles, git, signal);
     if (gitSecrets.length > 0)
         throw gitSecretsError(gitSecrets);
-    const { found, warnings } = await findSensitiveFiles(members, request, createStartReader(contextDir), allowSensitive, signal);
+    const { found, warnings } = await findSensitiveFiles(members, request, allowSensitive, signal);
     if (found.length > 0)
         throw sensitiveFilesError(found, howToExclude);
     return warnings;
 }
 
-// EXTERNAL MODULE: ./src/build-context/files/tree.ts
-var tree = __nccwpck_require__(9872);
 // EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
 var git_git = __nccwpck_require__(1573);
-// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 8 modules
-var manifest_manifest = __nccwpck_require__(658);
+// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 7 modules
+var manifest_manifest = __nccwpck_require__(6441);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: ./src/util/system-error.ts
 var system_error = __nccwpck_require__(6208);
 ;// CONCATENATED MODULE: ./src/build-context/files/reading.ts
@@ -7741,7 +7458,6 @@ async function listContext({ workspace, contextDir, dockerfile, manifest, includ
     return {
         ...(await (0,docker_context/* listDockerContext */.a0)(context, signal)),
         dockerignore: ignoreFile,
-        whyAbsent: (path) => ignoreFile && (0,docker_context/* whyIgnored */.vz)(ignoreFile, path),
         howToExclude: `Add a line for each to '${(0,file_names/* showName */.$i)(ignoreFile?.name ?? '.dockerignore')}'.`,
     };
 }
@@ -8076,7 +7792,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 8336:
+/***/ 5820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8321,14 +8037,14 @@ function borderAfter(bytes, start) {
     return undefined;
 }
 const [tab, space, esc] = [0x09, 0x20, 0x1b];
-const printable_marks = new Set(Buffer.from(',;{}'));
+const marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
 /** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
-    if (printable_marks.has(before))
+    if (marks.has(before))
         return !isInsideStyle(bytes, at);
     return next === esc || (before >= 0x80 && next >= 0xc0);
 }
@@ -8459,26 +8175,22 @@ const output_values_forms = {
         words: 'the reference of an image',
     },
 };
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
+function output_values_checked(value, { pattern, words }) {
     if (value === undefined)
         return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+    return (redact) => {
+        const text = redact(value);
+        return pattern.test(text) ? { text } : { problem: `the server's value is not ${words}` };
+    };
 }
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
-function output_values_json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
+function output_values_json(value) {
+    return (redact) => {
+        const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
+        const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`;
+        return text.length > longestValue ? { problem } : { text };
+    };
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
@@ -8513,13 +8225,12 @@ async function attemptOutputs(awaiter) {
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
+        if (value === undefined)
+            continue;
+        const known = typeof value === 'function' ? value(redact) : { text: String(value) };
+        if ('problem' in known)
+            problems.push(`Output '${name}' is empty: ${known.problem}.`);
+        world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '');
     }
     return problems;
 }
@@ -8550,7 +8261,7 @@ function describeBuildFailure(facts) {
         return null;
     const failed = end.kind === 'failed' ? failure : undefined;
     const step = end.kind === 'failed' ? failed?.step : atWork?.step;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failed?.dockerfile) ?? failed?.dockerfile;
     const cause = failed?.cause?.kind;
     return {
         ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
@@ -8602,7 +8313,7 @@ const openEndOutputs = (writer) => {
     const inOneLine = (text) => printableMessage(redact((0,visible/* withoutStyle */.IV)(text)))
         .join(' ')
         .replaceAll('\t', ' ');
-    const write = (message, value) => output_values_setOutputs({ message, failure: output_values_json(value, redact) }, writer);
+    const write = (message, value) => output_values_setOutputs({ message, failure: output_values_json(value) }, writer);
     write('', null);
     return ({ message: text, annotation }, failure = null) => {
         if (isWritten)
@@ -8756,12 +8467,14 @@ var runner_kind = __nccwpck_require__(1434);
 const mostShown = { error: 10, warning: 9, notice: 10 };
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000;
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
     const said = new Set();
     const shown = { error: 0, warning: 0, notice: 0 };
     let printed = 0;
     let isNoted = false;
     return {
+        /** What to do with a message; `key` is equal for equal messages. */
         decide: (name, key) => {
             const named = `${name} ${key}`;
             if (said.has(named))
@@ -8776,6 +8489,7 @@ function createAnnotationBudget() {
             printed += 1;
             return 'print';
         },
+        /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
         note: () => {
             if (printed === 0 || isNoted)
                 return undefined;
@@ -8792,7 +8506,11 @@ const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule
 
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
+/**
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
+ */
 function createWriter(output) {
     let held = '';
     let scheduled = false;
@@ -8839,12 +8557,14 @@ function createWriter(output) {
         });
     }
     return {
-        line: add,
+        line: (line) => add(line),
         command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        /** Has the runner mask a secret in all that follows. */
         mask: (secret) => {
             void add(`::add-mask::${escapeData(secret)}`);
             send();
         },
+        /** Resolves when everything is written, so that the process can end. */
         flush: async () => {
             send();
             if (!gone)
@@ -8982,7 +8702,7 @@ class BuildError extends util_errors/* ActionError */.l {
         this.annotation = annotation;
     }
 }
-function describeFailure(error) {
+function explainError(error) {
     if (error instanceof util_errors/* ActionError */.l)
         return error;
     const known = (0,system_error/* describeSystemError */.Zo)(error);
@@ -9152,7 +8872,7 @@ async function runProgram(world, run, openEnd, level) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        const shown = describeFailure(error);
+        const shown = explainError(error);
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
@@ -9302,11 +9022,13 @@ function parseImageName(name, text) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/agent-inputs.ts
 
 
+/** The names that inputs and manifest give. */
 async function readGivenNames(manifest) {
     const agent = readAgent(manifest);
     const imageName = readImageName(manifest, agent);
     return await gather({ agent: () => agent, imageName: () => imageName });
 }
+/** The names that a submit needs. */
 async function readNames(manifest) {
     const agent = readAgent(manifest);
     const imageName = readImageName(manifest, agent);
@@ -9405,12 +9127,62 @@ function parseObject(name, text) {
     return ((0,or_undefined/* orUndefined */.y)(() => JSON.parse(text)) ??
         read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`));
 }
+const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/;
+const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/;
+/** A shorter secret may be part of a longer value by chance. */
+const build_args_shortestPart = 8;
+/** Finds secrets by words of the name, as Docker's `SecretsUsedInArgOrEnv`, or a masked value. */
+function warnAboutBuildArgs(buildArgs, maskedValues) {
+    const names = Object.entries(buildArgs).flatMap(([name, value]) => value.trim() !== '' &&
+        (isSecretName(name) || maskedValues.some((secret) => contains(value, secret)))
+        ? [`'${name}'`]
+        : []);
+    return names.length === 0
+        ? undefined
+        : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`;
+}
+function isSecretName(name) {
+    const words = wordsOf(name);
+    if (words.includes('PUBLIC'))
+        return false;
+    return words.some((word) => secretWord.test(word)) || secretPair.test(words.join('_'));
+}
+/** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+        .toUpperCase()
+        .split('_');
+}
+function contains(value, secret) {
+    const bare = secret.trim();
+    return value.trim() === bare || (bare.length >= build_args_shortestPart && value.includes(bare));
+}
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
 var loopback = __nccwpck_require__(6815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
+
+
+const defaultBaseUrl = 'https://api.egp.scale.com';
+/** `apiKey` is the text of the input `api-key`. */
+async function readConnection(apiKey) {
+    return await gather({
+        apiKey: () => apiKey === ''
+            ? read_input_invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
+            : parseSecretWord('api-key', apiKey),
+        accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
+        baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
+    });
+}
+/** Throws `InvalidInputs`. */
+function readBaseUrl() {
+    return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
 /** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
@@ -9450,28 +9222,6 @@ function parseBaseUrl(name, text) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
-
-
-
-
-const defaultBaseUrl = 'https://api.egp.scale.com';
-/** `apiKey` is the text of the input `api-key`. */
-async function readConnection(apiKey) {
-    return await gather({
-        apiKey: () => apiKey === ''
-            ? read_input_invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
-            : parseSecretWord('api-key', apiKey),
-        accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
-        baseUrl: readBaseUrl,
-        customHeaders: readCustomHeaders,
-    });
-}
-/** Throws `InvalidInputs`. */
-function readBaseUrl() {
-    return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/inputs/follow-inputs.ts
 
 
@@ -9487,6 +9237,7 @@ async function readFollowInputs() {
         pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
     });
 }
+/** How a build that the run submits itself is followed. */
 async function readOwnFollowInputs() {
     const { wait, retries, follow } = await gather({
         wait: () => defaulted('wait', parseBoolean),
@@ -9512,21 +9263,15 @@ var outside = __nccwpck_require__(5665);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/forbidden-directories.ts
 
 
-
 /** Those that the context is or contains, as `name ('path')`; links are resolved. */
-async function findForbidden(contextDir, forbidden, platform) {
-    const context = await resolveLinks(external_node_path_default().resolve(contextDir));
-    const found = [];
-    for (const { name, path: directory } of forbidden) {
-        if (directory === undefined || directory === '')
-            continue;
-        if (contains(context, await resolveLinks(external_node_path_default().resolve(directory)), platform))
-            found.push(`${name} ('${directory}')`);
-    }
-    return found;
+function findForbidden(contextDir, forbidden, platform) {
+    const context = (0,outside/* resolveLinks */.A)(external_node_path_default().resolve(contextDir));
+    return forbidden.flatMap(({ name, path: directory }) => directory && forbidden_directories_contains(context, (0,outside/* resolveLinks */.A)(external_node_path_default().resolve(directory)), platform)
+        ? [`${name} ('${directory}')`]
+        : []);
 }
 /** True for equal paths too. Compares absolute paths as text; Windows and macOS ignore case. */
-function contains(directory, inner, platform) {
+function forbidden_directories_contains(directory, inner, platform) {
     const paths = platform === 'win32' ? (external_node_path_default()).win32 : (external_node_path_default()).posix;
     const normal = (one) => normalise(one, paths, platform);
     return !(0,outside/* isOutside */._)(normal(directory), normal(inner), paths);
@@ -9536,17 +9281,6 @@ function normalise(directory, paths, platform) {
     return platform === 'win32' || platform === 'darwin'
         ? normal.normalize('NFC').toLowerCase()
         : normal;
-}
-async function resolveLinks(directory) {
-    try {
-        return await (0,promises_.realpath)(directory);
-    }
-    catch {
-        const parent = external_node_path_default().dirname(directory);
-        return parent === directory
-            ? directory
-            : external_node_path_default().join(await resolveLinks(parent), external_node_path_default().basename(directory));
-    }
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
@@ -9566,7 +9300,9 @@ var secret_directories = __nccwpck_require__(2706);
 async function locateContext(workspace) {
     const contextDir = locateDirectory(workspace);
     return await gather({
+        /** Absolute, links resolved. */
         contextDir: () => contextDir,
+        /** Absolute; exists and is a regular file. */
         dockerfile: async () => (await locateFile(workspace)) ?? (await findDockerfile(await contextDir, workspace)),
     });
 }
@@ -9583,18 +9319,18 @@ async function locateDirectory(workspace) {
     if (secret !== undefined) {
         return read_input_invalid(`Input 'context' must not lead into '${secret}', which may hold credentials, got '${given}'. Choose a directory outside it.`);
     }
-    await rejectForbidden(`Input 'context'`, given, directory);
+    rejectForbidden(`Input 'context'`, given, directory);
     return directory;
 }
 /** Rejects a context that contains a directory of credentials or of other jobs. */
-async function rejectForbidden(setting, given, contextDir) {
+function rejectForbidden(setting, given, contextDir) {
     const directories = [
         { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
         { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
         { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
         { name: "the action's own directory", path: downloadedTo() },
     ];
-    const found = await findForbidden(contextDir, directories, process.platform);
+    const found = findForbidden(contextDir, directories, process.platform);
     if (found.length === 0)
         return;
     read_input_invalid(`${setting} must not contain directories that may hold job secrets, but '${given}' contains ${found.join(', ')}. Choose a directory of the checkout.`);
@@ -9653,8 +9389,8 @@ async function locate_context_kindOf(path) {
 
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
 var context_paths = __nccwpck_require__(5976);
-// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 8 modules
-var manifest_manifest = __nccwpck_require__(658);
+// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 7 modules
+var manifest_manifest = __nccwpck_require__(6441);
 ;// CONCATENATED MODULE: ./src/runner/inputs/manifest-input.ts
 
 
@@ -9697,7 +9433,7 @@ async function readByName(displayName, workspace, signal) {
             },
         }, signal);
         const root = (0,context_paths/* relativePath */.iZ)(workspace, manifest.contextDir) || '.';
-        await rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir);
+        rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir);
         return manifest;
     }
     catch (error) {
@@ -9711,7 +9447,7 @@ async function readByName(displayName, workspace, signal) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/reuse-inputs.ts
 
 
-/** `imageTag` is the tag before `{tree}` is filled in. */
+/** What to do with existing builds. `imageTag` is the tag before `{tree}` is filled in. */
 async function readReuseInputs(imageTag) {
     return await gather({
         reuse: async () => {
@@ -9767,6 +9503,7 @@ async function readShowInputs() {
 /** Of a build that another run submitted: there is no Dockerfile to annotate. */
 async function readWatchedShowInputs() {
     return await gather({
+        /** When the builder's log is printed. */
         logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
         summary: () => defaulted('summary', parseBoolean),
         comment: show_inputs_readComment,
@@ -9787,7 +9524,7 @@ function show_inputs_readComment() {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
-const longestTag = 128;
+
 /** A tag for each commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
     const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
@@ -9804,7 +9541,7 @@ function shorten(digits) {
 }
 /** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
 function toImageTag(name) {
-    return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, longestTag);
+    return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, names/* longestTag */.tr);
 }
 /** The grammar has more rules for the first character, and for the length. */
 function withoutForeignCharacters(name) {
@@ -9875,7 +9612,7 @@ function tag_placeholders_valueOf(found, input, template, values) {
 function fillRef(filled, name) {
     const parts = filled.split(ref);
     const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length;
-    const room = Math.floor((longestTag - others) / (parts.length - 1));
+    const room = Math.floor((names/* longestTag */.tr - others) / (parts.length - 1));
     return parts.join(withoutForeignCharacters(name).slice(0, Math.max(0, room)));
 }
 
@@ -9890,19 +9627,19 @@ var temp_directory = __nccwpck_require__(1853);
 
 
 /** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
-async function readImageTag(locate, source, { signal, log }) {
+async function readImageTag(locate, { workspace, checkouts, pullRequest }, { signal, log }) {
     const template = optional('image-tag', parseText);
     if (template === undefined)
         return undefined;
     const { commit, ref } = needsTagValues(template)
-        ? await (0,provenance/* readRevision */.M7)(await gitOptions(locate, source, log), source.checkouts, signal)
+        ? await readHere(await locate())
         : { commit: undefined, ref: undefined };
-    const values = { commit, ref, pullRequest: source.pullRequest?.number };
+    const values = { commit, ref, pullRequest: pullRequest?.number };
     return orInvalid(() => fillPlaceholders('image-tag', template, values));
-}
-async function gitOptions(locate, { workspace }, log) {
-    const { env } = process;
-    return { env, workspace, directory: await locate(), tempDir: (0,temp_directory/* tempDirectory */.I)(), log };
+    async function readHere(directory) {
+        const git = { env: process.env, workspace, directory, tempDir: (0,temp_directory/* tempDirectory */.I)(), log };
+        return await (0,provenance/* readRevision */.M7)(git, checkouts, signal);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/inputs.ts
@@ -9966,40 +9703,8 @@ async function readPackInputs(manifest, tag) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/runner/inputs/build-arg-warnings.ts
-const secretWord = /^(?:APIKEY|AUTH|CREDENTIALS?|PASSWD|PASSWORD|SECRET|TOKEN)$/;
-const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/;
-/** A shorter secret may be part of a longer value by chance. */
-const build_arg_warnings_shortestPart = 8;
-/** Finds secrets by words of the name, as Docker's `SecretsUsedInArgOrEnv`, or a masked value. */
-function warnAboutBuildArgs(buildArgs, maskedValues) {
-    const names = Object.entries(buildArgs).flatMap(([name, value]) => value.trim() !== '' &&
-        (isSecretName(name) || maskedValues.some((secret) => build_arg_warnings_contains(value, secret)))
-        ? [`'${name}'`]
-        : []);
-    return names.length === 0
-        ? undefined
-        : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`;
-}
-function isSecretName(name) {
-    const words = wordsOf(name);
-    if (words.includes('PUBLIC'))
-        return false;
-    return words.some((word) => secretWord.test(word)) || secretPair.test(words.join('_'));
-}
-/** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
-function wordsOf(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-        .toUpperCase()
-        .split('_');
-}
-function build_arg_warnings_contains(value, secret) {
-    const bare = secret.trim();
-    return value.trim() === bare || (bare.length >= build_arg_warnings_shortestPart && value.includes(bare));
-}
-
+// EXTERNAL MODULE: ./src/util/present.ts
+var util_present = __nccwpck_require__(1555);
 ;// CONCATENATED MODULE: ./src/runner/text/format.ts
 /** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
 function formatSeconds(seconds) {
@@ -10055,13 +9760,17 @@ function formatCount(count) {
     // `toLocaleString` loads the tables of all locales: slower than packing a small context.
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+/** `1 file`, `1,204 files`. */
+function format_countOf(count, noun) {
+    return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 ;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
 
 
 /** The title of the group in the log and of the details in the summary. */
 function contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+    return `Build context: ${format_countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`;
 }
 /** Names and values. */
 function contextRows(context) {
@@ -10086,14 +9795,11 @@ function describeContext(context) {
     const ignoring = ignoreFile === undefined
         ? 'no ignore file'
         : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${(0,file_names/* showName */.$i)(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+    return `Packed build context '${(0,file_names/* showName */.$i)(contextDir)}': ${format_countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
 }
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes) {
     return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/packed-context.ts
@@ -10128,7 +9834,7 @@ function largest(title, paths, end) {
     return [title, ...lines];
 }
 
-;// CONCATENATED MODULE: ./src/runner/log/reading-progress.ts
+;// CONCATENATED MODULE: ./src/runner/log/progress.ts
 
 
 const periodMs = 5_000;
@@ -10144,8 +9850,37 @@ function showReading(work, clock, log) {
         void log.line(`${work}: ${read} read so far, now '${(0,file_names/* showName */.$i)(path)}' (${size}).`);
     };
 }
+/** Prints a line every five seconds. Call it with the number of bytes sent so far. */
+function showUpload(totalBytes, clock, log) {
+    let last;
+    let previousBytes = 0;
+    return (sentBytes) => {
+        const timeMs = clock.monotonicMs();
+        // A second attempt starts from zero.
+        if (last === undefined || sentBytes < previousBytes)
+            last = { timeMs, sentBytes };
+        previousBytes = sentBytes;
+        const elapsedMs = timeMs - last.timeMs;
+        if (elapsedMs < periodMs || sentBytes >= totalBytes)
+            return;
+        const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / 1000);
+        void log.line(describe(sentBytes, totalBytes, bytesPerSecond));
+        last = { timeMs, sentBytes };
+    };
+}
+function describe(sentBytes, totalBytes, bytesPerSecond) {
+    const percent = Math.floor((sentBytes / totalBytes) * 100);
+    const sent = `Sent ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} (${percent} %)`;
+    if (bytesPerSecond <= 0)
+        return `${sent}.`;
+    const leftSeconds = Math.ceil((totalBytes - sentBytes) / bytesPerSecond);
+    // An estimate needs no tenths.
+    const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds);
+    return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`;
+}
 
 ;// CONCATENATED MODULE: ./src/runner/pack.ts
+
 
 
 
@@ -10195,17 +9930,15 @@ async function pack(inputs, workflow, { directory, packContext }, { world, log, 
         ? moveWarning(warning, (file) => pathOf((0,external_node_path_.resolve)(workspace, file)))
         : { message: warning.message });
     await showPackedContext({ ...context, warnings, contextDir }, log);
-    const others = [
+    const others = (0,util_present/* present */.E)([
         warnAboutBuildArgs(inputs.buildArgs, secrets),
-        warnAboutForeignCode(workflow.trustedRun, provenance.sourceCommit),
-    ];
+        warnAboutForeignCode(workflow, provenance.sourceCommit),
+    ]);
     for (const warning of others)
-        if (warning !== undefined)
-            await log.warning(warning);
+        await log.warning(warning);
     const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)];
-    for (const notice of notices)
-        if (notice !== undefined)
-            await log.notice(notice);
+    for (const notice of (0,util_present/* present */.E)(notices))
+        await log.notice(notice);
     return {
         context,
         contextDir,
@@ -10245,39 +9978,43 @@ function moveWarning({ message, place }, move) {
     };
 }
 /** Without git, nobody knows whose code it is. */
-function warnAboutForeignCode(run, commit) {
+function warnAboutForeignCode({ trustedRun: run, event }, commit) {
     if (run === undefined || (commit !== undefined && run.ownCommits.includes(commit)))
         return undefined;
     const code = run.fork === undefined ? 'code that may be foreign' : `code of the fork '${run.fork}'`;
-    return `This run builds ${code} with the secrets of this repository (event '${run.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
+    return `This run builds ${code} with the secrets of this repository (event '${event.name}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
 }
 
-;// CONCATENATED MODULE: ./src/build/events.ts
-/** Reports sentences, which may quote the server. */
-function reportAs(type, reporter) {
-    return async (message) => {
-        await reporter.report({ type, message });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/created-at.ts
+;// CONCATENATED MODULE: ./src/build/build-times.ts
 
 /** When the server created a build; `undefined` without a readable time. */
-function created_at_createdMs({ createdAt }) {
+function build_times_createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
-    const sinceMs = created_at_createdMs(build);
-    if (nowMs === undefined || sinceMs === undefined)
-        return undefined;
-    return Math.max(0, nowMs - sinceMs) / 1_000;
+    const seconds = secondsBetween(build_times_createdMs(build), nowMs);
+    return seconds && Math.max(0, seconds);
 }
 /** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
-    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+    return isRegistered ? build_times_createdMs(build) : parseTime(endedAt);
+}
+function recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    const seconds = secondsBetween(parseTime(from), parseTime(to));
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+}
+function secondsBetween(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000;
 }
 /** Without a zone, a time may be of any. */
 function parseTime(text = '') {
@@ -10286,10 +10023,18 @@ function parseTime(text = '') {
 }
 /** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 function isEarlier(a, b) {
-    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
+    const [first, second] = [build_times_createdMs(a), build_times_createdMs(b)];
     if (first === undefined || second === undefined)
         return false;
     return first === second ? a.id < b.id : first < second;
+}
+
+;// CONCATENATED MODULE: ./src/build/events.ts
+/** Reports sentences, which may quote the server. */
+function reportAs(type, reporter) {
+    return async (message) => {
+        await reporter.report({ type, message });
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
@@ -10308,7 +10053,7 @@ const checks = {
     statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
-    createdAfterMs: (build, afterMs) => (created_at_createdMs(build) ?? -Infinity) > afterMs,
+    createdAfterMs: (build, afterMs) => (build_times_createdMs(build) ?? -Infinity) > afterMs,
 };
 /** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
@@ -10323,6 +10068,13 @@ function isAccepted(creator, identities) {
 function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
+/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
+function contradicts(build, wanted) {
+    return Object.keys(wanted).some((field) => {
+        const [has, wants] = [build[field], wanted[field]];
+        return has !== undefined && wants !== undefined && has !== wants;
+    });
+}
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
@@ -10332,7 +10084,7 @@ function finished(same) {
 
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
-function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walk_list_walkList(api, { agent, pageSize = 1_000, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -10350,7 +10102,7 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
         },
     };
     const watchOrder = (build) => {
-        const ms = created_at_createdMs(build);
+        const ms = build_times_createdMs(build);
         hasGaps ||= ms === undefined;
         if (ms !== undefined && lastMs !== undefined) {
             falls ||= ms < lastMs;
@@ -10380,7 +10132,7 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
 /** Newest first; builds without a time last. */
 function walk_list_newestFirst(builds) {
     return builds
-        .map((build) => ({ build, ms: created_at_createdMs(build) ?? 0 }))
+        .map((build) => ({ build, ms: build_times_createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
 }
@@ -10520,24 +10272,41 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 /** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
+const notBegun = { accepted: false, build: undefined, error: undefined };
+/** Requests the cancellation where it has no effect yet, then reads the record. */
+async function stepCancel(buildId, before, api, signal, options) {
+    let { accepted } = before;
+    try {
+        // An accepted request without effect may have been answered by something else on the way.
+        if (!accepted || (before.build && !isEnding(before.build.status)))
+            await api.cancelBuild(buildId, signal, options);
+        accepted = true;
+        const build = await api.getBuild(buildId, signal, options);
+        return { ...before, accepted, build, error: undefined };
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD)
+            return { ...before, accepted, error };
+        if (signal.aborted)
+            return { ...before, accepted };
+        throw error;
+    }
+}
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
+    let progress = notBegun;
+    for (;;) {
+        progress = await stepCancel(buildId, progress, api, signal);
+        const { build, error } = progress;
+        if (build && signal.aborted)
             return build;
-        }
+        signal.throwIfAborted();
+        if (error)
+            throw error;
+        if (build && isDone(build.status))
+            return build;
+        await clock.sleep(pollMs, signal).catch(() => undefined);
     }
-    return build;
 }
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
@@ -10546,40 +10315,25 @@ const longestPauseMs = 10_000;
 /** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 async function cancelPersistently(buildId, dependencies, signal) {
     const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
+    let progress = notBegun;
     let failures = 0;
     while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && isFinal(build.status))
+        progress = await attempt();
+        const { build, error } = progress;
+        if (build && isFinal(build.status))
             break;
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
         await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
     }
-    return { accepted, build, error };
+    return progress;
     async function attempt() {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof errors/* ApiError */.hD)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
+            const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 });
+            return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next;
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -10596,7 +10350,7 @@ function waitMs(ownMs, askedMs, { clock, untilMs }) {
 }
 const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
     kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
+    hint: errors/* slowHint */.Z4,
 });
 /** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
@@ -10732,17 +10486,15 @@ async function giveWay(own, request, state, dependencies, signal) {
             const look = await lookFor(request.same, dependencies, limit.signal);
             to = decideGivingWay(request, state, own, look);
             if (to === undefined)
-                return { type: 'kept' };
+                return undefined;
             const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal);
-            return isEnding(status)
-                ? { type: 'gave-way', to }
-                : { type: 'unsure', to, reason: `Its status is '${status}'.` };
+            return { to, problem: isEnding(status) ? undefined : `Its status is '${status}'.` };
         }
         catch (error) {
             signal.throwIfAborted();
             if (!(error instanceof util_errors/* ActionError */.l))
                 throw error;
-            return to === undefined ? { type: 'kept' } : { type: 'unsure', to, reason: error.message };
+            return to && { to, problem: error.message };
         }
     }
     catch (e_1) {
@@ -10811,6 +10563,7 @@ function use(how, build, nowMs) {
 
 
 
+
 /** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
 const slackMs = 5_000;
 const find_submitted_pageSize = 100;
@@ -10821,12 +10574,12 @@ const idCharacters = 16_384;
 /** How long after its form a build may still appear in the list: it, or the list, may be late. */
 const listedWithinMs = 5 * 60_000;
 /** `undefined` where the list cannot be read, or is too long to compare with. */
-async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
-    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
+async function takeBaseline(api, fingerprint, signal, onServerTime) {
+    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime });
     if (listed === undefined || listed.error)
         return undefined;
     const { like, readSinceMs } = listed;
-    const times = like.flatMap((build) => created_at_createdMs(build) ?? []);
+    const times = like.flatMap((build) => build_times_createdMs(build) ?? []);
     const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
     const all = like.map(({ id }) => id);
     if (areShort(all))
@@ -10837,8 +10590,11 @@ async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) 
 function areShort(ids) {
     return ids.join('').length <= idCharacters;
 }
-/** Looks once and never guesses. `undefined` where the list is too long or too old. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
+/** Looks once and never guesses. `undefined` where nothing in the list could prove anything. */
+async function findSubmitted(api, { fingerprint, baseline, open }, signal, onServerTime) {
+    if (baseline === undefined)
+        return undefined;
+    const { serverMs, ids, readSinceMs = Infinity } = baseline;
     let nowMs = Infinity;
     const noteTime = (ms) => {
         nowMs = ms;
@@ -10846,24 +10602,24 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSi
     };
     const options = { attempts: 1, onServerTime: noteTime };
     const listed = await listLike(api, fingerprint, serverMs, signal, options);
+    // It is too long or too old.
     if (listed === undefined || isBefore(listed.serverMs, open))
         return undefined;
     const known = new Set(ids);
-    const hash = fingerprint.workingTreeHash;
+    const { workingTreeHash } = fingerprint;
     const sinceMs = open?.firstMs ?? serverMs;
-    const unknown = listed.like.filter((build) => !known.has(build.id) &&
-        (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
+    const unknown = listed.like.filter((build) => !known.has(build.id) && !contradicts(build, { workingTreeHash }));
     const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
     // A time that is still to come is of a clock that is fast, and so says nothing of the form.
     const isPast = (ms) => ms !== undefined && ms <= nowMs + slackMs;
     const isProved = (build) => open?.firstMs !== undefined &&
         open.isConflict !== true &&
-        isPast(created_at_createdMs(build)) &&
+        isPast(build_times_createdMs(build)) &&
         hasContent(build, fingerprint);
     return {
         matching: fresh.filter(isProved),
         possible: fresh.filter((build) => !isProved(build)),
-        early: unknown.filter((build) => isOlder(build, sinceMs) && (created_at_createdMs(build) ?? 0) > readSinceMs),
+        early: unknown.filter((build) => isOlder(build, sinceMs) && (build_times_createdMs(build) ?? 0) > readSinceMs),
         error: listed.error,
     };
 }
@@ -10879,7 +10635,7 @@ function isBefore(serverMs, open) {
 /** Builds from while a form was answered: of a copy that a gateway made, or of another run. */
 function copiesIn(builds, { createdMs: answeredMs, tookMs }) {
     return listedIn(builds).filter((build) => !isWithdrawn(build.status) &&
-        Math.abs((created_at_createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
+        Math.abs((build_times_createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
 }
 /** If so, the only build listed may be an identical one of another run. */
 function mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
@@ -10898,7 +10654,7 @@ function judgeLook(builds) {
 }
 /** A registration succeeds at once; the server may store another reference than the one sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
-    const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
+    const isSame = workingTreeHash !== undefined && compare_record_proves(build, { workingTreeHash });
     if (imageUrl === undefined)
         return isSame;
     return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status));
@@ -10920,7 +10676,7 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
             seen += 1;
             const isPast = isOlder(build, sinceMs ?? walk.serverMs());
             if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst()) {
-                readSinceMs = created_at_createdMs(build) ?? 0;
+                readSinceMs = build_times_createdMs(build) ?? 0;
                 break;
             }
             if (seen >= searchedBuilds)
@@ -10933,15 +10689,12 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
     return { like, serverMs: walk.serverMs(), readSinceMs, error };
 }
 function isLike(build, fingerprint) {
-    const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
-    return (build.imageName === imageName &&
-        build.imageTag === imageTag &&
-        (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
-        (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
-        (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
+    const { agentName, agentId, imageName, imageTag, sourceCommit } = fingerprint;
+    const isImage = compare_record_proves(build, { imageName, imageTag });
+    return isImage && !contradicts(build, { agentName, agentId, sourceCommit });
 }
 function isOlder(build, serverMs) {
-    const ms = created_at_createdMs(build);
+    const ms = build_times_createdMs(build);
     return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
@@ -10953,8 +10706,6 @@ function isOlder(build, serverMs) {
 class SubmitUnknownError extends util_errors/* ActionError */.l {
     name = 'SubmitUnknownError';
 }
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
 function refusal({ reason, failure }, { agentName = '' }) {
     const cause = failure.error;
     if (reason === 'refused')
@@ -10995,7 +10746,7 @@ function describeSecond(ids) {
 }
 const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`;
 function listIds(ids) {
-    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
+    return (0,and_more/* listSome */.XT)(ids);
 }
 
 // EXTERNAL MODULE: ./src/api/retry-table.ts
@@ -11065,9 +10816,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
         });
     }
     catch (error) {
-        if (error instanceof errors/* ApiError */.hD)
-            return error;
-        throw error;
+        return (0,errors/* asApiError */.zw)(error);
     }
     finally {
         signal.removeEventListener('abort', onAbort);
@@ -11112,14 +10861,14 @@ function afterFailure(before, { failure, form }) {
     const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open));
     const open = stayOpen(before.open, failure, form);
     const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 };
-    const wait = { type: 'wait', failure, failures: state.failures };
+    const wait = { type: 'wait', failure };
     if (!inDoubt)
         return { state, action: stop(state, failure) ?? wait };
     if (!state.hasBaseline) {
         return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } };
     }
     // The look comes after the wait, just before the form is sent again.
-    const mustWait = failure.isThrottled || failure.retryAfterMs !== undefined;
+    const mustWait = failure.isThrottled || failure.error.retryAfterMs !== undefined;
     const looksNow = isLastAttempt(state, failure) || !mustWait;
     return { state, action: looksNow ? { type: 'look', failure } : wait };
 }
@@ -11154,10 +10903,7 @@ function afterLook(before, failure, found) {
             return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } };
         case 'none': {
             const state = { ...before, inDoubt: false };
-            const { failures } = state;
-            const again = failure.isThrottled
-                ? { type: 'pause', failure, failures }
-                : send(state);
+            const again = failure.isThrottled ? { type: 'pause', failure } : send(state);
             return { state, action: stop(state, failure) ?? again };
         }
     }
@@ -11221,9 +10967,9 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
             return listed;
         },
         isLate,
-        /** Once. */
-        warnOfLate: async () => {
-            if (hasWarned)
+        /** Once. `wasLate`: before the last look. */
+        warnOfLate: async (wasLate = isLate()) => {
+            if (!wasLate || hasWarned)
                 return;
             hasWarned = true;
             await warn(`${mayAppearLate} Check the builds of this agent then.`);
@@ -11263,7 +11009,6 @@ function readSubmitFailure(error, hasAgentName) {
         isThrottled: (0,retry_table/* answerOf */.ut)(error) === 'throttled',
         then: error.shouldRetry === false ? 'stop' : another,
         attempts,
-        retryAfterMs: error.retryAfterMs,
     };
 }
 /** Some servers report a name in use as an invalid value. */
@@ -11274,7 +11019,6 @@ function saysNameTaken({ status, serverMessage = '' }) {
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/submit.ts
-
 
 
 
@@ -11307,13 +11051,12 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const listed = await takeBaseline(api, fingerprint, signal, onServerTime);
-    const { ended = [] } = request;
-    let baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
+    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime);
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
     let record = { fingerprint, baseline };
+    exclude(request.ended ?? []);
     let answered;
     let { state, action } = beginSubmit(baseline !== undefined);
     const open = () => state.open;
@@ -11348,17 +11091,16 @@ async function submit_submit(request, dependencies, signal) {
             case 'send':
                 return await send(action.agentId);
             case 'wait': {
-                const { failure, failures } = action;
-                const ms = (0,retry/* askedWait */.Uy)(failure.retryAfterMs ?? 0, random(), backoffMs(failures));
-                await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
+                const { message, retryAfterMs = 0 } = action.failure.error;
+                const ms = (0,retry/* askedWait */.Uy)(retryAfterMs, random(), backoffMs(state.failures));
+                await notice(`${message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
                 await clock.sleep(ms, signal);
                 return { type: 'waited' };
             }
             case 'pause': {
-                const { failure, failures } = action;
-                const askedMs = Math.max(pauseMs.shortest, failure.retryAfterMs ?? 0);
+                const askedMs = Math.max(pauseMs.shortest, action.failure.error.retryAfterMs ?? 0);
                 const ms = Math.min(pauseMs.longest, askedMs);
-                await clock.sleep((0,retry/* askedWait */.Uy)(ms, random(), backoffMs(failures)), signal);
+                await clock.sleep((0,retry/* askedWait */.Uy)(ms, random(), backoffMs(state.failures)), signal);
                 return { type: 'waited' };
             }
             case 'look':
@@ -11368,7 +11110,7 @@ async function submit_submit(request, dependencies, signal) {
                 await notice(`${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`);
                 const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal);
                 // What is listed before the next form is not from it.
-                exclude(await strays.name());
+                exclude((await strays.name()).map(({ id }) => id));
                 return { type: 'agent', agentId };
             }
         }
@@ -11401,7 +11143,7 @@ async function submit_submit(request, dependencies, signal) {
             throw error;
         });
         if (!(result instanceof errors/* ApiError */.hD)) {
-            const ms = created_at_createdMs(result);
+            const ms = build_times_createdMs(result);
             answered =
                 ms === undefined ? undefined : { createdMs: ms, tookMs: clock.monotonicMs() - wholeMs };
             return { type: 'created', build: result };
@@ -11409,9 +11151,11 @@ async function submit_submit(request, dependencies, signal) {
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
     }
-    function exclude(builds) {
-        baseline = baseline && { ...baseline, ids: [...baseline.ids, ...builds.map(({ id }) => id)] };
-        record = { ...record, baseline };
+    function exclude(ids) {
+        const { baseline } = record;
+        if (baseline === undefined)
+            return;
+        record = { ...record, baseline: { ...baseline, ids: [...new Set([...baseline.ids, ...ids])] } };
     }
     /** After a limit on requests there is one look: five would use up what the form needs. */
     async function look({ isThrottled }) {
@@ -11452,10 +11196,7 @@ async function submit_submit(request, dependencies, signal) {
         await request.onRecord(record);
     }
     async function listNew(limit) {
-        if (baseline === undefined)
-            return undefined;
-        const sent = { fingerprint, open: state.open };
-        return await findSubmitted(api, sent, baseline, limit, onServerTime);
+        return await findSubmitted(api, { ...record, open: state.open }, limit, onServerTime);
     }
     async function finish({ build, isAdopted }) {
         request.onCreated(build, { isAdopted, open: state.open });
@@ -11464,30 +11205,23 @@ async function submit_submit(request, dependencies, signal) {
         strays.setNamed(build.id);
         // An aborted run has no time to look, but a build to cancel.
         if (!signal.aborted)
-            await strays.name().catch(undefinedIfAborted);
+            await strays.name().catch((error) => {
+                if (!signal.aborted)
+                    throw error;
+            });
         return {
             build,
             isAdopted,
             open: state.open,
             isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
             nameStrays: async () => {
-                const isLate = strays.isLate();
+                const wasLate = strays.isLate();
                 const listed = await strays.name(answered);
-                if (isLate)
-                    await strays.warnOfLate();
+                await strays.warnOfLate(wasLate);
                 return listed.find(({ id }) => id === build.id);
             },
-            warnOfLate: async () => {
-                if (strays.isLate())
-                    await strays.warnOfLate();
-            },
+            warnOfLate: () => strays.warnOfLate(),
         };
-    }
-    /** The build is known by then, and is what an aborted run has to cancel. */
-    function undefinedIfAborted(error) {
-        if (!signal.aborted)
-            throw error;
-        return undefined;
     }
 }
 function backoffMs(failures) {
@@ -11499,8 +11233,8 @@ function fingerprintOf({ submission, agentName }) {
         imageName,
         imageTag,
         workingTreeHash,
-        ...(sourceCommit !== undefined && { sourceCommit }),
-        ...(imageUrl !== undefined && { imageUrl }),
+        sourceCommit,
+        imageUrl,
         agentName: agentName ?? agent.agentName,
         agentId: agent.agentId,
     };
@@ -11527,19 +11261,14 @@ const silence = { min: 90_000, max: 5 * 60_000 };
 const repeatsPerLine = 10;
 /** After the build's end; `total` applies to the open connection and again to later ones. */
 const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
-/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
-function followConnection(state, event, nowMs, chance) {
+function noteEvent(state, event, nowMs) {
     switch (event.type) {
         case 'build-ended':
-            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
+            return { ...state, buildEndedMs: nowMs, fruitless: 0 };
         case 'build-running':
-            return { state: { ...state, fruitless: 0 }, action: undefined };
-        case 'retry': {
-            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
-            return { state: { ...state, retryMs }, action: undefined };
-        }
-        case 'closed':
-            return afterClose(state, event, nowMs, chance);
+            return { ...state, fruitless: 0 };
+        case 'retry':
+            return { ...state, retryMs: Math.min(retryRange.max, Math.max(retryRange.min, event.ms)) };
     }
 }
 /** When the open connection is closed if no byte comes. */
@@ -11549,6 +11278,7 @@ function closingTimeMs(state, lastByteMs) {
         return lastByteMs + silenceMs;
     return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
 }
+/** What follows a connection. `chance` is a random number in [0, 1): waits only grow by it. */
 function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
     const error = how instanceof errors/* ApiError */.hD ? how : undefined;
     const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
@@ -11587,8 +11317,6 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
     return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
 }
 
-// EXTERNAL MODULE: ./src/util/present.ts
-var util_present = __nccwpck_require__(1555);
 ;// CONCATENATED MODULE: ./src/build/follow/line-history.ts
 const { imul } = Math;
 /** How many hashes are kept of the first lines, and as many of the last ones. */
@@ -11697,12 +11425,12 @@ function createLogContinuity() {
     let candidates = [];
     let texts = [];
     let characters = 0;
-    let isJoined = true;
     let hashesDecide = false;
+    /** `undefined` until it is known. */
     let coverage = 'all';
     function show(text, digest = line_history_digestOf(text)) {
-        const line = { type: 'line', text };
-        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
+        const line = { type: 'log', line: text };
+        const parts = isDoubtful ? [gapMark(shown), line] : [line];
         if (isDoubtful) {
             isDoubtful = false;
             gapCount += 1;
@@ -11714,7 +11442,6 @@ function createLogContinuity() {
         return parts;
     }
     function join(how, newTexts) {
-        isJoined = true;
         coverage = how;
         release();
         return newTexts.flatMap((text) => show(text));
@@ -11787,14 +11514,13 @@ function createLogContinuity() {
             received = 0;
             running = createRunningHash();
             release();
-            isJoined = shown === 0;
-            coverage = isJoined ? 'all' : 'none';
+            coverage = shown === 0 ? 'all' : undefined;
             counts = history.countDigests();
         },
         line(text) {
             const digest = line_history_digestOf(text);
             received += 1;
-            if (isJoined)
+            if (coverage !== undefined)
                 return show(text, digest);
             running.add(digest);
             if (received === 1)
@@ -11815,12 +11541,13 @@ function createLogContinuity() {
         disconnected() {
             const first = candidates[0];
             // A cut-off replay brings nothing new. The next connection decides whether it was one.
-            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
+            const isDecided = coverage !== undefined || first === undefined || isReplay(first);
+            return isDecided ? [] : startAnew();
         },
         shownLines: () => shown,
         /** Lines of this connection so far. */
         receivedLines: () => received,
-        coverage: () => coverage,
+        coverage: () => coverage ?? 'none',
         /** Whether a later connection has sent the log from the first line shown. */
         wasReplayed: () => replayed,
         /** After which lines marks were shown: the first few, and how many in all. */
@@ -11889,10 +11616,8 @@ function followLog(options, signal) {
     let nudge = new AbortController();
     let hasUnreadable = false;
     const saidErrors = new Set();
-    function apply(event) {
-        const next = followConnection(state, event, clock.monotonicMs(), random());
-        state = next.state;
-        return next.action;
+    function note(event) {
+        state = noteEvent(state, event, clock.monotonicMs());
     }
     function interruptWait() {
         nudge.abort();
@@ -11908,22 +11633,21 @@ function followLog(options, signal) {
         for (;;) {
             const closed = await readConnection();
             hasBroken ||= closed.how instanceof errors/* ApiError */.hD;
-            const action = apply({ type: 'closed', ...closed });
-            if (action?.type === 'stop') {
-                await finish(closed, action.refusal);
+            const next = afterClose(state, closed, clock.monotonicMs(), random());
+            state = next.state;
+            if (next.action.type === 'stop') {
+                await finish(closed, next.action.refusal);
                 return;
             }
-            isAskedToWait = action?.isAskedFor ?? false;
-            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
-            await waitUntil(() => dueMs);
+            isAskedToWait = next.action.isAskedFor;
+            await wait(next.action.afterMs);
             isAskedToWait = false;
         }
     }
-    /** Waits for a time that an event can bring forward. */
-    async function waitUntil(dueMs, ...signals) {
-        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
+    /** An event can cut it short. */
+    async function wait(ms, ...signals) {
         try {
-            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
+            await clock.sleep(ms, AbortSignal.any([signal, nudge.signal, ...signals]));
         }
         catch {
             signal.throwIfAborted();
@@ -11939,7 +11663,6 @@ function followLog(options, signal) {
         continuity.connected();
         void closeInSilence(stop.signal);
         let how = 'ended';
-        let hasFailed = false;
         try {
             for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
                 isStreaming = true;
@@ -11948,7 +11671,8 @@ function followLog(options, signal) {
                 hasBroken = false;
                 isWriting = true;
                 for (const event of events) {
-                    hasFailed ||= event.type === 'error' || event.type === 'cut';
+                    if (event.type === 'error' || event.type === 'cut')
+                        how = 'failed';
                     const written = take(event);
                     if (written)
                         await (0,unless_aborted/* unlessAborted */.W)(written, signal);
@@ -11971,8 +11695,6 @@ function followLog(options, signal) {
             connection = undefined;
             isWriting = false;
         }
-        if (how === 'ended' && hasFailed)
-            how = 'failed';
         await show(continuity.disconnected());
         if (isStreaming || how === 'ended' || how === 'failed')
             options.onStreamEnd();
@@ -11983,12 +11705,13 @@ function followLog(options, signal) {
     async function closeInSilence(over) {
         while (!over.aborted) {
             // A slow reader of ours is not silence.
-            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
-            if (dueMs() <= clock.monotonicMs()) {
+            const nowMs = clock.monotonicMs();
+            const leftMs = closingTimeMs(state, isWriting ? nowMs : lastByteMs) - nowMs;
+            if (leftMs <= 0) {
                 close('silent');
                 return;
             }
-            await waitUntil(dueMs, over).catch(() => undefined);
+            await wait(leftMs, over).catch(() => undefined);
             if (signal.aborted)
                 return;
         }
@@ -12007,7 +11730,7 @@ function followLog(options, signal) {
             case 'error':
                 return warnOfError(event.text);
             case 'retry':
-                apply({ type: 'retry', ms: event.ms });
+                note({ type: 'retry', ms: event.ms });
                 return undefined;
         }
     }
@@ -12015,13 +11738,13 @@ function followLog(options, signal) {
         // No promise for the usual line: this runs for every one.
         const [part] = parts;
         if (parts.length === 1 && part !== undefined)
-            return reporter.report(toEvent(part));
+            return reporter.report(part);
         if (parts.length > 1)
             return showAll(parts);
     }
     async function showAll(parts) {
         for (const part of parts)
-            await reporter.report(toEvent(part));
+            await reporter.report(part);
     }
     async function showUnreadable() {
         const parts = continuity.line('[unreadable log event]');
@@ -12062,19 +11785,16 @@ function followLog(options, signal) {
         /** Replaces a connection that may be dead without showing it. */
         reconnect: () => close('replaced'),
         buildRuns: () => {
-            apply({ type: 'build-running' });
+            note({ type: 'build-running' });
             if (!isAskedToWait)
                 interruptWait();
         },
         /** The status is final: what is left of the log is then fetched within limits. */
         buildEnded: () => {
-            apply({ type: 'build-ended' });
+            note({ type: 'build-ended' });
             interruptWait();
         },
     };
-}
-function toEvent(part) {
-    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
 }
 
 ;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
@@ -12302,14 +12022,16 @@ async function followStatus(observed, options, signal) {
     for (;;) {
         const { action } = step;
         if (action.type === 'end') {
-            if (classifyStatus(observed.build.status) === 'succeeded')
-                await awaitImageUrl(observed, api, clock, signal);
+            if (hasSucceeded(observed.build.status))
+                await awaitImageUrl();
             return action.end;
         }
         const startMs = clock.monotonicMs();
-        const [event, expectedMs] = action.type === 'wait'
-            ? [await waitFor(action.ms), action.ms]
-            : [await poll(action.limitMs), action.limitMs];
+        const isWait = action.type === 'wait';
+        const event = isWait
+            ? { type: await timer.wait(action.ms, signal) }
+            : await poll(action.limitMs);
+        const expectedMs = isWait ? action.ms : action.limitMs;
         const lateMs = clock.monotonicMs() - startMs - expectedMs;
         const pausedMs = lateMs > follow_status_pauseMs ? lateMs : 0;
         if (pausedMs > 0)
@@ -12342,9 +12064,6 @@ async function followStatus(observed, options, signal) {
         if (written)
             await (0,unless_aborted/* unlessAborted */.W)(written, signal);
     }
-    async function waitFor(ms) {
-        return { type: await timer.wait(ms, signal) };
-    }
     /** One request: the steps decide about the next. */
     async function poll(limitMs) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -12357,10 +12076,8 @@ async function followStatus(observed, options, signal) {
             catch (error) {
                 signal.throwIfAborted();
                 if (limit.signal.aborted)
-                    return { type: 'failed', error: follow_status_unfinished(id, limitMs) };
-                if (!(error instanceof errors/* ApiError */.hD))
-                    throw error;
-                return { type: 'failed', error };
+                    return { type: 'failed', error: tooSlow(id, limitMs) };
+                return { type: 'failed', error: (0,errors/* asApiError */.zw)(error) };
             }
         }
         catch (e_1) {
@@ -12371,45 +12088,42 @@ async function followStatus(observed, options, signal) {
             follow_status_disposeResources(env_1);
         }
     }
-}
-function follow_status_unfinished(id, limitMs) {
-    const seconds = Math.round(limitMs / 1_000);
-    return new errors/* ApiError */.hD(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
-        kind: 'timeout',
-        hint: 'The server or the network is slow. Run the job again later.',
-    });
-}
-/** The record may get its image shortly after `success`. */
-async function awaitImageUrl(observed, api, clock, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
+    /** The record may get its image shortly after `success`. */
+    async function awaitImageUrl() {
+        const env_2 = { stack: [], error: void 0, hasError: false };
         try {
-            for (let read = 0; read < imageReads.count; read += 1) {
-                if (observed.build.imageUrl !== undefined)
-                    return;
-                await clock.sleep(1_000, limit.signal);
-                const build = await api
-                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(errors/* undefinedOnApiError */.ML);
-                // The first final status is the one that counts.
-                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
-                    observed.build = build;
+            const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
+            try {
+                for (let read = 0; read < imageReads.count; read += 1) {
+                    if (observed.build.imageUrl !== undefined)
+                        return;
+                    await clock.sleep(1_000, limit.signal);
+                    const build = await api
+                        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+                        .catch(errors/* asApiError */.zw);
+                    // The first final status is the one that counts.
+                    if (!(build instanceof errors/* ApiError */.hD) && hasSucceeded(build.status))
+                        observed.build = build;
+                }
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!limit.signal.aborted)
+                    throw error;
             }
         }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!limit.signal.aborted)
-                throw error;
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            follow_status_disposeResources(env_2);
         }
     }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        follow_status_disposeResources(env_2);
-    }
+}
+function tooSlow(id, limitMs) {
+    const seconds = Math.round(limitMs / 1_000);
+    return new errors/* ApiError */.hD(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, { kind: 'timeout', hint: errors/* slowHint */.Z4 });
 }
 /** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
 function createPollTimer(clock) {
@@ -12451,33 +12165,30 @@ function createPollTimer(clock) {
 /** Only the status decides, but the rest of the log is read first, unless the signal fires. */
 async function follow(observed, options, signal) {
     const timer = createPollTimer(options.clock);
-    if (options.hasLog === false)
-        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
     const stopLog = new AbortController();
     const logSignal = AbortSignal.any([signal, stopLog.signal]);
-    const log = followLog({
-        ...{ ...options, buildId: observed.build.id },
-        ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
-    }, logSignal);
-    const logDone = log.done.catch((error) => {
+    const { pollNow: onStreamEnd, serverIsBack: onServerBack } = timer;
+    const forLog = { ...options, buildId: observed.build.id, onStreamEnd, onServerBack };
+    const log = options.hasLog === false ? undefined : followLog(forLog, logSignal);
+    const logDone = log?.done.catch((error) => {
         if (!logSignal.aborted)
             throw error;
     });
     // Awaited below; until then a rejection must not count as unhandled.
-    logDone.catch(timer.pollNow);
+    logDone?.catch(timer.pollNow);
     try {
         const end = await followStatus(observed, {
             ...options,
             timer,
-            isStreaming: log.isStreaming,
-            onPause: log.reconnect,
+            isStreaming: () => log?.isStreaming() ?? false,
+            onPause: () => log?.reconnect(),
             onStatus: ({ status }) => {
                 if (classifyStatus(status) === 'running')
-                    log.buildRuns();
+                    log?.buildRuns();
             },
         }, signal);
         if (end.type === 'finished') {
-            log.buildEnded();
+            log?.buildEnded();
             await logDone;
             signal.throwIfAborted();
         }
@@ -12489,11 +12200,6 @@ async function follow(observed, options, signal) {
             await logDone;
     }
 }
-const withoutLog = {
-    isStreaming: () => false,
-    onPause: () => undefined,
-    onStatus: () => undefined,
-};
 
 ;// CONCATENATED MODULE: ./src/build/watch-build.ts
 var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -12661,8 +12367,7 @@ async function watchBuild(watched, request, options, signal) {
         try {
             if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
                 return;
-            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
-            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
+            const untilMs = (options.abortedMs?.() ?? clock.monotonicMs()) + cancelLimitMs.afterAbort;
             const limit = watch_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(untilMs - clock.monotonicMs(), clock, request.hurry), false);
             if (!(await isCertain(limit.signal)))
                 return;
@@ -12699,26 +12404,13 @@ function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
     if (reused)
         return { queueSeconds, buildSeconds };
     return {
-        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
-        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
+        queueSeconds: queueSeconds ?? secondsBetween(submittedMs, runningMs ?? finishedMs),
+        buildSeconds: buildSeconds ?? secondsBetween(runningMs, finishedMs),
     };
-}
-function recordedDurations({ createdAt, startedAt, endedAt }) {
-    return {
-        queueSeconds: recorded(createdAt, startedAt),
-        buildSeconds: recorded(startedAt, endedAt),
-    };
-}
-function recorded(from, to) {
-    const seconds = measured(parseTime(from), parseTime(to));
-    // The two times may come from two clocks: a negative difference is meaningless.
-    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
-}
-function measured(fromMs, toMs) {
-    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
 }
 
 ;// CONCATENATED MODULE: ./src/build/run-build.ts
+
 
 
 
@@ -12749,11 +12441,14 @@ async function runBuild(request, options, signal) {
         if (next === lastEnd)
             return next;
         const result = 'outcome' in next ? next : await useBuild(next);
-        if (isRetry(result)) {
+        const { retry } = request;
+        const elapsedMs = clock.monotonicMs() - startMs;
+        const isDue = retry && isRetryDue(result, submitted, retry, failed.length, elapsedMs);
+        if (isDue && !signal.aborted) {
             failed.push(result.build.id);
             lastEnd = result;
             request.onRetry?.(result.build);
-            await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`);
+            await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${retry.most}).`);
             await clock.sleep(run_build_pauseMs, signal);
             continue;
         }
@@ -12804,15 +12499,16 @@ async function runBuild(request, options, signal) {
         if (request.reuse === undefined || isAdopted)
             return undefined;
         const end = await giveWay(own, request.reuse, state, options, signal);
-        if (end.type === 'kept')
+        if (end === undefined)
             return undefined;
         state = { ...state, givenUp: [...state.givenUp, own.id] };
-        const reason = `Build ${end.to.build.id} of another run has the same content and came first.`;
-        if (end.type === 'gave-way') {
+        const { to, problem } = end;
+        const reason = `Build ${to.build.id} of another run has the same content and came first.`;
+        if (problem === undefined) {
             await notice(`${reason} Cancelled build ${own.id}.`);
-            return end.to;
+            return to;
         }
-        await notice(`${reason} Build ${own.id} could not be cancelled: ${end.reason}`);
+        await notice(`${reason} Build ${own.id} could not be cancelled: ${problem}`);
         return undefined;
     }
     async function useBuild({ build, ...reused }) {
@@ -12820,13 +12516,6 @@ async function runBuild(request, options, signal) {
         if (reused.how === 'joined')
             return await watchBuild({ build, reused }, request, watchOptions, signal);
         return await takeBuild(build, reused, reporter);
-    }
-    function isRetry(result) {
-        const { retry } = request;
-        const elapsedMs = clock.monotonicMs() - startMs;
-        return (retry !== undefined &&
-            !signal.aborted &&
-            isRetryDue(result, submitted, retry, failed.length, elapsedMs));
     }
     /** Whether another run's build ended without a result, or ours because it had to give way. */
     function isLookWanted({ build, reused, outcome }) {
@@ -12851,14 +12540,12 @@ async function takeBuild(build, reused, reporter) {
 
 
 
-/** A server may have any number of builds; it is asked for many at a time. */
-const tag_conflict_pageSize = 1_000;
 /** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
 async function checkTag(mode, image, { api, reporter }, signal) {
     if (mode === 'allow')
         return;
     try {
-        const walk = walk_list_walkList(api, { agent: image.agent, pageSize: tag_conflict_pageSize }, signal);
+        const walk = walk_list_walkList(api, { agent: image.agent }, signal);
         const conflict = await findTagConflict(walk, image);
         if (conflict === 'unknown')
             await reporter.report({
@@ -12886,8 +12573,8 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
     let hasBuilds = false;
     let hasAgents = false;
     const differs = (build) => workingTreeHash === undefined
-        ? imageUrl === undefined || build.imageUrl !== imageUrl
-        : build.workingTreeHash !== workingTreeHash;
+        ? imageUrl === undefined || !compare_record_proves(build, { imageUrl })
+        : !compare_record_proves(build, { workingTreeHash });
     for await (const build of builds) {
         hasBuilds = true;
         hasAgents ||= build.agentName !== undefined || build.agentId !== undefined;
@@ -12913,8 +12600,6 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
 
 
 
-
-const cancel_old_pageSize = 1_000;
 /** How wrong our clock may be, where the server does not send its own. */
 const clockSlackMs = (/* unused pure expression or super */ null && (5 * 60_000));
 /** Unfinished builds of this repository that lost runners left, older by the server's clock. */
@@ -12923,7 +12608,7 @@ async function findOldBuilds(wanted, { api, clock }, signal) {
     const agent = agentName === undefined ? undefined : { name: agentName };
     const startMs = clock.wallMs();
     // Reads all pages: none rules out later builds. Newest first, new builds do not lengthen it.
-    const walk = walkList(api, { agent, pageSize: cancel_old_pageSize }, signal);
+    const walk = walkList(api, { agent }, signal);
     const builds = await Array.fromAsync(walk);
     const nowMs = walk.serverMs() ?? startMs - clockSlackMs;
     return builds.filter((build) => proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
@@ -12936,45 +12621,30 @@ const pollMsPerBuild = 100;
 const parallel = 8;
 /** With `wait`, follows builds to their ends and retries requests unless the server refuses. */
 async function cancelBuilds(builds, wait, { api, clock }, signal) {
-    const step = (one) => advance(one, api, signal);
-    let all = await inParallel(builds.map((build) => ({ build, accepted: false, error: undefined })), step);
+    let all = builds.map((build) => {
+        return { build, accepted: false, error: undefined };
+    });
     for (;;) {
+        all = await stepOpen(all, api, signal);
         const open = all.filter(isOpen).length;
         if (!wait || open === 0 || signal.aborted)
             return all;
         await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined);
-        all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one));
     }
 }
-async function advance(one, api, signal) {
-    const { id } = one.build;
-    let { accepted } = one;
-    try {
-        if (!accepted || !isEnding(one.build.status))
-            await api.cancelBuild(id, signal);
-        accepted = true;
-        return { build: await api.getBuild(id, signal), accepted, error: undefined };
-    }
-    catch (error) {
-        if (error instanceof errors/* ApiError */.hD)
-            return { ...one, accepted, error };
-        if (signal.aborted)
-            return { ...one, accepted };
-        throw error;
-    }
-}
-function isOpen({ build, error }) {
-    return (!isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
-}
-async function inParallel(items, work) {
-    const results = [];
-    const entries = items.entries();
+async function stepOpen(all, api, signal) {
+    const results = [...all];
+    const entries = all.entries();
     const worker = async () => {
-        for (const [index, item] of entries)
-            results[index] = await work(item);
+        for (const [index, one] of entries)
+            if (isOpen(one))
+                results[index] = await stepCancel(one.build.id, one, api, signal);
     };
     await Promise.all(Array.from({ length: parallel }, worker));
     return results;
+}
+function isOpen({ build, error }) {
+    return (!isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
 }
 
 ;// CONCATENATED MODULE: ./src/build/supersede/supersede.ts
@@ -13038,84 +12708,73 @@ var supersede_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-const supersede_pageSize = 1_000;
 /** Our own build is submitted only afterwards. */
 const limitMs = 60_000;
 /** For the newest commit, once a build was cancelled. */
 const askLimitMs = 3_000;
-/** So that a line does not become too long to read. */
-const supersede_namedBuilds = 20;
 /** Waits for no end and never cancels `spared`. A failure is one warning, not a rejection. */
-function createSuperseder(request, { reporter, ...dependencies }, signal) {
+function createSuperseder({ run, readBranch }, { api, reporter, clock }, signal) {
+    const notice = reportAs('notice', reporter);
     let hasWarned = false;
-    const warningOnce = {
-        report: (event) => {
-            const isKnown = event.type === 'warning' && hasWarned;
-            hasWarned ||= event.type === 'warning';
-            return isKnown ? undefined : reporter.report(event);
-        },
-    };
-    return async (spared) => await supersede(request, spared, { ...dependencies, reporter: warningOnce }, signal);
-}
-async function supersede({ run, readBranch }, spared, { api, reporter, clock }, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const notice = reportAs('notice', reporter);
-        const limit = supersede_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
+    return async (spared) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const found = await findOlder();
-            if (typeof found === 'string')
-                await notice(`No older builds were cancelled: ${found}.`);
-            else
-                await cancelAll(found);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const cause = limit.signal.aborted ? limit.signal.reason : error;
-            await warn((0,util_errors/* describeError */.U)(cause));
-        }
-        /** What to cancel, or why nothing is. */
-        async function findOlder() {
-            const reason = reasonInRun(run);
-            if (reason !== undefined)
-                return reason;
-            const builds = await listOlder();
-            if (builds.length === 0)
-                return 'there is no unfinished build of another commit of this branch';
-            // Read after the list, so that GitHub knows the newest commit that these builds can have.
-            const state = await readBranch(run.branch.name ?? '', limit.signal);
-            return reasonOnGitHub(run, state) ?? builds;
-        }
-        /** An unfinished build may be anywhere in the list. */
-        async function listOlder() {
-            const builds = await Array.fromAsync(walk_list_walkList(api, { agent: run.agent, pageSize: supersede_pageSize }, limit.signal));
-            return olderBuilds(builds, run, spared);
-        }
-        async function cancelAll(builds) {
-            const results = await cancelBuilds(builds, false, { api, clock }, limit.signal);
-            signal.throwIfAborted();
-            const cancelled = results.filter(({ accepted }) => accepted);
-            if (cancelled.length > 0) {
-                const list = cancelled.map(({ build }) => nameOf(build));
-                await notice(`Superseded ${(0,and_more/* listSome */.XT)(list, supersede_namedBuilds)}: cancellation requested.`);
+            const limit = supersede_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
+            try {
+                const found = await findOlder(spared, limit.signal);
+                if (typeof found === 'string')
+                    await notice(`No older builds were cancelled: ${found}.`);
+                else
+                    await cancelAll(found, limit.signal);
             }
-            const failed = results.filter(({ accepted }) => !accepted);
-            if (failed.length === 0)
-                return;
-            const reasons = failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`);
-            await warn((0,and_more/* listSome */.XT)(reasons, supersede_namedBuilds));
+            catch (error) {
+                signal.throwIfAborted();
+                const cause = limit.signal.aborted ? limit.signal.reason : error;
+                await warn((0,util_errors/* describeError */.U)(cause));
+            }
         }
-        async function warn(reason) {
-            const message = `Older builds of this branch may still be running: ${reason}`;
-            await reporter.report({ type: 'warning', message });
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
         }
+        finally {
+            supersede_disposeResources(env_1);
+        }
+    };
+    /** What to cancel, or why nothing is. */
+    async function findOlder(spared, limit) {
+        const reason = reasonInRun(run);
+        if (reason !== undefined)
+            return reason;
+        // An unfinished build may be anywhere in the list.
+        const listed = await Array.fromAsync(walk_list_walkList(api, { agent: run.agent }, limit));
+        const builds = olderBuilds(listed, run, spared);
+        if (builds.length === 0)
+            return 'there is no unfinished build of another commit of this branch';
+        // Read after the list, so that GitHub knows the newest commit that these builds can have.
+        const state = await readBranch(run.branch.name ?? '', limit);
+        return reasonOnGitHub(run, state) ?? builds;
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    async function cancelAll(builds, limit) {
+        const results = await cancelBuilds(builds, false, { api, clock }, limit);
+        signal.throwIfAborted();
+        const cancelled = results.filter(({ accepted }) => accepted);
+        if (cancelled.length > 0) {
+            const list = cancelled.map(({ build }) => nameOf(build));
+            await notice(`Superseded ${(0,and_more/* listSome */.XT)(list)}: cancellation requested.`);
+        }
+        const failed = results.filter(({ accepted }) => !accepted);
+        if (failed.length === 0)
+            return;
+        const reasons = failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`);
+        await warn((0,and_more/* listSome */.XT)(reasons));
     }
-    finally {
-        supersede_disposeResources(env_1);
+    async function warn(reason) {
+        if (hasWarned)
+            return;
+        hasWarned = true;
+        const message = `Older builds of this branch may still be running: ${reason}`;
+        await reporter.report({ type: 'warning', message });
     }
 }
 /** Adds the commit that has replaced our own build if somebody cancelled it. */
@@ -13206,11 +12865,8 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
         const { rest, request } = await (0,github/* openGitHub */.o6)(address, world);
         const { data } = await request((options) => rest.repos.getBranch({ owner, repo, branch, ...options }), signal);
         const commit = commitOf(data);
-        if (commit === undefined) {
-            throw new util_errors/* ActionError */.l(`The response for branch '${branch}' names no commit.`, {
-                hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-            });
-        }
+        if (commit === undefined)
+            throw (0,github/* foreignResponse */.wx)(`The response for branch '${branch}' names no commit.`);
         return { name: data.name, commit, isProtected: data.protected };
     }
     catch (cause) {
@@ -13220,7 +12876,7 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
         const isDenied = (0,github/* isForbidden */.US)(cause);
         const reason = isDenied
             ? 'there is no such branch, or the token lacks permission to read it'
-            : (0,github/* reasonOf */.A3)(cause);
+            : (0,github/* describeGitHubError */.dZ)(cause);
         throw new util_errors/* ActionError */.l(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`, {
             cause,
             hint: isDenied
@@ -13232,38 +12888,6 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
 /** The newest commit of a branch: GitHub calls it `sha`, Gitea `id`. */
 function commitOf(data) {
     return data.commit?.sha ?? data.commit?.id;
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/upload-progress.ts
-
-const upload_progress_periodMs = 5_000;
-/** Prints a line every five seconds. Call it with the number of bytes sent so far. */
-function showUpload(totalBytes, clock, log) {
-    let last;
-    let previousBytes = 0;
-    return (sentBytes) => {
-        const timeMs = clock.monotonicMs();
-        // A second attempt starts from zero.
-        if (last === undefined || sentBytes < previousBytes)
-            last = { timeMs, sentBytes };
-        previousBytes = sentBytes;
-        const elapsedMs = timeMs - last.timeMs;
-        if (elapsedMs < upload_progress_periodMs || sentBytes >= totalBytes)
-            return;
-        const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / 1000);
-        void log.line(describe(sentBytes, totalBytes, bytesPerSecond));
-        last = { timeMs, sentBytes };
-    };
-}
-function describe(sentBytes, totalBytes, bytesPerSecond) {
-    const percent = Math.floor((sentBytes / totalBytes) * 100);
-    const sent = `Sent ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} (${percent} %)`;
-    if (bytesPerSecond <= 0)
-        return `${sent}.`;
-    const leftSeconds = Math.ceil((totalBytes - sentBytes) / bytesPerSecond);
-    // An estimate needs no tenths.
-    const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds);
-    return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`;
 }
 
 ;// CONCATENATED MODULE: ./src/build/history.ts
@@ -13324,7 +12948,6 @@ var history_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-
 const usualBuilds = 8;
 /** A shorter build is never called slow. */
 const shortSeconds = 30;
@@ -13343,11 +12966,11 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         const limit = history_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(history_limitMs, clock, signal), false);
         try {
-            const latest = await list({});
+            const latest = await list();
             const { workingTreeHash } = build;
             const isKnown = latest.some((other) => isSameContent(other, build));
             const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown;
-            const same = isAsked ? await list({ workingTreeHash }) : [];
+            const same = isAsked ? await list(workingTreeHash) : [];
             return {
                 compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
                 usualSeconds: usualTime(latest),
@@ -13358,8 +12981,8 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         }
         /** The latest builds before this one; none if the server's order may leave out newer ones. */
-        async function list(question) {
-            const walk = walk_list_walkList(api, { agent, ...question, pageSize: history_pageSize, most: history_pageSize, maxPages: 1, attempts: 1 }, limit.signal);
+        async function list(workingTreeHash) {
+            const walk = walk_list_walkList(api, { agent, workingTreeHash, pageSize: history_pageSize, most: history_pageSize, maxPages: 1, attempts: 1 }, limit.signal);
             const listed = await Array.fromAsync(walk);
             if (listed.length === history_pageSize && !walk.isNewestFirst())
                 return [];
@@ -13493,21 +13116,15 @@ const limits_limits = {
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s;
 /** `[internal] …` and other work of the builder's own has no number. */
 function parseStepTitle(title) {
-    const [, words, index, instruction] = bracket.exec(title) ?? [];
+    const [, words = '', index, instruction] = bracket.exec(title) ?? [];
+    // A platform has a slash (`linux/amd64`), the name of a stage cannot.
+    const stage = words.split(' ').filter((word) => word !== '' && !word.includes('/'));
     return {
         title,
-        stage: words === undefined ? undefined : stageOf(words),
+        stage: stage.join(' ') || undefined,
         index: index === undefined ? undefined : Number(index),
         instruction,
     };
-}
-/** A platform holds a slash (`linux/amd64`), the name of a stage cannot. */
-function stageOf(words) {
-    const stage = words
-        .split(' ')
-        .filter((word) => word !== '' && !word.includes('/'))
-        .join(' ');
-    return stage === '' ? undefined : stage;
 }
 /** Builders that number all steps in a row name a stage only here: `FROM golang AS build`. */
 function stageBegunBy(instruction) {
@@ -13523,7 +13140,6 @@ function createNumberedSteps(steps, numbering, pattern) {
     /** The newest of each series. */
     const newest = new Map();
     let stage;
-    let count = 0;
     let current;
     /** Ends the step at work, if one is. */
     function finish(state) {
@@ -13546,7 +13162,6 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (isFirst && last !== undefined && (isOver || hasFailed)) {
                 steps.beginAttempt(hasFailed);
                 newest.clear();
-                count = 0;
                 stage = undefined;
             }
             else {
@@ -13558,10 +13173,9 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (newest.size >= limits_limits.builders)
                 newest.clear();
             newest.set(series, next);
-            count += 1;
             if (/^FROM\b/i.test(instruction))
                 stage = stageBegunBy(instruction);
-            current = steps.add(String(count), {
+            current = steps.add({
                 ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, index: next.index, numbering },
                 instruction: (0,clip/* clip */.$)(instruction.trim(), limits_limits.title),
             });
@@ -13575,10 +13189,7 @@ function createNumberedSteps(steps, numbering, pattern) {
         /** Adds a step of which only the instruction is known. */
         name(instruction) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
-            count += 1;
-            return steps.add(String(count), {
-                ...{ title, instruction: title, stage, index: undefined, numbering },
-            });
+            return steps.add({ title, instruction: title, stage, index: undefined, numbering });
         },
         finish,
         /** Ends the last step; returns it if its command failed. */
@@ -13962,6 +13573,8 @@ function findNamed(steps, epilogue, said) {
 const plain_text_esc = '\u001b';
 /** A terminal's escape sequences: colours, cursor moves, window titles. Every part has a limit. */
 const escapeSequence = String.raw `${plain_text_esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${plain_text_esc}]{0,256}(?:\u0007|${plain_text_esc}\\)|[@-Z\\^_=>78])`;
+/** The source of a pattern: those before a word. */
+const escapes = `(?:${escapeSequence}){0,8}`;
 const everySequence = new RegExp(escapeSequence, 'g');
 /** The text as it reads, without escape sequences. */
 function withoutEscapes(text) {
@@ -13984,7 +13597,6 @@ function lastWritten(text) {
 
 
 
-const escapes = `(?:${escapeSequence}){0,8}`;
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `);
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/;
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s;
@@ -14044,7 +13656,7 @@ function createBuildKit(steps) {
                 return { step: entry.step, text, kind: 'title' };
         }
         // A log that is read from its middle shows a step's output before any title.
-        const entry = known ?? steps.add(key, parseStepTitle(key));
+        const entry = known ?? steps.add(parseStepTitle(key), key);
         if (over !== null) {
             open = undefined;
             finish(entry, over);
@@ -14079,7 +13691,7 @@ function createBuildKit(steps) {
         if (known !== undefined || isNewBuild)
             beginAttempt();
         dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile;
-        return steps.add(key, parseStepTitle(title));
+        return steps.add(parseStepTitle(title), key);
     }
     function beginAttempt() {
         steps.beginAttempt(failed.length > 0 || epilogue.message() !== undefined);
@@ -14153,7 +13765,7 @@ function createBuildKit(steps) {
         if (known)
             return known;
         const nameless = entries.findLast(({ step }) => step.state === 'failed' && untitled.test(step.title));
-        const entry = nameless ?? steps.add(title, parseStepTitle(title));
+        const entry = nameless ?? steps.add(parseStepTitle(title), title);
         if (nameless)
             steps.retitle(nameless, parseStepTitle(title));
         else
@@ -14684,7 +14296,7 @@ const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:c
 /** Of a layer, before the path that is missing. */
 const checksum = /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/;
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
-function describe_failure_describeFailure(found) {
+function describeFailure(found) {
     const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found;
     const output = outside?.output ?? entry?.output;
     const tail = output?.tail() ?? [];
@@ -14825,7 +14437,6 @@ const kaniko = {
 };
 function createKaniko(steps) {
     const cachedCommands = new Set();
-    let count = 0;
     let current;
     let begunAt;
     let now;
@@ -14855,14 +14466,10 @@ function createKaniko(steps) {
         if (failure !== undefined) {
             steps.beginAttempt(true);
             failure = undefined;
-            count = 0;
         }
-        count += 1;
         begunAt = now;
         const title = (0,clip/* clip */.$)(said.trim(), limits_limits.title);
-        current = steps.add(String(count), {
-            ...{ title, stage: undefined, index: undefined, instruction: title },
-        });
+        current = steps.add({ title, stage: undefined, index: undefined, instruction: title });
         if (cachedCommands.has(title))
             finish('cached');
         // JSON escapes the title, so it is not the end of the line.
@@ -15104,38 +14711,45 @@ function createStepOutput() {
 ;// CONCATENATED MODULE: ./src/build-log/step-table.ts
 
 
-/** `prefix` keeps builders of one log apart; `onRepeat` runs before a failed attempt is dropped. */
-function createStepTable(prefix, onRepeat) {
-    const all = new Map();
-    let failed = [];
-    let attempt = 1;
-    let nowMs;
+function createStepStore() {
+    const entries = new Map();
     let lines = 0;
-    const idOf = (key) => `${attempt} ${key}`;
-    const entriesOf = (which) => Array.from(all.values()).filter(({ step }) => step.attempt === which);
-    function touch(entry) {
-        lines += 1;
-        entry.lastLine = lines;
-        entry.lastLineMs = nowMs;
-    }
+    return { entries, countLine: () => (lines += 1) };
+}
+/** `prefix` keeps builders of one log apart; `onRepeat` runs before the next attempt. */
+function createStepTable({ entries: all, countLine }, prefix, onRepeat) {
+    let attempt = 1;
+    /** Of the newest step in its attempt, from 1. */
+    let number = 0;
+    /** Failed, and is repeated by the one after it. */
+    let failedAttempt;
+    let nowMs;
+    const idOf = ({ key, attempt }) => `${attempt} ${key}`;
+    const entriesWhere = (isWanted) => Array.from(all.values()).filter((entry) => entry.builder === prefix && isWanted(entry.step));
+    const entriesOf = (which) => entriesWhere((step) => step.attempt === which);
     return {
         /** The time of the lines to come. */
         tick(timeMs) {
             nowMs = timeMs;
         },
-        get: (key) => all.get(idOf(key)),
-        add(key, title) {
+        get: (key) => all.get(idOf({ key: prefix + key, attempt })),
+        /** Where the builder has no keys of its own, they are numbers. */
+        add(title, ownKey) {
+            number += 1;
+            const key = prefix + (ownKey ?? String(number));
             const [oldest] = all.keys();
             // The newest steps are those that fail or are still at work.
             if (all.size >= limits_limits.steps && oldest !== undefined)
                 all.delete(oldest);
             const step = {
-                ...{ key: prefix + key, attempt, ...title, state: 'running', seconds: undefined },
+                ...{ key, attempt, ...title, state: 'running', seconds: undefined },
                 ...{ startMs: nowMs, endMs: undefined },
             };
-            const entry = { step, output: createStepOutput(), lastLineMs: nowMs, lastLine: 0 };
-            touch(entry);
-            all.set(idOf(key), entry);
+            const entry = {
+                ...{ step, builder: prefix, output: createStepOutput() },
+                ...{ lastLineMs: nowMs, lastLine: countLine() },
+            };
+            all.set(idOf(step), entry);
             return entry;
         },
         retitle(entry, title) {
@@ -15143,7 +14757,8 @@ function createStepTable(prefix, onRepeat) {
         },
         /** A line of the step's own output. */
         remember(entry, text) {
-            touch(entry);
+            entry.lastLine = countLine();
+            entry.lastLineMs = nowMs;
             entry.output.push(text);
         },
         end(entry, state, seconds) {
@@ -15153,20 +14768,24 @@ function createStepTable(prefix, onRepeat) {
             if (state === 'done' || state === 'cached')
                 entry.output.clear();
         },
-        /** The builder starts again: drops the steps of an attempt that failed. */
+        /** The builder starts again. */
         beginAttempt(afterFailure) {
             if (afterFailure)
                 onRepeat();
-            failed = afterFailure ? entriesOf(attempt) : [];
-            if (afterFailure)
-                for (const { step } of failed)
-                    all.delete(idOf(step.key.slice(prefix.length)));
+            if (failedAttempt !== undefined) {
+                for (const { step } of entriesOf(failedAttempt))
+                    all.delete(idOf(step));
+            }
+            failedAttempt = afterFailure ? attempt : undefined;
             attempt += 1;
+            number = 0;
         },
-        entries: () => Array.from(all.values()),
+        /** Without those of an attempt that failed and is repeated. */
+        entries: () => entriesWhere((step) => step.attempt !== failedAttempt),
         /** Of an attempt that failed, while the one that repeats it is not over. */
-        repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
-        size: () => all.size,
+        repeated: () => (isOver(entriesOf(attempt)) ? [] : entriesOf(failedAttempt)),
+        /** Whether there was any step. */
+        hasBegun: () => attempt > 1 || number > 0,
     };
 }
 /** An attempt that has shown an instruction, and the end of all that it began. */
@@ -15177,20 +14796,19 @@ function isOver(entries) {
 
 ;// CONCATENATED MODULE: ./src/build-log/transport.ts
 
-const transport_escapes = `(?:${escapeSequence}){0,8}`;
 const clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
 /** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
 const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
-    String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
-    String.raw `\[${clock}\]${transport_escapes} ?`,
-    String.raw `${clock}${transport_escapes}(?:[ \t]|$)`,
+    String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
+    String.raw `\[${clock}\]${escapes} ?`,
+    String.raw `${clock}${escapes}(?:[ \t]|$)`,
     String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
-].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
 /** Before every line alike: the name of a container, pod or remote, a quotation mark, an indent. */
 const transport_labels = [
     String.raw `[\w.\-]{0,64} {0,64}[|│] `,
@@ -15199,7 +14817,7 @@ const transport_labels = [
     String.raw `> `,
     String.raw `[ \t]{1,16}(?=\S)`,
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
-].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
 const mostLayers = 3;
 /** Removes what transport put before the builder's lines, and returns the rest of the line. */
 function createPeeler(isBuilders) {
@@ -15248,7 +14866,7 @@ function lengthOf(layer, line) {
     return line === layer.label.trimEnd() ? line.length : undefined;
 }
 /** Google Cloud Build runs several builders and begins each line with the number of its step. */
-const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
+const cloudBuildStep = new RegExp(String.raw `^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
 const cloudBuildError = /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is;
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
@@ -15266,7 +14884,10 @@ function readCloudBuild(line) {
 
 ;// CONCATENATED MODULE: ./src/build-log/frame.ts
 const other = () => ({ type: 'other' });
-const phase = (name) => () => ({ type: 'phase', name });
+const phase = (name) => ({ type: 'phase', name });
+const phaseEnd = (hasFailed) => () => ({ type: 'phase-end', hasFailed });
+/** The first group is the message, the second, if there is one, the command. */
+const failed = ([, message = '', command]) => ({ type: 'failed', message, command });
 /** What each phase of CodeBuild is for. */
 const purposes = new Map([
     ['INSTALL', 'install'],
@@ -15279,48 +14900,30 @@ const setUp = 'set-up';
 const codeBuild = [
     [
         /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
-        phase(setUp),
+        () => phase(setUp),
     ],
-    [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
+    [/^Expanding base directory path/, () => phase('UPLOAD_ARTIFACTS')],
     [
         /^Entering phase (\w{1,60})/,
-        ([, name = '']) => ({
-            type: 'phase',
-            name: purposes.has(name) ? `${name} (${purposes.get(name)})` : name,
-        }),
+        ([, name = '']) => phase(purposes.has(name) ? `${name} (${purposes.get(name)})` : name),
     ],
     [
         /^Running command (.*)$/s,
         ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
     ],
-    [
-        /^(Command did not exit successfully (.*))$/s,
-        ([, message = '', command = '']) => ({
-            ...{ type: 'failed', message },
-            command: command.replace(/ exit status \d{1,9}$/, ''),
-        }),
-    ],
-    [
-        /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
-        () => ({ type: 'phase-end', hasFailed: true }),
-    ],
-    [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
-    [
-        /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
+    [/^(Command did not exit successfully (.*?)(?: exit status \d{1,9})?)$/s, failed],
+    [/^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/, phaseEnd(true)],
+    [/^Phase complete: /, phaseEnd(false)],
+    [/^Phase context status code: \S.{0,100}? Message: (.*)$/s, failed],
     [/^/, other],
 ];
 /** Go programs also begin lines with `2026/01/02 10:11:12 `: only these words are the service's. */
 const acr = [
-    [/^Downloading source code/, phase(setUp)],
-    [/^Logging in to registry: /, phase('login')],
-    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
-    [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
-    [
-        /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
+    [/^Downloading source code/, () => phase(setUp)],
+    [/^Logging in to registry: /, () => phase('login')],
+    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)],
+    [/^Pushing image: (\S{1,300}), attempt 1\b/, () => phase('push')],
+    [/^(Container failed during run: \S{1,100}\. No retries remaining\.)/, failed],
     [
         /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
         other,
@@ -15329,12 +14932,10 @@ const acr = [
 /** Of ACR Tasks, without a time. */
 const acrEnd = [
     [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
-    [
-        /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
-    [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
+    [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],
+    [/^Run ID: \w{1,40} was successful after /, phaseEnd(false)],
 ];
+const services = { codeBuild, acr, acrEnd };
 /** False at once for nearly every line of a builder. */
 const beginning = /^[[\dfR]/;
 const stamp = /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /;
@@ -15343,9 +14944,9 @@ function readFrame(plain) {
     if (!beginning.test(plain))
         return undefined;
     const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? [];
-    const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr;
+    const service = container !== undefined ? 'codeBuild' : prefix === '' ? 'acrEnd' : 'acr';
     const text = plain.slice(prefix.length);
-    for (const [pattern, read] of rules) {
+    for (const [pattern, read] of services[service]) {
         const groups = pattern.exec(text);
         if (groups === null)
             continue;
@@ -15373,10 +14974,9 @@ function isOfPush(plain) {
 }
 /** What runs around the builders: the phases of a build service, its commands, `docker push`. */
 function createScript() {
-    const phases = createStepTable('phase ', () => undefined);
+    const phases = createStepTable(createStepStore(), 'phase ', () => undefined);
     const pushed = new Map();
     let phase;
-    let count = 0;
     let command;
     let output = createStepOutput();
     let repository;
@@ -15418,13 +15018,10 @@ function createScript() {
     }
     function describe(said, { hasBuilt, atWork }) {
         if (atWork)
-            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork, exitCode: undefined };
+            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork };
         const message = (0,clip/* clip */.$)(decidingLine() ?? said, limits_limits.message);
         const push = repository === undefined ? undefined : `docker push ${repository}`;
-        return {
-            ...{ message, entry: undefined, exitCode: undefined },
-            outside: { command: command ?? push, hasBuilt, output },
-        };
+        return { message, outside: { command: command ?? push, hasBuilt: hasBuilt(), output } };
     }
     return {
         /** A line of the service. */
@@ -15436,9 +15033,7 @@ function createScript() {
                         return;
                     endPhase(false, atMs);
                     begin(undefined);
-                    count += 1;
-                    const entry = phases.add(String(count), parseStepTitle(event.name));
-                    phase = { entry, atMs };
+                    phase = { entry: phases.add(parseStepTitle(event.name)), atMs };
                     return;
                 }
                 case 'phase-end':
@@ -15449,7 +15044,7 @@ function createScript() {
                     return;
                 case 'failed':
                     command = event.command === undefined ? command : (0,clip/* clip */.$)(event.command, limits_limits.title);
-                    failure ??= builders.failure ?? describe(event.message, builders);
+                    failure ??= builders.failure() ?? describe(event.message, builders);
                     endPhase(true, atMs);
                     return;
                 case 'other':
@@ -15490,7 +15085,9 @@ function createScript() {
         /** Of the first command that failed: the builder's, if one had failed by then. */
         failure: () => failure,
         /** Of a push that nothing but the registry's words tell. */
-        refusedPush: () => refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+        refusedPush: () => refused === undefined
+            ? undefined
+            : describe(refused, { hasBuilt: () => true, atWork: undefined }),
         /** The digests that `docker push` printed, by image. */
         pushed: () => pushed,
     };
@@ -15523,30 +15120,31 @@ function createLogParser() {
     const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
     const builders = new Map();
+    const steps = createStepStore();
     const last = createTail(limits_limits.lastLines);
     /** Lines of Google Cloud Build without a prefix continue the ones before. */
     let current = builderOf('');
-    let isCloudBuild = false;
     let cloudBuildError;
     const script = createScript();
     function builderOf(cloudBuildStep) {
         // One builder for all that are too many.
-        const key = builders.size < limits_limits.builders ? cloudBuildStep : '';
-        const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(key);
-        builders.set(key, builder);
+        const other = builders.size < limits_limits.builders ? undefined : builders.get('');
+        const known = builders.get(cloudBuildStep) ?? other;
+        if (known)
+            return known;
+        const builder = createBuilder(steps, cloudBuildStep);
+        builders.set(cloudBuildStep, builder);
         return builder;
     }
     const all = () => Array.from(builders.values());
-    function buildersFailure() {
-        return all()
-            .findLast((builder) => builder.failure() !== undefined)
-            ?.failure();
-    }
+    const buildersFailure = () => all()
+        .map((builder) => builder.failure())
+        .findLast((found) => found !== undefined);
     function failure() {
         const found = script.failure() ?? buildersFailure() ?? script.refusedPush();
         if (found !== undefined || cloudBuildError === undefined)
             return found;
-        return { message: cloudBuildError, entry: undefined, exitCode: undefined };
+        return { message: cloudBuildError };
     }
     function pushToBuilder(text, timeMs) {
         const part = current.push(text, timeMs);
@@ -15569,7 +15167,6 @@ function createLogParser() {
             const own = peel(line);
             const cloud = readCloudBuild(own);
             if (cloud?.type === 'line') {
-                isCloudBuild = true;
                 current = builderOf(cloud.step);
                 return pushToBuilder(cloud.rest, timeMs);
             }
@@ -15579,12 +15176,13 @@ function createLogParser() {
             const frame = readFrame(withoutEscapes(own));
             if (frame) {
                 const atWork = current.leave(frame.event.type === 'failed');
-                const hasBuilt = all().some((builder) => builder.hasBuilt());
-                script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs);
+                const hasBuilt = () => all().some((builder) => builder.hasBuilt());
+                script.pushFrame(frame, { failure: buildersFailure, hasBuilt, atWork }, timeMs);
                 const step = script.phase();
                 return { step, text: own, kind: step === undefined ? 'other' : 'output' };
             }
-            if (!isCloudBuild || cloud === undefined)
+            // Without other builders, it is not a log of Google Cloud Build.
+            if (builders.size === 1 || cloud === undefined)
                 return pushToBuilder(own, timeMs);
             if (cloud.type === 'error')
                 cloudBuildError ??= (0,clip/* clip */.$)(cloud.message, limits_limits.message);
@@ -15594,11 +15192,10 @@ function createLogParser() {
         },
         steps: () => all()
             .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
-            .map(({ step }) => step)
-            .slice(-limits_limits.steps),
+            .map(({ step }) => step),
         failure: () => {
             const found = failure();
-            return found && describe_failure_describeFailure(found);
+            return found && describeFailure(found);
         },
         phases: () => script.phases(),
         digest: (image) => {
@@ -15623,8 +15220,8 @@ function isBuilders(line) {
         dialects.some(({ recognises }) => recognises(plain)));
 }
 /** The lines of one builder, whichever it turns out to be. */
-function createBuilder(prefix) {
-    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+function createBuilder(store, prefix) {
+    const steps = createStepTable(store, prefix === '' ? '' : `${prefix}:`, () => {
         repeated = dialect?.failure();
     });
     /** Why the attempt failed that another one repeats. */
@@ -15634,7 +15231,7 @@ function createBuilder(prefix) {
     let isOver = false;
     /** A builder that has shown no step yet may still turn out to be another one. */
     function choose(plain) {
-        if (steps.size() > 0)
+        if (steps.hasBegun())
             return;
         const found = dialects.find(({ recognises }) => recognises(plain));
         if (found === undefined || found === rules)
@@ -15670,8 +15267,8 @@ function createBuilder(prefix) {
             return entries.length > 0 && entries.every(isGood);
         },
         warnings: () => dialect?.warnings?.() ?? [],
-        entries: () => steps.entries(),
-        repeated: () => steps.repeated(),
+        entries: steps.entries,
+        repeated: steps.repeated,
         name: () => rules?.name,
     };
 }
@@ -15708,7 +15305,7 @@ function describeReuse(build, { how, ageSeconds }) {
 function describeComparison({ what, build }) {
     const { id, sourceRef = '', status } = build;
     const commit = other_builds_commitOf(build);
-    const ms = endedMs(build) ?? created_at_createdMs(build);
+    const ms = endedMs(build) ?? build_times_createdMs(build);
     const end = `${hasSucceeded(status) ? 'succeeded' : 'failed too'}${ms === undefined ? '' : ` on ${formatTime(ms)}`}`;
     if (what === 'branch')
         return `The newest finished build of '${sourceRef}' before this one (build ${id} of ${commit}) ${end}.`;
@@ -15725,6 +15322,7 @@ function other_builds_commitOf({ sourceCommit }) {
 
 /** A log with more steps than this shows some long titles again. */
 const rememberedTitles = 10_000;
+/** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
 function createStepGroups(log) {
     const shownTitles = new Set();
     let hasSteps = false;
@@ -15740,6 +15338,7 @@ function createStepGroups(log) {
         log.group(title, key);
         open = { key, title };
     }
+    /** Ends the open group and prints a line. */
     function say(text) {
         end();
         return log.line(text);
@@ -15847,7 +15446,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             return;
         if (!hasLines)
             return await groups.say('The server sent no log for this build.');
-        if (classifyStatus(build.status) !== 'succeeded')
+        if (!hasSucceeded(build.status))
             await reveal();
     }
     /** The lines of a build that was given up say nothing about the one that takes its place. */
@@ -15890,16 +15489,9 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
                     return showEnd(event.build);
             }
         },
+        parsed: () => parser,
         isUnreadable: () => isUnreadable,
         reveal,
-        steps: () => parser.steps(),
-        failure: () => parser.failure(),
-        phases: () => parser.phases(),
-        digest: (image) => parser.digest(image),
-        warnings: () => parser.warnings(),
-        atWork: () => parser.atWork(),
-        lastLines: () => parser.lastLines(),
-        dialect: () => parser.dialect(),
     };
 }
 
@@ -15920,7 +15512,7 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             const dueMs = Math.max(lastEventMs, lastBeatMs) + heartbeat_periodMs;
             const nowMs = clock.monotonicMs();
             if (nowMs >= dueMs) {
-                await log.line(heartbeat_describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
+                await log.line(describe(nowMs));
                 lastBeatMs = nowMs;
             }
             else {
@@ -15928,6 +15520,15 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
                 await clock.sleep(dueMs - nowMs, signal).catch(() => undefined);
             }
         }
+    }
+    function describe(nowMs) {
+        const since = (ms) => formatSeconds((nowMs - ms) / 1000);
+        const silent = `No ${missing} for ${since(lastEventMs)}.`;
+        const step = buildLog.parsed().atWork()?.step;
+        if (step === undefined)
+            return `${silent} Build status: ${status}`;
+        const age = step.startMs === undefined ? '' : ` for ${since(step.startMs)}`;
+        return `${silent} Running${age}: ${step.title}`;
     }
     function start() {
         if (beating)
@@ -15954,15 +15555,6 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
         [Symbol.dispose]: stop,
     };
 }
-function heartbeat_describe(missing, nowMs, lastEventMs, status, atWork) {
-    const since = (ms) => formatSeconds((nowMs - ms) / 1000);
-    const silent = `No ${missing} for ${since(lastEventMs)}.`;
-    if (atWork === undefined)
-        return `${silent} Build status: ${status}`;
-    const { title, startMs } = atWork.step;
-    const age = startMs === undefined ? '' : ` for ${since(startMs)}`;
-    return `${silent} Running${age}: ${title}`;
-}
 
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
 
@@ -15971,15 +15563,21 @@ function heartbeat_describe(missing, nowMs, lastEventMs, status, atWork) {
 const log_file_chunkLength = 65_536;
 /** So much may be waiting for the disk before the log has to wait too. */
 const longestQueue = 256 * 1024;
-/** Creates the file with its first line, in a directory of its own below `parent`. */
+/**
+ * The builder's plain log in a file that only this user can read, created with its first line in a
+ * directory of its own below `parent`.
+ */
 function createLogFile(files, parent, redact, onCreated) {
     let path;
     let held = '';
     let problem;
     let queued = 0;
     let written = Promise.resolve();
-    function fail(error) {
-        problem = `${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, 'Set RUNNER_TEMP to a writable directory.')}`;
+    function fail(what, error, advice) {
+        problem = `The log file could not be ${what}: ${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, advice)}`;
+    }
+    function failToWrite(error) {
+        fail('written', error, 'Set RUNNER_TEMP to a writable directory.');
     }
     function send() {
         if (problem !== undefined)
@@ -15999,18 +15597,20 @@ function createLogFile(files, parent, redact, onCreated) {
             queued += chunk.length;
             written = Promise.all([written, files.append(path, chunk)]).then(() => {
                 queued -= chunk.length;
-            }, fail);
+            }, failToWrite);
         }
         catch (error) {
-            fail(error);
+            failToWrite(error);
         }
     }
+    /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
     async function save() {
         send();
         await written;
         return problem === undefined ? path : undefined;
     }
     return {
+        /** Adds redacted lines. Await the promise when writing more than the disk can take. */
         write: (text) => {
             if (problem !== undefined)
                 return undefined;
@@ -16021,57 +15621,36 @@ function createLogFile(files, parent, redact, onCreated) {
             return queued > longestQueue ? written : undefined;
         },
         save,
+        /** A sentence on why lines are missing in the file or were not read, and what to do. */
         problem: () => problem,
+        /** All lines so far, read with bounded memory. */
         lines: async function* () {
             try {
-                yield* log_file_readLines(files, await save());
+                const saved = await save();
+                if (saved !== undefined)
+                    yield* log_file_readLines(files.read(saved));
             }
             catch (error) {
-                fail(error);
+                fail('read', error, "Set 'logs' to 'full' to print the log without it.");
             }
         },
     };
 }
-async function* log_file_readLines(files, path) {
-    if (path === undefined)
-        return;
-    let rest = '';
-    for await (const chunk of files.read(path)) {
-        const lines = `${rest}${chunk}`.split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines;
+/** Reads each character once, however long a line is. */
+async function* log_file_readLines(chunks) {
+    let line = '';
+    for await (const chunk of chunks) {
+        const [end = '', ...begun] = chunk.split('\n');
+        line += end;
+        for (const next of begun) {
+            yield line;
+            line = next;
+        }
     }
 }
 
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(9949);
-;// CONCATENATED MODULE: ./src/runner/publish.ts
-
-
-/** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
-async function publish(facts, context) {
-    const { inputs, runner, logFile, showComment } = context;
-    const { log, signal, world } = runner;
-    const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined);
-    const problem = logFile.problem();
-    if (problem !== undefined)
-        await log.warning(`The log file could not be written: ${problem}`);
-    if (!signal.aborted && isUploadWanted(facts, inputs))
-        await upload(facts, path, context);
-    await showComment?.(facts);
-}
-function isUploadWanted({ end }, { uploadLogs }) {
-    return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(end));
-}
-async function upload({ agent = 'agent', build }, logFile, { workflow, runner }) {
-    if (build === undefined)
-        return;
-    const { job, attempt, serverUrl } = workflow.run;
-    // Few runs need it, and loading takes long.
-    const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
-    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl });
-}
-
 // EXTERNAL MODULE: ./src/build-context/normalise-remote.ts
 var normalise_remote = __nccwpck_require__(8287);
 ;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
@@ -16079,18 +15658,22 @@ var normalise_remote = __nccwpck_require__(8287);
 
 async function workflow_context_readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const head = decodeHead(payload);
     const page = readPage(env);
-    const branch = workflow_context_readBranch(env, payload, page);
-    const repository = readRepository(env);
+    const branch = readRunBranch(env, payload, page);
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+    const number = valueAt(payload, 'pull_request.number');
+    const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number';
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     return {
         // A missing one is reported by whoever looks for something in it.
         workspace: await (0,promises_.realpath)(directory).catch(() => directory),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        checkouts: knownCheckouts(env, decodeHead(payload)),
+        checkouts: knownCheckouts(env, head),
         page,
         run: readRun(env, page),
-        pullRequest: readPullRequest(repository, payload),
+        pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
         branch,
@@ -16107,62 +15690,54 @@ function readPage(env) {
         files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
     };
 }
-function workflow_context_readBranch(env, payload, page) {
+function readRunBranch(env, payload, page) {
     const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = textAt(payload, 'pull_request.head.repo.full_name');
     return {
         name: isPullRequest ? decodeHead(payload)?.ref : started,
         sourceRepo: page && (0,normalise_remote/* normaliseRemote */.B)(page.url),
         defaultBranch: textAt(payload, 'repository.default_branch'),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: isPullRequest && !isRepository(from, env),
+        isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
     };
 }
+const pullRequestSource = 'pull_request.head.repo.full_name';
 /** Whether a repository is that of the workflow. */
-function isRepository(name, env) {
-    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+function isOwn(repository, env) {
+    const own = env['GITHUB_REPOSITORY'];
+    return repository !== undefined && repository.toLowerCase() === own?.toLowerCase();
 }
 function baseOf(payload) {
     const queued = textAt(payload, 'merge_group.base_ref');
     return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
 }
-function readRepository(env) {
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
-}
 function readEvent(env, payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    const head = textAt(payload, 'pull_request.head.sha');
+    const mergeBase = textAt(payload, 'pull_request.merge_base');
     return {
         name: env['GITHUB_EVENT_NAME'] ?? '',
         commit: env['GITHUB_SHA'],
         ref: env['GITHUB_REF'] ?? '',
         before: textAt(payload, 'before'),
         defaultBranch: textAt(payload, 'repository.default_branch'),
-        pullRequest: readCommits(payload),
+        pullRequest: base === undefined ? undefined : { head, base, mergeBase },
         mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
     };
 }
-function readCommits(payload) {
-    const base = textAt(payload, 'pull_request.base.sha');
-    if (base === undefined)
-        return undefined;
-    const head = textAt(payload, 'pull_request.head.sha');
-    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
-}
 const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 function readTrustedRun(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.includes(event))
+    if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
-    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
-        textAt(payload, 'workflow_run.head_repository.full_name');
-    const isOwn = isRepository(source, env);
+    const source = textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name');
     const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
     const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
-    const started = env['GITHUB_SHA'] ?? '';
+    const { GITHUB_SHA: sha } = env;
+    const started = sha ? [sha] : [];
+    if (isOwn(source, env))
+        return { fork: undefined, ownCommits: [...started, ...heads] };
     // Runners other than GitHub's start from the head itself.
-    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
+    return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) };
 }
 function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
@@ -16180,12 +15755,6 @@ function readRun(env, page) {
         },
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     };
-}
-function readPullRequest(repository, payload) {
-    const number = valueAt(payload, 'pull_request.number');
-    if (!repository.owner || !repository.repo || typeof number !== 'number')
-        return undefined;
-    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
 }
 function knownCheckouts(env, pullRequest) {
     const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
@@ -16224,12 +15793,7 @@ function textAt(payload, path) {
     return typeof value === 'string' ? value : undefined;
 }
 function valueAt(payload, path) {
-    return path.split('.').reduce(fieldOf, payload);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
+    return path.split('.').reduce((value, name) => value?.[name], payload);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run-comment.ts
@@ -16241,7 +15805,7 @@ function fieldOf(value, name) {
 
 /** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 function openRunComment(input, workflow, runner, onDraft) {
-    const { target, place } = locateRow(input, workflow);
+    const { target, place, put } = locateRow(input, workflow, runner);
     const { log, redact, signal, hurry, world } = runner;
     let announced;
     let stopped;
@@ -16249,16 +15813,16 @@ function openRunComment(input, workflow, runner, onDraft) {
     const isStopped = () => signal.aborted;
     return {
         /** Shows beside the work that a build runs. */
-        announce(build, { agent = 'agent', packed }) {
+        announce(build, packed, agent = 'agent') {
             if (target === undefined || announced || isFinal(build.status))
                 return;
             const names = { agent, ...packed };
-            const since = formatClock(created_at_createdMs(build) ?? world.clock.wallMs());
+            const since = formatClock(build_times_createdMs(build) ?? world.clock.wallMs());
             onDraft(names);
-            announced = put('draft', names, signal, `building since ${since}`);
+            announced = put('draft', names, `building since ${since}`, signal);
             const stop = async () => {
                 await announced;
-                if (await put('stop', names, hurry, 'the job was cancelled'))
+                if (await put('stop', names, 'the job was cancelled', hurry))
                     onDraft(undefined);
             };
             const onAbort = () => {
@@ -16297,40 +15861,36 @@ function openRunComment(input, workflow, runner, onDraft) {
                 onDraft(undefined);
         },
     };
-    async function put(what, names, until, words) {
-        if (target === undefined)
-            return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
-        const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
-        const row = { ...names, mark, words, image: undefined, ...place };
-        return await announce(what, row, target, { redact, signal: until, ...world });
-    }
 }
 /** Of the post step: replaces the row that says that a build runs, where the main step did not. */
 async function closeRow(names, words, runner) {
     const input = readComment();
     if (input === undefined)
         return;
-    const { target, place } = locateRow(input, await readWorkflowContext());
-    if (target === undefined)
-        return;
-    const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
-    const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
-    await announce('closes', row, target, { redact, signal, ...world });
+    const { put } = locateRow(input, await readWorkflowContext(), runner);
+    await put('closes', names, words, runner.signal);
 }
 /** Which comment the row is in, and which job the row is of. */
-function locateRow({ token, checkRunId }, { run, pullRequest }) {
+function locateRow({ token, checkRunId }, { run, pullRequest }, { redact, world }) {
     const own = {};
     const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
+    const target = pullRequest && { pullRequest, workflow: run.workflow, token, own };
+    const place = {
+        runUrl: run.url && `${run.url}${job}`,
+        runNumber: run.number,
+        runAttempt: run.attempt,
+    };
     return {
-        target: pullRequest && {
-            ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
-        },
-        place: {
-            runUrl: run.url && `${run.url}${job}`,
-            runNumber: run.number,
-            runAttempt: run.attempt,
+        target,
+        place,
+        /** Resolves with whether the comment says so of a build that has not ended, as far as known. */
+        put: async (what, names, words, signal) => {
+            if (target === undefined)
+                return false;
+            const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7457));
+            const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
+            const row = { ...names, mark, words, image: undefined, ...place };
+            return await announce(what, row, target, { redact, signal, ...world });
         },
     };
 }
@@ -16394,7 +15954,7 @@ function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfi
 }
 function describeStep(failure, dockerfile) {
     const { step, command, message, exitCode } = failure;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure.dockerfile) ?? failure.dockerfile;
     const details = [
         ...(place ? [`${place.file}:${place.line}`] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
@@ -16419,7 +15979,7 @@ function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance 
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
-        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
+        'image-url': output_values_checked(imageUrl, output_values_forms.image),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -16433,22 +15993,19 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
 }
 /** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
     const isWatched = reused?.how === 'watched';
     return output_values_setOutputs({
-        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
+        'build-id': output_values_checked(build.id, output_values_forms.id),
         // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
-            : undefined,
+        'working-tree-hash': isWatched ? output_values_checked(build.workingTreeHash, output_values_forms.hash) : undefined,
         reused: isWatched ? undefined : String(reused !== undefined),
-        status: output_values_checked(build.status, output_values_forms.status, redact),
-        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
-        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
-        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
-        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
-        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
-        build: output_values_json(build.record, redact),
+        status: output_values_checked(build.status, output_values_forms.status),
+        'agent-id': output_values_checked(build.agentId, output_values_forms.id),
+        'agent-name': output_values_checked(build.agentName, output_values_forms.name),
+        'image-name': output_values_checked(build.imageName, output_values_forms.image),
+        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag),
+        'image-url': output_values_checked(build.imageUrl, output_values_forms.image),
+        build: output_values_json(build.record),
     }, runner);
 }
 function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
@@ -16468,31 +16025,28 @@ function writeLogFileOutput(path, runner) {
     return output_values_setOutputs({ 'log-file': path }, runner);
 }
 function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+    return setOutputs({ status: checked(build.status, forms.status), build: json(build.record) }, runner);
 }
 function writeOldBuildsOutputs(builds, runner) {
     const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+    return setOutputs({ builds: json(records), count: builds.length }, runner);
 }
 function writeListOutputs(builds, runner) {
-    const { redact } = runner;
     const newest = newestFirst(builds);
     const records = builds.map((build) => build.record);
     return setOutputs({
-        builds: json(records, redact),
+        builds: json(records),
         count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+        'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
+        'latest-image-url': checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
     }, runner);
 }
 function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
     const selected = agents.filter(isSelected);
     const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
     return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
+        matrix: json({ include }),
+        agents: json(agents.map(agentOutput)),
         any: String(selected.length > 0),
         count: selected.length,
     }, runner);
@@ -16516,22 +16070,26 @@ function reasonOutput(reason) {
     return { kind, build_id: buildId, status };
 }
 function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
     const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
         agent_name: agentName,
         latest_build: latestBuild.record,
         total_builds: totalBuilds,
     }));
     const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
+    return setOutputs({ agents: json(described), names: json(names), count: agents.length }, runner);
 }
 
 ;// CONCATENATED MODULE: ./src/build/image.ts
 /** The image of a record: its URL, else name and tag. */
-function imageOf({ imageUrl, imageName, imageTag, }) {
+function imageOf({ imageUrl, imageName, imageTag }) {
     if (imageUrl !== undefined || imageName === undefined)
         return imageUrl;
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
+}
+/** For a build that succeeded although it was to be cancelled. */
+function imageExists(build) {
+    const image = imageOf(build);
+    return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
 }
 
 ;// CONCATENATED MODULE: ./src/build/judge-build.ts
@@ -16614,7 +16172,7 @@ function judgeStatus(result, log) {
         case 'running':
         case 'cancelling':
         case 'unknown':
-            return judgeFailure(result.build, log);
+            return judgeFailure(facts, log);
     }
 }
 function judgeSuperseded(commit, facts) {
@@ -16625,13 +16183,13 @@ function judgeSuperseded(commit, facts) {
         hint: 'See the run of that commit, which cancels builds of older ones.',
     };
 }
-function judgeFailure(build, { failure, lastLines, isUnreadable }) {
+function judgeFailure(facts, { failure, lastLines, isUnreadable }) {
     if (failure === undefined) {
         const line = firstError(lastLines);
         return {
             kind: 'failed',
             title: line === undefined ? 'the build failed' : firstWords(line),
-            facts: (0,util_present/* present */.E)([line, `The build failed (status '${build.status}').`]),
+            facts: (0,util_present/* present */.E)([line, ...facts]),
             hint: isUnreadable
                 ? 'Check the log on the server: the action could not read it.'
                 : lastLines.length === 0
@@ -16737,9 +16295,7 @@ function describeBuild({ build, reused, cancellation }) {
     const requested = "The action requested the build's cancellation";
     if (hasSucceeded(build.status)) {
         const end = `succeeded (status '${status}')`;
-        const image = imageOf(build);
-        const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
-        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`;
+        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${imageExists(build)}`;
     }
     if (accepted && classifyStatus(status) === 'cancelled')
         return `The action cancelled the build (status '${status}').`;
@@ -16771,7 +16327,6 @@ function joined(...sentences) {
 
 ;// CONCATENATED MODULE: ./src/build/decide-end.ts
 
-
 function decideEnd(facts) {
     const { purpose, result, error, log } = facts;
     const bad = result && judgeBuild(result, log, purpose);
@@ -16781,52 +16336,48 @@ function decideEnd(facts) {
         return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint };
     return { facts: [], hint: undefined, ...endOfSuccess(facts) };
 }
-/** Whether an error leaves it open that the server has taken the build. */
-function leavesDoubt(error) {
-    return error instanceof SubmitUnknownError;
+function decide_end_end(kind, title, hasImage) {
+    return { kind, title, hasImage };
 }
 function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
-    const end = (kind, title) => ({ kind, title, hasImage: undefined });
     if (hasBuild)
-        return end('broken', 'the action failed before the build ended');
+        return decide_end_end('broken', 'the action failed before the build ended');
     switch (purpose) {
         case 'watched':
             return isAborted
-                ? end('stopped', 'cancelled before the build was read')
-                : end('unread', 'the build could not be read');
+                ? decide_end_end('stopped', 'cancelled before the build was read')
+                : decide_end_end('unread', 'the build could not be read');
         // The image itself was there before.
         case 'registration':
             if (isInDoubt)
-                return end('in-doubt', 'the image may or may not have been registered');
+                return decide_end_end('in-doubt', 'the image may or may not have been registered');
             return isAborted
-                ? end('stopped', 'cancelled before the image was registered')
-                : end('not-submitted', 'not registered');
+                ? decide_end_end('stopped', 'cancelled before the image was registered')
+                : decide_end_end('not-submitted', 'not registered');
         case 'context':
             if (isInDoubt)
-                return end('in-doubt', 'the build may or may not have been submitted');
+                return decide_end_end('in-doubt', 'the build may or may not have been submitted');
             return isAborted
-                ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-                : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
+                ? decide_end_end('stopped', 'cancelled before the build was submitted', false)
+                : decide_end_end('not-submitted', 'not submitted', false);
     }
 }
 function endOfSuccess({ purpose, result, image }) {
     if (purpose === 'registration')
         return endOfRegistration(result, image);
     if (result === undefined)
-        return { kind: 'packed', title: 'packed, nothing sent', hasImage: false };
+        return decide_end_end('packed', 'packed, nothing sent', false);
     const { reused, outcome } = result;
     if (reused?.how === 'taken')
-        return { kind: 'reused', title: 'reused an earlier build', hasImage: true };
-    if (outcome.type === 'submitted')
-        return { kind: 'submitted', title: 'submitted', hasImage: undefined };
-    return { kind: 'built', title: 'built', hasImage: true };
+        return decide_end_end('reused', 'reused an earlier build', true);
+    return outcome.type === 'submitted' ? decide_end_end('submitted', 'submitted') : decide_end_end('built', 'built', true);
 }
 function endOfRegistration(result, image) {
     const as = image === undefined ? '' : ` as '${image}'`;
     if (result === undefined)
-        return { kind: 'checked', title: `would be registered${as}`, hasImage: true };
+        return decide_end_end('checked', `would be registered${as}`, true);
     const title = result.reused === undefined ? 'registered' : 'registered before';
-    return { kind: 'registered', title: `${title}${as}`, hasImage: true };
+    return decide_end_end('registered', `${title}${as}`, true);
 }
 
 // EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
@@ -16838,54 +16389,48 @@ function locateFailure(failure, dockerfile) {
     const { step, instruction } = failure;
     if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
         return failure;
-    const { stage, index, numbering } = step ?? {};
-    const line = findInstruction(dockerfile, {
-        ...{ instruction, stage },
-        inFile: numbering === 'file' ? index : undefined,
-        inStage: numbering === 'stage' ? index : undefined,
-    });
+    const line = findInstruction(dockerfile, instruction, step);
     return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
-/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
-function findInstruction(dockerfile, logged) {
-    const words = splitKeyword(logged.instruction);
+/**
+ * Finds the line by the words, then by number and stage; undefined unless exactly one is left.
+ * `instruction` is on one line, maybe cut off with `…`, with variables replaced or options missing.
+ */
+function findInstruction(dockerfile, instruction, { stage, index, numbering } = {}) {
+    const words = splitKeyword(instruction);
     const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
     // Once, since it may be as long as the file.
     const shown = comparable(words);
     const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
+    const hasNumber = (one) => index === undefined || numbering === undefined || one[numbering] === index;
     // Words with variables prove less.
-    const fitting = same.length > 0
-        ? same
-        : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged));
-    const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
+    const fitting = same.length > 0 ? same : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one));
+    const name = stage?.toLowerCase();
+    const left = narrow(narrow(fitting, hasNumber), ({ stageName }) => stageName === name);
     return left.length === 1 ? left[0]?.line : undefined;
 }
-function hasNumber(one, { inFile, inStage }) {
-    return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
-}
 /** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
-function narrow(candidates, logged, key) {
-    const wanted = key === 'stage' ? logged.stage?.toLowerCase() : logged[key];
-    const fitting = candidates.filter((one) => one[key] === wanted);
+function narrow(candidates, fits) {
+    const fitting = candidates.filter(fits);
     return fitting.length > 0 ? fitting : candidates;
 }
 function listCandidates(dockerfile) {
     let stages = 0;
-    let stage = '';
-    let inStage = 0;
+    let stageName = '';
+    let stage = 0;
     return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction, index) => {
         const { line, keyword, rest } = instruction;
         if (keyword === 'FROM') {
-            stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
+            stageName = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
             stages += 1;
-            inStage = 0;
+            stage = 0;
         }
-        inStage += 1;
-        const candidate = { ...instruction, stage, inFile: index + 1, inStage };
+        stage += 1;
+        const candidate = { ...instruction, stageName, file: index + 1, stage };
         if (keyword !== 'ONBUILD')
             return [candidate];
         // A trigger runs in another stage, and without the keyword.
-        return [candidate, { line, ...splitKeyword(rest), stage: '', inFile: 0, inStage: 0 }];
+        return [candidate, { line, ...splitKeyword(rest), stageName: '', file: 0, stage: 0 }];
     });
 }
 function splitKeyword(instruction) {
@@ -16926,7 +16471,8 @@ function isExpanded(written, text) {
     return at + last.length <= text.length;
 }
 
-;// CONCATENATED MODULE: ./src/runner/run-facts.ts
+;// CONCATENATED MODULE: ./src/runner/known-facts.ts
+
 
 
 
@@ -16935,7 +16481,7 @@ function isExpanded(written, text) {
 
 
 /** Collects what is known of a run, and tells from it what is to be shown. */
-function openRunFacts({ subject, workflow, runner, buildLog }) {
+function openKnownFacts({ subject, workflow, runner, buildLog }) {
     const { purpose } = subject;
     const isWatched = purpose === 'watched';
     const now = () => runner.world.clock.monotonicMs();
@@ -16962,6 +16508,7 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
             const endMs = now();
             const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
             const imageTag = build?.imageTag ?? requested?.imageTag;
+            const parsed = buildLog.parsed();
             const log = logFacts();
             return {
                 end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
@@ -16982,10 +16529,10 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
                 endMs,
                 source: source(),
                 dockerfile: packed?.dockerfile,
-                steps: buildLog.steps(),
-                phases: buildLog.phases(),
-                warnings: buildLog.warnings(),
-                atWork: buildLog.atWork(),
+                steps: parsed.steps(),
+                phases: parsed.phases(),
+                warnings: parsed.warnings(),
+                atWork: parsed.atWork(),
                 ...log,
             };
         },
@@ -17005,13 +16552,16 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
     /** Of the image of a build that succeeded. */
     function digest() {
         const { imageUrl, status = '' } = known.result?.build ?? {};
-        return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
+        return imageUrl !== undefined && hasSucceeded(status)
+            ? buildLog.parsed().digest(imageUrl)
+            : undefined;
     }
     function logFacts() {
-        const failure = buildLog.failure();
+        const parsed = buildLog.parsed();
+        const failure = parsed.failure();
         return {
             failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-            lastLines: buildLog.lastLines(),
+            lastLines: parsed.lastLines(),
             isUnreadable: buildLog.isUnreadable(),
         };
     }
@@ -17020,8 +16570,8 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
         return decideEnd({
             ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
             hasBuild: build !== undefined && (isWatched || reused === undefined),
-            error: error === undefined ? undefined : describeFailure(error),
-            isInDoubt: leavesDoubt(error),
+            error: error === undefined ? undefined : explainError(error),
+            isInDoubt: error instanceof SubmitUnknownError,
         });
     }
 }
@@ -17037,14 +16587,14 @@ var markdown = __nccwpck_require__(6704);
 const namedArguments = 10;
 /** One line of what is known, or nothing. */
 function renderFacts(facts) {
-    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts;
     const names = (list, most) => (0,and_more/* listSome */.XT)(list.map((name) => (0,markdown/* code */.aY)(name)), most);
     const argumentNames = names(given?.buildArgs ?? [], namedArguments);
     const known = (0,util_present/* present */.E)([
         isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
         // The headline of a success has it.
         isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
-        context && `context ${formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
+        context && `context ${formatBytes(context.sizeBytes)}, ${format_countOf(context.files, 'file')}`,
         given?.platform && `platform ${(0,markdown/* code */.aY)(given.platform)}`,
         argumentNames && `build arguments ${argumentNames}`,
         renderCommit(source),
@@ -17091,7 +16641,7 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
     const { step, instruction, command, hasBuilt, message } = failure;
     const { exitCode, decidingLine, tail, cause } = failure;
     const ran = instruction ?? command ?? step?.title;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure);
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure.dockerfile);
     const frame = shortFrame(failure.frame);
     const where = (0,util_present/* present */.E)([
         place && linkToLine(source, place),
@@ -17117,7 +16667,7 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
 function renderLastLines(lines, of) {
     if (lines.length === 0)
         return '';
-    const count = lines.length === 1 ? 'Last line' : `Last ${(0,markdown/* countOf */.pq)(lines.length, 'line')}`;
+    const count = lines.length === 1 ? 'Last line' : `Last ${format_countOf(lines.length, 'line')}`;
     return (0,markdown/* details */.zH)(`${count} of the ${of}`, [(0,markdown/* codeBlock */.DV)(lines)], 'open');
 }
 const frameLines = 12;
@@ -17297,10 +16847,13 @@ function tickInterval(spanMs) {
 
 
 
-/** Loading the base image is never taken from the cache of instructions. */
 function isAllCached(steps) {
-    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
+    const instructions = instructionsOf(steps);
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
+}
+/** Without base images: loading one is never taken from the cache of instructions. */
+function instructionsOf(steps) {
+    return steps.flatMap(({ instruction = '', state }) => instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }]);
 }
 /** Sentences, of which some may not be there. */
 function describeSteps(facts) {
@@ -17311,7 +16864,7 @@ function describeSteps(facts) {
     return [
         describeDelay(facts),
         describeSlowest(facts),
-        cached > 0 && `${cached} of ${(0,markdown/* countOf */.pq)(steps.length, 'step')} came from the cache.`,
+        cached > 0 && `${cached} of ${format_countOf(steps.length, 'step')} came from the cache.`,
         cached > 0 && describeFirstBuilt(steps),
     ];
 }
@@ -17322,14 +16875,14 @@ function describeDelay({ buildSeconds = 0, usualSeconds }) {
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
-    const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
+    const instructions = instructionsOf(steps);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
         return undefined;
-    return `${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
+    return `${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`;
 }
 /** What the words of the instruction do not say. */
-function describeRead({ instruction }) {
+function describeRead(instruction) {
     const sources = (0,context_sources/* contextSources */.S)(instruction);
     if (sources.includes('.'))
         return '; it reads the whole build context';
@@ -17337,9 +16890,6 @@ function describeRead({ instruction }) {
     return isRun && sources.length > 0
         ? `; it reads ${(0,and_more/* listAll */._w)(sources.map((source) => (0,markdown/* code */.aY)(source, 120)))}`
         : '';
-}
-function isBaseImage(instruction) {
-    return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
     const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
@@ -17400,18 +16950,18 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 function renderSteps(facts) {
-    const { steps, phases = [] } = facts;
+    const { steps, phases } = facts;
     if (steps.length === 0 && phases.length === 0)
         return undefined;
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
     const title = (0,util_present/* present */.E)([
-        (0,markdown/* countOf */.pq)(steps.length, 'step'),
+        format_countOf(steps.length, 'step'),
         ...['cached', 'failed', 'cancelled'].map((state) => {
             const count = countOfState(steps, state);
             return count > 0 && `${count} ${state}`;
         }),
-        phases.length > 0 && (0,markdown/* countOf */.pq)(phases.length, 'phase'),
+        phases.length > 0 && format_countOf(phases.length, 'phase'),
         shown.size < steps.length && `the slowest ${shown.size} shown`,
     ]).join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), (0,markdown/* code */.aY)(step.title), renderResult(step, isLive)]] : []);
@@ -17562,7 +17112,7 @@ function describeWarnings(facts) {
         return undefined;
     const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
     const list = (0,and_more/* listSome */.XT)([...links], linkedWarnings);
-    return `⚠️ ${(0,markdown/* countOf */.pq)(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
+    return `⚠️ ${format_countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
 }
 function renderWarnings(facts) {
     const { warnings } = facts;
@@ -17572,7 +17122,7 @@ function renderWarnings(facts) {
         const link = linkToWarning(facts, warning);
         return `- ${link === undefined ? '' : `${link} `}${(0,markdown/* code */.aY)(warning.rule)}: ${(0,markdown/* prose */.CS)(warning.message)}`;
     });
-    const title = `${(0,markdown/* countOf */.pq)(warnings.length, 'warning')} of the build checks`;
+    const title = `${format_countOf(warnings.length, 'warning')} of the build checks`;
     return (0,markdown/* details */.zH)(title, [lines.join('\n')]);
 }
 function linkToWarning(facts, warning) {
@@ -17598,6 +17148,7 @@ function renderLargest(title, paths, end) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
+
 
 
 
@@ -17701,6 +17252,7 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
 
 
+
 const undeployed_summary_agentRows = 500;
 function undeployed_summary_renderUndeployedSummary(agents) {
     if (agents.length === 0)
@@ -17753,12 +17305,13 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 
 
-/** Reports a run in its log, its outputs, its summary and its exit code. */
+
+/** Reports a run in its log, outputs, summary, comment, artifact and exit code. */
 function createReport(options) {
-    const { show, runner } = options;
-    const { log } = runner;
+    const { show, runner, logFile, comment, handOver } = options;
+    const { log, signal, world } = runner;
     const { purpose } = options.subject;
-    const facts = openRunFacts(options);
+    const facts = openKnownFacts(options);
     const { note, known } = facts;
     const outputProblems = new Set();
     /** Missing outputs do not change the exit code. */
@@ -17770,7 +17323,7 @@ function createReport(options) {
         /** Does the work, then reports how it ended. Throws for a build that is not a success. */
         async run(work) {
             try {
-                await options.during(work);
+                await options.state.during(work);
             }
             catch (error) {
                 note({ error });
@@ -17807,7 +17360,7 @@ function createReport(options) {
         retried: facts.retried,
         /** The server reports another status. */
         changed(build) {
-            options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() });
+            comment?.announce(build, facts.packed(), facts.agent());
             // The first status is that of the record which is already written.
             if (build.status === known().build?.status)
                 return;
@@ -17836,7 +17389,7 @@ function createReport(options) {
         // Before everything that waits for the reader of the log.
         if (show.summary)
             await writeBuildSummary(shown, runner);
-        options.onSummary();
+        handOver.summarised();
         if (show.annotations)
             await annotateBuildChecks(report_nameOf(shown), shown.warnings, dockerfile, log);
         if ((0,run_end/* isOfBuild */.YH)(end))
@@ -17845,23 +17398,43 @@ function createReport(options) {
         noteProblems(await attemptOutputs(runner));
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        await options.publish({ ...shown, build, packed: facts.packed() });
+        await keepLog(shown, build);
+        await comment?.show({ ...shown, build, packed: facts.packed() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
             await log.line(describeSuccess(end, result, shown.image));
+        await log.flush();
+        if (!signal.aborted)
+            handOver.told();
         return shown;
+    }
+    /** Trouble never changes the exit code. */
+    async function keepLog(shown, build) {
+        const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined);
+        const problem = logFile.problem();
+        if (problem !== undefined)
+            await log.warning(problem);
+        const { uploadLogs: when } = show;
+        const isWanted = when === 'always' || (when === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(shown.end));
+        if (signal.aborted || !isWanted || build === undefined)
+            return;
+        const { agent = 'agent' } = shown;
+        const { job, attempt, serverUrl } = options.workflow.run;
+        // Few runs need it, and loading takes long.
+        const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
+        await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile: path }, { ...runner, serverUrl });
     }
     function writeEnd(shown) {
         const { error, isSubmitting, result } = known();
         const submitError = isSubmitting ? error : undefined;
         const failure = describeBuildFailure({ ...shown, result, submitError });
-        const said = error === undefined ? buildError(shown) : describeFailure(error);
+        const said = error === undefined ? buildError(shown) : explainError(error);
         noteProblems(runner.writeEnd(said, failure));
     }
     function buildError(shown) {
         const { end, buildId, dockerfile, failure } = shown;
         const message = (0,util_present/* present */.E)([...end.facts, buildId && `Build ID: ${buildId}`]).join('\n');
         const isPlaced = show.annotations && end.kind === 'failed';
-        const place = isPlaced ? (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) : undefined;
+        const place = isPlaced ? (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure?.dockerfile) : undefined;
         const title = `${report_nameOf(shown)}: ${end.title}`;
         return new BuildError(message, { title, place }, { hint: end.hint });
     }
@@ -17890,7 +17463,10 @@ function leftOver({ cancelWanted, sent, build }) {
 
 
 
-/** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
+/**
+ * Saves facts for the post step before each phase in which the main step could be killed. `inputs`
+ * is undefined for a run that leaves nothing but its result, such as a dry run.
+ */
 function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signal) {
     let facts = {
         cancelWanted: false,
@@ -17905,29 +17481,33 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
     };
     save({});
     const cancelWanted = inputs?.cancelOnAbort ?? false;
-    const clear = () => save({ cancelWanted: false, sent: undefined, build: undefined });
     return {
         saved: state.saved,
+        /** Before the record of a build of another run is read. */
         watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
         submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
+        /** `others`: forms that may have become another build. */
         created: ({ id, status }, others) => save({
             sent: others && facts.sent && { ...facts.sent, open: others },
             build: { id, status, isOwn: true },
         }),
+        /** A build in the list that may be the one of our form. */
         adopted: ({ id, status }) => save({ build: { id, status } }),
+        /** The server reports another status of the build that was noted. */
         changed: ({ id, status }) => {
             const { build } = facts;
             if (build?.id === id && build.status !== status)
                 save({ build: { ...build, status } });
         },
-        reused: clear,
-        unread: clear,
+        /** There is no build of ours to watch: another run's takes its place, or none can be read. */
+        dropped: () => save({ cancelWanted: false, sent: undefined, build: undefined }),
         ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
             cancelWanted: wanted,
             build: { ...facts.build, id, status },
             // What was found in the list and cancelled was certain.
             ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
         }),
+        /** The log says all that is known of other builds. */
         told: () => {
             if (leftOver(facts).type === 'others')
                 save({ sent: undefined });
@@ -17936,7 +17516,9 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
             if (facts.missingSummary !== undefined)
                 save({ missingSummary: undefined });
         },
+        /** Whose row of the comment may say that the build runs; `undefined`: none any more. */
         announced: (openRow) => save({ openRow }),
+        /** After an error of the main step. */
         failed: (error) => {
             // A rejected submit created no build; otherwise, as after an abort, one may exist.
             const isRejection = !signal.aborted && error instanceof util_errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
@@ -18008,11 +17590,11 @@ var remote_run_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-
 function openRun(options, runner) {
-    const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
+    const { show, subject, workflow, cleanUp, archiveDirectory, state } = options;
     const { log, redact, redactEarly, world, signal } = runner;
-    const { agent } = subject;
+    const { agent, purpose } = subject;
+    const hasLog = purpose !== 'registration';
     const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
     const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
     const logFile = createLogFile(world.files, (0,temp_directory/* tempDirectory */.I)(), redact, (path) => report.logCreated(path));
@@ -18024,23 +17606,10 @@ function openRun(options, runner) {
     });
     const comment = show.comment && openRunComment(show.comment, workflow, runner, handOver.announced);
     const report = createReport({
-        ...{ show, subject, workflow, runner, buildLog, during: state.during },
-        onFollowed: (build, facts) => comment?.announce(build, facts),
-        onSummary: handOver.summarised,
-        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, showComment: comment?.show }),
+        ...{ show, subject, workflow, runner, buildLog, logFile, comment, state, handOver },
     });
-    const run = async (work) => {
-        try {
-            await report.run(work);
-        }
-        finally {
-            await log.flush();
-            if (!signal.aborted)
-                handOver.told();
-        }
-    };
     const target = show.summary && hasLog ? workflow.target : undefined;
-    return { buildLog, report: { ...report, run }, handOver, hasLog, target };
+    return { buildLog, report, handOver, hasLog, target };
 }
 /** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
 async function runRemotely(connection, { buildLog, report, handOver, hasLog, target }, runner, work) {
@@ -18105,7 +17674,7 @@ function notesOf({ report, handOver, }) {
         },
         onRetry: (build) => report.retrying(build),
         onReused: (build, reused) => {
-            handOver.reused();
+            handOver.dropped();
             report.created(build, reused);
         },
     };
@@ -18164,7 +17733,7 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
                 retry: {
                     most: retries,
                     withinMs: 2 * longestMs,
-                    cause: () => run.buildLog.failure()?.cause?.kind,
+                    cause: () => run.buildLog.parsed().failure()?.cause?.kind,
                 },
                 prepare,
                 reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
@@ -18197,13 +17766,30 @@ function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.docke
 
 
 const prefix = 'agentex-build-';
-/** Disposing it removes it, unless it is to be kept. */
+/**
+ * Its path is known before it exists: the post step can remove it whenever this step is killed.
+ * Disposing it removes it, unless it is to be kept.
+ */
 function openArchiveDirectory(around) {
+    const { files } = around.world;
+    const parent = (0,temp_directory/* tempDirectory */.I)();
+    const path = files.newPath(parent, prefix);
     let isKept = false;
-    const path = around.world.files.newPath((0,temp_directory/* tempDirectory */.I)(), prefix);
     return {
         path,
-        create: () => createDirectory(around.world.files, path),
+        /** Only this user can read it. */
+        create: () => {
+            try {
+                files.createDirectory(path);
+            }
+            catch (cause) {
+                throw new util_errors/* ActionError */.l(`Could not create a directory in '${parent}': ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
+                    cause,
+                    hint: (0,system_error/* hintOf */.$z)(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
+                });
+            }
+        },
+        /** What is in it is the result of the run. */
         keep: () => {
             isKept = true;
         },
@@ -18226,17 +17812,6 @@ function remove(path, { world, log }) {
     }
     catch (error) {
         void log.warning(`The packed build context could not be removed: ${(0,system_error/* reasonOf */.A3)(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`);
-    }
-}
-function createDirectory(files, path) {
-    try {
-        files.createDirectory(path);
-    }
-    catch (cause) {
-        throw new util_errors/* ActionError */.l(`Could not create a directory in '${(0,external_node_path_.dirname)(path)}': ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
-        });
     }
 }
 
@@ -18320,7 +17895,12 @@ function derive(apiKey, purpose) {
 
 
 
-/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
+/**
+ * For a runner that may lose the state: a file in `RUNNER_TEMP`, and a mark by which the post step
+ * stops a running main step. Main writes before it looks for the mark, post marks before it reads:
+ * either main sees the mark, or post sees what main wrote. Throws what the disk does. `undefined`
+ * where the runner loses no state, or does not tell the steps of a job apart.
+ */
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
@@ -18328,6 +17908,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
+        /** `undefined` where there is none. */
         read: async () => {
             let text = '';
             try {
@@ -18341,7 +17922,9 @@ function openStateFile({ files, startedMs }, env = process.env) {
         },
         remove: () => files.removeFile(path),
         mark: marks.stop.leave,
+        /** Not by the mark of an earlier run in the same directory. */
         isMarked: marks.stop.isLeft,
+        /** The post step ends: main removes what it writes now. */
         abandon: marks.end.leave,
         isAbandoned: marks.end.isLeft,
         removeMarks: () => {
@@ -18375,7 +17958,7 @@ function stateFileName(env) {
     return `agentex-state-${hash.slice(0, 32)}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/state/step-state.ts
+;// CONCATENATED MODULE: ./src/runner/state/main-state.ts
 
 
 
@@ -18384,8 +17967,11 @@ function stateFileName(env) {
 
 /** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
-/** Where the post step may begin while this step is running, the run is stopped then. */
-function openStepState({ world, apiKey, redact, log, signal, stop }) {
+/**
+ * The state of a main step for its post step. Where that may begin while this step is running, the
+ * run is stopped then. Disposing it says that the step has ended.
+ */
+function openMainState({ world, apiKey, redact, log, signal, stop }) {
     const { startedMs } = world;
     const file = openStateFile(world);
     const ended = new AbortController();
@@ -18446,12 +18032,15 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     if (file)
         void watch();
     return {
+        /** Replaces what was saved before. Trouble is one warning. */
         save: (facts) => {
             state = { ...facts, startedMs, revision: state.revision + 1 };
             passed = pass();
             attemptFile(write);
         },
+        /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
         saved: () => (0,unless_aborted/* unlessAborted */.W)(passed, signal),
+        /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
         during: async (work) => {
             try {
                 await work();
@@ -18546,7 +18135,7 @@ async function main(world) {
     await entrypoint(world, async (runner) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const state = main_addDisposableResource(env_1, openStepState(runner), false);
+            const state = main_addDisposableResource(env_1, openMainState(runner), false);
             const workflow = await workflow_context_readWorkflowContext();
             const inputs = await readInputs(runner.apiKey, workflow, runner);
             const archive = main_addDisposableResource(env_1, openArchiveDirectory(runner), false);
@@ -18554,8 +18143,7 @@ async function main(world) {
                 show: inputs,
                 subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
                 cleanUp: inputs.dryRun ? undefined : inputs,
-                archiveDirectory: archive.path,
-                ...{ workflow, state, hasLog: true },
+                ...{ archiveDirectory: archive.path, workflow, state },
             }, runner);
             await run.report.run(async () => {
                 // Until the state is saved, nothing would remove it after a SIGKILL.
@@ -19103,7 +18691,7 @@ const pageSize = 100;
 /** GitHub allows 2,500 comments. */
 const mostPages = 25;
 /** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
-async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
+async function openGitHubComments({ owner, repo, number, ...address }, world, mostRequests) {
     const { rest, request, requestOnce } = await (0,github/* openGitHub */.o6)(address, world, mostRequests);
     const place = { owner, repo };
     return {
@@ -19172,9 +18760,7 @@ async function openGitHubComments({ owner, repo, number }, address, world, mostR
 }
 function decodeList(data) {
     if (!Array.isArray(data))
-        throw new errors/* ActionError */.l('The response is not a list of comments.', {
-            hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-        });
+        throw (0,github/* foreignResponse */.wx)('The response is not a list of comments.');
     return data.flatMap((comment) => decodeComment(comment) ?? []);
 }
 function decodeComment(comment) {
@@ -19268,15 +18854,14 @@ const mostRequests = { draft: 20, result: 110 };
  * Shows that a build runs or its job stops; `closes` replaces a row that says that it runs.
  * Resolves with whether that is shown. Trouble is a warning when the row of the result is written.
  */
-async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
+async function announce(what, row, { pullRequest, workflow, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined)
             return false;
         const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs[what], world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
             await putRow(store, workflow, storable(row, redact), options, limit.signal);
@@ -19295,7 +18880,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
     }
 }
 /** A missing permission is a notice, other trouble a warning. */
-async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
+async function updateComment(row, { pullRequest, workflow, token, own }, { log, redact, signal, ...world }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined) {
@@ -19304,8 +18889,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         }
         const limit = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs.result, world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.result);
             const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
@@ -19320,7 +18904,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
                 return;
             }
             const cause = limit.signal.aborted ? limit.signal.reason : error;
-            await log.warning(`The comment on the pull request could not be updated: ${(0,github/* reasonOf */.A3)(cause)}`);
+            await log.warning(`The comment on the pull request could not be updated: ${(0,github/* describeGitHubError */.dZ)(cause)}`);
         }
     }
     catch (e_2) {
@@ -19339,10 +18923,11 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   o6: () => (/* binding */ openGitHub)
+/* harmony export */   dZ: () => (/* binding */ describeGitHubError),
+/* harmony export */   o6: () => (/* binding */ openGitHub),
+/* harmony export */   wx: () => (/* binding */ foreignResponse)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4266);
@@ -19350,14 +18935,15 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
 
 /** Milliseconds for one request. */
 const requestMs = 10_000;
-const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
+const retries = { attempts: 3, baseMs: 500 };
+const once = { attempts: 1, baseMs: 0 };
 /**
  * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
  * rejections have GitHub's status code as `status`.
  */
 async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
     const rest = await open(address);
-    const budget = (0,_util_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .createRetryBudget */ .Ce)({ tokens: 100, cost: 5, gain: 1 });
+    const budget = (0,_util_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .createRetryBudget */ .Ce)();
     // A redirect that is followed is a request that is not counted.
     const redirect = mostRequests === Infinity ? 'follow' : 'error';
     let sent = 0;
@@ -19371,7 +18957,7 @@ async function openGitHub(address, { clock, random, openGitHub: open }, mostRequ
         const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
         return await send({ request: { signal: limit, redirect } });
     };
-    const request = async (send, signal) => await (0,_util_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => requestOnce(send, signal), { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
+    const request = async (send, signal) => await (0,_util_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)(() => requestOnce(send, signal), { budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
     return { rest, request, requestOnce };
 }
 /** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
@@ -19383,13 +18969,18 @@ function isForbidden(error) {
         .response ?? {};
     return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0';
 }
+/** What responded is hardly GitHub. */
+function foreignResponse(problem) {
+    const hint = "Check that GITHUB_API_URL is the address of GitHub's API.";
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(problem, { hint });
+}
 /** GitHub's status code of a rejection; `undefined` when no response came. */
 function statusOf(error) {
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     return typeof status === 'number' ? status : undefined;
 }
 /** Why a request failed, for the user, who has other keys too. */
-function reasonOf(error) {
+function describeGitHubError(error) {
     const refusal = proxyRefusalOf(error);
     const message = refusal ?? (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .U)(error);
     return statusOf(error) === 401
@@ -19407,9 +18998,9 @@ function proxyRefusalOf(error, causes = 5) {
 }
 function decide(error) {
     if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
-        return { retry: false };
+        return once;
     const status = statusOf(error);
-    return { retry: status === undefined || status >= 500 || status === 429 };
+    return status === undefined || status >= 500 || status === 429 ? retries : once;
 }
 
 
@@ -19423,7 +19014,6 @@ function decide(error) {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   x9: () => (/* binding */ joinBlocks),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -19493,10 +19083,6 @@ function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     }
     return joined;
 }
-/** `1 file`, `2 files`. */
-function countOf(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
     const line = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutStyle */ .IV)((0,_util_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
@@ -19553,7 +19139,6 @@ function redactUnknown(value, redact) {
 /* harmony export */   Bg: () => (/* binding */ commitUrl),
 /* harmony export */   HX: () => (/* binding */ placeInDockerfile),
 /* harmony export */   RQ: () => (/* binding */ withLocalChanges),
-/* harmony export */   Xh: () => (/* binding */ placeOfFailure),
 /* harmony export */   gV: () => (/* binding */ lineUrl),
 /* harmony export */   n1: () => (/* binding */ isLinkable)
 /* harmony export */ });
@@ -19580,10 +19165,6 @@ function placeInDockerfile(dockerfile, place) {
         return undefined;
     const lines = dockerfile.text?.split('\n').length ?? Infinity;
     return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
 }
 /** Undefined unless each part has the form that it should have. */
 function commitUrl({ commit, repository }) {
@@ -19713,10 +19294,21 @@ async function openArchiveFile({ path, sizeBytes }) {
     }
     return {
         async *chunks() {
+            const stream = file.createReadStream({
+                start: 0,
+                end: sizeBytes - 1,
+                highWaterMark: chunkBytes,
+                autoClose: false,
+            });
             let left = sizeBytes;
-            for await (const chunk of read(file, sizeBytes)) {
-                left -= chunk.length;
-                yield chunk;
+            try {
+                for await (const chunk of stream) {
+                    left -= chunk.length;
+                    yield chunk;
+                }
+            }
+            catch (cause) {
+                throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, { cause, hint: (0,system_error/* hintOf */.$z)(cause, findDisturber) });
             }
             if (left !== 0)
                 throw changed(path);
@@ -19724,18 +19316,6 @@ async function openArchiveFile({ path, sizeBytes }) {
         // Nothing was written, so a failure loses nothing; it would replace the response of the server.
         [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
     };
-}
-async function* read(file, sizeBytes) {
-    const range = { start: 0, end: sizeBytes - 1 };
-    try {
-        yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
-        });
-    }
 }
 function changed(path) {
     return new errors/* ActionError */.l(`The packed build context '${path}' changed after it was packed.`, {
@@ -19747,11 +19327,16 @@ function changed(path) {
 var timeouts = __nccwpck_require__(7821);
 // EXTERNAL MODULE: ./src/util/clock.ts
 var clock = __nccwpck_require__(7110);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
 
 
 
@@ -19800,7 +19385,7 @@ async function writeValue(variable, otherwise, name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
     const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
-    track(unannounced, unlessStalled(written));
+    track(unannounced, Promise.race([written, (0,external_node_timers_promises_.setTimeout)(stalledMs, undefined, { ref: false })]));
     await written;
 }
 /** The runner fails a step whose file ends within a value: an error cuts the file back. */
@@ -19812,16 +19397,6 @@ async function appendWhole(path, text) {
     catch (error) {
         await (0,promises_.truncate)(path, size).catch(() => undefined);
         throw error;
-    }
-}
-async function unlessStalled(written) {
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, stalledMs);
-    try {
-        await Promise.race([written, promise]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 /** Prints after outputs and state are saved: whoever reads a line may kill this process. */
@@ -19849,6 +19424,7 @@ function exitWithWrites() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -19898,14 +19474,7 @@ const systemWorld = {
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
-        changedMs: (path) => {
-            try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        changedMs: (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).mtimeMs),
         append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
@@ -19959,8 +19528,8 @@ function tempDirectory() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8336);
+/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3405);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5820);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2363);
 
 
@@ -19980,13 +19549,16 @@ __webpack_async_result__();
 /* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
+/* unused harmony export namedEntries */
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function listSome(entries, most) {
-    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+function listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function listAll(entries) {
@@ -20133,24 +19705,26 @@ function present(texts) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
+/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+const longestSpreadMs = 20_000;
+const budgetTokens = { all: 100, cost: 5, gain: 1 };
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-function createRetryBudget({ tokens, cost, gain, }) {
-    let left = tokens;
+function createRetryBudget() {
+    let left = budgetTokens.all;
     return {
         spend() {
-            if (left < cost)
+            if (left < budgetTokens.cost)
                 return false;
-            left -= cost;
+            left -= budgetTokens.cost;
             return true;
         },
         earn() {
-            left = Math.min(tokens, left + gain);
+            left = Math.min(budgetTokens.all, left + budgetTokens.gain);
         },
     };
 }
-/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
-async function retry(attempt, options, signal) {
-    const { policy, budget, clock, random } = options;
+/** Repeats until success, the last attempt or an empty budget. */
+async function retry(attempt, { attempts: most = Infinity, budget, clock, random, ...options }, signal) {
     const errors = [];
     for (;;) {
         signal.throwIfAborted();
@@ -20162,28 +19736,21 @@ async function retry(attempt, options, signal) {
         catch (error) {
             signal.throwIfAborted();
             errors.push(error);
-            const decision = options.decide(error);
-            if (!decision.retry)
-                throw options.fail(errors, 'final');
-            const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-            if (errors.length >= attempts)
+            const { attempts, baseMs, afterMs = 0 } = options.decide(error);
+            if (errors.length >= Math.min(most, attempts))
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
             if (errors.length === 1)
                 options.onRetry?.(error);
-            await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
+            const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1));
+            await clock.sleep(askedWait(afterMs, random(), spreadMs), signal);
         }
     }
 }
 /** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
-}
-/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
-function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
-    const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-    return askedWait(afterMs, random(), spreadMs);
 }
 
 

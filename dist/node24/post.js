@@ -561,8 +561,12 @@ const defaultMaxEventLength = 16 * 1024 * 1024;
 const beginningLength = 1_000;
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+async function* decodeEventStream(chunks, maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
@@ -607,37 +611,27 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         pendingLength = 0;
         skip = createSkip(rest);
     }
+    function finish() {
+        feed(utf8.decode());
+        // The parser waits for a line feed after it.
+        if (endsInCr)
+            feed('\n');
+        atEnd = true;
+        feed('\n\n');
+        if (isCut || (messages === 0 && foreignLine.test(beginning)))
+            events.push({ type: 'cut' });
+    }
     function take() {
         const taken = events;
         events = [];
         return taken;
     }
-    return {
-        /** Returns the events that this chunk completes. */
-        push: (chunk) => {
-            feed(utf8.decode(chunk, { stream: true }));
-            return take();
-        },
-        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-        end: () => {
-            feed(utf8.decode());
-            // The parser waits for a line feed after it.
-            if (endsInCr)
-                feed('\n');
-            atEnd = true;
-            feed('\n\n');
-            if (isCut || (messages === 0 && foreignLine.test(beginning)))
-                events.push({ type: 'cut' });
-            return take();
-        },
-    };
-}
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-async function* decodeEventStream(chunks) {
-    const decoder = createEventStreamDecoder();
-    for await (const chunk of chunks)
-        yield decoder.push(chunk);
-    yield decoder.end();
+    for await (const chunk of chunks) {
+        feed(utf8.decode(chunk, { stream: true }));
+        yield take();
+    }
+    finish();
+    yield take();
 }
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
@@ -701,7 +695,7 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+async function* decodeBody(body, header = '', { operation, accepted }) {
     const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
@@ -936,15 +930,18 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-function createSend(options) {
-    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+function createSend(options, keyHasWorked) {
+    const { baseUrl, transport, redact, clock, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
             signal.throwIfAborted();
-            return toApiError(error, request, options);
+            return toApiError(error, request);
         };
         const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
         stop.throwIfAborted();
@@ -986,10 +983,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(limitBody(decodeBody({
-                ...{ body: response.body, encoding: header('content-encoding') },
-                ...{ operation, accepted: acceptanceBy(upload) },
-            }), request, options), fail),
+            chunks: readBody(decodeBody(response.body, header('content-encoding'), {
+                operation,
+                accepted: acceptanceBy(upload),
+            }), request, fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1010,42 +1007,38 @@ function createSend(options) {
             isForeign: keyHasWorked() && !isApiError(result.contentType, text),
         });
     };
-}
-function toApiError(error, { operation, upload }, options) {
-    const { baseUrl, transport } = options;
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
-        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : (0,network_error/* describeNetworkError */.g)(error, {
-            host: baseUrl.host,
-            proxyHost: transport.proxyHost,
-            viaFailedProxy: transport.isProxyFailure(error),
-        });
-    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    function toApiError(error, { operation, upload }) {
+        if (error instanceof api_errors/* ApiError */.hD)
+            return error;
+        const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+            ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+            : (0,network_error/* describeNetworkError */.g)(error, {
+                host: baseUrl.host,
+                proxyHost: transport.proxyHost,
+                viaFailedProxy: transport.isProxyFailure(error),
+            });
+        const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
+        return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    }
+    /** A server that sends a byte now and then would keep a request for hours. */
+    async function* readBody(body, { wholeMs = Infinity }, fail) {
+        const startMs = clock.monotonicMs();
+        try {
+            for await (const chunk of body) {
+                if (clock.monotonicMs() - startMs > wholeMs) {
+                    throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+                }
+                yield chunk;
+            }
+        }
+        catch (error) {
+            throw fail(error);
+        }
+    }
 }
 /** Where no readable response says it. */
 function acceptanceBy(upload) {
     return upload?.hasLeft() ? 'maybe' : 'no';
-}
-async function* mapErrors(body, fail) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        throw fail(error);
-    }
-}
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
-    const startMs = clock.monotonicMs();
-    for await (const chunk of body) {
-        if (clock.monotonicMs() - startMs > wholeMs) {
-            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
-        }
-        yield chunk;
-    }
 }
 /** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks, bytes) {
@@ -1078,15 +1071,19 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         accepted,
         hint: wrongServerHint,
     });
-    const chunks = [];
+    // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+    let body = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of response.chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
+        const size = bytes + chunk.length;
+        if (size > maxBytes)
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
-        chunks.push(chunk);
+        if (size > body.length)
+            body = Buffer.concat([body], Math.min(maxBytes, 2 * size));
+        body.set(chunk, bytes);
+        bytes = size;
     }
-    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const text = new TextDecoder().decode(body.subarray(0, bytes));
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
@@ -1299,27 +1296,29 @@ var paths = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
-/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = {
-    // No answer has more attempts; `decideRetry` tells those of each.
-    ...retryTable.throttled.request,
-    factor: 2,
-    capMs: 20_000,
-};
-const retryTokens = { tokens: 100, cost: 5, gain: 1 };
+/** Of reads and cancels: a submit has rules of its own. */
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
-        return { retry: false };
-    const { attempts, baseMs } = retryRules(error).request;
-    return attempts > 1
-        ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
-        : { retry: false };
+        return { attempts: 1, baseMs: 0 };
+    return { ...retryRules(error).request, afterMs: error.retryAfterMs };
 }
-function failAfterRetries(errors, reason) {
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors, giveUp) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.hD))
+    const earlier = errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD);
+    if (!(last instanceof api_errors/* ApiError */.hD) || earlier.length === 0)
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
+    const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+    const labels = new Set(earlier.map(labelOf));
+    const isSame = labels.size === 1 && labels.has(labelOf(last));
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+    return last.reworded(`${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`);
+}
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }) {
+    if (status !== undefined)
+        return `HTTP ${status}`;
+    return kind === 'response' ? 'an unusable response' : (code ?? kind);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1329,9 +1328,6 @@ var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
-class StalledError extends Error {
-    code = 'UPLOAD_STALLED';
-}
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
@@ -1366,7 +1362,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
         for (;;) {
             const leftMs = progressMs + stallMs - clock.monotonicMs();
             if (leftMs <= 0) {
-                stall.abort(new StalledError('The upload stalled.'));
+                stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }));
                 return;
             }
             try {
@@ -1469,18 +1465,16 @@ function createClient(options) {
     const { clock, random, transport } = options;
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
-    const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
+    const send = createSend(options, () => keyHasWorked);
     const waits = {
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
-    const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
     const rules = {
-        policy: retryPolicy,
-        budget,
+        budget: (0,retry/* createRetryBudget */.Ce)(),
         clock,
         random,
         decide: decideRetry,
@@ -1490,7 +1484,9 @@ function createClient(options) {
         },
         fail: failAfterRetries,
     };
-    const accepted = (value) => {
+    /** Only the API itself sends what is expected, so it has accepted the key. */
+    const read = async (...what) => {
+        const value = await readJson(...what);
         keyHasWorked = true;
         return value;
     };
@@ -1501,7 +1497,7 @@ function createClient(options) {
      * Also retries when the body of the response breaks off; calls `path` for each request.
      * Without `onAge`, an old response is an error.
      */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
+    const get = (operation, path, shape, signal, { attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
         if (onAge)
@@ -1512,8 +1508,8 @@ function createClient(options) {
         }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
-        return accepted(await readJson(response, operation, shape));
-    }, signal), { ...rules, policy: { ...retryPolicy, attempts } }, signal);
+        return await read(response, operation, shape);
+    }, signal), { ...rules, attempts }, signal);
     async function* readLog(id, signal) {
         const operation = `Opening the log of build '${id}'`;
         const request = {
@@ -1545,15 +1541,14 @@ function createClient(options) {
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
+                    ...waits,
+                    headersTimeout: timeouts.submitResponse,
                     operation,
                     upload,
                     method: 'POST',
                     path: paths/* buildsPath */.f,
-                    headersTimeout: timeouts.submitResponse,
-                    bodyTimeout: timeouts.body,
-                    wholeMs: timeouts.whole,
                 };
-                return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
+                return await pace.run(async () => await read(await send(request, signal), operation, record, 'maybe'), signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -1574,14 +1569,9 @@ function createClient(options) {
         },
         listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => (0,paths/* listPath */.Kx)(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
         listUndeployed: (signal) => get('Listing undeployed agents', () => `${paths/* buildsPath */.f}/undeployed`, agents, signal),
-        cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
-            const path = `${(0,paths/* buildPath */.UL)(id)}/cancel`;
-            const request = {
-                ...waits,
-                operation: `Cancelling build '${id}'`,
-                method: 'POST',
-                path,
-            };
+        cancelBuild: async (id, signal, { attempts } = {}) => {
+            const [operation, path] = [`Cancelling build '${id}'`, `${(0,paths/* buildPath */.UL)(id)}/cancel`];
+            const request = { ...waits, operation, method: 'POST', path };
             const attempt = async () => {
                 // After an abort there is no time to wait for a turn.
                 const isFirst = !hasCancelled;
@@ -1590,8 +1580,7 @@ function createClient(options) {
                 const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal);
                 return await response.catch(undefinedOnConflict);
             };
-            const policy = { ...retryPolicy, attempts };
-            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, policy }, signal);
+            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, attempts }, signal);
             keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false;
             response?.discard();
         },
@@ -1686,18 +1675,16 @@ function decodeBuild(value) {
 }
 /** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+    const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? []);
+    return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
 }
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 function decodeUndeployed(value) {
+    return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? []);
+}
+function itemsOf(value) {
     const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+    return Array.isArray(items) ? items : undefined;
 }
 function decodeUndeployedAgent(value) {
     if (!isJsonObject(value))
@@ -1739,11 +1726,11 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ slowHint),
 /* harmony export */   aK: () => (/* binding */ cacheHint),
 /* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   zw: () => (/* binding */ asApiError)
 /* harmony export */ });
-/* unused harmony export undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1774,33 +1761,18 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         this.shouldRetry = options.shouldRetry;
         this.accepted = options.accepted ?? 'no';
     }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    /** The same error with another message. */
+    reworded(message) {
+        return new ApiError(message, { ...this.#options, cause: this });
     }
 }
+const slowHint = 'The server or the network is slow. Run the job again later.';
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function asApiError(error) {
     if (error instanceof ApiError)
         return error;
     throw error;
-}
-/** The same where nobody needs the error. */
-function undefinedOnApiError(error) {
-    asApiError(error);
 }
 
 
@@ -1815,7 +1787,9 @@ function undefinedOnApiError(error) {
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+
 
 
 
@@ -1841,7 +1815,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         noProxy: proxy.noProxy,
         connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+        clientFactory: (origin) => noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
     });
     return {
         request: async (request) => {
@@ -1877,9 +1851,6 @@ class ProxyRefusal extends Error {
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
 }
-class HandshakeTimeout extends Error {
-    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
-}
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -1910,11 +1881,13 @@ function createConnector(undici, timeoutMs, sockets) {
 }
 function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
-    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
+    if (!isTimeout)
+        return error;
+    const timeout = new Error('The handshake did not end.', { cause: error });
+    return Object.assign(timeout, { code: _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z });
 }
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
-    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool, failures) {
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1960,16 +1933,8 @@ function firstOf(env, ...names) {
 }
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }) {
-    if (pathname !== '/' || search !== '' || hash !== '')
-        return false;
-    try {
-        decodeURIComponent(username);
-        decodeURIComponent(password);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    const isOrigin = pathname === '/' && search === '' && hash === '';
+    return isOrigin && (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => decodeURIComponent(`${username}:${password}`)) !== undefined;
 }
 
 
@@ -2137,7 +2102,7 @@ function listPath(query, startingAfter, nonce) {
         starting_after: startingAfter,
         _: nonce,
     };
-    const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
+    const given = Object.entries(parameters).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
 }
 
@@ -2236,13 +2201,13 @@ function describeStatus(status) {
 
 /***/ }),
 
-/***/ 312:
+/***/ 15:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lg: () => (/* binding */ createdMs)
 /* harmony export */ });
-/* unused harmony exports ageAt, endedMs, parseTime, isEarlier */
+/* unused harmony exports ageAt, endedMs, recordedDurations, secondsBetween, isEarlier */
 /* harmony import */ var _api_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(348);
 
 /** When the server created a build; `undefined` without a readable time. */
@@ -2251,16 +2216,28 @@ function createdMs({ createdAt }) {
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
-    const sinceMs = createdMs(build);
-    if (nowMs === undefined || sinceMs === undefined)
-        return undefined;
-    return Math.max(0, nowMs - sinceMs) / 1_000;
+    const seconds = secondsBetween(createdMs(build), nowMs);
+    return seconds && Math.max(0, seconds);
 }
 /** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
     return isRegistered ? createdMs(build) : parseTime(endedAt);
+}
+function recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    const seconds = secondsBetween(parseTime(from), parseTime(to));
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+}
+function secondsBetween(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000;
 }
 /** Without a zone, a time may be of any. */
 function parseTime(text = '') {
@@ -2366,9 +2343,8 @@ const excerptCharacters = 200;
 function excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most = mostNames) {
+function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${showName(path)}'`);
     return listSome(names, most);
 }
@@ -2398,12 +2374,14 @@ var runner_kind = __nccwpck_require__(434);
 const mostShown = { error: 10, warning: 9, notice: 10 };
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000;
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
     const said = new Set();
     const shown = { error: 0, warning: 0, notice: 0 };
     let printed = 0;
     let isNoted = false;
     return {
+        /** What to do with a message; `key` is equal for equal messages. */
         decide: (name, key) => {
             const named = `${name} ${key}`;
             if (said.has(named))
@@ -2418,6 +2396,7 @@ function createAnnotationBudget() {
             printed += 1;
             return 'print';
         },
+        /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
         note: () => {
             if (printed === 0 || isNoted)
                 return undefined;
@@ -2594,7 +2573,11 @@ const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule
 
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
+/**
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
+ */
 function createWriter(output) {
     let held = '';
     let scheduled = false;
@@ -2641,12 +2624,14 @@ function createWriter(output) {
         });
     }
     return {
-        line: add,
+        line: (line) => add(line),
         command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        /** Has the runner mask a secret in all that follows. */
         mask: (secret) => {
             void add(`::add-mask::${escapeData(secret)}`);
             send();
         },
+        /** Resolves when everything is written, so that the process can end. */
         flush: async () => {
             send();
             if (!gone)
@@ -2786,7 +2771,7 @@ class BuildError extends errors/* ActionError */.l {
         this.annotation = annotation;
     }
 }
-function describeFailure(error) {
+function explainError(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
     const known = (0,system_error/* describeSystemError */.Zo)(error);
@@ -2958,7 +2943,7 @@ async function runProgram(world, run, openEnd, level) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        const shown = describeFailure(error);
+        const shown = explainError(error);
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
@@ -3006,13 +2991,30 @@ var temp_directory = __nccwpck_require__(853);
 
 
 const prefix = 'agentex-build-';
-/** Disposing it removes it, unless it is to be kept. */
+/**
+ * Its path is known before it exists: the post step can remove it whenever this step is killed.
+ * Disposing it removes it, unless it is to be kept.
+ */
 function openArchiveDirectory(around) {
+    const { files } = around.world;
+    const parent = tempDirectory();
+    const path = files.newPath(parent, prefix);
     let isKept = false;
-    const path = around.world.files.newPath(tempDirectory(), prefix);
     return {
         path,
-        create: () => createDirectory(around.world.files, path),
+        /** Only this user can read it. */
+        create: () => {
+            try {
+                files.createDirectory(path);
+            }
+            catch (cause) {
+                throw new ActionError(`Could not create a directory in '${parent}': ${reasonOf(cause)}.`, {
+                    cause,
+                    hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
+                });
+            }
+        },
+        /** What is in it is the result of the run. */
         keep: () => {
             isKept = true;
         },
@@ -3037,17 +3039,6 @@ function remove(path, { world, log }) {
         void log.warning(`The packed build context could not be removed: ${(0,system_error/* reasonOf */.A3)(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
-function createDirectory(files, path) {
-    try {
-        files.createDirectory(path);
-    }
-    catch (cause) {
-        throw new ActionError(`Could not create a directory in '${dirname(path)}': ${reasonOf(cause)}.`, {
-            cause,
-            hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
-        });
-    }
-}
 
 // EXTERNAL MODULE: ./src/runner/state/left-state.ts + 2 modules
 var left_state = __nccwpck_require__(607);
@@ -3065,7 +3056,7 @@ async function post(world) {
         const state = await left.takeOver();
         const work = (0,left_state/* decidePost */.tz)(state, left.mayBeLost);
         if (work.type !== 'nothing' || (typeof state === 'object' && (0,saved_state/* isUnshown */.Nd)(state))) {
-            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 717));
+            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 905));
             await cleanUp(work, left, runner);
         }
         // After the cancellation: nothing may delay it.
@@ -3100,14 +3091,15 @@ var retry = __nccwpck_require__(266);
 
 /** Milliseconds for one request. */
 const requestMs = 10_000;
-const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
+const retries = { attempts: 3, baseMs: 500 };
+const once = { attempts: 1, baseMs: 0 };
 /**
  * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
  * rejections have GitHub's status code as `status`.
  */
 async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
     const rest = await open(address);
-    const budget = (0,retry/* createRetryBudget */.Ce)({ tokens: 100, cost: 5, gain: 1 });
+    const budget = (0,retry/* createRetryBudget */.Ce)();
     // A redirect that is followed is a request that is not counted.
     const redirect = mostRequests === Infinity ? 'follow' : 'error';
     let sent = 0;
@@ -3121,7 +3113,7 @@ async function openGitHub(address, { clock, random, openGitHub: open }, mostRequ
         const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
         return await send({ request: { signal: limit, redirect } });
     };
-    const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
+    const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
     return { rest, request, requestOnce };
 }
 /** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
@@ -3133,13 +3125,18 @@ function isForbidden(error) {
         .response ?? {};
     return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0';
 }
+/** What responded is hardly GitHub. */
+function foreignResponse(problem) {
+    const hint = "Check that GITHUB_API_URL is the address of GitHub's API.";
+    return new errors/* ActionError */.l(problem, { hint });
+}
 /** GitHub's status code of a rejection; `undefined` when no response came. */
 function statusOf(error) {
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     return typeof status === 'number' ? status : undefined;
 }
 /** Why a request failed, for the user, who has other keys too. */
-function reasonOf(error) {
+function describeGitHubError(error) {
     const refusal = proxyRefusalOf(error);
     const message = refusal ?? (0,errors/* describeError */.U)(error);
     return statusOf(error) === 401
@@ -3157,9 +3154,9 @@ function proxyRefusalOf(error, causes = 5) {
 }
 function decide(error) {
     if (error instanceof errors/* ActionError */.l)
-        return { retry: false };
+        return once;
     const status = statusOf(error);
-    return { retry: status === undefined || status >= 500 || status === 429 };
+    return status === undefined || status >= 500 || status === 429 ? retries : once;
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -3318,10 +3315,6 @@ function placeInDockerfile(dockerfile, place) {
         return undefined;
     const lines = dockerfile.text?.split('\n').length ?? Infinity;
     return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
 }
 /** Undefined unless each part has the form that it should have. */
 function commitUrl({ commit, repository }) {
@@ -3622,7 +3615,7 @@ const pageSize = 100;
 /** GitHub allows 2,500 comments. */
 const mostPages = 25;
 /** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
-async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
+async function openGitHubComments({ owner, repo, number, ...address }, world, mostRequests) {
     const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests);
     const place = { owner, repo };
     return {
@@ -3691,9 +3684,7 @@ async function openGitHubComments({ owner, repo, number }, address, world, mostR
 }
 function decodeList(data) {
     if (!Array.isArray(data))
-        throw new errors/* ActionError */.l('The response is not a list of comments.', {
-            hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-        });
+        throw foreignResponse('The response is not a list of comments.');
     return data.flatMap((comment) => decodeComment(comment) ?? []);
 }
 function decodeComment(comment) {
@@ -3787,15 +3778,14 @@ const mostRequests = { draft: 20, result: 110 };
  * Shows that a build runs or its job stops; `closes` replaces a row that says that it runs.
  * Resolves with whether that is shown. Trouble is a warning when the row of the result is written.
  */
-async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
+async function announce(what, row, { pullRequest, workflow, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined)
             return false;
         const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs[what], world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
             await putRow(store, workflow, storable(row, redact), options, limit.signal);
@@ -3814,7 +3804,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
     }
 }
 /** A missing permission is a notice, other trouble a warning. */
-async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
+async function updateComment(row, { pullRequest, workflow, token, own }, { log, redact, signal, ...world }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined) {
@@ -3823,8 +3813,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         }
         const limit = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs.result, world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.result);
             const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
@@ -3839,7 +3828,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
                 return;
             }
             const cause = limit.signal.aborted ? limit.signal.reason : error;
-            await log.warning(`The comment on the pull request could not be updated: ${reasonOf(cause)}`);
+            await log.warning(`The comment on the pull request could not be updated: ${describeGitHubError(cause)}`);
         }
     }
     catch (e_2) {
@@ -3922,10 +3911,11 @@ const names_agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+    words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -4134,7 +4124,7 @@ async function gather(fields) {
 
 /***/ }),
 
-/***/ 717:
+/***/ 905:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4149,10 +4139,15 @@ var paths = __nccwpck_require__(484);
 var api_status = __nccwpck_require__(348);
 ;// CONCATENATED MODULE: ./src/build/image.ts
 /** The image of a record: its URL, else name and tag. */
-function imageOf({ imageUrl, imageName, imageTag, }) {
+function imageOf({ imageUrl, imageName, imageTag }) {
     if (imageUrl !== undefined || imageName === undefined)
         return imageUrl;
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
+}
+/** For a build that succeeded although it was to be cancelled. */
+function imageExists(build) {
+    const image = imageOf(build);
+    return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
 }
 
 // EXTERNAL MODULE: ./src/util/and-more.ts
@@ -4161,8 +4156,8 @@ var and_more = __nccwpck_require__(487);
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./src/build/created-at.ts
-var created_at = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./src/build/build-times.ts
+var build_times = __nccwpck_require__(15);
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
@@ -4179,7 +4174,7 @@ const checks = {
     statuses: ({ status }, statuses) => statuses.includes((0,api_status/* classifyStatus */.xo)(status)),
     statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
-    createdAfterMs: (build, afterMs) => ((0,created_at/* createdMs */.Lg)(build) ?? -Infinity) > afterMs,
+    createdAfterMs: (build, afterMs) => ((0,build_times/* createdMs */.Lg)(build) ?? -Infinity) > afterMs,
 };
 /** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
@@ -4194,6 +4189,13 @@ function isAccepted(creator, identities) {
 function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
+/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
+function contradicts(build, wanted) {
+    return Object.keys(wanted).some((field) => {
+        const [has, wants] = [build[field], wanted[field]];
+        return has !== undefined && wants !== undefined && has !== wants;
+    });
+}
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
@@ -4203,7 +4205,7 @@ function finished(same) {
 
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
-function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walkList(api, { agent, pageSize = 1_000, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -4221,7 +4223,7 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
         },
     };
     const watchOrder = (build) => {
-        const ms = (0,created_at/* createdMs */.Lg)(build);
+        const ms = (0,build_times/* createdMs */.Lg)(build);
         hasGaps ||= ms === undefined;
         if (ms !== undefined && lastMs !== undefined) {
             falls ||= ms < lastMs;
@@ -4275,6 +4277,7 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 
 
 
+
 /** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
 const slackMs = 5_000;
 const pageSize = 100;
@@ -4285,8 +4288,8 @@ const idCharacters = 16_384;
 /** How long after its form a build may still appear in the list: it, or the list, may be late. */
 const listedWithinMs = 5 * 60_000;
 /** `undefined` where the list cannot be read, or is too long to compare with. */
-async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
-    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
+async function takeBaseline(api, fingerprint, signal, onServerTime) {
+    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime });
     if (listed === undefined || listed.error)
         return undefined;
     const { like, readSinceMs } = listed;
@@ -4301,8 +4304,11 @@ async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) 
 function areShort(ids) {
     return ids.join('').length <= idCharacters;
 }
-/** Looks once and never guesses. `undefined` where the list is too long or too old. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
+/** Looks once and never guesses. `undefined` where nothing in the list could prove anything. */
+async function findSubmitted(api, { fingerprint, baseline, open }, signal, onServerTime) {
+    if (baseline === undefined)
+        return undefined;
+    const { serverMs, ids, readSinceMs = Infinity } = baseline;
     let nowMs = Infinity;
     const noteTime = (ms) => {
         nowMs = ms;
@@ -4310,24 +4316,24 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSi
     };
     const options = { attempts: 1, onServerTime: noteTime };
     const listed = await listLike(api, fingerprint, serverMs, signal, options);
+    // It is too long or too old.
     if (listed === undefined || isBefore(listed.serverMs, open))
         return undefined;
     const known = new Set(ids);
-    const hash = fingerprint.workingTreeHash;
+    const { workingTreeHash } = fingerprint;
     const sinceMs = open?.firstMs ?? serverMs;
-    const unknown = listed.like.filter((build) => !known.has(build.id) &&
-        (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
+    const unknown = listed.like.filter((build) => !known.has(build.id) && !contradicts(build, { workingTreeHash }));
     const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
     // A time that is still to come is of a clock that is fast, and so says nothing of the form.
     const isPast = (ms) => ms !== undefined && ms <= nowMs + slackMs;
     const isProved = (build) => open?.firstMs !== undefined &&
         open.isConflict !== true &&
-        isPast((0,created_at/* createdMs */.Lg)(build)) &&
+        isPast((0,build_times/* createdMs */.Lg)(build)) &&
         hasContent(build, fingerprint);
     return {
         matching: fresh.filter(isProved),
         possible: fresh.filter((build) => !isProved(build)),
-        early: unknown.filter((build) => isOlder(build, sinceMs) && ((0,created_at/* createdMs */.Lg)(build) ?? 0) > readSinceMs),
+        early: unknown.filter((build) => isOlder(build, sinceMs) && ((0,build_times/* createdMs */.Lg)(build) ?? 0) > readSinceMs),
         error: listed.error,
     };
 }
@@ -4362,7 +4368,7 @@ function judgeLook(builds) {
 }
 /** A registration succeeds at once; the server may store another reference than the one sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
-    const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
+    const isSame = workingTreeHash !== undefined && compare_record_proves(build, { workingTreeHash });
     if (imageUrl === undefined)
         return isSame;
     return build.imageUrl === imageUrl || (isSame && (0,api_status/* hasSucceeded */.yO)(build.status));
@@ -4384,7 +4390,7 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
             seen += 1;
             const isPast = isOlder(build, sinceMs ?? walk.serverMs());
             if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) {
-                readSinceMs = (0,created_at/* createdMs */.Lg)(build) ?? 0;
+                readSinceMs = (0,build_times/* createdMs */.Lg)(build) ?? 0;
                 break;
             }
             if (seen >= searchedBuilds)
@@ -4397,15 +4403,12 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
     return { like, serverMs: walk.serverMs(), readSinceMs, error };
 }
 function isLike(build, fingerprint) {
-    const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
-    return (build.imageName === imageName &&
-        build.imageTag === imageTag &&
-        (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
-        (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
-        (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
+    const { agentName, agentId, imageName, imageTag, sourceCommit } = fingerprint;
+    const isImage = compare_record_proves(build, { imageName, imageTag });
+    return isImage && !contradicts(build, { agentName, agentId, sourceCommit });
 }
 function isOlder(build, serverMs) {
-    const ms = (0,created_at/* createdMs */.Lg)(build);
+    const ms = (0,build_times/* createdMs */.Lg)(build);
     return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
@@ -4417,8 +4420,6 @@ function isOlder(build, serverMs) {
 class SubmitUnknownError extends (/* unused pure expression or super */ null && (ActionError)) {
     name = 'SubmitUnknownError';
 }
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
 function refusal({ reason, failure }, { agentName = '' }) {
     const cause = failure.error;
     if (reason === 'refused')
@@ -4459,7 +4460,7 @@ function describeSecond(ids) {
 }
 const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`;
 function listIds(ids) {
-    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
+    return (0,and_more/* listSome */.XT)(ids);
 }
 
 // EXTERNAL MODULE: ./src/util/retry.ts
@@ -4525,24 +4526,41 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
+const notBegun = { accepted: false, build: undefined, error: undefined };
+/** Requests the cancellation where it has no effect yet, then reads the record. */
+async function stepCancel(buildId, before, api, signal, options) {
+    let { accepted } = before;
+    try {
+        // An accepted request without effect may have been answered by something else on the way.
+        if (!accepted || (before.build && !(0,api_status/* isEnding */.yp)(before.build.status)))
+            await api.cancelBuild(buildId, signal, options);
+        accepted = true;
+        const build = await api.getBuild(buildId, signal, options);
+        return { ...before, accepted, build, error: undefined };
+    }
+    catch (error) {
+        if (error instanceof api_errors/* ApiError */.hD)
+            return { ...before, accepted, error };
+        if (signal.aborted)
+            return { ...before, accepted };
+        throw error;
+    }
+}
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
+    let progress = notBegun;
+    for (;;) {
+        progress = await stepCancel(buildId, progress, api, signal);
+        const { build, error } = progress;
+        if (build && signal.aborted)
             return build;
-        }
+        signal.throwIfAborted();
+        if (error)
+            throw error;
+        if (build && isDone(build.status))
+            return build;
+        await clock.sleep(pollMs, signal).catch(() => undefined);
     }
-    return build;
 }
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
@@ -4551,40 +4569,25 @@ const longestPauseMs = 10_000;
 /** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 async function cancelPersistently(buildId, dependencies, signal) {
     const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
+    let progress = notBegun;
     let failures = 0;
     while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && (0,api_status/* isFinal */.dR)(build.status))
+        progress = await attempt();
+        const { build, error } = progress;
+        if (build && (0,api_status/* isFinal */.dR)(build.status))
             break;
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
         await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
     }
-    return { accepted, build, error };
+    return progress;
     async function attempt() {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !(0,api_status/* isEnding */.yp)(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.hD)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
+            const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 });
+            return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next;
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -4601,7 +4604,7 @@ function waitMs(ownMs, askedMs, { clock, untilMs }) {
 }
 const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
     kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
+    hint: api_errors/* slowHint */.Z4,
 });
 /** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
@@ -4671,8 +4674,18 @@ async function searchSubmitted({ sent, buildId }, dependencies, signal) {
         seen.set(id, { id, status: '' });
     let serverMs;
     let isDoubtful = false;
-    let problem = '';
+    let problem;
     let askedMs = 0;
+    /** By the last look and those before. */
+    const conclude = (last, isLate) => {
+        const { isConflict, firstMs, lastMs } = open;
+        if (last.type === 'one' && seen.size === 1 && !isDoubtful)
+            return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs };
+        if (seen.size === 0)
+            return { type: isConflict ? 'rejected' : 'none-listed' };
+        const isLateOurs = isLate && isConflict === undefined;
+        return { type: 'uncertain', builds: [...seen.values()], isLate: isLateOurs };
+    };
     for (let look = 0;; look += 1) {
         const leftMs = endMs - clock.monotonicMs();
         const pauseMs = lookUpDelaysMs[look] ?? lookUpDelaysMs.at(-1) ?? 0;
@@ -4681,7 +4694,7 @@ async function searchSubmitted({ sent, buildId }, dependencies, signal) {
             await clock.sleep(waitMs(ownMs, askedMs, dependencies), signal);
             askedMs = 0;
             const onServerTime = (ms) => void (serverMs = ms);
-            const listed = await findSubmitted(api, sent, baseline, signal, onServerTime);
+            const listed = await findSubmitted(api, sent, signal, onServerTime);
             const found = judgeLook(listed);
             // A time of a clock that is fast may look right later.
             isDoubtful ||= found.type === 'uncertain';
@@ -4691,22 +4704,20 @@ async function searchSubmitted({ sent, buildId }, dependencies, signal) {
                 throw listed.error;
             const isLate = mayStillAppear(open, serverMs);
             const isOver = clock.monotonicMs() >= endMs || !isLate;
-            const facts = { isLate, isDoubtful };
-            const end = isOver ? conclude(found, [...seen.values()], open, facts) : undefined;
-            if (end)
-                return end;
-            problem = found.type === 'unreadable' ? 'The list is too long, or older than the form.' : '';
+            const isUnreadable = found.type === 'unreadable';
+            if (isOver && !isUnreadable)
+                return conclude(found, isLate);
+            problem = isUnreadable ? 'The list is too long, or older than the form.' : undefined;
         }
         catch (error) {
             if (signal.aborted) {
-                const reason = problem === '' ? 'The server did not respond in time.' : problem;
                 const isLate = mayStillAppear(open, serverMs);
-                return { type: 'unreadable', builds: [...seen.values()], isLate, problem: reason };
+                problem ??= noResponse.message;
+                return { type: 'unreadable', builds: [...seen.values()], isLate, problem };
             }
-            if (!(error instanceof api_errors/* ApiError */.hD))
-                throw error;
-            problem = error.message;
-            askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, random());
+            const { message, retryAfterMs = 0 } = (0,api_errors/* asApiError */.zw)(error);
+            problem = message;
+            askedMs = (0,retry/* askedWait */.Uy)(retryAfterMs, random());
         }
     }
 }
@@ -4716,7 +4727,7 @@ async function lookForOthers({ sent, buildId }, { api }, signal) {
         return { ids: [], isLate: false };
     let serverMs;
     const onServerTime = (ms) => void (serverMs = ms);
-    const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch((error) => {
+    const found = await findSubmitted(api, sent, signal, onServerTime).catch((error) => {
         if (!signal.aborted)
             throw error;
         return undefined;
@@ -4726,16 +4737,6 @@ async function lookForOthers({ sent, buildId }, { api }, signal) {
         ids: ids.filter((id) => id !== buildId),
         isLate: found === undefined || found.error !== undefined || mayStillAppear(sent.open, serverMs),
     };
-}
-/** The result of the last look and those before; `undefined` if another look is needed. */
-function conclude(last, seen, { isConflict, firstMs, lastMs }, { isLate, isDoubtful }) {
-    if (last.type === 'unreadable')
-        return undefined;
-    if (last.type === 'one' && seen.length === 1 && !isDoubtful)
-        return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs };
-    if (seen.length > 0)
-        return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined };
-    return { type: isConflict ? 'rejected' : 'none-listed' };
 }
 
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-abandoned.ts
@@ -4748,31 +4749,26 @@ function conclude(last, seen, { isConflict, firstMs, lastMs }, { isLate, isDoubt
 const mostCommands = 5;
 /** Through outages, until the build ends or `signal` fires. Cancels only what is provably ours. */
 async function cancelLeftOver(left, dependencies, signal) {
-    if (left.type === 'others') {
-        const cleanUp = clean(`Build ${left.buildId} has ended.`);
-        return withOthers(cleanUp, await lookForOthers(left, dependencies, signal));
-    }
-    if (left.type === 'build') {
-        const cleanUp = await cancelRunning(left.buildId, dependencies, signal);
+    if (left.type !== 'submit') {
+        const cleanUp = left.type === 'build'
+            ? describe(left.buildId, await cancelPersistently(left.buildId, dependencies, signal))
+            : clean(`Build ${left.buildId} has ended.`);
         return withOthers(cleanUp, await lookForOthers(left, dependencies, signal));
     }
     const end = await searchSubmitted(left, dependencies, signal);
     if (end.type !== 'proved')
         return describeSearch(end, left.sent);
     const { build, mayHaveMore } = end;
-    const cleanUp = (0,api_status/* isFinal */.dR)(build.status)
-        ? describe(build.id, { accepted: false, build, error: undefined })
-        : await cancelRunning(build.id, dependencies, signal);
-    return withOthers(cleanUp, { ids: [], isLate: mayHaveMore });
+    const progress = (0,api_status/* isFinal */.dR)(build.status)
+        ? { accepted: false, build, error: undefined }
+        : await cancelPersistently(build.id, dependencies, signal);
+    return withOthers(describe(build.id, progress), { ids: [], isLate: mayHaveMore });
 }
 function withOthers(cleanUp, { ids, isLate }) {
     if (ids.length === 0 && !isLate)
         return cleanUp;
     const others = ids.length > 0 ? describeSecond(ids) : mayAppearLate;
     return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` };
-}
-async function cancelRunning(buildId, dependencies, signal) {
-    return describe(buildId, await cancelPersistently(buildId, dependencies, signal));
 }
 const sentWhole = 'The run sent a complete form, and no response says what became of it.';
 function describeSearch(end, { fingerprint: { agentName, workingTreeHash } }) {
@@ -4807,12 +4803,11 @@ function unfinished(builds) {
     return builds.filter(({ status }) => !(0,api_status/* isFinal */.dR)(status)).map(({ id }) => id);
 }
 function describe(buildId, { accepted, build, error }) {
-    const reason = error?.message ?? 'The server did not respond in time.';
+    const reason = (error ?? noResponse).message;
     if (build !== undefined && (0,api_status/* isFinal */.dR)(build.status)) {
         const end = `ended with status '${build.status}'`;
-        const image = imageOf(build);
-        const message = (0,api_status/* classifyStatus */.xo)(build.status) === 'succeeded'
-            ? `Build ${buildId} ${end} before it could be cancelled. Its image exists${image === undefined ? '.' : `: ${image}`}`
+        const message = (0,api_status/* hasSucceeded */.yO)(build.status)
+            ? `Build ${buildId} ${end} before it could be cancelled. ${imageExists(build)}`
             : (0,api_status/* classifyStatus */.xo)(build.status) === 'cancelled'
                 ? `Cancelled build ${buildId}: it ${end}.`
                 : `Build ${buildId} ${end}.`;
@@ -4833,6 +4828,8 @@ function cancel_abandoned_open(message, toCancel = [], toFind) {
     return { isClean: false, message, toCancel, toFind };
 }
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
 // EXTERNAL MODULE: ./src/runner/inputs/custom-headers.ts
@@ -4873,13 +4870,33 @@ async function connect(connection, { world, log, redactEarly }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
-var read_input = __nccwpck_require__(681);
 // EXTERNAL MODULE: ./src/util/loopback.ts
 var loopback = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+// EXTERNAL MODULE: ./src/runner/inputs/parse-input.ts + 1 modules
+var parse_input = __nccwpck_require__(789);
+// EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
+var read_input = __nccwpck_require__(681);
+;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
+
+
+const defaultBaseUrl = 'https://api.egp.scale.com';
+/** `apiKey` is the text of the input `api-key`. */
+async function readConnection(apiKey) {
+    return await gather({
+        apiKey: () => apiKey === ''
+            ? invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
+            : parseSecretWord('api-key', apiKey),
+        accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
+        baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
+    });
+}
+/** Throws `InvalidInputs`. */
+function readBaseUrl() {
+    return (0,read_input/* optional */.lq)('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
 /** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
@@ -4917,30 +4934,6 @@ function parseBaseUrl(name, text) {
         reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
-}
-
-// EXTERNAL MODULE: ./src/runner/inputs/parse-input.ts + 1 modules
-var parse_input = __nccwpck_require__(789);
-;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
-
-
-
-
-const defaultBaseUrl = 'https://api.egp.scale.com';
-/** `apiKey` is the text of the input `api-key`. */
-async function readConnection(apiKey) {
-    return await gather({
-        apiKey: () => apiKey === ''
-            ? invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
-            : parseSecretWord('api-key', apiKey),
-        accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
-        baseUrl: readBaseUrl,
-        customHeaders: readCustomHeaders,
-    });
-}
-/** Throws `InvalidInputs`. */
-function readBaseUrl() {
-    return (0,read_input/* optional */.lq)('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
 // EXTERNAL MODULE: ./src/runner/state/left-state.ts + 2 modules
@@ -5156,6 +5149,7 @@ var post_cleanup_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * Of 60 s for the step: the rest is for start and end on a slow machine. The runner gives all post
  * steps of a cancelled job less than five minutes together.
@@ -5214,9 +5208,12 @@ async function cancelLeft(work, main, runner) {
             await log.warning(`The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`);
             return undefined;
         }
-        case 'unknown':
-            await log.warning(`The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', paths/* buildsPath */.f, baseUrlOfInputs())}`);
+        case 'unknown': {
+            // Nothing was handed over. What is wrong with the input, the main step has said.
+            const baseUrl = (0,or_undefined/* orUndefined */.y)(readBaseUrl)?.href ?? 'BASE_URL';
+            await log.warning(`The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', paths/* buildsPath */.f, baseUrl)}`);
             return undefined;
+        }
         case 'clean-up': {
             const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner);
             if (isClean)
@@ -5263,28 +5260,28 @@ async function cancelOnServer({ left, server }, main, runner) {
         }
     }
     catch (error) {
-        const reason = (0,errors/* describeError */.U)(error);
-        const [message, toCancel] = describeFailure(left);
-        return { isClean: false, message: `${message} ${reason}`, toCancel };
+        const toCancel = left.type === 'build' ? [left.buildId] : [];
+        const message = `${describeUncancelled(left)} ${(0,errors/* describeError */.U)(error)}`;
+        return { isClean: false, message, toCancel };
     }
 }
-/** What may be running, and what to cancel by hand. */
-function describeFailure(left) {
+function describeUncancelled(left) {
     switch (left.type) {
         case 'build':
-            return [
-                `Build ${left.buildId} may still be running: its cancellation failed.`,
-                [left.buildId],
-            ];
+            return `Build ${left.buildId} may still be running: its cancellation failed.`;
         case 'submit':
-            return ['The run ended during the submit, and its build may be running.', []];
+            return 'The run ended during the submit, and its build may be running.';
         case 'others':
-            return [`Another build of the same content as build ${left.buildId} may be running.`, []];
+            return `Another build of the same content as build ${left.buildId} may be running.`;
     }
+}
+/** Whether main, which may be running beside this step, may still say what became of its form. */
+function isInDoubt(left, main) {
+    return main.mayBeLost && left.type === 'submit' && left.sent.open !== undefined;
 }
 /** What main leaves once it has seen that it is to stop. One that was killed says nothing. */
 async function awaitAnswer(left, main, { clock }, signal) {
-    if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined)
+    if (!isInDoubt(left, main))
         return left;
     let known = left;
     for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
@@ -5293,9 +5290,8 @@ async function awaitAnswer(left, main, { clock }, signal) {
         const now = (0,left_state/* leftBy */.jf)(state);
         if (now === undefined)
             return known;
-        const isAnswer = now.type !== 'submit' || now.sent.open === undefined;
         // Main saves that it is stopped and that its form was cut off one after the other.
-        if ((0,left_state/* hasEnded */.hY)(state) || (isAnswer && isSame(now, known)))
+        if ((0,left_state/* hasEnded */.hY)(state) || (!isInDoubt(now, main) && isSame(now, known)))
             return now;
         known = now;
     }
@@ -5309,7 +5305,7 @@ async function cancelNewest(left, main, dependencies, signal) {
     if (left.type === 'nothing')
         return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] };
     // A main step that was stopped completes no form any more.
-    if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined)
+    if (!isInDoubt(left, main))
         return await cancelLeftOver(left, dependencies, signal);
     const known = new AbortController();
     const stop = AbortSignal.any([signal, known.signal]);
@@ -5324,9 +5320,7 @@ async function cancelNewest(left, main, dependencies, signal) {
         return result;
     }
     const news = await waiting;
-    if (news === undefined)
-        return result;
-    return await cancelNewest(news, main, dependencies, signal);
+    return news === undefined ? result : await cancelNewest(news, main, dependencies, signal);
 }
 /** What main leaves in place of `left`; `undefined` when it has ended or should have. */
 async function awaitNews(left, main, { clock }, signal) {
@@ -5343,16 +5337,6 @@ async function awaitNews(left, main, { clock }, signal) {
         await clock.sleep(lookMs, signal).catch(() => undefined);
     }
     return undefined;
-}
-/** Of this step's inputs, since nothing was handed over. */
-function baseUrlOfInputs() {
-    try {
-        return readBaseUrl().href;
-    }
-    catch {
-        // The main step has said so.
-        return 'BASE_URL';
-    }
 }
 /** The addresses in the API, and how to call them without showing the key. */
 function adviceFor({ toCancel, toFind }, baseUrl) {
@@ -5388,8 +5372,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/api/status.ts
 var api_status = __nccwpck_require__(348);
-// EXTERNAL MODULE: ./src/build/created-at.ts
-var created_at = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./src/build/build-times.ts
+var build_times = __nccwpck_require__(15);
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
 // EXTERNAL MODULE: ./src/runner/inputs/parse-input.ts + 1 modules
@@ -5409,6 +5393,7 @@ async function readShowInputs() {
 /** Of a build that another run submitted: there is no Dockerfile to annotate. */
 async function readWatchedShowInputs() {
     return await gather({
+        /** When the builder's log is printed. */
         logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
         summary: () => defaulted('summary', parseBoolean),
         comment: readComment,
@@ -5533,18 +5518,22 @@ function withoutSlashes(text) {
 
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const head = decodeHead(payload);
     const page = readPage(env);
-    const branch = readBranch(env, payload, page);
-    const repository = readRepository(env);
+    const branch = readRunBranch(env, payload, page);
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+    const number = valueAt(payload, 'pull_request.number');
+    const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number';
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     return {
         // A missing one is reported by whoever looks for something in it.
         workspace: await (0,promises_.realpath)(directory).catch(() => directory),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        checkouts: knownCheckouts(env, decodeHead(payload)),
+        checkouts: knownCheckouts(env, head),
         page,
         run: readRun(env, page),
-        pullRequest: readPullRequest(repository, payload),
+        pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
         branch,
@@ -5561,62 +5550,54 @@ function readPage(env) {
         files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
     };
 }
-function readBranch(env, payload, page) {
+function readRunBranch(env, payload, page) {
     const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = textAt(payload, 'pull_request.head.repo.full_name');
     return {
         name: isPullRequest ? decodeHead(payload)?.ref : started,
         sourceRepo: page && normaliseRemote(page.url),
         defaultBranch: textAt(payload, 'repository.default_branch'),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: isPullRequest && !isRepository(from, env),
+        isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
     };
 }
+const pullRequestSource = 'pull_request.head.repo.full_name';
 /** Whether a repository is that of the workflow. */
-function isRepository(name, env) {
-    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+function isOwn(repository, env) {
+    const own = env['GITHUB_REPOSITORY'];
+    return repository !== undefined && repository.toLowerCase() === own?.toLowerCase();
 }
 function baseOf(payload) {
     const queued = textAt(payload, 'merge_group.base_ref');
     return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
 }
-function readRepository(env) {
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
-}
 function readEvent(env, payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    const head = textAt(payload, 'pull_request.head.sha');
+    const mergeBase = textAt(payload, 'pull_request.merge_base');
     return {
         name: env['GITHUB_EVENT_NAME'] ?? '',
         commit: env['GITHUB_SHA'],
         ref: env['GITHUB_REF'] ?? '',
         before: textAt(payload, 'before'),
         defaultBranch: textAt(payload, 'repository.default_branch'),
-        pullRequest: readCommits(payload),
+        pullRequest: base === undefined ? undefined : { head, base, mergeBase },
         mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
     };
 }
-function readCommits(payload) {
-    const base = textAt(payload, 'pull_request.base.sha');
-    if (base === undefined)
-        return undefined;
-    const head = textAt(payload, 'pull_request.head.sha');
-    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
-}
 const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 function readTrustedRun(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.includes(event))
+    if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
-    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
-        textAt(payload, 'workflow_run.head_repository.full_name');
-    const isOwn = isRepository(source, env);
+    const source = textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name');
     const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
     const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
-    const started = env['GITHUB_SHA'] ?? '';
+    const { GITHUB_SHA: sha } = env;
+    const started = sha ? [sha] : [];
+    if (isOwn(source, env))
+        return { fork: undefined, ownCommits: [...started, ...heads] };
     // Runners other than GitHub's start from the head itself.
-    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
+    return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) };
 }
 function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
@@ -5634,12 +5615,6 @@ function readRun(env, page) {
         },
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     };
-}
-function readPullRequest(repository, payload) {
-    const number = valueAt(payload, 'pull_request.number');
-    if (!repository.owner || !repository.repo || typeof number !== 'number')
-        return undefined;
-    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
 }
 function knownCheckouts(env, pullRequest) {
     const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
@@ -5678,12 +5653,7 @@ function textAt(payload, path) {
     return typeof value === 'string' ? value : undefined;
 }
 function valueAt(payload, path) {
-    return path.split('.').reduce(fieldOf, payload);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
+    return path.split('.').reduce((value, name) => value?.[name], payload);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run-comment.ts
@@ -5695,7 +5665,7 @@ function fieldOf(value, name) {
 
 /** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 function openRunComment(input, workflow, runner, onDraft) {
-    const { target, place } = locateRow(input, workflow);
+    const { target, place, put } = locateRow(input, workflow, runner);
     const { log, redact, signal, hurry, world } = runner;
     let announced;
     let stopped;
@@ -5703,16 +5673,16 @@ function openRunComment(input, workflow, runner, onDraft) {
     const isStopped = () => signal.aborted;
     return {
         /** Shows beside the work that a build runs. */
-        announce(build, { agent = 'agent', packed }) {
+        announce(build, packed, agent = 'agent') {
             if (target === undefined || announced || isFinal(build.status))
                 return;
             const names = { agent, ...packed };
             const since = formatClock(createdMs(build) ?? world.clock.wallMs());
             onDraft(names);
-            announced = put('draft', names, signal, `building since ${since}`);
+            announced = put('draft', names, `building since ${since}`, signal);
             const stop = async () => {
                 await announced;
-                if (await put('stop', names, hurry, 'the job was cancelled'))
+                if (await put('stop', names, 'the job was cancelled', hurry))
                     onDraft(undefined);
             };
             const onAbort = () => {
@@ -5751,40 +5721,36 @@ function openRunComment(input, workflow, runner, onDraft) {
                 onDraft(undefined);
         },
     };
-    async function put(what, names, until, words) {
-        if (target === undefined)
-            return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
-        const mark = what === 'draft' ? buildingMark : marks.stopped;
-        const row = { ...names, mark, words, image: undefined, ...place };
-        return await announce(what, row, target, { redact, signal: until, ...world });
-    }
 }
 /** Of the post step: replaces the row that says that a build runs, where the main step did not. */
 async function closeRow(names, words, runner) {
     const input = readComment();
     if (input === undefined)
         return;
-    const { target, place } = locateRow(input, await readWorkflowContext());
-    if (target === undefined)
-        return;
-    const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
-    const row = { ...names, mark: run_end/* marks */.Z8.stopped, words, image: undefined, ...place };
-    await announce('closes', row, target, { redact, signal, ...world });
+    const { put } = locateRow(input, await readWorkflowContext(), runner);
+    await put('closes', names, words, runner.signal);
 }
 /** Which comment the row is in, and which job the row is of. */
-function locateRow({ token, checkRunId }, { run, pullRequest }) {
+function locateRow({ token, checkRunId }, { run, pullRequest }, { redact, world }) {
     const own = {};
     const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
+    const target = pullRequest && { pullRequest, workflow: run.workflow, token, own };
+    const place = {
+        runUrl: run.url && `${run.url}${job}`,
+        runNumber: run.number,
+        runAttempt: run.attempt,
+    };
     return {
-        target: pullRequest && {
-            ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
-        },
-        place: {
-            runUrl: run.url && `${run.url}${job}`,
-            runNumber: run.number,
-            runAttempt: run.attempt,
+        target,
+        place,
+        /** Resolves with whether the comment says so of a build that has not ended, as far as known. */
+        put: async (what, names, words, signal) => {
+            if (target === undefined)
+                return false;
+            const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
+            const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
+            const row = { ...names, mark, words, image: undefined, ...place };
+            return await announce(what, row, target, { redact, signal, ...world });
         },
     };
 }
@@ -5847,7 +5813,12 @@ var temp_directory = __nccwpck_require__(853);
 
 
 
-/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
+/**
+ * For a runner that may lose the state: a file in `RUNNER_TEMP`, and a mark by which the post step
+ * stops a running main step. Main writes before it looks for the mark, post marks before it reads:
+ * either main sees the mark, or post sees what main wrote. Throws what the disk does. `undefined`
+ * where the runner loses no state, or does not tell the steps of a job apart.
+ */
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
@@ -5855,6 +5826,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
+        /** `undefined` where there is none. */
         read: async () => {
             let text = '';
             try {
@@ -5868,7 +5840,9 @@ function openStateFile({ files, startedMs }, env = process.env) {
         },
         remove: () => files.removeFile(path),
         mark: marks.stop.leave,
+        /** Not by the mark of an earlier run in the same directory. */
         isMarked: marks.stop.isLeft,
+        /** The post step ends: main removes what it writes now. */
         abandon: marks.end.leave,
         isAbandoned: marks.end.isLeft,
         removeMarks: () => {
@@ -5908,14 +5882,18 @@ function stateFileName(env) {
 
 
 
+/** What the main step has left to its post step, and leaves while it is running beside that. */
 function openLeftState(world, apiKey) {
     const file = openStateFile(world);
     const passed = core/* getState */.Gu(saved_state/* stateName */.Vi);
     const read = async () => newestState(decode(passed, apiKey), decode(await file?.read(), apiKey));
     return {
+        /** Whether the runner may have lost the state. */
         mayBeLost: (0,runner_kind/* isGiteaOrAct */.e)(process.env),
         read,
+        /** The ID beside a state that this key does not decrypt: nothing proves who wrote it. */
         unprovedBuildId: async () => (0,saved_state/* readBuildId */.OR)(passed) ?? (0,saved_state/* readBuildId */.OR)((await file?.read()) ?? ''),
+        /** Stops a main step that may still be running; what is read then is all that it starts. */
         takeOver: async () => {
             const state = await read();
             if (!file || hasEnded(state))
@@ -5923,6 +5901,7 @@ function openLeftState(world, apiKey) {
             attempt(file.mark);
             return await read();
         },
+        /** Removes the state, and the mark if nobody can look for it any more. */
         remove: async () => {
             if (!file)
                 return;
@@ -6082,7 +6061,7 @@ function derive(apiKey, purpose) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   x9: () => (/* binding */ joinBlocks)
 /* harmony export */ });
-/* unused harmony exports summaryLimitBytes, prose, codeBlock, details, countOf */
+/* unused harmony exports summaryLimitBytes, prose, codeBlock, details */
 /* harmony import */ var _util_clip_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(940);
 /* harmony import */ var _util_present_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(555);
 /* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(650);
@@ -6146,10 +6125,6 @@ function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
         joined = longer;
     }
     return joined;
-}
-/** `1 file`, `2 files`. */
-function countOf(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
@@ -6266,10 +6241,21 @@ async function openArchiveFile({ path, sizeBytes }) {
     }
     return {
         async *chunks() {
+            const stream = file.createReadStream({
+                start: 0,
+                end: sizeBytes - 1,
+                highWaterMark: chunkBytes,
+                autoClose: false,
+            });
             let left = sizeBytes;
-            for await (const chunk of read(file, sizeBytes)) {
-                left -= chunk.length;
-                yield chunk;
+            try {
+                for await (const chunk of stream) {
+                    left -= chunk.length;
+                    yield chunk;
+                }
+            }
+            catch (cause) {
+                throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, { cause, hint: (0,system_error/* hintOf */.$z)(cause, findDisturber) });
             }
             if (left !== 0)
                 throw changed(path);
@@ -6277,18 +6263,6 @@ async function openArchiveFile({ path, sizeBytes }) {
         // Nothing was written, so a failure loses nothing; it would replace the response of the server.
         [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
     };
-}
-async function* read(file, sizeBytes) {
-    const range = { start: 0, end: sizeBytes - 1 };
-    try {
-        yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
-        });
-    }
 }
 function changed(path) {
     return new errors/* ActionError */.l(`The packed build context '${path}' changed after it was packed.`, {
@@ -6317,11 +6291,14 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(542);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
 
 
 
@@ -6370,7 +6347,7 @@ async function writeValue(variable, otherwise, name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
     const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
-    track(unannounced, unlessStalled(written));
+    track(unannounced, Promise.race([written, (0,external_node_timers_promises_.setTimeout)(stalledMs, undefined, { ref: false })]));
     await written;
 }
 /** The runner fails a step whose file ends within a value: an error cuts the file back. */
@@ -6382,16 +6359,6 @@ async function appendWhole(path, text) {
     catch (error) {
         await (0,promises_.truncate)(path, size).catch(() => undefined);
         throw error;
-    }
-}
-async function unlessStalled(written) {
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, stalledMs);
-    try {
-        await Promise.race([written, promise]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 /** Prints after outputs and state are saved: whoever reads a line may kill this process. */
@@ -6419,6 +6386,7 @@ function exitWithWrites() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -6468,14 +6436,7 @@ const systemWorld = {
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
-        changedMs: (path) => {
-            try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        changedMs: (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).mtimeMs),
         append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
@@ -6547,14 +6508,16 @@ __webpack_async_result__();
 /* harmony export */   XT: () => (/* binding */ listSome),
 /* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
-/* unused harmony export listAll */
+/* unused harmony exports namedEntries, listAll */
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function listSome(entries, most) {
-    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+function listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function listAll(entries) {
@@ -6674,24 +6637,26 @@ function present(texts) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
+/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+const longestSpreadMs = 20_000;
+const budgetTokens = { all: 100, cost: 5, gain: 1 };
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-function createRetryBudget({ tokens, cost, gain, }) {
-    let left = tokens;
+function createRetryBudget() {
+    let left = budgetTokens.all;
     return {
         spend() {
-            if (left < cost)
+            if (left < budgetTokens.cost)
                 return false;
-            left -= cost;
+            left -= budgetTokens.cost;
             return true;
         },
         earn() {
-            left = Math.min(tokens, left + gain);
+            left = Math.min(budgetTokens.all, left + budgetTokens.gain);
         },
     };
 }
-/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
-async function retry(attempt, options, signal) {
-    const { policy, budget, clock, random } = options;
+/** Repeats until success, the last attempt or an empty budget. */
+async function retry(attempt, { attempts: most = Infinity, budget, clock, random, ...options }, signal) {
     const errors = [];
     for (;;) {
         signal.throwIfAborted();
@@ -6703,28 +6668,21 @@ async function retry(attempt, options, signal) {
         catch (error) {
             signal.throwIfAborted();
             errors.push(error);
-            const decision = options.decide(error);
-            if (!decision.retry)
-                throw options.fail(errors, 'final');
-            const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-            if (errors.length >= attempts)
+            const { attempts, baseMs, afterMs = 0 } = options.decide(error);
+            if (errors.length >= Math.min(most, attempts))
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
             if (errors.length === 1)
                 options.onRetry?.(error);
-            await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
+            const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1));
+            await clock.sleep(askedWait(afterMs, random(), spreadMs), signal);
         }
     }
 }
 /** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
-}
-/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
-function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
-    const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-    return askedWait(afterMs, random(), spreadMs);
 }
 
 

@@ -561,8 +561,12 @@ const defaultMaxEventLength = 16 * 1024 * 1024;
 const beginningLength = 1_000;
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+async function* decodeEventStream(chunks, maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
@@ -607,37 +611,27 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         pendingLength = 0;
         skip = createSkip(rest);
     }
+    function finish() {
+        feed(utf8.decode());
+        // The parser waits for a line feed after it.
+        if (endsInCr)
+            feed('\n');
+        atEnd = true;
+        feed('\n\n');
+        if (isCut || (messages === 0 && foreignLine.test(beginning)))
+            events.push({ type: 'cut' });
+    }
     function take() {
         const taken = events;
         events = [];
         return taken;
     }
-    return {
-        /** Returns the events that this chunk completes. */
-        push: (chunk) => {
-            feed(utf8.decode(chunk, { stream: true }));
-            return take();
-        },
-        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-        end: () => {
-            feed(utf8.decode());
-            // The parser waits for a line feed after it.
-            if (endsInCr)
-                feed('\n');
-            atEnd = true;
-            feed('\n\n');
-            if (isCut || (messages === 0 && foreignLine.test(beginning)))
-                events.push({ type: 'cut' });
-            return take();
-        },
-    };
-}
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-async function* decodeEventStream(chunks) {
-    const decoder = createEventStreamDecoder();
-    for await (const chunk of chunks)
-        yield decoder.push(chunk);
-    yield decoder.end();
+    for await (const chunk of chunks) {
+        feed(utf8.decode(chunk, { stream: true }));
+        yield take();
+    }
+    finish();
+    yield take();
 }
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
@@ -701,7 +695,7 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+async function* decodeBody(body, header = '', { operation, accepted }) {
     const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
@@ -936,15 +930,18 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-function createSend(options) {
-    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+function createSend(options, keyHasWorked) {
+    const { baseUrl, transport, redact, clock, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
             signal.throwIfAborted();
-            return toApiError(error, request, options);
+            return toApiError(error, request);
         };
         const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
         stop.throwIfAborted();
@@ -986,10 +983,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(limitBody(decodeBody({
-                ...{ body: response.body, encoding: header('content-encoding') },
-                ...{ operation, accepted: acceptanceBy(upload) },
-            }), request, options), fail),
+            chunks: readBody(decodeBody(response.body, header('content-encoding'), {
+                operation,
+                accepted: acceptanceBy(upload),
+            }), request, fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1010,42 +1007,38 @@ function createSend(options) {
             isForeign: keyHasWorked() && !isApiError(result.contentType, text),
         });
     };
-}
-function toApiError(error, { operation, upload }, options) {
-    const { baseUrl, transport } = options;
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
-        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : (0,network_error/* describeNetworkError */.g)(error, {
-            host: baseUrl.host,
-            proxyHost: transport.proxyHost,
-            viaFailedProxy: transport.isProxyFailure(error),
-        });
-    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    function toApiError(error, { operation, upload }) {
+        if (error instanceof api_errors/* ApiError */.hD)
+            return error;
+        const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+            ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+            : (0,network_error/* describeNetworkError */.g)(error, {
+                host: baseUrl.host,
+                proxyHost: transport.proxyHost,
+                viaFailedProxy: transport.isProxyFailure(error),
+            });
+        const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
+        return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    }
+    /** A server that sends a byte now and then would keep a request for hours. */
+    async function* readBody(body, { wholeMs = Infinity }, fail) {
+        const startMs = clock.monotonicMs();
+        try {
+            for await (const chunk of body) {
+                if (clock.monotonicMs() - startMs > wholeMs) {
+                    throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+                }
+                yield chunk;
+            }
+        }
+        catch (error) {
+            throw fail(error);
+        }
+    }
 }
 /** Where no readable response says it. */
 function acceptanceBy(upload) {
     return upload?.hasLeft() ? 'maybe' : 'no';
-}
-async function* mapErrors(body, fail) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        throw fail(error);
-    }
-}
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
-    const startMs = clock.monotonicMs();
-    for await (const chunk of body) {
-        if (clock.monotonicMs() - startMs > wholeMs) {
-            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
-        }
-        yield chunk;
-    }
 }
 /** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks, bytes) {
@@ -1078,15 +1071,19 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         accepted,
         hint: wrongServerHint,
     });
-    const chunks = [];
+    // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+    let body = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of response.chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
+        const size = bytes + chunk.length;
+        if (size > maxBytes)
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
-        chunks.push(chunk);
+        if (size > body.length)
+            body = Buffer.concat([body], Math.min(maxBytes, 2 * size));
+        body.set(chunk, bytes);
+        bytes = size;
     }
-    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const text = new TextDecoder().decode(body.subarray(0, bytes));
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
@@ -1237,34 +1234,36 @@ function listPath(query, startingAfter, nonce) {
         starting_after: startingAfter,
         _: nonce,
     };
-    const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
+    const given = Object.entries(parameters).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
 }
 
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
-/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = {
-    // No answer has more attempts; `decideRetry` tells those of each.
-    ...retry_table/* retryTable */.DA.throttled.request,
-    factor: 2,
-    capMs: 20_000,
-};
-const retryTokens = { tokens: 100, cost: 5, gain: 1 };
+/** Of reads and cancels: a submit has rules of its own. */
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
-        return { retry: false };
-    const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
-    return attempts > 1
-        ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
-        : { retry: false };
+        return { attempts: 1, baseMs: 0 };
+    return { ...(0,retry_table/* retryRules */.Oo)(error).request, afterMs: error.retryAfterMs };
 }
-function failAfterRetries(errors, reason) {
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors, giveUp) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.hD))
+    const earlier = errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD);
+    if (!(last instanceof api_errors/* ApiError */.hD) || earlier.length === 0)
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
+    const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+    const labels = new Set(earlier.map(labelOf));
+    const isSame = labels.size === 1 && labels.has(labelOf(last));
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+    return last.reworded(`${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`);
+}
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }) {
+    if (status !== undefined)
+        return `HTTP ${status}`;
+    return kind === 'response' ? 'an unusable response' : (code ?? kind);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1274,9 +1273,6 @@ var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
-class StalledError extends Error {
-    code = 'UPLOAD_STALLED';
-}
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
@@ -1311,7 +1307,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
         for (;;) {
             const leftMs = progressMs + stallMs - clock.monotonicMs();
             if (leftMs <= 0) {
-                stall.abort(new StalledError('The upload stalled.'));
+                stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }));
                 return;
             }
             try {
@@ -1414,18 +1410,16 @@ function createClient(options) {
     const { clock, random, transport } = options;
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
-    const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
+    const send = createSend(options, () => keyHasWorked);
     const waits = {
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
-    const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
     const rules = {
-        policy: retryPolicy,
-        budget,
+        budget: (0,retry/* createRetryBudget */.Ce)(),
         clock,
         random,
         decide: decideRetry,
@@ -1435,7 +1429,9 @@ function createClient(options) {
         },
         fail: failAfterRetries,
     };
-    const accepted = (value) => {
+    /** Only the API itself sends what is expected, so it has accepted the key. */
+    const read = async (...what) => {
+        const value = await readJson(...what);
         keyHasWorked = true;
         return value;
     };
@@ -1446,7 +1442,7 @@ function createClient(options) {
      * Also retries when the body of the response breaks off; calls `path` for each request.
      * Without `onAge`, an old response is an error.
      */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
+    const get = (operation, path, shape, signal, { attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
         if (onAge)
@@ -1457,8 +1453,8 @@ function createClient(options) {
         }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
-        return accepted(await readJson(response, operation, shape));
-    }, signal), { ...rules, policy: { ...retryPolicy, attempts } }, signal);
+        return await read(response, operation, shape);
+    }, signal), { ...rules, attempts }, signal);
     async function* readLog(id, signal) {
         const operation = `Opening the log of build '${id}'`;
         const request = {
@@ -1490,15 +1486,14 @@ function createClient(options) {
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
+                    ...waits,
+                    headersTimeout: timeouts.submitResponse,
                     operation,
                     upload,
                     method: 'POST',
                     path: buildsPath,
-                    headersTimeout: timeouts.submitResponse,
-                    bodyTimeout: timeouts.body,
-                    wholeMs: timeouts.whole,
                 };
-                return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
+                return await pace.run(async () => await read(await send(request, signal), operation, record, 'maybe'), signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -1519,14 +1514,9 @@ function createClient(options) {
         },
         listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
         listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
-        cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
-            const path = `${buildPath(id)}/cancel`;
-            const request = {
-                ...waits,
-                operation: `Cancelling build '${id}'`,
-                method: 'POST',
-                path,
-            };
+        cancelBuild: async (id, signal, { attempts } = {}) => {
+            const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`];
+            const request = { ...waits, operation, method: 'POST', path };
             const attempt = async () => {
                 // After an abort there is no time to wait for a turn.
                 const isFirst = !hasCancelled;
@@ -1535,8 +1525,7 @@ function createClient(options) {
                 const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal);
                 return await response.catch(undefinedOnConflict);
             };
-            const policy = { ...retryPolicy, attempts };
-            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, policy }, signal);
+            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, attempts }, signal);
             keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false;
             response?.discard();
         },
@@ -1631,18 +1620,16 @@ function decodeBuild(value) {
 }
 /** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+    const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? []);
+    return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
 }
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 function decodeUndeployed(value) {
+    return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? []);
+}
+function itemsOf(value) {
     const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+    return Array.isArray(items) ? items : undefined;
 }
 function decodeUndeployedAgent(value) {
     if (!isJsonObject(value))
@@ -1684,7 +1671,7 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ML: () => (/* binding */ undefinedOnApiError),
+/* harmony export */   Z4: () => (/* binding */ slowHint),
 /* harmony export */   aK: () => (/* binding */ cacheHint),
 /* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   zw: () => (/* binding */ asApiError)
@@ -1719,33 +1706,18 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         this.shouldRetry = options.shouldRetry;
         this.accepted = options.accepted ?? 'no';
     }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    /** The same error with another message. */
+    reworded(message) {
+        return new ApiError(message, { ...this.#options, cause: this });
     }
 }
+const slowHint = 'The server or the network is slow. Run the job again later.';
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function asApiError(error) {
     if (error instanceof ApiError)
         return error;
     throw error;
-}
-/** The same where nobody needs the error. */
-function undefinedOnApiError(error) {
-    asApiError(error);
 }
 
 
@@ -1760,7 +1732,9 @@ function undefinedOnApiError(error) {
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+
 
 
 
@@ -1786,7 +1760,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         noProxy: proxy.noProxy,
         connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+        clientFactory: (origin) => noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
     });
     return {
         request: async (request) => {
@@ -1822,9 +1796,6 @@ class ProxyRefusal extends Error {
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
 }
-class HandshakeTimeout extends Error {
-    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
-}
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -1855,11 +1826,13 @@ function createConnector(undici, timeoutMs, sockets) {
 }
 function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
-    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
+    if (!isTimeout)
+        return error;
+    const timeout = new Error('The handshake did not end.', { cause: error });
+    return Object.assign(timeout, { code: _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z });
 }
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
-    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool, failures) {
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1905,16 +1878,8 @@ function firstOf(env, ...names) {
 }
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }) {
-    if (pathname !== '/' || search !== '' || hash !== '')
-        return false;
-    try {
-        decodeURIComponent(username);
-        decodeURIComponent(password);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    const isOrigin = pathname === '/' && search === '' && hash === '';
+    return isOrigin && (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => decodeURIComponent(`${username}:${password}`)) !== undefined;
 }
 
 
@@ -2291,7 +2256,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 629:
+/***/ 819:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2456,9 +2421,8 @@ const excerptCharacters = 200;
 function excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most = mostNames) {
+function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${file_names_showName(path)}'`);
     return listSome(names, most);
 }
@@ -2488,12 +2452,14 @@ var runner_kind = __nccwpck_require__(434);
 const mostShown = { error: 10, warning: 9, notice: 10 };
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000;
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
     const said = new Set();
     const shown = { error: 0, warning: 0, notice: 0 };
     let printed = 0;
     let isNoted = false;
     return {
+        /** What to do with a message; `key` is equal for equal messages. */
         decide: (name, key) => {
             const named = `${name} ${key}`;
             if (said.has(named))
@@ -2508,6 +2474,7 @@ function createAnnotationBudget() {
             printed += 1;
             return 'print';
         },
+        /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
         note: () => {
             if (printed === 0 || isNoted)
                 return undefined;
@@ -2654,14 +2621,14 @@ function borderAfter(bytes, start) {
     return undefined;
 }
 const [tab, space, esc] = [0x09, 0x20, 0x1b];
-const printable_marks = new Set(Buffer.from(',;{}'));
+const marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
 /** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
-    if (printable_marks.has(before))
+    if (marks.has(before))
         return !isInsideStyle(bytes, at);
     return next === esc || (before >= 0x80 && next >= 0xc0);
 }
@@ -2684,7 +2651,11 @@ const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule
 
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
+/**
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
+ */
 function createWriter(output) {
     let held = '';
     let scheduled = false;
@@ -2731,12 +2702,14 @@ function createWriter(output) {
         });
     }
     return {
-        line: add,
+        line: (line) => add(line),
         command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        /** Has the runner mask a secret in all that follows. */
         mask: (secret) => {
             void add(`::add-mask::${escapeData(secret)}`);
             send();
         },
+        /** Resolves when everything is written, so that the process can end. */
         flush: async () => {
             send();
             if (!gone)
@@ -2876,7 +2849,7 @@ class BuildError extends errors/* ActionError */.l {
         this.annotation = annotation;
     }
 }
-function describeFailure(error) {
+function explainError(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
     const known = (0,system_error/* describeSystemError */.Zo)(error);
@@ -3048,7 +3021,7 @@ async function runProgram(world, run, openEnd, level) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        const shown = describeFailure(error);
+        const shown = explainError(error);
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
@@ -3092,10 +3065,11 @@ const agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+    words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -3110,33 +3084,34 @@ const host = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.
 const harmless = /^[\w.:/[\]-]+$/;
 /** Needs registry host and tag; a digest may follow. The `ActionError` never shows credentials. */
 function parseImageReference(input, text) {
+    const invalid = (rule) => new errors/* ActionError */.l(`Input '${input}' ${rule}`);
     const reference = text.replace(digest, '');
     if (reference.includes('@')) {
-        throw new errors/* ActionError */.l(`Input '${input}' must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.`);
+        throw invalid('must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.');
     }
     const got = harmless.test(reference) ? `got '${text}'` : 'the value is not shown';
     if (reference.includes('://')) {
-        throw new errors/* ActionError */.l(`Input '${input}' must not contain a scheme, ${got}. Start with the registry host.`);
+        throw invalid(`must not contain a scheme, ${got}. Start with the registry host.`);
     }
     const slash = reference.indexOf('/');
     const registry = reference.slice(0, Math.max(0, slash));
     if (!host.test(registry) || !/^localhost$|[.:]/.test(registry)) {
-        throw new errors/* ActionError */.l(`Input '${input}' must start with a registry host, such as 'registry.example/agent:v1', ${got}.`);
+        throw invalid(`must start with a registry host, such as 'registry.example/agent:v1', ${got}.`);
     }
     const [path = '', tag, ...rest] = reference.slice(slash + 1).split(':');
     if (tag === undefined || tag === '') {
-        throw new errors/* ActionError */.l(`Input '${input}' must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`);
+        throw invalid(`must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`);
     }
     const isPath = path.split('/').every((part) => names_repositoryPart.test(part));
     const isTag = rest.length === 0 && imageTagRule.pattern.test(tag);
     if (!isPath || !isTag || path.length > names_maxRepositoryLength) {
-        throw new errors/* ActionError */.l(`Input '${input}' must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`);
+        throw invalid(`must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`);
     }
     return { url: text, name: path.slice(path.lastIndexOf('/') + 1), tag };
 }
 
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
-const longestTag = 128;
+
 /** A tag for each commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
     const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
@@ -3270,11 +3245,13 @@ function parse_input_parseImageName(name, text) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/agent-inputs.ts
 
 
+/** The names that inputs and manifest give. */
 async function readGivenNames(manifest) {
     const agent = readAgent(manifest);
     const imageName = readImageName(manifest, agent);
     return await gather({ agent: () => agent, imageName: () => imageName });
 }
+/** The names that a submit needs. */
 async function readNames(manifest) {
     const agent = readAgent(manifest);
     const imageName = readImageName(manifest, agent);
@@ -3313,9 +3290,27 @@ function missingImageName() {
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
 var loopback = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
+
+
+const defaultBaseUrl = 'https://api.egp.scale.com';
+/** `apiKey` is the text of the input `api-key`. */
+async function readConnection(apiKey) {
+    return await read_input_gather({
+        apiKey: () => apiKey === ''
+            ? read_input_invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
+            : parseSecretWord('api-key', apiKey),
+        accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
+        baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
+    });
+}
+/** Throws `InvalidInputs`. */
+function readBaseUrl() {
+    return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
 const longest = 2_048;
 const example = "such as 'https://api.egp.scale.com'";
 /** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
@@ -3355,32 +3350,10 @@ function parseBaseUrl(name, text) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
-
-
-
-
-const defaultBaseUrl = 'https://api.egp.scale.com';
-/** `apiKey` is the text of the input `api-key`. */
-async function readConnection(apiKey) {
-    return await read_input_gather({
-        apiKey: () => apiKey === ''
-            ? read_input_invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.")
-            : parseSecretWord('api-key', apiKey),
-        accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
-        baseUrl: readBaseUrl,
-        customHeaders: readCustomHeaders,
-    });
-}
-/** Throws `InvalidInputs`. */
-function readBaseUrl() {
-    return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/inputs/reuse-inputs.ts
 
 
-/** `imageTag` is the tag before `{tree}` is filled in. */
+/** What to do with existing builds. `imageTag` is the tag before `{tree}` is filled in. */
 async function readReuseInputs(imageTag) {
     return await gather({
         reuse: async () => {
@@ -3558,9 +3531,12 @@ function isOutside(directory, inner, paths = (external_node_path_default())) {
     // On Windows, the path to another drive is absolute.
     return way === '..' || way.startsWith(`..${paths.sep}`) || paths.isAbsolute(way);
 }
-/** The path with links resolved, or as it is where nothing exists. */
+/** The path with links resolved, as far as it exists. */
 function resolveLinks(place) {
-    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(place)) ?? place;
+    const found = (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(place));
+    if (found !== undefined || (0,external_node_path_.dirname)(place) === place)
+        return found ?? place;
+    return (0,external_node_path_.join)(resolveLinks((0,external_node_path_.dirname)(place)), (0,external_node_path_.basename)(place));
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
@@ -3568,7 +3544,7 @@ function resolveLinks(place) {
 function listIndex(subpath = '') {
     return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-/** By path relative to the directory, for file systems without modes. Empty outside git. */
+/** By path relative to the directory. Empty outside git. */
 async function readIndexModes(directory, git, signal) {
     return indexModes((await git(listIndex(), directory, signal)) ?? '');
 }
@@ -3588,9 +3564,14 @@ function entriesOf(listing) {
 }
 const submoduleIndexMode = 0o160000;
 const linkIndexMode = 0o120000;
-/** Where the file system has no permission bits: git's, else those of an ordinary file. */
-function fileMode(indexMode) {
-    return indexMode === undefined || indexMode === linkIndexMode ? 0o644 : indexMode & 0o777;
+/** Of a file that git may not know. */
+const ordinaryMode = 0o644;
+/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
+function fileMode(modes, path) {
+    const mode = modes?.get(path);
+    if (mode === undefined || mode === linkIndexMode)
+        return modes && ordinaryMode;
+    return mode & 0o777;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
@@ -3796,18 +3777,17 @@ function toReadError(path, error) {
 ;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
 
 
-/** The directories of the user's git configuration, defaults included. */
+/** The directories of the user's git configuration, defaults included, as git's own variables. */
 function gitHome(env) {
     const home = firstGiven(env['HOME'], env['USERPROFILE']);
     const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
-    };
+    return { HOME: home && (0,external_node_path_.resolve)(home), XDG_CONFIG_HOME: xdg && (0,external_node_path_.resolve)(xdg) };
 }
 function firstGiven(...paths) {
     return paths.find((path) => path !== undefined && path !== '');
 }
+/** The name that git looks for in a home directory. */
+const configName = '.gitconfig';
 /** The user's git configuration files, in the order in which git reads them. */
 function userConfigFiles(env) {
     const named = env['GIT_CONFIG_GLOBAL'];
@@ -3815,9 +3795,9 @@ function userConfigFiles(env) {
         return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
     const { HOME, XDG_CONFIG_HOME } = gitHome(env);
     return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
-    ];
+        XDG_CONFIG_HOME && (0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config'),
+        HOME && (0,external_node_path_.join)(HOME, configName),
+    ].filter((file) => file !== undefined);
 }
 /** Git before 2.38 reads `safe.directory` only in a file of the system or the user. */
 function renderUserConfig({ files, trusted, endMark }) {
@@ -3919,6 +3899,7 @@ var external_node_stream_ = __nccwpck_require__(75);
 
 
 
+
 // Windows has no process groups: only the program itself is killed there.
 const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
 /**
@@ -3974,12 +3955,8 @@ function killGroup(pid) {
     // Without a process ID, it did not start.
     if (pid === undefined)
         return;
-    try {
-        (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL');
-    }
-    catch {
-        // It has already exited.
-    }
+    // It may have exited.
+    (0,or_undefined/* orUndefined */.y)(() => (0,external_node_process_namespaceObject.kill)(hasGroups ? -pid : pid, 'SIGKILL'));
 }
 /** Absolute, and outside the workspace with links resolved, so that no checkout can fill them. */
 function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
@@ -3997,13 +3974,11 @@ function findProgram(name, directories, workspace, system = external_node_proces
         .find((file) => isProgram(file) && isOutside(workspace, resolveLinks(file)));
 }
 function isProgram(file) {
-    try {
+    const stats = (0,or_undefined/* orUndefined */.y)(() => {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
+        return (0,external_node_fs_.statSync)(file);
+    });
+    return stats?.isFile() === true;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/git.ts
@@ -4056,8 +4031,6 @@ const quietMs = 3_000;
 /** After git has once taken too long: the limits of all its commands would add up. */
 const secondTimeoutMs = 1_000;
 const listSettings = ['config', '--list', '-z'];
-/** The name that git looks for in a home directory. */
-const configName = '.gitconfig';
 /**
  * Git as the user has configured it, since line endings and filters decide whether a file counts
  * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
@@ -4310,19 +4283,19 @@ var temp_directory = __nccwpck_require__(853);
 
 
 /** Fills in all placeholders but `{tree}`, from the checkout of the directory from `locate`. */
-async function readImageTag(locate, source, { signal, log }) {
+async function readImageTag(locate, { workspace, checkouts, pullRequest }, { signal, log }) {
     const template = read_input_optional('image-tag', parse_input_parseText);
     if (template === undefined)
         return undefined;
     const { commit, ref } = needsTagValues(template)
-        ? await readRevision(await gitOptions(locate, source, log), source.checkouts, signal)
+        ? await readHere(await locate())
         : { commit: undefined, ref: undefined };
-    const values = { commit, ref, pullRequest: source.pullRequest?.number };
+    const values = { commit, ref, pullRequest: pullRequest?.number };
     return orInvalid(() => fillPlaceholders('image-tag', template, values));
-}
-async function gitOptions(locate, { workspace }, log) {
-    const { env } = process;
-    return { env, workspace, directory: await locate(), tempDir: (0,temp_directory/* tempDirectory */.I)(), log };
+    async function readHere(directory) {
+        const git = { env: process.env, workspace, directory, tempDir: (0,temp_directory/* tempDirectory */.I)(), log };
+        return await readRevision(git, checkouts, signal);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/promote-inputs.ts
@@ -4471,7 +4444,7 @@ function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
 }
 
-;// CONCATENATED MODULE: ./src/build/created-at.ts
+;// CONCATENATED MODULE: ./src/build/build-times.ts
 
 /** When the server created a build; `undefined` without a readable time. */
 function createdMs({ createdAt }) {
@@ -4479,16 +4452,28 @@ function createdMs({ createdAt }) {
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
-    const sinceMs = createdMs(build);
-    if (nowMs === undefined || sinceMs === undefined)
-        return undefined;
-    return Math.max(0, nowMs - sinceMs) / 1_000;
+    const seconds = secondsBetween(createdMs(build), nowMs);
+    return seconds && Math.max(0, seconds);
 }
 /** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
     return isRegistered ? createdMs(build) : parseTime(endedAt);
+}
+function recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    const seconds = secondsBetween(parseTime(from), parseTime(to));
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+}
+function secondsBetween(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000;
 }
 /** Without a zone, a time may be of any. */
 function parseTime(text = '') {
@@ -4534,6 +4519,13 @@ function isAccepted(creator, identities) {
 function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
+/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
+function contradicts(build, wanted) {
+    return Object.keys(wanted).some((field) => {
+        const [has, wants] = [build[field], wanted[field]];
+        return has !== undefined && wants !== undefined && has !== wants;
+    });
+}
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
@@ -4543,7 +4535,7 @@ function finished(same) {
 
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
-function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walkList(api, { agent, pageSize = 1_000, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -4618,7 +4610,6 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 
 
 
-const pageSize = 1_000;
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
 async function readPromoted(buildId, promotion, api, signal) {
     const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId));
@@ -4630,7 +4621,7 @@ async function readPromoted(buildId, promotion, api, signal) {
             hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
         });
     }
-    const newer = await findNewer(walkList(api, { pageSize }, signal), build);
+    const newer = await findNewer(walkList(api, {}, signal), build);
     if (newer) {
         throw new errors/* ActionError */.l(`Build ${buildId} cannot be promoted: build ${newer.id} with the status '${newer.status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`, { hint: 'Test the newer build and promote that one, or build under a tag of its own.' });
     }
@@ -4639,7 +4630,7 @@ async function readPromoted(buildId, promotion, api, signal) {
 }
 /** The record of the same registration. */
 async function readRegistered(image, api, signal) {
-    const walk = walkList(api, { agent: image.agent, pageSize }, signal);
+    const walk = walkList(api, { agent: image.agent }, signal);
     const build = await findRegistered(walk, image);
     return build && { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } };
 }
@@ -4716,9 +4707,8 @@ function isBefore(ms, otherMs) {
     return ms !== undefined && otherMs !== undefined && ms < otherMs;
 }
 function hasTagOf(build, promoted) {
-    return (isSameAgent(build, promoted) &&
-        build.imageName === promoted.imageName &&
-        build.imageTag === promoted.imageTag);
+    const { imageName, imageTag } = promoted;
+    return isSameAgent(build, promoted) && compare_record_proves(build, { imageName, imageTag });
 }
 /** Agents share the registry. Registering an image under another tag pushes nothing. */
 function mayPushTo({ imageName = '', imageTag = '', imageUrl }, url = '') {
@@ -4751,14 +4741,12 @@ async function findRegistered(builds, { agent, imageName, imageTag, imageUrl, pr
 
 
 
-/** A server may have any number of builds; it is asked for many at a time. */
-const tag_conflict_pageSize = 1_000;
 /** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
 async function checkTag(mode, image, { api, reporter }, signal) {
     if (mode === 'allow')
         return;
     try {
-        const walk = walkList(api, { agent: image.agent, pageSize: tag_conflict_pageSize }, signal);
+        const walk = walkList(api, { agent: image.agent }, signal);
         const conflict = await findTagConflict(walk, image);
         if (conflict === 'unknown')
             await reporter.report({
@@ -4786,8 +4774,8 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
     let hasBuilds = false;
     let hasAgents = false;
     const differs = (build) => workingTreeHash === undefined
-        ? imageUrl === undefined || build.imageUrl !== imageUrl
-        : build.workingTreeHash !== workingTreeHash;
+        ? imageUrl === undefined || !compare_record_proves(build, { imageUrl })
+        : !compare_record_proves(build, { workingTreeHash });
     for await (const build of builds) {
         hasBuilds = true;
         hasAgents ||= build.agentName !== undefined || build.agentId !== undefined;
@@ -4953,24 +4941,41 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 /** Between two looks whether a cancelled build has ended. */
 const pollMs = 2_000;
+const notBegun = { accepted: false, build: undefined, error: undefined };
+/** Requests the cancellation where it has no effect yet, then reads the record. */
+async function stepCancel(buildId, before, api, signal, options) {
+    let { accepted } = before;
+    try {
+        // An accepted request without effect may have been answered by something else on the way.
+        if (!accepted || (before.build && !isEnding(before.build.status)))
+            await api.cancelBuild(buildId, signal, options);
+        accepted = true;
+        const build = await api.getBuild(buildId, signal, options);
+        return { ...before, accepted, build, error: undefined };
+    }
+    catch (error) {
+        if (error instanceof api_errors/* ApiError */.hD)
+            return { ...before, accepted, error };
+        if (signal.aborted)
+            return { ...before, accepted };
+        throw error;
+    }
+}
 /** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
 async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
+    let progress = notBegun;
+    for (;;) {
+        progress = await stepCancel(buildId, progress, api, signal);
+        const { build, error } = progress;
+        if (build && signal.aborted)
             return build;
-        }
+        signal.throwIfAborted();
+        if (error)
+            throw error;
+        if (build && isDone(build.status))
+            return build;
+        await clock.sleep(pollMs, signal).catch(() => undefined);
     }
-    return build;
 }
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
@@ -4979,40 +4984,25 @@ const longestPauseMs = 10_000;
 /** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
 async function cancelPersistently(buildId, dependencies, signal) {
     const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
+    let progress = notBegun;
     let failures = 0;
     while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && isFinal(build.status))
+        progress = await attempt();
+        const { build, error } = progress;
+        if (build && isFinal(build.status))
             break;
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
         await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
     }
-    return { accepted, build, error };
+    return progress;
     async function attempt() {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.hD)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
+            const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 });
+            return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next;
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -5029,7 +5019,7 @@ function waitMs(ownMs, askedMs, { clock, untilMs }) {
 }
 const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
     kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
+    hint: api_errors/* slowHint */.Z4,
 });
 /** For the first try after an abort: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
@@ -5139,7 +5129,7 @@ var reuse_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 /** A server that ignores the filters may have any number of builds. */
-const reuse_pageSize = 500;
+const pageSize = 500;
 const maxPages = 3;
 /** Of the look for another run's build and the cancel of ours, which nobody follows until then. */
 const giveWayLimitMs = 30_000;
@@ -5165,17 +5155,15 @@ async function giveWay(own, request, state, dependencies, signal) {
             const look = await lookFor(request.same, dependencies, limit.signal);
             to = decideGivingWay(request, state, own, look);
             if (to === undefined)
-                return { type: 'kept' };
+                return undefined;
             const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal);
-            return isEnding(status)
-                ? { type: 'gave-way', to }
-                : { type: 'unsure', to, reason: `Its status is '${status}'.` };
+            return { to, problem: isEnding(status) ? undefined : `Its status is '${status}'.` };
         }
         catch (error) {
             signal.throwIfAborted();
             if (!(error instanceof errors/* ActionError */.l))
                 throw error;
-            return to === undefined ? { type: 'kept' } : { type: 'unsure', to, reason: error.message };
+            return to && { to, problem: error.message };
         }
     }
     catch (e_1) {
@@ -5189,10 +5177,10 @@ async function giveWay(own, request, state, dependencies, signal) {
 /** Also returns builds of other agents and content if a server ignores the filters. */
 async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
     const builds = [];
-    const walk = walkList(api, { agent, workingTreeHash, pageSize: reuse_pageSize, maxPages }, signal);
+    const walk = walkList(api, { agent, workingTreeHash, pageSize, maxPages }, signal);
     for await (const build of walk) {
         builds.push(build);
-        if (builds.length === reuse_pageSize && lackHashes(builds))
+        if (builds.length === pageSize && lackHashes(builds))
             break;
     }
     return { builds, nowMs: walk.serverMs() ?? clock.wallMs() };
@@ -5246,6 +5234,7 @@ var and_more = __nccwpck_require__(487);
 
 
 
+
 /** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
 const slackMs = 5_000;
 const find_submitted_pageSize = 100;
@@ -5256,8 +5245,8 @@ const idCharacters = 16_384;
 /** How long after its form a build may still appear in the list: it, or the list, may be late. */
 const listedWithinMs = 5 * 60_000;
 /** `undefined` where the list cannot be read, or is too long to compare with. */
-async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
-    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
+async function takeBaseline(api, fingerprint, signal, onServerTime) {
+    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime });
     if (listed === undefined || listed.error)
         return undefined;
     const { like, readSinceMs } = listed;
@@ -5272,8 +5261,11 @@ async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) 
 function areShort(ids) {
     return ids.join('').length <= idCharacters;
 }
-/** Looks once and never guesses. `undefined` where the list is too long or too old. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
+/** Looks once and never guesses. `undefined` where nothing in the list could prove anything. */
+async function findSubmitted(api, { fingerprint, baseline, open }, signal, onServerTime) {
+    if (baseline === undefined)
+        return undefined;
+    const { serverMs, ids, readSinceMs = Infinity } = baseline;
     let nowMs = Infinity;
     const noteTime = (ms) => {
         nowMs = ms;
@@ -5281,13 +5273,13 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSi
     };
     const options = { attempts: 1, onServerTime: noteTime };
     const listed = await listLike(api, fingerprint, serverMs, signal, options);
+    // It is too long or too old.
     if (listed === undefined || find_submitted_isBefore(listed.serverMs, open))
         return undefined;
     const known = new Set(ids);
-    const hash = fingerprint.workingTreeHash;
+    const { workingTreeHash } = fingerprint;
     const sinceMs = open?.firstMs ?? serverMs;
-    const unknown = listed.like.filter((build) => !known.has(build.id) &&
-        (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
+    const unknown = listed.like.filter((build) => !known.has(build.id) && !contradicts(build, { workingTreeHash }));
     const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
     // A time that is still to come is of a clock that is fast, and so says nothing of the form.
     const isPast = (ms) => ms !== undefined && ms <= nowMs + slackMs;
@@ -5333,7 +5325,7 @@ function judgeLook(builds) {
 }
 /** A registration succeeds at once; the server may store another reference than the one sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
-    const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
+    const isSame = workingTreeHash !== undefined && compare_record_proves(build, { workingTreeHash });
     if (imageUrl === undefined)
         return isSame;
     return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status));
@@ -5368,12 +5360,9 @@ async function listLike(api, fingerprint, sinceMs, signal, options) {
     return { like, serverMs: walk.serverMs(), readSinceMs, error };
 }
 function isLike(build, fingerprint) {
-    const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
-    return (build.imageName === imageName &&
-        build.imageTag === imageTag &&
-        (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
-        (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
-        (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
+    const { agentName, agentId, imageName, imageTag, sourceCommit } = fingerprint;
+    const isImage = compare_record_proves(build, { imageName, imageTag });
+    return isImage && !contradicts(build, { agentName, agentId, sourceCommit });
 }
 function isOlder(build, serverMs) {
     const ms = createdMs(build);
@@ -5388,8 +5377,6 @@ function isOlder(build, serverMs) {
 class SubmitUnknownError extends errors/* ActionError */.l {
     name = 'SubmitUnknownError';
 }
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
 function refusal({ reason, failure }, { agentName = '' }) {
     const cause = failure.error;
     if (reason === 'refused')
@@ -5430,7 +5417,7 @@ function describeSecond(ids) {
 }
 const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`;
 function listIds(ids) {
-    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
+    return (0,and_more/* listSome */.XT)(ids);
 }
 
 // EXTERNAL MODULE: ./src/api/retry-table.ts
@@ -5500,9 +5487,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
         });
     }
     catch (error) {
-        if (error instanceof api_errors/* ApiError */.hD)
-            return error;
-        throw error;
+        return (0,api_errors/* asApiError */.zw)(error);
     }
     finally {
         signal.removeEventListener('abort', onAbort);
@@ -5547,14 +5532,14 @@ function afterFailure(before, { failure, form }) {
     const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open));
     const open = stayOpen(before.open, failure, form);
     const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 };
-    const wait = { type: 'wait', failure, failures: state.failures };
+    const wait = { type: 'wait', failure };
     if (!inDoubt)
         return { state, action: stop(state, failure) ?? wait };
     if (!state.hasBaseline) {
         return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } };
     }
     // The look comes after the wait, just before the form is sent again.
-    const mustWait = failure.isThrottled || failure.retryAfterMs !== undefined;
+    const mustWait = failure.isThrottled || failure.error.retryAfterMs !== undefined;
     const looksNow = isLastAttempt(state, failure) || !mustWait;
     return { state, action: looksNow ? { type: 'look', failure } : wait };
 }
@@ -5589,10 +5574,7 @@ function afterLook(before, failure, found) {
             return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } };
         case 'none': {
             const state = { ...before, inDoubt: false };
-            const { failures } = state;
-            const again = failure.isThrottled
-                ? { type: 'pause', failure, failures }
-                : send(state);
+            const again = failure.isThrottled ? { type: 'pause', failure } : send(state);
             return { state, action: stop(state, failure) ?? again };
         }
     }
@@ -5656,9 +5638,9 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
             return listed;
         },
         isLate,
-        /** Once. */
-        warnOfLate: async () => {
-            if (hasWarned)
+        /** Once. `wasLate`: before the last look. */
+        warnOfLate: async (wasLate = isLate()) => {
+            if (!wasLate || hasWarned)
                 return;
             hasWarned = true;
             await warn(`${mayAppearLate} Check the builds of this agent then.`);
@@ -5698,7 +5680,6 @@ function readSubmitFailure(error, hasAgentName) {
         isThrottled: (0,retry_table/* answerOf */.ut)(error) === 'throttled',
         then: error.shouldRetry === false ? 'stop' : another,
         attempts,
-        retryAfterMs: error.retryAfterMs,
     };
 }
 /** Some servers report a name in use as an invalid value. */
@@ -5709,7 +5690,6 @@ function saysNameTaken({ status, serverMessage = '' }) {
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/submit.ts
-
 
 
 
@@ -5742,13 +5722,12 @@ async function submit_submit(request, dependencies, signal) {
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const listed = await takeBaseline(api, fingerprint, signal, onServerTime);
-    const { ended = [] } = request;
-    let baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
+    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime);
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
     let record = { fingerprint, baseline };
+    exclude(request.ended ?? []);
     let answered;
     let { state, action } = beginSubmit(baseline !== undefined);
     const open = () => state.open;
@@ -5783,17 +5762,16 @@ async function submit_submit(request, dependencies, signal) {
             case 'send':
                 return await send(action.agentId);
             case 'wait': {
-                const { failure, failures } = action;
-                const ms = (0,retry/* askedWait */.Uy)(failure.retryAfterMs ?? 0, random(), backoffMs(failures));
-                await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
+                const { message, retryAfterMs = 0 } = action.failure.error;
+                const ms = (0,retry/* askedWait */.Uy)(retryAfterMs, random(), backoffMs(state.failures));
+                await notice(`${message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
                 await clock.sleep(ms, signal);
                 return { type: 'waited' };
             }
             case 'pause': {
-                const { failure, failures } = action;
-                const askedMs = Math.max(pauseMs.shortest, failure.retryAfterMs ?? 0);
+                const askedMs = Math.max(pauseMs.shortest, action.failure.error.retryAfterMs ?? 0);
                 const ms = Math.min(pauseMs.longest, askedMs);
-                await clock.sleep((0,retry/* askedWait */.Uy)(ms, random(), backoffMs(failures)), signal);
+                await clock.sleep((0,retry/* askedWait */.Uy)(ms, random(), backoffMs(state.failures)), signal);
                 return { type: 'waited' };
             }
             case 'look':
@@ -5803,7 +5781,7 @@ async function submit_submit(request, dependencies, signal) {
                 await notice(`${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`);
                 const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal);
                 // What is listed before the next form is not from it.
-                exclude(await strays.name());
+                exclude((await strays.name()).map(({ id }) => id));
                 return { type: 'agent', agentId };
             }
         }
@@ -5844,9 +5822,11 @@ async function submit_submit(request, dependencies, signal) {
         const failure = readSubmitFailure(result, agent.agentName !== undefined);
         return { type: 'failed', failure, form };
     }
-    function exclude(builds) {
-        baseline = baseline && { ...baseline, ids: [...baseline.ids, ...builds.map(({ id }) => id)] };
-        record = { ...record, baseline };
+    function exclude(ids) {
+        const { baseline } = record;
+        if (baseline === undefined)
+            return;
+        record = { ...record, baseline: { ...baseline, ids: [...new Set([...baseline.ids, ...ids])] } };
     }
     /** After a limit on requests there is one look: five would use up what the form needs. */
     async function look({ isThrottled }) {
@@ -5887,10 +5867,7 @@ async function submit_submit(request, dependencies, signal) {
         await request.onRecord(record);
     }
     async function listNew(limit) {
-        if (baseline === undefined)
-            return undefined;
-        const sent = { fingerprint, open: state.open };
-        return await findSubmitted(api, sent, baseline, limit, onServerTime);
+        return await findSubmitted(api, { ...record, open: state.open }, limit, onServerTime);
     }
     async function finish({ build, isAdopted }) {
         request.onCreated(build, { isAdopted, open: state.open });
@@ -5899,30 +5876,23 @@ async function submit_submit(request, dependencies, signal) {
         strays.setNamed(build.id);
         // An aborted run has no time to look, but a build to cancel.
         if (!signal.aborted)
-            await strays.name().catch(undefinedIfAborted);
+            await strays.name().catch((error) => {
+                if (!signal.aborted)
+                    throw error;
+            });
         return {
             build,
             isAdopted,
             open: state.open,
             isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
             nameStrays: async () => {
-                const isLate = strays.isLate();
+                const wasLate = strays.isLate();
                 const listed = await strays.name(answered);
-                if (isLate)
-                    await strays.warnOfLate();
+                await strays.warnOfLate(wasLate);
                 return listed.find(({ id }) => id === build.id);
             },
-            warnOfLate: async () => {
-                if (strays.isLate())
-                    await strays.warnOfLate();
-            },
+            warnOfLate: () => strays.warnOfLate(),
         };
-    }
-    /** The build is known by then, and is what an aborted run has to cancel. */
-    function undefinedIfAborted(error) {
-        if (!signal.aborted)
-            throw error;
-        return undefined;
     }
 }
 function backoffMs(failures) {
@@ -5934,8 +5904,8 @@ function fingerprintOf({ submission, agentName }) {
         imageName,
         imageTag,
         workingTreeHash,
-        ...(sourceCommit !== undefined && { sourceCommit }),
-        ...(imageUrl !== undefined && { imageUrl }),
+        sourceCommit,
+        imageUrl,
         agentName: agentName ?? agent.agentName,
         agentId: agent.agentId,
     };
@@ -5962,19 +5932,14 @@ const silence = { min: 90_000, max: 5 * 60_000 };
 const repeatsPerLine = 10;
 /** After the build's end; `total` applies to the open connection and again to later ones. */
 const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
-/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
-function followConnection(state, event, nowMs, chance) {
+function noteEvent(state, event, nowMs) {
     switch (event.type) {
         case 'build-ended':
-            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
+            return { ...state, buildEndedMs: nowMs, fruitless: 0 };
         case 'build-running':
-            return { state: { ...state, fruitless: 0 }, action: undefined };
-        case 'retry': {
-            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
-            return { state: { ...state, retryMs }, action: undefined };
-        }
-        case 'closed':
-            return afterClose(state, event, nowMs, chance);
+            return { ...state, fruitless: 0 };
+        case 'retry':
+            return { ...state, retryMs: Math.min(retryRange.max, Math.max(retryRange.min, event.ms)) };
     }
 }
 /** When the open connection is closed if no byte comes. */
@@ -5984,6 +5949,7 @@ function closingTimeMs(state, lastByteMs) {
         return lastByteMs + silenceMs;
     return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
 }
+/** What follows a connection. `chance` is a random number in [0, 1): waits only grow by it. */
 function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
     const error = how instanceof api_errors/* ApiError */.hD ? how : undefined;
     const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
@@ -6130,12 +6096,12 @@ function createLogContinuity() {
     let candidates = [];
     let texts = [];
     let characters = 0;
-    let isJoined = true;
     let hashesDecide = false;
+    /** `undefined` until it is known. */
     let coverage = 'all';
     function show(text, digest = line_history_digestOf(text)) {
-        const line = { type: 'line', text };
-        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
+        const line = { type: 'log', line: text };
+        const parts = isDoubtful ? [gapMark(shown), line] : [line];
         if (isDoubtful) {
             isDoubtful = false;
             gapCount += 1;
@@ -6147,7 +6113,6 @@ function createLogContinuity() {
         return parts;
     }
     function join(how, newTexts) {
-        isJoined = true;
         coverage = how;
         release();
         return newTexts.flatMap((text) => show(text));
@@ -6220,14 +6185,13 @@ function createLogContinuity() {
             received = 0;
             running = createRunningHash();
             release();
-            isJoined = shown === 0;
-            coverage = isJoined ? 'all' : 'none';
+            coverage = shown === 0 ? 'all' : undefined;
             counts = history.countDigests();
         },
         line(text) {
             const digest = line_history_digestOf(text);
             received += 1;
-            if (isJoined)
+            if (coverage !== undefined)
                 return show(text, digest);
             running.add(digest);
             if (received === 1)
@@ -6248,12 +6212,13 @@ function createLogContinuity() {
         disconnected() {
             const first = candidates[0];
             // A cut-off replay brings nothing new. The next connection decides whether it was one.
-            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
+            const isDecided = coverage !== undefined || first === undefined || isReplay(first);
+            return isDecided ? [] : startAnew();
         },
         shownLines: () => shown,
         /** Lines of this connection so far. */
         receivedLines: () => received,
-        coverage: () => coverage,
+        coverage: () => coverage ?? 'none',
         /** Whether a later connection has sent the log from the first line shown. */
         wasReplayed: () => replayed,
         /** After which lines marks were shown: the first few, and how many in all. */
@@ -6322,10 +6287,8 @@ function followLog(options, signal) {
     let nudge = new AbortController();
     let hasUnreadable = false;
     const saidErrors = new Set();
-    function apply(event) {
-        const next = followConnection(state, event, clock.monotonicMs(), random());
-        state = next.state;
-        return next.action;
+    function note(event) {
+        state = noteEvent(state, event, clock.monotonicMs());
     }
     function interruptWait() {
         nudge.abort();
@@ -6341,22 +6304,21 @@ function followLog(options, signal) {
         for (;;) {
             const closed = await readConnection();
             hasBroken ||= closed.how instanceof api_errors/* ApiError */.hD;
-            const action = apply({ type: 'closed', ...closed });
-            if (action?.type === 'stop') {
-                await finish(closed, action.refusal);
+            const next = afterClose(state, closed, clock.monotonicMs(), random());
+            state = next.state;
+            if (next.action.type === 'stop') {
+                await finish(closed, next.action.refusal);
                 return;
             }
-            isAskedToWait = action?.isAskedFor ?? false;
-            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
-            await waitUntil(() => dueMs);
+            isAskedToWait = next.action.isAskedFor;
+            await wait(next.action.afterMs);
             isAskedToWait = false;
         }
     }
-    /** Waits for a time that an event can bring forward. */
-    async function waitUntil(dueMs, ...signals) {
-        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
+    /** An event can cut it short. */
+    async function wait(ms, ...signals) {
         try {
-            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
+            await clock.sleep(ms, AbortSignal.any([signal, nudge.signal, ...signals]));
         }
         catch {
             signal.throwIfAborted();
@@ -6372,7 +6334,6 @@ function followLog(options, signal) {
         continuity.connected();
         void closeInSilence(stop.signal);
         let how = 'ended';
-        let hasFailed = false;
         try {
             for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
                 isStreaming = true;
@@ -6381,7 +6342,8 @@ function followLog(options, signal) {
                 hasBroken = false;
                 isWriting = true;
                 for (const event of events) {
-                    hasFailed ||= event.type === 'error' || event.type === 'cut';
+                    if (event.type === 'error' || event.type === 'cut')
+                        how = 'failed';
                     const written = take(event);
                     if (written)
                         await (0,unless_aborted/* unlessAborted */.W)(written, signal);
@@ -6404,8 +6366,6 @@ function followLog(options, signal) {
             connection = undefined;
             isWriting = false;
         }
-        if (how === 'ended' && hasFailed)
-            how = 'failed';
         await show(continuity.disconnected());
         if (isStreaming || how === 'ended' || how === 'failed')
             options.onStreamEnd();
@@ -6416,12 +6376,13 @@ function followLog(options, signal) {
     async function closeInSilence(over) {
         while (!over.aborted) {
             // A slow reader of ours is not silence.
-            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
-            if (dueMs() <= clock.monotonicMs()) {
+            const nowMs = clock.monotonicMs();
+            const leftMs = closingTimeMs(state, isWriting ? nowMs : lastByteMs) - nowMs;
+            if (leftMs <= 0) {
                 close('silent');
                 return;
             }
-            await waitUntil(dueMs, over).catch(() => undefined);
+            await wait(leftMs, over).catch(() => undefined);
             if (signal.aborted)
                 return;
         }
@@ -6440,7 +6401,7 @@ function followLog(options, signal) {
             case 'error':
                 return warnOfError(event.text);
             case 'retry':
-                apply({ type: 'retry', ms: event.ms });
+                note({ type: 'retry', ms: event.ms });
                 return undefined;
         }
     }
@@ -6448,13 +6409,13 @@ function followLog(options, signal) {
         // No promise for the usual line: this runs for every one.
         const [part] = parts;
         if (parts.length === 1 && part !== undefined)
-            return reporter.report(toEvent(part));
+            return reporter.report(part);
         if (parts.length > 1)
             return showAll(parts);
     }
     async function showAll(parts) {
         for (const part of parts)
-            await reporter.report(toEvent(part));
+            await reporter.report(part);
     }
     async function showUnreadable() {
         const parts = continuity.line('[unreadable log event]');
@@ -6495,19 +6456,16 @@ function followLog(options, signal) {
         /** Replaces a connection that may be dead without showing it. */
         reconnect: () => close('replaced'),
         buildRuns: () => {
-            apply({ type: 'build-running' });
+            note({ type: 'build-running' });
             if (!isAskedToWait)
                 interruptWait();
         },
         /** The status is final: what is left of the log is then fetched within limits. */
         buildEnded: () => {
-            apply({ type: 'build-ended' });
+            note({ type: 'build-ended' });
             interruptWait();
         },
     };
-}
-function toEvent(part) {
-    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
 }
 
 ;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
@@ -6735,14 +6693,16 @@ async function followStatus(observed, options, signal) {
     for (;;) {
         const { action } = step;
         if (action.type === 'end') {
-            if (classifyStatus(observed.build.status) === 'succeeded')
-                await awaitImageUrl(observed, api, clock, signal);
+            if (hasSucceeded(observed.build.status))
+                await awaitImageUrl();
             return action.end;
         }
         const startMs = clock.monotonicMs();
-        const [event, expectedMs] = action.type === 'wait'
-            ? [await waitFor(action.ms), action.ms]
-            : [await poll(action.limitMs), action.limitMs];
+        const isWait = action.type === 'wait';
+        const event = isWait
+            ? { type: await timer.wait(action.ms, signal) }
+            : await poll(action.limitMs);
+        const expectedMs = isWait ? action.ms : action.limitMs;
         const lateMs = clock.monotonicMs() - startMs - expectedMs;
         const pausedMs = lateMs > follow_status_pauseMs ? lateMs : 0;
         if (pausedMs > 0)
@@ -6775,9 +6735,6 @@ async function followStatus(observed, options, signal) {
         if (written)
             await (0,unless_aborted/* unlessAborted */.W)(written, signal);
     }
-    async function waitFor(ms) {
-        return { type: await timer.wait(ms, signal) };
-    }
     /** One request: the steps decide about the next. */
     async function poll(limitMs) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -6790,10 +6747,8 @@ async function followStatus(observed, options, signal) {
             catch (error) {
                 signal.throwIfAborted();
                 if (limit.signal.aborted)
-                    return { type: 'failed', error: follow_status_unfinished(id, limitMs) };
-                if (!(error instanceof api_errors/* ApiError */.hD))
-                    throw error;
-                return { type: 'failed', error };
+                    return { type: 'failed', error: tooSlow(id, limitMs) };
+                return { type: 'failed', error: (0,api_errors/* asApiError */.zw)(error) };
             }
         }
         catch (e_1) {
@@ -6804,45 +6759,42 @@ async function followStatus(observed, options, signal) {
             follow_status_disposeResources(env_1);
         }
     }
-}
-function follow_status_unfinished(id, limitMs) {
-    const seconds = Math.round(limitMs / 1_000);
-    return new api_errors/* ApiError */.hD(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
-        kind: 'timeout',
-        hint: 'The server or the network is slow. Run the job again later.',
-    });
-}
-/** The record may get its image shortly after `success`. */
-async function awaitImageUrl(observed, api, clock, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
+    /** The record may get its image shortly after `success`. */
+    async function awaitImageUrl() {
+        const env_2 = { stack: [], error: void 0, hasError: false };
         try {
-            for (let read = 0; read < imageReads.count; read += 1) {
-                if (observed.build.imageUrl !== undefined)
-                    return;
-                await clock.sleep(1_000, limit.signal);
-                const build = await api
-                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(api_errors/* undefinedOnApiError */.ML);
-                // The first final status is the one that counts.
-                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
-                    observed.build = build;
+            const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
+            try {
+                for (let read = 0; read < imageReads.count; read += 1) {
+                    if (observed.build.imageUrl !== undefined)
+                        return;
+                    await clock.sleep(1_000, limit.signal);
+                    const build = await api
+                        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+                        .catch(api_errors/* asApiError */.zw);
+                    // The first final status is the one that counts.
+                    if (!(build instanceof api_errors/* ApiError */.hD) && hasSucceeded(build.status))
+                        observed.build = build;
+                }
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!limit.signal.aborted)
+                    throw error;
             }
         }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!limit.signal.aborted)
-                throw error;
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            follow_status_disposeResources(env_2);
         }
     }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        follow_status_disposeResources(env_2);
-    }
+}
+function tooSlow(id, limitMs) {
+    const seconds = Math.round(limitMs / 1_000);
+    return new api_errors/* ApiError */.hD(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, { kind: 'timeout', hint: api_errors/* slowHint */.Z4 });
 }
 /** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
 function createPollTimer(clock) {
@@ -6884,33 +6836,30 @@ function createPollTimer(clock) {
 /** Only the status decides, but the rest of the log is read first, unless the signal fires. */
 async function follow(observed, options, signal) {
     const timer = createPollTimer(options.clock);
-    if (options.hasLog === false)
-        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
     const stopLog = new AbortController();
     const logSignal = AbortSignal.any([signal, stopLog.signal]);
-    const log = followLog({
-        ...{ ...options, buildId: observed.build.id },
-        ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
-    }, logSignal);
-    const logDone = log.done.catch((error) => {
+    const { pollNow: onStreamEnd, serverIsBack: onServerBack } = timer;
+    const forLog = { ...options, buildId: observed.build.id, onStreamEnd, onServerBack };
+    const log = options.hasLog === false ? undefined : followLog(forLog, logSignal);
+    const logDone = log?.done.catch((error) => {
         if (!logSignal.aborted)
             throw error;
     });
     // Awaited below; until then a rejection must not count as unhandled.
-    logDone.catch(timer.pollNow);
+    logDone?.catch(timer.pollNow);
     try {
         const end = await followStatus(observed, {
             ...options,
             timer,
-            isStreaming: log.isStreaming,
-            onPause: log.reconnect,
+            isStreaming: () => log?.isStreaming() ?? false,
+            onPause: () => log?.reconnect(),
             onStatus: ({ status }) => {
                 if (classifyStatus(status) === 'running')
-                    log.buildRuns();
+                    log?.buildRuns();
             },
         }, signal);
         if (end.type === 'finished') {
-            log.buildEnded();
+            log?.buildEnded();
             await logDone;
             signal.throwIfAborted();
         }
@@ -6922,11 +6871,6 @@ async function follow(observed, options, signal) {
             await logDone;
     }
 }
-const withoutLog = {
-    isStreaming: () => false,
-    onPause: () => undefined,
-    onStatus: () => undefined,
-};
 
 ;// CONCATENATED MODULE: ./src/build/watch-build.ts
 var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -7094,8 +7038,7 @@ async function watchBuild(watched, request, options, signal) {
         try {
             if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
                 return;
-            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
-            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
+            const untilMs = (options.abortedMs?.() ?? clock.monotonicMs()) + cancelLimitMs.afterAbort;
             const limit = watch_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(untilMs - clock.monotonicMs(), clock, request.hurry), false);
             if (!(await isCertain(limit.signal)))
                 return;
@@ -7132,26 +7075,13 @@ function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
     if (reused)
         return { queueSeconds, buildSeconds };
     return {
-        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
-        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
+        queueSeconds: queueSeconds ?? secondsBetween(submittedMs, runningMs ?? finishedMs),
+        buildSeconds: buildSeconds ?? secondsBetween(runningMs, finishedMs),
     };
-}
-function recordedDurations({ createdAt, startedAt, endedAt }) {
-    return {
-        queueSeconds: recorded(createdAt, startedAt),
-        buildSeconds: recorded(startedAt, endedAt),
-    };
-}
-function recorded(from, to) {
-    const seconds = measured(parseTime(from), parseTime(to));
-    // The two times may come from two clocks: a negative difference is meaningless.
-    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
-}
-function measured(fromMs, toMs) {
-    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
 }
 
 ;// CONCATENATED MODULE: ./src/build/run-build.ts
+
 
 
 
@@ -7182,11 +7112,14 @@ async function runBuild(request, options, signal) {
         if (next === lastEnd)
             return next;
         const result = 'outcome' in next ? next : await useBuild(next);
-        if (isRetry(result)) {
+        const { retry } = request;
+        const elapsedMs = clock.monotonicMs() - startMs;
+        const isDue = retry && isRetryDue(result, submitted, retry, failed.length, elapsedMs);
+        if (isDue && !signal.aborted) {
             failed.push(result.build.id);
             lastEnd = result;
             request.onRetry?.(result.build);
-            await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${request.retry?.most ?? 0}).`);
+            await notice(`Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${run_build_pauseMs / 1_000} s (${failed.length} of ${retry.most}).`);
             await clock.sleep(run_build_pauseMs, signal);
             continue;
         }
@@ -7237,15 +7170,16 @@ async function runBuild(request, options, signal) {
         if (request.reuse === undefined || isAdopted)
             return undefined;
         const end = await giveWay(own, request.reuse, state, options, signal);
-        if (end.type === 'kept')
+        if (end === undefined)
             return undefined;
         state = { ...state, givenUp: [...state.givenUp, own.id] };
-        const reason = `Build ${end.to.build.id} of another run has the same content and came first.`;
-        if (end.type === 'gave-way') {
+        const { to, problem } = end;
+        const reason = `Build ${to.build.id} of another run has the same content and came first.`;
+        if (problem === undefined) {
             await notice(`${reason} Cancelled build ${own.id}.`);
-            return end.to;
+            return to;
         }
-        await notice(`${reason} Build ${own.id} could not be cancelled: ${end.reason}`);
+        await notice(`${reason} Build ${own.id} could not be cancelled: ${problem}`);
         return undefined;
     }
     async function useBuild({ build, ...reused }) {
@@ -7253,13 +7187,6 @@ async function runBuild(request, options, signal) {
         if (reused.how === 'joined')
             return await watchBuild({ build, reused }, request, watchOptions, signal);
         return await takeBuild(build, reused, reporter);
-    }
-    function isRetry(result) {
-        const { retry } = request;
-        const elapsedMs = clock.monotonicMs() - startMs;
-        return (retry !== undefined &&
-            !signal.aborted &&
-            isRetryDue(result, submitted, retry, failed.length, elapsedMs));
     }
     /** Whether another run's build ended without a result, or ours because it had to give way. */
     function isLookWanted({ build, reused, outcome }) {
@@ -7336,7 +7263,6 @@ var history_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-
 const usualBuilds = 8;
 /** A shorter build is never called slow. */
 const shortSeconds = 30;
@@ -7355,11 +7281,11 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         const limit = history_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
         try {
-            const latest = await list({});
+            const latest = await list();
             const { workingTreeHash } = build;
             const isKnown = latest.some((other) => isSameContent(other, build));
             const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown;
-            const same = isAsked ? await list({ workingTreeHash }) : [];
+            const same = isAsked ? await list(workingTreeHash) : [];
             return {
                 compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
                 usualSeconds: usualTime(latest),
@@ -7370,8 +7296,8 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         }
         /** The latest builds before this one; none if the server's order may leave out newer ones. */
-        async function list(question) {
-            const walk = walkList(api, { agent, ...question, pageSize: history_pageSize, most: history_pageSize, maxPages: 1, attempts: 1 }, limit.signal);
+        async function list(workingTreeHash) {
+            const walk = walkList(api, { agent, workingTreeHash, pageSize: history_pageSize, most: history_pageSize, maxPages: 1, attempts: 1 }, limit.signal);
             const listed = await Array.fromAsync(walk);
             if (listed.length === history_pageSize && !walk.isNewestFirst())
                 return [];
@@ -7505,21 +7431,15 @@ const limits_limits = {
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s;
 /** `[internal] …` and other work of the builder's own has no number. */
 function parseStepTitle(title) {
-    const [, words, index, instruction] = bracket.exec(title) ?? [];
+    const [, words = '', index, instruction] = bracket.exec(title) ?? [];
+    // A platform has a slash (`linux/amd64`), the name of a stage cannot.
+    const stage = words.split(' ').filter((word) => word !== '' && !word.includes('/'));
     return {
         title,
-        stage: words === undefined ? undefined : stageOf(words),
+        stage: stage.join(' ') || undefined,
         index: index === undefined ? undefined : Number(index),
         instruction,
     };
-}
-/** A platform holds a slash (`linux/amd64`), the name of a stage cannot. */
-function stageOf(words) {
-    const stage = words
-        .split(' ')
-        .filter((word) => word !== '' && !word.includes('/'))
-        .join(' ');
-    return stage === '' ? undefined : stage;
 }
 /** Builders that number all steps in a row name a stage only here: `FROM golang AS build`. */
 function stageBegunBy(instruction) {
@@ -7535,7 +7455,6 @@ function createNumberedSteps(steps, numbering, pattern) {
     /** The newest of each series. */
     const newest = new Map();
     let stage;
-    let count = 0;
     let current;
     /** Ends the step at work, if one is. */
     function finish(state) {
@@ -7558,7 +7477,6 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (isFirst && last !== undefined && (isOver || hasFailed)) {
                 steps.beginAttempt(hasFailed);
                 newest.clear();
-                count = 0;
                 stage = undefined;
             }
             else {
@@ -7570,10 +7488,9 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (newest.size >= limits_limits.builders)
                 newest.clear();
             newest.set(series, next);
-            count += 1;
             if (/^FROM\b/i.test(instruction))
                 stage = stageBegunBy(instruction);
-            current = steps.add(String(count), {
+            current = steps.add({
                 ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, index: next.index, numbering },
                 instruction: (0,clip/* clip */.$)(instruction.trim(), limits_limits.title),
             });
@@ -7587,10 +7504,7 @@ function createNumberedSteps(steps, numbering, pattern) {
         /** Adds a step of which only the instruction is known. */
         name(instruction) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
-            count += 1;
-            return steps.add(String(count), {
-                ...{ title, instruction: title, stage, index: undefined, numbering },
-            });
+            return steps.add({ title, instruction: title, stage, index: undefined, numbering });
         },
         finish,
         /** Ends the last step; returns it if its command failed. */
@@ -7974,6 +7888,8 @@ function findNamed(steps, epilogue, said) {
 const plain_text_esc = '\u001b';
 /** A terminal's escape sequences: colours, cursor moves, window titles. Every part has a limit. */
 const escapeSequence = String.raw `${plain_text_esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${plain_text_esc}]{0,256}(?:\u0007|${plain_text_esc}\\)|[@-Z\\^_=>78])`;
+/** The source of a pattern: those before a word. */
+const escapes = `(?:${escapeSequence}){0,8}`;
 const everySequence = new RegExp(escapeSequence, 'g');
 /** The text as it reads, without escape sequences. */
 function withoutEscapes(text) {
@@ -7996,7 +7912,6 @@ function lastWritten(text) {
 
 
 
-const escapes = `(?:${escapeSequence}){0,8}`;
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `);
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/;
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s;
@@ -8056,7 +7971,7 @@ function createBuildKit(steps) {
                 return { step: entry.step, text, kind: 'title' };
         }
         // A log that is read from its middle shows a step's output before any title.
-        const entry = known ?? steps.add(key, parseStepTitle(key));
+        const entry = known ?? steps.add(parseStepTitle(key), key);
         if (over !== null) {
             open = undefined;
             finish(entry, over);
@@ -8091,7 +8006,7 @@ function createBuildKit(steps) {
         if (known !== undefined || isNewBuild)
             beginAttempt();
         dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile;
-        return steps.add(key, parseStepTitle(title));
+        return steps.add(parseStepTitle(title), key);
     }
     function beginAttempt() {
         steps.beginAttempt(failed.length > 0 || epilogue.message() !== undefined);
@@ -8165,7 +8080,7 @@ function createBuildKit(steps) {
         if (known)
             return known;
         const nameless = entries.findLast(({ step }) => step.state === 'failed' && untitled.test(step.title));
-        const entry = nameless ?? steps.add(title, parseStepTitle(title));
+        const entry = nameless ?? steps.add(parseStepTitle(title), title);
         if (nameless)
             steps.retitle(nameless, parseStepTitle(title));
         else
@@ -8696,7 +8611,7 @@ const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:c
 /** Of a layer, before the path that is missing. */
 const checksum = /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/;
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
-function describe_failure_describeFailure(found) {
+function describeFailure(found) {
     const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found;
     const output = outside?.output ?? entry?.output;
     const tail = output?.tail() ?? [];
@@ -8837,7 +8752,6 @@ const kaniko = {
 };
 function createKaniko(steps) {
     const cachedCommands = new Set();
-    let count = 0;
     let current;
     let begunAt;
     let now;
@@ -8867,14 +8781,10 @@ function createKaniko(steps) {
         if (failure !== undefined) {
             steps.beginAttempt(true);
             failure = undefined;
-            count = 0;
         }
-        count += 1;
         begunAt = now;
         const title = (0,clip/* clip */.$)(said.trim(), limits_limits.title);
-        current = steps.add(String(count), {
-            ...{ title, stage: undefined, index: undefined, instruction: title },
-        });
+        current = steps.add({ title, stage: undefined, index: undefined, instruction: title });
         if (cachedCommands.has(title))
             finish('cached');
         // JSON escapes the title, so it is not the end of the line.
@@ -9116,38 +9026,45 @@ function createStepOutput() {
 ;// CONCATENATED MODULE: ./src/build-log/step-table.ts
 
 
-/** `prefix` keeps builders of one log apart; `onRepeat` runs before a failed attempt is dropped. */
-function createStepTable(prefix, onRepeat) {
-    const all = new Map();
-    let failed = [];
-    let attempt = 1;
-    let nowMs;
+function createStepStore() {
+    const entries = new Map();
     let lines = 0;
-    const idOf = (key) => `${attempt} ${key}`;
-    const entriesOf = (which) => Array.from(all.values()).filter(({ step }) => step.attempt === which);
-    function touch(entry) {
-        lines += 1;
-        entry.lastLine = lines;
-        entry.lastLineMs = nowMs;
-    }
+    return { entries, countLine: () => (lines += 1) };
+}
+/** `prefix` keeps builders of one log apart; `onRepeat` runs before the next attempt. */
+function createStepTable({ entries: all, countLine }, prefix, onRepeat) {
+    let attempt = 1;
+    /** Of the newest step in its attempt, from 1. */
+    let number = 0;
+    /** Failed, and is repeated by the one after it. */
+    let failedAttempt;
+    let nowMs;
+    const idOf = ({ key, attempt }) => `${attempt} ${key}`;
+    const entriesWhere = (isWanted) => Array.from(all.values()).filter((entry) => entry.builder === prefix && isWanted(entry.step));
+    const entriesOf = (which) => entriesWhere((step) => step.attempt === which);
     return {
         /** The time of the lines to come. */
         tick(timeMs) {
             nowMs = timeMs;
         },
-        get: (key) => all.get(idOf(key)),
-        add(key, title) {
+        get: (key) => all.get(idOf({ key: prefix + key, attempt })),
+        /** Where the builder has no keys of its own, they are numbers. */
+        add(title, ownKey) {
+            number += 1;
+            const key = prefix + (ownKey ?? String(number));
             const [oldest] = all.keys();
             // The newest steps are those that fail or are still at work.
             if (all.size >= limits_limits.steps && oldest !== undefined)
                 all.delete(oldest);
             const step = {
-                ...{ key: prefix + key, attempt, ...title, state: 'running', seconds: undefined },
+                ...{ key, attempt, ...title, state: 'running', seconds: undefined },
                 ...{ startMs: nowMs, endMs: undefined },
             };
-            const entry = { step, output: createStepOutput(), lastLineMs: nowMs, lastLine: 0 };
-            touch(entry);
-            all.set(idOf(key), entry);
+            const entry = {
+                ...{ step, builder: prefix, output: createStepOutput() },
+                ...{ lastLineMs: nowMs, lastLine: countLine() },
+            };
+            all.set(idOf(step), entry);
             return entry;
         },
         retitle(entry, title) {
@@ -9155,7 +9072,8 @@ function createStepTable(prefix, onRepeat) {
         },
         /** A line of the step's own output. */
         remember(entry, text) {
-            touch(entry);
+            entry.lastLine = countLine();
+            entry.lastLineMs = nowMs;
             entry.output.push(text);
         },
         end(entry, state, seconds) {
@@ -9165,20 +9083,24 @@ function createStepTable(prefix, onRepeat) {
             if (state === 'done' || state === 'cached')
                 entry.output.clear();
         },
-        /** The builder starts again: drops the steps of an attempt that failed. */
+        /** The builder starts again. */
         beginAttempt(afterFailure) {
             if (afterFailure)
                 onRepeat();
-            failed = afterFailure ? entriesOf(attempt) : [];
-            if (afterFailure)
-                for (const { step } of failed)
-                    all.delete(idOf(step.key.slice(prefix.length)));
+            if (failedAttempt !== undefined) {
+                for (const { step } of entriesOf(failedAttempt))
+                    all.delete(idOf(step));
+            }
+            failedAttempt = afterFailure ? attempt : undefined;
             attempt += 1;
+            number = 0;
         },
-        entries: () => Array.from(all.values()),
+        /** Without those of an attempt that failed and is repeated. */
+        entries: () => entriesWhere((step) => step.attempt !== failedAttempt),
         /** Of an attempt that failed, while the one that repeats it is not over. */
-        repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
-        size: () => all.size,
+        repeated: () => (isOver(entriesOf(attempt)) ? [] : entriesOf(failedAttempt)),
+        /** Whether there was any step. */
+        hasBegun: () => attempt > 1 || number > 0,
     };
 }
 /** An attempt that has shown an instruction, and the end of all that it began. */
@@ -9189,20 +9111,19 @@ function isOver(entries) {
 
 ;// CONCATENATED MODULE: ./src/build-log/transport.ts
 
-const transport_escapes = `(?:${escapeSequence}){0,8}`;
 const transport_clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${transport_clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
 /** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
 const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
-    String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
-    String.raw `\[${transport_clock}\]${transport_escapes} ?`,
-    String.raw `${transport_clock}${transport_escapes}(?:[ \t]|$)`,
+    String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
+    String.raw `\[${transport_clock}\]${escapes} ?`,
+    String.raw `${transport_clock}${escapes}(?:[ \t]|$)`,
     String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${transport_clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${transport_clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
-].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
 /** Before every line alike: the name of a container, pod or remote, a quotation mark, an indent. */
 const transport_labels = [
     String.raw `[\w.\-]{0,64} {0,64}[|│] `,
@@ -9211,7 +9132,7 @@ const transport_labels = [
     String.raw `> `,
     String.raw `[ \t]{1,16}(?=\S)`,
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
-].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
 const mostLayers = 3;
 /** Removes what transport put before the builder's lines, and returns the rest of the line. */
 function createPeeler(isBuilders) {
@@ -9260,7 +9181,7 @@ function lengthOf(layer, line) {
     return line === layer.label.trimEnd() ? line.length : undefined;
 }
 /** Google Cloud Build runs several builders and begins each line with the number of its step. */
-const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
+const cloudBuildStep = new RegExp(String.raw `^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
 const cloudBuildError = /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is;
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
@@ -9278,7 +9199,10 @@ function readCloudBuild(line) {
 
 ;// CONCATENATED MODULE: ./src/build-log/frame.ts
 const other = () => ({ type: 'other' });
-const phase = (name) => () => ({ type: 'phase', name });
+const phase = (name) => ({ type: 'phase', name });
+const phaseEnd = (hasFailed) => () => ({ type: 'phase-end', hasFailed });
+/** The first group is the message, the second, if there is one, the command. */
+const failed = ([, message = '', command]) => ({ type: 'failed', message, command });
 /** What each phase of CodeBuild is for. */
 const purposes = new Map([
     ['INSTALL', 'install'],
@@ -9291,48 +9215,30 @@ const setUp = 'set-up';
 const codeBuild = [
     [
         /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
-        phase(setUp),
+        () => phase(setUp),
     ],
-    [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
+    [/^Expanding base directory path/, () => phase('UPLOAD_ARTIFACTS')],
     [
         /^Entering phase (\w{1,60})/,
-        ([, name = '']) => ({
-            type: 'phase',
-            name: purposes.has(name) ? `${name} (${purposes.get(name)})` : name,
-        }),
+        ([, name = '']) => phase(purposes.has(name) ? `${name} (${purposes.get(name)})` : name),
     ],
     [
         /^Running command (.*)$/s,
         ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
     ],
-    [
-        /^(Command did not exit successfully (.*))$/s,
-        ([, message = '', command = '']) => ({
-            ...{ type: 'failed', message },
-            command: command.replace(/ exit status \d{1,9}$/, ''),
-        }),
-    ],
-    [
-        /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
-        () => ({ type: 'phase-end', hasFailed: true }),
-    ],
-    [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
-    [
-        /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
+    [/^(Command did not exit successfully (.*?)(?: exit status \d{1,9})?)$/s, failed],
+    [/^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/, phaseEnd(true)],
+    [/^Phase complete: /, phaseEnd(false)],
+    [/^Phase context status code: \S.{0,100}? Message: (.*)$/s, failed],
     [/^/, other],
 ];
 /** Go programs also begin lines with `2026/01/02 10:11:12 `: only these words are the service's. */
 const acr = [
-    [/^Downloading source code/, phase(setUp)],
-    [/^Logging in to registry: /, phase('login')],
-    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
-    [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
-    [
-        /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
+    [/^Downloading source code/, () => phase(setUp)],
+    [/^Logging in to registry: /, () => phase('login')],
+    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)],
+    [/^Pushing image: (\S{1,300}), attempt 1\b/, () => phase('push')],
+    [/^(Container failed during run: \S{1,100}\. No retries remaining\.)/, failed],
     [
         /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
         other,
@@ -9341,12 +9247,10 @@ const acr = [
 /** Of ACR Tasks, without a time. */
 const acrEnd = [
     [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
-    [
-        /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
-    [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
+    [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],
+    [/^Run ID: \w{1,40} was successful after /, phaseEnd(false)],
 ];
+const services = { codeBuild, acr, acrEnd };
 /** False at once for nearly every line of a builder. */
 const beginning = /^[[\dfR]/;
 const stamp = /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /;
@@ -9355,9 +9259,9 @@ function readFrame(plain) {
     if (!beginning.test(plain))
         return undefined;
     const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? [];
-    const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr;
+    const service = container !== undefined ? 'codeBuild' : prefix === '' ? 'acrEnd' : 'acr';
     const text = plain.slice(prefix.length);
-    for (const [pattern, read] of rules) {
+    for (const [pattern, read] of services[service]) {
         const groups = pattern.exec(text);
         if (groups === null)
             continue;
@@ -9385,10 +9289,9 @@ function isOfPush(plain) {
 }
 /** What runs around the builders: the phases of a build service, its commands, `docker push`. */
 function createScript() {
-    const phases = createStepTable('phase ', () => undefined);
+    const phases = createStepTable(createStepStore(), 'phase ', () => undefined);
     const pushed = new Map();
     let phase;
-    let count = 0;
     let command;
     let output = createStepOutput();
     let repository;
@@ -9430,13 +9333,10 @@ function createScript() {
     }
     function describe(said, { hasBuilt, atWork }) {
         if (atWork)
-            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork, exitCode: undefined };
+            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork };
         const message = (0,clip/* clip */.$)(decidingLine() ?? said, limits_limits.message);
         const push = repository === undefined ? undefined : `docker push ${repository}`;
-        return {
-            ...{ message, entry: undefined, exitCode: undefined },
-            outside: { command: command ?? push, hasBuilt, output },
-        };
+        return { message, outside: { command: command ?? push, hasBuilt: hasBuilt(), output } };
     }
     return {
         /** A line of the service. */
@@ -9448,9 +9348,7 @@ function createScript() {
                         return;
                     endPhase(false, atMs);
                     begin(undefined);
-                    count += 1;
-                    const entry = phases.add(String(count), parseStepTitle(event.name));
-                    phase = { entry, atMs };
+                    phase = { entry: phases.add(parseStepTitle(event.name)), atMs };
                     return;
                 }
                 case 'phase-end':
@@ -9461,7 +9359,7 @@ function createScript() {
                     return;
                 case 'failed':
                     command = event.command === undefined ? command : (0,clip/* clip */.$)(event.command, limits_limits.title);
-                    failure ??= builders.failure ?? describe(event.message, builders);
+                    failure ??= builders.failure() ?? describe(event.message, builders);
                     endPhase(true, atMs);
                     return;
                 case 'other':
@@ -9502,7 +9400,9 @@ function createScript() {
         /** Of the first command that failed: the builder's, if one had failed by then. */
         failure: () => failure,
         /** Of a push that nothing but the registry's words tell. */
-        refusedPush: () => refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+        refusedPush: () => refused === undefined
+            ? undefined
+            : describe(refused, { hasBuilt: () => true, atWork: undefined }),
         /** The digests that `docker push` printed, by image. */
         pushed: () => pushed,
     };
@@ -9535,30 +9435,31 @@ function createLogParser() {
     const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
     const builders = new Map();
+    const steps = createStepStore();
     const last = createTail(limits_limits.lastLines);
     /** Lines of Google Cloud Build without a prefix continue the ones before. */
     let current = builderOf('');
-    let isCloudBuild = false;
     let cloudBuildError;
     const script = createScript();
     function builderOf(cloudBuildStep) {
         // One builder for all that are too many.
-        const key = builders.size < limits_limits.builders ? cloudBuildStep : '';
-        const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(key);
-        builders.set(key, builder);
+        const other = builders.size < limits_limits.builders ? undefined : builders.get('');
+        const known = builders.get(cloudBuildStep) ?? other;
+        if (known)
+            return known;
+        const builder = createBuilder(steps, cloudBuildStep);
+        builders.set(cloudBuildStep, builder);
         return builder;
     }
     const all = () => Array.from(builders.values());
-    function buildersFailure() {
-        return all()
-            .findLast((builder) => builder.failure() !== undefined)
-            ?.failure();
-    }
+    const buildersFailure = () => all()
+        .map((builder) => builder.failure())
+        .findLast((found) => found !== undefined);
     function failure() {
         const found = script.failure() ?? buildersFailure() ?? script.refusedPush();
         if (found !== undefined || cloudBuildError === undefined)
             return found;
-        return { message: cloudBuildError, entry: undefined, exitCode: undefined };
+        return { message: cloudBuildError };
     }
     function pushToBuilder(text, timeMs) {
         const part = current.push(text, timeMs);
@@ -9581,7 +9482,6 @@ function createLogParser() {
             const own = peel(line);
             const cloud = readCloudBuild(own);
             if (cloud?.type === 'line') {
-                isCloudBuild = true;
                 current = builderOf(cloud.step);
                 return pushToBuilder(cloud.rest, timeMs);
             }
@@ -9591,12 +9491,13 @@ function createLogParser() {
             const frame = readFrame(withoutEscapes(own));
             if (frame) {
                 const atWork = current.leave(frame.event.type === 'failed');
-                const hasBuilt = all().some((builder) => builder.hasBuilt());
-                script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs);
+                const hasBuilt = () => all().some((builder) => builder.hasBuilt());
+                script.pushFrame(frame, { failure: buildersFailure, hasBuilt, atWork }, timeMs);
                 const step = script.phase();
                 return { step, text: own, kind: step === undefined ? 'other' : 'output' };
             }
-            if (!isCloudBuild || cloud === undefined)
+            // Without other builders, it is not a log of Google Cloud Build.
+            if (builders.size === 1 || cloud === undefined)
                 return pushToBuilder(own, timeMs);
             if (cloud.type === 'error')
                 cloudBuildError ??= (0,clip/* clip */.$)(cloud.message, limits_limits.message);
@@ -9606,11 +9507,10 @@ function createLogParser() {
         },
         steps: () => all()
             .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
-            .map(({ step }) => step)
-            .slice(-limits_limits.steps),
+            .map(({ step }) => step),
         failure: () => {
             const found = failure();
-            return found && describe_failure_describeFailure(found);
+            return found && describeFailure(found);
         },
         phases: () => script.phases(),
         digest: (image) => {
@@ -9635,8 +9535,8 @@ function isBuilders(line) {
         dialects.some(({ recognises }) => recognises(plain)));
 }
 /** The lines of one builder, whichever it turns out to be. */
-function createBuilder(prefix) {
-    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+function createBuilder(store, prefix) {
+    const steps = createStepTable(store, prefix === '' ? '' : `${prefix}:`, () => {
         repeated = dialect?.failure();
     });
     /** Why the attempt failed that another one repeats. */
@@ -9646,7 +9546,7 @@ function createBuilder(prefix) {
     let isOver = false;
     /** A builder that has shown no step yet may still turn out to be another one. */
     function choose(plain) {
-        if (steps.size() > 0)
+        if (steps.hasBegun())
             return;
         const found = dialects.find(({ recognises }) => recognises(plain));
         if (found === undefined || found === rules)
@@ -9682,8 +9582,8 @@ function createBuilder(prefix) {
             return entries.length > 0 && entries.every(isGood);
         },
         warnings: () => dialect?.warnings?.() ?? [],
-        entries: () => steps.entries(),
-        repeated: () => steps.repeated(),
+        entries: steps.entries,
+        repeated: steps.repeated,
         name: () => rules?.name,
     };
 }
@@ -9753,6 +9653,10 @@ function format_formatCount(count) {
     // `toLocaleString` loads the tables of all locales: slower than packing a small context.
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+/** `1 file`, `1,204 files`. */
+function format_countOf(count, noun) {
+    return `${format_formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 ;// CONCATENATED MODULE: ./src/runner/text/other-builds.ts
 
@@ -9793,6 +9697,7 @@ function commitOf({ sourceCommit }) {
 
 /** A log with more steps than this shows some long titles again. */
 const rememberedTitles = 10_000;
+/** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
 function createStepGroups(log) {
     const shownTitles = new Set();
     let hasSteps = false;
@@ -9808,6 +9713,7 @@ function createStepGroups(log) {
         log.group(title, key);
         open = { key, title };
     }
+    /** Ends the open group and prints a line. */
     function say(text) {
         end();
         return log.line(text);
@@ -9915,7 +9821,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             return;
         if (!hasLines)
             return await groups.say('The server sent no log for this build.');
-        if (classifyStatus(build.status) !== 'succeeded')
+        if (!hasSucceeded(build.status))
             await reveal();
     }
     /** The lines of a build that was given up say nothing about the one that takes its place. */
@@ -9958,16 +9864,9 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
                     return showEnd(event.build);
             }
         },
+        parsed: () => parser,
         isUnreadable: () => isUnreadable,
         reveal,
-        steps: () => parser.steps(),
-        failure: () => parser.failure(),
-        phases: () => parser.phases(),
-        digest: (image) => parser.digest(image),
-        warnings: () => parser.warnings(),
-        atWork: () => parser.atWork(),
-        lastLines: () => parser.lastLines(),
-        dialect: () => parser.dialect(),
     };
 }
 
@@ -9988,7 +9887,7 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
             const nowMs = clock.monotonicMs();
             if (nowMs >= dueMs) {
-                await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
+                await log.line(describe(nowMs));
                 lastBeatMs = nowMs;
             }
             else {
@@ -9996,6 +9895,15 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
                 await clock.sleep(dueMs - nowMs, signal).catch(() => undefined);
             }
         }
+    }
+    function describe(nowMs) {
+        const since = (ms) => format_formatSeconds((nowMs - ms) / 1000);
+        const silent = `No ${missing} for ${since(lastEventMs)}.`;
+        const step = buildLog.parsed().atWork()?.step;
+        if (step === undefined)
+            return `${silent} Build status: ${status}`;
+        const age = step.startMs === undefined ? '' : ` for ${since(step.startMs)}`;
+        return `${silent} Running${age}: ${step.title}`;
     }
     function start() {
         if (beating)
@@ -10022,15 +9930,6 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
         [Symbol.dispose]: stop,
     };
 }
-function describe(missing, nowMs, lastEventMs, status, atWork) {
-    const since = (ms) => format_formatSeconds((nowMs - ms) / 1000);
-    const silent = `No ${missing} for ${since(lastEventMs)}.`;
-    if (atWork === undefined)
-        return `${silent} Build status: ${status}`;
-    const { title, startMs } = atWork.step;
-    const age = startMs === undefined ? '' : ` for ${since(startMs)}`;
-    return `${silent} Running${age}: ${title}`;
-}
 
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
 
@@ -10039,15 +9938,21 @@ function describe(missing, nowMs, lastEventMs, status, atWork) {
 const log_file_chunkLength = 65_536;
 /** So much may be waiting for the disk before the log has to wait too. */
 const longestQueue = 256 * 1024;
-/** Creates the file with its first line, in a directory of its own below `parent`. */
+/**
+ * The builder's plain log in a file that only this user can read, created with its first line in a
+ * directory of its own below `parent`.
+ */
 function createLogFile(files, parent, redact, onCreated) {
     let path;
     let held = '';
     let problem;
     let queued = 0;
     let written = Promise.resolve();
-    function fail(error) {
-        problem = `${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, 'Set RUNNER_TEMP to a writable directory.')}`;
+    function fail(what, error, advice) {
+        problem = `The log file could not be ${what}: ${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, advice)}`;
+    }
+    function failToWrite(error) {
+        fail('written', error, 'Set RUNNER_TEMP to a writable directory.');
     }
     function send() {
         if (problem !== undefined)
@@ -10067,18 +9972,20 @@ function createLogFile(files, parent, redact, onCreated) {
             queued += chunk.length;
             written = Promise.all([written, files.append(path, chunk)]).then(() => {
                 queued -= chunk.length;
-            }, fail);
+            }, failToWrite);
         }
         catch (error) {
-            fail(error);
+            failToWrite(error);
         }
     }
+    /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
     async function save() {
         send();
         await written;
         return problem === undefined ? path : undefined;
     }
     return {
+        /** Adds redacted lines. Await the promise when writing more than the disk can take. */
         write: (text) => {
             if (problem !== undefined)
                 return undefined;
@@ -10089,30 +9996,315 @@ function createLogFile(files, parent, redact, onCreated) {
             return queued > longestQueue ? written : undefined;
         },
         save,
+        /** A sentence on why lines are missing in the file or were not read, and what to do. */
         problem: () => problem,
+        /** All lines so far, read with bounded memory. */
         lines: async function* () {
             try {
-                yield* log_file_readLines(files, await save());
+                const saved = await save();
+                if (saved !== undefined)
+                    yield* log_file_readLines(files.read(saved));
             }
             catch (error) {
-                fail(error);
+                fail('read', error, "Set 'logs' to 'full' to print the log without it.");
             }
         },
     };
 }
-async function* log_file_readLines(files, path) {
-    if (path === undefined)
-        return;
-    let rest = '';
-    for await (const chunk of files.read(path)) {
-        const lines = `${rest}${chunk}`.split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines;
+/** Reads each character once, however long a line is. */
+async function* log_file_readLines(chunks) {
+    let line = '';
+    for await (const chunk of chunks) {
+        const [end = '', ...begun] = chunk.split('\n');
+        line += end;
+        for (const next of begun) {
+            yield line;
+            line = next;
+        }
     }
 }
 
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
+;// CONCATENATED MODULE: ./src/runner/inputs/show-inputs.ts
+
+
+async function readShowInputs() {
+    const { shared, annotations } = await gather({
+        shared: readWatchedShowInputs,
+        annotations: () => defaulted('annotations', parseBoolean),
+    });
+    return { ...shared, annotations };
+}
+/** Of a build that another run submitted: there is no Dockerfile to annotate. */
+async function readWatchedShowInputs() {
+    return await gather({
+        /** When the builder's log is printed. */
+        logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+        summary: () => defaulted('summary', parseBoolean),
+        comment: show_inputs_readComment,
+        uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
+    });
+}
+/** For the comment on the pull request; `undefined`: no comment. */
+function show_inputs_readComment() {
+    if (!defaulted('comment', parseBoolean))
+        return undefined;
+    const id = optional('check-run-id', parseText) ?? '';
+    return {
+        token: optional('github-token', parseText),
+        checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
+
+
+async function workflow_context_readWorkflowContext(env = process.env) {
+    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const head = decodeHead(payload);
+    const page = readPage(env);
+    const branch = readRunBranch(env, payload, page);
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+    const number = valueAt(payload, 'pull_request.number');
+    const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number';
+    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    return {
+        // A missing one is reported by whoever looks for something in it.
+        workspace: await (0,promises_.realpath)(directory).catch(() => directory),
+        pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
+        checkouts: knownCheckouts(env, head),
+        page,
+        run: readRun(env, page),
+        pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
+        trustedRun: readTrustedRun(env, payload),
+        event: readEvent(env, payload),
+        branch,
+        target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
+        repository,
+    };
+}
+function readPage(env) {
+    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (!server || !repository)
+        return undefined;
+    return {
+        url: `${server.replace(/\/$/, '')}/${repository}`,
+        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
+    };
+}
+function readRunBranch(env, payload, page) {
+    const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
+    const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
+    return {
+        name: isPullRequest ? decodeHead(payload)?.ref : started,
+        sourceRepo: page && (0,normalise_remote/* normaliseRemote */.B)(page.url),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+        isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
+    };
+}
+const pullRequestSource = 'pull_request.head.repo.full_name';
+/** Whether a repository is that of the workflow. */
+function isOwn(repository, env) {
+    const own = env['GITHUB_REPOSITORY'];
+    return repository !== undefined && repository.toLowerCase() === own?.toLowerCase();
+}
+function baseOf(payload) {
+    const queued = textAt(payload, 'merge_group.base_ref');
+    return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
+}
+function readEvent(env, payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    const head = textAt(payload, 'pull_request.head.sha');
+    const mergeBase = textAt(payload, 'pull_request.merge_base');
+    return {
+        name: env['GITHUB_EVENT_NAME'] ?? '',
+        commit: env['GITHUB_SHA'],
+        ref: env['GITHUB_REF'] ?? '',
+        before: textAt(payload, 'before'),
+        defaultBranch: textAt(payload, 'repository.default_branch'),
+        pullRequest: base === undefined ? undefined : { head, base, mergeBase },
+        mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
+    };
+}
+const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
+function readTrustedRun(env, payload) {
+    if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? ''))
+        return undefined;
+    const source = textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name');
+    const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
+    const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
+    const { GITHUB_SHA: sha } = env;
+    const started = sha ? [sha] : [];
+    if (isOwn(source, env))
+        return { fork: undefined, ownCommits: [...started, ...heads] };
+    // Runners other than GitHub's start from the head itself.
+    return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) };
+}
+function readRun(env, page) {
+    const id = env['GITHUB_RUN_ID'];
+    const workflowRef = env['GITHUB_WORKFLOW_REF'];
+    return {
+        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
+        number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+        job: env['GITHUB_JOB'] ?? '',
+        workflow: {
+            // Without the branch, which follows the path.
+            path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
+            name: env['GITHUB_WORKFLOW'] ?? '',
+            event: env['GITHUB_EVENT_NAME'] ?? '',
+        },
+        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    };
+}
+function knownCheckouts(env, pullRequest) {
+    const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
+    const head = env['GITHUB_SHA'];
+    if (!head)
+        return explicit;
+    // Runs for a merged pull request and by `pull_request_target` start from the base branch.
+    const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
+    const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
+    return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
+}
+/** GitHub sends no larger ones. */
+const maxPayloadBytes = 25 * 1024 * 1024;
+/** Without a readable payload, the environment alone has to do. */
+async function readPayload(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        const stats = await (0,promises_.stat)(path);
+        if (!stats.isFile() || stats.size > maxPayloadBytes)
+            return undefined;
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function decodeHead(payload) {
+    const commit = textAt(payload, 'pull_request.head.sha');
+    const ref = textAt(payload, 'pull_request.head.ref');
+    return commit === undefined || ref === undefined ? undefined : { commit, ref };
+}
+/** The text at a path of the payload, such as `pull_request.head.sha`. */
+function textAt(payload, path) {
+    const value = valueAt(payload, path);
+    return typeof value === 'string' ? value : undefined;
+}
+function valueAt(payload, path) {
+    return path.split('.').reduce((value, name) => value?.[name], payload);
+}
+
+;// CONCATENATED MODULE: ./src/runner/run-comment.ts
+
+
+
+
+
+
+/** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
+function openRunComment(input, workflow, runner, onDraft) {
+    const { target, place, put } = locateRow(input, workflow, runner);
+    const { log, redact, signal, hurry, world } = runner;
+    let announced;
+    let stopped;
+    let isEnding = false;
+    const isStopped = () => signal.aborted;
+    return {
+        /** Shows beside the work that a build runs. */
+        announce(build, packed, agent = 'agent') {
+            if (target === undefined || announced || isFinal(build.status))
+                return;
+            const names = { agent, ...packed };
+            const since = formatClock(createdMs(build) ?? world.clock.wallMs());
+            onDraft(names);
+            announced = put('draft', names, `building since ${since}`, signal);
+            const stop = async () => {
+                await announced;
+                if (await put('stop', names, 'the job was cancelled', hurry))
+                    onDraft(undefined);
+            };
+            const onAbort = () => {
+                if (!isEnding)
+                    stopped = stop();
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+        },
+        show: async (facts) => {
+            const { end, agent, build, image, buildSeconds, packed } = facts;
+            if (isStopped()) {
+                await stopped;
+                return;
+            }
+            isEnding = true;
+            // Nothing is known of a build that could not be read.
+            if (agent === undefined && build === undefined)
+                return;
+            if (target === undefined) {
+                await log.debug('There is no comment: the event has no pull request.');
+                return;
+            }
+            // A row that arrives later would hide this one.
+            await announced;
+            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
+            const row = {
+                agent: agent ?? 'agent',
+                mark: run_end/* marks */.Z8[end.kind],
+                words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
+                image: (0,run_end/* isSuccess */.oJ)(end) || end.hasImage === true ? image : undefined,
+                ...packed,
+                ...place,
+            };
+            await updateComment(row, target, { log, redact, signal, ...world });
+            if (!isStopped())
+                onDraft(undefined);
+        },
+    };
+}
+/** Of the post step: replaces the row that says that a build runs, where the main step did not. */
+async function closeRow(names, words, runner) {
+    const input = readComment();
+    if (input === undefined)
+        return;
+    const { put } = locateRow(input, await readWorkflowContext(), runner);
+    await put('closes', names, words, runner.signal);
+}
+/** Which comment the row is in, and which job the row is of. */
+function locateRow({ token, checkRunId }, { run, pullRequest }, { redact, world }) {
+    const own = {};
+    const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
+    const target = pullRequest && { pullRequest, workflow: run.workflow, token, own };
+    const place = {
+        runUrl: run.url && `${run.url}${job}`,
+        runNumber: run.number,
+        runAttempt: run.attempt,
+    };
+    return {
+        target,
+        place,
+        /** Resolves with whether the comment says so of a build that has not ended, as far as known. */
+        put: async (what, names, words, signal) => {
+            if (target === undefined)
+                return false;
+            const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
+            const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
+            const row = { ...names, mark, words, image: undefined, ...place };
+            return await announce(what, row, target, { redact, signal, ...world });
+        },
+    };
+}
+/** What the comment adds to the title. */
+function detailsOf(end, buildSeconds) {
+    if (end.kind === 'built' && buildSeconds !== undefined)
+        return [` in ${format_formatSeconds(buildSeconds)}`];
+    return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
+}
+
 ;// CONCATENATED MODULE: ./src/util/await-disk.ts
 var await_disk_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -10195,330 +10387,6 @@ async function awaitDisk(work, clock, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/publish.ts
-
-
-/** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
-async function publish(facts, context) {
-    const { inputs, runner, logFile, showComment } = context;
-    const { log, signal, world } = runner;
-    const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined);
-    const problem = logFile.problem();
-    if (problem !== undefined)
-        await log.warning(`The log file could not be written: ${problem}`);
-    if (!signal.aborted && isUploadWanted(facts, inputs))
-        await upload(facts, path, context);
-    await showComment?.(facts);
-}
-function isUploadWanted({ end }, { uploadLogs }) {
-    return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(end));
-}
-async function upload({ agent = 'agent', build }, logFile, { workflow, runner }) {
-    if (build === undefined)
-        return;
-    const { job, attempt, serverUrl } = workflow.run;
-    // Few runs need it, and loading takes long.
-    const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
-    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl });
-}
-
-;// CONCATENATED MODULE: ./src/runner/inputs/show-inputs.ts
-
-
-async function readShowInputs() {
-    const { shared, annotations } = await gather({
-        shared: readWatchedShowInputs,
-        annotations: () => defaulted('annotations', parseBoolean),
-    });
-    return { ...shared, annotations };
-}
-/** Of a build that another run submitted: there is no Dockerfile to annotate. */
-async function readWatchedShowInputs() {
-    return await gather({
-        logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
-        summary: () => defaulted('summary', parseBoolean),
-        comment: show_inputs_readComment,
-        uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
-    });
-}
-/** For the comment on the pull request; `undefined`: no comment. */
-function show_inputs_readComment() {
-    if (!defaulted('comment', parseBoolean))
-        return undefined;
-    const id = optional('check-run-id', parseText) ?? '';
-    return {
-        token: optional('github-token', parseText),
-        checkRunId: /^\d{1,20}$/.test(id) ? id : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
-
-
-async function workflow_context_readWorkflowContext(env = process.env) {
-    const payload = await readPayload(env['GITHUB_EVENT_PATH']);
-    const page = readPage(env);
-    const branch = readBranch(env, payload, page);
-    const repository = readRepository(env);
-    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
-    return {
-        // A missing one is reported by whoever looks for something in it.
-        workspace: await (0,promises_.realpath)(directory).catch(() => directory),
-        pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        checkouts: knownCheckouts(env, decodeHead(payload)),
-        page,
-        run: readRun(env, page),
-        pullRequest: readPullRequest(repository, payload),
-        trustedRun: readTrustedRun(env, payload),
-        event: readEvent(env, payload),
-        branch,
-        target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
-        repository,
-    };
-}
-function readPage(env) {
-    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
-    if (!server || !repository)
-        return undefined;
-    return {
-        url: `${server.replace(/\/$/, '')}/${repository}`,
-        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
-    };
-}
-function readBranch(env, payload, page) {
-    const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
-    const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = textAt(payload, 'pull_request.head.repo.full_name');
-    return {
-        name: isPullRequest ? decodeHead(payload)?.ref : started,
-        sourceRepo: page && (0,normalise_remote/* normaliseRemote */.B)(page.url),
-        defaultBranch: textAt(payload, 'repository.default_branch'),
-        isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: isPullRequest && !isRepository(from, env),
-    };
-}
-/** Whether a repository is that of the workflow. */
-function isRepository(name, env) {
-    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
-}
-function baseOf(payload) {
-    const queued = textAt(payload, 'merge_group.base_ref');
-    return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
-}
-function readRepository(env) {
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
-}
-function readEvent(env, payload) {
-    return {
-        name: env['GITHUB_EVENT_NAME'] ?? '',
-        commit: env['GITHUB_SHA'],
-        ref: env['GITHUB_REF'] ?? '',
-        before: textAt(payload, 'before'),
-        defaultBranch: textAt(payload, 'repository.default_branch'),
-        pullRequest: readCommits(payload),
-        mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
-    };
-}
-function readCommits(payload) {
-    const base = textAt(payload, 'pull_request.base.sha');
-    if (base === undefined)
-        return undefined;
-    const head = textAt(payload, 'pull_request.head.sha');
-    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
-}
-const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
-function readTrustedRun(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.includes(event))
-        return undefined;
-    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
-        textAt(payload, 'workflow_run.head_repository.full_name');
-    const isOwn = isRepository(source, env);
-    const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
-    const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
-    const started = env['GITHUB_SHA'] ?? '';
-    // Runners other than GitHub's start from the head itself.
-    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
-}
-function readRun(env, page) {
-    const id = env['GITHUB_RUN_ID'];
-    const workflowRef = env['GITHUB_WORKFLOW_REF'];
-    return {
-        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
-        number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
-        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
-        job: env['GITHUB_JOB'] ?? '',
-        workflow: {
-            // Without the branch, which follows the path.
-            path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
-            name: env['GITHUB_WORKFLOW'] ?? '',
-            event: env['GITHUB_EVENT_NAME'] ?? '',
-        },
-        serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
-    };
-}
-function readPullRequest(repository, payload) {
-    const number = valueAt(payload, 'pull_request.number');
-    if (!repository.owner || !repository.repo || typeof number !== 'number')
-        return undefined;
-    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
-}
-function knownCheckouts(env, pullRequest) {
-    const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
-    const head = env['GITHUB_SHA'];
-    if (!head)
-        return explicit;
-    // Runs for a merged pull request and by `pull_request_target` start from the base branch.
-    const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
-    const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
-    return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
-}
-/** GitHub sends no larger ones. */
-const maxPayloadBytes = 25 * 1024 * 1024;
-/** Without a readable payload, the environment alone has to do. */
-async function readPayload(path) {
-    if (path === undefined)
-        return undefined;
-    try {
-        const stats = await (0,promises_.stat)(path);
-        if (!stats.isFile() || stats.size > maxPayloadBytes)
-            return undefined;
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function decodeHead(payload) {
-    const commit = textAt(payload, 'pull_request.head.sha');
-    const ref = textAt(payload, 'pull_request.head.ref');
-    return commit === undefined || ref === undefined ? undefined : { commit, ref };
-}
-/** The text at a path of the payload, such as `pull_request.head.sha`. */
-function textAt(payload, path) {
-    const value = valueAt(payload, path);
-    return typeof value === 'string' ? value : undefined;
-}
-function valueAt(payload, path) {
-    return path.split('.').reduce(fieldOf, payload);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/runner/run-comment.ts
-
-
-
-
-
-
-/** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
-function openRunComment(input, workflow, runner, onDraft) {
-    const { target, place } = locateRow(input, workflow);
-    const { log, redact, signal, hurry, world } = runner;
-    let announced;
-    let stopped;
-    let isEnding = false;
-    const isStopped = () => signal.aborted;
-    return {
-        /** Shows beside the work that a build runs. */
-        announce(build, { agent = 'agent', packed }) {
-            if (target === undefined || announced || isFinal(build.status))
-                return;
-            const names = { agent, ...packed };
-            const since = formatClock(createdMs(build) ?? world.clock.wallMs());
-            onDraft(names);
-            announced = put('draft', names, signal, `building since ${since}`);
-            const stop = async () => {
-                await announced;
-                if (await put('stop', names, hurry, 'the job was cancelled'))
-                    onDraft(undefined);
-            };
-            const onAbort = () => {
-                if (!isEnding)
-                    stopped = stop();
-            };
-            signal.addEventListener('abort', onAbort, { once: true });
-        },
-        show: async (facts) => {
-            const { end, agent, build, image, buildSeconds, packed } = facts;
-            if (isStopped()) {
-                await stopped;
-                return;
-            }
-            isEnding = true;
-            // Nothing is known of a build that could not be read.
-            if (agent === undefined && build === undefined)
-                return;
-            if (target === undefined) {
-                await log.debug('There is no comment: the event has no pull request.');
-                return;
-            }
-            // A row that arrives later would hide this one.
-            await announced;
-            const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
-            const row = {
-                agent: agent ?? 'agent',
-                mark: run_end/* marks */.Z8[end.kind],
-                words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
-                image: (0,run_end/* isSuccess */.oJ)(end) || end.hasImage === true ? image : undefined,
-                ...packed,
-                ...place,
-            };
-            await updateComment(row, target, { log, redact, signal, ...world });
-            if (!isStopped())
-                onDraft(undefined);
-        },
-    };
-    async function put(what, names, until, words) {
-        if (target === undefined)
-            return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
-        const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
-        const row = { ...names, mark, words, image: undefined, ...place };
-        return await announce(what, row, target, { redact, signal: until, ...world });
-    }
-}
-/** Of the post step: replaces the row that says that a build runs, where the main step did not. */
-async function closeRow(names, words, runner) {
-    const input = readComment();
-    if (input === undefined)
-        return;
-    const { target, place } = locateRow(input, await readWorkflowContext());
-    if (target === undefined)
-        return;
-    const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
-    const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
-    await announce('closes', row, target, { redact, signal, ...world });
-}
-/** Which comment the row is in, and which job the row is of. */
-function locateRow({ token, checkRunId }, { run, pullRequest }) {
-    const own = {};
-    const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
-    return {
-        target: pullRequest && {
-            ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
-        },
-        place: {
-            runUrl: run.url && `${run.url}${job}`,
-            runNumber: run.number,
-            runAttempt: run.attempt,
-        },
-    };
-}
-/** What the comment adds to the title. */
-function detailsOf(end, buildSeconds) {
-    if (end.kind === 'built' && buildSeconds !== undefined)
-        return [` in ${format_formatSeconds(buildSeconds)}`];
-    return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
-}
-
 // EXTERNAL MODULE: ./src/runner/text/redact-all.ts
 var redact_all = __nccwpck_require__(637);
 ;// CONCATENATED MODULE: ./src/runner/output-values.ts
@@ -10541,26 +10409,22 @@ const output_values_forms = {
         words: 'the reference of an image',
     },
 };
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
+function output_values_checked(value, { pattern, words }) {
     if (value === undefined)
         return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+    return (redact) => {
+        const text = redact(value);
+        return pattern.test(text) ? { text } : { problem: `the server's value is not ${words}` };
+    };
 }
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
-function output_values_json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
+function output_values_json(value) {
+    return (redact) => {
+        const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
+        const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`;
+        return text.length > longestValue ? { problem } : { text };
+    };
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
@@ -10595,13 +10459,12 @@ async function attemptOutputs(awaiter) {
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
+        if (value === undefined)
+            continue;
+        const known = typeof value === 'function' ? value(redact) : { text: String(value) };
+        if ('problem' in known)
+            problems.push(`Output '${name}' is empty: ${known.problem}.`);
+        world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '');
     }
     return problems;
 }
@@ -10632,7 +10495,7 @@ function describeBuildFailure(facts) {
         return null;
     const failed = end.kind === 'failed' ? failure : undefined;
     const step = end.kind === 'failed' ? failed?.step : atWork?.step;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failed?.dockerfile) ?? failed?.dockerfile;
     const cause = failed?.cause?.kind;
     return {
         ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
@@ -10684,7 +10547,7 @@ const openEndOutputs = (writer) => {
     const inOneLine = (text) => printableMessage(redact(withoutStyle(text)))
         .join(' ')
         .replaceAll('\t', ' ');
-    const write = (message, value) => setOutputs({ message, failure: json(value, redact) }, writer);
+    const write = (message, value) => setOutputs({ message, failure: json(value) }, writer);
     write('', null);
     return ({ message: text, annotation }, failure = null) => {
         if (isWritten)
@@ -10758,7 +10621,7 @@ function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfi
 }
 function describeStep(failure, dockerfile) {
     const { step, command, message, exitCode } = failure;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure.dockerfile) ?? failure.dockerfile;
     const details = [
         ...(place ? [`${place.file}:${place.line}`] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
@@ -10783,7 +10646,7 @@ function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance 
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
-        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
+        'image-url': output_values_checked(imageUrl, output_values_forms.image),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -10797,22 +10660,19 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
 }
 /** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
     const isWatched = reused?.how === 'watched';
     return output_values_setOutputs({
-        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
+        'build-id': output_values_checked(build.id, output_values_forms.id),
         // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
-            : undefined,
+        'working-tree-hash': isWatched ? output_values_checked(build.workingTreeHash, output_values_forms.hash) : undefined,
         reused: isWatched ? undefined : String(reused !== undefined),
-        status: output_values_checked(build.status, output_values_forms.status, redact),
-        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
-        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
-        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
-        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
-        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
-        build: output_values_json(build.record, redact),
+        status: output_values_checked(build.status, output_values_forms.status),
+        'agent-id': output_values_checked(build.agentId, output_values_forms.id),
+        'agent-name': output_values_checked(build.agentName, output_values_forms.name),
+        'image-name': output_values_checked(build.imageName, output_values_forms.image),
+        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag),
+        'image-url': output_values_checked(build.imageUrl, output_values_forms.image),
+        build: output_values_json(build.record),
     }, runner);
 }
 function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
@@ -10832,31 +10692,28 @@ function writeLogFileOutput(path, runner) {
     return output_values_setOutputs({ 'log-file': path }, runner);
 }
 function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+    return setOutputs({ status: checked(build.status, forms.status), build: json(build.record) }, runner);
 }
 function writeOldBuildsOutputs(builds, runner) {
     const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+    return setOutputs({ builds: json(records), count: builds.length }, runner);
 }
 function writeListOutputs(builds, runner) {
-    const { redact } = runner;
     const newest = newestFirst(builds);
     const records = builds.map((build) => build.record);
     return setOutputs({
-        builds: json(records, redact),
+        builds: json(records),
         count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+        'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
+        'latest-image-url': checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
     }, runner);
 }
 function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
     const selected = agents.filter(isSelected);
     const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
     return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
+        matrix: json({ include }),
+        agents: json(agents.map(agentOutput)),
         any: String(selected.length > 0),
         count: selected.length,
     }, runner);
@@ -10880,22 +10737,26 @@ function reasonOutput(reason) {
     return { kind, build_id: buildId, status };
 }
 function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
     const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
         agent_name: agentName,
         latest_build: latestBuild.record,
         total_builds: totalBuilds,
     }));
     const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
+    return setOutputs({ agents: json(described), names: json(names), count: agents.length }, runner);
 }
 
 ;// CONCATENATED MODULE: ./src/build/image.ts
 /** The image of a record: its URL, else name and tag. */
-function imageOf({ imageUrl, imageName, imageTag, }) {
+function imageOf({ imageUrl, imageName, imageTag }) {
     if (imageUrl !== undefined || imageName === undefined)
         return imageUrl;
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
+}
+/** For a build that succeeded although it was to be cancelled. */
+function imageExists(build) {
+    const image = imageOf(build);
+    return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
 }
 
 ;// CONCATENATED MODULE: ./src/build/judge-build.ts
@@ -10978,7 +10839,7 @@ function judgeStatus(result, log) {
         case 'running':
         case 'cancelling':
         case 'unknown':
-            return judgeFailure(result.build, log);
+            return judgeFailure(facts, log);
     }
 }
 function judgeSuperseded(commit, facts) {
@@ -10989,13 +10850,13 @@ function judgeSuperseded(commit, facts) {
         hint: 'See the run of that commit, which cancels builds of older ones.',
     };
 }
-function judgeFailure(build, { failure, lastLines, isUnreadable }) {
+function judgeFailure(facts, { failure, lastLines, isUnreadable }) {
     if (failure === undefined) {
         const line = firstError(lastLines);
         return {
             kind: 'failed',
             title: line === undefined ? 'the build failed' : firstWords(line),
-            facts: (0,util_present/* present */.E)([line, `The build failed (status '${build.status}').`]),
+            facts: (0,util_present/* present */.E)([line, ...facts]),
             hint: isUnreadable
                 ? 'Check the log on the server: the action could not read it.'
                 : lastLines.length === 0
@@ -11101,9 +10962,7 @@ function describeBuild({ build, reused, cancellation }) {
     const requested = "The action requested the build's cancellation";
     if (hasSucceeded(build.status)) {
         const end = `succeeded (status '${status}')`;
-        const image = imageOf(build);
-        const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
-        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`;
+        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${imageExists(build)}`;
     }
     if (accepted && classifyStatus(status) === 'cancelled')
         return `The action cancelled the build (status '${status}').`;
@@ -11135,7 +10994,6 @@ function joined(...sentences) {
 
 ;// CONCATENATED MODULE: ./src/build/decide-end.ts
 
-
 function decideEnd(facts) {
     const { purpose, result, error, log } = facts;
     const bad = result && judgeBuild(result, log, purpose);
@@ -11145,110 +11003,97 @@ function decideEnd(facts) {
         return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint };
     return { facts: [], hint: undefined, ...endOfSuccess(facts) };
 }
-/** Whether an error leaves it open that the server has taken the build. */
-function leavesDoubt(error) {
-    return error instanceof SubmitUnknownError;
+function decide_end_end(kind, title, hasImage) {
+    return { kind, title, hasImage };
 }
 function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
-    const end = (kind, title) => ({ kind, title, hasImage: undefined });
     if (hasBuild)
-        return end('broken', 'the action failed before the build ended');
+        return decide_end_end('broken', 'the action failed before the build ended');
     switch (purpose) {
         case 'watched':
             return isAborted
-                ? end('stopped', 'cancelled before the build was read')
-                : end('unread', 'the build could not be read');
+                ? decide_end_end('stopped', 'cancelled before the build was read')
+                : decide_end_end('unread', 'the build could not be read');
         // The image itself was there before.
         case 'registration':
             if (isInDoubt)
-                return end('in-doubt', 'the image may or may not have been registered');
+                return decide_end_end('in-doubt', 'the image may or may not have been registered');
             return isAborted
-                ? end('stopped', 'cancelled before the image was registered')
-                : end('not-submitted', 'not registered');
+                ? decide_end_end('stopped', 'cancelled before the image was registered')
+                : decide_end_end('not-submitted', 'not registered');
         case 'context':
             if (isInDoubt)
-                return end('in-doubt', 'the build may or may not have been submitted');
+                return decide_end_end('in-doubt', 'the build may or may not have been submitted');
             return isAborted
-                ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-                : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
+                ? decide_end_end('stopped', 'cancelled before the build was submitted', false)
+                : decide_end_end('not-submitted', 'not submitted', false);
     }
 }
 function endOfSuccess({ purpose, result, image }) {
     if (purpose === 'registration')
         return endOfRegistration(result, image);
     if (result === undefined)
-        return { kind: 'packed', title: 'packed, nothing sent', hasImage: false };
+        return decide_end_end('packed', 'packed, nothing sent', false);
     const { reused, outcome } = result;
     if (reused?.how === 'taken')
-        return { kind: 'reused', title: 'reused an earlier build', hasImage: true };
-    if (outcome.type === 'submitted')
-        return { kind: 'submitted', title: 'submitted', hasImage: undefined };
-    return { kind: 'built', title: 'built', hasImage: true };
+        return decide_end_end('reused', 'reused an earlier build', true);
+    return outcome.type === 'submitted' ? decide_end_end('submitted', 'submitted') : decide_end_end('built', 'built', true);
 }
 function endOfRegistration(result, image) {
     const as = image === undefined ? '' : ` as '${image}'`;
     if (result === undefined)
-        return { kind: 'checked', title: `would be registered${as}`, hasImage: true };
+        return decide_end_end('checked', `would be registered${as}`, true);
     const title = result.reused === undefined ? 'registered' : 'registered before';
-    return { kind: 'registered', title: `${title}${as}`, hasImage: true };
+    return decide_end_end('registered', `${title}${as}`, true);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
+/** What joins the next line, by the escape character. An escaped escape joins nothing. */
+const [afterBackslash, afterBacktick] = [/(?<!\\)\\[ \t]*$/, /(?<!`)`[ \t]*$/];
+// The value is trimmed afterwards: in the expression, that would take quadratic time.
+const directive = /^#\s*(check|escape|syntax)\s*=(.+)$/is;
+/** Directives come before everything else, including other comments. */
+function readContinuation(lines) {
+    for (const line of lines) {
+        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
+        if (value.trim() === '')
+            break;
+        if (name.toLowerCase() !== 'escape')
+            continue;
+        return value.trim() === '`' ? afterBacktick : afterBackslash;
+    }
+    return afterBackslash;
+}
+const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
 /**
  * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
  * here-documents as arguments.
  */
 function parseDockerfile(text) {
+    const instructions = [];
     const lines = text.split(/\r?\n/);
-    return [...readInstructions(lines, continuations[readEscape(lines)])];
-}
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
-const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
-const directives = new Set(['check', 'escape', 'syntax']);
-/** Directives come before everything else, including other comments. */
-function readEscape(lines) {
-    for (const line of lines) {
-        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
-        if (!directives.has(name.toLowerCase()) || value.trim() === '')
-            break;
-        if (name.toLowerCase() === 'escape')
-            return value.trim() === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-/** An escaped escape joins nothing. */
-const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
-const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
-function* readInstructions(lines, continuation) {
+    const continuation = readContinuation(lines);
+    // `find` takes lines from it too: an array's iterator continues where it stopped.
     const source = lines.entries();
     for (const [index, first] of source) {
         if (isSkipped(first))
             continue;
-        const text = joinContinued(first, source, continuation).trim();
-        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
-            skipUntil(source, (line) => isEnd(line, heredoc));
+        const pieces = [];
+        for (let piece = first; piece !== undefined;) {
+            const withoutEscape = piece.replace(continuation, '');
+            pieces.push(withoutEscape);
+            if (withoutEscape === piece)
+                break;
+            piece = source.find(([, line]) => !isSkipped(line))?.[1];
         }
-        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
-        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
+        const joined = pieces.join('').trim();
+        for (const heredoc of withHeredocs.test(joined) ? heredocsOf(joined) : []) {
+            source.find(([, line]) => isEnd(line, heredoc));
+        }
+        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(joined) ?? [];
+        instructions.push({ line: index + 1, keyword: keyword.toUpperCase(), rest });
     }
-}
-function joinContinued(first, source, continuation) {
-    const pieces = [];
-    for (let piece = first; piece !== undefined;) {
-        const text = piece.replace(continuation, '');
-        pieces.push(text);
-        if (text === piece)
-            break;
-        piece = skipUntil(source, (line) => !isSkipped(line));
-    }
-    return pieces.join('');
-}
-function skipUntil(source, passes) {
-    for (let next = source.next(); next.done !== true; next = source.next()) {
-        if (passes(next.value[1]))
-            return next.value[1];
-    }
-    return undefined;
+    return instructions;
 }
 /** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
 function isSkipped(line) {
@@ -11282,54 +11127,48 @@ function locateFailure(failure, dockerfile) {
     const { step, instruction } = failure;
     if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
         return failure;
-    const { stage, index, numbering } = step ?? {};
-    const line = findInstruction(dockerfile, {
-        ...{ instruction, stage },
-        inFile: numbering === 'file' ? index : undefined,
-        inStage: numbering === 'stage' ? index : undefined,
-    });
+    const line = findInstruction(dockerfile, instruction, step);
     return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
-/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
-function findInstruction(dockerfile, logged) {
-    const words = splitKeyword(logged.instruction);
+/**
+ * Finds the line by the words, then by number and stage; undefined unless exactly one is left.
+ * `instruction` is on one line, maybe cut off with `…`, with variables replaced or options missing.
+ */
+function findInstruction(dockerfile, instruction, { stage, index, numbering } = {}) {
+    const words = splitKeyword(instruction);
     const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
     // Once, since it may be as long as the file.
     const shown = comparable(words);
     const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
+    const hasNumber = (one) => index === undefined || numbering === undefined || one[numbering] === index;
     // Words with variables prove less.
-    const fitting = same.length > 0
-        ? same
-        : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged));
-    const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
+    const fitting = same.length > 0 ? same : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one));
+    const name = stage?.toLowerCase();
+    const left = narrow(narrow(fitting, hasNumber), ({ stageName }) => stageName === name);
     return left.length === 1 ? left[0]?.line : undefined;
 }
-function hasNumber(one, { inFile, inStage }) {
-    return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
-}
 /** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
-function narrow(candidates, logged, key) {
-    const wanted = key === 'stage' ? logged.stage?.toLowerCase() : logged[key];
-    const fitting = candidates.filter((one) => one[key] === wanted);
+function narrow(candidates, fits) {
+    const fitting = candidates.filter(fits);
     return fitting.length > 0 ? fitting : candidates;
 }
 function listCandidates(dockerfile) {
     let stages = 0;
-    let stage = '';
-    let inStage = 0;
+    let stageName = '';
+    let stage = 0;
     return parseDockerfile(dockerfile).flatMap((instruction, index) => {
         const { line, keyword, rest } = instruction;
         if (keyword === 'FROM') {
-            stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
+            stageName = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
             stages += 1;
-            inStage = 0;
+            stage = 0;
         }
-        inStage += 1;
-        const candidate = { ...instruction, stage, inFile: index + 1, inStage };
+        stage += 1;
+        const candidate = { ...instruction, stageName, file: index + 1, stage };
         if (keyword !== 'ONBUILD')
             return [candidate];
         // A trigger runs in another stage, and without the keyword.
-        return [candidate, { line, ...splitKeyword(rest), stage: '', inFile: 0, inStage: 0 }];
+        return [candidate, { line, ...splitKeyword(rest), stageName: '', file: 0, stage: 0 }];
     });
 }
 function splitKeyword(instruction) {
@@ -11370,7 +11209,8 @@ function isExpanded(written, text) {
     return at + last.length <= text.length;
 }
 
-;// CONCATENATED MODULE: ./src/runner/run-facts.ts
+;// CONCATENATED MODULE: ./src/runner/known-facts.ts
+
 
 
 
@@ -11379,7 +11219,7 @@ function isExpanded(written, text) {
 
 
 /** Collects what is known of a run, and tells from it what is to be shown. */
-function openRunFacts({ subject, workflow, runner, buildLog }) {
+function openKnownFacts({ subject, workflow, runner, buildLog }) {
     const { purpose } = subject;
     const isWatched = purpose === 'watched';
     const now = () => runner.world.clock.monotonicMs();
@@ -11406,6 +11246,7 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
             const endMs = now();
             const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
             const imageTag = build?.imageTag ?? requested?.imageTag;
+            const parsed = buildLog.parsed();
             const log = logFacts();
             return {
                 end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
@@ -11426,10 +11267,10 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
                 endMs,
                 source: source(),
                 dockerfile: packed?.dockerfile,
-                steps: buildLog.steps(),
-                phases: buildLog.phases(),
-                warnings: buildLog.warnings(),
-                atWork: buildLog.atWork(),
+                steps: parsed.steps(),
+                phases: parsed.phases(),
+                warnings: parsed.warnings(),
+                atWork: parsed.atWork(),
                 ...log,
             };
         },
@@ -11449,13 +11290,16 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
     /** Of the image of a build that succeeded. */
     function digest() {
         const { imageUrl, status = '' } = known.result?.build ?? {};
-        return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
+        return imageUrl !== undefined && hasSucceeded(status)
+            ? buildLog.parsed().digest(imageUrl)
+            : undefined;
     }
     function logFacts() {
-        const failure = buildLog.failure();
+        const parsed = buildLog.parsed();
+        const failure = parsed.failure();
         return {
             failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-            lastLines: buildLog.lastLines(),
+            lastLines: parsed.lastLines(),
             isUnreadable: buildLog.isUnreadable(),
         };
     }
@@ -11464,8 +11308,8 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
         return decideEnd({
             ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
             hasBuild: build !== undefined && (isWatched || reused === undefined),
-            error: error === undefined ? undefined : describeFailure(error),
-            isInDoubt: leavesDoubt(error),
+            error: error === undefined ? undefined : explainError(error),
+            isInDoubt: error instanceof SubmitUnknownError,
         });
     }
 }
@@ -11475,7 +11319,7 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
 
 /** The title of the group in the log and of the details in the summary. */
 function contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${format_formatBytes(uncompressedBytes)}`;
+    return `Build context: ${format_countOf(files, 'file')}, ${format_formatBytes(uncompressedBytes)}`;
 }
 /** Names and values. */
 function contextRows(context) {
@@ -11500,14 +11344,11 @@ function describeContext(context) {
     const ignoring = ignoreFile === undefined
         ? 'no ignore file'
         : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+    return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
 }
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes) {
     return bytes < 1_024 ? format_formatBytes(bytes) : `${format_formatBytes(bytes)} (${format_formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${format_formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
@@ -11521,14 +11362,14 @@ var markdown = __nccwpck_require__(704);
 const namedArguments = 10;
 /** One line of what is known, or nothing. */
 function renderFacts(facts) {
-    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts;
     const names = (list, most) => (0,and_more/* listSome */.XT)(list.map((name) => (0,markdown/* code */.aY)(name)), most);
     const argumentNames = names(given?.buildArgs ?? [], namedArguments);
     const known = (0,util_present/* present */.E)([
         isSome(queueSeconds) && `queued ${format_formatSeconds(queueSeconds)}`,
         // The headline of a success has it.
         isSome(buildSeconds) && end.kind !== 'built' && `built ${format_formatSeconds(buildSeconds)}`,
-        context && `context ${format_formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
+        context && `context ${format_formatBytes(context.sizeBytes)}, ${format_countOf(context.files, 'file')}`,
         given?.platform && `platform ${(0,markdown/* code */.aY)(given.platform)}`,
         argumentNames && `build arguments ${argumentNames}`,
         renderCommit(source),
@@ -11575,7 +11416,7 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
     const { step, instruction, command, hasBuilt, message } = failure;
     const { exitCode, decidingLine, tail, cause } = failure;
     const ran = instruction ?? command ?? step?.title;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure);
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure.dockerfile);
     const frame = shortFrame(failure.frame);
     const where = (0,util_present/* present */.E)([
         place && linkToLine(source, place),
@@ -11601,7 +11442,7 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
 function renderLastLines(lines, of) {
     if (lines.length === 0)
         return '';
-    const count = lines.length === 1 ? 'Last line' : `Last ${(0,markdown/* countOf */.pq)(lines.length, 'line')}`;
+    const count = lines.length === 1 ? 'Last line' : `Last ${format_countOf(lines.length, 'line')}`;
     return (0,markdown/* details */.zH)(`${count} of the ${of}`, [(0,markdown/* codeBlock */.DV)(lines)], 'open');
 }
 const frameLines = 12;
@@ -11636,7 +11477,6 @@ function renderAtWork({ atWork, endMs }) {
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/context-sources.ts
 
 
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
 /** A remote of ADD: a URL, or a repository such as `git@host:path`. */
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
 /** Undefined for every other instruction, and for a COPY from a stage or an image. */
@@ -11673,13 +11513,8 @@ function mountSources(mount) {
     return [options.get('source') ?? options.get('src') ?? '.'];
 }
 function splitFlags(rest) {
-    const flags = [];
-    let words = rest.replace(/^--\s+/, '');
-    for (let found = flag.exec(words); found; found = flag.exec(words)) {
-        flags.push(found[0].trimEnd());
-        words = words.slice(found[0].length).replace(/^--\s+/, '');
-    }
-    return { flags, words };
+    const [flags = ''] = /^(?:--\S*\s+)*/.exec(rest) ?? [];
+    return { flags: flags.split(/\s+/), words: rest.slice(flags.length) };
 }
 /** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
 function parseList(text) {
@@ -11835,10 +11670,13 @@ function tickInterval(spanMs) {
 
 
 
-/** Loading the base image is never taken from the cache of instructions. */
 function isAllCached(steps) {
-    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
+    const instructions = instructionsOf(steps);
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
+}
+/** Without base images: loading one is never taken from the cache of instructions. */
+function instructionsOf(steps) {
+    return steps.flatMap(({ instruction = '', state }) => instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }]);
 }
 /** Sentences, of which some may not be there. */
 function describeSteps(facts) {
@@ -11849,7 +11687,7 @@ function describeSteps(facts) {
     return [
         describeDelay(facts),
         describeSlowest(facts),
-        cached > 0 && `${cached} of ${(0,markdown/* countOf */.pq)(steps.length, 'step')} came from the cache.`,
+        cached > 0 && `${cached} of ${format_countOf(steps.length, 'step')} came from the cache.`,
         cached > 0 && describeFirstBuilt(steps),
     ];
 }
@@ -11860,14 +11698,14 @@ function describeDelay({ buildSeconds = 0, usualSeconds }) {
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
-    const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
+    const instructions = instructionsOf(steps);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
         return undefined;
-    return `${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
+    return `${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`;
 }
 /** What the words of the instruction do not say. */
-function describeRead({ instruction }) {
+function describeRead(instruction) {
     const sources = contextSources(instruction);
     if (sources.includes('.'))
         return '; it reads the whole build context';
@@ -11875,9 +11713,6 @@ function describeRead({ instruction }) {
     return isRun && sources.length > 0
         ? `; it reads ${(0,and_more/* listAll */._w)(sources.map((source) => (0,markdown/* code */.aY)(source, 120)))}`
         : '';
-}
-function isBaseImage(instruction) {
-    return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
     const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
@@ -11938,18 +11773,18 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 function renderSteps(facts) {
-    const { steps, phases = [] } = facts;
+    const { steps, phases } = facts;
     if (steps.length === 0 && phases.length === 0)
         return undefined;
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
     const title = (0,util_present/* present */.E)([
-        (0,markdown/* countOf */.pq)(steps.length, 'step'),
+        format_countOf(steps.length, 'step'),
         ...['cached', 'failed', 'cancelled'].map((state) => {
             const count = countOfState(steps, state);
             return count > 0 && `${count} ${state}`;
         }),
-        phases.length > 0 && (0,markdown/* countOf */.pq)(phases.length, 'phase'),
+        phases.length > 0 && format_countOf(phases.length, 'phase'),
         shown.size < steps.length && `the slowest ${shown.size} shown`,
     ]).join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), (0,markdown/* code */.aY)(step.title), renderResult(step, isLive)]] : []);
@@ -12100,7 +11935,7 @@ function describeWarnings(facts) {
         return undefined;
     const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
     const list = (0,and_more/* listSome */.XT)([...links], linkedWarnings);
-    return `⚠️ ${(0,markdown/* countOf */.pq)(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
+    return `⚠️ ${format_countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
 }
 function renderWarnings(facts) {
     const { warnings } = facts;
@@ -12110,7 +11945,7 @@ function renderWarnings(facts) {
         const link = linkToWarning(facts, warning);
         return `- ${link === undefined ? '' : `${link} `}${(0,markdown/* code */.aY)(warning.rule)}: ${(0,markdown/* prose */.CS)(warning.message)}`;
     });
-    const title = `${(0,markdown/* countOf */.pq)(warnings.length, 'warning')} of the build checks`;
+    const title = `${format_countOf(warnings.length, 'warning')} of the build checks`;
     return (0,markdown/* details */.zH)(title, [lines.join('\n')]);
 }
 function linkToWarning(facts, warning) {
@@ -12136,6 +11971,7 @@ function renderLargest(title, paths, end) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
+
 
 
 
@@ -12239,6 +12075,7 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
 
 
+
 const undeployed_summary_agentRows = 500;
 function undeployed_summary_renderUndeployedSummary(agents) {
     if (agents.length === 0)
@@ -12291,12 +12128,13 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 
 
-/** Reports a run in its log, its outputs, its summary and its exit code. */
+
+/** Reports a run in its log, outputs, summary, comment, artifact and exit code. */
 function createReport(options) {
-    const { show, runner } = options;
-    const { log } = runner;
+    const { show, runner, logFile, comment, handOver } = options;
+    const { log, signal, world } = runner;
     const { purpose } = options.subject;
-    const facts = openRunFacts(options);
+    const facts = openKnownFacts(options);
     const { note, known } = facts;
     const outputProblems = new Set();
     /** Missing outputs do not change the exit code. */
@@ -12308,7 +12146,7 @@ function createReport(options) {
         /** Does the work, then reports how it ended. Throws for a build that is not a success. */
         async run(work) {
             try {
-                await options.during(work);
+                await options.state.during(work);
             }
             catch (error) {
                 note({ error });
@@ -12345,7 +12183,7 @@ function createReport(options) {
         retried: facts.retried,
         /** The server reports another status. */
         changed(build) {
-            options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() });
+            comment?.announce(build, facts.packed(), facts.agent());
             // The first status is that of the record which is already written.
             if (build.status === known().build?.status)
                 return;
@@ -12374,7 +12212,7 @@ function createReport(options) {
         // Before everything that waits for the reader of the log.
         if (show.summary)
             await writeBuildSummary(shown, runner);
-        options.onSummary();
+        handOver.summarised();
         if (show.annotations)
             await annotateBuildChecks(report_nameOf(shown), shown.warnings, dockerfile, log);
         if ((0,run_end/* isOfBuild */.YH)(end))
@@ -12383,23 +12221,43 @@ function createReport(options) {
         noteProblems(await attemptOutputs(runner));
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        await options.publish({ ...shown, build, packed: facts.packed() });
+        await keepLog(shown, build);
+        await comment?.show({ ...shown, build, packed: facts.packed() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
             await log.line(describeSuccess(end, result, shown.image));
+        await log.flush();
+        if (!signal.aborted)
+            handOver.told();
         return shown;
+    }
+    /** Trouble never changes the exit code. */
+    async function keepLog(shown, build) {
+        const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined);
+        const problem = logFile.problem();
+        if (problem !== undefined)
+            await log.warning(problem);
+        const { uploadLogs: when } = show;
+        const isWanted = when === 'always' || (when === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(shown.end));
+        if (signal.aborted || !isWanted || build === undefined)
+            return;
+        const { agent = 'agent' } = shown;
+        const { job, attempt, serverUrl } = options.workflow.run;
+        // Few runs need it, and loading takes long.
+        const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+        await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile: path }, { ...runner, serverUrl });
     }
     function writeEnd(shown) {
         const { error, isSubmitting, result } = known();
         const submitError = isSubmitting ? error : undefined;
         const failure = describeBuildFailure({ ...shown, result, submitError });
-        const said = error === undefined ? buildError(shown) : describeFailure(error);
+        const said = error === undefined ? buildError(shown) : explainError(error);
         noteProblems(runner.writeEnd(said, failure));
     }
     function buildError(shown) {
         const { end, buildId, dockerfile, failure } = shown;
         const message = (0,util_present/* present */.E)([...end.facts, buildId && `Build ID: ${buildId}`]).join('\n');
         const isPlaced = show.annotations && end.kind === 'failed';
-        const place = isPlaced ? (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) : undefined;
+        const place = isPlaced ? (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure?.dockerfile) : undefined;
         const title = `${report_nameOf(shown)}: ${end.title}`;
         return new BuildError(message, { title, place }, { hint: end.hint });
     }
@@ -12428,7 +12286,10 @@ function leftOver({ cancelWanted, sent, build }) {
 
 
 
-/** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
+/**
+ * Saves facts for the post step before each phase in which the main step could be killed. `inputs`
+ * is undefined for a run that leaves nothing but its result, such as a dry run.
+ */
 function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signal) {
     let facts = {
         cancelWanted: false,
@@ -12443,29 +12304,33 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
     };
     save({});
     const cancelWanted = inputs?.cancelOnAbort ?? false;
-    const clear = () => save({ cancelWanted: false, sent: undefined, build: undefined });
     return {
         saved: state.saved,
+        /** Before the record of a build of another run is read. */
         watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
         submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
+        /** `others`: forms that may have become another build. */
         created: ({ id, status }, others) => save({
             sent: others && facts.sent && { ...facts.sent, open: others },
             build: { id, status, isOwn: true },
         }),
+        /** A build in the list that may be the one of our form. */
         adopted: ({ id, status }) => save({ build: { id, status } }),
+        /** The server reports another status of the build that was noted. */
         changed: ({ id, status }) => {
             const { build } = facts;
             if (build?.id === id && build.status !== status)
                 save({ build: { ...build, status } });
         },
-        reused: clear,
-        unread: clear,
+        /** There is no build of ours to watch: another run's takes its place, or none can be read. */
+        dropped: () => save({ cancelWanted: false, sent: undefined, build: undefined }),
         ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
             cancelWanted: wanted,
             build: { ...facts.build, id, status },
             // What was found in the list and cancelled was certain.
             ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
         }),
+        /** The log says all that is known of other builds. */
         told: () => {
             if (leftOver(facts).type === 'others')
                 save({ sent: undefined });
@@ -12474,7 +12339,9 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
             if (facts.missingSummary !== undefined)
                 save({ missingSummary: undefined });
         },
+        /** Whose row of the comment may say that the build runs; `undefined`: none any more. */
         announced: (openRow) => save({ openRow }),
+        /** After an error of the main step. */
         failed: (error) => {
             // A rejected submit created no build; otherwise, as after an abort, one may exist.
             const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
@@ -12546,11 +12413,11 @@ var remote_run_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-
 function openRun(options, runner) {
-    const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
+    const { show, subject, workflow, cleanUp, archiveDirectory, state } = options;
     const { log, redact, redactEarly, world, signal } = runner;
-    const { agent } = subject;
+    const { agent, purpose } = subject;
+    const hasLog = purpose !== 'registration';
     const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
     const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
     const logFile = createLogFile(world.files, (0,temp_directory/* tempDirectory */.I)(), redact, (path) => report.logCreated(path));
@@ -12562,23 +12429,10 @@ function openRun(options, runner) {
     });
     const comment = show.comment && openRunComment(show.comment, workflow, runner, handOver.announced);
     const report = createReport({
-        ...{ show, subject, workflow, runner, buildLog, during: state.during },
-        onFollowed: (build, facts) => comment?.announce(build, facts),
-        onSummary: handOver.summarised,
-        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, showComment: comment?.show }),
+        ...{ show, subject, workflow, runner, buildLog, logFile, comment, state, handOver },
     });
-    const run = async (work) => {
-        try {
-            await report.run(work);
-        }
-        finally {
-            await log.flush();
-            if (!signal.aborted)
-                handOver.told();
-        }
-    };
     const target = show.summary && hasLog ? workflow.target : undefined;
-    return { buildLog, report: { ...report, run }, handOver, hasLog, target };
+    return { buildLog, report, handOver, hasLog, target };
 }
 /** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
 async function runRemotely(connection, { buildLog, report, handOver, hasLog, target }, runner, work) {
@@ -12643,7 +12497,7 @@ function notesOf({ report, handOver, }) {
         },
         onRetry: (build) => report.retrying(build),
         onReused: (build, reused) => {
-            handOver.reused();
+            handOver.dropped();
             report.created(build, reused);
         },
     };
@@ -12806,7 +12660,12 @@ function derive(apiKey, purpose) {
 
 
 
-/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
+/**
+ * For a runner that may lose the state: a file in `RUNNER_TEMP`, and a mark by which the post step
+ * stops a running main step. Main writes before it looks for the mark, post marks before it reads:
+ * either main sees the mark, or post sees what main wrote. Throws what the disk does. `undefined`
+ * where the runner loses no state, or does not tell the steps of a job apart.
+ */
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
@@ -12814,6 +12673,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
+        /** `undefined` where there is none. */
         read: async () => {
             let text = '';
             try {
@@ -12827,7 +12687,9 @@ function openStateFile({ files, startedMs }, env = process.env) {
         },
         remove: () => files.removeFile(path),
         mark: marks.stop.leave,
+        /** Not by the mark of an earlier run in the same directory. */
         isMarked: marks.stop.isLeft,
+        /** The post step ends: main removes what it writes now. */
         abandon: marks.end.leave,
         isAbandoned: marks.end.isLeft,
         removeMarks: () => {
@@ -12861,7 +12723,7 @@ function stateFileName(env) {
     return `agentex-state-${hash.slice(0, 32)}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/state/step-state.ts
+;// CONCATENATED MODULE: ./src/runner/state/main-state.ts
 
 
 
@@ -12870,8 +12732,11 @@ function stateFileName(env) {
 
 /** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
-/** Where the post step may begin while this step is running, the run is stopped then. */
-function openStepState({ world, apiKey, redact, log, signal, stop }) {
+/**
+ * The state of a main step for its post step. Where that may begin while this step is running, the
+ * run is stopped then. Disposing it says that the step has ended.
+ */
+function openMainState({ world, apiKey, redact, log, signal, stop }) {
     const { startedMs } = world;
     const file = openStateFile(world);
     const ended = new AbortController();
@@ -12932,12 +12797,15 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     if (file)
         void watch();
     return {
+        /** Replaces what was saved before. Trouble is one warning. */
         save: (facts) => {
             state = { ...facts, startedMs, revision: state.revision + 1 };
             passed = pass();
             attemptFile(write);
         },
+        /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
         saved: () => (0,unless_aborted/* unlessAborted */.W)(passed, signal),
+        /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
         during: async (work) => {
             try {
                 await work();
@@ -13029,7 +12897,7 @@ async function promote(world) {
     await entrypoint(world, async (runner) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const state = promote_addDisposableResource(env_1, openStepState(runner), false);
+            const state = promote_addDisposableResource(env_1, openMainState(runner), false);
             const workflow = await workflow_context_readWorkflowContext();
             const inputs = await readPromoteInputs(runner.apiKey, workflow, runner);
             const { connection, target, dryRun, summary } = inputs;
@@ -13037,7 +12905,7 @@ async function promote(world) {
                 show: { ...nothingElse, summary },
                 subject: { purpose: 'registration', agent: target.agent },
                 cleanUp: dryRun ? undefined : { connection, cancelOnAbort: true },
-                ...{ workflow, state, hasLog: false },
+                ...{ workflow, state },
             }, runner);
             await run.report.run(() => registerImage(inputs, workflow, run, runner));
         }
@@ -13178,14 +13046,15 @@ var retry = __nccwpck_require__(266);
 
 /** Milliseconds for one request. */
 const requestMs = 10_000;
-const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
+const retries = { attempts: 3, baseMs: 500 };
+const once = { attempts: 1, baseMs: 0 };
 /**
  * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
  * rejections have GitHub's status code as `status`.
  */
 async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
     const rest = await open(address);
-    const budget = (0,retry/* createRetryBudget */.Ce)({ tokens: 100, cost: 5, gain: 1 });
+    const budget = (0,retry/* createRetryBudget */.Ce)();
     // A redirect that is followed is a request that is not counted.
     const redirect = mostRequests === Infinity ? 'follow' : 'error';
     let sent = 0;
@@ -13199,7 +13068,7 @@ async function openGitHub(address, { clock, random, openGitHub: open }, mostRequ
         const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
         return await send({ request: { signal: limit, redirect } });
     };
-    const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
+    const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
     return { rest, request, requestOnce };
 }
 /** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
@@ -13211,13 +13080,18 @@ function isForbidden(error) {
         .response ?? {};
     return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0';
 }
+/** What responded is hardly GitHub. */
+function foreignResponse(problem) {
+    const hint = "Check that GITHUB_API_URL is the address of GitHub's API.";
+    return new errors/* ActionError */.l(problem, { hint });
+}
 /** GitHub's status code of a rejection; `undefined` when no response came. */
 function statusOf(error) {
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     return typeof status === 'number' ? status : undefined;
 }
 /** Why a request failed, for the user, who has other keys too. */
-function reasonOf(error) {
+function describeGitHubError(error) {
     const refusal = proxyRefusalOf(error);
     const message = refusal ?? (0,errors/* describeError */.U)(error);
     return statusOf(error) === 401
@@ -13235,9 +13109,9 @@ function proxyRefusalOf(error, causes = 5) {
 }
 function decide(error) {
     if (error instanceof errors/* ActionError */.l)
-        return { retry: false };
+        return once;
     const status = statusOf(error);
-    return { retry: status === undefined || status >= 500 || status === 429 };
+    return status === undefined || status >= 500 || status === 429 ? retries : once;
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -13649,7 +13523,7 @@ const pageSize = 100;
 /** GitHub allows 2,500 comments. */
 const mostPages = 25;
 /** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
-async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
+async function openGitHubComments({ owner, repo, number, ...address }, world, mostRequests) {
     const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests);
     const place = { owner, repo };
     return {
@@ -13718,9 +13592,7 @@ async function openGitHubComments({ owner, repo, number }, address, world, mostR
 }
 function decodeList(data) {
     if (!Array.isArray(data))
-        throw new errors/* ActionError */.l('The response is not a list of comments.', {
-            hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-        });
+        throw foreignResponse('The response is not a list of comments.');
     return data.flatMap((comment) => decodeComment(comment) ?? []);
 }
 function decodeComment(comment) {
@@ -13814,15 +13686,14 @@ const mostRequests = { draft: 20, result: 110 };
  * Shows that a build runs or its job stops; `closes` replaces a row that says that it runs.
  * Resolves with whether that is shown. Trouble is a warning when the row of the result is written.
  */
-async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
+async function announce(what, row, { pullRequest, workflow, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined)
             return false;
         const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs[what], world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
             await putRow(store, workflow, storable(row, redact), options, limit.signal);
@@ -13841,7 +13712,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
     }
 }
 /** A missing permission is a notice, other trouble a warning. */
-async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
+async function updateComment(row, { pullRequest, workflow, token, own }, { log, redact, signal, ...world }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined) {
@@ -13850,8 +13721,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         }
         const limit = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs.result, world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.result);
             const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
@@ -13866,7 +13736,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
                 return;
             }
             const cause = limit.signal.aborted ? limit.signal.reason : error;
-            await log.warning(`The comment on the pull request could not be updated: ${reasonOf(cause)}`);
+            await log.warning(`The comment on the pull request could not be updated: ${describeGitHubError(cause)}`);
         }
     }
     catch (e_2) {
@@ -13889,7 +13759,6 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   x9: () => (/* binding */ joinBlocks),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -13959,10 +13828,6 @@ function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     }
     return joined;
 }
-/** `1 file`, `2 files`. */
-function countOf(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
     const line = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutStyle */ .IV)((0,_util_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
@@ -14019,7 +13884,6 @@ function redactUnknown(value, redact) {
 /* harmony export */   Bg: () => (/* binding */ commitUrl),
 /* harmony export */   HX: () => (/* binding */ placeInDockerfile),
 /* harmony export */   RQ: () => (/* binding */ withLocalChanges),
-/* harmony export */   Xh: () => (/* binding */ placeOfFailure),
 /* harmony export */   gV: () => (/* binding */ lineUrl),
 /* harmony export */   n1: () => (/* binding */ isLinkable)
 /* harmony export */ });
@@ -14046,10 +13910,6 @@ function placeInDockerfile(dockerfile, place) {
         return undefined;
     const lines = dockerfile.text?.split('\n').length ?? Infinity;
     return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
 }
 /** Undefined unless each part has the form that it should have. */
 function commitUrl({ commit, repository }) {
@@ -14179,10 +14039,21 @@ async function openArchiveFile({ path, sizeBytes }) {
     }
     return {
         async *chunks() {
+            const stream = file.createReadStream({
+                start: 0,
+                end: sizeBytes - 1,
+                highWaterMark: chunkBytes,
+                autoClose: false,
+            });
             let left = sizeBytes;
-            for await (const chunk of read(file, sizeBytes)) {
-                left -= chunk.length;
-                yield chunk;
+            try {
+                for await (const chunk of stream) {
+                    left -= chunk.length;
+                    yield chunk;
+                }
+            }
+            catch (cause) {
+                throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, { cause, hint: (0,system_error/* hintOf */.$z)(cause, findDisturber) });
             }
             if (left !== 0)
                 throw changed(path);
@@ -14190,18 +14061,6 @@ async function openArchiveFile({ path, sizeBytes }) {
         // Nothing was written, so a failure loses nothing; it would replace the response of the server.
         [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
     };
-}
-async function* read(file, sizeBytes) {
-    const range = { start: 0, end: sizeBytes - 1 };
-    try {
-        yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
-        });
-    }
 }
 function changed(path) {
     return new errors/* ActionError */.l(`The packed build context '${path}' changed after it was packed.`, {
@@ -14213,11 +14072,16 @@ function changed(path) {
 var timeouts = __nccwpck_require__(821);
 // EXTERNAL MODULE: ./src/util/clock.ts
 var clock = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(542);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
 
 
 
@@ -14266,7 +14130,7 @@ async function writeValue(variable, otherwise, name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
     const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
-    track(unannounced, unlessStalled(written));
+    track(unannounced, Promise.race([written, (0,external_node_timers_promises_.setTimeout)(stalledMs, undefined, { ref: false })]));
     await written;
 }
 /** The runner fails a step whose file ends within a value: an error cuts the file back. */
@@ -14278,16 +14142,6 @@ async function appendWhole(path, text) {
     catch (error) {
         await (0,promises_.truncate)(path, size).catch(() => undefined);
         throw error;
-    }
-}
-async function unlessStalled(written) {
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, stalledMs);
-    try {
-        await Promise.race([written, promise]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 /** Prints after outputs and state are saved: whoever reads a line may kill this process. */
@@ -14315,6 +14169,7 @@ function exitWithWrites() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -14364,14 +14219,7 @@ const systemWorld = {
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
-        changedMs: (path) => {
-            try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        changedMs: (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).mtimeMs),
         append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
@@ -14425,7 +14273,7 @@ function tempDirectory() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(629);
+/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(819);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 
@@ -14444,13 +14292,16 @@ __webpack_async_result__();
 /* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
+/* unused harmony export namedEntries */
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function listSome(entries, most) {
-    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+function listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function listAll(entries) {
@@ -14597,24 +14448,26 @@ function present(texts) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
+/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+const longestSpreadMs = 20_000;
+const budgetTokens = { all: 100, cost: 5, gain: 1 };
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-function createRetryBudget({ tokens, cost, gain, }) {
-    let left = tokens;
+function createRetryBudget() {
+    let left = budgetTokens.all;
     return {
         spend() {
-            if (left < cost)
+            if (left < budgetTokens.cost)
                 return false;
-            left -= cost;
+            left -= budgetTokens.cost;
             return true;
         },
         earn() {
-            left = Math.min(tokens, left + gain);
+            left = Math.min(budgetTokens.all, left + budgetTokens.gain);
         },
     };
 }
-/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
-async function retry(attempt, options, signal) {
-    const { policy, budget, clock, random } = options;
+/** Repeats until success, the last attempt or an empty budget. */
+async function retry(attempt, { attempts: most = Infinity, budget, clock, random, ...options }, signal) {
     const errors = [];
     for (;;) {
         signal.throwIfAborted();
@@ -14626,28 +14479,21 @@ async function retry(attempt, options, signal) {
         catch (error) {
             signal.throwIfAborted();
             errors.push(error);
-            const decision = options.decide(error);
-            if (!decision.retry)
-                throw options.fail(errors, 'final');
-            const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-            if (errors.length >= attempts)
+            const { attempts, baseMs, afterMs = 0 } = options.decide(error);
+            if (errors.length >= Math.min(most, attempts))
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
             if (errors.length === 1)
                 options.onRetry?.(error);
-            await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
+            const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1));
+            await clock.sleep(askedWait(afterMs, random(), spreadMs), signal);
         }
     }
 }
 /** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
-}
-/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
-function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
-    const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-    return askedWait(afterMs, random(), spreadMs);
 }
 
 

@@ -5,7 +5,7 @@ const loadLate = (id) => new Proxy({}, {
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 339:
+/***/ 136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,24 +17,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/util/retry.ts
+/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+const longestSpreadMs = 20_000;
+const budgetTokens = { all: 100, cost: 5, gain: 1 };
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-function createRetryBudget({ tokens, cost, gain, }) {
-    let left = tokens;
+function createRetryBudget() {
+    let left = budgetTokens.all;
     return {
         spend() {
-            if (left < cost)
+            if (left < budgetTokens.cost)
                 return false;
-            left -= cost;
+            left -= budgetTokens.cost;
             return true;
         },
         earn() {
-            left = Math.min(tokens, left + gain);
+            left = Math.min(budgetTokens.all, left + budgetTokens.gain);
         },
     };
 }
-/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
-async function retry(attempt, options, signal) {
-    const { policy, budget, clock, random } = options;
+/** Repeats until success, the last attempt or an empty budget. */
+async function retry(attempt, { attempts: most = Infinity, budget, clock, random, ...options }, signal) {
     const errors = [];
     for (;;) {
         signal.throwIfAborted();
@@ -46,17 +48,15 @@ async function retry(attempt, options, signal) {
         catch (error) {
             signal.throwIfAborted();
             errors.push(error);
-            const decision = options.decide(error);
-            if (!decision.retry)
-                throw options.fail(errors, 'final');
-            const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-            if (errors.length >= attempts)
+            const { attempts, baseMs, afterMs = 0 } = options.decide(error);
+            if (errors.length >= Math.min(most, attempts))
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
             if (errors.length === 1)
                 options.onRetry?.(error);
-            await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
+            const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1));
+            await clock.sleep(askedWait(afterMs, random(), spreadMs), signal);
         }
     }
 }
@@ -64,16 +64,55 @@ async function retry(attempt, options, signal) {
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
-/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
-function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
-    const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-    return askedWait(afterMs, random(), spreadMs);
-}
 
 // EXTERNAL MODULE: ./src/api/decode.ts
 var api_decode = __nccwpck_require__(364);
-// EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/api/errors.ts
+
+class ApiError extends errors/* ActionError */.l {
+    name = 'ApiError';
+    kind;
+    meaning;
+    /** Set for kind `http` alone. */
+    status;
+    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
+    code;
+    /** The server's own words, limited in length and without our key; still foreign text. */
+    serverMessage;
+    /** The wait that the server asks for, above 0 and at most two minutes. */
+    retryAfterMs;
+    /** The server's `x-should-retry`, which overrides the rule of the status code. */
+    shouldRetry;
+    accepted;
+    #options;
+    constructor(message, options) {
+        super(message, options);
+        this.#options = options;
+        this.kind = options.kind;
+        this.meaning = options.meaning ?? 'unavailable';
+        this.status = options.status;
+        this.code = options.code;
+        this.serverMessage = options.serverMessage;
+        this.retryAfterMs = options.retryAfterMs;
+        this.shouldRetry = options.shouldRetry;
+        this.accepted = options.accepted ?? 'no';
+    }
+    /** The same error with another message. */
+    reworded(message) {
+        return new ApiError(message, { ...this.#options, cause: this });
+    }
+}
+const slowHint = 'The server or the network is slow. Run the job again later.';
+const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
+/** For a `catch` where a request may fail. Throws every other error. */
+function asApiError(error) {
+    if (error instanceof ApiError)
+        return error;
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
 /**
  * Error thrown when encountering an issue during parsing.
@@ -613,8 +652,12 @@ const defaultMaxEventLength = 16 * 1024 * 1024;
 const beginningLength = 1_000;
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+async function* decodeEventStream(chunks, maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
@@ -659,37 +702,27 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         pendingLength = 0;
         skip = createSkip(rest);
     }
+    function finish() {
+        feed(utf8.decode());
+        // The parser waits for a line feed after it.
+        if (endsInCr)
+            feed('\n');
+        atEnd = true;
+        feed('\n\n');
+        if (isCut || (messages === 0 && foreignLine.test(beginning)))
+            events.push({ type: 'cut' });
+    }
     function take() {
         const taken = events;
         events = [];
         return taken;
     }
-    return {
-        /** Returns the events that this chunk completes. */
-        push: (chunk) => {
-            feed(utf8.decode(chunk, { stream: true }));
-            return take();
-        },
-        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-        end: () => {
-            feed(utf8.decode());
-            // The parser waits for a line feed after it.
-            if (endsInCr)
-                feed('\n');
-            atEnd = true;
-            feed('\n\n');
-            if (isCut || (messages === 0 && foreignLine.test(beginning)))
-                events.push({ type: 'cut' });
-            return take();
-        },
-    };
-}
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-async function* decodeEventStream(chunks) {
-    const decoder = createEventStreamDecoder();
-    for await (const chunk of chunks)
-        yield decoder.push(chunk);
-    yield decoder.end();
+    for await (const chunk of chunks) {
+        feed(utf8.decode(chunk, { stream: true }));
+        yield take();
+    }
+    finish();
+    yield take();
 }
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
@@ -732,8 +765,6 @@ function createSkip(before) {
     };
 }
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: ./src/util/clip.ts
@@ -753,14 +784,14 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+async function* decodeBody(body, header = '', { operation, accepted }) {
     const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
         .filter((name) => !['', 'identity'].includes(name));
     if (encodings.length === 0)
         return yield* body;
-    const unusable = (cause) => new api_errors/* ApiError */.hD(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
+    const unusable = (cause) => new ApiError(`${operation} failed: the response cannot be decoded: its Content-Encoding is '${(0,clip/* clip */.$)(encodings.join(', '), 60)}'.`, { kind: 'response', code: 'NOT_DECODABLE', accepted, hint, cause });
     const [encoding = ''] = encodings;
     const create = encodings.length === 1 && Object.hasOwn(decoders, encoding) && decoders[encoding];
     if (!create) {
@@ -829,7 +860,7 @@ function createHttpError(failure) {
     const more = statusText === '' ? words : words.replaceAll(title, '').trim();
     const quote = more === '' ? '.' : `: ${endSentence(more)}`;
     const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server';
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
+    return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
         kind: 'http',
         meaning: meaningOf(failure),
         status,
@@ -988,15 +1019,18 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-function createSend(options) {
-    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+function createSend(options, keyHasWorked) {
+    const { baseUrl, transport, redact, clock, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
             signal.throwIfAborted();
-            return toApiError(error, request, options);
+            return toApiError(error, request);
         };
         const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
         stop.throwIfAborted();
@@ -1038,10 +1072,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(limitBody(decodeBody({
-                ...{ body: response.body, encoding: header('content-encoding') },
-                ...{ operation, accepted: acceptanceBy(upload) },
-            }), request, options), fail),
+            chunks: readBody(decodeBody(response.body, header('content-encoding'), {
+                operation,
+                accepted: acceptanceBy(upload),
+            }), request, fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1062,42 +1096,38 @@ function createSend(options) {
             isForeign: keyHasWorked() && !isApiError(result.contentType, text),
         });
     };
-}
-function toApiError(error, { operation, upload }, options) {
-    const { baseUrl, transport } = options;
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
-        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : (0,network_error/* describeNetworkError */.g)(error, {
-            host: baseUrl.host,
-            proxyHost: transport.proxyHost,
-            viaFailedProxy: transport.isProxyFailure(error),
-        });
-    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    function toApiError(error, { operation, upload }) {
+        if (error instanceof ApiError)
+            return error;
+        const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+            ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+            : (0,network_error/* describeNetworkError */.g)(error, {
+                host: baseUrl.host,
+                proxyHost: transport.proxyHost,
+                viaFailedProxy: transport.isProxyFailure(error),
+            });
+        const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
+        return new ApiError(`${operation} failed: ${sentence}`, details);
+    }
+    /** A server that sends a byte now and then would keep a request for hours. */
+    async function* readBody(body, { wholeMs = Infinity }, fail) {
+        const startMs = clock.monotonicMs();
+        try {
+            for await (const chunk of body) {
+                if (clock.monotonicMs() - startMs > wholeMs) {
+                    throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+                }
+                yield chunk;
+            }
+        }
+        catch (error) {
+            throw fail(error);
+        }
+    }
 }
 /** Where no readable response says it. */
 function acceptanceBy(upload) {
     return upload?.hasLeft() ? 'maybe' : 'no';
-}
-async function* mapErrors(body, fail) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        throw fail(error);
-    }
-}
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
-    const startMs = clock.monotonicMs();
-    for await (const chunk of body) {
-        if (clock.monotonicMs() - startMs > wholeMs) {
-            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
-        }
-        yield chunk;
-    }
 }
 /** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks, bytes) {
@@ -1124,21 +1154,25 @@ async function readStart(chunks, bytes) {
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
-    const unusable = (problem, code) => new api_errors/* ApiError */.hD(`${operation} failed: the response ${problem}.`, {
+    const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
         code,
         accepted,
         hint: wrongServerHint,
     });
-    const chunks = [];
+    // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+    let body = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of response.chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
+        const size = bytes + chunk.length;
+        if (size > maxBytes)
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
-        chunks.push(chunk);
+        if (size > body.length)
+            body = Buffer.concat([body], Math.min(maxBytes, 2 * size));
+        body.set(chunk, bytes);
+        bytes = size;
     }
-    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const text = new TextDecoder().decode(body.subarray(0, bytes));
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
@@ -1207,8 +1241,88 @@ function disposition(name) {
     return `Content-Disposition: form-data; name="${name}"`;
 }
 
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
+;// CONCATENATED MODULE: ./src/api/retry-table.ts
+const minute = 60_000;
+const once = { attempts: 1, baseMs: 0 };
+const oneForm = { refused: 1, lost: 1 };
+const atOnce = { forMs: 0 };
+/** Until there is no more time. */
+const always = { forMs: Infinity };
+const tryAgain = {
+    request: { attempts: 6, baseMs: 500 },
+    submit: { refused: 5, lost: 3 },
+    status: { forMs: 10 * minute, loss: 'outage', waitMs: { first: 5_000, later: 15_000 } },
+    log: { ...always, waitMs: 0 },
+    named: atOnce,
+    foreignCancel: always,
+};
+const threeTries = {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+};
+const refusal = {
+    request: once,
+    submit: oneForm,
+    // Anything may say it once: a gateway, or a server in the middle of an update.
+    status: { forMs: minute, loss: 'refused', waitMs: { first: 5_000, later: 5_000 } },
+    log: { forMs: minute, waitMs: 5_000 },
+    named: atOnce,
+    foreignCancel: atOnce,
+};
+/** Nothing stops a cancel after an abort or in the post step before its time is over. */
+const retryTable = {
+    unavailable: tryAgain,
+    throttled: {
+        ...tryAgain,
+        // A server that asks us to be slower is there.
+        request: { attempts: 12, baseMs: 1_000 },
+        // A gateway may limit the rate of a form that it has passed on.
+        submit: { refused: 5, lost: 5 },
+        status: { ...tryAgain.status, ...always },
+    },
+    unresolved: threeTries,
+    // Each try takes as long as a connection may.
+    mute: threeTries,
+    untrusted: { ...tryAgain, request: once, submit: oneForm },
+    'too-large': { ...tryAgain, request: once, status: refusal.status },
+    conflict: { ...tryAgain, submit: oneForm },
+    unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
+    missing: {
+        ...refusal,
+        status: { ...refusal.status, loss: 'gone' },
+        // A queued build may have no log yet.
+        log: tryAgain.log,
+        // Another job may just have submitted it.
+        named: { forMs: 15_000 },
+    },
+    refused: refusal,
+};
+function answerOf({ kind, meaning, status, code }) {
+    if (meaning !== 'unavailable')
+        return meaning;
+    if (status === 429)
+        return 'throttled';
+    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
+        return 'unresolved';
+    if (code === 'TLS_HANDSHAKE_TIMEOUT')
+        return 'mute';
+    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
+        return 'untrusted';
+    return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
+}
+/** What follows a failed request; `x-should-retry` overrides the answer. */
+function retryRules(error) {
+    const { shouldRetry, meaning } = error;
+    if (shouldRetry === false)
+        return refusal;
+    return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
+}
+/** What the server has rejected stays rejected: a second build would be worse. */
+function submitRules(error) {
+    return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
+}
+
 ;// CONCATENATED MODULE: ./src/api/http/outage-pace.ts
 
 
@@ -1246,7 +1360,7 @@ function createOutagePace(clock) {
                 failures += 1;
                 nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
             }
-            else if (error instanceof api_errors/* ApiError */.hD)
+            else if (error instanceof ApiError)
                 reset();
             throw error;
         }
@@ -1263,7 +1377,7 @@ function createOutagePace(clock) {
 }
 /** A server that refuses or limits requests is not down. One that is down cannot shorten a gap. */
 function isOutage(error) {
-    return (error instanceof api_errors/* ApiError */.hD && error.meaning === 'unavailable' && (0,retry_table/* answerOf */.ut)(error) !== 'throttled');
+    return (error instanceof ApiError && error.meaning === 'unavailable' && answerOf(error) !== 'throttled');
 }
 
 ;// CONCATENATED MODULE: ./src/api/paths.ts
@@ -1289,34 +1403,36 @@ function listPath(query, startingAfter, nonce) {
         starting_after: startingAfter,
         _: nonce,
     };
-    const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
+    const given = Object.entries(parameters).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
 }
 
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
-/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = {
-    // No answer has more attempts; `decideRetry` tells those of each.
-    ...retry_table/* retryTable */.DA.throttled.request,
-    factor: 2,
-    capMs: 20_000,
-};
-const retryTokens = { tokens: 100, cost: 5, gain: 1 };
+/** Of reads and cancels: a submit has rules of its own. */
 function decideRetry(error) {
-    if (!(error instanceof api_errors/* ApiError */.hD))
-        return { retry: false };
-    const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
-    return attempts > 1
-        ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
-        : { retry: false };
+    if (!(error instanceof ApiError))
+        return { attempts: 1, baseMs: 0 };
+    return { ...retryRules(error).request, afterMs: error.retryAfterMs };
 }
-function failAfterRetries(errors, reason) {
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors, giveUp) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.hD))
+    const earlier = errors.slice(0, -1).filter((error) => error instanceof ApiError);
+    if (!(last instanceof ApiError) || earlier.length === 0)
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
+    const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+    const labels = new Set(earlier.map(labelOf));
+    const isSame = labels.size === 1 && labels.has(labelOf(last));
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+    return last.reworded(`${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`);
+}
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }) {
+    if (status !== undefined)
+        return `HTTP ${status}`;
+    return kind === 'response' ? 'an unusable response' : (code ?? kind);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1326,9 +1442,6 @@ var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
-class StalledError extends Error {
-    code = 'UPLOAD_STALLED';
-}
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
@@ -1363,7 +1476,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
         for (;;) {
             const leftMs = progressMs + stallMs - clock.monotonicMs();
             if (leftMs <= 0) {
-                stall.abort(new StalledError('The upload stalled.'));
+                stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }));
                 return;
             }
             try {
@@ -1466,28 +1579,28 @@ function createClient(options) {
     const { clock, random, transport } = options;
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
-    const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
+    const send = createSend(options, () => keyHasWorked);
     const waits = {
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
-    const budget = createRetryBudget(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
     const rules = {
-        policy: retryPolicy,
-        budget,
+        budget: createRetryBudget(),
         clock,
         random,
         decide: decideRetry,
         onRetry: (error) => {
-            if (error instanceof api_errors/* ApiError */.hD)
+            if (error instanceof ApiError)
                 options.onRetry?.(error.message);
         },
         fail: failAfterRetries,
     };
-    const accepted = (value) => {
+    /** Only the API itself sends what is expected, so it has accepted the key. */
+    const read = async (...what) => {
+        const value = await readJson(...what);
         keyHasWorked = true;
         return value;
     };
@@ -1498,7 +1611,7 @@ function createClient(options) {
      * Also retries when the body of the response breaks off; calls `path` for each request.
      * Without `onAge`, an old response is an error.
      */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
+    const get = (operation, path, shape, signal, { attempts, onServerTime, onAge, } = {}) => retry(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
         if (onAge)
@@ -1509,8 +1622,8 @@ function createClient(options) {
         }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
-        return accepted(await readJson(response, operation, shape));
-    }, signal), { ...rules, policy: { ...retryPolicy, attempts } }, signal);
+        return await read(response, operation, shape);
+    }, signal), { ...rules, attempts }, signal);
     async function* readLog(id, signal) {
         const operation = `Opening the log of build '${id}'`;
         const request = {
@@ -1524,7 +1637,7 @@ function createClient(options) {
         const response = await pace.run(() => send(request, signal), signal);
         if (!response.contentType.startsWith('text/event-stream')) {
             response.discard();
-            throw new api_errors/* ApiError */.hD(`${operation} failed: the response is not an event stream.`, {
+            throw new ApiError(`${operation} failed: the response is not an event stream.`, {
                 kind: 'response',
                 code: 'NOT_EXPECTED',
                 hint: wrongServerHint,
@@ -1542,15 +1655,14 @@ function createClient(options) {
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
+                    ...waits,
+                    headersTimeout: timeouts.submitResponse,
                     operation,
                     upload,
                     method: 'POST',
                     path: buildsPath,
-                    headersTimeout: timeouts.submitResponse,
-                    bodyTimeout: timeouts.body,
-                    wholeMs: timeouts.whole,
                 };
-                return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
+                return await pace.run(async () => await read(await send(request, signal), operation, record, 'maybe'), signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -1571,14 +1683,9 @@ function createClient(options) {
         },
         listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
         listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
-        cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
-            const path = `${buildPath(id)}/cancel`;
-            const request = {
-                ...waits,
-                operation: `Cancelling build '${id}'`,
-                method: 'POST',
-                path,
-            };
+        cancelBuild: async (id, signal, { attempts } = {}) => {
+            const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`];
+            const request = { ...waits, operation, method: 'POST', path };
             const attempt = async () => {
                 // After an abort there is no time to wait for a turn.
                 const isFirst = !hasCancelled;
@@ -1587,8 +1694,7 @@ function createClient(options) {
                 const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal);
                 return await response.catch(undefinedOnConflict);
             };
-            const policy = { ...retryPolicy, attempts };
-            const response = await retry(attempt, { ...rules, policy }, signal);
+            const response = await retry(attempt, { ...rules, attempts }, signal);
             keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false;
             response?.discard();
         },
@@ -1605,15 +1711,15 @@ function recordOf(id) {
     return { ...record, expected: 'the record of that build', decode };
 }
 function cached(operation, ageSeconds) {
-    return new api_errors/* ApiError */.hD(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
+    return new ApiError(`${operation} failed: a cache sent a response that is ${ageSeconds} s old.`, {
         kind: 'response',
         code: 'CACHED',
-        hint: api_errors/* cacheHint */.aK,
+        hint: cacheHint,
     });
 }
 /** The build is already ending. */
 function undefinedOnConflict(error) {
-    if (!(error instanceof api_errors/* ApiError */.hD && error.meaning === 'conflict'))
+    if (!(error instanceof ApiError && error.meaning === 'conflict'))
         throw error;
     return undefined;
 }
@@ -1683,18 +1789,16 @@ function decodeBuild(value) {
 }
 /** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+    const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? []);
+    return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
 }
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 function decodeUndeployed(value) {
+    return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? []);
+}
+function itemsOf(value) {
     const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+    return Array.isArray(items) ? items : undefined;
 }
 function decodeUndeployedAgent(value) {
     if (!isJsonObject(value))
@@ -1732,76 +1836,6 @@ function text(value) {
 
 /***/ }),
 
-/***/ 249:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aK: () => (/* binding */ cacheHint),
-/* harmony export */   hD: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* unused harmony exports asApiError, undefinedOnApiError */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
-    name = 'ApiError';
-    kind;
-    meaning;
-    /** Set for kind `http` alone. */
-    status;
-    /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
-    code;
-    /** The server's own words, limited in length and without our key; still foreign text. */
-    serverMessage;
-    /** The wait that the server asks for, above 0 and at most two minutes. */
-    retryAfterMs;
-    /** The server's `x-should-retry`, which overrides the rule of the status code. */
-    shouldRetry;
-    accepted;
-    #options;
-    constructor(message, options) {
-        super(message, options);
-        this.#options = options;
-        this.kind = options.kind;
-        this.meaning = options.meaning ?? 'unavailable';
-        this.status = options.status;
-        this.code = options.code;
-        this.serverMessage = options.serverMessage;
-        this.retryAfterMs = options.retryAfterMs;
-        this.shouldRetry = options.shouldRetry;
-        this.accepted = options.accepted ?? 'no';
-    }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
-    }
-}
-const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-/** For a `catch` where a request may fail. Throws every other error. */
-function asApiError(error) {
-    if (error instanceof ApiError)
-        return error;
-    throw error;
-}
-/** The same where nobody needs the error. */
-function undefinedOnApiError(error) {
-    asApiError(error);
-}
-
-
-/***/ }),
-
 /***/ 496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1811,7 +1845,9 @@ function undefinedOnApiError(error) {
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+
 
 
 
@@ -1837,7 +1873,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         noProxy: proxy.noProxy,
         connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+        clientFactory: (origin) => noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
     });
     return {
         request: async (request) => {
@@ -1873,9 +1909,6 @@ class ProxyRefusal extends Error {
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
 }
-class HandshakeTimeout extends Error {
-    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
-}
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -1906,11 +1939,13 @@ function createConnector(undici, timeoutMs, sockets) {
 }
 function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
-    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
+    if (!isTimeout)
+        return error;
+    const timeout = new Error('The handshake did not end.', { cause: error });
+    return Object.assign(timeout, { code: _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z });
 }
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
-    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool, failures) {
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1956,16 +1991,8 @@ function firstOf(env, ...names) {
 }
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }) {
-    if (pathname !== '/' || search !== '' || hash !== '')
-        return false;
-    try {
-        decodeURIComponent(username);
-        decodeURIComponent(password);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    const isOrigin = pathname === '/' && search === '' && hash === '';
+    return isOrigin && (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => decodeURIComponent(`${username}:${password}`)) !== undefined;
 }
 
 
@@ -2102,99 +2129,6 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DA: () => (/* binding */ retryTable),
-/* harmony export */   Oo: () => (/* binding */ retryRules),
-/* harmony export */   ut: () => (/* binding */ answerOf)
-/* harmony export */ });
-/* unused harmony export submitRules */
-const minute = 60_000;
-const once = { attempts: 1, baseMs: 0 };
-const oneForm = { refused: 1, lost: 1 };
-const atOnce = { forMs: 0 };
-/** Until there is no more time. */
-const always = { forMs: Infinity };
-const tryAgain = {
-    request: { attempts: 6, baseMs: 500 },
-    submit: { refused: 5, lost: 3 },
-    status: { forMs: 10 * minute, loss: 'outage', waitMs: { first: 5_000, later: 15_000 } },
-    log: { ...always, waitMs: 0 },
-    named: atOnce,
-    foreignCancel: always,
-};
-const threeTries = {
-    ...tryAgain,
-    request: { ...tryAgain.request, attempts: 3 },
-    submit: { refused: 3, lost: 3 },
-};
-const refusal = {
-    request: once,
-    submit: oneForm,
-    // Anything may say it once: a gateway, or a server in the middle of an update.
-    status: { forMs: minute, loss: 'refused', waitMs: { first: 5_000, later: 5_000 } },
-    log: { forMs: minute, waitMs: 5_000 },
-    named: atOnce,
-    foreignCancel: atOnce,
-};
-/** Nothing stops a cancel after an abort or in the post step before its time is over. */
-const retryTable = {
-    unavailable: tryAgain,
-    throttled: {
-        ...tryAgain,
-        // A server that asks us to be slower is there.
-        request: { attempts: 12, baseMs: 1_000 },
-        // A gateway may limit the rate of a form that it has passed on.
-        submit: { refused: 5, lost: 5 },
-        status: { ...tryAgain.status, ...always },
-    },
-    unresolved: threeTries,
-    // Each try takes as long as a connection may.
-    mute: threeTries,
-    untrusted: { ...tryAgain, request: once, submit: oneForm },
-    'too-large': { ...tryAgain, request: once, status: refusal.status },
-    conflict: { ...tryAgain, submit: oneForm },
-    unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
-    missing: {
-        ...refusal,
-        status: { ...refusal.status, loss: 'gone' },
-        // A queued build may have no log yet.
-        log: tryAgain.log,
-        // Another job may just have submitted it.
-        named: { forMs: 15_000 },
-    },
-    refused: refusal,
-};
-function answerOf({ kind, meaning, status, code }) {
-    if (meaning !== 'unavailable')
-        return meaning;
-    if (status === 429)
-        return 'throttled';
-    if (code !== undefined && ['ENOTFOUND', 'PROXY_500', 'PROXY_503'].includes(code))
-        return 'unresolved';
-    if (code === 'TLS_HANDSHAKE_TIMEOUT')
-        return 'mute';
-    if (kind === 'tls' || code === 'PROXY_401' || code === 'PROXY_407')
-        return 'untrusted';
-    return code === 'TOO_LARGE' ? 'too-large' : 'unavailable';
-}
-/** What follows a failed request; `x-should-retry` overrides the answer. */
-function retryRules(error) {
-    const { shouldRetry, meaning } = error;
-    if (shouldRetry === false)
-        return refusal;
-    return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)];
-}
-/** What the server has rejected stays rejected: a second build would be worse. */
-function submitRules(error) {
-    return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit;
-}
-
-
-/***/ }),
-
 /***/ 834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2240,10 +2174,21 @@ async function openArchiveFile({ path, sizeBytes }) {
     }
     return {
         async *chunks() {
+            const stream = file.createReadStream({
+                start: 0,
+                end: sizeBytes - 1,
+                highWaterMark: chunkBytes,
+                autoClose: false,
+            });
             let left = sizeBytes;
-            for await (const chunk of read(file, sizeBytes)) {
-                left -= chunk.length;
-                yield chunk;
+            try {
+                for await (const chunk of stream) {
+                    left -= chunk.length;
+                    yield chunk;
+                }
+            }
+            catch (cause) {
+                throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, { cause, hint: (0,system_error/* hintOf */.$z)(cause, findDisturber) });
             }
             if (left !== 0)
                 throw changed(path);
@@ -2251,18 +2196,6 @@ async function openArchiveFile({ path, sizeBytes }) {
         // Nothing was written, so a failure loses nothing; it would replace the response of the server.
         [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
     };
-}
-async function* read(file, sizeBytes) {
-    const range = { start: 0, end: sizeBytes - 1 };
-    try {
-        yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
-        });
-    }
 }
 function changed(path) {
     return new errors/* ActionError */.l(`The packed build context '${path}' changed after it was packed.`, {
@@ -2291,11 +2224,14 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
 
 
 
@@ -2344,7 +2280,7 @@ async function writeValue(variable, otherwise, name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
     const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
     const written = append(path, lines.join(external_node_os_namespaceObject.EOL), appendWhole);
-    track(unannounced, unlessStalled(written));
+    track(unannounced, Promise.race([written, (0,promises_.setTimeout)(stalledMs, undefined, { ref: false })]));
     await written;
 }
 /** The runner fails a step whose file ends within a value: an error cuts the file back. */
@@ -2356,16 +2292,6 @@ async function appendWhole(path, text) {
     catch (error) {
         await (0,promises_namespaceObject.truncate)(path, size).catch(() => undefined);
         throw error;
-    }
-}
-async function unlessStalled(written) {
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, stalledMs);
-    try {
-        await Promise.race([written, promise]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 /** Prints after outputs and state are saved: whoever reads a line may kill this process. */
@@ -2393,6 +2319,7 @@ function exitWithWrites() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -2442,14 +2369,7 @@ const systemWorld = {
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
-        changedMs: (path) => {
-            try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        changedMs: (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).mtimeMs),
         append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
@@ -2482,7 +2402,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
 
 
@@ -2493,7 +2413,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 256:
+/***/ 5:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2635,7 +2555,7 @@ async function connect(connection, { world, log, redactEarly }) {
     void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 339)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 136)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
@@ -2694,9 +2614,8 @@ const excerptCharacters = 200;
 function excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most = mostNames) {
+function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${file_names_showName(path)}'`);
     return listSome(names, most);
 }
@@ -2757,12 +2676,14 @@ function isGiteaOrAct(env) {
 const mostShown = { error: 10, warning: 9, notice: 10 };
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000;
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
     const said = new Set();
     const shown = { error: 0, warning: 0, notice: 0 };
     let printed = 0;
     let isNoted = false;
     return {
+        /** What to do with a message; `key` is equal for equal messages. */
         decide: (name, key) => {
             const named = `${name} ${key}`;
             if (said.has(named))
@@ -2777,6 +2698,7 @@ function createAnnotationBudget() {
             printed += 1;
             return 'print';
         },
+        /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
         note: () => {
             if (printed === 0 || isNoted)
                 return undefined;
@@ -2953,7 +2875,11 @@ const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule
 
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
+/**
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
+ */
 function createWriter(output) {
     let held = '';
     let scheduled = false;
@@ -3000,12 +2926,14 @@ function createWriter(output) {
         });
     }
     return {
-        line: add,
+        line: (line) => add(line),
         command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        /** Has the runner mask a secret in all that follows. */
         mask: (secret) => {
             void add(`::add-mask::${escapeData(secret)}`);
             send();
         },
+        /** Resolves when everything is written, so that the process can end. */
         flush: async () => {
             send();
             if (!gone)
@@ -3145,7 +3073,7 @@ class BuildError extends errors/* ActionError */.l {
         this.annotation = annotation;
     }
 }
-function describeFailure(error) {
+function explainError(error) {
     if (error instanceof errors/* ActionError */.l)
         return error;
     const known = (0,system_error/* describeSystemError */.Zo)(error);
@@ -3287,7 +3215,7 @@ function base64Inside(secret, offset) {
 
 ;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
 /** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unless_aborted_unlessAborted(work, signal) {
+async function unlessAborted(work, signal) {
     const { promise, reject } = Promise.withResolvers();
     const onAbort = () => reject(signal.reason);
     if (signal.aborted)
@@ -3331,7 +3259,7 @@ async function runProgram(world, run, openEnd, level) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        const shown = describeFailure(error);
+        const shown = explainError(error);
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
@@ -3351,7 +3279,7 @@ async function runProgram(world, run, openEnd, level) {
         await fail(error);
     }
     finally {
-        await unless_aborted_unlessAborted(world.allWritten(), signal).catch(fail);
+        await unlessAborted(world.allWritten(), signal).catch(fail);
         await log.flush();
         ended();
         // Whatever is still open after an abort is not waited for.
@@ -3371,58 +3299,17 @@ async function showFailure({ message, hint, annotation }, error, level, log) {
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
 var loopback = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
-
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
-function parseBaseUrl(name, text) {
-    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
-    if (text === '')
-        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
-    if (added !== undefined) {
-        const without = url.href.slice(0, url.href.lastIndexOf(added));
-        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
-    }
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./src/api/names.ts
 /** Of `agent.name` in the Agentex manifest. */
 const names_agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+    words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -3556,6 +3443,44 @@ async function connection_readConnection(apiKey) {
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
     return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
+    }
+    return url;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/sub-action-inputs.ts
@@ -3707,7 +3632,7 @@ const afterAbortMs = 1_000;
 /** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
 async function awaitDisk(work, clock, signal) {
     try {
-        return await unless_aborted_unlessAborted(work, signal);
+        return await unlessAborted(work, signal);
     }
     catch (error) {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3715,7 +3640,7 @@ async function awaitDisk(work, clock, signal) {
             if (!signal.aborted)
                 throw error;
             const limit = __addDisposableResource(env_1, time_limit_timeLimit(afterAbortMs, clock), false);
-            return await unless_aborted_unlessAborted(work, limit.signal).catch((cause) => {
+            return await unlessAborted(work, limit.signal).catch((cause) => {
                 throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause;
             });
         }
@@ -3773,26 +3698,22 @@ const output_values_forms = {
         words: 'the reference of an image',
     },
 };
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
+function output_values_checked(value, { pattern, words }) {
     if (value === undefined)
         return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+    return (redact) => {
+        const text = redact(value);
+        return pattern.test(text) ? { text } : { problem: `the server's value is not ${words}` };
+    };
 }
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${bidirectional}`, 'g');
-function output_values_json(value, redact) {
-    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
+function output_values_json(value) {
+    return (redact) => {
+        const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
+        const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`;
+        return text.length > longestValue ? { problem } : { text };
+    };
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
@@ -3827,13 +3748,12 @@ async function attemptOutputs(awaiter) {
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
+        if (value === undefined)
+            continue;
+        const known = typeof value === 'function' ? value(redact) : { text: String(value) };
+        if ('problem' in known)
+            problems.push(`Output '${name}' is empty: ${known.problem}.`);
+        world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '');
     }
     return problems;
 }
@@ -3899,12 +3819,12 @@ function status_classifyStatus(status) {
 function isUnknownStatus(word) {
     return !classes.has(word);
 }
-function status_isFinal(status) {
+function isFinal(status) {
     return status_table[status_classifyStatus(status)].ends;
 }
 /** Whether a cancellation has taken effect, or is no longer needed. */
-function status_isEnding(status) {
-    return status_classifyStatus(status) === 'cancelling' || status_isFinal(status);
+function isEnding(status) {
+    return status_classifyStatus(status) === 'cancelling' || isFinal(status);
 }
 /** Whether the build waits or runs, so that it can be joined or cancelled. */
 function isActive(status) {
@@ -3915,7 +3835,7 @@ function status_hasSucceeded(status) {
     return status_classifyStatus(status) === 'succeeded';
 }
 /** Somebody cancelled or removed the build, so its end says nothing about its content. */
-function status_isWithdrawn(status) {
+function isWithdrawn(status) {
     return ['cancelled', 'removed'].includes(status_classifyStatus(status));
 }
 function mayHoldTag(status) {
@@ -3925,33 +3845,45 @@ function describeStatus(status) {
     return status_table[status_classifyStatus(status)].says;
 }
 
-;// CONCATENATED MODULE: ./src/build/created-at.ts
+;// CONCATENATED MODULE: ./src/build/build-times.ts
 
 /** When the server created a build; `undefined` without a readable time. */
-function created_at_createdMs({ createdAt }) {
-    return created_at_parseTime(createdAt);
+function build_times_createdMs({ createdAt }) {
+    return parseTime(createdAt);
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
-    const sinceMs = created_at_createdMs(build);
-    if (nowMs === undefined || sinceMs === undefined)
-        return undefined;
-    return Math.max(0, nowMs - sinceMs) / 1_000;
+    const seconds = secondsBetween(build_times_createdMs(build), nowMs);
+    return seconds && Math.max(0, seconds);
 }
 /** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
-    return isRegistered ? created_at_createdMs(build) : created_at_parseTime(endedAt);
+    return isRegistered ? build_times_createdMs(build) : parseTime(endedAt);
+}
+function build_times_recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    const seconds = secondsBetween(parseTime(from), parseTime(to));
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+}
+function secondsBetween(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000;
 }
 /** Without a zone, a time may be of any. */
-function created_at_parseTime(text = '') {
+function parseTime(text = '') {
     const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
-function created_at_isEarlier(a, b) {
-    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
+function build_times_isEarlier(a, b) {
+    const [first, second] = [build_times_createdMs(a), build_times_createdMs(b)];
     if (first === undefined || second === undefined)
         return false;
     return first === second ? a.id < b.id : first < second;
@@ -3973,7 +3905,7 @@ const checks = {
     statuses: ({ status }, statuses) => statuses.includes(status_classifyStatus(status)),
     statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
-    createdAfterMs: (build, afterMs) => (created_at_createdMs(build) ?? -Infinity) > afterMs,
+    createdAfterMs: (build, afterMs) => (build_times_createdMs(build) ?? -Infinity) > afterMs,
 };
 /** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
@@ -3988,6 +3920,13 @@ function isAccepted(creator, identities) {
 function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
+/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
+function contradicts(build, wanted) {
+    return Object.keys(wanted).some((field) => {
+        const [has, wants] = [build[field], wanted[field]];
+        return has !== undefined && wants !== undefined && has !== wants;
+    });
+}
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
@@ -3997,7 +3936,7 @@ function finished(same) {
 
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
-function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walk_list_walkList(api, { agent, pageSize = 1_000, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -4076,7 +4015,7 @@ function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance 
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
-        'image-url': checked(imageUrl, forms.image, runner.redact),
+        'image-url': checked(imageUrl, forms.image),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -4090,22 +4029,19 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
 }
 /** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
     const isWatched = reused?.how === 'watched';
     return setOutputs({
-        'build-id': checked(build.id, forms.id, redact),
+        'build-id': checked(build.id, forms.id),
         // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? checked(build.workingTreeHash, forms.hash, redact)
-            : undefined,
+        'working-tree-hash': isWatched ? checked(build.workingTreeHash, forms.hash) : undefined,
         reused: isWatched ? undefined : String(reused !== undefined),
-        status: checked(build.status, forms.status, redact),
-        'agent-id': checked(build.agentId, forms.id, redact),
-        'agent-name': checked(build.agentName, forms.name, redact),
-        'image-name': checked(build.imageName, forms.image, redact),
-        'image-tag': checked(build.imageTag, forms.tag, redact),
-        'image-url': checked(build.imageUrl, forms.image, redact),
-        build: json(build.record, redact),
+        status: checked(build.status, forms.status),
+        'agent-id': checked(build.agentId, forms.id),
+        'agent-name': checked(build.agentName, forms.name),
+        'image-name': checked(build.imageName, forms.image),
+        'image-tag': checked(build.imageTag, forms.tag),
+        'image-url': checked(build.imageUrl, forms.image),
+        build: json(build.record),
     }, runner);
 }
 function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
@@ -4125,31 +4061,28 @@ function writeLogFileOutput(path, runner) {
     return setOutputs({ 'log-file': path }, runner);
 }
 function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+    return setOutputs({ status: checked(build.status, forms.status), build: json(build.record) }, runner);
 }
 function writeOldBuildsOutputs(builds, runner) {
     const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+    return setOutputs({ builds: json(records), count: builds.length }, runner);
 }
 function writeListOutputs(builds, runner) {
-    const { redact } = runner;
     const newest = newestFirst(builds);
     const records = builds.map((build) => build.record);
     return setOutputs({
-        builds: json(records, redact),
+        builds: json(records),
         count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+        'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
+        'latest-image-url': checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
     }, runner);
 }
 function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
     const selected = agents.filter(isSelected);
     const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
     return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
+        matrix: json({ include }),
+        agents: json(agents.map(agentOutput)),
         any: String(selected.length > 0),
         count: selected.length,
     }, runner);
@@ -4173,1329 +4106,13 @@ function reasonOutput(reason) {
     return { kind, build_id: buildId, status };
 }
 function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
     const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
         agent_name: agentName,
         latest_build: latestBuild.record,
         total_builds: totalBuilds,
     }));
     const names = agents.map((agent) => agent.agentName);
-    return output_values_setOutputs({ agents: output_values_json(described, redact), names: output_values_json(names, redact), count: agents.length }, runner);
-}
-
-// EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
-;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/** Between two looks whether a cancelled build has ended. */
-const pollMs = 2_000;
-/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
-async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
-            return build;
-        }
-    }
-    return build;
-}
-/** A server that does not respond must not use up all the time. */
-const requestMs = 10_000;
-/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
-async function cancel_build_cancelPersistently(buildId, dependencies, signal) {
-    const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
-    let failures = 0;
-    while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && isFinal(build.status))
-            break;
-        failures = error === undefined ? 0 : failures + 1;
-        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
-        const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
-    }
-    return { accepted, build, error };
-    async function attempt() {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = cancel_build_addDisposableResource(env_1, timeLimit(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof ApiError)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            cancel_build_disposeResources(env_1);
-        }
-    }
-}
-/** As long as the server asks for, but so that a last try fits into the time left. */
-function waitMs(ownMs, askedMs, { clock, untilMs }) {
-    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
-}
-const noResponse = new api_errors/* ApiError */.hD('The server did not respond in time.', {
-    kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
-});
-/** For the first try after an abort: a second connection may get through where one hangs. */
-const firstTryMs = 3_000;
-const lookAgainMs = 1_000;
-/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
-async function cancel_build_cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const all = cancel_build_addDisposableResource(env_2, timeLimit(leftMs, clock), false);
-        const first = cancel_build_addDisposableResource(env_2, timeLimit(firstTryMs, clock, all.signal), false);
-        let error;
-        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
-            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
-        let build;
-        const signal = AbortSignal.any([all.signal, hurry]);
-        if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
-            await succeeds(async () => {
-                await clock.sleep(lookAgainMs, signal);
-                await api.cancelBuild(buildId, signal, { attempts: 1 });
-                await look();
-            });
-        return { accepted, build, error };
-        async function look() {
-            build = await api.getBuild(buildId, signal);
-        }
-        async function succeeds(request) {
-            try {
-                await request();
-                return true;
-            }
-            catch (reason) {
-                if (reason instanceof ApiError)
-                    error = reason;
-                return false;
-            }
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        cancel_build_disposeResources(env_2);
-    }
-}
-
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
-;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
-
-
-
-const log_connection_initialLogState = {
-    fruitless: 0,
-    refusedSinceMs: undefined,
-    retryMs: 1_000,
-    silenceMs: 90_000,
-    buildEndedMs: undefined,
-    drainUntilMs: undefined,
-    lastRead: undefined,
-};
-const capMs = 30_000;
-const laterMs = 5_000;
-const retryRange = { min: 1_000, max: capMs };
-const silence = { min: 90_000, max: 5 * 60_000 };
-/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
-const repeatsPerLine = 10;
-/** After the build's end; `total` applies to the open connection and again to later ones. */
-const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
-/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
-function log_connection_followConnection(state, event, nowMs, chance) {
-    switch (event.type) {
-        case 'build-ended':
-            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
-        case 'build-running':
-            return { state: { ...state, fruitless: 0 }, action: undefined };
-        case 'retry': {
-            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
-            return { state: { ...state, retryMs }, action: undefined };
-        }
-        case 'closed':
-            return afterClose(state, event, nowMs, chance);
-    }
-}
-/** When the open connection is closed if no byte comes. */
-function log_connection_closingTimeMs(state, lastByteMs) {
-    const { buildEndedMs, drainUntilMs, silenceMs } = state;
-    if (buildEndedMs === undefined)
-        return lastByteMs + silenceMs;
-    return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
-}
-function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
-    const error = how instanceof ApiError ? how : undefined;
-    const { forMs: refusedMs, waitMs } = error === undefined ? retryTable.unavailable.log : retryRules(error).log;
-    const isRefused = refusedMs < Infinity;
-    const isAskedFor = error?.retryAfterMs !== undefined;
-    const askedMs = askedWait(error?.retryAfterMs ?? 0, chance);
-    const isFruitless = fresh * repeatsPerLine <= received - fresh;
-    const isComplete = how === 'ended' || how === 'failed' || how === 'silent';
-    const state = {
-        ...before,
-        refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
-        fruitless: isFruitless ? before.fruitless + 1 : 0,
-        silenceMs: !isFruitless
-            ? silence.min
-            : how === 'silent'
-                ? Math.min(silence.max, before.silenceMs * 2)
-                : before.silenceMs,
-        drainUntilMs: before.drainUntilMs ??
-            (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
-        lastRead: isComplete ? received : undefined,
-    };
-    // After the end of the build a second refusal is enough: nothing else waits for it.
-    const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0;
-    if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
-        return { state, action: { type: 'stop', ...(error && { refusal: error }) } };
-    if (state.drainUntilMs !== undefined) {
-        const isRead = isComplete && beganAfterBuild && before.lastRead === received;
-        const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
-        return isRead || nowMs + afterMs >= state.drainUntilMs
-            ? { state, action: { type: 'stop' } }
-            : { state, action: { type: 'connect', afterMs, isAskedFor } };
-    }
-    const { fruitless, retryMs } = state;
-    const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
-    const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4);
-    return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
-
-
-
-/** Matching unique lines that prove a match: a log hardly repeats so many in the same order. */
-const proof = 8;
-const held = { lines: 1_024, characters: 1024 * 1024 };
-const listedGaps = 3;
-/**
- * Shows each line once over many connections, or marks a doubt. The stream has no IDs, so the
- * first lines of a connection are compared with hashes of those shown.
- */
-function log_continuity_createLogContinuity() {
-    // Since the last gap: after it nothing connects the lines with those before.
-    let history = createLineHistory();
-    let shown = 0;
-    let isDoubtful = false;
-    let replayed = false;
-    const gapLines = [];
-    let gapCount = 0;
-    // Of this connection.
-    let received = 0;
-    let running = createRunningHash();
-    let counts = new Map();
-    let candidates = [];
-    let texts = [];
-    let characters = 0;
-    let isJoined = true;
-    let hashesDecide = false;
-    let coverage = 'all';
-    function show(text, digest = digestOf(text)) {
-        const line = { type: 'line', text };
-        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
-        if (isDoubtful) {
-            isDoubtful = false;
-            gapCount += 1;
-            if (gapLines.length < listedGaps)
-                gapLines.push(shown);
-        }
-        history.add(digest);
-        shown += 1;
-        return parts;
-    }
-    function join(how, newTexts) {
-        isJoined = true;
-        coverage = how;
-        release();
-        return newTexts.flatMap((text) => show(text));
-    }
-    function release() {
-        candidates = [];
-        counts = new Map();
-        texts = [];
-        characters = 0;
-        hashesDecide = false;
-    }
-    /** Without gaps, a match from the first line on is more likely a replay than new lines. */
-    function isReplay({ start, evidence }) {
-        return evidence >= proof || (start === 0 && history.length() === shown);
-    }
-    /** Rather repeats what is held than loses it. */
-    function startAnew() {
-        history = createLineHistory();
-        isDoubtful = true;
-        return join('none', texts);
-    }
-    function firstCandidates(digest) {
-        const starts = history.digestAt(0) === digest ? [0] : [];
-        for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
-            if (history.digestAt(line) === digest)
-                starts.push(line);
-        return starts.map((start) => ({ start, evidence: 0, complete: undefined }));
-    }
-    function matches(candidate, digest, occursOnce) {
-        if (candidate.complete !== undefined)
-            return true;
-        const expected = history.digestAt(candidate.start + received - 1);
-        if (expected !== undefined && expected !== digest)
-            return false;
-        if (occursOnce)
-            candidate.evidence += 1;
-        if (candidate.start + received < history.length())
-            return true;
-        candidate.complete = received;
-        // Lines in the middle, of which no hash is kept, can differ.
-        if (candidate.start === 0 && !running.equals(history.running))
-            candidate.evidence = 0;
-        return true;
-    }
-    /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
-    function decide() {
-        const first = candidates[0];
-        if (first === undefined)
-            return startAnew();
-        const { start, evidence, complete } = first;
-        if (complete === undefined) {
-            if (texts.length <= held.lines && characters <= held.characters)
-                return [];
-            if (!isReplay(first))
-                return startAnew();
-            candidates = [first];
-            hashesDecide = true;
-            return [];
-        }
-        if (!isReplay(first))
-            return startAnew();
-        isDoubtful = evidence < proof;
-        const isFromStart = start === 0 && history.length() === shown;
-        if (isFromStart && !isDoubtful)
-            replayed = true;
-        return join(isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail', complete === received ? [] : texts.slice(complete - received));
-    }
-    return {
-        connected() {
-            received = 0;
-            running = createRunningHash();
-            release();
-            isJoined = shown === 0;
-            coverage = isJoined ? 'all' : 'none';
-            counts = history.countDigests();
-        },
-        line(text) {
-            const digest = digestOf(text);
-            received += 1;
-            if (isJoined)
-                return show(text, digest);
-            running.add(digest);
-            if (received === 1)
-                candidates = firstCandidates(digest);
-            const occursOnce = counts.get(digest) === 1;
-            let kept = 0;
-            for (const candidate of candidates)
-                if (matches(candidate, digest, occursOnce))
-                    candidates[kept++] = candidate;
-            candidates.length = kept;
-            if (hashesDecide)
-                texts = [];
-            texts.push(text);
-            characters += text.length;
-            return decide();
-        },
-        /** What the end of the connection decides; called once per connection. */
-        disconnected() {
-            const first = candidates[0];
-            // A cut-off replay brings nothing new. The next connection decides whether it was one.
-            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
-        },
-        shownLines: () => shown,
-        /** Lines of this connection so far. */
-        receivedLines: () => received,
-        coverage: () => coverage,
-        /** Whether a later connection has sent the log from the first line shown. */
-        wasReplayed: () => replayed,
-        /** After which lines marks were shown: the first few, and how many in all. */
-        gaps: () => ({ afterLines: gapLines, count: gapCount }),
-        /** Texts held until it is certain whether they are new. */
-        heldLines: () => texts.length,
-    };
-}
-/** Stands in the log where lines may be missing or repeated. */
-function log_continuity_gapMark(afterLine) {
-    return {
-        type: 'gap',
-        message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
-    };
-}
-/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function log_continuity_describeIncomplete(log, { isRead, isSettled }, buildId) {
-    const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
-    const coverage = isSettled ? log.coverage() : 'none';
-    if (coverage === 'all')
-        return [];
-    if (shownLines === 0) {
-        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
-        return [{ type: 'unreadable-log', message }];
-    }
-    const unlisted = gaps.count - gaps.afterLines.length;
-    const places = present([
-        !log.wasReplayed() && 'at its beginning',
-        ...gaps.afterLines.map((line) => `after line ${line}`),
-        unlisted > 0 && `at ${unlisted} more places`,
-        coverage === 'none' && 'at its end',
-    ]);
-    const message = places.length === 0
-        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-        : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`;
-    const warning = { type: 'warning', message };
-    if (coverage !== 'none')
-        return [warning];
-    const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines;
-    const mark = isShorter
-        ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
-        : '[The end of the log may be missing here.]';
-    return [{ type: 'gap', message: mark }, warning];
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
-
-
-
-
-
-/** Equal warnings of the server are passed on once, and not more than a few different ones. */
-const serverErrors = 5;
-function follow_log_followLog(options, signal) {
-    const { api, buildId, reporter, clock, random } = options;
-    const warn = reportAs('warning', reporter);
-    const continuity = createLogContinuity();
-    let state = initialLogState;
-    let isStreaming = false;
-    let lastByteMs = clock.monotonicMs();
-    let isWriting = false;
-    let isAskedToWait = false;
-    let hasBroken = false;
-    let connection;
-    // Cuts short a wait whose end a new event has changed.
-    let nudge = new AbortController();
-    let hasUnreadable = false;
-    const saidErrors = new Set();
-    function apply(event) {
-        const next = followConnection(state, event, clock.monotonicMs(), random());
-        state = next.state;
-        return next.action;
-    }
-    function interruptWait() {
-        nudge.abort();
-        nudge = new AbortController();
-    }
-    function close(why) {
-        if (connection === undefined)
-            return;
-        connection.closing ??= why;
-        connection.stop.abort();
-    }
-    async function run() {
-        for (;;) {
-            const closed = await readConnection();
-            hasBroken ||= closed.how instanceof ApiError;
-            const action = apply({ type: 'closed', ...closed });
-            if (action?.type === 'stop') {
-                await finish(closed, action.refusal);
-                return;
-            }
-            isAskedToWait = action?.isAskedFor ?? false;
-            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
-            await waitUntil(() => dueMs);
-            isAskedToWait = false;
-        }
-    }
-    /** Waits for a time that an event can bring forward. */
-    async function waitUntil(dueMs, ...signals) {
-        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
-        try {
-            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
-        }
-        catch {
-            signal.throwIfAborted();
-        }
-    }
-    async function readConnection() {
-        const beganAfterBuild = state.buildEndedMs !== undefined;
-        const before = continuity.shownLines();
-        const stop = new AbortController();
-        const current = { stop };
-        connection = current;
-        lastByteMs = clock.monotonicMs();
-        continuity.connected();
-        void closeInSilence(stop.signal);
-        let how = 'ended';
-        let hasFailed = false;
-        try {
-            for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
-                isStreaming = true;
-                if (hasBroken)
-                    options.onServerBack();
-                hasBroken = false;
-                isWriting = true;
-                for (const event of events) {
-                    hasFailed ||= event.type === 'error' || event.type === 'cut';
-                    const written = take(event);
-                    if (written)
-                        await unlessAborted(written, signal);
-                }
-                isWriting = false;
-                lastByteMs = clock.monotonicMs();
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (current.closing !== undefined)
-                how = current.closing;
-            else if (error instanceof ApiError)
-                how = error;
-            else
-                throw error;
-        }
-        finally {
-            stop.abort();
-            connection = undefined;
-            isWriting = false;
-        }
-        if (how === 'ended' && hasFailed)
-            how = 'failed';
-        await show(continuity.disconnected());
-        if (isStreaming || how === 'ended' || how === 'failed')
-            options.onStreamEnd();
-        isStreaming = false;
-        const fresh = continuity.shownLines() - before;
-        return { how, beganAfterBuild, received: continuity.receivedLines(), fresh };
-    }
-    async function closeInSilence(over) {
-        while (!over.aborted) {
-            // A slow reader of ours is not silence.
-            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
-            if (dueMs() <= clock.monotonicMs()) {
-                close('silent');
-                return;
-            }
-            await waitUntil(dueMs, over).catch(() => undefined);
-            if (signal.aborted)
-                return;
-        }
-    }
-    function take(event) {
-        switch (event.type) {
-            case 'line':
-                return show(continuity.line(event.text));
-            case 'unterminated':
-                // While the build runs, the next connection brings it whole.
-                return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
-            case 'unreadable':
-                return showUnreadable();
-            case 'cut':
-                return undefined;
-            case 'error':
-                return warnOfError(event.text);
-            case 'retry':
-                apply({ type: 'retry', ms: event.ms });
-                return undefined;
-        }
-    }
-    function show(parts) {
-        // No promise for the usual line: this runs for every one.
-        const [part] = parts;
-        if (parts.length === 1 && part !== undefined)
-            return reporter.report(toEvent(part));
-        if (parts.length > 1)
-            return showAll(parts);
-    }
-    async function showAll(parts) {
-        for (const part of parts)
-            await reporter.report(toEvent(part));
-    }
-    async function showUnreadable() {
-        const parts = continuity.line('[unreadable log event]');
-        if (!hasUnreadable) {
-            hasUnreadable = true;
-            await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
-        }
-        await show(parts);
-    }
-    async function warnOfError(text) {
-        if (saidErrors.has(text) || saidErrors.size >= serverErrors)
-            return;
-        saidErrors.add(text);
-        await warn(`The log stream reported an error: ${text}`);
-    }
-    async function finish({ how, beganAfterBuild, fresh }, refusal) {
-        if (refusal !== undefined) {
-            const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
-            if (continuity.shownLines() === 0) {
-                await reporter.report({ type: 'unreadable-log', message });
-                return;
-            }
-            await warn(message);
-        }
-        const isRead = how === 'ended';
-        // A log that still grows has more to come.
-        const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
-        // One warning is enough.
-        for (const event of events)
-            if (refusal === undefined || event.type !== 'warning')
-                await reporter.report(event);
-    }
-    return {
-        /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
-        done: run(),
-        isStreaming: () => isStreaming,
-        /** Replaces a connection that may be dead without showing it. */
-        reconnect: () => close('replaced'),
-        buildRuns: () => {
-            apply({ type: 'build-running' });
-            if (!isAskedToWait)
-                interruptWait();
-        },
-        /** The status is final: what is left of the log is then fetched within limits. */
-        buildEnded: () => {
-            apply({ type: 'build-ended' });
-            interruptWait();
-        },
-    };
-}
-function toEvent(part) {
-    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
-
-
-
-const firstPollMs = 1_000;
-const shortestPollMs = 250;
-const growth = 1.5;
-const streamingFactor = 3;
-/** At most 300 polls an hour: 40 at once, then one in 14 s. */
-const budget = { polls: 40, refillMs: 14_000 };
-const outage = retry_table/* retryTable */.DA.unavailable.status;
-const throttledMs = (/* unused pure expression or super */ null && (5 * 60_000));
-const unknownMs = (/* unused pure expression or super */ null && (10 * 60_000));
-const namedWords = 5;
-/** For one poll; `afterPause` where the machine stood still and a limit may have passed. */
-const readLimitMs = { usual: 30_000, afterPause: 10_000 };
-const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
-function status_state_startStatus(build, knownMs, moment, rules) {
-    const state = {
-        build,
-        knownMs,
-        runningMs: undefined,
-        finishedMs: undefined,
-        paceMs: firstPollMs,
-        budget: { polls: budget.polls, atMs: knownMs },
-        ...afterResponse,
-        throttledUntilMs: -Infinity,
-        notBeforeMs: -Infinity,
-        unknownSinceMs: undefined,
-        unknownWords: [],
-    };
-    return afterRead(state, build, moment, rules);
-}
-function status_state_followStep(before, event, moment, rules) {
-    const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
-    switch (event.type) {
-        case 'read':
-            return afterRead(state, event.build, moment, rules);
-        case 'failed':
-            return afterFailure(state, event.error, moment, rules);
-        case 'due':
-            return afterWait(state, moment, rules);
-        case 'server-back': {
-            const isThrottled = moment.nowMs < state.throttledUntilMs;
-            const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity;
-            return afterWait({ ...state, notBeforeMs }, moment, rules);
-        }
-    }
-}
-/** Time in which this machine was suspended does not count as an outage of the server. */
-function afterPause(state, pausedMs) {
-    const later = (ms) => ms && ms + pausedMs;
-    return {
-        ...state,
-        failedSinceMs: later(state.failedSinceMs),
-        said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
-        unknownSinceMs: later(state.unknownSinceMs),
-        wasPaused: true,
-    };
-}
-function afterRead(before, build, moment, rules) {
-    const { nowMs, chance, isStreaming } = moment;
-    const meaning = classifyStatus(build.status);
-    const isNewWord = meaning === 'unknown' &&
-        before.unknownWords.length < namedWords &&
-        !before.unknownWords.includes(build.status);
-    const isThrottled = nowMs < before.throttledUntilMs;
-    const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
-    const paceMs = Math.min(before.paceMs, slowestMs);
-    const waitMs = paceMs * (1 - chance / 5);
-    const state = {
-        ...before,
-        ...afterResponse,
-        build,
-        runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
-        finishedMs: isFinal(build.status) ? nowMs : undefined,
-        paceMs: Math.max(shortestPollMs, paceMs * growth),
-        notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-        unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
-        unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-    };
-    const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming;
-    const step = isFinal(build.status)
-        ? end(state, { type: 'finished' })
-        : isLost
-            ? end(state, { type: 'lost', reason: 'unknown-status' })
-            : wait(state, waitMs, moment, rules);
-    if (!isNewWord)
-        return step;
-    const message = `Unknown build status: '${build.status}'. Still waiting.`;
-    return { ...step, warning: { type: 'warning', message } };
-}
-function afterFailure(before, error, moment, rules) {
-    const { nowMs, chance } = moment;
-    const isThrottled = answerOf(error) === 'throttled';
-    const { loss, forMs, waitMs } = retryRules(error).status;
-    const isAgain = before.said?.loss === loss;
-    const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) };
-    const state = {
-        ...before,
-        said,
-        failures: before.failures + 1,
-        // A server that asks us to be slower is there.
-        failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
-        throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
-        wasPaused: moment.pausedMs > 0,
-    };
-    const { failedSinceMs } = state;
-    if (said !== undefined && nowMs - said.sinceMs >= forMs)
-        return end(state, { type: 'lost', reason: loss, error });
-    if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
-        return end(state, { type: 'lost', reason: outage.loss, error });
-    const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
-    const askedMs = askedWait(error.retryAfterMs ?? 0, chance);
-    const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
-    const ms = Math.max(usualMs, askedMs, throttledWaitMs);
-    return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules);
-}
-function afterWait(state, moment, rules) {
-    const { nowMs } = moment;
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
-    // Whole milliseconds: a rounding error must not become a wait of nothing.
-    const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
-    const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
-    if (waitMs > 0)
-        return wait(state, waitMs, moment, rules);
-    const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
-    return {
-        state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
-        action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
-    };
-}
-function wait(state, ms, { nowMs }, rules) {
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
-    return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
-}
-function timeLeftMs({ knownMs, runningMs }, nowMs, { limits }) {
-    return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
-}
-function reachedLimit(state, nowMs, rules) {
-    if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
-        return undefined;
-    const limit = state.runningMs === undefined ? 'queue' : 'build';
-    return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 };
-}
-function end(state, how) {
-    return { state, action: { type: 'end', end: how } };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-status.ts
-var follow_status_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var follow_status_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** A timer that is later than this was not late: the machine stood still. */
-const pauseMs = 30_000;
-/** A successful build without an image is read again, once a second. */
-const imageReads = { count: 3, limitMs: 10_000 };
-/** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
-async function follow_status_followStatus(observed, options, signal) {
-    const { api, reporter, clock, random, timer } = options;
-    let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
-    await note(step, true);
-    for (;;) {
-        const { action } = step;
-        if (action.type === 'end') {
-            if (classifyStatus(observed.build.status) === 'succeeded')
-                await awaitImageUrl(observed, api, clock, signal);
-            return action.end;
-        }
-        const startMs = clock.monotonicMs();
-        const [event, expectedMs] = action.type === 'wait'
-            ? [await waitFor(action.ms), action.ms]
-            : [await poll(action.limitMs), action.limitMs];
-        const lateMs = clock.monotonicMs() - startMs - expectedMs;
-        const pausedMs = lateMs > pauseMs ? lateMs : 0;
-        if (pausedMs > 0)
-            options.onPause();
-        const before = observed.build.status;
-        step = followStep(step.state, event, momentAfter(pausedMs), options);
-        await note(step, step.state.build.status !== before);
-    }
-    function momentAfter(pausedMs) {
-        return {
-            nowMs: clock.monotonicMs(),
-            chance: random(),
-            isStreaming: options.isStreaming(),
-            pausedMs,
-        };
-    }
-    async function note({ state, warning }, hasChanged) {
-        observed.build = state.build;
-        observed.runningMs = state.runningMs;
-        observed.finishedMs = state.finishedMs;
-        if (hasChanged) {
-            options.onStatus(state.build);
-            await report({ type: 'status', build: state.build });
-        }
-        if (warning !== undefined)
-            await report(warning);
-    }
-    async function report(event) {
-        const written = reporter.report(event);
-        if (written)
-            await unlessAborted(written, signal);
-    }
-    async function waitFor(ms) {
-        return { type: await timer.wait(ms, signal) };
-    }
-    /** One request: the steps decide about the next. */
-    async function poll(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = follow_status_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
-            const { id } = observed.build;
-            try {
-                return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (limit.signal.aborted)
-                    return { type: 'failed', error: unfinished(id, limitMs) };
-                if (!(error instanceof ApiError))
-                    throw error;
-                return { type: 'failed', error };
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            follow_status_disposeResources(env_1);
-        }
-    }
-}
-function unfinished(id, limitMs) {
-    const seconds = Math.round(limitMs / 1_000);
-    return new ApiError(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
-        kind: 'timeout',
-        hint: 'The server or the network is slow. Run the job again later.',
-    });
-}
-/** The record may get its image shortly after `success`. */
-async function awaitImageUrl(observed, api, clock, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = follow_status_addDisposableResource(env_2, timeLimit(imageReads.limitMs, clock, signal), false);
-        try {
-            for (let read = 0; read < imageReads.count; read += 1) {
-                if (observed.build.imageUrl !== undefined)
-                    return;
-                await clock.sleep(1_000, limit.signal);
-                const build = await api
-                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(undefinedOnApiError);
-                // The first final status is the one that counts.
-                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
-                    observed.build = build;
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!limit.signal.aborted)
-                throw error;
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        follow_status_disposeResources(env_2);
-    }
-}
-/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
-function follow_status_createPollTimer(clock) {
-    let cut = new AbortController();
-    let isBack = false;
-    return {
-        /** Ends the current wait, or the next one if there is none. */
-        pollNow: () => cut.abort(),
-        /** The same, also where the wait is for a server that did not respond. */
-        serverIsBack: () => {
-            isBack = true;
-            cut.abort();
-        },
-        /** Resolves when due or cut short; rejects with the signal's reason. */
-        wait: async (ms, signal) => {
-            try {
-                await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
-                return 'due';
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!cut.signal.aborted)
-                    throw error;
-                return isBack ? 'server-back' : 'due';
-            }
-            finally {
-                if (cut.signal.aborted)
-                    cut = new AbortController();
-                isBack = false;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow.ts
-
-
-
-/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
-async function follow_follow(observed, options, signal) {
-    const timer = createPollTimer(options.clock);
-    if (options.hasLog === false)
-        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
-    const stopLog = new AbortController();
-    const logSignal = AbortSignal.any([signal, stopLog.signal]);
-    const log = followLog({
-        ...{ ...options, buildId: observed.build.id },
-        ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
-    }, logSignal);
-    const logDone = log.done.catch((error) => {
-        if (!logSignal.aborted)
-            throw error;
-    });
-    // Awaited below; until then a rejection must not count as unhandled.
-    logDone.catch(timer.pollNow);
-    try {
-        const end = await followStatus(observed, {
-            ...options,
-            timer,
-            isStreaming: log.isStreaming,
-            onPause: log.reconnect,
-            onStatus: ({ status }) => {
-                if (classifyStatus(status) === 'running')
-                    log.buildRuns();
-            },
-        }, signal);
-        if (end.type === 'finished') {
-            log.buildEnded();
-            await logDone;
-            signal.throwIfAborted();
-        }
-        return end;
-    }
-    finally {
-        stopLog.abort();
-        if (!signal.aborted)
-            await logDone;
-    }
-}
-const withoutLog = {
-    isStreaming: () => false,
-    onPause: () => undefined,
-    onStatus: () => undefined,
-};
-
-;// CONCATENATED MODULE: ./src/build/watch-build.ts
-var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var watch_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** The runner soon sends its second signal; after a refusal the post step asks again. */
-const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
-/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
-async function watchBuild(watched, request, options, signal) {
-    const { clock, reporter } = options;
-    const { build, reused } = watched;
-    const isCancellable = reused?.how !== 'joined';
-    const submittedMs = watched.sinceMs ?? clock.monotonicMs();
-    const observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined };
-    let cancellation = { wanted: false, accepted: false };
-    /** The cancellation after an abort or a defect; it happens once. */
-    let stopping;
-    const outcome = await toOutcome();
-    if (!('type' in outcome))
-        return outcome;
-    return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
-    async function toOutcome() {
-        const { promise: aborted, resolve, reject } = Promise.withResolvers();
-        // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
-        const onAbort = () => void cancelNow().then(() => {
-            resolve({ type: 'aborted' });
-            // Best effort: nobody may read the log. What is left to the post step is looked for there.
-            if (!watched.reused && cancellation.isLeftToPost === undefined)
-                watched.warnOfLate().catch(() => undefined);
-        }, reject);
-        if (signal.aborted)
-            onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
-        const work = followToEnd();
-        work.catch(() => undefined);
-        try {
-            return await Promise.race([work, aborted]);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return await aborted;
-            await cancelNow();
-            throw error;
-        }
-        finally {
-            signal.removeEventListener('abort', onAbort);
-        }
-    }
-    async function followToEnd() {
-        await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build });
-        signal.throwIfAborted();
-        const replacement = watched.reused ? undefined : await watched.replace(watched);
-        if (replacement)
-            return replacement;
-        if (!request.wait) {
-            if (!watched.reused)
-                await watched.nameStrays();
-            return { type: 'submitted' };
-        }
-        const end = await follow(observed, options, signal);
-        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
-        // Before the look, which takes time.
-        if (isOverdue && isCancellable)
-            await cancelWithin(cancelLimitMs.afterLimit);
-        const listed = watched.reused ? undefined : await watched.nameStrays();
-        // The list may show an end although the record could not be read, or came from a cache.
-        const { ageSeconds } = observed.build;
-        if (listed && isFinal(listed.status))
-            observed.build = { ...listed, ageSeconds };
-        switch (end.type) {
-            case 'finished':
-                // The run looks for another one then.
-                if (reused?.how === 'joined' && isWithdrawn(observed.build.status))
-                    return end;
-                await reporter.report({ type: 'finished', build: observed.build });
-                return end;
-            case 'timed-out':
-                return end;
-            case 'lost':
-                // Nobody else watches this build.
-                if (!reused)
-                    await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit']);
-                return end;
-        }
-    }
-    async function cancelWithin(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (isFinal(observed.build.status))
-                return;
-            const untilMs = clock.monotonicMs() + limitMs;
-            const limit = watch_build_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
-            if (await isCertain(limit.signal))
-                note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal));
-            signal.throwIfAborted();
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_1);
-        }
-    }
-    /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
-    function cancelNow() {
-        return (stopping ??= cancelOnce());
-    }
-    async function cancelOnce() {
-        const env_2 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
-                return;
-            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
-            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
-            const limit = watch_build_addDisposableResource(env_2, timeLimit(untilMs - clock.monotonicMs(), clock, request.hurry), false);
-            if (!(await isCertain(limit.signal)))
-                return;
-            note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry));
-        }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_2);
-        }
-    }
-    /** Whether the build may be cancelled: one found in the list may be another run's. */
-    async function isCertain(limit) {
-        cancellation = { wanted: true, accepted: cancellation.accepted };
-        const certain = watched.reused !== undefined || (await watched.isProved(limit));
-        if (!certain)
-            cancellation = { ...cancellation, isLeftToPost: true };
-        return certain;
-    }
-    function note({ accepted, build: last }) {
-        cancellation = { wanted: true, accepted: cancellation.accepted || accepted };
-        if (last !== undefined)
-            observed.build = last;
-    }
-}
-function isRefused(reason) {
-    return reason === 'credentials' || reason === 'gone' || reason === 'refused';
-}
-/** From the record, else from our own clock if it saw all of the time, else unknown. */
-function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
-    const { queueSeconds, buildSeconds } = watch_build_recordedDurations(build);
-    if (reused)
-        return { queueSeconds, buildSeconds };
-    return {
-        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
-        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
-    };
-}
-function watch_build_recordedDurations({ createdAt, startedAt, endedAt }) {
-    return {
-        queueSeconds: recorded(createdAt, startedAt),
-        buildSeconds: recorded(startedAt, endedAt),
-    };
-}
-function recorded(from, to) {
-    const seconds = measured(parseTime(from), parseTime(to));
-    // The two times may come from two clocks: a negative difference is meaningless.
-    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
-}
-function measured(fromMs, toMs) {
-    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
+    return output_values_setOutputs({ agents: output_values_json(described), names: output_values_json(names), count: agents.length }, runner);
 }
 
 ;// CONCATENATED MODULE: ./src/build/history.ts
@@ -5556,7 +4173,6 @@ var history_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-
 const history_usualBuilds = 8;
 /** A shorter build is never called slow. */
 const shortSeconds = 30;
@@ -5575,11 +4191,11 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         const limit = history_addDisposableResource(env_1, timeLimit(limitMs, clock, signal), false);
         try {
-            const latest = await list({});
+            const latest = await list();
             const { workingTreeHash } = build;
             const isKnown = latest.some((other) => isSameContent(other, build));
             const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown;
-            const same = isAsked ? await list({ workingTreeHash }) : [];
+            const same = isAsked ? await list(workingTreeHash) : [];
             return {
                 compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
                 usualSeconds: usualTime(latest),
@@ -5590,8 +4206,8 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         }
         /** The latest builds before this one; none if the server's order may leave out newer ones. */
-        async function list(question) {
-            const walk = walkList(api, { agent, ...question, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
+        async function list(workingTreeHash) {
+            const walk = walkList(api, { agent, workingTreeHash, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
             const listed = await Array.fromAsync(walk);
             if (listed.length === pageSize && !walk.isNewestFirst())
                 return [];
@@ -5676,7 +4292,7 @@ function isOfBuild({ kind }) {
 
 /** The title of the group in the log and of the details in the summary. */
 function context_facts_contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+    return `Build context: ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`;
 }
 /** Names and values. */
 function context_facts_contextRows(context) {
@@ -5701,14 +4317,11 @@ function describeContext(context) {
     const ignoring = ignoreFile === undefined
         ? 'no ignore file'
         : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+    return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
 }
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes) {
     return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/util/present.ts
@@ -5779,10 +4392,6 @@ function markdown_joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     }
     return joined;
 }
-/** `1 file`, `2 files`. */
-function markdown_countOf(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
     const line = visible_withoutStyle((0,clip/* clip */.$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
@@ -5804,7 +4413,7 @@ function longestRun(content) {
 const namedArguments = 10;
 /** One line of what is known, or nothing. */
 function facts_renderFacts(facts) {
-    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts;
     const names = (list, most) => listSome(list.map((name) => code(name)), most);
     const argumentNames = names(given?.buildArgs ?? [], namedArguments);
     const known = present([
@@ -5858,7 +4467,7 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile, c
     const { step, instruction, command, hasBuilt, message } = failure;
     const { exitCode, decidingLine, tail, cause } = failure;
     const ran = instruction ?? command ?? step?.title;
-    const place = placeOfFailure(dockerfile, failure);
+    const place = placeInDockerfile(dockerfile, failure.dockerfile);
     const frame = shortFrame(failure.frame);
     const where = present([
         place && linkToLine(source, place),
@@ -5916,144 +4525,6 @@ function failure_renderAtWork({ atWork, endMs }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
-/**
- * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
- * here-documents as arguments.
- */
-function parseDockerfile(text) {
-    const lines = text.split(/\r?\n/);
-    return [...readInstructions(lines, continuations[readEscape(lines)])];
-}
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
-const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
-const directives = new Set(['check', 'escape', 'syntax']);
-/** Directives come before everything else, including other comments. */
-function readEscape(lines) {
-    for (const line of lines) {
-        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
-        if (!directives.has(name.toLowerCase()) || value.trim() === '')
-            break;
-        if (name.toLowerCase() === 'escape')
-            return value.trim() === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-/** An escaped escape joins nothing. */
-const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
-const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
-function* readInstructions(lines, continuation) {
-    const source = lines.entries();
-    for (const [index, first] of source) {
-        if (isSkipped(first))
-            continue;
-        const text = joinContinued(first, source, continuation).trim();
-        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
-            skipUntil(source, (line) => isEnd(line, heredoc));
-        }
-        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
-        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
-    }
-}
-function joinContinued(first, source, continuation) {
-    const pieces = [];
-    for (let piece = first; piece !== undefined;) {
-        const text = piece.replace(continuation, '');
-        pieces.push(text);
-        if (text === piece)
-            break;
-        piece = skipUntil(source, (line) => !isSkipped(line));
-    }
-    return pieces.join('');
-}
-function skipUntil(source, passes) {
-    for (let next = source.next(); next.done !== true; next = source.next()) {
-        if (passes(next.value[1]))
-            return next.value[1];
-    }
-    return undefined;
-}
-/** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
-function isSkipped(line) {
-    return /^\s*(?:#|$)/.test(line);
-}
-/** How Docker splits a line with here-documents: by quotes, and `\` is always the escape. */
-const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
-/** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
-const heredoc = /^\d*<<(-?)([^<]+)$/s;
-function heredocsOf(line) {
-    if (!line.includes('<<'))
-        return [];
-    return (line.match(words) ?? []).flatMap((word) => {
-        const [, dash, name] = heredoc.exec(word) ?? [];
-        if (name === undefined)
-            return [];
-        return [{ end: name.replaceAll(/\\(.)|["']/gs, '$1'), indented: dash === '-' }];
-    });
-}
-function dockerfile_isHeredoc(word) {
-    return heredoc.test(word);
-}
-function isEnd(line, { end, indented }) {
-    return (indented ? line.replace(/^\t+/, '') : line) === end;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/copy-check/context-sources.ts
-
-
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
-/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
-/** Undefined for every other instruction, and for a COPY from a stage or an image. */
-function parseCopy({ keyword, rest }) {
-    if (keyword !== 'COPY' && keyword !== 'ADD')
-        return undefined;
-    const { flags, words } = splitFlags(rest);
-    if (flags.some((one) => one.startsWith('--from')))
-        return undefined;
-    const sources = parseList(words)
-        .slice(0, -1)
-        .filter((source) => !isHeredoc(source) && !remote.test(source));
-    return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
-}
-/** For an instruction as a builder logs it: what COPY, ADD or the mounts of RUN read. */
-function context_sources_contextSources(instruction) {
-    const [, keyword = '', rest = ''] = /^(\S+)\s+(.*)$/s.exec(instruction) ?? [];
-    const copy = parseCopy({ line: 1, keyword: keyword.toUpperCase(), rest });
-    if (copy)
-        return copy.sources;
-    return splitFlags(rest).flags.flatMap((one) => {
-        const [, mount] = /^--mount=(.+)$/.exec(one) ?? [];
-        return mount === undefined ? [] : mountSources(mount);
-    });
-}
-function mountSources(mount) {
-    const options = new Map(mount.split(',').map((option) => {
-        const [name = '', value = ''] = option.split('=');
-        return [name, value];
-    }));
-    const type = options.get('type') ?? 'bind';
-    if (type !== 'bind' || options.has('from'))
-        return [];
-    return [options.get('source') ?? options.get('src') ?? '.'];
-}
-function splitFlags(rest) {
-    const flags = [];
-    let words = rest.replace(/^--\s+/, '');
-    for (let found = flag.exec(words); found; found = flag.exec(words)) {
-        flags.push(found[0].trimEnd());
-        words = words.slice(found[0].length).replace(/^--\s+/, '');
-    }
-    return { flags, words };
-}
-/** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
-function parseList(text) {
-    if (!text.startsWith('['))
-        return text.split(/[\t\v\f\r ]+/);
-    const list = orUndefined(() => JSON.parse(text));
-    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : [];
-}
-
 ;// CONCATENATED MODULE: ./src/runner/summary/steps.ts
 
 
@@ -6063,10 +4534,13 @@ function parseList(text) {
 
 
 
-/** Loading the base image is never taken from the cache of instructions. */
 function steps_isAllCached(steps) {
-    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
+    const instructions = instructionsOf(steps);
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
+}
+/** Without base images: loading one is never taken from the cache of instructions. */
+function instructionsOf(steps) {
+    return steps.flatMap(({ instruction = '', state }) => instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }]);
 }
 /** Sentences, of which some may not be there. */
 function steps_describeSteps(facts) {
@@ -6088,14 +4562,14 @@ function describeDelay({ buildSeconds = 0, usualSeconds }) {
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
-    const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
+    const instructions = instructionsOf(steps);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
         return undefined;
-    return `${code(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
+    return `${code(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`;
 }
 /** What the words of the instruction do not say. */
-function describeRead({ instruction }) {
+function describeRead(instruction) {
     const sources = contextSources(instruction);
     if (sources.includes('.'))
         return '; it reads the whole build context';
@@ -6103,9 +4577,6 @@ function describeRead({ instruction }) {
     return isRun && sources.length > 0
         ? `; it reads ${listAll(sources.map((source) => code(source, 120)))}`
         : '';
-}
-function isBaseImage(instruction) {
-    return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
     const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
@@ -6166,7 +4637,7 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 function steps_renderSteps(facts) {
-    const { steps, phases = [] } = facts;
+    const { steps, phases } = facts;
     if (steps.length === 0 && phases.length === 0)
         return undefined;
     const isLive = !isReplayed(timedSteps(facts));
@@ -6368,6 +4839,7 @@ function renderLargest(title, paths, end) {
 
 
 
+
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
@@ -6469,9 +4941,11 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
 function and_more_andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function and_more_listSome(entries, most) {
-    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
+function and_more_listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function and_more_listAll(entries) {
@@ -6479,7 +4953,68 @@ function and_more_listAll(entries) {
     return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
+;// CONCATENATED MODULE: ./src/runner/text/format.ts
+/** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
+function format_formatSeconds(seconds) {
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    if (whole < 3_600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(whole / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** `14:03 UTC`. */
+function formatClock(ms) {
+    return `${new Date(ms).toISOString().slice(11, 16)} UTC`;
+}
+/** `3 Nov 2026, 14:03 UTC`. */
+function formatTime(ms) {
+    const [, day = '', month = '', year = ''] = new Date(ms).toUTCString().split(' ');
+    return `${Number(day)} ${month} ${year}, ${formatClock(ms)}`;
+}
+/** Whether a time is known, and more than `0.0 s`. */
+function format_isSome(seconds) {
+    return seconds !== undefined && seconds >= 0.05;
+}
+/** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
+function formatAge(seconds) {
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 1)
+        return `${Math.floor(seconds)} s`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 1)
+        return `${minutes} min`;
+    return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
+const units = (/* unused pure expression or super */ null && (['KiB', 'MiB', 'GiB']));
+/** `512 bytes`, `1.2 KiB`, `340 MiB`. */
+function format_formatBytes(bytes) {
+    if (bytes < 1_024)
+        return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+    let value = bytes / 1_024;
+    let unit = 0;
+    // A value that would be rounded to 1024 belongs to the next unit.
+    while (value >= 1_023.5 && unit < units.length - 1) {
+        value /= 1_024;
+        unit += 1;
+    }
+    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`;
+}
+/** `1,204`. */
+function format_formatCount(count) {
+    // `toLocaleString` loads the tables of all locales: slower than packing a small context.
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `1 file`, `1,204 files`. */
+function format_countOf(count, noun) {
+    return `${format_formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
+
 
 
 const undeployed_summary_agentRows = 500;
@@ -6498,7 +5033,7 @@ function renderUndeployedSummary(agents) {
     ]);
     const head = ['Agent', 'Image', 'Status', 'Latest build', 'Created', 'Builds'];
     return markdown_joinBlocks([
-        `### 📦 ${markdown_countOf(agents.length, 'agent')} built but not deployed`,
+        `### 📦 ${format_countOf(agents.length, 'agent')} built but not deployed`,
         markdown_table([head, ...rows]),
         ...and_more_andMore(agents.length - rows.length),
     ]);

@@ -561,8 +561,12 @@ const defaultMaxEventLength = 16 * 1024 * 1024;
 const beginningLength = 1_000;
 /** A line without a known field. If there are no events either, this is not an event stream. */
 const foreignLine = /^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-/** By the WHATWG rules. Skips an event above the limit: the parser's own would stop it for good. */
-function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
+/**
+ * By the WHATWG rules. Yields for each chunk the events that it completes, and at a clean end an
+ * event without its blank line, unless it is visibly cut off. Skips an event above the limit: the
+ * parser's own would stop it for good. Leaving the loop closes the connection.
+ */
+async function* decodeEventStream(chunks, maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
@@ -607,37 +611,27 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         pendingLength = 0;
         skip = createSkip(rest);
     }
+    function finish() {
+        feed(utf8.decode());
+        // The parser waits for a line feed after it.
+        if (endsInCr)
+            feed('\n');
+        atEnd = true;
+        feed('\n\n');
+        if (isCut || (messages === 0 && foreignLine.test(beginning)))
+            events.push({ type: 'cut' });
+    }
     function take() {
         const taken = events;
         events = [];
         return taken;
     }
-    return {
-        /** Returns the events that this chunk completes. */
-        push: (chunk) => {
-            feed(utf8.decode(chunk, { stream: true }));
-            return take();
-        },
-        /** At a clean end: yields an event without its blank line, unless it is visibly cut off. */
-        end: () => {
-            feed(utf8.decode());
-            // The parser waits for a line feed after it.
-            if (endsInCr)
-                feed('\n');
-            atEnd = true;
-            feed('\n\n');
-            if (isCut || (messages === 0 && foreignLine.test(beginning)))
-                events.push({ type: 'cut' });
-            return take();
-        },
-    };
-}
-/** Yields for each chunk the events that it completes. Leaving the loop closes the connection. */
-async function* decodeEventStream(chunks) {
-    const decoder = createEventStreamDecoder();
-    for await (const chunk of chunks)
-        yield decoder.push(chunk);
-    yield decoder.end();
+    for await (const chunk of chunks) {
+        feed(utf8.decode(chunk, { stream: true }));
+        yield take();
+    }
+    finish();
+    yield take();
 }
 /** `undefined` without data, for `[DONE]`, other kinds, and JSON cut off by the stream's end. */
 function decodeLogEvent({ event, data }, isUnterminated) {
@@ -701,7 +695,7 @@ const decoders = {
 const decodingCode = /^(?:Z_|ERR__ERROR_)/;
 const hint = "The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
 /** Decompresses a body: some gateways add compression although nobody asked for it. */
-async function* decodeBody({ body, encoding: header = '', operation, accepted, }) {
+async function* decodeBody(body, header = '', { operation, accepted }) {
     const names = header.toLowerCase().split(',');
     const encodings = names
         .map((name) => name.trim())
@@ -936,15 +930,18 @@ var network_error = __nccwpck_require__(424);
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
 const errorBodyBytes = 64 * 1024;
-/** Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason. */
-function createSend(options) {
-    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
+/**
+ * Sends a request once. Rejects with an `ApiError` for all but 2xx, or with `signal`'s reason.
+ * `keyHasWorked`: whether the API itself has accepted a request with this key.
+ */
+function createSend(options, keyHasWorked) {
+    const { baseUrl, transport, redact, clock, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
             signal.throwIfAborted();
-            return toApiError(error, request, options);
+            return toApiError(error, request);
         };
         const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
         stop.throwIfAborted();
@@ -986,10 +983,10 @@ function createSend(options) {
             contentType: header('content-type')?.toLowerCase() ?? '',
             serverMs: parseServerTime(header),
             ageSeconds: parseAge(header),
-            chunks: mapErrors(limitBody(decodeBody({
-                ...{ body: response.body, encoding: header('content-encoding') },
-                ...{ operation, accepted: acceptanceBy(upload) },
-            }), request, options), fail),
+            chunks: readBody(decodeBody(response.body, header('content-encoding'), {
+                operation,
+                accepted: acceptanceBy(upload),
+            }), request, fail),
             discard: () => {
                 // An error event without a listener would end the process.
                 response.body.on('error', () => undefined).destroy();
@@ -1010,42 +1007,38 @@ function createSend(options) {
             isForeign: keyHasWorked() && !isApiError(result.contentType, text),
         });
     };
-}
-function toApiError(error, { operation, upload }, options) {
-    const { baseUrl, transport } = options;
-    if (error instanceof api_errors/* ApiError */.hD)
-        return error;
-    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
-        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
-        : (0,network_error/* describeNetworkError */.g)(error, {
-            host: baseUrl.host,
-            proxyHost: transport.proxyHost,
-            viaFailedProxy: transport.isProxyFailure(error),
-        });
-    const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
-    return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    function toApiError(error, { operation, upload }) {
+        if (error instanceof api_errors/* ApiError */.hD)
+            return error;
+        const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+            ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+            : (0,network_error/* describeNetworkError */.g)(error, {
+                host: baseUrl.host,
+                proxyHost: transport.proxyHost,
+                viaFailedProxy: transport.isProxyFailure(error),
+            });
+        const details = { kind, code, hint, accepted: acceptanceBy(upload), cause: error };
+        return new api_errors/* ApiError */.hD(`${operation} failed: ${sentence}`, details);
+    }
+    /** A server that sends a byte now and then would keep a request for hours. */
+    async function* readBody(body, { wholeMs = Infinity }, fail) {
+        const startMs = clock.monotonicMs();
+        try {
+            for await (const chunk of body) {
+                if (clock.monotonicMs() - startMs > wholeMs) {
+                    throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
+                }
+                yield chunk;
+            }
+        }
+        catch (error) {
+            throw fail(error);
+        }
+    }
 }
 /** Where no readable response says it. */
 function acceptanceBy(upload) {
     return upload?.hasLeft() ? 'maybe' : 'no';
-}
-async function* mapErrors(body, fail) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        throw fail(error);
-    }
-}
-/** A server that sends a byte now and then would keep a request for hours. */
-async function* limitBody(body, { wholeMs = Infinity }, { clock, baseUrl }) {
-    const startMs = clock.monotonicMs();
-    for await (const chunk of body) {
-        if (clock.monotonicMs() - startMs > wholeMs) {
-            throw new errors/* ActionError */.l(`'${baseUrl.host}' did not send the whole response within ${wholeMs / 1000} s.`, { hint: 'Check whether the server or this network is slow, and run the job again.' });
-        }
-        yield chunk;
-    }
 }
 /** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks, bytes) {
@@ -1078,15 +1071,19 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
         accepted,
         hint: wrongServerHint,
     });
-    const chunks = [];
+    // One buffer: a chunk of a single byte would take a hundred times its size in a list.
+    let body = Buffer.alloc(0);
     let bytes = 0;
     for await (const chunk of response.chunks) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
+        const size = bytes + chunk.length;
+        if (size > maxBytes)
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
-        chunks.push(chunk);
+        if (size > body.length)
+            body = Buffer.concat([body], Math.min(maxBytes, 2 * size));
+        body.set(chunk, bytes);
+        bytes = size;
     }
-    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const text = new TextDecoder().decode(body.subarray(0, bytes));
     const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
@@ -1237,34 +1234,36 @@ function listPath(query, startingAfter, nonce) {
         starting_after: startingAfter,
         _: nonce,
     };
-    const given = Object.entries(parameters).filter((entry) => entry[1] !== undefined);
+    const given = Object.entries(parameters).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return `${buildsPath}?${new URLSearchParams(given).toString()}`;
 }
 
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
-/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
-const retryPolicy = {
-    // No answer has more attempts; `decideRetry` tells those of each.
-    ...retry_table/* retryTable */.DA.throttled.request,
-    factor: 2,
-    capMs: 20_000,
-};
-const retryTokens = { tokens: 100, cost: 5, gain: 1 };
+/** Of reads and cancels: a submit has rules of its own. */
 function decideRetry(error) {
     if (!(error instanceof api_errors/* ApiError */.hD))
-        return { retry: false };
-    const { attempts, baseMs } = (0,retry_table/* retryRules */.Oo)(error).request;
-    return attempts > 1
-        ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
-        : { retry: false };
+        return { attempts: 1, baseMs: 0 };
+    return { ...(0,retry_table/* retryRules */.Oo)(error).request, afterMs: error.retryAfterMs };
 }
-function failAfterRetries(errors, reason) {
+/** The last error, with the number of attempts and how the earlier ones failed. */
+function failAfterRetries(errors, giveUp) {
     const last = errors.at(-1);
-    if (!(last instanceof api_errors/* ApiError */.hD))
+    const earlier = errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD);
+    if (!(last instanceof api_errors/* ApiError */.hD) || earlier.length === 0)
         return last;
-    return last.after(errors.slice(0, -1).filter((error) => error instanceof api_errors/* ApiError */.hD), reason);
+    const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
+    const labels = new Set(earlier.map(labelOf));
+    const isSame = labels.size === 1 && labels.has(labelOf(last));
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+    return last.reworded(`${last.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`);
+}
+/** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+function labelOf({ status, kind, code }) {
+    if (status !== undefined)
+        return `HTTP ${status}`;
+    return kind === 'response' ? 'an unusable response' : (code ?? kind);
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
@@ -1274,9 +1273,6 @@ var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
-class StalledError extends Error {
-    code = 'UPLOAD_STALLED';
-}
 /** Streams a form, with its archive if there is one: at most two chunks are in memory. */
 function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
     const stall = new AbortController();
@@ -1311,7 +1307,7 @@ function openUpload(archive, frame, { clock, stallMs, onProgress, beforeEnd }) {
         for (;;) {
             const leftMs = progressMs + stallMs - clock.monotonicMs();
             if (leftMs <= 0) {
-                stall.abort(new StalledError('The upload stalled.'));
+                stall.abort(Object.assign(new Error('The upload stalled.'), { code: 'UPLOAD_STALLED' }));
                 return;
             }
             try {
@@ -1414,18 +1410,16 @@ function createClient(options) {
     const { clock, random, transport } = options;
     const timeouts = { ...http_timeouts/* defaultTimeouts */.c, ...options.timeouts };
     let keyHasWorked = false;
-    const send = createSend({ ...options, keyHasWorked: () => keyHasWorked });
+    const send = createSend(options, () => keyHasWorked);
     const waits = {
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.body,
         wholeMs: timeouts.whole,
     };
-    const budget = (0,retry/* createRetryBudget */.Ce)(retryTokens);
     const pace = createOutagePace(clock);
     let hasCancelled = false;
     const rules = {
-        policy: retryPolicy,
-        budget,
+        budget: (0,retry/* createRetryBudget */.Ce)(),
         clock,
         random,
         decide: decideRetry,
@@ -1435,7 +1429,9 @@ function createClient(options) {
         },
         fail: failAfterRetries,
     };
-    const accepted = (value) => {
+    /** Only the API itself sends what is expected, so it has accepted the key. */
+    const read = async (...what) => {
+        const value = await readJson(...what);
         keyHasWorked = true;
         return value;
     };
@@ -1446,7 +1442,7 @@ function createClient(options) {
      * Also retries when the body of the response breaks off; calls `path` for each request.
      * Without `onAge`, an old response is an error.
      */
-    const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
+    const get = (operation, path, shape, signal, { attempts, onServerTime, onAge, } = {}) => (0,retry/* retry */.L5)(() => pace.run(async () => {
         const response = await send({ ...waits, operation, method: 'GET', path: path() }, signal);
         const { ageSeconds } = response;
         if (onAge)
@@ -1457,8 +1453,8 @@ function createClient(options) {
         }
         if (response.serverMs !== undefined)
             onServerTime?.(response.serverMs);
-        return accepted(await readJson(response, operation, shape));
-    }, signal), { ...rules, policy: { ...retryPolicy, attempts } }, signal);
+        return await read(response, operation, shape);
+    }, signal), { ...rules, attempts }, signal);
     async function* readLog(id, signal) {
         const operation = `Opening the log of build '${id}'`;
         const request = {
@@ -1490,15 +1486,14 @@ function createClient(options) {
                 const archive = __addDisposableResource(env_1, submission.archive && (await options.openArchive(submission.archive)), true);
                 const upload = __addDisposableResource(env_1, openUpload(archive, frame, watch), false);
                 const request = {
+                    ...waits,
+                    headersTimeout: timeouts.submitResponse,
                     operation,
                     upload,
                     method: 'POST',
                     path: buildsPath,
-                    headersTimeout: timeouts.submitResponse,
-                    bodyTimeout: timeouts.body,
-                    wholeMs: timeouts.whole,
                 };
-                return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, 'maybe')), signal);
+                return await pace.run(async () => await read(await send(request, signal), operation, record, 'maybe'), signal);
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -1519,14 +1514,9 @@ function createClient(options) {
         },
         listBuilds: (query, signal, options) => walkPages((startingAfter) => get('Listing builds', () => listPath(query, startingAfter, nonce()), page, signal, options), options?.maxPages),
         listUndeployed: (signal) => get('Listing undeployed agents', () => `${buildsPath}/undeployed`, agents, signal),
-        cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
-            const path = `${buildPath(id)}/cancel`;
-            const request = {
-                ...waits,
-                operation: `Cancelling build '${id}'`,
-                method: 'POST',
-                path,
-            };
+        cancelBuild: async (id, signal, { attempts } = {}) => {
+            const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`];
+            const request = { ...waits, operation, method: 'POST', path };
             const attempt = async () => {
                 // After an abort there is no time to wait for a turn.
                 const isFirst = !hasCancelled;
@@ -1535,8 +1525,7 @@ function createClient(options) {
                 const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal);
                 return await response.catch(undefinedOnConflict);
             };
-            const policy = { ...retryPolicy, attempts };
-            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, policy }, signal);
+            const response = await (0,retry/* retry */.L5)(attempt, { ...rules, attempts }, signal);
             keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false;
             response?.discard();
         },
@@ -1631,18 +1620,16 @@ function decodeBuild(value) {
 }
 /** Skips records without an ID; `undefined` when the value is not a page. */
 function decodePage(value) {
-    const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined;
-    if (!Array.isArray(items))
-        return undefined;
-    const builds = items.map(decodeBuild).filter((build) => build !== undefined);
-    return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
+    const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? []);
+    return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false };
 }
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 function decodeUndeployed(value) {
+    return itemsOf(value)?.flatMap((item) => decodeUndeployedAgent(item) ?? []);
+}
+function itemsOf(value) {
     const items = isJsonObject(value) ? value['items'] : value;
-    if (!Array.isArray(items))
-        return undefined;
-    return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined);
+    return Array.isArray(items) ? items : undefined;
 }
 function decodeUndeployedAgent(value) {
     if (!isJsonObject(value))
@@ -1684,11 +1671,11 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ML: () => (/* binding */ undefinedOnApiError),
+/* harmony export */   Z4: () => (/* binding */ slowHint),
 /* harmony export */   aK: () => (/* binding */ cacheHint),
-/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   zw: () => (/* binding */ asApiError)
 /* harmony export */ });
-/* unused harmony export asApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1719,33 +1706,18 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         this.shouldRetry = options.shouldRetry;
         this.accepted = options.accepted ?? 'no';
     }
-    /** The same error, with the number of attempts and how the earlier ones failed. */
-    after(earlier, giveUp) {
-        if (earlier.length === 0)
-            return this;
-        const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const labels = new Set(earlier.map((error) => error.label));
-        const isSame = labels.size === 1 && labels.has(this.label);
-        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
-    }
-    /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
-    get label() {
-        if (this.status !== undefined)
-            return `HTTP ${this.status}`;
-        return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
+    /** The same error with another message. */
+    reworded(message) {
+        return new ApiError(message, { ...this.#options, cause: this });
     }
 }
+const slowHint = 'The server or the network is slow. Run the job again later.';
 const cacheHint = "Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
 /** For a `catch` where a request may fail. Throws every other error. */
 function asApiError(error) {
     if (error instanceof ApiError)
         return error;
     throw error;
-}
-/** The same where nobody needs the error. */
-function undefinedOnApiError(error) {
-    asApiError(error);
 }
 
 
@@ -1760,7 +1732,9 @@ function undefinedOnApiError(error) {
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 /* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(815);
+/* harmony import */ var _util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82);
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+
 
 
 
@@ -1786,7 +1760,7 @@ function createTransport(undici, baseUrl, env, connectMs) {
         noProxy: proxy.noProxy,
         connect,
         allowH2: false,
-        clientFactory: (origin) => createProxyPool(undici, { origin, connect, connectMs, failures }),
+        clientFactory: (origin) => noteFailures(new undici.Pool(origin, { headersTimeout: connectMs, connect }), failures),
     });
     return {
         request: async (request) => {
@@ -1822,9 +1796,6 @@ class ProxyRefusal extends Error {
         this.schemes = [authenticate].flat().flatMap((text) => /^[\w-]+/.exec(text.trim())?.[0] ?? []);
     }
 }
-class HandshakeTimeout extends Error {
-    code = _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z;
-}
 /**
  * Opens a TCP connection, kept in `sockets`, and TLS on top: only what is below TLS can be reset.
  * The library would not tell a handshake that never ends from a host that does not respond.
@@ -1855,11 +1826,13 @@ function createConnector(undici, timeoutMs, sockets) {
 }
 function describeTimeout(error) {
     const isTimeout = 'code' in error && error.code === 'UND_ERR_CONNECT_TIMEOUT';
-    return isTimeout ? new HandshakeTimeout('The handshake did not end.', { cause: error }) : error;
+    if (!isTimeout)
+        return error;
+    const timeout = new Error('The handshake did not end.', { cause: error });
+    return Object.assign(timeout, { code: _network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .handshakeTimeout */ .Z });
 }
-/** Connections to the proxy, up to its CONNECT response: the library does not mark their errors. */
-function createProxyPool({ Pool }, { origin, connect, connectMs, failures }) {
-    const pool = new Pool(origin, { headersTimeout: connectMs, connect });
+/** Of connections to the proxy, up to its CONNECT response: the library does not mark them. */
+function noteFailures(pool, failures) {
     const openTunnel = pool.connect.bind(pool);
     pool.connect = async (options) => {
         try {
@@ -1905,16 +1878,8 @@ function firstOf(env, ...names) {
 }
 /** Special characters of a password begin another part of the address, or are half an escape. */
 function isAddress({ username, password, pathname, search, hash }) {
-    if (pathname !== '/' || search !== '' || hash !== '')
-        return false;
-    try {
-        decodeURIComponent(username);
-        decodeURIComponent(password);
-        return true;
-    }
-    catch {
-        return false;
-    }
+    const isOrigin = pathname === '/' && search === '' && hash === '';
+    return isOrigin && (0,_util_or_undefined_js__WEBPACK_IMPORTED_MODULE_3__/* .orUndefined */ .y)(() => decodeURIComponent(`${username}:${password}`)) !== undefined;
 }
 
 
@@ -2408,14 +2373,15 @@ var retry = __nccwpck_require__(266);
 
 /** Milliseconds for one request. */
 const requestMs = 10_000;
-const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 };
+const retries = { attempts: 3, baseMs: 500 };
+const once = { attempts: 1, baseMs: 0 };
 /**
  * `request` repeats `requestOnce`. After `mostRequests` both reject with an `ActionError`; other
  * rejections have GitHub's status code as `status`.
  */
 async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = Infinity) {
     const rest = await open(address);
-    const budget = (0,retry/* createRetryBudget */.Ce)({ tokens: 100, cost: 5, gain: 1 });
+    const budget = (0,retry/* createRetryBudget */.Ce)();
     // A redirect that is followed is a request that is not counted.
     const redirect = mostRequests === Infinity ? 'follow' : 'error';
     let sent = 0;
@@ -2429,7 +2395,7 @@ async function openGitHub(address, { clock, random, openGitHub: open }, mostRequ
         const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
         return await send({ request: { signal: limit, redirect } });
     };
-    const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
+    const request = async (send, signal) => await (0,retry/* retry */.L5)(() => requestOnce(send, signal), { budget, clock, random, decide, fail: (errors) => errors.at(-1) }, signal);
     return { rest, request, requestOnce };
 }
 /** GitHub also reports a missing permission as 404. A 403 may be a rate limit instead. */
@@ -2441,13 +2407,18 @@ function isForbidden(error) {
         .response ?? {};
     return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0';
 }
+/** What responded is hardly GitHub. */
+function foreignResponse(problem) {
+    const hint = "Check that GITHUB_API_URL is the address of GitHub's API.";
+    return new errors/* ActionError */.l(problem, { hint });
+}
 /** GitHub's status code of a rejection; `undefined` when no response came. */
 function statusOf(error) {
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     return typeof status === 'number' ? status : undefined;
 }
 /** Why a request failed, for the user, who has other keys too. */
-function reasonOf(error) {
+function describeGitHubError(error) {
     const refusal = proxyRefusalOf(error);
     const message = refusal ?? (0,errors/* describeError */.U)(error);
     return statusOf(error) === 401
@@ -2465,9 +2436,9 @@ function proxyRefusalOf(error, causes = 5) {
 }
 function decide(error) {
     if (error instanceof errors/* ActionError */.l)
-        return { retry: false };
+        return once;
     const status = statusOf(error);
-    return { retry: status === undefined || status >= 500 || status === 429 };
+    return status === undefined || status >= 500 || status === 429 ? retries : once;
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -2879,7 +2850,7 @@ const pageSize = 100;
 /** GitHub allows 2,500 comments. */
 const mostPages = 25;
 /** Rejections have GitHub's status code as `status`, or are an `ActionError`. */
-async function openGitHubComments({ owner, repo, number }, address, world, mostRequests) {
+async function openGitHubComments({ owner, repo, number, ...address }, world, mostRequests) {
     const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests);
     const place = { owner, repo };
     return {
@@ -2948,9 +2919,7 @@ async function openGitHubComments({ owner, repo, number }, address, world, mostR
 }
 function decodeList(data) {
     if (!Array.isArray(data))
-        throw new errors/* ActionError */.l('The response is not a list of comments.', {
-            hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
-        });
+        throw foreignResponse('The response is not a list of comments.');
     return data.flatMap((comment) => decodeComment(comment) ?? []);
 }
 function decodeComment(comment) {
@@ -3044,15 +3013,14 @@ const mostRequests = { draft: 20, result: 110 };
  * Shows that a build runs or its job stops; `closes` replaces a row that says that it runs.
  * Resolves with whether that is shown. Trouble is a warning when the row of the result is written.
  */
-async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }, { redact, signal, ...world }) {
+async function announce(what, row, { pullRequest, workflow, token, own }, { redact, signal, ...world }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined)
             return false;
         const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs[what], world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.draft);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.draft);
             const kind = what === 'closes' ? what : 'draft';
             const options = { ...world, own, kind };
             await putRow(store, workflow, storable(row, redact), options, limit.signal);
@@ -3071,7 +3039,7 @@ async function announce(what, row, { pullRequest, workflow, apiUrl, token, own }
     }
 }
 /** A missing permission is a notice, other trouble a warning. */
-async function updateComment(row, { pullRequest, workflow, apiUrl, token, own }, { log, redact, signal, ...world }) {
+async function updateComment(row, { pullRequest, workflow, token, own }, { log, redact, signal, ...world }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if (token === undefined) {
@@ -3080,8 +3048,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
         }
         const limit = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(limitMs.result, world.clock, signal), false);
         try {
-            const address = { apiUrl, token };
-            const store = await openGitHubComments(pullRequest, address, world, mostRequests.result);
+            const store = await openGitHubComments({ ...pullRequest, token }, world, mostRequests.result);
             const shown = storable(row, redact);
             const hiding = await putRow(store, workflow, shown, { ...world, own }, limit.signal);
             if (hiding !== undefined) {
@@ -3096,7 +3063,7 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
                 return;
             }
             const cause = limit.signal.aborted ? limit.signal.reason : error;
-            await log.warning(`The comment on the pull request could not be updated: ${reasonOf(cause)}`);
+            await log.warning(`The comment on the pull request could not be updated: ${describeGitHubError(cause)}`);
         }
     }
     catch (e_2) {
@@ -3119,7 +3086,6 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token, own },
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   x9: () => (/* binding */ joinBlocks),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -3189,10 +3155,6 @@ function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
     }
     return joined;
 }
-/** `1 file`, `2 files`. */
-function countOf(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 /** Long texts are cut between words: half a secret would not be masked. */
 function clean(value, maxCharacters) {
     const line = (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutStyle */ .IV)((0,_util_clip_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
@@ -3249,7 +3211,6 @@ function redactUnknown(value, redact) {
 /* harmony export */   Bg: () => (/* binding */ commitUrl),
 /* harmony export */   HX: () => (/* binding */ placeInDockerfile),
 /* harmony export */   RQ: () => (/* binding */ withLocalChanges),
-/* harmony export */   Xh: () => (/* binding */ placeOfFailure),
 /* harmony export */   gV: () => (/* binding */ lineUrl),
 /* harmony export */   n1: () => (/* binding */ isLinkable)
 /* harmony export */ });
@@ -3276,10 +3237,6 @@ function placeInDockerfile(dockerfile, place) {
         return undefined;
     const lines = dockerfile.text?.split('\n').length ?? Infinity;
     return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
 }
 /** Undefined unless each part has the form that it should have. */
 function commitUrl({ commit, repository }) {
@@ -3409,10 +3366,21 @@ async function openArchiveFile({ path, sizeBytes }) {
     }
     return {
         async *chunks() {
+            const stream = file.createReadStream({
+                start: 0,
+                end: sizeBytes - 1,
+                highWaterMark: chunkBytes,
+                autoClose: false,
+            });
             let left = sizeBytes;
-            for await (const chunk of read(file, sizeBytes)) {
-                left -= chunk.length;
-                yield chunk;
+            try {
+                for await (const chunk of stream) {
+                    left -= chunk.length;
+                    yield chunk;
+                }
+            }
+            catch (cause) {
+                throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, { cause, hint: (0,system_error/* hintOf */.$z)(cause, findDisturber) });
             }
             if (left !== 0)
                 throw changed(path);
@@ -3420,18 +3388,6 @@ async function openArchiveFile({ path, sizeBytes }) {
         // Nothing was written, so a failure loses nothing; it would replace the response of the server.
         [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
     };
-}
-async function* read(file, sizeBytes) {
-    const range = { start: 0, end: sizeBytes - 1 };
-    try {
-        yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false });
-    }
-    catch (cause) {
-        throw new errors/* ActionError */.l(`The packed build context is no longer readable: ${(0,system_error/* reasonOf */.A3)(cause)}.`, {
-            cause,
-            hint: (0,system_error/* hintOf */.$z)(cause, findDisturber),
-        });
-    }
 }
 function changed(path) {
     return new errors/* ActionError */.l(`The packed build context '${path}' changed after it was packed.`, {
@@ -3460,11 +3416,14 @@ const systemClock = {
     },
 };
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(542);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./src/runner/world/background-writes.ts
+
 
 
 
@@ -3513,7 +3472,7 @@ async function writeValue(variable, otherwise, name, value) {
     const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
     const lines = [`${name}<<${delimiter}`, value, delimiter, ''];
     const written = append(path, lines.join(external_node_os_.EOL), appendWhole);
-    track(unannounced, unlessStalled(written));
+    track(unannounced, Promise.race([written, (0,external_node_timers_promises_.setTimeout)(stalledMs, undefined, { ref: false })]));
     await written;
 }
 /** The runner fails a step whose file ends within a value: an error cuts the file back. */
@@ -3525,16 +3484,6 @@ async function appendWhole(path, text) {
     catch (error) {
         await (0,promises_.truncate)(path, size).catch(() => undefined);
         throw error;
-    }
-}
-async function unlessStalled(written) {
-    const { promise, resolve } = Promise.withResolvers();
-    const timer = setTimeout(resolve, stalledMs);
-    try {
-        await Promise.race([written, promise]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 /** Prints after outputs and state are saved: whoever reads a line may kill this process. */
@@ -3562,6 +3511,7 @@ function exitWithWrites() {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
+
 
 
 
@@ -3611,14 +3561,7 @@ const systemWorld = {
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
-        changedMs: (path) => {
-            try {
-                return (0,external_node_fs_.statSync)(path).mtimeMs;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        changedMs: (path) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path).mtimeMs),
         append: appendText,
         read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
@@ -3672,7 +3615,7 @@ function tempDirectory() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(464);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
 
 
@@ -3691,13 +3634,16 @@ __webpack_async_result__();
 /* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
+/* unused harmony export namedEntries */
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** So that a message does not become longer than an annotation. */
+const namedEntries = 20;
 /** The first `most` entries, and how many more there are. */
-function listSome(entries, most) {
-    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+function listSome(entries, most = namedEntries, separator = ', ') {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(separator);
 }
 /** `a`, `a and b`, or `a, b and c`. */
 function listAll(entries) {
@@ -3817,24 +3763,26 @@ function present(texts) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Uy: () => (/* binding */ askedWait)
 /* harmony export */ });
+/** As in the AWS SDKs: full jitter below a bound that doubles, and a budget for all requests. */
+const longestSpreadMs = 20_000;
+const budgetTokens = { all: 100, cost: 5, gain: 1 };
 /** Failures spend and successes earn tokens, so that many callers do not overload a server. */
-function createRetryBudget({ tokens, cost, gain, }) {
-    let left = tokens;
+function createRetryBudget() {
+    let left = budgetTokens.all;
     return {
         spend() {
-            if (left < cost)
+            if (left < budgetTokens.cost)
                 return false;
-            left -= cost;
+            left -= budgetTokens.cost;
             return true;
         },
         earn() {
-            left = Math.min(tokens, left + gain);
+            left = Math.min(budgetTokens.all, left + budgetTokens.gain);
         },
     };
 }
-/** Repeats until success, `decide`, the last attempt or an empty budget; waits with full jitter. */
-async function retry(attempt, options, signal) {
-    const { policy, budget, clock, random } = options;
+/** Repeats until success, the last attempt or an empty budget. */
+async function retry(attempt, { attempts: most = Infinity, budget, clock, random, ...options }, signal) {
     const errors = [];
     for (;;) {
         signal.throwIfAborted();
@@ -3846,28 +3794,21 @@ async function retry(attempt, options, signal) {
         catch (error) {
             signal.throwIfAborted();
             errors.push(error);
-            const decision = options.decide(error);
-            if (!decision.retry)
-                throw options.fail(errors, 'final');
-            const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-            if (errors.length >= attempts)
+            const { attempts, baseMs, afterMs = 0 } = options.decide(error);
+            if (errors.length >= Math.min(most, attempts))
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
             if (errors.length === 1)
                 options.onRetry?.(error);
-            await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
+            const spreadMs = Math.min(longestSpreadMs, baseMs * 2 ** (errors.length - 1));
+            await clock.sleep(askedWait(afterMs, random(), spreadMs), signal);
         }
     }
 }
 /** Adds up to `spreadMs`, so that clients sent away together do not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
-}
-/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
-function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
-    const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-    return askedWait(afterMs, random(), spreadMs);
 }
 
 
@@ -4019,7 +3960,7 @@ async function unlessAborted(work, signal) {
 
 /***/ }),
 
-/***/ 464:
+/***/ 290:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4088,7 +4029,7 @@ function isFinal(status) {
     return status_table[classifyStatus(status)].ends;
 }
 /** Whether a cancellation has taken effect, or is no longer needed. */
-function status_isEnding(status) {
+function isEnding(status) {
     return classifyStatus(status) === 'cancelling' || isFinal(status);
 }
 /** Whether the build waits or runs, so that it can be joined or cancelled. */
@@ -4264,14 +4205,14 @@ function borderAfter(bytes, start) {
     return undefined;
 }
 const [tab, space, esc] = [0x09, 0x20, 0x1b];
-const printable_marks = new Set(Buffer.from(',;{}'));
+const marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
 }
 /** After a mark, before a style sequence, or between two characters outside ASCII. */
 function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
-    if (printable_marks.has(before))
+    if (marks.has(before))
         return !isInsideStyle(bytes, at);
     return next === esc || (before >= 0x80 && next >= 0xc0);
 }
@@ -4294,10 +4235,11 @@ const names_agentNameRule = {
     pattern: /^[a-z0-9-]+$/,
     words: "consist of lower-case letters, digits and '-'",
 };
+const longestTag = 128;
 /** Docker's grammar of a tag (distribution/reference). */
 const imageTagRule = {
-    pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-    words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+    pattern: new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${longestTag - 1}}$`),
+    words: `be one tag of at most ${longestTag} letters, digits, '_', '.' and '-', not starting with '.' or '-'`,
 };
 /** Docker's grammar of one part of a repository path (distribution/reference). */
 const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -4416,26 +4358,22 @@ const output_values_forms = {
         words: 'the reference of an image',
     },
 };
-/** A value that is left out. */
-class Unusable {
-    reason;
-    constructor(reason) {
-        this.reason = reason;
-    }
-}
-function output_values_checked(value, { pattern, words }, redact) {
+function output_values_checked(value, { pattern, words }) {
     if (value === undefined)
         return undefined;
-    const shown = redact(value);
-    return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+    return (redact) => {
+        const text = redact(value);
+        return pattern.test(text) ? { text } : { problem: `the server's value is not ${words}` };
+    };
 }
 /** `#` starts a shell comment, `##` a runner command; a bidirectional mark disguises text. */
 const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
-function output_values_json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
-    return text.length > longestValue
-        ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`)
-        : text;
+function output_values_json(value) {
+    return (redact) => {
+        const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
+        const problem = `its JSON has ${text.length} characters, and GitHub accepts at most ${longestValue} per job`;
+        return text.length > longestValue ? { problem } : { text };
+    };
 }
 /** 1 MiB, which GitHub counts in UTF-16. */
 const longestValue = 512 * 1_024;
@@ -4470,13 +4408,12 @@ async function attemptOutputs(awaiter) {
 function output_values_setOutputs(values, { world, redact }) {
     const problems = [];
     for (const [name, value] of Object.entries(values)) {
-        if (value instanceof Unusable) {
-            problems.push(`Output '${name}' is empty: ${value.reason}.`);
-            world.setOutput(name, '');
-        }
-        else if (value !== undefined) {
-            world.setOutput(name, oneLine(redact(String(value))));
-        }
+        if (value === undefined)
+            continue;
+        const known = typeof value === 'function' ? value(redact) : { text: String(value) };
+        if ('problem' in known)
+            problems.push(`Output '${name}' is empty: ${known.problem}.`);
+        world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '');
     }
     return problems;
 }
@@ -4507,7 +4444,7 @@ function describeBuildFailure(facts) {
         return null;
     const failed = end.kind === 'failed' ? failure : undefined;
     const step = end.kind === 'failed' ? failed?.step : atWork?.step;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failed) ?? failed?.dockerfile;
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failed?.dockerfile) ?? failed?.dockerfile;
     const cause = failed?.cause?.kind;
     return {
         ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
@@ -4559,7 +4496,7 @@ const openEndOutputs = (writer) => {
     const inOneLine = (text) => printableMessage(redact((0,visible/* withoutStyle */.IV)(text)))
         .join(' ')
         .replaceAll('\t', ' ');
-    const write = (message, value) => output_values_setOutputs({ message, failure: output_values_json(value, redact) }, writer);
+    const write = (message, value) => output_values_setOutputs({ message, failure: output_values_json(value) }, writer);
     write('', null);
     return ({ message: text, annotation }, failure = null) => {
         if (isWritten)
@@ -4734,9 +4671,8 @@ const excerptCharacters = 200;
 function excerpt(text) {
     return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
 }
-const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most = mostNames) {
+function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${file_names_showName(path)}'`);
     return listSome(names, most);
 }
@@ -4764,12 +4700,14 @@ var runner_kind = __nccwpck_require__(434);
 const mostShown = { error: 10, warning: 9, notice: 10 };
 /** After more different messages than this, some are shown again. */
 const rememberedKeys = 1_000;
+/** The runner shows ten annotations of each kind for a step, and silently drops further ones. */
 function createAnnotationBudget() {
     const said = new Set();
     const shown = { error: 0, warning: 0, notice: 0 };
     let printed = 0;
     let isNoted = false;
     return {
+        /** What to do with a message; `key` is equal for equal messages. */
         decide: (name, key) => {
             const named = `${name} ${key}`;
             if (said.has(named))
@@ -4784,6 +4722,7 @@ function createAnnotationBudget() {
             printed += 1;
             return 'print';
         },
+        /** A warning about what was not annotated; `undefined` if there is nothing new to report. */
         note: () => {
             if (printed === 0 || isNoted)
                 return undefined;
@@ -4800,7 +4739,11 @@ const external_node_timers_namespaceObject = globalThis.process.getBuiltinModule
 
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768;
-/** When the reader goes away, what it would have read is dropped; that is no error. */
+/**
+ * Writes lines and workflow commands in order. `@actions/core` neither waits for a slow reader nor
+ * keeps the order with lines that are still being collected. When the reader goes away, what it
+ * would have read is dropped; that is no error.
+ */
 function createWriter(output) {
     let held = '';
     let scheduled = false;
@@ -4847,12 +4790,14 @@ function createWriter(output) {
         });
     }
     return {
-        line: add,
+        line: (line) => add(line),
         command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
+        /** Has the runner mask a secret in all that follows. */
         mask: (secret) => {
             void add(`::add-mask::${escapeData(secret)}`);
             send();
         },
+        /** Resolves when everything is written, so that the process can end. */
         flush: async () => {
             send();
             if (!gone)
@@ -4990,7 +4935,7 @@ class BuildError extends util_errors/* ActionError */.l {
         this.annotation = annotation;
     }
 }
-function describeFailure(error) {
+function explainError(error) {
     if (error instanceof util_errors/* ActionError */.l)
         return error;
     const known = (0,system_error/* describeSystemError */.Zo)(error);
@@ -5160,7 +5105,7 @@ async function runProgram(world, run, openEnd, level) {
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
-        const shown = describeFailure(error);
+        const shown = explainError(error);
         writeEnd(shown);
         return (failure ??= showFailure(shown, error, level, log));
     };
@@ -5200,48 +5145,6 @@ async function showFailure({ message, hint, annotation }, error, level, log) {
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
 var loopback = __nccwpck_require__(815);
-;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
-
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
-function parseBaseUrl(name, text) {
-    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
-    if (text === '')
-        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
-    if (added !== undefined) {
-        const without = url.href.slice(0, url.href.lastIndexOf(added));
-        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
-    }
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
 
 
@@ -5370,6 +5273,44 @@ async function readConnection(apiKey) {
 function readBaseUrl() {
     return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
+    }
+    return url;
+}
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/follow-inputs.ts
 
@@ -5386,6 +5327,7 @@ async function readFollowInputs() {
         pollIntervalMs: () => read_input_defaulted('poll-interval-seconds', parseSeconds),
     });
 }
+/** How a build that the run submits itself is followed. */
 async function readOwnFollowInputs() {
     const { wait, retries, follow } = await gather({
         wait: () => defaulted('wait', parseBoolean),
@@ -5414,6 +5356,7 @@ async function readShowInputs() {
 /** Of a build that another run submitted: there is no Dockerfile to annotate. */
 async function readWatchedShowInputs() {
     return await read_input_gather({
+        /** When the builder's log is printed. */
         logs: () => read_input_defaulted('logs', oneOf('full', 'on-failure', 'none')),
         summary: () => read_input_defaulted('summary', parse_input_parseBoolean),
         comment: show_inputs_readComment,
@@ -5448,24 +5391,36 @@ async function readWaitInputs(apiKey) {
     return { ...named, ...follow, ...show, annotations: true };
 }
 
-;// CONCATENATED MODULE: ./src/build/created-at.ts
+;// CONCATENATED MODULE: ./src/build/build-times.ts
 
 /** When the server created a build; `undefined` without a readable time. */
-function created_at_createdMs({ createdAt }) {
+function build_times_createdMs({ createdAt }) {
     return parseTime(createdAt);
 }
 /** How old a build is by the server's clock; `undefined` where that is not known. */
 function ageAt(nowMs, build) {
-    const sinceMs = created_at_createdMs(build);
-    if (nowMs === undefined || sinceMs === undefined)
-        return undefined;
-    return Math.max(0, nowMs - sinceMs) / 1_000;
+    const seconds = secondsBetween(build_times_createdMs(build), nowMs);
+    return seconds && Math.max(0, seconds);
 }
 /** As recorded. A success that never started is a registered image, which ends at once. */
 function endedMs(build) {
     const { startedAt, endedAt, status } = build;
     const isRegistered = startedAt === undefined && endedAt === undefined && status_hasSucceeded(status);
-    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+    return isRegistered ? build_times_createdMs(build) : parseTime(endedAt);
+}
+function recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    const seconds = secondsBetween(parseTime(from), parseTime(to));
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
+}
+function secondsBetween(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1_000;
 }
 /** Without a zone, a time may be of any. */
 function parseTime(text = '') {
@@ -5474,7 +5429,7 @@ function parseTime(text = '') {
 }
 /** By time, then ID, so that all runs agree. Nothing is earlier than a build without a time. */
 function isEarlier(a, b) {
-    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
+    const [first, second] = [build_times_createdMs(a), build_times_createdMs(b)];
     if (first === undefined || second === undefined)
         return false;
     return first === second ? a.id < b.id : first < second;
@@ -5496,7 +5451,7 @@ const checks = {
     statuses: ({ status }, statuses) => statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, words) => words.length === 0 || words.includes(status.toLowerCase()),
     imageUrl: ({ imageUrl }, url) => (url === true ? imageUrl !== undefined : imageUrl === url),
-    createdAfterMs: (build, afterMs) => (created_at_createdMs(build) ?? -Infinity) > afterMs,
+    createdAfterMs: (build, afterMs) => (build_times_createdMs(build) ?? -Infinity) > afterMs,
 };
 /** What a record does not prove: servers may ignore list filters, so this checks everything. */
 function differencesOf(build, wanted) {
@@ -5511,6 +5466,13 @@ function isAccepted(creator, identities) {
 function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
+/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
+function compare_record_contradicts(build, wanted) {
+    return Object.keys(wanted).some((field) => {
+        const [has, wants] = [build[field], wanted[field]];
+        return has !== undefined && wants !== undefined && has !== wants;
+    });
+}
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
@@ -5520,7 +5482,7 @@ function finished(same) {
 
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
-function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+function walk_list_walkList(api, { agent, pageSize = 1_000, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
@@ -5538,7 +5500,7 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
         },
     };
     const watchOrder = (build) => {
-        const ms = created_at_createdMs(build);
+        const ms = build_times_createdMs(build);
         hasGaps ||= ms === undefined;
         if (ms !== undefined && lastMs !== undefined) {
             falls ||= ms < lastMs;
@@ -5568,7 +5530,7 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
 /** Newest first; builds without a time last. */
 function walk_list_newestFirst(builds) {
     return builds
-        .map((build) => ({ build, ms: created_at_createdMs(build) ?? 0 }))
+        .map((build) => ({ build, ms: build_times_createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
 }
@@ -5585,1414 +5547,6 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
             break;
     }
     return builds;
-}
-
-// EXTERNAL MODULE: ./src/util/retry.ts
-var retry = __nccwpck_require__(266);
-;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/** Between two looks whether a cancelled build has ended. */
-const pollMs = 2_000;
-/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
-async function cancelBuild(buildId, isDone, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isDone(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
-            return build;
-        }
-    }
-    return build;
-}
-/** A server that does not respond must not use up all the time. */
-const requestMs = 10_000;
-/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 10_000;
-/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
-async function cancelPersistently(buildId, dependencies, signal) {
-    const { api, clock, random } = dependencies;
-    let accepted = false;
-    let build;
-    let error;
-    let failures = 0;
-    while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && isFinal(build.status))
-            break;
-        failures = error === undefined ? 0 : failures + 1;
-        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
-        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
-    }
-    return { accepted, build, error };
-    async function attempt() {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !status_isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof errors/* ApiError */.hD)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            cancel_build_disposeResources(env_1);
-        }
-    }
-}
-/** As long as the server asks for, but so that a last try fits into the time left. */
-function waitMs(ownMs, askedMs, { clock, untilMs }) {
-    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
-}
-const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
-    kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
-});
-/** For the first try after an abort: a second connection may get through where one hangs. */
-const firstTryMs = 3_000;
-const lookAgainMs = 1_000;
-/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
-async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const all = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
-        const first = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
-        let error;
-        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
-            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
-        let build;
-        const signal = AbortSignal.any([all.signal, hurry]);
-        if (accepted && (await succeeds(look)) && build !== undefined && !status_isEnding(build.status))
-            await succeeds(async () => {
-                await clock.sleep(lookAgainMs, signal);
-                await api.cancelBuild(buildId, signal, { attempts: 1 });
-                await look();
-            });
-        return { accepted, build, error };
-        async function look() {
-            build = await api.getBuild(buildId, signal);
-        }
-        async function succeeds(request) {
-            try {
-                await request();
-                return true;
-            }
-            catch (reason) {
-                if (reason instanceof errors/* ApiError */.hD)
-                    error = reason;
-                return false;
-            }
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        cancel_build_disposeResources(env_2);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build/events.ts
-/** Reports sentences, which may quote the server. */
-function events_reportAs(type, reporter) {
-    return async (message) => {
-        await reporter.report({ type, message });
-    };
-}
-
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
-;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
-
-
-
-const initialLogState = {
-    fruitless: 0,
-    refusedSinceMs: undefined,
-    retryMs: 1_000,
-    silenceMs: 90_000,
-    buildEndedMs: undefined,
-    drainUntilMs: undefined,
-    lastRead: undefined,
-};
-const capMs = 30_000;
-const laterMs = 5_000;
-const retryRange = { min: 1_000, max: capMs };
-const silence = { min: 90_000, max: 5 * 60_000 };
-/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
-const repeatsPerLine = 10;
-/** After the build's end; `total` applies to the open connection and again to later ones. */
-const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
-/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
-function followConnection(state, event, nowMs, chance) {
-    switch (event.type) {
-        case 'build-ended':
-            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
-        case 'build-running':
-            return { state: { ...state, fruitless: 0 }, action: undefined };
-        case 'retry': {
-            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
-            return { state: { ...state, retryMs }, action: undefined };
-        }
-        case 'closed':
-            return afterClose(state, event, nowMs, chance);
-    }
-}
-/** When the open connection is closed if no byte comes. */
-function closingTimeMs(state, lastByteMs) {
-    const { buildEndedMs, drainUntilMs, silenceMs } = state;
-    if (buildEndedMs === undefined)
-        return lastByteMs + silenceMs;
-    return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
-}
-function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
-    const error = how instanceof errors/* ApiError */.hD ? how : undefined;
-    const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
-    const isRefused = refusedMs < Infinity;
-    const isAskedFor = error?.retryAfterMs !== undefined;
-    const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, chance);
-    const isFruitless = fresh * repeatsPerLine <= received - fresh;
-    const isComplete = how === 'ended' || how === 'failed' || how === 'silent';
-    const state = {
-        ...before,
-        refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
-        fruitless: isFruitless ? before.fruitless + 1 : 0,
-        silenceMs: !isFruitless
-            ? silence.min
-            : how === 'silent'
-                ? Math.min(silence.max, before.silenceMs * 2)
-                : before.silenceMs,
-        drainUntilMs: before.drainUntilMs ??
-            (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
-        lastRead: isComplete ? received : undefined,
-    };
-    // After the end of the build a second refusal is enough: nothing else waits for it.
-    const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0;
-    if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
-        return { state, action: { type: 'stop', ...(error && { refusal: error }) } };
-    if (state.drainUntilMs !== undefined) {
-        const isRead = isComplete && beganAfterBuild && before.lastRead === received;
-        const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
-        return isRead || nowMs + afterMs >= state.drainUntilMs
-            ? { state, action: { type: 'stop' } }
-            : { state, action: { type: 'connect', afterMs, isAskedFor } };
-    }
-    const { fruitless, retryMs } = state;
-    const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
-    const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4);
-    return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
-}
-
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
-// EXTERNAL MODULE: ./src/util/present.ts
-var util_present = __nccwpck_require__(555);
-;// CONCATENATED MODULE: ./src/build/follow/line-history.ts
-const { imul } = Math;
-/** How many hashes are kept of the first lines, and as many of the last ones. */
-const keptHashes = 4_096;
-/** 53 bits, as a number for speed. A collision gains nothing: a log's writer can omit lines. */
-function digestOf(text) {
-    let first = text.length;
-    let second = ~text.length;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        first = imul(first ^ unit, 0x9e3779b1);
-        second = imul(((second << 13) | (second >>> 19)) ^ unit, 0x85ebca77);
-    }
-    // The low bits of a product depend on the low bits of its factors alone.
-    first = imul(first ^ (first >>> 16), 0xc2b2ae3d);
-    second = imul(second ^ (second >>> 16), 0x27d4eb2f);
-    return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0);
-}
-/** A hash over a sequence of digests, in constant memory. */
-function createRunningHash() {
-    let first = 1;
-    let second = 1;
-    return {
-        add: (digest) => {
-            const low = digest | 0;
-            const high = (digest / 2 ** 32) | 0;
-            first = (imul(first, 0x01000193) ^ low) + high;
-            second = (imul(second ^ high, 0x85ebca6b) + low) | 0;
-        },
-        equals: ({ words }) => words[0] === (first | 0) && words[1] === second,
-        get words() {
-            return [first | 0, second];
-        },
-    };
-}
-/** Hashes of the first and the last lines shown, and one over all, in constant space. */
-function createLineHistory() {
-    // Grown when it is needed: most logs are short.
-    const head = [];
-    const ring = [];
-    const running = createRunningHash();
-    let length = 0;
-    let tailStart = 0;
-    /** `undefined` for a line in the middle, of which no hash is kept. */
-    const digestAt = (line) => {
-        if (line >= length)
-            return undefined;
-        return line >= tailStart ? ring[line % keptHashes] : head[line];
-    };
-    return {
-        running,
-        length: () => length,
-        add: (digest) => {
-            if (length < keptHashes)
-                head.push(digest);
-            ring[length % keptHashes] = digest;
-            running.add(digest);
-            length += 1;
-            if (length > keptHashes)
-                tailStart += 1;
-        },
-        digestAt,
-        /** The first of the last lines. */
-        tailStart: () => tailStart,
-        /** How often each digest occurs among the lines that are kept. */
-        countDigests: () => {
-            const counts = new Map();
-            const count = (line) => {
-                const digest = digestAt(line);
-                if (digest !== undefined)
-                    counts.set(digest, (counts.get(digest) ?? 0) + 1);
-            };
-            for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1)
-                count(line);
-            for (let line = tailStart; line < length; line += 1)
-                count(line);
-            return counts;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
-
-
-
-/** Matching unique lines that prove a match: a log hardly repeats so many in the same order. */
-const proof = 8;
-const held = { lines: 1_024, characters: 1024 * 1024 };
-const listedGaps = 3;
-/**
- * Shows each line once over many connections, or marks a doubt. The stream has no IDs, so the
- * first lines of a connection are compared with hashes of those shown.
- */
-function createLogContinuity() {
-    // Since the last gap: after it nothing connects the lines with those before.
-    let history = createLineHistory();
-    let shown = 0;
-    let isDoubtful = false;
-    let replayed = false;
-    const gapLines = [];
-    let gapCount = 0;
-    // Of this connection.
-    let received = 0;
-    let running = createRunningHash();
-    let counts = new Map();
-    let candidates = [];
-    let texts = [];
-    let characters = 0;
-    let isJoined = true;
-    let hashesDecide = false;
-    let coverage = 'all';
-    function show(text, digest = digestOf(text)) {
-        const line = { type: 'line', text };
-        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
-        if (isDoubtful) {
-            isDoubtful = false;
-            gapCount += 1;
-            if (gapLines.length < listedGaps)
-                gapLines.push(shown);
-        }
-        history.add(digest);
-        shown += 1;
-        return parts;
-    }
-    function join(how, newTexts) {
-        isJoined = true;
-        coverage = how;
-        release();
-        return newTexts.flatMap((text) => show(text));
-    }
-    function release() {
-        candidates = [];
-        counts = new Map();
-        texts = [];
-        characters = 0;
-        hashesDecide = false;
-    }
-    /** Without gaps, a match from the first line on is more likely a replay than new lines. */
-    function isReplay({ start, evidence }) {
-        return evidence >= proof || (start === 0 && history.length() === shown);
-    }
-    /** Rather repeats what is held than loses it. */
-    function startAnew() {
-        history = createLineHistory();
-        isDoubtful = true;
-        return join('none', texts);
-    }
-    function firstCandidates(digest) {
-        const starts = history.digestAt(0) === digest ? [0] : [];
-        for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
-            if (history.digestAt(line) === digest)
-                starts.push(line);
-        return starts.map((start) => ({ start, evidence: 0, complete: undefined }));
-    }
-    function matches(candidate, digest, occursOnce) {
-        if (candidate.complete !== undefined)
-            return true;
-        const expected = history.digestAt(candidate.start + received - 1);
-        if (expected !== undefined && expected !== digest)
-            return false;
-        if (occursOnce)
-            candidate.evidence += 1;
-        if (candidate.start + received < history.length())
-            return true;
-        candidate.complete = received;
-        // Lines in the middle, of which no hash is kept, can differ.
-        if (candidate.start === 0 && !running.equals(history.running))
-            candidate.evidence = 0;
-        return true;
-    }
-    /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
-    function decide() {
-        const first = candidates[0];
-        if (first === undefined)
-            return startAnew();
-        const { start, evidence, complete } = first;
-        if (complete === undefined) {
-            if (texts.length <= held.lines && characters <= held.characters)
-                return [];
-            if (!isReplay(first))
-                return startAnew();
-            candidates = [first];
-            hashesDecide = true;
-            return [];
-        }
-        if (!isReplay(first))
-            return startAnew();
-        isDoubtful = evidence < proof;
-        const isFromStart = start === 0 && history.length() === shown;
-        if (isFromStart && !isDoubtful)
-            replayed = true;
-        return join(isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail', complete === received ? [] : texts.slice(complete - received));
-    }
-    return {
-        connected() {
-            received = 0;
-            running = createRunningHash();
-            release();
-            isJoined = shown === 0;
-            coverage = isJoined ? 'all' : 'none';
-            counts = history.countDigests();
-        },
-        line(text) {
-            const digest = digestOf(text);
-            received += 1;
-            if (isJoined)
-                return show(text, digest);
-            running.add(digest);
-            if (received === 1)
-                candidates = firstCandidates(digest);
-            const occursOnce = counts.get(digest) === 1;
-            let kept = 0;
-            for (const candidate of candidates)
-                if (matches(candidate, digest, occursOnce))
-                    candidates[kept++] = candidate;
-            candidates.length = kept;
-            if (hashesDecide)
-                texts = [];
-            texts.push(text);
-            characters += text.length;
-            return decide();
-        },
-        /** What the end of the connection decides; called once per connection. */
-        disconnected() {
-            const first = candidates[0];
-            // A cut-off replay brings nothing new. The next connection decides whether it was one.
-            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
-        },
-        shownLines: () => shown,
-        /** Lines of this connection so far. */
-        receivedLines: () => received,
-        coverage: () => coverage,
-        /** Whether a later connection has sent the log from the first line shown. */
-        wasReplayed: () => replayed,
-        /** After which lines marks were shown: the first few, and how many in all. */
-        gaps: () => ({ afterLines: gapLines, count: gapCount }),
-        /** Texts held until it is certain whether they are new. */
-        heldLines: () => texts.length,
-    };
-}
-/** Stands in the log where lines may be missing or repeated. */
-function gapMark(afterLine) {
-    return {
-        type: 'gap',
-        message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
-    };
-}
-/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
-function describeIncomplete(log, { isRead, isSettled }, buildId) {
-    const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
-    const coverage = isSettled ? log.coverage() : 'none';
-    if (coverage === 'all')
-        return [];
-    if (shownLines === 0) {
-        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
-        return [{ type: 'unreadable-log', message }];
-    }
-    const unlisted = gaps.count - gaps.afterLines.length;
-    const places = (0,util_present/* present */.E)([
-        !log.wasReplayed() && 'at its beginning',
-        ...gaps.afterLines.map((line) => `after line ${line}`),
-        unlisted > 0 && `at ${unlisted} more places`,
-        coverage === 'none' && 'at its end',
-    ]);
-    const message = places.length === 0
-        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-        : `The log may be incomplete: lines may be missing ${(0,and_more/* listAll */._w)(places)}. The server did not send the complete log again after the build.`;
-    const warning = { type: 'warning', message };
-    if (coverage !== 'none')
-        return [warning];
-    const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines;
-    const mark = isShorter
-        ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
-        : '[The end of the log may be missing here.]';
-    return [{ type: 'gap', message: mark }, warning];
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
-
-
-
-
-
-/** Equal warnings of the server are passed on once, and not more than a few different ones. */
-const serverErrors = 5;
-function followLog(options, signal) {
-    const { api, buildId, reporter, clock, random } = options;
-    const warn = events_reportAs('warning', reporter);
-    const continuity = createLogContinuity();
-    let state = initialLogState;
-    let isStreaming = false;
-    let lastByteMs = clock.monotonicMs();
-    let isWriting = false;
-    let isAskedToWait = false;
-    let hasBroken = false;
-    let connection;
-    // Cuts short a wait whose end a new event has changed.
-    let nudge = new AbortController();
-    let hasUnreadable = false;
-    const saidErrors = new Set();
-    function apply(event) {
-        const next = followConnection(state, event, clock.monotonicMs(), random());
-        state = next.state;
-        return next.action;
-    }
-    function interruptWait() {
-        nudge.abort();
-        nudge = new AbortController();
-    }
-    function close(why) {
-        if (connection === undefined)
-            return;
-        connection.closing ??= why;
-        connection.stop.abort();
-    }
-    async function run() {
-        for (;;) {
-            const closed = await readConnection();
-            hasBroken ||= closed.how instanceof errors/* ApiError */.hD;
-            const action = apply({ type: 'closed', ...closed });
-            if (action?.type === 'stop') {
-                await finish(closed, action.refusal);
-                return;
-            }
-            isAskedToWait = action?.isAskedFor ?? false;
-            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
-            await waitUntil(() => dueMs);
-            isAskedToWait = false;
-        }
-    }
-    /** Waits for a time that an event can bring forward. */
-    async function waitUntil(dueMs, ...signals) {
-        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
-        try {
-            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
-        }
-        catch {
-            signal.throwIfAborted();
-        }
-    }
-    async function readConnection() {
-        const beganAfterBuild = state.buildEndedMs !== undefined;
-        const before = continuity.shownLines();
-        const stop = new AbortController();
-        const current = { stop };
-        connection = current;
-        lastByteMs = clock.monotonicMs();
-        continuity.connected();
-        void closeInSilence(stop.signal);
-        let how = 'ended';
-        let hasFailed = false;
-        try {
-            for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
-                isStreaming = true;
-                if (hasBroken)
-                    options.onServerBack();
-                hasBroken = false;
-                isWriting = true;
-                for (const event of events) {
-                    hasFailed ||= event.type === 'error' || event.type === 'cut';
-                    const written = take(event);
-                    if (written)
-                        await (0,unless_aborted/* unlessAborted */.W)(written, signal);
-                }
-                isWriting = false;
-                lastByteMs = clock.monotonicMs();
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (current.closing !== undefined)
-                how = current.closing;
-            else if (error instanceof errors/* ApiError */.hD)
-                how = error;
-            else
-                throw error;
-        }
-        finally {
-            stop.abort();
-            connection = undefined;
-            isWriting = false;
-        }
-        if (how === 'ended' && hasFailed)
-            how = 'failed';
-        await show(continuity.disconnected());
-        if (isStreaming || how === 'ended' || how === 'failed')
-            options.onStreamEnd();
-        isStreaming = false;
-        const fresh = continuity.shownLines() - before;
-        return { how, beganAfterBuild, received: continuity.receivedLines(), fresh };
-    }
-    async function closeInSilence(over) {
-        while (!over.aborted) {
-            // A slow reader of ours is not silence.
-            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
-            if (dueMs() <= clock.monotonicMs()) {
-                close('silent');
-                return;
-            }
-            await waitUntil(dueMs, over).catch(() => undefined);
-            if (signal.aborted)
-                return;
-        }
-    }
-    function take(event) {
-        switch (event.type) {
-            case 'line':
-                return show(continuity.line(event.text));
-            case 'unterminated':
-                // While the build runs, the next connection brings it whole.
-                return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
-            case 'unreadable':
-                return showUnreadable();
-            case 'cut':
-                return undefined;
-            case 'error':
-                return warnOfError(event.text);
-            case 'retry':
-                apply({ type: 'retry', ms: event.ms });
-                return undefined;
-        }
-    }
-    function show(parts) {
-        // No promise for the usual line: this runs for every one.
-        const [part] = parts;
-        if (parts.length === 1 && part !== undefined)
-            return reporter.report(toEvent(part));
-        if (parts.length > 1)
-            return showAll(parts);
-    }
-    async function showAll(parts) {
-        for (const part of parts)
-            await reporter.report(toEvent(part));
-    }
-    async function showUnreadable() {
-        const parts = continuity.line('[unreadable log event]');
-        if (!hasUnreadable) {
-            hasUnreadable = true;
-            await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
-        }
-        await show(parts);
-    }
-    async function warnOfError(text) {
-        if (saidErrors.has(text) || saidErrors.size >= serverErrors)
-            return;
-        saidErrors.add(text);
-        await warn(`The log stream reported an error: ${text}`);
-    }
-    async function finish({ how, beganAfterBuild, fresh }, refusal) {
-        if (refusal !== undefined) {
-            const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
-            if (continuity.shownLines() === 0) {
-                await reporter.report({ type: 'unreadable-log', message });
-                return;
-            }
-            await warn(message);
-        }
-        const isRead = how === 'ended';
-        // A log that still grows has more to come.
-        const isSettled = isRead && beganAfterBuild && fresh === 0;
-        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
-        // One warning is enough.
-        for (const event of events)
-            if (refusal === undefined || event.type !== 'warning')
-                await reporter.report(event);
-    }
-    return {
-        /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
-        done: run(),
-        isStreaming: () => isStreaming,
-        /** Replaces a connection that may be dead without showing it. */
-        reconnect: () => close('replaced'),
-        buildRuns: () => {
-            apply({ type: 'build-running' });
-            if (!isAskedToWait)
-                interruptWait();
-        },
-        /** The status is final: what is left of the log is then fetched within limits. */
-        buildEnded: () => {
-            apply({ type: 'build-ended' });
-            interruptWait();
-        },
-    };
-}
-function toEvent(part) {
-    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
-
-
-
-const firstPollMs = 1_000;
-const shortestPollMs = 250;
-const growth = 1.5;
-const streamingFactor = 3;
-/** At most 300 polls an hour: 40 at once, then one in 14 s. */
-const budget = { polls: 40, refillMs: 14_000 };
-const outage = retry_table/* retryTable */.DA.unavailable.status;
-const throttledMs = 5 * 60_000;
-const unknownMs = 10 * 60_000;
-const namedWords = 5;
-/** For one poll; `afterPause` where the machine stood still and a limit may have passed. */
-const readLimitMs = { usual: 30_000, afterPause: 10_000 };
-const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
-function startStatus(build, knownMs, moment, rules) {
-    const state = {
-        build,
-        knownMs,
-        runningMs: undefined,
-        finishedMs: undefined,
-        paceMs: firstPollMs,
-        budget: { polls: budget.polls, atMs: knownMs },
-        ...afterResponse,
-        throttledUntilMs: -Infinity,
-        notBeforeMs: -Infinity,
-        unknownSinceMs: undefined,
-        unknownWords: [],
-    };
-    return afterRead(state, build, moment, rules);
-}
-function followStep(before, event, moment, rules) {
-    const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
-    switch (event.type) {
-        case 'read':
-            return afterRead(state, event.build, moment, rules);
-        case 'failed':
-            return afterFailure(state, event.error, moment, rules);
-        case 'due':
-            return afterWait(state, moment, rules);
-        case 'server-back': {
-            const isThrottled = moment.nowMs < state.throttledUntilMs;
-            const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity;
-            return afterWait({ ...state, notBeforeMs }, moment, rules);
-        }
-    }
-}
-/** Time in which this machine was suspended does not count as an outage of the server. */
-function afterPause(state, pausedMs) {
-    const later = (ms) => ms && ms + pausedMs;
-    return {
-        ...state,
-        failedSinceMs: later(state.failedSinceMs),
-        said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
-        unknownSinceMs: later(state.unknownSinceMs),
-        wasPaused: true,
-    };
-}
-function afterRead(before, build, moment, rules) {
-    const { nowMs, chance, isStreaming } = moment;
-    const meaning = classifyStatus(build.status);
-    const isNewWord = meaning === 'unknown' &&
-        before.unknownWords.length < namedWords &&
-        !before.unknownWords.includes(build.status);
-    const isThrottled = nowMs < before.throttledUntilMs;
-    const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
-    const paceMs = Math.min(before.paceMs, slowestMs);
-    const waitMs = paceMs * (1 - chance / 5);
-    const state = {
-        ...before,
-        ...afterResponse,
-        build,
-        runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
-        finishedMs: isFinal(build.status) ? nowMs : undefined,
-        paceMs: Math.max(shortestPollMs, paceMs * growth),
-        notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-        unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
-        unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-    };
-    const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming;
-    const step = isFinal(build.status)
-        ? end(state, { type: 'finished' })
-        : isLost
-            ? end(state, { type: 'lost', reason: 'unknown-status' })
-            : wait(state, waitMs, moment, rules);
-    if (!isNewWord)
-        return step;
-    const message = `Unknown build status: '${build.status}'. Still waiting.`;
-    return { ...step, warning: { type: 'warning', message } };
-}
-function afterFailure(before, error, moment, rules) {
-    const { nowMs, chance } = moment;
-    const isThrottled = (0,retry_table/* answerOf */.ut)(error) === 'throttled';
-    const { loss, forMs, waitMs } = (0,retry_table/* retryRules */.Oo)(error).status;
-    const isAgain = before.said?.loss === loss;
-    const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) };
-    const state = {
-        ...before,
-        said,
-        failures: before.failures + 1,
-        // A server that asks us to be slower is there.
-        failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
-        throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
-        wasPaused: moment.pausedMs > 0,
-    };
-    const { failedSinceMs } = state;
-    if (said !== undefined && nowMs - said.sinceMs >= forMs)
-        return end(state, { type: 'lost', reason: loss, error });
-    if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
-        return end(state, { type: 'lost', reason: outage.loss, error });
-    const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
-    const askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, chance);
-    const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
-    const ms = Math.max(usualMs, askedMs, throttledWaitMs);
-    return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules);
-}
-function afterWait(state, moment, rules) {
-    const { nowMs } = moment;
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
-    // Whole milliseconds: a rounding error must not become a wait of nothing.
-    const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
-    const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
-    if (waitMs > 0)
-        return wait(state, waitMs, moment, rules);
-    const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
-    return {
-        state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
-        action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
-    };
-}
-function wait(state, ms, { nowMs }, rules) {
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
-    return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
-}
-function timeLeftMs({ knownMs, runningMs }, nowMs, { limits }) {
-    return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
-}
-function reachedLimit(state, nowMs, rules) {
-    if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
-        return undefined;
-    const limit = state.runningMs === undefined ? 'queue' : 'build';
-    return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 };
-}
-function end(state, how) {
-    return { state, action: { type: 'end', end: how } };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-status.ts
-var follow_status_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var follow_status_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** A timer that is later than this was not late: the machine stood still. */
-const pauseMs = 30_000;
-/** A successful build without an image is read again, once a second. */
-const imageReads = { count: 3, limitMs: 10_000 };
-/** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
-async function followStatus(observed, options, signal) {
-    const { api, reporter, clock, random, timer } = options;
-    let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
-    await note(step, true);
-    for (;;) {
-        const { action } = step;
-        if (action.type === 'end') {
-            if (classifyStatus(observed.build.status) === 'succeeded')
-                await awaitImageUrl(observed, api, clock, signal);
-            return action.end;
-        }
-        const startMs = clock.monotonicMs();
-        const [event, expectedMs] = action.type === 'wait'
-            ? [await waitFor(action.ms), action.ms]
-            : [await poll(action.limitMs), action.limitMs];
-        const lateMs = clock.monotonicMs() - startMs - expectedMs;
-        const pausedMs = lateMs > pauseMs ? lateMs : 0;
-        if (pausedMs > 0)
-            options.onPause();
-        const before = observed.build.status;
-        step = followStep(step.state, event, momentAfter(pausedMs), options);
-        await note(step, step.state.build.status !== before);
-    }
-    function momentAfter(pausedMs) {
-        return {
-            nowMs: clock.monotonicMs(),
-            chance: random(),
-            isStreaming: options.isStreaming(),
-            pausedMs,
-        };
-    }
-    async function note({ state, warning }, hasChanged) {
-        observed.build = state.build;
-        observed.runningMs = state.runningMs;
-        observed.finishedMs = state.finishedMs;
-        if (hasChanged) {
-            options.onStatus(state.build);
-            await report({ type: 'status', build: state.build });
-        }
-        if (warning !== undefined)
-            await report(warning);
-    }
-    async function report(event) {
-        const written = reporter.report(event);
-        if (written)
-            await (0,unless_aborted/* unlessAborted */.W)(written, signal);
-    }
-    async function waitFor(ms) {
-        return { type: await timer.wait(ms, signal) };
-    }
-    /** One request: the steps decide about the next. */
-    async function poll(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = follow_status_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
-            const { id } = observed.build;
-            try {
-                return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (limit.signal.aborted)
-                    return { type: 'failed', error: unfinished(id, limitMs) };
-                if (!(error instanceof errors/* ApiError */.hD))
-                    throw error;
-                return { type: 'failed', error };
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            follow_status_disposeResources(env_1);
-        }
-    }
-}
-function unfinished(id, limitMs) {
-    const seconds = Math.round(limitMs / 1_000);
-    return new errors/* ApiError */.hD(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
-        kind: 'timeout',
-        hint: 'The server or the network is slow. Run the job again later.',
-    });
-}
-/** The record may get its image shortly after `success`. */
-async function awaitImageUrl(observed, api, clock, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
-        try {
-            for (let read = 0; read < imageReads.count; read += 1) {
-                if (observed.build.imageUrl !== undefined)
-                    return;
-                await clock.sleep(1_000, limit.signal);
-                const build = await api
-                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(errors/* undefinedOnApiError */.ML);
-                // The first final status is the one that counts.
-                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
-                    observed.build = build;
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!limit.signal.aborted)
-                throw error;
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        follow_status_disposeResources(env_2);
-    }
-}
-/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
-function createPollTimer(clock) {
-    let cut = new AbortController();
-    let isBack = false;
-    return {
-        /** Ends the current wait, or the next one if there is none. */
-        pollNow: () => cut.abort(),
-        /** The same, also where the wait is for a server that did not respond. */
-        serverIsBack: () => {
-            isBack = true;
-            cut.abort();
-        },
-        /** Resolves when due or cut short; rejects with the signal's reason. */
-        wait: async (ms, signal) => {
-            try {
-                await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
-                return 'due';
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!cut.signal.aborted)
-                    throw error;
-                return isBack ? 'server-back' : 'due';
-            }
-            finally {
-                if (cut.signal.aborted)
-                    cut = new AbortController();
-                isBack = false;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow.ts
-
-
-
-/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
-async function follow(observed, options, signal) {
-    const timer = createPollTimer(options.clock);
-    if (options.hasLog === false)
-        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
-    const stopLog = new AbortController();
-    const logSignal = AbortSignal.any([signal, stopLog.signal]);
-    const log = followLog({
-        ...{ ...options, buildId: observed.build.id },
-        ...{ onStreamEnd: timer.pollNow, onServerBack: timer.serverIsBack },
-    }, logSignal);
-    const logDone = log.done.catch((error) => {
-        if (!logSignal.aborted)
-            throw error;
-    });
-    // Awaited below; until then a rejection must not count as unhandled.
-    logDone.catch(timer.pollNow);
-    try {
-        const end = await followStatus(observed, {
-            ...options,
-            timer,
-            isStreaming: log.isStreaming,
-            onPause: log.reconnect,
-            onStatus: ({ status }) => {
-                if (classifyStatus(status) === 'running')
-                    log.buildRuns();
-            },
-        }, signal);
-        if (end.type === 'finished') {
-            log.buildEnded();
-            await logDone;
-            signal.throwIfAborted();
-        }
-        return end;
-    }
-    finally {
-        stopLog.abort();
-        if (!signal.aborted)
-            await logDone;
-    }
-}
-const withoutLog = {
-    isStreaming: () => false,
-    onPause: () => undefined,
-    onStatus: () => undefined,
-};
-
-;// CONCATENATED MODULE: ./src/build/watch-build.ts
-var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var watch_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** The runner soon sends its second signal; after a refusal the post step asks again. */
-const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
-/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
-async function watchBuild(watched, request, options, signal) {
-    const { clock, reporter } = options;
-    const { build, reused } = watched;
-    const isCancellable = reused?.how !== 'joined';
-    const submittedMs = watched.sinceMs ?? clock.monotonicMs();
-    const observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined };
-    let cancellation = { wanted: false, accepted: false };
-    /** The cancellation after an abort or a defect; it happens once. */
-    let stopping;
-    const outcome = await toOutcome();
-    if (!('type' in outcome))
-        return outcome;
-    return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
-    async function toOutcome() {
-        const { promise: aborted, resolve, reject } = Promise.withResolvers();
-        // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
-        const onAbort = () => void cancelNow().then(() => {
-            resolve({ type: 'aborted' });
-            // Best effort: nobody may read the log. What is left to the post step is looked for there.
-            if (!watched.reused && cancellation.isLeftToPost === undefined)
-                watched.warnOfLate().catch(() => undefined);
-        }, reject);
-        if (signal.aborted)
-            onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
-        const work = followToEnd();
-        work.catch(() => undefined);
-        try {
-            return await Promise.race([work, aborted]);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return await aborted;
-            await cancelNow();
-            throw error;
-        }
-        finally {
-            signal.removeEventListener('abort', onAbort);
-        }
-    }
-    async function followToEnd() {
-        await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build });
-        signal.throwIfAborted();
-        const replacement = watched.reused ? undefined : await watched.replace(watched);
-        if (replacement)
-            return replacement;
-        if (!request.wait) {
-            if (!watched.reused)
-                await watched.nameStrays();
-            return { type: 'submitted' };
-        }
-        const end = await follow(observed, options, signal);
-        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
-        // Before the look, which takes time.
-        if (isOverdue && isCancellable)
-            await cancelWithin(cancelLimitMs.afterLimit);
-        const listed = watched.reused ? undefined : await watched.nameStrays();
-        // The list may show an end although the record could not be read, or came from a cache.
-        const { ageSeconds } = observed.build;
-        if (listed && isFinal(listed.status))
-            observed.build = { ...listed, ageSeconds };
-        switch (end.type) {
-            case 'finished':
-                // The run looks for another one then.
-                if (reused?.how === 'joined' && status_isWithdrawn(observed.build.status))
-                    return end;
-                await reporter.report({ type: 'finished', build: observed.build });
-                return end;
-            case 'timed-out':
-                return end;
-            case 'lost':
-                // Nobody else watches this build.
-                if (!reused)
-                    await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit']);
-                return end;
-        }
-    }
-    async function cancelWithin(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (isFinal(observed.build.status))
-                return;
-            const untilMs = clock.monotonicMs() + limitMs;
-            const limit = watch_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
-            if (await isCertain(limit.signal))
-                note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal));
-            signal.throwIfAborted();
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_1);
-        }
-    }
-    /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
-    function cancelNow() {
-        return (stopping ??= cancelOnce());
-    }
-    async function cancelOnce() {
-        const env_2 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
-                return;
-            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
-            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
-            const limit = watch_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(untilMs - clock.monotonicMs(), clock, request.hurry), false);
-            if (!(await isCertain(limit.signal)))
-                return;
-            note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry));
-        }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_2);
-        }
-    }
-    /** Whether the build may be cancelled: one found in the list may be another run's. */
-    async function isCertain(limit) {
-        cancellation = { wanted: true, accepted: cancellation.accepted };
-        const certain = watched.reused !== undefined || (await watched.isProved(limit));
-        if (!certain)
-            cancellation = { ...cancellation, isLeftToPost: true };
-        return certain;
-    }
-    function note({ accepted, build: last }) {
-        cancellation = { wanted: true, accepted: cancellation.accepted || accepted };
-        if (last !== undefined)
-            observed.build = last;
-    }
-}
-function isRefused(reason) {
-    return reason === 'credentials' || reason === 'gone' || reason === 'refused';
-}
-/** From the record, else from our own clock if it saw all of the time, else unknown. */
-function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
-    const { queueSeconds, buildSeconds } = recordedDurations(build);
-    if (reused)
-        return { queueSeconds, buildSeconds };
-    return {
-        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
-        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
-    };
-}
-function recordedDurations({ createdAt, startedAt, endedAt }) {
-    return {
-        queueSeconds: recorded(createdAt, startedAt),
-        buildSeconds: recorded(startedAt, endedAt),
-    };
-}
-function recorded(from, to) {
-    const seconds = measured(parseTime(from), parseTime(to));
-    // The two times may come from two clocks: a negative difference is meaningless.
-    return seconds !== undefined && seconds >= 0 ? seconds : undefined;
-}
-function measured(fromMs, toMs) {
-    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
 }
 
 ;// CONCATENATED MODULE: ./src/build/history.ts
@@ -7053,7 +5607,6 @@ var history_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-
 const usualBuilds = 8;
 /** A shorter build is never called slow. */
 const shortSeconds = 30;
@@ -7072,11 +5625,11 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         const limit = history_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
         try {
-            const latest = await list({});
+            const latest = await list();
             const { workingTreeHash } = build;
             const isKnown = latest.some((other) => isSameContent(other, build));
             const isAsked = hasFailed(build) && workingTreeHash !== undefined && !isKnown;
-            const same = isAsked ? await list({ workingTreeHash }) : [];
+            const same = isAsked ? await list(workingTreeHash) : [];
             return {
                 compared: hasFailed(build) ? compareBuilds(build, [...latest, ...same], branch) : undefined,
                 usualSeconds: usualTime(latest),
@@ -7087,8 +5640,8 @@ async function readHistory({ build, outcome, reused, buildSeconds = 0 }, branch,
             return undefined;
         }
         /** The latest builds before this one; none if the server's order may leave out newer ones. */
-        async function list(question) {
-            const walk = walk_list_walkList(api, { agent, ...question, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
+        async function list(workingTreeHash) {
+            const walk = walk_list_walkList(api, { agent, workingTreeHash, pageSize, most: pageSize, maxPages: 1, attempts: 1 }, limit.signal);
             const listed = await Array.fromAsync(walk);
             if (listed.length === pageSize && !walk.isNewestFirst())
                 return [];
@@ -7224,21 +5777,15 @@ const limits_limits = {
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/\d{1,6}\] (.*)$/s;
 /** `[internal] …` and other work of the builder's own has no number. */
 function parseStepTitle(title) {
-    const [, words, index, instruction] = bracket.exec(title) ?? [];
+    const [, words = '', index, instruction] = bracket.exec(title) ?? [];
+    // A platform has a slash (`linux/amd64`), the name of a stage cannot.
+    const stage = words.split(' ').filter((word) => word !== '' && !word.includes('/'));
     return {
         title,
-        stage: words === undefined ? undefined : stageOf(words),
+        stage: stage.join(' ') || undefined,
         index: index === undefined ? undefined : Number(index),
         instruction,
     };
-}
-/** A platform holds a slash (`linux/amd64`), the name of a stage cannot. */
-function stageOf(words) {
-    const stage = words
-        .split(' ')
-        .filter((word) => word !== '' && !word.includes('/'))
-        .join(' ');
-    return stage === '' ? undefined : stage;
 }
 /** Builders that number all steps in a row name a stage only here: `FROM golang AS build`. */
 function stageBegunBy(instruction) {
@@ -7254,7 +5801,6 @@ function createNumberedSteps(steps, numbering, pattern) {
     /** The newest of each series. */
     const newest = new Map();
     let stage;
-    let count = 0;
     let current;
     /** Ends the step at work, if one is. */
     function finish(state) {
@@ -7277,7 +5823,6 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (isFirst && last !== undefined && (isOver || hasFailed)) {
                 steps.beginAttempt(hasFailed);
                 newest.clear();
-                count = 0;
                 stage = undefined;
             }
             else {
@@ -7289,10 +5834,9 @@ function createNumberedSteps(steps, numbering, pattern) {
             if (newest.size >= limits_limits.builders)
                 newest.clear();
             newest.set(series, next);
-            count += 1;
             if (/^FROM\b/i.test(instruction))
                 stage = stageBegunBy(instruction);
-            current = steps.add(String(count), {
+            current = steps.add({
                 ...{ title: (0,clip/* clip */.$)(plain.trim(), limits_limits.title), stage, index: next.index, numbering },
                 instruction: (0,clip/* clip */.$)(instruction.trim(), limits_limits.title),
             });
@@ -7306,10 +5850,7 @@ function createNumberedSteps(steps, numbering, pattern) {
         /** Adds a step of which only the instruction is known. */
         name(instruction) {
             const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
-            count += 1;
-            return steps.add(String(count), {
-                ...{ title, instruction: title, stage, index: undefined, numbering },
-            });
+            return steps.add({ title, instruction: title, stage, index: undefined, numbering });
         },
         finish,
         /** Ends the last step; returns it if its command failed. */
@@ -7693,6 +6234,8 @@ function findNamed(steps, epilogue, said) {
 const plain_text_esc = '\u001b';
 /** A terminal's escape sequences: colours, cursor moves, window titles. Every part has a limit. */
 const escapeSequence = String.raw `${plain_text_esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${plain_text_esc}]{0,256}(?:\u0007|${plain_text_esc}\\)|[@-Z\\^_=>78])`;
+/** The source of a pattern: those before a word. */
+const escapes = `(?:${escapeSequence}){0,8}`;
 const everySequence = new RegExp(escapeSequence, 'g');
 /** The text as it reads, without escape sequences. */
 function withoutEscapes(text) {
@@ -7715,7 +6258,6 @@ function lastWritten(text) {
 
 
 
-const escapes = `(?:${escapeSequence}){0,8}`;
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `);
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/;
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s;
@@ -7775,7 +6317,7 @@ function createBuildKit(steps) {
                 return { step: entry.step, text, kind: 'title' };
         }
         // A log that is read from its middle shows a step's output before any title.
-        const entry = known ?? steps.add(key, parseStepTitle(key));
+        const entry = known ?? steps.add(parseStepTitle(key), key);
         if (over !== null) {
             open = undefined;
             finish(entry, over);
@@ -7810,7 +6352,7 @@ function createBuildKit(steps) {
         if (known !== undefined || isNewBuild)
             beginAttempt();
         dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile;
-        return steps.add(key, parseStepTitle(title));
+        return steps.add(parseStepTitle(title), key);
     }
     function beginAttempt() {
         steps.beginAttempt(failed.length > 0 || epilogue.message() !== undefined);
@@ -7884,7 +6426,7 @@ function createBuildKit(steps) {
         if (known)
             return known;
         const nameless = entries.findLast(({ step }) => step.state === 'failed' && untitled.test(step.title));
-        const entry = nameless ?? steps.add(title, parseStepTitle(title));
+        const entry = nameless ?? steps.add(parseStepTitle(title), title);
         if (nameless)
             steps.retitle(nameless, parseStepTitle(title));
         else
@@ -8415,7 +6957,7 @@ const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:c
 /** Of a layer, before the path that is missing. */
 const checksum = /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/;
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
-function describe_failure_describeFailure(found) {
+function describeFailure(found) {
     const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found;
     const output = outside?.output ?? entry?.output;
     const tail = output?.tail() ?? [];
@@ -8558,7 +7100,6 @@ const kaniko = {
 };
 function createKaniko(steps) {
     const cachedCommands = new Set();
-    let count = 0;
     let current;
     let begunAt;
     let now;
@@ -8588,14 +7129,10 @@ function createKaniko(steps) {
         if (failure !== undefined) {
             steps.beginAttempt(true);
             failure = undefined;
-            count = 0;
         }
-        count += 1;
         begunAt = now;
         const title = (0,clip/* clip */.$)(said.trim(), limits_limits.title);
-        current = steps.add(String(count), {
-            ...{ title, stage: undefined, index: undefined, instruction: title },
-        });
+        current = steps.add({ title, stage: undefined, index: undefined, instruction: title });
         if (cachedCommands.has(title))
             finish('cached');
         // JSON escapes the title, so it is not the end of the line.
@@ -8837,38 +7374,45 @@ function createStepOutput() {
 ;// CONCATENATED MODULE: ./src/build-log/step-table.ts
 
 
-/** `prefix` keeps builders of one log apart; `onRepeat` runs before a failed attempt is dropped. */
-function createStepTable(prefix, onRepeat) {
-    const all = new Map();
-    let failed = [];
-    let attempt = 1;
-    let nowMs;
+function createStepStore() {
+    const entries = new Map();
     let lines = 0;
-    const idOf = (key) => `${attempt} ${key}`;
-    const entriesOf = (which) => Array.from(all.values()).filter(({ step }) => step.attempt === which);
-    function touch(entry) {
-        lines += 1;
-        entry.lastLine = lines;
-        entry.lastLineMs = nowMs;
-    }
+    return { entries, countLine: () => (lines += 1) };
+}
+/** `prefix` keeps builders of one log apart; `onRepeat` runs before the next attempt. */
+function createStepTable({ entries: all, countLine }, prefix, onRepeat) {
+    let attempt = 1;
+    /** Of the newest step in its attempt, from 1. */
+    let number = 0;
+    /** Failed, and is repeated by the one after it. */
+    let failedAttempt;
+    let nowMs;
+    const idOf = ({ key, attempt }) => `${attempt} ${key}`;
+    const entriesWhere = (isWanted) => Array.from(all.values()).filter((entry) => entry.builder === prefix && isWanted(entry.step));
+    const entriesOf = (which) => entriesWhere((step) => step.attempt === which);
     return {
         /** The time of the lines to come. */
         tick(timeMs) {
             nowMs = timeMs;
         },
-        get: (key) => all.get(idOf(key)),
-        add(key, title) {
+        get: (key) => all.get(idOf({ key: prefix + key, attempt })),
+        /** Where the builder has no keys of its own, they are numbers. */
+        add(title, ownKey) {
+            number += 1;
+            const key = prefix + (ownKey ?? String(number));
             const [oldest] = all.keys();
             // The newest steps are those that fail or are still at work.
             if (all.size >= limits_limits.steps && oldest !== undefined)
                 all.delete(oldest);
             const step = {
-                ...{ key: prefix + key, attempt, ...title, state: 'running', seconds: undefined },
+                ...{ key, attempt, ...title, state: 'running', seconds: undefined },
                 ...{ startMs: nowMs, endMs: undefined },
             };
-            const entry = { step, output: createStepOutput(), lastLineMs: nowMs, lastLine: 0 };
-            touch(entry);
-            all.set(idOf(key), entry);
+            const entry = {
+                ...{ step, builder: prefix, output: createStepOutput() },
+                ...{ lastLineMs: nowMs, lastLine: countLine() },
+            };
+            all.set(idOf(step), entry);
             return entry;
         },
         retitle(entry, title) {
@@ -8876,7 +7420,8 @@ function createStepTable(prefix, onRepeat) {
         },
         /** A line of the step's own output. */
         remember(entry, text) {
-            touch(entry);
+            entry.lastLine = countLine();
+            entry.lastLineMs = nowMs;
             entry.output.push(text);
         },
         end(entry, state, seconds) {
@@ -8886,20 +7431,24 @@ function createStepTable(prefix, onRepeat) {
             if (state === 'done' || state === 'cached')
                 entry.output.clear();
         },
-        /** The builder starts again: drops the steps of an attempt that failed. */
+        /** The builder starts again. */
         beginAttempt(afterFailure) {
             if (afterFailure)
                 onRepeat();
-            failed = afterFailure ? entriesOf(attempt) : [];
-            if (afterFailure)
-                for (const { step } of failed)
-                    all.delete(idOf(step.key.slice(prefix.length)));
+            if (failedAttempt !== undefined) {
+                for (const { step } of entriesOf(failedAttempt))
+                    all.delete(idOf(step));
+            }
+            failedAttempt = afterFailure ? attempt : undefined;
             attempt += 1;
+            number = 0;
         },
-        entries: () => Array.from(all.values()),
+        /** Without those of an attempt that failed and is repeated. */
+        entries: () => entriesWhere((step) => step.attempt !== failedAttempt),
         /** Of an attempt that failed, while the one that repeats it is not over. */
-        repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
-        size: () => all.size,
+        repeated: () => (isOver(entriesOf(attempt)) ? [] : entriesOf(failedAttempt)),
+        /** Whether there was any step. */
+        hasBegun: () => attempt > 1 || number > 0,
     };
 }
 /** An attempt that has shown an instruction, and the end of all that it began. */
@@ -8910,20 +7459,19 @@ function isOver(entries) {
 
 ;// CONCATENATED MODULE: ./src/build-log/transport.ts
 
-const transport_escapes = `(?:${escapeSequence}){0,8}`;
 const clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
 /** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
 const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
-    String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
-    String.raw `\[${clock}\]${transport_escapes} ?`,
-    String.raw `${clock}${transport_escapes}(?:[ \t]|$)`,
+    String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
+    String.raw `\[${clock}\]${escapes} ?`,
+    String.raw `${clock}${escapes}(?:[ \t]|$)`,
     String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
-].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
 /** Before every line alike: the name of a container, pod or remote, a quotation mark, an indent. */
 const transport_labels = [
     String.raw `[\w.\-]{0,64} {0,64}[|│] `,
@@ -8932,7 +7480,7 @@ const transport_labels = [
     String.raw `> `,
     String.raw `[ \t]{1,16}(?=\S)`,
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
-].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
 const mostLayers = 3;
 /** Removes what transport put before the builder's lines, and returns the rest of the line. */
 function createPeeler(isBuilders) {
@@ -8981,7 +7529,7 @@ function lengthOf(layer, line) {
     return line === layer.label.trimEnd() ? line.length : undefined;
 }
 /** Google Cloud Build runs several builders and begins each line with the number of its step. */
-const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
+const cloudBuildStep = new RegExp(String.raw `^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
 const cloudBuildError = /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is;
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
@@ -8999,7 +7547,10 @@ function readCloudBuild(line) {
 
 ;// CONCATENATED MODULE: ./src/build-log/frame.ts
 const other = () => ({ type: 'other' });
-const phase = (name) => () => ({ type: 'phase', name });
+const phase = (name) => ({ type: 'phase', name });
+const phaseEnd = (hasFailed) => () => ({ type: 'phase-end', hasFailed });
+/** The first group is the message, the second, if there is one, the command. */
+const failed = ([, message = '', command]) => ({ type: 'failed', message, command });
 /** What each phase of CodeBuild is for. */
 const purposes = new Map([
     ['INSTALL', 'install'],
@@ -9012,48 +7563,30 @@ const setUp = 'set-up';
 const codeBuild = [
     [
         /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
-        phase(setUp),
+        () => phase(setUp),
     ],
-    [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
+    [/^Expanding base directory path/, () => phase('UPLOAD_ARTIFACTS')],
     [
         /^Entering phase (\w{1,60})/,
-        ([, name = '']) => ({
-            type: 'phase',
-            name: purposes.has(name) ? `${name} (${purposes.get(name)})` : name,
-        }),
+        ([, name = '']) => phase(purposes.has(name) ? `${name} (${purposes.get(name)})` : name),
     ],
     [
         /^Running command (.*)$/s,
         ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
     ],
-    [
-        /^(Command did not exit successfully (.*))$/s,
-        ([, message = '', command = '']) => ({
-            ...{ type: 'failed', message },
-            command: command.replace(/ exit status \d{1,9}$/, ''),
-        }),
-    ],
-    [
-        /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
-        () => ({ type: 'phase-end', hasFailed: true }),
-    ],
-    [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
-    [
-        /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
+    [/^(Command did not exit successfully (.*?)(?: exit status \d{1,9})?)$/s, failed],
+    [/^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/, phaseEnd(true)],
+    [/^Phase complete: /, phaseEnd(false)],
+    [/^Phase context status code: \S.{0,100}? Message: (.*)$/s, failed],
     [/^/, other],
 ];
 /** Go programs also begin lines with `2026/01/02 10:11:12 `: only these words are the service's. */
 const acr = [
-    [/^Downloading source code/, phase(setUp)],
-    [/^Logging in to registry: /, phase('login')],
-    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
-    [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
-    [
-        /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
+    [/^Downloading source code/, () => phase(setUp)],
+    [/^Logging in to registry: /, () => phase('login')],
+    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)],
+    [/^Pushing image: (\S{1,300}), attempt 1\b/, () => phase('push')],
+    [/^(Container failed during run: \S{1,100}\. No retries remaining\.)/, failed],
     [
         /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
         other,
@@ -9062,12 +7595,10 @@ const acr = [
 /** Of ACR Tasks, without a time. */
 const acrEnd = [
     [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
-    [
-        /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
-    [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
+    [/^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s, failed],
+    [/^Run ID: \w{1,40} was successful after /, phaseEnd(false)],
 ];
+const services = { codeBuild, acr, acrEnd };
 /** False at once for nearly every line of a builder. */
 const beginning = /^[[\dfR]/;
 const stamp = /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /;
@@ -9076,9 +7607,9 @@ function readFrame(plain) {
     if (!beginning.test(plain))
         return undefined;
     const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? [];
-    const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr;
+    const service = container !== undefined ? 'codeBuild' : prefix === '' ? 'acrEnd' : 'acr';
     const text = plain.slice(prefix.length);
-    for (const [pattern, read] of rules) {
+    for (const [pattern, read] of services[service]) {
         const groups = pattern.exec(text);
         if (groups === null)
             continue;
@@ -9098,7 +7629,7 @@ function readFrame(plain) {
 const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/;
 const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/;
 /** With these words a registry refuses a push, which no builder's sentence tells. */
-const script_refusal = /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/;
+const refusal = /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/;
 const script_farewell = /^Successfully (?:built|tagged) /;
 /** A line that `docker push` alone writes. */
 function isOfPush(plain) {
@@ -9106,10 +7637,9 @@ function isOfPush(plain) {
 }
 /** What runs around the builders: the phases of a build service, its commands, `docker push`. */
 function createScript() {
-    const phases = createStepTable('phase ', () => undefined);
+    const phases = createStepTable(createStepStore(), 'phase ', () => undefined);
     const pushed = new Map();
     let phase;
-    let count = 0;
     let command;
     let output = createStepOutput();
     let repository;
@@ -9151,13 +7681,10 @@ function createScript() {
     }
     function describe(said, { hasBuilt, atWork }) {
         if (atWork)
-            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork, exitCode: undefined };
+            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork };
         const message = (0,clip/* clip */.$)(decidingLine() ?? said, limits_limits.message);
         const push = repository === undefined ? undefined : `docker push ${repository}`;
-        return {
-            ...{ message, entry: undefined, exitCode: undefined },
-            outside: { command: command ?? push, hasBuilt, output },
-        };
+        return { message, outside: { command: command ?? push, hasBuilt: hasBuilt(), output } };
     }
     return {
         /** A line of the service. */
@@ -9169,9 +7696,7 @@ function createScript() {
                         return;
                     endPhase(false, atMs);
                     begin(undefined);
-                    count += 1;
-                    const entry = phases.add(String(count), parseStepTitle(event.name));
-                    phase = { entry, atMs };
+                    phase = { entry: phases.add(parseStepTitle(event.name)), atMs };
                     return;
                 }
                 case 'phase-end':
@@ -9182,7 +7707,7 @@ function createScript() {
                     return;
                 case 'failed':
                     command = event.command === undefined ? command : (0,clip/* clip */.$)(event.command, limits_limits.title);
-                    failure ??= builders.failure ?? describe(event.message, builders);
+                    failure ??= builders.failure() ?? describe(event.message, builders);
                     endPhase(true, atMs);
                     return;
                 case 'other':
@@ -9204,7 +7729,7 @@ function createScript() {
                 pushed.set(`${repository}:${tag}`, digest);
                 refused = undefined;
             }
-            if (script_refusal.test(plain)) {
+            if (refusal.test(plain)) {
                 lastRefusal = (0,clip/* clip */.$)(plain, limits_limits.message);
                 if (repository !== undefined)
                     refused = lastRefusal;
@@ -9223,7 +7748,9 @@ function createScript() {
         /** Of the first command that failed: the builder's, if one had failed by then. */
         failure: () => failure,
         /** Of a push that nothing but the registry's words tell. */
-        refusedPush: () => refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+        refusedPush: () => refused === undefined
+            ? undefined
+            : describe(refused, { hasBuilt: () => true, atWork: undefined }),
         /** The digests that `docker push` printed, by image. */
         pushed: () => pushed,
     };
@@ -9256,30 +7783,31 @@ function createLogParser() {
     const peel = createPeeler(isBuilders);
     /** One builder, or one for each step of Google Cloud Build. */
     const builders = new Map();
+    const steps = createStepStore();
     const last = createTail(limits_limits.lastLines);
     /** Lines of Google Cloud Build without a prefix continue the ones before. */
     let current = builderOf('');
-    let isCloudBuild = false;
     let cloudBuildError;
     const script = createScript();
     function builderOf(cloudBuildStep) {
         // One builder for all that are too many.
-        const key = builders.size < limits_limits.builders ? cloudBuildStep : '';
-        const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(key);
-        builders.set(key, builder);
+        const other = builders.size < limits_limits.builders ? undefined : builders.get('');
+        const known = builders.get(cloudBuildStep) ?? other;
+        if (known)
+            return known;
+        const builder = createBuilder(steps, cloudBuildStep);
+        builders.set(cloudBuildStep, builder);
         return builder;
     }
     const all = () => Array.from(builders.values());
-    function buildersFailure() {
-        return all()
-            .findLast((builder) => builder.failure() !== undefined)
-            ?.failure();
-    }
+    const buildersFailure = () => all()
+        .map((builder) => builder.failure())
+        .findLast((found) => found !== undefined);
     function failure() {
         const found = script.failure() ?? buildersFailure() ?? script.refusedPush();
         if (found !== undefined || cloudBuildError === undefined)
             return found;
-        return { message: cloudBuildError, entry: undefined, exitCode: undefined };
+        return { message: cloudBuildError };
     }
     function pushToBuilder(text, timeMs) {
         const part = current.push(text, timeMs);
@@ -9302,7 +7830,6 @@ function createLogParser() {
             const own = peel(line);
             const cloud = readCloudBuild(own);
             if (cloud?.type === 'line') {
-                isCloudBuild = true;
                 current = builderOf(cloud.step);
                 return pushToBuilder(cloud.rest, timeMs);
             }
@@ -9312,12 +7839,13 @@ function createLogParser() {
             const frame = readFrame(withoutEscapes(own));
             if (frame) {
                 const atWork = current.leave(frame.event.type === 'failed');
-                const hasBuilt = all().some((builder) => builder.hasBuilt());
-                script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs);
+                const hasBuilt = () => all().some((builder) => builder.hasBuilt());
+                script.pushFrame(frame, { failure: buildersFailure, hasBuilt, atWork }, timeMs);
                 const step = script.phase();
                 return { step, text: own, kind: step === undefined ? 'other' : 'output' };
             }
-            if (!isCloudBuild || cloud === undefined)
+            // Without other builders, it is not a log of Google Cloud Build.
+            if (builders.size === 1 || cloud === undefined)
                 return pushToBuilder(own, timeMs);
             if (cloud.type === 'error')
                 cloudBuildError ??= (0,clip/* clip */.$)(cloud.message, limits_limits.message);
@@ -9327,11 +7855,10 @@ function createLogParser() {
         },
         steps: () => all()
             .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
-            .map(({ step }) => step)
-            .slice(-limits_limits.steps),
+            .map(({ step }) => step),
         failure: () => {
             const found = failure();
-            return found && describe_failure_describeFailure(found);
+            return found && describeFailure(found);
         },
         phases: () => script.phases(),
         digest: (image) => {
@@ -9356,8 +7883,8 @@ function isBuilders(line) {
         dialects.some(({ recognises }) => recognises(plain)));
 }
 /** The lines of one builder, whichever it turns out to be. */
-function createBuilder(prefix) {
-    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+function createBuilder(store, prefix) {
+    const steps = createStepTable(store, prefix === '' ? '' : `${prefix}:`, () => {
         repeated = dialect?.failure();
     });
     /** Why the attempt failed that another one repeats. */
@@ -9367,7 +7894,7 @@ function createBuilder(prefix) {
     let isOver = false;
     /** A builder that has shown no step yet may still turn out to be another one. */
     function choose(plain) {
-        if (steps.size() > 0)
+        if (steps.hasBegun())
             return;
         const found = dialects.find(({ recognises }) => recognises(plain));
         if (found === undefined || found === rules)
@@ -9403,8 +7930,8 @@ function createBuilder(prefix) {
             return entries.length > 0 && entries.every(isGood);
         },
         warnings: () => dialect?.warnings?.() ?? [],
-        entries: () => steps.entries(),
-        repeated: () => steps.repeated(),
+        entries: steps.entries,
+        repeated: steps.repeated,
         name: () => rules?.name,
     };
 }
@@ -9474,6 +8001,10 @@ function format_formatCount(count) {
     // `toLocaleString` loads the tables of all locales: slower than packing a small context.
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
+/** `1 file`, `1,204 files`. */
+function format_countOf(count, noun) {
+    return `${format_formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 ;// CONCATENATED MODULE: ./src/runner/text/other-builds.ts
 
@@ -9497,7 +8028,7 @@ function describeReuse(build, { how, ageSeconds }) {
 function describeComparison({ what, build }) {
     const { id, sourceRef = '', status } = build;
     const commit = commitOf(build);
-    const ms = endedMs(build) ?? created_at_createdMs(build);
+    const ms = endedMs(build) ?? build_times_createdMs(build);
     const end = `${status_hasSucceeded(status) ? 'succeeded' : 'failed too'}${ms === undefined ? '' : ` on ${formatTime(ms)}`}`;
     if (what === 'branch')
         return `The newest finished build of '${sourceRef}' before this one (build ${id} of ${commit}) ${end}.`;
@@ -9514,6 +8045,7 @@ function commitOf({ sourceCommit }) {
 
 /** A log with more steps than this shows some long titles again. */
 const rememberedTitles = 10_000;
+/** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
 function createStepGroups(log) {
     const shownTitles = new Set();
     let hasSteps = false;
@@ -9529,6 +8061,7 @@ function createStepGroups(log) {
         log.group(title, key);
         open = { key, title };
     }
+    /** Ends the open group and prints a line. */
     function say(text) {
         end();
         return log.line(text);
@@ -9636,7 +8169,7 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
             return;
         if (!hasLines)
             return await groups.say('The server sent no log for this build.');
-        if (classifyStatus(build.status) !== 'succeeded')
+        if (!status_hasSucceeded(build.status))
             await reveal();
     }
     /** The lines of a build that was given up say nothing about the one that takes its place. */
@@ -9679,16 +8212,9 @@ function createBuildLog(log, redactEarly, { mode = 'full', file, now = () => per
                     return showEnd(event.build);
             }
         },
+        parsed: () => parser,
         isUnreadable: () => isUnreadable,
         reveal,
-        steps: () => parser.steps(),
-        failure: () => parser.failure(),
-        phases: () => parser.phases(),
-        digest: (image) => parser.digest(image),
-        warnings: () => parser.warnings(),
-        atWork: () => parser.atWork(),
-        lastLines: () => parser.lastLines(),
-        dialect: () => parser.dialect(),
     };
 }
 
@@ -9709,7 +8235,7 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
             const nowMs = clock.monotonicMs();
             if (nowMs >= dueMs) {
-                await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
+                await log.line(describe(nowMs));
                 lastBeatMs = nowMs;
             }
             else {
@@ -9717,6 +8243,15 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
                 await clock.sleep(dueMs - nowMs, signal).catch(() => undefined);
             }
         }
+    }
+    function describe(nowMs) {
+        const since = (ms) => format_formatSeconds((nowMs - ms) / 1000);
+        const silent = `No ${missing} for ${since(lastEventMs)}.`;
+        const step = buildLog.parsed().atWork()?.step;
+        if (step === undefined)
+            return `${silent} Build status: ${status}`;
+        const age = step.startMs === undefined ? '' : ` for ${since(step.startMs)}`;
+        return `${silent} Running${age}: ${step.title}`;
     }
     function start() {
         if (beating)
@@ -9743,15 +8278,6 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
         [Symbol.dispose]: stop,
     };
 }
-function describe(missing, nowMs, lastEventMs, status, atWork) {
-    const since = (ms) => format_formatSeconds((nowMs - ms) / 1000);
-    const silent = `No ${missing} for ${since(lastEventMs)}.`;
-    if (atWork === undefined)
-        return `${silent} Build status: ${status}`;
-    const { title, startMs } = atWork.step;
-    const age = startMs === undefined ? '' : ` for ${since(startMs)}`;
-    return `${silent} Running${age}: ${title}`;
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
@@ -9762,15 +8288,21 @@ var external_node_path_ = __nccwpck_require__(760);
 const log_file_chunkLength = 65_536;
 /** So much may be waiting for the disk before the log has to wait too. */
 const longestQueue = 256 * 1024;
-/** Creates the file with its first line, in a directory of its own below `parent`. */
+/**
+ * The builder's plain log in a file that only this user can read, created with its first line in a
+ * directory of its own below `parent`.
+ */
 function createLogFile(files, parent, redact, onCreated) {
     let path;
     let held = '';
     let problem;
     let queued = 0;
     let written = Promise.resolve();
-    function fail(error) {
-        problem = `${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, 'Set RUNNER_TEMP to a writable directory.')}`;
+    function fail(what, error, advice) {
+        problem = `The log file could not be ${what}: ${(0,system_error/* reasonOf */.A3)(error)}.\n${(0,system_error/* hintOf */.$z)(error, advice)}`;
+    }
+    function failToWrite(error) {
+        fail('written', error, 'Set RUNNER_TEMP to a writable directory.');
     }
     function send() {
         if (problem !== undefined)
@@ -9790,18 +8322,20 @@ function createLogFile(files, parent, redact, onCreated) {
             queued += chunk.length;
             written = Promise.all([written, files.append(path, chunk)]).then(() => {
                 queued -= chunk.length;
-            }, fail);
+            }, failToWrite);
         }
         catch (error) {
-            fail(error);
+            failToWrite(error);
         }
     }
+    /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
     async function save() {
         send();
         await written;
         return problem === undefined ? path : undefined;
     }
     return {
+        /** Adds redacted lines. Await the promise when writing more than the disk can take. */
         write: (text) => {
             if (problem !== undefined)
                 return undefined;
@@ -9812,57 +8346,36 @@ function createLogFile(files, parent, redact, onCreated) {
             return queued > longestQueue ? written : undefined;
         },
         save,
+        /** A sentence on why lines are missing in the file or were not read, and what to do. */
         problem: () => problem,
+        /** All lines so far, read with bounded memory. */
         lines: async function* () {
             try {
-                yield* log_file_readLines(files, await save());
+                const saved = await save();
+                if (saved !== undefined)
+                    yield* log_file_readLines(files.read(saved));
             }
             catch (error) {
-                fail(error);
+                fail('read', error, "Set 'logs' to 'full' to print the log without it.");
             }
         },
     };
 }
-async function* log_file_readLines(files, path) {
-    if (path === undefined)
-        return;
-    let rest = '';
-    for await (const chunk of files.read(path)) {
-        const lines = `${rest}${chunk}`.split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines;
+/** Reads each character once, however long a line is. */
+async function* log_file_readLines(chunks) {
+    let line = '';
+    for await (const chunk of chunks) {
+        const [end = '', ...begun] = chunk.split('\n');
+        line += end;
+        for (const next of begun) {
+            yield line;
+            line = next;
+        }
     }
 }
 
 // EXTERNAL MODULE: ./src/build/run-end.ts
 var run_end = __nccwpck_require__(330);
-;// CONCATENATED MODULE: ./src/runner/publish.ts
-
-
-/** Saves and uploads the log, updates the comment. Trouble never changes the exit code. */
-async function publish(facts, context) {
-    const { inputs, runner, logFile, showComment } = context;
-    const { log, signal, world } = runner;
-    const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined);
-    const problem = logFile.problem();
-    if (problem !== undefined)
-        await log.warning(`The log file could not be written: ${problem}`);
-    if (!signal.aborted && isUploadWanted(facts, inputs))
-        await upload(facts, path, context);
-    await showComment?.(facts);
-}
-function isUploadWanted({ end }, { uploadLogs }) {
-    return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(end));
-}
-async function upload({ agent = 'agent', build }, logFile, { workflow, runner }) {
-    if (build === undefined)
-        return;
-    const { job, attempt, serverUrl } = workflow.run;
-    // Few runs need it, and loading takes long.
-    const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
-    await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl });
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./src/build-context/normalise-remote.ts + 1 modules
@@ -9872,18 +8385,22 @@ var normalise_remote = __nccwpck_require__(646);
 
 async function workflow_context_readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
+    const head = decodeHead(payload);
     const page = readPage(env);
-    const branch = readBranch(env, payload, page);
-    const repository = readRepository(env);
+    const branch = readRunBranch(env, payload, page);
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
+    const number = valueAt(payload, 'pull_request.number');
+    const isPullRequest = owner !== '' && repo !== '' && typeof number === 'number';
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     return {
         // A missing one is reported by whoever looks for something in it.
         workspace: await (0,external_node_fs_promises_.realpath)(directory).catch(() => directory),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        checkouts: knownCheckouts(env, decodeHead(payload)),
+        checkouts: knownCheckouts(env, head),
         page,
         run: readRun(env, page),
-        pullRequest: readPullRequest(repository, payload),
+        pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
         trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
         branch,
@@ -9900,62 +8417,54 @@ function readPage(env) {
         files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
     };
 }
-function readBranch(env, payload, page) {
+function readRunBranch(env, payload, page) {
     const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined;
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
-    const from = textAt(payload, 'pull_request.head.repo.full_name');
     return {
         name: isPullRequest ? decodeHead(payload)?.ref : started,
         sourceRepo: page && (0,normalise_remote/* normaliseRemote */.B)(page.url),
         defaultBranch: textAt(payload, 'repository.default_branch'),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-        isFromFork: isPullRequest && !isRepository(from, env),
+        isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
     };
 }
+const pullRequestSource = 'pull_request.head.repo.full_name';
 /** Whether a repository is that of the workflow. */
-function isRepository(name, env) {
-    return name !== undefined && name.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+function isOwn(repository, env) {
+    const own = env['GITHUB_REPOSITORY'];
+    return repository !== undefined && repository.toLowerCase() === own?.toLowerCase();
 }
 function baseOf(payload) {
     const queued = textAt(payload, 'merge_group.base_ref');
     return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '');
 }
-function readRepository(env) {
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' };
-}
 function readEvent(env, payload) {
+    const base = textAt(payload, 'pull_request.base.sha');
+    const head = textAt(payload, 'pull_request.head.sha');
+    const mergeBase = textAt(payload, 'pull_request.merge_base');
     return {
         name: env['GITHUB_EVENT_NAME'] ?? '',
         commit: env['GITHUB_SHA'],
         ref: env['GITHUB_REF'] ?? '',
         before: textAt(payload, 'before'),
         defaultBranch: textAt(payload, 'repository.default_branch'),
-        pullRequest: readCommits(payload),
+        pullRequest: base === undefined ? undefined : { head, base, mergeBase },
         mergeGroupBase: textAt(payload, 'merge_group.base_sha'),
     };
 }
-function readCommits(payload) {
-    const base = textAt(payload, 'pull_request.base.sha');
-    if (base === undefined)
-        return undefined;
-    const head = textAt(payload, 'pull_request.head.sha');
-    return { head, base, mergeBase: textAt(payload, 'pull_request.merge_base') };
-}
 const trustedEvents = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 function readTrustedRun(env, payload) {
-    const event = env['GITHUB_EVENT_NAME'] ?? '';
-    if (!trustedEvents.includes(event))
+    if (!trustedEvents.includes(env['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
-    const source = textAt(payload, 'pull_request.head.repo.full_name') ??
-        textAt(payload, 'workflow_run.head_repository.full_name');
-    const isOwn = isRepository(source, env);
+    const source = textAt(payload, pullRequestSource) ?? textAt(payload, 'workflow_run.head_repository.full_name');
     const paths = ['pull_request.head.sha', 'pull_request.merge_commit_sha', 'workflow_run.head_sha'];
     const heads = paths.flatMap((path) => textAt(payload, path) ?? []);
-    const started = env['GITHUB_SHA'] ?? '';
+    const { GITHUB_SHA: sha } = env;
+    const started = sha ? [sha] : [];
+    if (isOwn(source, env))
+        return { fork: undefined, ownCommits: [...started, ...heads] };
     // Runners other than GitHub's start from the head itself.
-    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
-    return { event, fork: isOwn ? undefined : source, ownCommits: own.filter((sha) => sha !== '') };
+    return { fork: source, ownCommits: started.filter((commit) => !heads.includes(commit)) };
 }
 function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
@@ -9973,12 +8482,6 @@ function readRun(env, page) {
         },
         serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     };
-}
-function readPullRequest(repository, payload) {
-    const number = valueAt(payload, 'pull_request.number');
-    if (!repository.owner || !repository.repo || typeof number !== 'number')
-        return undefined;
-    return { ...repository, number, headCommit: decodeHead(payload)?.commit };
 }
 function knownCheckouts(env, pullRequest) {
     const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
@@ -10017,12 +8520,7 @@ function textAt(payload, path) {
     return typeof value === 'string' ? value : undefined;
 }
 function valueAt(payload, path) {
-    return path.split('.').reduce(fieldOf, payload);
-}
-function fieldOf(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
+    return path.split('.').reduce((value, name) => value?.[name], payload);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/run-comment.ts
@@ -10034,7 +8532,7 @@ function fieldOf(value, name) {
 
 /** `onDraft` receives the row that says that a build runs, and `undefined` once it is replaced. */
 function openRunComment(input, workflow, runner, onDraft) {
-    const { target, place } = locateRow(input, workflow);
+    const { target, place, put } = locateRow(input, workflow, runner);
     const { log, redact, signal, hurry, world } = runner;
     let announced;
     let stopped;
@@ -10042,16 +8540,16 @@ function openRunComment(input, workflow, runner, onDraft) {
     const isStopped = () => signal.aborted;
     return {
         /** Shows beside the work that a build runs. */
-        announce(build, { agent = 'agent', packed }) {
+        announce(build, packed, agent = 'agent') {
             if (target === undefined || announced || isFinal(build.status))
                 return;
             const names = { agent, ...packed };
-            const since = formatClock(created_at_createdMs(build) ?? world.clock.wallMs());
+            const since = formatClock(build_times_createdMs(build) ?? world.clock.wallMs());
             onDraft(names);
-            announced = put('draft', names, signal, `building since ${since}`);
+            announced = put('draft', names, `building since ${since}`, signal);
             const stop = async () => {
                 await announced;
-                if (await put('stop', names, hurry, 'the job was cancelled'))
+                if (await put('stop', names, 'the job was cancelled', hurry))
                     onDraft(undefined);
             };
             const onAbort = () => {
@@ -10090,40 +8588,36 @@ function openRunComment(input, workflow, runner, onDraft) {
                 onDraft(undefined);
         },
     };
-    async function put(what, names, until, words) {
-        if (target === undefined)
-            return false;
-        const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
-        const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
-        const row = { ...names, mark, words, image: undefined, ...place };
-        return await announce(what, row, target, { redact, signal: until, ...world });
-    }
 }
 /** Of the post step: replaces the row that says that a build runs, where the main step did not. */
 async function closeRow(names, words, runner) {
     const input = readComment();
     if (input === undefined)
         return;
-    const { target, place } = locateRow(input, await readWorkflowContext());
-    if (target === undefined)
-        return;
-    const { redact, signal, world } = runner;
-    const { announce } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
-    const row = { ...names, mark: marks.stopped, words, image: undefined, ...place };
-    await announce('closes', row, target, { redact, signal, ...world });
+    const { put } = locateRow(input, await readWorkflowContext(), runner);
+    await put('closes', names, words, runner.signal);
 }
 /** Which comment the row is in, and which job the row is of. */
-function locateRow({ token, checkRunId }, { run, pullRequest }) {
+function locateRow({ token, checkRunId }, { run, pullRequest }, { redact, world }) {
     const own = {};
     const job = checkRunId === undefined ? '' : `/job/${checkRunId}`;
+    const target = pullRequest && { pullRequest, workflow: run.workflow, token, own };
+    const place = {
+        runUrl: run.url && `${run.url}${job}`,
+        runNumber: run.number,
+        runAttempt: run.attempt,
+    };
     return {
-        target: pullRequest && {
-            ...{ pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token, own },
-        },
-        place: {
-            runUrl: run.url && `${run.url}${job}`,
-            runNumber: run.number,
-            runAttempt: run.attempt,
+        target,
+        place,
+        /** Resolves with whether the comment says so of a build that has not ended, as far as known. */
+        put: async (what, names, words, signal) => {
+            if (target === undefined)
+                return false;
+            const { announce, buildingMark } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474));
+            const mark = what === 'draft' ? buildingMark : run_end/* marks */.Z8.stopped;
+            const row = { ...names, mark, words, image: undefined, ...place };
+            return await announce(what, row, target, { redact, signal, ...world });
         },
     };
 }
@@ -10134,6 +8628,8 @@ function detailsOf(end, buildSeconds) {
     return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
 }
 
+// EXTERNAL MODULE: ./src/util/present.ts
+var util_present = __nccwpck_require__(555);
 ;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
 
 /** The runner shows ten warnings of a step, and others are more important. */
@@ -10187,7 +8683,7 @@ function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfi
 }
 function describeStep(failure, dockerfile) {
     const { step, command, message, exitCode } = failure;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure.dockerfile) ?? failure.dockerfile;
     const details = [
         ...(place ? [`${place.file}:${place.line}`] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
@@ -10212,7 +8708,7 @@ function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance 
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
-        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
+        'image-url': output_values_checked(imageUrl, output_values_forms.image),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -10226,22 +8722,19 @@ function writePackedOutputs({ dryRun }, { context }, runner) {
 }
 /** Called for a known build and again for its last record: the runner uses the last value. */
 function writeBuildOutputs(build, runner, reused) {
-    const { redact } = runner;
     const isWatched = reused?.how === 'watched';
     return output_values_setOutputs({
-        'build-id': output_values_checked(build.id, output_values_forms.id, redact),
+        'build-id': output_values_checked(build.id, output_values_forms.id),
         // Any other run has packed the content itself.
-        'working-tree-hash': isWatched
-            ? output_values_checked(build.workingTreeHash, output_values_forms.hash, redact)
-            : undefined,
+        'working-tree-hash': isWatched ? output_values_checked(build.workingTreeHash, output_values_forms.hash) : undefined,
         reused: isWatched ? undefined : String(reused !== undefined),
-        status: output_values_checked(build.status, output_values_forms.status, redact),
-        'agent-id': output_values_checked(build.agentId, output_values_forms.id, redact),
-        'agent-name': output_values_checked(build.agentName, output_values_forms.name, redact),
-        'image-name': output_values_checked(build.imageName, output_values_forms.image, redact),
-        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag, redact),
-        'image-url': output_values_checked(build.imageUrl, output_values_forms.image, redact),
-        build: output_values_json(build.record, redact),
+        status: output_values_checked(build.status, output_values_forms.status),
+        'agent-id': output_values_checked(build.agentId, output_values_forms.id),
+        'agent-name': output_values_checked(build.agentName, output_values_forms.name),
+        'image-name': output_values_checked(build.imageName, output_values_forms.image),
+        'image-tag': output_values_checked(build.imageTag, output_values_forms.tag),
+        'image-url': output_values_checked(build.imageUrl, output_values_forms.image),
+        build: output_values_json(build.record),
     }, runner);
 }
 function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
@@ -10261,31 +8754,28 @@ function writeLogFileOutput(path, runner) {
     return output_values_setOutputs({ 'log-file': path }, runner);
 }
 function writeCancelOutputs(build, runner) {
-    const { redact } = runner;
-    return setOutputs({ status: checked(build.status, forms.status, redact), build: json(build.record, redact) }, runner);
+    return setOutputs({ status: checked(build.status, forms.status), build: json(build.record) }, runner);
 }
 function writeOldBuildsOutputs(builds, runner) {
     const records = builds.map((build) => build.record);
-    return setOutputs({ builds: json(records, runner.redact), count: builds.length }, runner);
+    return setOutputs({ builds: json(records), count: builds.length }, runner);
 }
 function writeListOutputs(builds, runner) {
-    const { redact } = runner;
     const newest = newestFirst(builds);
     const records = builds.map((build) => build.record);
     return setOutputs({
-        builds: json(records, redact),
+        builds: json(records),
         count: builds.length,
-        'latest-build-id': checked(newest[0]?.id, forms.id, redact) ?? '',
-        'latest-image-url': checked(newest.find((build) => build.imageUrl !== undefined)?.imageUrl, forms.image, redact) ?? '',
+        'latest-build-id': checked(newest[0]?.id, forms.id) ?? '',
+        'latest-image-url': checked(newest.find(({ imageUrl }) => imageUrl !== undefined)?.imageUrl, forms.image) ?? '',
     }, runner);
 }
 function writeDiscoverOutputs(agents, runner) {
-    const { redact } = runner;
     const selected = agents.filter(isSelected);
     const include = selected.map(({ agent, manifest }) => ({ agent, manifest }));
     return setOutputs({
-        matrix: json({ include }, redact),
-        agents: json(agents.map(agentOutput), redact),
+        matrix: json({ include }),
+        agents: json(agents.map(agentOutput)),
         any: String(selected.length > 0),
         count: selected.length,
     }, runner);
@@ -10309,22 +8799,26 @@ function reasonOutput(reason) {
     return { kind, build_id: buildId, status };
 }
 function writeUndeployedOutputs(agents, runner) {
-    const { redact } = runner;
     const described = agents.map(({ agentName, latestBuild, totalBuilds }) => ({
         agent_name: agentName,
         latest_build: latestBuild.record,
         total_builds: totalBuilds,
     }));
     const names = agents.map((agent) => agent.agentName);
-    return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
+    return setOutputs({ agents: json(described), names: json(names), count: agents.length }, runner);
 }
 
 ;// CONCATENATED MODULE: ./src/build/image.ts
 /** The image of a record: its URL, else name and tag. */
-function imageOf({ imageUrl, imageName, imageTag, }) {
+function imageOf({ imageUrl, imageName, imageTag }) {
     if (imageUrl !== undefined || imageName === undefined)
         return imageUrl;
     return imageTag === undefined ? imageName : `${imageName}:${imageTag}`;
+}
+/** For a build that succeeded although it was to be cancelled. */
+function imageExists(build) {
+    const image = imageOf(build);
+    return image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
 }
 
 ;// CONCATENATED MODULE: ./src/build/judge-build.ts
@@ -10407,7 +8901,7 @@ function judgeStatus(result, log) {
         case 'running':
         case 'cancelling':
         case 'unknown':
-            return judgeFailure(result.build, log);
+            return judgeFailure(facts, log);
     }
 }
 function judgeSuperseded(commit, facts) {
@@ -10418,13 +8912,13 @@ function judgeSuperseded(commit, facts) {
         hint: 'See the run of that commit, which cancels builds of older ones.',
     };
 }
-function judgeFailure(build, { failure, lastLines, isUnreadable }) {
+function judgeFailure(facts, { failure, lastLines, isUnreadable }) {
     if (failure === undefined) {
         const line = firstError(lastLines);
         return {
             kind: 'failed',
             title: line === undefined ? 'the build failed' : firstWords(line),
-            facts: (0,util_present/* present */.E)([line, `The build failed (status '${build.status}').`]),
+            facts: (0,util_present/* present */.E)([line, ...facts]),
             hint: isUnreadable
                 ? 'Check the log on the server: the action could not read it.'
                 : lastLines.length === 0
@@ -10530,9 +9024,7 @@ function describeBuild({ build, reused, cancellation }) {
     const requested = "The action requested the build's cancellation";
     if (status_hasSucceeded(build.status)) {
         const end = `succeeded (status '${status}')`;
-        const image = imageOf(build);
-        const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
-        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${made}`;
+        return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${imageExists(build)}`;
     }
     if (accepted && classifyStatus(status) === 'cancelled')
         return `The action cancelled the build (status '${status}').`;
@@ -10562,605 +9054,7 @@ function joined(...sentences) {
     return (0,util_present/* present */.E)(sentences).join(' ');
 }
 
-;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
-
-
-
-
-/** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
-const slackMs = 5_000;
-const find_submitted_pageSize = 100;
-/** A list with more builds than this is not searched to its end. */
-const searchedBuilds = 1_000;
-/** Of all IDs of a baseline: the post step gets them in an environment variable. */
-const idCharacters = 16_384;
-/** How long after its form a build may still appear in the list: it, or the list, may be late. */
-const find_submitted_listedWithinMs = (/* unused pure expression or super */ null && (5 * 60_000));
-/** `undefined` where the list cannot be read, or is too long to compare with. */
-async function find_submitted_takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
-    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
-    if (listed === undefined || listed.error)
-        return undefined;
-    const { like, readSinceMs } = listed;
-    const times = like.flatMap((build) => createdMs(build) ?? []);
-    const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
-    const all = like.map(({ id }) => id);
-    if (areShort(all))
-        return { serverMs, ids: all, readSinceMs };
-    const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id);
-    return areShort(ids) ? { serverMs, ids } : undefined;
-}
-function areShort(ids) {
-    return ids.join('').length <= idCharacters;
-}
-/** Looks once and never guesses. `undefined` where the list is too long or too old. */
-async function find_submitted_findSubmitted(api, { fingerprint, open }, { serverMs, ids, readSinceMs = Infinity }, signal, onServerTime) {
-    let nowMs = Infinity;
-    const noteTime = (ms) => {
-        nowMs = ms;
-        onServerTime?.(ms);
-    };
-    const options = { attempts: 1, onServerTime: noteTime };
-    const listed = await listLike(api, fingerprint, serverMs, signal, options);
-    if (listed === undefined || isBefore(listed.serverMs, open))
-        return undefined;
-    const known = new Set(ids);
-    const hash = fingerprint.workingTreeHash;
-    const sinceMs = open?.firstMs ?? serverMs;
-    const unknown = listed.like.filter((build) => !known.has(build.id) &&
-        (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
-    const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
-    // A time that is still to come is of a clock that is fast, and so says nothing of the form.
-    const isPast = (ms) => ms !== undefined && ms <= nowMs + slackMs;
-    const isProved = (build) => open?.firstMs !== undefined &&
-        open.isConflict !== true &&
-        isPast(createdMs(build)) &&
-        hasContent(build, fingerprint);
-    return {
-        matching: fresh.filter(isProved),
-        possible: fresh.filter((build) => !isProved(build)),
-        early: unknown.filter((build) => isOlder(build, sinceMs) && (createdMs(build) ?? 0) > readSinceMs),
-        error: listed.error,
-    };
-}
-/** All of them. */
-function find_submitted_listedIn(builds) {
-    return builds === undefined ? [] : [...builds.matching, ...builds.possible, ...builds.early];
-}
-/** A list from before the form was complete, which a cache sent, cannot show its build. */
-function isBefore(serverMs, open) {
-    const lastMs = open?.lastMs;
-    return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
-}
-/** Builds from while a form was answered: of a copy that a gateway made, or of another run. */
-function find_submitted_copiesIn(builds, { createdMs: answeredMs, tookMs }) {
-    return find_submitted_listedIn(builds).filter((build) => !isWithdrawn(build.status) &&
-        Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
-}
-/** If so, the only build listed may be an identical one of another run. */
-function find_submitted_mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
-    return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < find_submitted_listedWithinMs);
-}
-function find_submitted_judgeLook(builds) {
-    if (builds === undefined || builds.error)
-        return { type: 'unreadable' };
-    const { matching, possible, early } = builds;
-    const [build, ...others] = [...matching, ...possible];
-    if (build === undefined)
-        return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early };
-    return others.length === 0 && possible.length === 0
-        ? { type: 'one', build }
-        : { type: 'uncertain', builds: find_submitted_listedIn(builds) };
-}
-/** A registration succeeds at once; the server may store another reference than the one sent. */
-function hasContent(build, { workingTreeHash, imageUrl }) {
-    const isSame = workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash;
-    if (imageUrl === undefined)
-        return isSame;
-    return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status));
-}
-/** Builds since `sinceMs`, else since the server's time; `undefined` if the list is too long. */
-async function listLike(api, fingerprint, sinceMs, signal, options) {
-    const { agentName, workingTreeHash } = fingerprint;
-    const agent = agentName === undefined ? undefined : { name: agentName };
-    const walk = walkList(api, { agent, workingTreeHash, pageSize: find_submitted_pageSize, ...options }, signal);
-    const like = [];
-    let seen = 0;
-    let readSinceMs = 0;
-    let error;
-    try {
-        for await (const build of walk) {
-            // Older servers ignore some filters, so every condition is checked here again.
-            if (isLike(build, fingerprint))
-                like.push(build);
-            seen += 1;
-            const isPast = isOlder(build, sinceMs ?? walk.serverMs());
-            if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst()) {
-                readSinceMs = createdMs(build) ?? 0;
-                break;
-            }
-            if (seen >= searchedBuilds)
-                return undefined;
-        }
-    }
-    catch (caught) {
-        error = asApiError(caught);
-    }
-    return { like, serverMs: walk.serverMs(), readSinceMs, error };
-}
-function isLike(build, fingerprint) {
-    const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
-    return (build.imageName === imageName &&
-        build.imageTag === imageTag &&
-        (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
-        (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
-        (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
-}
-function isOlder(build, serverMs) {
-    const ms = createdMs(build);
-    return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/resolve-agent.ts
-
-
-/** Enough recent builds to find one with an agent ID. */
-const recent = 20;
-/** The record of a run that created the agent at the same time may have no ID yet. */
-const lookUpDelaysMs = (/* unused pure expression or super */ null && ([0, 1_000, 2_000, 4_000]));
-/** The service accepts names only for new agents and IDs only for existing ones. */
-async function resolveAgent(api, agent, signal) {
-    if (agent.id !== undefined)
-        return { agentId: agent.id };
-    const agentId = await findAgentId(api, agent.name, signal);
-    return agentId === undefined ? { agentName: agent.name } : { agentId };
-}
-/** The ID of the agent whose name the server says is in use. */
-async function resolve_agent_awaitAgentId(agentName, { api, clock }, signal) {
-    if (agentName === undefined)
-        return undefined;
-    for (const delayMs of lookUpDelaysMs) {
-        await clock.sleep(delayMs, signal);
-        const agentId = await findAgentId(api, agentName, signal);
-        if (agentId !== undefined)
-            return agentId;
-    }
-    return undefined;
-}
-async function findAgentId(api, agentName, signal) {
-    const agent = { name: agentName };
-    const builds = await Array.fromAsync(walkList(api, { agent, pageSize: recent, most: recent }, signal));
-    return builds.find((build) => proves(build, { agent }) && build.agentId !== undefined)?.agentId;
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/send-form.ts
-
-/** How long an aborted run waits for the ID of a build whose form was sent completely. */
-const lingerMs = 4_000;
-/** Resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
-async function send_form_sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
-    signal.throwIfAborted();
-    const stop = new AbortController();
-    const ended = new AbortController();
-    let isWhole = false;
-    let completing;
-    const stopNow = () => stop.abort(signal.reason);
-    const onAbort = () => {
-        if (!isWhole)
-            stopNow();
-        else
-            clock.sleep(lingerMs, ended.signal).then(stopNow, () => undefined);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await api.submitBuild(submission, {
-            signal: stop.signal,
-            onProgress,
-            beforeEnd: async () => {
-                completing = onWhole();
-                await completing;
-                // That may have stopped the run: the end of the form must not leave then.
-                signal.throwIfAborted();
-                isWhole = true;
-            },
-        });
-    }
-    catch (error) {
-        if (error instanceof ApiError)
-            return error;
-        throw error;
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-        ended.abort();
-        await completing;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
-
-
-
-/** A build may or may not exist: there may be something to cancel. */
-class SubmitUnknownError extends util_errors/* ActionError */.l {
-    name = 'SubmitUnknownError';
-}
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
-function submit_errors_refusal({ reason, failure }, { agentName = '' }) {
-    const cause = failure.error;
-    if (reason === 'refused')
-        return cause;
-    return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
-        cause,
-        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
-    });
-}
-function submit_errors_outcomeUnknown({ reason, failure: { error: cause }, }) {
-    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
-        cause,
-        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
-    });
-}
-function submit_errors_stoppedInDoubt(cause) {
-    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
-        cause,
-        hint: 'Check the result of the post step, which looks for the build and cancels it.',
-    });
-}
-function describeDoubt(reason) {
-    switch (reason.type) {
-        case 'no-baseline':
-            return 'The list of builds was not readable before the submit.';
-        case 'none-listed':
-            return 'No build from it is listed yet.';
-        case 'unreadable':
-            return 'The list of builds is not readable.';
-        case 'uncertain':
-        case 'early':
-            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
-    }
-}
-/** Of builds that the run neither follows nor cancels. */
-function submit_errors_describeSecond(ids) {
-    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
-}
-const submit_errors_mayAppearLate = (/* unused pure expression or super */ null && (`A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`));
-function listIds(ids) {
-    return listSome(ids, namedBuilds);
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/strays.ts
-
-
-
-
-/** The server's clock, by its last `Date` and our own monotonic one. */
-function strays_createServerClock(clock) {
-    let last;
-    return {
-        onServerTime: (serverMs) => {
-            last = { serverMs, atMs: clock.monotonicMs() };
-        },
-        /** `undefined` before the server has sent its time. */
-        nowMs: () => last && last.serverMs + clock.monotonicMs() - last.atMs,
-    };
-}
-/** Further builds of this run: forms with lost responses may have become some, or still may. */
-function strays_createStrays({ open, listNew, serverClock, reporter }, signal) {
-    const named = new Set();
-    let hasWarned = false;
-    /** Whether a look from now on proves nothing yet, because a build may be listed late. */
-    const isLate = () => {
-        const form = open();
-        return mayBeOurs(form) && mayStillAppear(form, serverClock.nowMs());
-    };
-    const warn = reportAs('warning', reporter);
-    return {
-        setNamed: (id) => void named.add(id),
-        /** Looks once, warns of each build that has not been named, and resolves with all of them. */
-        name: async (answered) => {
-            const isOpen = open() !== undefined;
-            if (!isOpen && answered === undefined)
-                return [];
-            const found = await listNew(signal);
-            const listed = listedIn(found);
-            const strays = isOpen || !answered ? listed : copiesIn(found, answered);
-            const ids = strays.map(({ id }) => id).filter((id) => !named.has(id));
-            for (const id of ids)
-                named.add(id);
-            if (ids.length > 0)
-                await warn(describeSecond(ids));
-            return listed;
-        },
-        isLate,
-        /** Once. */
-        warnOfLate: async () => {
-            if (hasWarned)
-                return;
-            hasWarned = true;
-            await warn(`${mayAppearLate} Check the builds of this agent then.`);
-        },
-        /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
-        isAlone: async (limit) => {
-            if (isLate())
-                return false;
-            try {
-                const found = await listNew(limit);
-                return judgeLook(found).type === 'one' && listedIn(found).length === 1;
-            }
-            catch (error) {
-                if (limit.aborted)
-                    return false;
-                throw error;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/submit-failure.ts
-
-function submit_failure_readSubmitFailure(error, hasAgentName) {
-    const isNameTaken = hasAgentName && saysNameTaken(error);
-    const isConflict = isNameTaken || error.status === 409;
-    const { refused, lost } = submitRules(error);
-    const attempts = error.accepted === 'no' ? refused : lost;
-    // A conflict without words may be about the name.
-    const mayNeedId = hasAgentName && isConflict;
-    const another = mayNeedId ? 'use-agent-id' : attempts > 1 ? 'retry' : 'stop';
-    return {
-        error,
-        isDoubtful: error.accepted === 'maybe' && !isNameTaken,
-        isConflict,
-        isNameTaken,
-        isThrottled: answerOf(error) === 'throttled',
-        then: error.shouldRetry === false ? 'stop' : another,
-        attempts,
-        retryAfterMs: error.retryAfterMs,
-    };
-}
-/** Some servers report a name in use as an invalid value. */
-function saysNameTaken({ status, serverMessage = '' }) {
-    return ((status === 400 || status === 409 || status === 422) &&
-        /agent/i.test(serverMessage) &&
-        /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(serverMessage));
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/submit.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Waits before the looks for a build: it may be listed late. */
-const submit_lookUpDelaysMs = (/* unused pure expression or super */ null && ([1_000, 2_000, 4_000, 8_000, 15_000]));
-/** Waits before further looks while the list is not readable. */
-const outageDelaysMs = (/* unused pure expression or super */ null && ([15_000, 15_000]));
-/** A list that limits requests is there: a look asks it again so often. */
-const throttledLooks = 8;
-const longestBackoffMs = 20_000;
-/** Between a look and a form, where the server limits requests. */
-const submit_pauseMs = { shortest: 1_000, longest: 10_000 };
-/**
- * Never submits twice: the API has no idempotency key, so after a lost response it looks for the
- * build in the account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError`
- * for a refusal, with `SubmitUnknownError` when a build may or may not exist.
- */
-async function submit_submit(request, dependencies, signal) {
-    const { api, clock, random, reporter } = dependencies;
-    const notice = reportAs('notice', reporter);
-    const fingerprint = fingerprintOf(request);
-    const serverClock = createServerClock(clock);
-    const { onServerTime } = serverClock;
-    const listed = await takeBaseline(api, fingerprint, signal, onServerTime);
-    const { ended = [] } = request;
-    let baseline = listed && { ...listed, ids: [...new Set([...listed.ids, ...ended])] };
-    // Without a `Date`, the time of the newest build is the best that is known.
-    if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
-        onServerTime(baseline.serverMs);
-    let record = { fingerprint, baseline };
-    let answered;
-    let { state, action } = beginSubmit(baseline !== undefined);
-    const open = () => state.open;
-    const strays = createStrays({ open, listNew, serverClock, reporter }, signal);
-    const keep = async (open) => {
-        record = { ...record, open };
-        await request.onRecord(record);
-    };
-    await request.onRecord(record);
-    try {
-        for (;;) {
-            if (action.type === 'done')
-                return await finish(action);
-            if (action.type === 'fail')
-                throw refusal(action, request.submission.agent);
-            if (action.type === 'fail-in-doubt')
-                throw outcomeUnknown(action);
-            ({ state, action } = advanceSubmit(state, await carryOut(action)));
-            // Until the caller has saved the build, the form stands for it.
-            if (action.type === 'done')
-                continue;
-            if (state.open !== record.open)
-                await keep(state.open);
-            signal.throwIfAborted();
-        }
-    }
-    catch (error) {
-        throw signal.aborted && record.open !== undefined ? stoppedInDoubt(error) : error;
-    }
-    async function carryOut(action) {
-        switch (action.type) {
-            case 'send':
-                return await send(action.agentId);
-            case 'wait': {
-                const { failure, failures } = action;
-                const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs(failures));
-                await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
-                await clock.sleep(ms, signal);
-                return { type: 'waited' };
-            }
-            case 'pause': {
-                const { failure, failures } = action;
-                const askedMs = Math.max(submit_pauseMs.shortest, failure.retryAfterMs ?? 0);
-                const ms = Math.min(submit_pauseMs.longest, askedMs);
-                await clock.sleep(askedWait(ms, random(), backoffMs(failures)), signal);
-                return { type: 'waited' };
-            }
-            case 'look':
-                await notice(`${action.failure.error.message} Looking for the build in the account's list of builds.`);
-                return { type: 'looked', found: await look(action.failure) };
-            case 'find-agent-id': {
-                await notice(`${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`);
-                const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal);
-                // What is listed before the next form is not from it.
-                exclude(await strays.name());
-                return { type: 'agent', agentId };
-            }
-        }
-    }
-    async function send(agentId) {
-        const agent = agentId === undefined ? request.submission.agent : { agentId };
-        let form;
-        let wholeMs = clock.monotonicMs();
-        const result = await sendForm({ ...request.submission, agent }, {
-            onProgress: (bytes) => request.onProgress?.(bytes),
-            onWhole: async () => {
-                const before = state.open;
-                const serverMs = serverClock.nowMs();
-                const whole = { firstMs: serverMs, lastMs: serverMs };
-                wholeMs = clock.monotonicMs();
-                try {
-                    await keep(openWith(before, whole));
-                }
-                finally {
-                    // A run that is stopped by then cuts the form off.
-                    if (signal.aborted)
-                        await keep(before);
-                    else
-                        form = whole;
-                }
-            },
-        }, dependencies, signal).catch(async (error) => {
-            if (form !== undefined && record.open !== undefined)
-                await keep({ ...record.open, resetMs: serverClock.nowMs() });
-            throw error;
-        });
-        if (!(result instanceof ApiError)) {
-            const ms = createdMs(result);
-            answered =
-                ms === undefined ? undefined : { createdMs: ms, tookMs: clock.monotonicMs() - wholeMs };
-            return { type: 'created', build: result };
-        }
-        const failure = readSubmitFailure(result, agent.agentName !== undefined);
-        return { type: 'failed', failure, form };
-    }
-    function exclude(builds) {
-        baseline = baseline && { ...baseline, ids: [...baseline.ids, ...builds.map(({ id }) => id)] };
-        record = { ...record, baseline };
-    }
-    /** After a limit on requests there is one look: five would use up what the form needs. */
-    async function look({ isThrottled }) {
-        const delaysMs = isThrottled ? [0] : [...submit_lookUpDelaysMs];
-        const outages = [...outageDelaysMs];
-        let found = { type: 'unreadable' };
-        let throttled = 0;
-        for (let delayMs = delaysMs.shift(); delayMs !== undefined;) {
-            await clock.sleep(delayMs, signal);
-            const builds = await listNew(signal);
-            const error = builds?.error;
-            const isListThrottled = error !== undefined && answerOf(error) === 'throttled';
-            const judged = judgeLook(builds);
-            // What a look has shown stays known when the next one cannot read the list.
-            if (judged.type !== 'unreadable' || found.type !== 'early')
-                found = judged;
-            if (found.type === 'early')
-                await keepEarly(found.builds);
-            if (found.type === 'one' || found.type === 'uncertain')
-                return found;
-            if (isListThrottled && throttled < throttledLooks) {
-                throttled += 1;
-                delayMs = askedWait(error.retryAfterMs ?? 0, random(), backoffMs(throttled));
-            }
-            else
-                delayMs = delaysMs.shift() ?? (judged.type === 'unreadable' ? outages.shift() : undefined);
-        }
-        if (found.type === 'none')
-            await notice('The list of builds shows no build of this content yet.');
-        return found;
-    }
-    /** A run that is stopped during the look cannot name them, and its post step may not see them. */
-    async function keepEarly(builds) {
-        const early = builds.map(({ id }) => id);
-        if (early.every((id) => record.early?.includes(id)))
-            return;
-        record = { ...record, early };
-        await request.onRecord(record);
-    }
-    async function listNew(limit) {
-        if (baseline === undefined)
-            return undefined;
-        const sent = { fingerprint, open: state.open };
-        return await findSubmitted(api, sent, baseline, limit, onServerTime);
-    }
-    async function finish({ build, isAdopted }) {
-        request.onCreated(build, { isAdopted, open: state.open });
-        if (isAdopted)
-            await notice(`Found build ${build.id} with the same image, tag and content.`);
-        strays.setNamed(build.id);
-        // An aborted run has no time to look, but a build to cancel.
-        if (!signal.aborted)
-            await strays.name().catch(undefinedIfAborted);
-        return {
-            build,
-            isAdopted,
-            open: state.open,
-            isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
-            nameStrays: async () => {
-                const isLate = strays.isLate();
-                const listed = await strays.name(answered);
-                if (isLate)
-                    await strays.warnOfLate();
-                return listed.find(({ id }) => id === build.id);
-            },
-            warnOfLate: async () => {
-                if (strays.isLate())
-                    await strays.warnOfLate();
-            },
-        };
-    }
-    /** The build is known by then, and is what an aborted run has to cancel. */
-    function undefinedIfAborted(error) {
-        if (!signal.aborted)
-            throw error;
-        return undefined;
-    }
-}
-function backoffMs(failures) {
-    return Math.min(longestBackoffMs, 1_000 * 2 ** failures);
-}
-function fingerprintOf({ submission, agentName }) {
-    const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission;
-    return {
-        imageName,
-        imageTag,
-        workingTreeHash,
-        ...(sourceCommit !== undefined && { sourceCommit }),
-        ...(imageUrl !== undefined && { imageUrl }),
-        agentName: agentName ?? agent.agentName,
-        agentId: agent.agentId,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/build/decide-end.ts
-
 
 function decideEnd(facts) {
     const { purpose, result, error, log } = facts;
@@ -11171,12 +9065,10 @@ function decideEnd(facts) {
         return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint };
     return { facts: [], hint: undefined, ...endOfSuccess(facts) };
 }
-/** Whether an error leaves it open that the server has taken the build. */
-function leavesDoubt(error) {
-    return error instanceof SubmitUnknownError;
+function end(kind, title, hasImage) {
+    return { kind, title, hasImage };
 }
 function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
-    const end = (kind, title) => ({ kind, title, hasImage: undefined });
     if (hasBuild)
         return end('broken', 'the action failed before the build ended');
     switch (purpose) {
@@ -11195,86 +9087,75 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
             if (isInDoubt)
                 return end('in-doubt', 'the build may or may not have been submitted');
             return isAborted
-                ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-                : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
+                ? end('stopped', 'cancelled before the build was submitted', false)
+                : end('not-submitted', 'not submitted', false);
     }
 }
 function endOfSuccess({ purpose, result, image }) {
     if (purpose === 'registration')
         return endOfRegistration(result, image);
     if (result === undefined)
-        return { kind: 'packed', title: 'packed, nothing sent', hasImage: false };
+        return end('packed', 'packed, nothing sent', false);
     const { reused, outcome } = result;
     if (reused?.how === 'taken')
-        return { kind: 'reused', title: 'reused an earlier build', hasImage: true };
-    if (outcome.type === 'submitted')
-        return { kind: 'submitted', title: 'submitted', hasImage: undefined };
-    return { kind: 'built', title: 'built', hasImage: true };
+        return end('reused', 'reused an earlier build', true);
+    return outcome.type === 'submitted' ? end('submitted', 'submitted') : end('built', 'built', true);
 }
 function endOfRegistration(result, image) {
     const as = image === undefined ? '' : ` as '${image}'`;
     if (result === undefined)
-        return { kind: 'checked', title: `would be registered${as}`, hasImage: true };
+        return end('checked', `would be registered${as}`, true);
     const title = result.reused === undefined ? 'registered' : 'registered before';
-    return { kind: 'registered', title: `${title}${as}`, hasImage: true };
+    return end('registered', `${title}${as}`, true);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
+/** What joins the next line, by the escape character. An escaped escape joins nothing. */
+const [afterBackslash, afterBacktick] = [/(?<!\\)\\[ \t]*$/, /(?<!`)`[ \t]*$/];
+// The value is trimmed afterwards: in the expression, that would take quadratic time.
+const directive = /^#\s*(check|escape|syntax)\s*=(.+)$/is;
+/** Directives come before everything else, including other comments. */
+function readContinuation(lines) {
+    for (const line of lines) {
+        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
+        if (value.trim() === '')
+            break;
+        if (name.toLowerCase() !== 'escape')
+            continue;
+        return value.trim() === '`' ? afterBacktick : afterBackslash;
+    }
+    return afterBackslash;
+}
+const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
 /**
  * As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads
  * here-documents as arguments.
  */
 function parseDockerfile(text) {
+    const instructions = [];
     const lines = text.split(/\r?\n/);
-    return [...readInstructions(lines, continuations[readEscape(lines)])];
-}
-// The value is trimmed afterwards: in the expression, that would take quadratic time.
-const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
-const directives = new Set(['check', 'escape', 'syntax']);
-/** Directives come before everything else, including other comments. */
-function readEscape(lines) {
-    for (const line of lines) {
-        const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? [];
-        if (!directives.has(name.toLowerCase()) || value.trim() === '')
-            break;
-        if (name.toLowerCase() === 'escape')
-            return value.trim() === '`' ? '`' : '\\';
-    }
-    return '\\';
-}
-/** An escaped escape joins nothing. */
-const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ };
-const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
-function* readInstructions(lines, continuation) {
+    const continuation = readContinuation(lines);
+    // `find` takes lines from it too: an array's iterator continues where it stopped.
     const source = lines.entries();
     for (const [index, first] of source) {
         if (isSkipped(first))
             continue;
-        const text = joinContinued(first, source, continuation).trim();
-        for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
-            skipUntil(source, (line) => isEnd(line, heredoc));
+        const pieces = [];
+        for (let piece = first; piece !== undefined;) {
+            const withoutEscape = piece.replace(continuation, '');
+            pieces.push(withoutEscape);
+            if (withoutEscape === piece)
+                break;
+            piece = source.find(([, line]) => !isSkipped(line))?.[1];
         }
-        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
-        yield { line: index + 1, keyword: keyword.toUpperCase(), rest };
+        const joined = pieces.join('').trim();
+        for (const heredoc of withHeredocs.test(joined) ? heredocsOf(joined) : []) {
+            source.find(([, line]) => isEnd(line, heredoc));
+        }
+        const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(joined) ?? [];
+        instructions.push({ line: index + 1, keyword: keyword.toUpperCase(), rest });
     }
-}
-function joinContinued(first, source, continuation) {
-    const pieces = [];
-    for (let piece = first; piece !== undefined;) {
-        const text = piece.replace(continuation, '');
-        pieces.push(text);
-        if (text === piece)
-            break;
-        piece = skipUntil(source, (line) => !isSkipped(line));
-    }
-    return pieces.join('');
-}
-function skipUntil(source, passes) {
-    for (let next = source.next(); next.done !== true; next = source.next()) {
-        if (passes(next.value[1]))
-            return next.value[1];
-    }
-    return undefined;
+    return instructions;
 }
 /** Also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
 function isSkipped(line) {
@@ -11308,54 +9189,48 @@ function locateFailure(failure, dockerfile) {
     const { step, instruction } = failure;
     if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
         return failure;
-    const { stage, index, numbering } = step ?? {};
-    const line = findInstruction(dockerfile, {
-        ...{ instruction, stage },
-        inFile: numbering === 'file' ? index : undefined,
-        inStage: numbering === 'stage' ? index : undefined,
-    });
+    const line = findInstruction(dockerfile, instruction, step);
     return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
-/** Finds the line by the words, then by number and stage; undefined unless exactly one is left. */
-function findInstruction(dockerfile, logged) {
-    const words = splitKeyword(logged.instruction);
+/**
+ * Finds the line by the words, then by number and stage; undefined unless exactly one is left.
+ * `instruction` is on one line, maybe cut off with `…`, with variables replaced or options missing.
+ */
+function findInstruction(dockerfile, instruction, { stage, index, numbering } = {}) {
+    const words = splitKeyword(instruction);
     const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
     // Once, since it may be as long as the file.
     const shown = comparable(words);
     const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
+    const hasNumber = (one) => index === undefined || numbering === undefined || one[numbering] === index;
     // Words with variables prove less.
-    const fitting = same.length > 0
-        ? same
-        : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged));
-    const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
+    const fitting = same.length > 0 ? same : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one));
+    const name = stage?.toLowerCase();
+    const left = narrow(narrow(fitting, hasNumber), ({ stageName }) => stageName === name);
     return left.length === 1 ? left[0]?.line : undefined;
 }
-function hasNumber(one, { inFile, inStage }) {
-    return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
-}
 /** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
-function narrow(candidates, logged, key) {
-    const wanted = key === 'stage' ? logged.stage?.toLowerCase() : logged[key];
-    const fitting = candidates.filter((one) => one[key] === wanted);
+function narrow(candidates, fits) {
+    const fitting = candidates.filter(fits);
     return fitting.length > 0 ? fitting : candidates;
 }
 function listCandidates(dockerfile) {
     let stages = 0;
-    let stage = '';
-    let inStage = 0;
+    let stageName = '';
+    let stage = 0;
     return parseDockerfile(dockerfile).flatMap((instruction, index) => {
         const { line, keyword, rest } = instruction;
         if (keyword === 'FROM') {
-            stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
+            stageName = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
             stages += 1;
-            inStage = 0;
+            stage = 0;
         }
-        inStage += 1;
-        const candidate = { ...instruction, stage, inFile: index + 1, inStage };
+        stage += 1;
+        const candidate = { ...instruction, stageName, file: index + 1, stage };
         if (keyword !== 'ONBUILD')
             return [candidate];
         // A trigger runs in another stage, and without the keyword.
-        return [candidate, { line, ...splitKeyword(rest), stage: '', inFile: 0, inStage: 0 }];
+        return [candidate, { line, ...splitKeyword(rest), stageName: '', file: 0, stage: 0 }];
     });
 }
 function splitKeyword(instruction) {
@@ -11396,7 +9271,199 @@ function isExpanded(written, text) {
     return at + last.length <= text.length;
 }
 
-;// CONCATENATED MODULE: ./src/runner/run-facts.ts
+;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
+
+
+
+
+
+/** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
+const slackMs = 5_000;
+const find_submitted_pageSize = 100;
+/** A list with more builds than this is not searched to its end. */
+const searchedBuilds = 1_000;
+/** Of all IDs of a baseline: the post step gets them in an environment variable. */
+const idCharacters = 16_384;
+/** How long after its form a build may still appear in the list: it, or the list, may be late. */
+const find_submitted_listedWithinMs = (/* unused pure expression or super */ null && (5 * 60_000));
+/** `undefined` where the list cannot be read, or is too long to compare with. */
+async function takeBaseline(api, fingerprint, signal, onServerTime) {
+    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime });
+    if (listed === undefined || listed.error)
+        return undefined;
+    const { like, readSinceMs } = listed;
+    const times = like.flatMap((build) => createdMs(build) ?? []);
+    const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
+    const all = like.map(({ id }) => id);
+    if (areShort(all))
+        return { serverMs, ids: all, readSinceMs };
+    const ids = like.filter((build) => !isOlder(build, serverMs)).map(({ id }) => id);
+    return areShort(ids) ? { serverMs, ids } : undefined;
+}
+function areShort(ids) {
+    return ids.join('').length <= idCharacters;
+}
+/** Looks once and never guesses. `undefined` where nothing in the list could prove anything. */
+async function findSubmitted(api, { fingerprint, baseline, open }, signal, onServerTime) {
+    if (baseline === undefined)
+        return undefined;
+    const { serverMs, ids, readSinceMs = Infinity } = baseline;
+    let nowMs = Infinity;
+    const noteTime = (ms) => {
+        nowMs = ms;
+        onServerTime?.(ms);
+    };
+    const options = { attempts: 1, onServerTime: noteTime };
+    const listed = await listLike(api, fingerprint, serverMs, signal, options);
+    // It is too long or too old.
+    if (listed === undefined || isBefore(listed.serverMs, open))
+        return undefined;
+    const known = new Set(ids);
+    const { workingTreeHash } = fingerprint;
+    const sinceMs = open?.firstMs ?? serverMs;
+    const unknown = listed.like.filter((build) => !known.has(build.id) && !contradicts(build, { workingTreeHash }));
+    const fresh = unknown.filter((build) => !isOlder(build, sinceMs));
+    // A time that is still to come is of a clock that is fast, and so says nothing of the form.
+    const isPast = (ms) => ms !== undefined && ms <= nowMs + slackMs;
+    const isProved = (build) => open?.firstMs !== undefined &&
+        open.isConflict !== true &&
+        isPast(createdMs(build)) &&
+        hasContent(build, fingerprint);
+    return {
+        matching: fresh.filter(isProved),
+        possible: fresh.filter((build) => !isProved(build)),
+        early: unknown.filter((build) => isOlder(build, sinceMs) && (createdMs(build) ?? 0) > readSinceMs),
+        error: listed.error,
+    };
+}
+/** All of them. */
+function listedIn(builds) {
+    return builds === undefined ? [] : [...builds.matching, ...builds.possible, ...builds.early];
+}
+/** A list from before the form was complete, which a cache sent, cannot show its build. */
+function isBefore(serverMs, open) {
+    const lastMs = open?.lastMs;
+    return serverMs !== undefined && lastMs !== undefined && serverMs < lastMs - slackMs;
+}
+/** Builds from while a form was answered: of a copy that a gateway made, or of another run. */
+function copiesIn(builds, { createdMs: answeredMs, tookMs }) {
+    return listedIn(builds).filter((build) => !isWithdrawn(build.status) &&
+        Math.abs((createdMs(build) ?? Infinity) - answeredMs) <= tookMs + slackMs);
+}
+/** If so, the only build listed may be an identical one of another run. */
+function mayStillAppear({ lastMs, resetMs = lastMs }, serverNowMs) {
+    return (resetMs === undefined || serverNowMs === undefined || serverNowMs - resetMs < find_submitted_listedWithinMs);
+}
+function judgeLook(builds) {
+    if (builds === undefined || builds.error)
+        return { type: 'unreadable' };
+    const { matching, possible, early } = builds;
+    const [build, ...others] = [...matching, ...possible];
+    if (build === undefined)
+        return early.length === 0 ? { type: 'none' } : { type: 'early', builds: early };
+    return others.length === 0 && possible.length === 0
+        ? { type: 'one', build }
+        : { type: 'uncertain', builds: listedIn(builds) };
+}
+/** A registration succeeds at once; the server may store another reference than the one sent. */
+function hasContent(build, { workingTreeHash, imageUrl }) {
+    const isSame = workingTreeHash !== undefined && proves(build, { workingTreeHash });
+    if (imageUrl === undefined)
+        return isSame;
+    return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status));
+}
+/** Builds since `sinceMs`, else since the server's time; `undefined` if the list is too long. */
+async function listLike(api, fingerprint, sinceMs, signal, options) {
+    const { agentName, workingTreeHash } = fingerprint;
+    const agent = agentName === undefined ? undefined : { name: agentName };
+    const walk = walkList(api, { agent, workingTreeHash, pageSize: find_submitted_pageSize, ...options }, signal);
+    const like = [];
+    let seen = 0;
+    let readSinceMs = 0;
+    let error;
+    try {
+        for await (const build of walk) {
+            // Older servers ignore some filters, so every condition is checked here again.
+            if (isLike(build, fingerprint))
+                like.push(build);
+            seen += 1;
+            const isPast = isOlder(build, sinceMs ?? walk.serverMs());
+            if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst()) {
+                readSinceMs = createdMs(build) ?? 0;
+                break;
+            }
+            if (seen >= searchedBuilds)
+                return undefined;
+        }
+    }
+    catch (caught) {
+        error = asApiError(caught);
+    }
+    return { like, serverMs: walk.serverMs(), readSinceMs, error };
+}
+function isLike(build, fingerprint) {
+    const { agentName, agentId, imageName, imageTag, sourceCommit } = fingerprint;
+    const isImage = proves(build, { imageName, imageTag });
+    return isImage && !contradicts(build, { agentName, agentId, sourceCommit });
+}
+function isOlder(build, serverMs) {
+    const ms = createdMs(build);
+    return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
+
+
+
+/** A build may or may not exist: there may be something to cancel. */
+class SubmitUnknownError extends util_errors/* ActionError */.l {
+    name = 'SubmitUnknownError';
+}
+function submit_errors_refusal({ reason, failure }, { agentName = '' }) {
+    const cause = failure.error;
+    if (reason === 'refused')
+        return cause;
+    return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+        cause,
+        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
+    });
+}
+function outcomeUnknown({ reason, failure: { error: cause }, }) {
+    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
+        cause,
+        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+    });
+}
+function stoppedInDoubt(cause) {
+    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
+        cause,
+        hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    });
+}
+function describeDoubt(reason) {
+    switch (reason.type) {
+        case 'no-baseline':
+            return 'The list of builds was not readable before the submit.';
+        case 'none-listed':
+            return 'No build from it is listed yet.';
+        case 'unreadable':
+            return 'The list of builds is not readable.';
+        case 'uncertain':
+        case 'early':
+            return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`;
+    }
+}
+/** Of builds that the run neither follows nor cancels. */
+function describeSecond(ids) {
+    return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`;
+}
+const mayAppearLate = (/* unused pure expression or super */ null && (`A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`));
+function listIds(ids) {
+    return listSome(ids);
+}
+
+;// CONCATENATED MODULE: ./src/runner/known-facts.ts
+
 
 
 
@@ -11405,7 +9472,7 @@ function isExpanded(written, text) {
 
 
 /** Collects what is known of a run, and tells from it what is to be shown. */
-function openRunFacts({ subject, workflow, runner, buildLog }) {
+function openKnownFacts({ subject, workflow, runner, buildLog }) {
     const { purpose } = subject;
     const isWatched = purpose === 'watched';
     const now = () => runner.world.clock.monotonicMs();
@@ -11432,6 +9499,7 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
             const endMs = now();
             const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
             const imageTag = build?.imageTag ?? requested?.imageTag;
+            const parsed = buildLog.parsed();
             const log = logFacts();
             return {
                 end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag }), log),
@@ -11452,10 +9520,10 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
                 endMs,
                 source: source(),
                 dockerfile: packed?.dockerfile,
-                steps: buildLog.steps(),
-                phases: buildLog.phases(),
-                warnings: buildLog.warnings(),
-                atWork: buildLog.atWork(),
+                steps: parsed.steps(),
+                phases: parsed.phases(),
+                warnings: parsed.warnings(),
+                atWork: parsed.atWork(),
                 ...log,
             };
         },
@@ -11475,13 +9543,16 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
     /** Of the image of a build that succeeded. */
     function digest() {
         const { imageUrl, status = '' } = known.result?.build ?? {};
-        return imageUrl !== undefined && status_hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined;
+        return imageUrl !== undefined && status_hasSucceeded(status)
+            ? buildLog.parsed().digest(imageUrl)
+            : undefined;
     }
     function logFacts() {
-        const failure = buildLog.failure();
+        const parsed = buildLog.parsed();
+        const failure = parsed.failure();
         return {
             failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
-            lastLines: buildLog.lastLines(),
+            lastLines: parsed.lastLines(),
             isUnreadable: buildLog.isUnreadable(),
         };
     }
@@ -11490,18 +9561,20 @@ function openRunFacts({ subject, workflow, runner, buildLog }) {
         return decideEnd({
             ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
             hasBuild: build !== undefined && (isWatched || reused === undefined),
-            error: error === undefined ? undefined : describeFailure(error),
-            isInDoubt: leavesDoubt(error),
+            error: error === undefined ? undefined : explainError(error),
+            isInDoubt: error instanceof SubmitUnknownError,
         });
     }
 }
 
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
 ;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
 
 
 /** The title of the group in the log and of the details in the summary. */
 function contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${format_formatBytes(uncompressedBytes)}`;
+    return `Build context: ${format_countOf(files, 'file')}, ${format_formatBytes(uncompressedBytes)}`;
 }
 /** Names and values. */
 function contextRows(context) {
@@ -11526,14 +9599,11 @@ function describeContext(context) {
     const ignoring = ignoreFile === undefined
         ? 'no ignore file'
         : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+    return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
 }
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes) {
     return bytes < 1_024 ? format_formatBytes(bytes) : `${format_formatBytes(bytes)} (${format_formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${format_formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
@@ -11547,14 +9617,14 @@ var markdown = __nccwpck_require__(704);
 const namedArguments = 10;
 /** One line of what is known, or nothing. */
 function renderFacts(facts) {
-    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried = [] } = facts;
+    const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts;
     const names = (list, most) => (0,and_more/* listSome */.XT)(list.map((name) => (0,markdown/* code */.aY)(name)), most);
     const argumentNames = names(given?.buildArgs ?? [], namedArguments);
     const known = (0,util_present/* present */.E)([
         isSome(queueSeconds) && `queued ${format_formatSeconds(queueSeconds)}`,
         // The headline of a success has it.
         isSome(buildSeconds) && end.kind !== 'built' && `built ${format_formatSeconds(buildSeconds)}`,
-        context && `context ${format_formatBytes(context.sizeBytes)}, ${(0,markdown/* countOf */.pq)(context.files, 'file')}`,
+        context && `context ${format_formatBytes(context.sizeBytes)}, ${format_countOf(context.files, 'file')}`,
         given?.platform && `platform ${(0,markdown/* code */.aY)(given.platform)}`,
         argumentNames && `build arguments ${argumentNames}`,
         renderCommit(source),
@@ -11601,7 +9671,7 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
     const { step, instruction, command, hasBuilt, message } = failure;
     const { exitCode, decidingLine, tail, cause } = failure;
     const ran = instruction ?? command ?? step?.title;
-    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure);
+    const place = (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure.dockerfile);
     const frame = shortFrame(failure.frame);
     const where = (0,util_present/* present */.E)([
         place && linkToLine(source, place),
@@ -11627,7 +9697,7 @@ function renderFailure(failure, { title, hint }, { source, dockerfile, compariso
 function renderLastLines(lines, of) {
     if (lines.length === 0)
         return '';
-    const count = lines.length === 1 ? 'Last line' : `Last ${(0,markdown/* countOf */.pq)(lines.length, 'line')}`;
+    const count = lines.length === 1 ? 'Last line' : `Last ${format_countOf(lines.length, 'line')}`;
     return (0,markdown/* details */.zH)(`${count} of the ${of}`, [(0,markdown/* codeBlock */.DV)(lines)], 'open');
 }
 const frameLines = 12;
@@ -11662,7 +9732,6 @@ function renderAtWork({ atWork, endMs }) {
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/context-sources.ts
 
 
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
 /** A remote of ADD: a URL, or a repository such as `git@host:path`. */
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
 /** Undefined for every other instruction, and for a COPY from a stage or an image. */
@@ -11699,13 +9768,8 @@ function mountSources(mount) {
     return [options.get('source') ?? options.get('src') ?? '.'];
 }
 function splitFlags(rest) {
-    const flags = [];
-    let words = rest.replace(/^--\s+/, '');
-    for (let found = flag.exec(words); found; found = flag.exec(words)) {
-        flags.push(found[0].trimEnd());
-        words = words.slice(found[0].length).replace(/^--\s+/, '');
-    }
-    return { flags, words };
+    const [flags = ''] = /^(?:--\S*\s+)*/.exec(rest) ?? [];
+    return { flags: flags.split(/\s+/), words: rest.slice(flags.length) };
 }
 /** A JSON array, ignored if invalid, or words separated by blanks, even within quotes. */
 function parseList(text) {
@@ -11861,10 +9925,13 @@ function tickInterval(spanMs) {
 
 
 
-/** Loading the base image is never taken from the cache of instructions. */
 function isAllCached(steps) {
-    const instructions = steps.filter(({ instruction }) => instruction !== undefined && !isBaseImage(instruction));
+    const instructions = instructionsOf(steps);
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
+}
+/** Without base images: loading one is never taken from the cache of instructions. */
+function instructionsOf(steps) {
+    return steps.flatMap(({ instruction = '', state }) => instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }]);
 }
 /** Sentences, of which some may not be there. */
 function describeSteps(facts) {
@@ -11875,7 +9942,7 @@ function describeSteps(facts) {
     return [
         describeDelay(facts),
         describeSlowest(facts),
-        cached > 0 && `${cached} of ${(0,markdown/* countOf */.pq)(steps.length, 'step')} came from the cache.`,
+        cached > 0 && `${cached} of ${format_countOf(steps.length, 'step')} came from the cache.`,
         cached > 0 && describeFirstBuilt(steps),
     ];
 }
@@ -11886,14 +9953,14 @@ function describeDelay({ buildSeconds = 0, usualSeconds }) {
 }
 /** Where the cache of instructions ended, and what of the build context may be the reason. */
 function describeFirstBuilt(steps) {
-    const instructions = steps.flatMap(({ instruction = '', state }) => instruction === '' || isBaseImage(instruction) ? [] : [{ instruction, state }]);
+    const instructions = instructionsOf(steps);
     const built = instructions.find(({ state }) => state === 'done' || state === 'failed');
     if (built === undefined || instructions.every(({ state }) => state !== 'cached'))
         return undefined;
-    return `${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built)}.`;
+    return `${(0,markdown/* code */.aY)(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`;
 }
 /** What the words of the instruction do not say. */
-function describeRead({ instruction }) {
+function describeRead(instruction) {
     const sources = contextSources(instruction);
     if (sources.includes('.'))
         return '; it reads the whole build context';
@@ -11901,9 +9968,6 @@ function describeRead({ instruction }) {
     return isRun && sources.length > 0
         ? `; it reads ${(0,and_more/* listAll */._w)(sources.map((source) => (0,markdown/* code */.aY)(source, 120)))}`
         : '';
-}
-function isBaseImage(instruction) {
-    return /^FROM\s/i.test(instruction);
 }
 function describeSlowest(facts) {
     const two = isShort(facts) ? describeTwoSlowest(facts) : undefined;
@@ -11964,18 +10028,18 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
 function renderSteps(facts) {
-    const { steps, phases = [] } = facts;
+    const { steps, phases } = facts;
     if (steps.length === 0 && phases.length === 0)
         return undefined;
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
     const title = (0,util_present/* present */.E)([
-        (0,markdown/* countOf */.pq)(steps.length, 'step'),
+        format_countOf(steps.length, 'step'),
         ...['cached', 'failed', 'cancelled'].map((state) => {
             const count = countOfState(steps, state);
             return count > 0 && `${count} ${state}`;
         }),
-        phases.length > 0 && (0,markdown/* countOf */.pq)(phases.length, 'phase'),
+        phases.length > 0 && format_countOf(phases.length, 'phase'),
         shown.size < steps.length && `the slowest ${shown.size} shown`,
     ]).join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), (0,markdown/* code */.aY)(step.title), renderResult(step, isLive)]] : []);
@@ -12126,7 +10190,7 @@ function describeWarnings(facts) {
         return undefined;
     const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
     const list = (0,and_more/* listSome */.XT)([...links], linkedWarnings);
-    return `⚠️ ${(0,markdown/* countOf */.pq)(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
+    return `⚠️ ${format_countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`;
 }
 function renderWarnings(facts) {
     const { warnings } = facts;
@@ -12136,7 +10200,7 @@ function renderWarnings(facts) {
         const link = linkToWarning(facts, warning);
         return `- ${link === undefined ? '' : `${link} `}${(0,markdown/* code */.aY)(warning.rule)}: ${(0,markdown/* prose */.CS)(warning.message)}`;
     });
-    const title = `${(0,markdown/* countOf */.pq)(warnings.length, 'warning')} of the build checks`;
+    const title = `${format_countOf(warnings.length, 'warning')} of the build checks`;
     return (0,markdown/* details */.zH)(title, [lines.join('\n')]);
 }
 function linkToWarning(facts, warning) {
@@ -12162,6 +10226,7 @@ function renderLargest(title, paths, end) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
+
 
 
 
@@ -12265,6 +10330,7 @@ async function summary_file_writeSummary(markdown, { world, log, redact, signal 
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
 
 
+
 const undeployed_summary_agentRows = 500;
 function undeployed_summary_renderUndeployedSummary(agents) {
     if (agents.length === 0)
@@ -12317,12 +10383,13 @@ async function writeDiscoverySummary({ agents, problems }, { requireBuilt }, wri
 
 
 
-/** Reports a run in its log, its outputs, its summary and its exit code. */
+
+/** Reports a run in its log, outputs, summary, comment, artifact and exit code. */
 function createReport(options) {
-    const { show, runner } = options;
-    const { log } = runner;
+    const { show, runner, logFile, comment, handOver } = options;
+    const { log, signal, world } = runner;
     const { purpose } = options.subject;
-    const facts = openRunFacts(options);
+    const facts = openKnownFacts(options);
     const { note, known } = facts;
     const outputProblems = new Set();
     /** Missing outputs do not change the exit code. */
@@ -12334,7 +10401,7 @@ function createReport(options) {
         /** Does the work, then reports how it ended. Throws for a build that is not a success. */
         async run(work) {
             try {
-                await options.during(work);
+                await options.state.during(work);
             }
             catch (error) {
                 note({ error });
@@ -12371,7 +10438,7 @@ function createReport(options) {
         retried: facts.retried,
         /** The server reports another status. */
         changed(build) {
-            options.onFollowed(build, { agent: facts.agent(), packed: facts.packed() });
+            comment?.announce(build, facts.packed(), facts.agent());
             // The first status is that of the record which is already written.
             if (build.status === known().build?.status)
                 return;
@@ -12400,7 +10467,7 @@ function createReport(options) {
         // Before everything that waits for the reader of the log.
         if (show.summary)
             await writeBuildSummary(shown, runner);
-        options.onSummary();
+        handOver.summarised();
         if (show.annotations)
             await annotateBuildChecks(report_nameOf(shown), shown.warnings, dockerfile, log);
         if ((0,run_end/* isOfBuild */.YH)(end))
@@ -12409,23 +10476,43 @@ function createReport(options) {
         noteProblems(await attemptOutputs(runner));
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
-        await options.publish({ ...shown, build, packed: facts.packed() });
+        await keepLog(shown, build);
+        await comment?.show({ ...shown, build, packed: facts.packed() });
         if (result && (0,run_end/* isSuccess */.oJ)(end))
             await log.line(describeSuccess(end, result, shown.image));
+        await log.flush();
+        if (!signal.aborted)
+            handOver.told();
         return shown;
+    }
+    /** Trouble never changes the exit code. */
+    async function keepLog(shown, build) {
+        const path = await awaitDisk(logFile.save(), world.clock, signal).catch(() => undefined);
+        const problem = logFile.problem();
+        if (problem !== undefined)
+            await log.warning(problem);
+        const { uploadLogs: when } = show;
+        const isWanted = when === 'always' || (when === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(shown.end));
+        if (signal.aborted || !isWanted || build === undefined)
+            return;
+        const { agent = 'agent' } = shown;
+        const { job, attempt, serverUrl } = options.workflow.run;
+        // Few runs need it, and loading takes long.
+        const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+        await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile: path }, { ...runner, serverUrl });
     }
     function writeEnd(shown) {
         const { error, isSubmitting, result } = known();
         const submitError = isSubmitting ? error : undefined;
         const failure = describeBuildFailure({ ...shown, result, submitError });
-        const said = error === undefined ? buildError(shown) : describeFailure(error);
+        const said = error === undefined ? buildError(shown) : explainError(error);
         noteProblems(runner.writeEnd(said, failure));
     }
     function buildError(shown) {
         const { end, buildId, dockerfile, failure } = shown;
         const message = (0,util_present/* present */.E)([...end.facts, buildId && `Build ID: ${buildId}`]).join('\n');
         const isPlaced = show.annotations && end.kind === 'failed';
-        const place = isPlaced ? (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) : undefined;
+        const place = isPlaced ? (0,text_source/* placeInDockerfile */.HX)(dockerfile, failure?.dockerfile) : undefined;
         const title = `${report_nameOf(shown)}: ${end.title}`;
         return new BuildError(message, { title, place }, { hint: end.hint });
     }
@@ -12454,7 +10541,10 @@ function leftOver({ cancelWanted, sent, build }) {
 
 
 
-/** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
+/**
+ * Saves facts for the post step before each phase in which the main step could be killed. `inputs`
+ * is undefined for a run that leaves nothing but its result, such as a dry run.
+ */
 function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signal) {
     let facts = {
         cancelWanted: false,
@@ -12469,29 +10559,33 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
     };
     save({});
     const cancelWanted = inputs?.cancelOnAbort ?? false;
-    const clear = () => save({ cancelWanted: false, sent: undefined, build: undefined });
     return {
         saved: state.saved,
+        /** Before the record of a build of another run is read. */
         watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
         submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
+        /** `others`: forms that may have become another build. */
         created: ({ id, status }, others) => save({
             sent: others && facts.sent && { ...facts.sent, open: others },
             build: { id, status, isOwn: true },
         }),
+        /** A build in the list that may be the one of our form. */
         adopted: ({ id, status }) => save({ build: { id, status } }),
+        /** The server reports another status of the build that was noted. */
         changed: ({ id, status }) => {
             const { build } = facts;
             if (build?.id === id && build.status !== status)
                 save({ build: { ...build, status } });
         },
-        reused: clear,
-        unread: clear,
+        /** There is no build of ours to watch: another run's takes its place, or none can be read. */
+        dropped: () => save({ cancelWanted: false, sent: undefined, build: undefined }),
         ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
             cancelWanted: wanted,
             build: { ...facts.build, id, status },
             // What was found in the list and cancelled was certain.
             ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
         }),
+        /** The log says all that is known of other builds. */
         told: () => {
             if (leftOver(facts).type === 'others')
                 save({ sent: undefined });
@@ -12500,7 +10594,9 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
             if (facts.missingSummary !== undefined)
                 save({ missingSummary: undefined });
         },
+        /** Whose row of the comment may say that the build runs; `undefined`: none any more. */
         announced: (openRow) => save({ openRow }),
+        /** After an error of the main step. */
         failed: (error) => {
             // A rejected submit created no build; otherwise, as after an abort, one may exist.
             const isRejection = !signal.aborted && error instanceof util_errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
@@ -12572,11 +10668,11 @@ var remote_run_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-
 function openRun(options, runner) {
-    const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
+    const { show, subject, workflow, cleanUp, archiveDirectory, state } = options;
     const { log, redact, redactEarly, world, signal } = runner;
-    const { agent } = subject;
+    const { agent, purpose } = subject;
+    const hasLog = purpose !== 'registration';
     const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
     const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
     const logFile = createLogFile(world.files, (0,temp_directory/* tempDirectory */.I)(), redact, (path) => report.logCreated(path));
@@ -12588,23 +10684,10 @@ function openRun(options, runner) {
     });
     const comment = show.comment && openRunComment(show.comment, workflow, runner, handOver.announced);
     const report = createReport({
-        ...{ show, subject, workflow, runner, buildLog, during: state.during },
-        onFollowed: (build, facts) => comment?.announce(build, facts),
-        onSummary: handOver.summarised,
-        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile, showComment: comment?.show }),
+        ...{ show, subject, workflow, runner, buildLog, logFile, comment, state, handOver },
     });
-    const run = async (work) => {
-        try {
-            await report.run(work);
-        }
-        finally {
-            await log.flush();
-            if (!signal.aborted)
-                handOver.told();
-        }
-    };
     const target = show.summary && hasLog ? workflow.target : undefined;
-    return { buildLog, report: { ...report, run }, handOver, hasLog, target };
+    return { buildLog, report, handOver, hasLog, target };
 }
 /** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
 async function runRemotely(connection, { buildLog, report, handOver, hasLog, target }, runner, work) {
@@ -12669,7 +10752,7 @@ function notesOf({ report, handOver, }) {
         },
         onRetry: (build) => report.retrying(build),
         onReused: (build, reused) => {
-            handOver.reused();
+            handOver.dropped();
             report.created(build, reused);
         },
     };
@@ -12757,7 +10840,12 @@ function derive(apiKey, purpose) {
 
 
 
-/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
+/**
+ * For a runner that may lose the state: a file in `RUNNER_TEMP`, and a mark by which the post step
+ * stops a running main step. Main writes before it looks for the mark, post marks before it reads:
+ * either main sees the mark, or post sees what main wrote. Throws what the disk does. `undefined`
+ * where the runner loses no state, or does not tell the steps of a job apart.
+ */
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
@@ -12765,6 +10853,7 @@ function openStateFile({ files, startedMs }, env = process.env) {
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
+        /** `undefined` where there is none. */
         read: async () => {
             let text = '';
             try {
@@ -12778,7 +10867,9 @@ function openStateFile({ files, startedMs }, env = process.env) {
         },
         remove: () => files.removeFile(path),
         mark: marks.stop.leave,
+        /** Not by the mark of an earlier run in the same directory. */
         isMarked: marks.stop.isLeft,
+        /** The post step ends: main removes what it writes now. */
         abandon: marks.end.leave,
         isAbandoned: marks.end.isLeft,
         removeMarks: () => {
@@ -12812,7 +10903,7 @@ function stateFileName(env) {
     return `agentex-state-${hash.slice(0, 32)}`;
 }
 
-;// CONCATENATED MODULE: ./src/runner/state/step-state.ts
+;// CONCATENATED MODULE: ./src/runner/state/main-state.ts
 
 
 
@@ -12821,8 +10912,11 @@ function stateFileName(env) {
 
 /** Main looks this often whether the post step has begun, and also before it completes a form. */
 const lookMs = 250;
-/** Where the post step may begin while this step is running, the run is stopped then. */
-function openStepState({ world, apiKey, redact, log, signal, stop }) {
+/**
+ * The state of a main step for its post step. Where that may begin while this step is running, the
+ * run is stopped then. Disposing it says that the step has ended.
+ */
+function openMainState({ world, apiKey, redact, log, signal, stop }) {
     const { startedMs } = world;
     const file = openStateFile(world);
     const ended = new AbortController();
@@ -12883,12 +10977,15 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     if (file)
         void watch();
     return {
+        /** Replaces what was saved before. Trouble is one warning. */
         save: (facts) => {
             state = { ...facts, startedMs, revision: state.revision + 1 };
             passed = pass();
             attemptFile(write);
         },
+        /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
         saved: () => (0,unless_aborted/* unlessAborted */.W)(passed, signal),
+        /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
         during: async (work) => {
             try {
                 await work();
@@ -12916,10 +11013,12 @@ function openStepState({ world, apiKey, redact, log, signal, stop }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/api/retry-table.ts
+var retry_table = __nccwpck_require__(279);
 ;// CONCATENATED MODULE: ./src/build/find-named.ts
 
 
-const find_named_pauseMs = 1_000;
+const pauseMs = 1_000;
 /** Retries for a while: the server may not know a build yet that another job just submitted. */
 async function find_named_findNamed(id, { api, clock, reporter }, signal) {
     const startMs = clock.monotonicMs();
@@ -12928,18 +11027,1379 @@ async function find_named_findNamed(id, { api, clock, reporter }, signal) {
             return await api.getBuild(id, signal);
         }
         catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD))
-                throw error;
-            const { forMs } = (0,retry_table/* retryRules */.Oo)(error).named;
-            if (clock.monotonicMs() + find_named_pauseMs > startMs + forMs)
+            const { forMs } = (0,retry_table/* retryRules */.Oo)((0,errors/* asApiError */.zw)(error)).named;
+            if (clock.monotonicMs() + pauseMs > startMs + forMs)
                 throw error;
         }
         if (isFirst) {
             const message = `The server does not know build ${id} yet. Asking again.`;
             await reporter.report({ type: 'notice', message });
         }
-        await clock.sleep(find_named_pauseMs, signal);
+        await clock.sleep(pauseMs, signal);
     }
+}
+
+// EXTERNAL MODULE: ./src/util/retry.ts
+var retry = __nccwpck_require__(266);
+;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
+var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Between two looks whether a cancelled build has ended. */
+const pollMs = 2_000;
+const notBegun = { accepted: false, build: undefined, error: undefined };
+/** Requests the cancellation where it has no effect yet, then reads the record. */
+async function stepCancel(buildId, before, api, signal, options) {
+    let { accepted } = before;
+    try {
+        // An accepted request without effect may have been answered by something else on the way.
+        if (!accepted || (before.build && !isEnding(before.build.status)))
+            await api.cancelBuild(buildId, signal, options);
+        accepted = true;
+        const build = await api.getBuild(buildId, signal, options);
+        return { ...before, accepted, build, error: undefined };
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD)
+            return { ...before, accepted, error };
+        if (signal.aborted)
+            return { ...before, accepted };
+        throw error;
+    }
+}
+/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, isDone, { api, clock }, signal) {
+    let progress = notBegun;
+    for (;;) {
+        progress = await stepCancel(buildId, progress, api, signal);
+        const { build, error } = progress;
+        if (build && signal.aborted)
+            return build;
+        signal.throwIfAborted();
+        if (error)
+            throw error;
+        if (build && isDone(build.status))
+            return build;
+        await clock.sleep(pollMs, signal).catch(() => undefined);
+    }
+}
+/** A server that does not respond must not use up all the time. */
+const requestMs = 10_000;
+/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+const longestPauseMs = 10_000;
+/** Cancels a build and waits for its end. No response stops it: a gateway may have sent it. */
+async function cancelPersistently(buildId, dependencies, signal) {
+    const { api, clock, random } = dependencies;
+    let progress = notBegun;
+    let failures = 0;
+    while (!signal.aborted) {
+        progress = await attempt();
+        const { build, error } = progress;
+        if (build && isFinal(build.status))
+            break;
+        failures = error === undefined ? 0 : failures + 1;
+        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
+        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
+        await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined);
+    }
+    return progress;
+    async function attempt() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
+            const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 });
+            return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            cancel_build_disposeResources(env_1);
+        }
+    }
+}
+/** As long as the server asks for, but so that a last try fits into the time left. */
+function waitMs(ownMs, askedMs, { clock, untilMs }) {
+    return Math.max(ownMs, Math.min(askedMs, untilMs - clock.monotonicMs() - requestMs));
+}
+const noResponse = new errors/* ApiError */.hD('The server did not respond in time.', {
+    kind: 'timeout',
+    hint: errors/* slowHint */.Z4,
+});
+/** For the first try after an abort: a second connection may get through where one hangs. */
+const firstTryMs = 3_000;
+const lookAgainMs = 1_000;
+/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
+async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const all = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
+        const first = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
+        let error;
+        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
+            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
+        let build;
+        const signal = AbortSignal.any([all.signal, hurry]);
+        if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
+            await succeeds(async () => {
+                await clock.sleep(lookAgainMs, signal);
+                await api.cancelBuild(buildId, signal, { attempts: 1 });
+                await look();
+            });
+        return { accepted, build, error };
+        async function look() {
+            build = await api.getBuild(buildId, signal);
+        }
+        async function succeeds(request) {
+            try {
+                await request();
+                return true;
+            }
+            catch (reason) {
+                if (reason instanceof errors/* ApiError */.hD)
+                    error = reason;
+                return false;
+            }
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        cancel_build_disposeResources(env_2);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build/events.ts
+/** Reports sentences, which may quote the server. */
+function reportAs(type, reporter) {
+    return async (message) => {
+        await reporter.report({ type, message });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
+
+
+
+const initialLogState = {
+    fruitless: 0,
+    refusedSinceMs: undefined,
+    retryMs: 1_000,
+    silenceMs: 90_000,
+    buildEndedMs: undefined,
+    drainUntilMs: undefined,
+    lastRead: undefined,
+};
+const capMs = 30_000;
+const laterMs = 5_000;
+const retryRange = { min: 1_000, max: capMs };
+const silence = { min: 90_000, max: 5 * 60_000 };
+/** Repeated lines per new line that make a connection fruitless: replays must not add up. */
+const repeatsPerLine = 10;
+/** After the build's end; `total` applies to the open connection and again to later ones. */
+const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
+function noteEvent(state, event, nowMs) {
+    switch (event.type) {
+        case 'build-ended':
+            return { ...state, buildEndedMs: nowMs, fruitless: 0 };
+        case 'build-running':
+            return { ...state, fruitless: 0 };
+        case 'retry':
+            return { ...state, retryMs: Math.min(retryRange.max, Math.max(retryRange.min, event.ms)) };
+    }
+}
+/** When the open connection is closed if no byte comes. */
+function closingTimeMs(state, lastByteMs) {
+    const { buildEndedMs, drainUntilMs, silenceMs } = state;
+    if (buildEndedMs === undefined)
+        return lastByteMs + silenceMs;
+    return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
+}
+/** What follows a connection. `chance` is a random number in [0, 1): waits only grow by it. */
+function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
+    const error = how instanceof errors/* ApiError */.hD ? how : undefined;
+    const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
+    const isRefused = refusedMs < Infinity;
+    const isAskedFor = error?.retryAfterMs !== undefined;
+    const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, chance);
+    const isFruitless = fresh * repeatsPerLine <= received - fresh;
+    const isComplete = how === 'ended' || how === 'failed' || how === 'silent';
+    const state = {
+        ...before,
+        refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
+        fruitless: isFruitless ? before.fruitless + 1 : 0,
+        silenceMs: !isFruitless
+            ? silence.min
+            : how === 'silent'
+                ? Math.min(silence.max, before.silenceMs * 2)
+                : before.silenceMs,
+        drainUntilMs: before.drainUntilMs ??
+            (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
+        lastRead: isComplete ? received : undefined,
+    };
+    // After the end of the build a second refusal is enough: nothing else waits for it.
+    const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0;
+    if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
+        return { state, action: { type: 'stop', ...(error && { refusal: error }) } };
+    if (state.drainUntilMs !== undefined) {
+        const isRead = isComplete && beganAfterBuild && before.lastRead === received;
+        const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
+        return isRead || nowMs + afterMs >= state.drainUntilMs
+            ? { state, action: { type: 'stop' } }
+            : { state, action: { type: 'connect', afterMs, isAskedFor } };
+    }
+    const { fruitless, retryMs } = state;
+    const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
+    const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4);
+    return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/line-history.ts
+const { imul } = Math;
+/** How many hashes are kept of the first lines, and as many of the last ones. */
+const keptHashes = 4_096;
+/** 53 bits, as a number for speed. A collision gains nothing: a log's writer can omit lines. */
+function digestOf(text) {
+    let first = text.length;
+    let second = ~text.length;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        first = imul(first ^ unit, 0x9e3779b1);
+        second = imul(((second << 13) | (second >>> 19)) ^ unit, 0x85ebca77);
+    }
+    // The low bits of a product depend on the low bits of its factors alone.
+    first = imul(first ^ (first >>> 16), 0xc2b2ae3d);
+    second = imul(second ^ (second >>> 16), 0x27d4eb2f);
+    return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0);
+}
+/** A hash over a sequence of digests, in constant memory. */
+function createRunningHash() {
+    let first = 1;
+    let second = 1;
+    return {
+        add: (digest) => {
+            const low = digest | 0;
+            const high = (digest / 2 ** 32) | 0;
+            first = (imul(first, 0x01000193) ^ low) + high;
+            second = (imul(second ^ high, 0x85ebca6b) + low) | 0;
+        },
+        equals: ({ words }) => words[0] === (first | 0) && words[1] === second,
+        get words() {
+            return [first | 0, second];
+        },
+    };
+}
+/** Hashes of the first and the last lines shown, and one over all, in constant space. */
+function createLineHistory() {
+    // Grown when it is needed: most logs are short.
+    const head = [];
+    const ring = [];
+    const running = createRunningHash();
+    let length = 0;
+    let tailStart = 0;
+    /** `undefined` for a line in the middle, of which no hash is kept. */
+    const digestAt = (line) => {
+        if (line >= length)
+            return undefined;
+        return line >= tailStart ? ring[line % keptHashes] : head[line];
+    };
+    return {
+        running,
+        length: () => length,
+        add: (digest) => {
+            if (length < keptHashes)
+                head.push(digest);
+            ring[length % keptHashes] = digest;
+            running.add(digest);
+            length += 1;
+            if (length > keptHashes)
+                tailStart += 1;
+        },
+        digestAt,
+        /** The first of the last lines. */
+        tailStart: () => tailStart,
+        /** How often each digest occurs among the lines that are kept. */
+        countDigests: () => {
+            const counts = new Map();
+            const count = (line) => {
+                const digest = digestAt(line);
+                if (digest !== undefined)
+                    counts.set(digest, (counts.get(digest) ?? 0) + 1);
+            };
+            for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1)
+                count(line);
+            for (let line = tailStart; line < length; line += 1)
+                count(line);
+            return counts;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
+
+
+
+/** Matching unique lines that prove a match: a log hardly repeats so many in the same order. */
+const proof = 8;
+const held = { lines: 1_024, characters: 1024 * 1024 };
+const listedGaps = 3;
+/**
+ * Shows each line once over many connections, or marks a doubt. The stream has no IDs, so the
+ * first lines of a connection are compared with hashes of those shown.
+ */
+function createLogContinuity() {
+    // Since the last gap: after it nothing connects the lines with those before.
+    let history = createLineHistory();
+    let shown = 0;
+    let isDoubtful = false;
+    let replayed = false;
+    const gapLines = [];
+    let gapCount = 0;
+    // Of this connection.
+    let received = 0;
+    let running = createRunningHash();
+    let counts = new Map();
+    let candidates = [];
+    let texts = [];
+    let characters = 0;
+    let hashesDecide = false;
+    /** `undefined` until it is known. */
+    let coverage = 'all';
+    function show(text, digest = digestOf(text)) {
+        const line = { type: 'log', line: text };
+        const parts = isDoubtful ? [gapMark(shown), line] : [line];
+        if (isDoubtful) {
+            isDoubtful = false;
+            gapCount += 1;
+            if (gapLines.length < listedGaps)
+                gapLines.push(shown);
+        }
+        history.add(digest);
+        shown += 1;
+        return parts;
+    }
+    function join(how, newTexts) {
+        coverage = how;
+        release();
+        return newTexts.flatMap((text) => show(text));
+    }
+    function release() {
+        candidates = [];
+        counts = new Map();
+        texts = [];
+        characters = 0;
+        hashesDecide = false;
+    }
+    /** Without gaps, a match from the first line on is more likely a replay than new lines. */
+    function isReplay({ start, evidence }) {
+        return evidence >= proof || (start === 0 && history.length() === shown);
+    }
+    /** Rather repeats what is held than loses it. */
+    function startAnew() {
+        history = createLineHistory();
+        isDoubtful = true;
+        return join('none', texts);
+    }
+    function firstCandidates(digest) {
+        const starts = history.digestAt(0) === digest ? [0] : [];
+        for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
+            if (history.digestAt(line) === digest)
+                starts.push(line);
+        return starts.map((start) => ({ start, evidence: 0, complete: undefined }));
+    }
+    function matches(candidate, digest, occursOnce) {
+        if (candidate.complete !== undefined)
+            return true;
+        const expected = history.digestAt(candidate.start + received - 1);
+        if (expected !== undefined && expected !== digest)
+            return false;
+        if (occursOnce)
+            candidate.evidence += 1;
+        if (candidate.start + received < history.length())
+            return true;
+        candidate.complete = received;
+        // Lines in the middle, of which no hash is kept, can differ.
+        if (candidate.start === 0 && !running.equals(history.running))
+            candidate.evidence = 0;
+        return true;
+    }
+    /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
+    function decide() {
+        const first = candidates[0];
+        if (first === undefined)
+            return startAnew();
+        const { start, evidence, complete } = first;
+        if (complete === undefined) {
+            if (texts.length <= held.lines && characters <= held.characters)
+                return [];
+            if (!isReplay(first))
+                return startAnew();
+            candidates = [first];
+            hashesDecide = true;
+            return [];
+        }
+        if (!isReplay(first))
+            return startAnew();
+        isDoubtful = evidence < proof;
+        const isFromStart = start === 0 && history.length() === shown;
+        if (isFromStart && !isDoubtful)
+            replayed = true;
+        return join(isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail', complete === received ? [] : texts.slice(complete - received));
+    }
+    return {
+        connected() {
+            received = 0;
+            running = createRunningHash();
+            release();
+            coverage = shown === 0 ? 'all' : undefined;
+            counts = history.countDigests();
+        },
+        line(text) {
+            const digest = digestOf(text);
+            received += 1;
+            if (coverage !== undefined)
+                return show(text, digest);
+            running.add(digest);
+            if (received === 1)
+                candidates = firstCandidates(digest);
+            const occursOnce = counts.get(digest) === 1;
+            let kept = 0;
+            for (const candidate of candidates)
+                if (matches(candidate, digest, occursOnce))
+                    candidates[kept++] = candidate;
+            candidates.length = kept;
+            if (hashesDecide)
+                texts = [];
+            texts.push(text);
+            characters += text.length;
+            return decide();
+        },
+        /** What the end of the connection decides; called once per connection. */
+        disconnected() {
+            const first = candidates[0];
+            // A cut-off replay brings nothing new. The next connection decides whether it was one.
+            const isDecided = coverage !== undefined || first === undefined || isReplay(first);
+            return isDecided ? [] : startAnew();
+        },
+        shownLines: () => shown,
+        /** Lines of this connection so far. */
+        receivedLines: () => received,
+        coverage: () => coverage ?? 'none',
+        /** Whether a later connection has sent the log from the first line shown. */
+        wasReplayed: () => replayed,
+        /** After which lines marks were shown: the first few, and how many in all. */
+        gaps: () => ({ afterLines: gapLines, count: gapCount }),
+        /** Texts held until it is certain whether they are new. */
+        heldLines: () => texts.length,
+    };
+}
+/** Stands in the log where lines may be missing or repeated. */
+function gapMark(afterLine) {
+    return {
+        type: 'gap',
+        message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
+    };
+}
+/** Nothing if the whole log was sent again after the build; else a mark and one warning. */
+function describeIncomplete(log, { isRead, isSettled }, buildId) {
+    const [shownLines, receivedLines, gaps] = [log.shownLines(), log.receivedLines(), log.gaps()];
+    const coverage = isSettled ? log.coverage() : 'none';
+    if (coverage === 'all')
+        return [];
+    if (shownLines === 0) {
+        const message = `The action could not read the log of build ${buildId}. Check it on the server.`;
+        return [{ type: 'unreadable-log', message }];
+    }
+    const unlisted = gaps.count - gaps.afterLines.length;
+    const places = (0,util_present/* present */.E)([
+        !log.wasReplayed() && 'at its beginning',
+        ...gaps.afterLines.map((line) => `after line ${line}`),
+        unlisted > 0 && `at ${unlisted} more places`,
+        coverage === 'none' && 'at its end',
+    ]);
+    const message = places.length === 0
+        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
+        : `The log may be incomplete: lines may be missing ${(0,and_more/* listAll */._w)(places)}. The server did not send the complete log again after the build.`;
+    const warning = { type: 'warning', message };
+    if (coverage !== 'none')
+        return [warning];
+    const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines;
+    const mark = isShorter
+        ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
+        : '[The end of the log may be missing here.]';
+    return [{ type: 'gap', message: mark }, warning];
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
+
+
+
+
+
+/** Equal warnings of the server are passed on once, and not more than a few different ones. */
+const serverErrors = 5;
+function followLog(options, signal) {
+    const { api, buildId, reporter, clock, random } = options;
+    const warn = reportAs('warning', reporter);
+    const continuity = createLogContinuity();
+    let state = initialLogState;
+    let isStreaming = false;
+    let lastByteMs = clock.monotonicMs();
+    let isWriting = false;
+    let isAskedToWait = false;
+    let hasBroken = false;
+    let connection;
+    // Cuts short a wait whose end a new event has changed.
+    let nudge = new AbortController();
+    let hasUnreadable = false;
+    const saidErrors = new Set();
+    function note(event) {
+        state = noteEvent(state, event, clock.monotonicMs());
+    }
+    function interruptWait() {
+        nudge.abort();
+        nudge = new AbortController();
+    }
+    function close(why) {
+        if (connection === undefined)
+            return;
+        connection.closing ??= why;
+        connection.stop.abort();
+    }
+    async function run() {
+        for (;;) {
+            const closed = await readConnection();
+            hasBroken ||= closed.how instanceof errors/* ApiError */.hD;
+            const next = afterClose(state, closed, clock.monotonicMs(), random());
+            state = next.state;
+            if (next.action.type === 'stop') {
+                await finish(closed, next.action.refusal);
+                return;
+            }
+            isAskedToWait = next.action.isAskedFor;
+            await wait(next.action.afterMs);
+            isAskedToWait = false;
+        }
+    }
+    /** An event can cut it short. */
+    async function wait(ms, ...signals) {
+        try {
+            await clock.sleep(ms, AbortSignal.any([signal, nudge.signal, ...signals]));
+        }
+        catch {
+            signal.throwIfAborted();
+        }
+    }
+    async function readConnection() {
+        const beganAfterBuild = state.buildEndedMs !== undefined;
+        const before = continuity.shownLines();
+        const stop = new AbortController();
+        const current = { stop };
+        connection = current;
+        lastByteMs = clock.monotonicMs();
+        continuity.connected();
+        void closeInSilence(stop.signal);
+        let how = 'ended';
+        try {
+            for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
+                isStreaming = true;
+                if (hasBroken)
+                    options.onServerBack();
+                hasBroken = false;
+                isWriting = true;
+                for (const event of events) {
+                    if (event.type === 'error' || event.type === 'cut')
+                        how = 'failed';
+                    const written = take(event);
+                    if (written)
+                        await (0,unless_aborted/* unlessAborted */.W)(written, signal);
+                }
+                isWriting = false;
+                lastByteMs = clock.monotonicMs();
+            }
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (current.closing !== undefined)
+                how = current.closing;
+            else if (error instanceof errors/* ApiError */.hD)
+                how = error;
+            else
+                throw error;
+        }
+        finally {
+            stop.abort();
+            connection = undefined;
+            isWriting = false;
+        }
+        await show(continuity.disconnected());
+        if (isStreaming || how === 'ended' || how === 'failed')
+            options.onStreamEnd();
+        isStreaming = false;
+        const fresh = continuity.shownLines() - before;
+        return { how, beganAfterBuild, received: continuity.receivedLines(), fresh };
+    }
+    async function closeInSilence(over) {
+        while (!over.aborted) {
+            // A slow reader of ours is not silence.
+            const nowMs = clock.monotonicMs();
+            const leftMs = closingTimeMs(state, isWriting ? nowMs : lastByteMs) - nowMs;
+            if (leftMs <= 0) {
+                close('silent');
+                return;
+            }
+            await wait(leftMs, over).catch(() => undefined);
+            if (signal.aborted)
+                return;
+        }
+    }
+    function take(event) {
+        switch (event.type) {
+            case 'line':
+                return show(continuity.line(event.text));
+            case 'unterminated':
+                // While the build runs, the next connection brings it whole.
+                return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
+            case 'unreadable':
+                return showUnreadable();
+            case 'cut':
+                return undefined;
+            case 'error':
+                return warnOfError(event.text);
+            case 'retry':
+                note({ type: 'retry', ms: event.ms });
+                return undefined;
+        }
+    }
+    function show(parts) {
+        // No promise for the usual line: this runs for every one.
+        const [part] = parts;
+        if (parts.length === 1 && part !== undefined)
+            return reporter.report(part);
+        if (parts.length > 1)
+            return showAll(parts);
+    }
+    async function showAll(parts) {
+        for (const part of parts)
+            await reporter.report(part);
+    }
+    async function showUnreadable() {
+        const parts = continuity.line('[unreadable log event]');
+        if (!hasUnreadable) {
+            hasUnreadable = true;
+            await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
+        }
+        await show(parts);
+    }
+    async function warnOfError(text) {
+        if (saidErrors.has(text) || saidErrors.size >= serverErrors)
+            return;
+        saidErrors.add(text);
+        await warn(`The log stream reported an error: ${text}`);
+    }
+    async function finish({ how, beganAfterBuild, fresh }, refusal) {
+        if (refusal !== undefined) {
+            const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
+            if (continuity.shownLines() === 0) {
+                await reporter.report({ type: 'unreadable-log', message });
+                return;
+            }
+            await warn(message);
+        }
+        const isRead = how === 'ended';
+        // A log that still grows has more to come.
+        const isSettled = isRead && beganAfterBuild && fresh === 0;
+        const events = describeIncomplete(continuity, { isRead, isSettled }, buildId);
+        // One warning is enough.
+        for (const event of events)
+            if (refusal === undefined || event.type !== 'warning')
+                await reporter.report(event);
+    }
+    return {
+        /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
+        done: run(),
+        isStreaming: () => isStreaming,
+        /** Replaces a connection that may be dead without showing it. */
+        reconnect: () => close('replaced'),
+        buildRuns: () => {
+            note({ type: 'build-running' });
+            if (!isAskedToWait)
+                interruptWait();
+        },
+        /** The status is final: what is left of the log is then fetched within limits. */
+        buildEnded: () => {
+            note({ type: 'build-ended' });
+            interruptWait();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
+
+
+
+const firstPollMs = 1_000;
+const shortestPollMs = 250;
+const growth = 1.5;
+const streamingFactor = 3;
+/** At most 300 polls an hour: 40 at once, then one in 14 s. */
+const budget = { polls: 40, refillMs: 14_000 };
+const outage = retry_table/* retryTable */.DA.unavailable.status;
+const throttledMs = 5 * 60_000;
+const unknownMs = 10 * 60_000;
+const namedWords = 5;
+/** For one poll; `afterPause` where the machine stood still and a limit may have passed. */
+const readLimitMs = { usual: 30_000, afterPause: 10_000 };
+const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined, wasPaused: false };
+function startStatus(build, knownMs, moment, rules) {
+    const state = {
+        build,
+        knownMs,
+        runningMs: undefined,
+        finishedMs: undefined,
+        paceMs: firstPollMs,
+        budget: { polls: budget.polls, atMs: knownMs },
+        ...afterResponse,
+        throttledUntilMs: -Infinity,
+        notBeforeMs: -Infinity,
+        unknownSinceMs: undefined,
+        unknownWords: [],
+    };
+    return afterRead(state, build, moment, rules);
+}
+function followStep(before, event, moment, rules) {
+    const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
+    switch (event.type) {
+        case 'read':
+            return afterRead(state, event.build, moment, rules);
+        case 'failed':
+            return afterFailure(state, event.error, moment, rules);
+        case 'due':
+            return afterWait(state, moment, rules);
+        case 'server-back': {
+            const isThrottled = moment.nowMs < state.throttledUntilMs;
+            const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity;
+            return afterWait({ ...state, notBeforeMs }, moment, rules);
+        }
+    }
+}
+/** Time in which this machine was suspended does not count as an outage of the server. */
+function afterPause(state, pausedMs) {
+    const later = (ms) => ms && ms + pausedMs;
+    return {
+        ...state,
+        failedSinceMs: later(state.failedSinceMs),
+        said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
+        unknownSinceMs: later(state.unknownSinceMs),
+        wasPaused: true,
+    };
+}
+function afterRead(before, build, moment, rules) {
+    const { nowMs, chance, isStreaming } = moment;
+    const meaning = classifyStatus(build.status);
+    const isNewWord = meaning === 'unknown' &&
+        before.unknownWords.length < namedWords &&
+        !before.unknownWords.includes(build.status);
+    const isThrottled = nowMs < before.throttledUntilMs;
+    const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
+    const paceMs = Math.min(before.paceMs, slowestMs);
+    const waitMs = paceMs * (1 - chance / 5);
+    const state = {
+        ...before,
+        ...afterResponse,
+        build,
+        runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
+        finishedMs: isFinal(build.status) ? nowMs : undefined,
+        paceMs: Math.max(shortestPollMs, paceMs * growth),
+        notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
+        unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
+        unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
+    };
+    const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming;
+    const step = isFinal(build.status)
+        ? status_state_end(state, { type: 'finished' })
+        : isLost
+            ? status_state_end(state, { type: 'lost', reason: 'unknown-status' })
+            : wait(state, waitMs, moment, rules);
+    if (!isNewWord)
+        return step;
+    const message = `Unknown build status: '${build.status}'. Still waiting.`;
+    return { ...step, warning: { type: 'warning', message } };
+}
+function afterFailure(before, error, moment, rules) {
+    const { nowMs, chance } = moment;
+    const isThrottled = (0,retry_table/* answerOf */.ut)(error) === 'throttled';
+    const { loss, forMs, waitMs } = (0,retry_table/* retryRules */.Oo)(error).status;
+    const isAgain = before.said?.loss === loss;
+    const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) };
+    const state = {
+        ...before,
+        said,
+        failures: before.failures + 1,
+        // A server that asks us to be slower is there.
+        failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
+        throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
+        wasPaused: moment.pausedMs > 0,
+    };
+    const { failedSinceMs } = state;
+    if (said !== undefined && nowMs - said.sinceMs >= forMs)
+        return status_state_end(state, { type: 'lost', reason: loss, error });
+    if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
+        return status_state_end(state, { type: 'lost', reason: outage.loss, error });
+    const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
+    const askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, chance);
+    const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
+    const ms = Math.max(usualMs, askedMs, throttledWaitMs);
+    return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules);
+}
+function afterWait(state, moment, rules) {
+    const { nowMs } = moment;
+    const timeout = reachedLimit(state, nowMs, rules);
+    if (timeout !== undefined)
+        return status_state_end(state, timeout);
+    const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
+    // Whole milliseconds: a rounding error must not become a wait of nothing.
+    const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
+    const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
+    if (waitMs > 0)
+        return wait(state, waitMs, moment, rules);
+    const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
+    return {
+        state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
+        action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
+    };
+}
+function wait(state, ms, { nowMs }, rules) {
+    const timeout = reachedLimit(state, nowMs, rules);
+    if (timeout !== undefined)
+        return status_state_end(state, timeout);
+    const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
+    return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
+}
+function timeLeftMs({ knownMs, runningMs }, nowMs, { limits }) {
+    return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
+}
+function reachedLimit(state, nowMs, rules) {
+    if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
+        return undefined;
+    const limit = state.runningMs === undefined ? 'queue' : 'build';
+    return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 };
+}
+function status_state_end(state, how) {
+    return { state, action: { type: 'end', end: how } };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow-status.ts
+var follow_status_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var follow_status_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** A timer that is later than this was not late: the machine stood still. */
+const follow_status_pauseMs = 30_000;
+/** A successful build without an image is read again, once a second. */
+const imageReads = { count: 3, limitMs: 10_000 };
+/** Polls until a final status, a limit or a loss; keeps the last record in `observed`. */
+async function followStatus(observed, options, signal) {
+    const { api, reporter, clock, random, timer } = options;
+    let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
+    await note(step, true);
+    for (;;) {
+        const { action } = step;
+        if (action.type === 'end') {
+            if (status_hasSucceeded(observed.build.status))
+                await awaitImageUrl();
+            return action.end;
+        }
+        const startMs = clock.monotonicMs();
+        const isWait = action.type === 'wait';
+        const event = isWait
+            ? { type: await timer.wait(action.ms, signal) }
+            : await poll(action.limitMs);
+        const expectedMs = isWait ? action.ms : action.limitMs;
+        const lateMs = clock.monotonicMs() - startMs - expectedMs;
+        const pausedMs = lateMs > follow_status_pauseMs ? lateMs : 0;
+        if (pausedMs > 0)
+            options.onPause();
+        const before = observed.build.status;
+        step = followStep(step.state, event, momentAfter(pausedMs), options);
+        await note(step, step.state.build.status !== before);
+    }
+    function momentAfter(pausedMs) {
+        return {
+            nowMs: clock.monotonicMs(),
+            chance: random(),
+            isStreaming: options.isStreaming(),
+            pausedMs,
+        };
+    }
+    async function note({ state, warning }, hasChanged) {
+        observed.build = state.build;
+        observed.runningMs = state.runningMs;
+        observed.finishedMs = state.finishedMs;
+        if (hasChanged) {
+            options.onStatus(state.build);
+            await report({ type: 'status', build: state.build });
+        }
+        if (warning !== undefined)
+            await report(warning);
+    }
+    async function report(event) {
+        const written = reporter.report(event);
+        if (written)
+            await (0,unless_aborted/* unlessAborted */.W)(written, signal);
+    }
+    /** One request: the steps decide about the next. */
+    async function poll(limitMs) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = follow_status_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
+            const { id } = observed.build;
+            try {
+                return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (limit.signal.aborted)
+                    return { type: 'failed', error: tooSlow(id, limitMs) };
+                return { type: 'failed', error: (0,errors/* asApiError */.zw)(error) };
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            follow_status_disposeResources(env_1);
+        }
+    }
+    /** The record may get its image shortly after `success`. */
+    async function awaitImageUrl() {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
+            try {
+                for (let read = 0; read < imageReads.count; read += 1) {
+                    if (observed.build.imageUrl !== undefined)
+                        return;
+                    await clock.sleep(1_000, limit.signal);
+                    const build = await api
+                        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+                        .catch(errors/* asApiError */.zw);
+                    // The first final status is the one that counts.
+                    if (!(build instanceof errors/* ApiError */.hD) && status_hasSucceeded(build.status))
+                        observed.build = build;
+                }
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!limit.signal.aborted)
+                    throw error;
+            }
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            follow_status_disposeResources(env_2);
+        }
+    }
+}
+function tooSlow(id, limitMs) {
+    const seconds = Math.round(limitMs / 1_000);
+    return new errors/* ApiError */.hD(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, { kind: 'timeout', hint: errors/* slowHint */.Z4 });
+}
+/** The wait between polls. A log stream that ends, or begins after an outage, cuts it short. */
+function createPollTimer(clock) {
+    let cut = new AbortController();
+    let isBack = false;
+    return {
+        /** Ends the current wait, or the next one if there is none. */
+        pollNow: () => cut.abort(),
+        /** The same, also where the wait is for a server that did not respond. */
+        serverIsBack: () => {
+            isBack = true;
+            cut.abort();
+        },
+        /** Resolves when due or cut short; rejects with the signal's reason. */
+        wait: async (ms, signal) => {
+            try {
+                await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
+                return 'due';
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!cut.signal.aborted)
+                    throw error;
+                return isBack ? 'server-back' : 'due';
+            }
+            finally {
+                if (cut.signal.aborted)
+                    cut = new AbortController();
+                isBack = false;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow.ts
+
+
+
+/** Only the status decides, but the rest of the log is read first, unless the signal fires. */
+async function follow(observed, options, signal) {
+    const timer = createPollTimer(options.clock);
+    const stopLog = new AbortController();
+    const logSignal = AbortSignal.any([signal, stopLog.signal]);
+    const { pollNow: onStreamEnd, serverIsBack: onServerBack } = timer;
+    const forLog = { ...options, buildId: observed.build.id, onStreamEnd, onServerBack };
+    const log = options.hasLog === false ? undefined : followLog(forLog, logSignal);
+    const logDone = log?.done.catch((error) => {
+        if (!logSignal.aborted)
+            throw error;
+    });
+    // Awaited below; until then a rejection must not count as unhandled.
+    logDone?.catch(timer.pollNow);
+    try {
+        const end = await followStatus(observed, {
+            ...options,
+            timer,
+            isStreaming: () => log?.isStreaming() ?? false,
+            onPause: () => log?.reconnect(),
+            onStatus: ({ status }) => {
+                if (classifyStatus(status) === 'running')
+                    log?.buildRuns();
+            },
+        }, signal);
+        if (end.type === 'finished') {
+            log?.buildEnded();
+            await logDone;
+            signal.throwIfAborted();
+        }
+        return end;
+    }
+    finally {
+        stopLog.abort();
+        if (!signal.aborted)
+            await logDone;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build/watch-build.ts
+var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var watch_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** The runner soon sends its second signal; after a refusal the post step asks again. */
+const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
+/** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
+async function watchBuild(watched, request, options, signal) {
+    const { clock, reporter } = options;
+    const { build, reused } = watched;
+    const isCancellable = reused?.how !== 'joined';
+    const submittedMs = watched.sinceMs ?? clock.monotonicMs();
+    const observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined };
+    let cancellation = { wanted: false, accepted: false };
+    /** The cancellation after an abort or a defect; it happens once. */
+    let stopping;
+    const outcome = await toOutcome();
+    if (!('type' in outcome))
+        return outcome;
+    return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
+    async function toOutcome() {
+        const { promise: aborted, resolve, reject } = Promise.withResolvers();
+        // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
+        const onAbort = () => void cancelNow().then(() => {
+            resolve({ type: 'aborted' });
+            // Best effort: nobody may read the log. What is left to the post step is looked for there.
+            if (!watched.reused && cancellation.isLeftToPost === undefined)
+                watched.warnOfLate().catch(() => undefined);
+        }, reject);
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        const work = followToEnd();
+        work.catch(() => undefined);
+        try {
+            return await Promise.race([work, aborted]);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return await aborted;
+            await cancelNow();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', onAbort);
+        }
+    }
+    async function followToEnd() {
+        await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build });
+        signal.throwIfAborted();
+        const replacement = watched.reused ? undefined : await watched.replace(watched);
+        if (replacement)
+            return replacement;
+        if (!request.wait) {
+            if (!watched.reused)
+                await watched.nameStrays();
+            return { type: 'submitted' };
+        }
+        const end = await follow(observed, options, signal);
+        const isOverdue = end.type === 'timed-out' && request.onTimeout === 'cancel';
+        // Before the look, which takes time.
+        if (isOverdue && isCancellable)
+            await cancelWithin(cancelLimitMs.afterLimit);
+        const listed = watched.reused ? undefined : await watched.nameStrays();
+        // The list may show an end although the record could not be read, or came from a cache.
+        const { ageSeconds } = observed.build;
+        if (listed && isFinal(listed.status))
+            observed.build = { ...listed, ageSeconds };
+        switch (end.type) {
+            case 'finished':
+                // The run looks for another one then.
+                if (reused?.how === 'joined' && status_isWithdrawn(observed.build.status))
+                    return end;
+                await reporter.report({ type: 'finished', build: observed.build });
+                return end;
+            case 'timed-out':
+                return end;
+            case 'lost':
+                // Nobody else watches this build.
+                if (!reused)
+                    await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit']);
+                return end;
+        }
+    }
+    async function cancelWithin(limitMs) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (isFinal(observed.build.status))
+                return;
+            const untilMs = clock.monotonicMs() + limitMs;
+            const limit = watch_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
+            if (await isCertain(limit.signal))
+                note(await cancelPersistently(build.id, { ...options, untilMs }, limit.signal));
+            signal.throwIfAborted();
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            watch_build_disposeResources(env_1);
+        }
+    }
+    /** Has its own limit, since the step's signal has fired, and does not wait for the end. */
+    function cancelNow() {
+        return (stopping ??= cancelOnce());
+    }
+    async function cancelOnce() {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status))
+                return;
+            const untilMs = (options.abortedMs?.() ?? clock.monotonicMs()) + cancelLimitMs.afterAbort;
+            const limit = watch_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(untilMs - clock.monotonicMs(), clock, request.hurry), false);
+            if (!(await isCertain(limit.signal)))
+                return;
+            note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry));
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            watch_build_disposeResources(env_2);
+        }
+    }
+    /** Whether the build may be cancelled: one found in the list may be another run's. */
+    async function isCertain(limit) {
+        cancellation = { wanted: true, accepted: cancellation.accepted };
+        const certain = watched.reused !== undefined || (await watched.isProved(limit));
+        if (!certain)
+            cancellation = { ...cancellation, isLeftToPost: true };
+        return certain;
+    }
+    function note({ accepted, build: last }) {
+        cancellation = { wanted: true, accepted: cancellation.accepted || accepted };
+        if (last !== undefined)
+            observed.build = last;
+    }
+}
+function isRefused(reason) {
+    return reason === 'credentials' || reason === 'gone' || reason === 'refused';
+}
+/** From the record, else from our own clock if it saw all of the time, else unknown. */
+function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
+    const { queueSeconds, buildSeconds } = recordedDurations(build);
+    if (reused)
+        return { queueSeconds, buildSeconds };
+    return {
+        queueSeconds: queueSeconds ?? secondsBetween(submittedMs, runningMs ?? finishedMs),
+        buildSeconds: buildSeconds ?? secondsBetween(runningMs, finishedMs),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/watched-build.ts
@@ -12949,16 +12409,14 @@ async function find_named_findNamed(id, { api, clock, reporter }, signal) {
 const watched = { how: 'watched', ageSeconds: undefined };
 /** Follows a build that another job or run submitted. Its queue time counts from `startMs`. */
 async function watchRemotely({ connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }, startMs, run, runner) {
-    const { signal, hurry, world } = runner;
+    const { signal, hurry } = runner;
     const { handOver, report } = run;
-    let abortedMs;
-    signal.addEventListener('abort', () => (abortedMs = world.clock.monotonicMs()), { once: true });
     handOver.watching(buildId);
     await runRemotely(connection, run, runner, async (server) => {
         const build = await find(server);
         handOver.created(build);
         report.created(build, watched);
-        return await watchBuild({ build, reused: watched, sinceMs: startMs }, { wait: true, onTimeout, cancelOnAbort, hurry }, { ...server, limits, pollIntervalMs, abortedMs: () => abortedMs }, signal);
+        return await watchBuild({ build, reused: watched, sinceMs: startMs }, { wait: true, onTimeout, cancelOnAbort, hurry }, { ...server, limits, pollIntervalMs }, signal);
     });
     async function find(server) {
         try {
@@ -12967,7 +12425,7 @@ async function watchRemotely({ connection, buildId, limits, pollIntervalMs, onTi
         catch (error) {
             // After an abort, the post step cancels the build if it is to be cancelled.
             if (!signal.aborted)
-                handOver.unread();
+                handOver.dropped();
             throw error;
         }
     }
@@ -13039,11 +12497,11 @@ async function wait_wait(world) {
     await entrypoint(world, async (runner) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const state = wait_addDisposableResource(env_1, openStepState(runner), false);
+            const state = wait_addDisposableResource(env_1, openMainState(runner), false);
             const inputs = await readWaitInputs(runner.apiKey);
             const workflow = await workflow_context_readWorkflowContext();
             const subject = { purpose: 'watched', watchedId: inputs.buildId };
-            const run = openRun({ show: inputs, subject, cleanUp: inputs, ...{ workflow, state, hasLog: true } }, runner);
+            const run = openRun({ show: inputs, subject, cleanUp: inputs, workflow, state }, runner);
             await run.report.run(() => watchRemotely(inputs, startMs, run, runner));
         }
         catch (e_1) {

@@ -2618,6 +2618,7 @@ exports.prettifyError = prettifyError;
 /***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
+var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(9984);
@@ -2640,34 +2641,34 @@ var visit = __nccwpck_require__(204);
 
 
 exports.Dk = composer.Composer;
-exports.yo = Document.Document;
-exports.Sj = Schema.Schema;
-exports.IP = errors.YAMLError;
-exports.XT = errors.YAMLParseError;
-exports.so = errors.YAMLWarning;
-exports.x1 = Alias.Alias;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-exports.P3 = identity.isCollection;
-exports.wz = identity.isDocument;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
-exports.Ll = identity.isNode;
-exports.tO = identity.isPair;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
-exports.Rm = Pair.Pair;
-exports.X5 = Scalar.Scalar;
-exports.CA = YAMLMap.YAMLMap;
-exports.Rw = YAMLSeq.YAMLSeq;
-exports.DB = cst;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 exports.iX = parser.Parser;
-exports.qg = publicApi.parse;
-exports.hR = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
-exports.As = publicApi.stringify;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;
-exports.yu = visit.visitAsync;
+__webpack_unused_export__ = visit.visitAsync;
 
 
 /***/ }),
@@ -8636,67 +8637,154 @@ exports.visitAsync = visitAsync;
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.As),
-/* harmony export */   CA: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.CA),
-/* harmony export */   DB: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.DB),
-/* harmony export */   Dk: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.Dk),
-/* harmony export */   HN: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.HN),
-/* harmony export */   IP: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.IP),
-/* harmony export */   JG: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.JG),
-/* harmony export */   Ll: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.Ll),
-/* harmony export */   P3: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.P3),
-/* harmony export */   Rm: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.Rm),
-/* harmony export */   Rw: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.Rw),
-/* harmony export */   Sj: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.Sj),
-/* harmony export */   Tp: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.Tp),
-/* harmony export */   Vj: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.Vj),
-/* harmony export */   X5: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.X5),
-/* harmony export */   XT: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.XT),
-/* harmony export */   YR: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.YR),
-/* harmony export */   hR: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.hR),
-/* harmony export */   iX: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.iX),
-/* harmony export */   jh: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.jh),
-/* harmony export */   jn: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.jn),
-/* harmony export */   oP: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.oP),
-/* harmony export */   qg: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.qg),
-/* harmony export */   so: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.so),
-/* harmony export */   tO: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.tO),
-/* harmony export */   wz: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.wz),
-/* harmony export */   x1: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.x1),
-/* harmony export */   yo: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.yo),
-/* harmony export */   yu: () => (/* reexport safe */ yaml__WEBPACK_IMPORTED_MODULE_0__.yu)
+/* harmony export */   A: () => (/* binding */ kindOfPlain),
+/* harmony export */   g: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-// The parser, a file of its own in the bundle: only a run with a manifest loads it.
+// A file of its own in the bundle, with the parser: only a run with a manifest loads it.
 
+/** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
+function readYaml(text, problems) {
+    const document = parseYaml(text, problems);
+    if (document === undefined)
+        return undefined;
+    const { contents, lineAt, targets } = document;
+    return view(contents, 1);
+    function view(given, lineBefore) {
+        const line = given === null ? lineBefore : lineAt(given.range[0]);
+        const node = resolve(given, line);
+        if (node === null)
+            return { kind: 'null', line, text: '' };
+        if (yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh(node) && hasTag(node, 'map')) {
+            return { kind: 'map', line, get: (key) => find(node, key) };
+        }
+        if (yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP(node) && hasTag(node, 'seq')) {
+            return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) };
+        }
+        return yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn(node)
+            ? viewScalar(node, line)
+            : { kind: 'other', line, text: node.tag ?? '' };
+    }
+    function resolve(node, line) {
+        if (!yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj(node))
+            return node;
+        const target = targets.get(node);
+        if (target)
+            return target;
+        problems.note(line, `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`);
+        return null;
+    }
+    /** Own keys win, then the last merge key; among the maps of one merge key, the first. */
+    function find(map, key) {
+        const searched = new Set();
+        const open = [map];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            if (searched.has(next))
+                continue;
+            searched.add(next);
+            const own = next.items.findLast((pair) => {
+                const name = view(pair.key, 1);
+                return name.kind === 'string' && name.text === key;
+            });
+            if (own !== undefined)
+                return view(own.value, lineAt(own.key.range[0]));
+            for (const pair of next.items) {
+                if (isMergeKey(pair.key))
+                    open.push(...mergeSources(pair.value, pair.key));
+            }
+        }
+        return undefined;
+    }
+    /** The maps that a merge key names, the strongest last. */
+    function mergeSources(value, key) {
+        const line = lineAt(key.range[0]);
+        const node = resolve(value, line);
+        const nodes = yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP(node) ? node.items.map((item) => resolve(item, line)) : [node];
+        const maps = nodes.filter((one) => yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh(one));
+        if (maps.length < nodes.length)
+            problems.note(line, "'<<' must name maps.");
+        return maps.toReversed();
+    }
+    function isMergeKey(key) {
+        return yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<';
+    }
+}
+function hasTag({ tag }, name) {
+    return tag === undefined || tag === '!' || tag === `tag:yaml.org,2002:${name}`;
+}
+function viewScalar(node, line) {
+    const { tag, type, value } = node;
+    const text = typeof value === 'string' ? value : '';
+    if (tag !== undefined)
+        return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text };
+    return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
+}
+/** As PyYAML; the YAML 1.1 mode of `yaml` also converts `.`, `08`, `12e4` and `y`. */
+const resolvers = [
+    ['null', /^(?:|~|null|Null|NULL)$/],
+    ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
+    ['number', /^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],
+    ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
+    ['date', /^\d{4}-\d{2}-\d{2}$/],
+];
+function kindOfPlain(source) {
+    return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string';
+}
+/** Deeper lists and maps would exhaust the stack. */
+const maxDepth = 100;
+/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
+function parseYaml(text, problems) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lineCounter.addNewLine(0);
+    const lineAt = (offset) => lineCounter.linePos(offset).line;
+    // No types: each scalar keeps its source text.
+    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ schema: 'failsafe', uniqueKeys: false });
+    const tokens = parseTokens(text, lineCounter);
+    const [document, second] = composer.compose(tokens, true, text.length);
+    if (document === undefined)
+        throw new Error('The composer always makes a document.');
+    // One error causes more of them further down.
+    const [error] = document.errors;
+    const message = error?.message ?? (second && 'A manifest must be a single document');
+    if (message === undefined) {
+        return { contents: document.contents, lineAt, targets: findTargets(document) };
+    }
+    problems.note(lineAt(error?.pos[0] ?? second?.range[0] ?? 0), `Invalid YAML: ${message.replace(/\.$/, '')}. Correct this line, or the one before it.`);
+    return undefined;
+}
+/** Stops at the first error: one error for each character of a text would take a lot of memory. */
+function* parseTokens(text, lineCounter) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lineCounter.addNewLine);
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        for (const token of parser.next(lexeme)) {
+            yield token;
+            if (token.type === 'error')
+                return yield* parser.end();
+        }
+        // With the document below and a scalar on top.
+        if (parser.stack.length > maxDepth + 2) {
+            const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
+            yield { type: 'error', offset: parser.offset, source: '', message };
+            return;
+        }
+    }
+    yield* parser.end();
+}
+/** An alias refers to the last node before it with its anchor; without one, it is omitted. */
+function findTargets(document) {
+    const anchors = new Map();
+    const targets = new Map();
+    yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR(document, {
+        Node(_, node) {
+            if (yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj(node))
+                targets.set(node, anchors.get(node.source) ?? null);
+            else if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
+}
 
-var __webpack_exports__Alias = __webpack_exports__.x1;
-var __webpack_exports__CST = __webpack_exports__.DB;
-var __webpack_exports__Composer = __webpack_exports__.Dk;
-var __webpack_exports__Document = __webpack_exports__.yo;
-var __webpack_exports__Lexer = __webpack_exports__.JG;
-var __webpack_exports__LineCounter = __webpack_exports__.HN;
-var __webpack_exports__Pair = __webpack_exports__.Rm;
-var __webpack_exports__Parser = __webpack_exports__.iX;
-var __webpack_exports__Scalar = __webpack_exports__.X5;
-var __webpack_exports__Schema = __webpack_exports__.Sj;
-var __webpack_exports__YAMLError = __webpack_exports__.IP;
-var __webpack_exports__YAMLMap = __webpack_exports__.CA;
-var __webpack_exports__YAMLParseError = __webpack_exports__.XT;
-var __webpack_exports__YAMLSeq = __webpack_exports__.Rw;
-var __webpack_exports__YAMLWarning = __webpack_exports__.so;
-var __webpack_exports__isAlias = __webpack_exports__.Vj;
-var __webpack_exports__isCollection = __webpack_exports__.P3;
-var __webpack_exports__isDocument = __webpack_exports__.wz;
-var __webpack_exports__isMap = __webpack_exports__.jh;
-var __webpack_exports__isNode = __webpack_exports__.Ll;
-var __webpack_exports__isPair = __webpack_exports__.tO;
-var __webpack_exports__isScalar = __webpack_exports__.jn;
-var __webpack_exports__isSeq = __webpack_exports__.oP;
-var __webpack_exports__parse = __webpack_exports__.qg;
-var __webpack_exports__parseAllDocuments = __webpack_exports__.hR;
-var __webpack_exports__parseDocument = __webpack_exports__.Tp;
-var __webpack_exports__stringify = __webpack_exports__.As;
-var __webpack_exports__visit = __webpack_exports__.YR;
-var __webpack_exports__visitAsync = __webpack_exports__.yu;
-export { __webpack_exports__Alias as Alias, __webpack_exports__CST as CST, __webpack_exports__Composer as Composer, __webpack_exports__Document as Document, __webpack_exports__Lexer as Lexer, __webpack_exports__LineCounter as LineCounter, __webpack_exports__Pair as Pair, __webpack_exports__Parser as Parser, __webpack_exports__Scalar as Scalar, __webpack_exports__Schema as Schema, __webpack_exports__YAMLError as YAMLError, __webpack_exports__YAMLMap as YAMLMap, __webpack_exports__YAMLParseError as YAMLParseError, __webpack_exports__YAMLSeq as YAMLSeq, __webpack_exports__YAMLWarning as YAMLWarning, __webpack_exports__isAlias as isAlias, __webpack_exports__isCollection as isCollection, __webpack_exports__isDocument as isDocument, __webpack_exports__isMap as isMap, __webpack_exports__isNode as isNode, __webpack_exports__isPair as isPair, __webpack_exports__isScalar as isScalar, __webpack_exports__isSeq as isSeq, __webpack_exports__parse as parse, __webpack_exports__parseAllDocuments as parseAllDocuments, __webpack_exports__parseDocument as parseDocument, __webpack_exports__stringify as stringify, __webpack_exports__visit as visit, __webpack_exports__visitAsync as visitAsync };
+var __webpack_exports__kindOfPlain = __webpack_exports__.A;
+var __webpack_exports__readYaml = __webpack_exports__.g;
+export { __webpack_exports__kindOfPlain as kindOfPlain, __webpack_exports__readYaml as readYaml };
