@@ -3084,28 +3084,27 @@ const host = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.
 const harmless = /^[\w.:/[\]-]+$/;
 /** Needs registry host and tag; a digest may follow. The `ActionError` never shows credentials. */
 function parseImageReference(input, text) {
-    const invalid = (rule) => new errors/* ActionError */.l(`Input '${input}' ${rule}`);
     const reference = text.replace(digest, '');
     if (reference.includes('@')) {
-        throw invalid('must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.');
+        throw new errors/* ActionError */.l(`Input '${input}' must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.`);
     }
     const got = harmless.test(reference) ? `got '${text}'` : 'the value is not shown';
     if (reference.includes('://')) {
-        throw invalid(`must not contain a scheme, ${got}. Start with the registry host.`);
+        throw new errors/* ActionError */.l(`Input '${input}' must not contain a scheme, ${got}. Start with the registry host.`);
     }
     const slash = reference.indexOf('/');
     const registry = reference.slice(0, Math.max(0, slash));
     if (!host.test(registry) || !/^localhost$|[.:]/.test(registry)) {
-        throw invalid(`must start with a registry host, such as 'registry.example/agent:v1', ${got}.`);
+        throw new errors/* ActionError */.l(`Input '${input}' must start with a registry host, such as 'registry.example/agent:v1', ${got}.`);
     }
     const [path = '', tag, ...rest] = reference.slice(slash + 1).split(':');
     if (tag === undefined || tag === '') {
-        throw invalid(`must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`);
+        throw new errors/* ActionError */.l(`Input '${input}' must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`);
     }
     const isPath = path.split('/').every((part) => names_repositoryPart.test(part));
     const isTag = rest.length === 0 && imageTagRule.pattern.test(tag);
     if (!isPath || !isTag || path.length > names_maxRepositoryLength) {
-        throw invalid(`must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`);
+        throw new errors/* ActionError */.l(`Input '${input}' must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`);
     }
     return { url: text, name: path.slice(path.lastIndexOf('/') + 1), tag };
 }
