@@ -31,10 +31,7 @@ const directionMessage =
 // The rooms of a layer: what each may use, and the files that others may import.
 const contextRooms = {
   manifest: { uses: ['docker', 'git'], doors: ['manifest'] },
-  'copy-check': {
-    uses: ['archive', 'docker'],
-    doors: ['check-copies', 'context-sources', 'dockerfile'],
-  },
+  'copy-check': { uses: ['docker'], doors: ['check-copies', 'context-sources', 'dockerfile'] },
   docker: { uses: ['git'], doors: ['docker-context'] },
   credentials: {
     uses: ['git'],

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { confirmDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, sourceOf } from '../files/members.ts'
+import { maxKeptBytes } from '../files/reading.ts'
 import { type AddedFile, addAtOnce, addInPieces, type OnBytes } from './add-file.ts'
 import { type ArchiveFile, createGzipFile, type GzipFile, type Observer } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
@@ -35,8 +36,6 @@ export interface ArchiveRequest extends Observer {
 
 /** Members between two turns of the event loop, in which a signal can arrive. */
 const membersPerTurn = 100
-/** Of each file. */
-export const maxKeptBytes = 1024 * 1024
 
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
 export async function writeArchive(

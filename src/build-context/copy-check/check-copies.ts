@@ -1,4 +1,3 @@
-import { maxKeptBytes } from '../archive/write-archive.ts'
 import {
   fileTooLarge,
   IgnoreFileError,
@@ -12,6 +11,7 @@ import type { ContextWarning } from '../files/context-warning.ts'
 import { showName, excerpt } from '../files/file-names.ts'
 import { entriesOf, nearestPath } from '../files/nearest-path.ts'
 import { type FileMember, type Link, type Member, sourceOf } from '../files/members.ts'
+import { maxKeptBytes } from '../files/reading.ts'
 import type { Tree } from '../files/tree.ts'
 import { hasWildcard } from '../files/wildcards.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
