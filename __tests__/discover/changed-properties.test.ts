@@ -2,7 +2,9 @@ import { chmod, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs
 import { dirname, join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createContentHasher } from '../../src/discover/hash-content.ts'
+import { createContentHashes } from '../../src/discover/content-hashes.ts'
+import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
+import { openGitIn } from '../../world/runner/git.ts'
 import { agentFiles, makeMonorepo, manifestsOf, type Monorepo, noEvent } from './monorepo.ts'
 
 const never = new AbortController().signal
@@ -96,27 +98,29 @@ async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Com
 }
 
 /** By agent; those that cannot be packed are left out. */
-async function hashesOf(repo: Monorepo): Promise<ReadonlyMap<string, string>> {
+async function hashesOf(repo: Monorepo, pool: HashPool): Promise<ReadonlyMap<string, string>> {
+  await using git = await openGitIn(repo.path)
   const workspace = await realpath(repo.path)
-  const hashContent = createContentHasher(() => undefined)
+  const options = { workspace, git, platform: process.platform, pool }
+  const contentHash = createContentHashes(options, never)
   const hashes = new Map<string, string>()
   for (const [name, manifest] of await manifestsOf(workspace, agents)) {
-    const request = { manifest, workspace, indexModes: undefined }
-    const content = await hashContent(request, never).catch(() => undefined)
+    const content = await contentHash(manifest).catch(() => undefined)
     if (content !== undefined) hashes.set(name, content.workingTreeHash)
   }
   return hashes
 }
 
 it('selects each agent whose content differs between two commits, and none without a changed file', async () => {
+  await using pool = createHashPool()
   await using repo = await makeMonorepo()
   let differing = 0
   await fc.assert(
     fc.asyncProperty(pair, async ([one, other]) => {
       const base = await checkIn(repo, one)
-      const before = await hashesOf(repo)
+      const before = await hashesOf(repo, pool)
       await checkIn(repo, other)
-      const after = await hashesOf(repo)
+      const after = await hashesOf(repo, pool)
       const changed = repo.git('diff', '--no-renames', '--name-only', '-z', base).split('\0')
       const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
       for (const { agent, reasons } of found.agents) {

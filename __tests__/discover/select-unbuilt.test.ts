@@ -1,4 +1,4 @@
-import { chmod, symlink } from 'node:fs/promises'
+import { chmod, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -6,6 +6,7 @@ import { ApiError } from '../../src/api/errors.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
 import { fillTree } from '../../src/build/tag-placeholders.ts'
 import { createContentHashes } from '../../src/discover/content-hashes.ts'
+import { createHashPool } from '../../src/discover/hash-pool.ts'
 import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
 import { openGitIn } from '../../world/runner/git.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
@@ -19,6 +20,7 @@ import {
   selectedIn,
 } from './monorepo.ts'
 
+const never = new AbortController().signal
 type Files = Readonly<Record<string, string>>
 const anyBuild: WantedBuild = {
   imageTag: undefined,
@@ -284,6 +286,39 @@ describe('select: unbuilt', () => {
     const found = await select()
     expect(selectedIn(found)).toEqual(['b'])
     expect(found.problems).toEqual([expect.stringContaining('lead out of the workspace')])
+  })
+
+  it('reads each file once, however many agents pack it', async () => {
+    await using git = await openGitIn(repo.path)
+    const read: string[] = []
+    await using pool = createHashPool()
+    const counting: typeof pool = {
+      ...pool,
+      hash: async (paths) => {
+        read.push(...paths)
+        return await pool.hash(paths)
+      },
+    }
+    const options = { workspace: repo.path, git, platform: process.platform, pool: counting }
+    const contentHash = createContentHashes(options, never)
+    for (const manifest of (await manifestsOf(repo.path, ['a', 'b'])).values())
+      await contentHash(manifest)
+    expect(read).toHaveLength(5)
+    expect(new Set(read).size).toBe(5)
+  })
+
+  it('names a file that is gone since the manifest was read', async () => {
+    await using git = await openGitIn(repo.path)
+    await using pool = createHashPool()
+    const options = { workspace: repo.path, git, platform: process.platform, pool }
+    const manifests = await manifestsOf(repo.path, ['a'])
+    await rm(join(repo.path, 'agents/a/Dockerfile'))
+    const [hash] = [...manifests.values()].map(createContentHashes(options, never))
+    await expect(hash).rejects.toMatchObject({
+      name: 'ActionError',
+      message:
+        "agents/a/manifest.yaml:1: 'Dockerfile' of the build context has changed since the manifest was read.",
+    })
   })
 
   it('hears the signal while files are hashed', async () => {

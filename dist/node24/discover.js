@@ -2129,7 +2129,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 771:
+/***/ 305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2286,11 +2286,11 @@ function file_names_decodeName(latin1) {
     if (isAscii)
         return { text: latin1, exact: true };
     const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
+    return { text: bytes.toString(), exact: (0,external_node_buffer_namespaceObject.isUtf8)(bytes) };
 }
 /** For a name in `directory` that is not UTF-8 and not ignored. */
 function file_names_undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+    return new errors/* ActionError */.l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
         hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
     });
 }
@@ -3082,7 +3082,7 @@ function read_errors_readIfAllowed(path, denied, read) {
 }
 /** Only errors of the operating system are converted. */
 function toReadError(path, error) {
-    const code = codeOf(error);
+    const code = (0,system_error/* codeOf */.$N)(error);
     if (code === undefined)
         return error;
     return changeCodes.has(code) ? new read_errors_ChangedError(path, error) : new ReadError(path, code, error);
@@ -3464,70 +3464,8 @@ async function writeConfig(parent, render) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
-/** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
-function index_modes_listIndex(subpath = '') {
-    return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
-}
-/** By path relative to the directory. Empty outside git. */
-async function readIndexModes(directory, git, signal) {
-    return indexModes((await git(index_modes_listIndex(), directory, signal)) ?? '');
-}
-function indexModes(listing) {
-    return new Map(entriesOf(listing).filter(([, mode]) => mode !== submoduleIndexMode));
-}
-/** Paths of the submodules in the index. */
-function index_modes_submodulesIn(listing) {
-    return entriesOf(listing).flatMap(([path, mode]) => (mode === submoduleIndexMode ? [path] : []));
-}
-/** Reads `mode object stage TAB path NUL`. */
-function entriesOf(listing) {
-    return listing.split('\0').flatMap((entry) => {
-        const [, mode, path] = /^(1[026]0\d{3}) [^\t]*\t(.+)$/s.exec(entry) ?? [];
-        return mode === undefined || path === undefined ? [] : [[path, Number.parseInt(mode, 8)]];
-    });
-}
-const submoduleIndexMode = 0o160000;
-const index_modes_linkIndexMode = 0o120000;
-/** Of a file that git may not know. */
-const index_modes_ordinaryMode = 0o644;
-/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
-function index_modes_fileMode(modes, path) {
-    const mode = modes?.get(path);
-    if (mode === undefined || mode === index_modes_linkIndexMode)
-        return modes && index_modes_ordinaryMode;
-    return mode & 0o777;
-}
-
-;// CONCATENATED MODULE: ./src/discover/content-hashes.ts
-
-
-/** Hashes the content of each manifest once. */
-function createContentHashes({ workspace, git, platform, pool }, signal) {
-    const modesOf = memoize(async (directory) => 
-    // Windows has no executable bit.
-    platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined);
-    return memoize(async (manifest) => {
-        const indexModes = await modesOf(manifest.contextDir);
-        return await unlessAborted(pool.hash({ manifest, workspace, indexModes }), signal);
-    });
-}
-/** Works once for each argument. The work may fail before anybody awaits its result. */
-function memoize(work) {
-    const results = new Map();
-    return (argument) => {
-        const known = results.get(argument);
-        if (known)
-            return known;
-        const result = work(argument);
-        result.catch(() => undefined);
-        results.set(argument, result);
-        return result;
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
 /** By UTF-8 bytes; the order of JavaScript's UTF-16 units differs only for surrogates. */
 function byte_order_compareBytes(a, b) {
@@ -3540,6 +3478,50 @@ const surrogate = /[\ud800-\udfff]/;
 /** One character per byte. */
 function bytesOf(text) {
     return Buffer.from(text).toString('latin1');
+}
+
+;// CONCATENATED MODULE: ./src/build-context/archive/working-tree-hash.ts
+
+
+/** As in git, where only the owner's execute bit counts. */
+function gitMode(mode) {
+    return (mode & 0o100) === 0 ? '100644' : '100755';
+}
+/** Agentex's content hash: omits directories, times, owners, and mode bits other than git's. */
+function workingTreeHash(entries) {
+    const lines = entries
+        .toSorted((a, b) => byte_order_compareBytes(a.path, b.path))
+        .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
+    return (0,external_node_crypto_.hash)('sha256', lines.join('\n'));
+}
+const ordinaryFiles = [0o644, 0o755];
+const ordinaryDirectory = 0o755;
+/** What `working_tree_hash` omits: empty directories, and modes that git does not create. */
+function listUnhashed(files, directories = []) {
+    const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)));
+    return [
+        ...files.filter(({ mode }) => !ordinaryFiles.includes(mode)),
+        ...directories.filter(({ path, mode }) => mode !== ordinaryDirectory || !parents.has(path)),
+    ]
+        .toSorted((a, b) => byte_order_compareBytes(a.path, b.path))
+        .map(({ path, mode }) => [path, mode.toString(8)]);
+}
+function parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/credentials/foreign-files.ts
+
+
+
+/** Throws an `ActionError`: a link in a pull request must not read files of the runner. */
+function rejectForeignFiles(members, workspace) {
+    const foreign = members
+        .filter((member) => 'source' in member && member.source && outside_isOutside(workspace, member.source))
+        .map(({ path }) => path);
+    if (foreign.length === 0)
+        return;
+    throw new errors/* ActionError */.l(`These symbolic links of the build context lead out of the workspace: ${listNames(foreign)}. Nothing was sent.`, { hint: 'Copy the files into the workspace before this step, or exclude the links.' });
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
@@ -3588,382 +3570,95 @@ function context_paths_cleanPath(path) {
     return `${root}${names.join('/')}` || '.';
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
+;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
 
 
 
-
-/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
-const filterSetting = /^(?:filter|lfs\.extension)\./i;
-/** What `git lfs install --local` writes, also with `--skip-smudge`. */
-const lfsSettings = new Set([
-    'filter.lfs.clean\ngit-lfs clean -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
-    'filter.lfs.process\ngit-lfs filter-process',
-    'filter.lfs.process\ngit-lfs filter-process --skip',
-    'filter.lfs.required\ntrue',
-]);
-/** The environment in which `git status` looks into a submodule. */
-const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
-const timeoutMs = 5_000;
-/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
-async function filters_hasForeignFilter(root, subpath, git, signal) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    try {
-        return await search(root, subpath, git, limit);
-    }
-    catch {
-        signal.throwIfAborted();
-        return true;
-    }
+function identity_identityOf({ dev, ino }) {
+    return { device: dev, inode: ino };
 }
-async function search(root, subpath, git, signal) {
-    const [settings, index] = await Promise.all([
-        git.settings(signal),
-        git(listIndex(subpath), root, signal),
-    ]);
-    if (namesForeignFilter(settings))
-        return true;
-    const found = populatedSubmodules(root, index);
-    for (const submodule of found) {
-        const [own, itsRoot, itsIndex] = await Promise.all([
-            git.submoduleSettings(submodule, signal),
-            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex()], submodule, signal),
-        ]);
-        if (namesForeignFilter(own))
-            return true;
-        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
-            return true;
-        found.push(...populatedSubmodules(submodule, itsIndex));
-    }
-    return false;
+function identity_isSame(one, other) {
+    return one.device === other.device && one.inode === other.inode;
 }
-function namesForeignFilter(settings) {
-    if (!settings)
-        return true;
-    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
+/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
+function identity_findDirectory(contextDir, path) {
+    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
+    if (!stats.isDirectory())
+        throw new ChangedError(path);
+    return { directory: { path, ...identity_identityOf(stats) }, stats };
 }
-/** Those that `git status` looks into. */
-function populatedSubmodules(directory, index) {
-    if (index === undefined)
-        throw new Error('Git could not list the index.');
-    return submodulesIn(index)
-        .map((path) => join(directory, path))
-        .filter((submodule) => existsSync(join(submodule, '.git')));
+/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
+function confirmDirectory(contextDir, found) {
+    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
+        throw new ChangedError(found.path);
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
+;// CONCATENATED MODULE: ./src/build-context/files/members.ts
 
 
 
 
-
-
-/** One line for each of root, commit and branch; before the first commit, for the root alone. */
-const showHead = [
-    'rev-parse',
-    '--show-toplevel',
-    '--revs-only',
-    'HEAD',
-    '--abbrev-ref=loose',
-    'HEAD',
-];
-const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
-const listChanges = [
-    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--'],
-];
-/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
-async function checkout_readCheckout(contextDir, git, signal) {
-    const settings = await git.settings(signal);
-    const head = settings && (await readHead(git.directory, git, signal));
-    if (!head)
-        return undefined;
-    const { root } = head;
-    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
-    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
-    const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
-        // The filters would start.
-        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
-    ]);
-    const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, subpath, remoteUrl, isDirty };
-}
-/** `undefined` where git reports no work tree within the workspace. */
-async function readHead(directory, git, signal) {
-    const text = await git(showHead, directory, signal);
-    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
-    const root = top && (await workTreeAt(top, directory, git.workspace));
-    if (!root)
-        return undefined;
-    // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
-    const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch: branch === 'HEAD' ? undefined : branch };
-}
-/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
-async function workTreeAt(top, contextDir, workspace) {
-    // Git before 2.38 uses any files that look like a repository.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
-        return undefined;
-    const root = await (0,promises_.realpath)(top);
-    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
-}
-/** The first URL of `origin`; git is asked only where it may rewrite it. */
-async function remoteUrlOf({ all }, ask) {
-    const key = 'remote.origin.url\n';
-    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
-    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
-    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-
-;// CONCATENATED MODULE: ./src/discover/find-manifests.ts
-
-
-
-
-
-
-
-
-
-
-
-const fileName = 'manifest.yaml';
-/** Directories read between two checks of the signal. */
-const directoriesPerTurn = 100;
+/** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
+const members_permissionBits = 0o7777;
 /**
- * The workspace by default; a line with `!` excludes what is at or below it. Rejects with an
- * `ActionError` for a line that names nothing.
+ * The path in the context and, if it differs, the real one in the workspace: neither links nor the
+ * choice of the context may hide a file.
  */
-async function locatePlaces(lines, workspace) {
-    const { excluded = [], included = ['.'] } = Object.groupBy(lines, (line) => line.startsWith('!') ? 'excluded' : 'included');
-    return {
-        included: await Promise.all(included.map((line) => locate(line, workspace))),
-        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, nameAfterMark(line))),
+function createNaming({ workspace, contextDir, }) {
+    const context = relativePath(workspace, contextDir);
+    return (member) => {
+        const { path } = member;
+        const source = 'source' in member ? member.source : undefined;
+        const inPlace = context === '' ? path : `${context}/${path}`;
+        const name = source === undefined ? inPlace : relativePath(workspace, source);
+        return name === path ? [path] : [path, name];
     };
 }
-/** Throws an `ActionError` without a name, which would exclude the whole workspace. */
-function nameAfterMark(line) {
-    const name = line.slice(1).trim();
-    if (name !== '')
-        return name;
-    throw new errors/* ActionError */.l("Input 'path' has a line with '!' alone. Add the directory to exclude, or remove the line.");
+/** Whether a member is this file, as it is on disk now. */
+function members_isSameFile(member, { identity }, contextDir) {
+    if (member.type !== 'file' || identity === undefined)
+        return false;
+    const stats = wrapReadErrors(member.path, () => lstatSync(members_sourceOf(member, contextDir)));
+    return isSame(identityOf(stats), identity);
 }
-/** Selects the checkout: that of the first place, else the first checkout one level below. */
-function firstDirectory({ included: [first] }, workspace) {
-    const directory = first ? directoryOf(first) : workspace;
-    if (first?.isFile || isInCheckout(directory, workspace))
-        return directory;
-    const below = find_manifests_entriesOf(directory).filter((entry) => entry.isDirectory());
-    const names = below.map(({ name }) => name).toSorted(byte_order_compareBytes);
-    return names.map((name) => (0,external_node_path_.join)(directory, name)).find(isCheckout) ?? directory;
-}
-function isInCheckout(directory, workspace) {
-    if (isCheckout(directory))
-        return true;
-    return directory !== workspace && isInCheckout((0,external_node_path_.dirname)(directory), workspace);
-}
-function isCheckout(directory) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
-}
-function directoryOf({ path, isFile }) {
-    return isFile ? (0,external_node_path_.dirname)(path) : path;
-}
-/** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
-async function findManifests({ included, excluded }, git, signal) {
-    const { workspace } = git;
-    const found = new Map();
-    const checkout = await readHead(git.directory, git, signal);
-    for (const place of included) {
-        const { path, isFile } = place;
-        const directory = directoryOf(place);
-        const head = directory === git.directory ? checkout : await readHead(directory, git, signal);
-        const listed = isFile ? [await named(path, head)] : await below(path, head);
-        for (const { absolute, isTracked } of listed) {
-            if (excluded.some((one) => !outside_isOutside(one, absolute)))
-                continue;
-            const name = context_paths_relativePath(workspace, absolute);
-            const isNamed = isFile || found.get(name)?.isNamed === true;
-            found.set(name, { path: name, isNamed, isTracked });
-        }
-    }
-    const files = [...found.values()].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
-    return { files, checkout };
-    /** It counts even if git ignores it. */
-    async function named(path, head) {
-        const listed = head && (await listByGit(head.root, escapeGlob(context_paths_relativePath(head.root, path))));
-        return listed?.[0] ?? { absolute: path, isTracked: false };
-    }
-    async function below(directory, head) {
-        return (head && (await inCheckout(directory, head.root))) ?? (await onDisk(directory));
-    }
-    /** Undefined where git fails. */
-    async function inCheckout(directory, root) {
-        const place = escapeGlob(context_paths_relativePath(root, directory));
-        const listed = await listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`);
-        if (listed === undefined)
-            return undefined;
-        for (const submodule of await submodulesBelow(directory, root))
-            listed.push(...(await onDisk(submodule)));
-        const present = await Promise.all(listed.map(async ({ absolute }) => await find_manifests_statOf(absolute)));
-        return listed.filter((_, index) => present[index] !== undefined);
-    }
-    /** Undefined where git fails. */
-    async function listByGit(root, pattern) {
-        const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard'];
-        const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal);
-        return listing?.split('\0').flatMap((entry) => {
-            const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
-            return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
-        });
-    }
-    /** Those that are checked out, at or below a directory. */
-    async function submodulesBelow(directory, root) {
-        // Most repositories have none, and an index may have millions of files.
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.gitmodules')))
-            return [];
-        const listing = (await git(index_modes_listIndex(context_paths_relativePath(root, directory)), root, signal)) ?? '';
-        const places = index_modes_submodulesIn(listing).map((path) => (0,external_node_path_.join)(root, path));
-        // A link could lead anywhere.
-        return places.filter((place) => isCheckout(place) && resolveLinks(place) === place);
-    }
-    async function onDisk(path) {
-        const listed = [];
-        const open = [path];
-        for (let count = 1;; count += 1) {
-            const directory = open.pop();
-            if (directory === undefined)
-                return listed;
-            if (count % directoriesPerTurn === 0)
-                await (0,external_node_timers_promises_.setImmediate)();
-            signal.throwIfAborted();
-            const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
-            const byGit = head && (await inCheckout(directory, head.root));
-            if (byGit) {
-                listed.push(...byGit);
-                continue;
-            }
-            for (const entry of find_manifests_entriesOf(directory)) {
-                const { name } = entry;
-                if (entry.isDirectory()) {
-                    if (name !== '.git' && name !== 'node_modules')
-                        open.push((0,external_node_path_.join)(directory, name));
-                }
-                else if (name === fileName) {
-                    listed.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
-                }
-            }
-        }
-    }
-}
-async function locate(line, workspace) {
-    const given = (0,external_node_path_.resolve)(workspace, line);
-    const real = await (0,promises_.realpath)(given).catch(() => undefined);
-    const stats = real === undefined ? undefined : await find_manifests_statOf(real);
-    if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
-        throw new errors/* ActionError */.l(`Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`);
-    }
-    const isFile = stats.isFile();
-    const path = isFile ? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given)) : real;
-    if (outside_isOutside(workspace, path)) {
-        throw new errors/* ActionError */.l(`Input 'path' must be inside the workspace, got '${line}'.`);
-    }
-    return { path, isFile };
-}
-/** The path as a pattern that matches nothing else. */
-function escapeGlob(path) {
-    return path.replace(/[\\*?[\]]/g, String.raw `\$&`);
-}
-/** Nothing for a directory that cannot be read. */
-function find_manifests_entriesOf(directory) {
-    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
-}
-async function find_manifests_statOf(path) {
-    return await (0,promises_.stat)(path).catch(() => undefined);
+/** Where the bytes of a file are. */
+function members_sourceOf({ source, path }, contextDir) {
+    return source ?? context_paths_onDisk(contextDir, path);
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(542);
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = globalThis.process.getBuiltinModule("node:worker_threads");
-;// CONCATENATED MODULE: ./src/discover/hash-pool.ts
-
-
-
-
-const mostThreads = 8;
-/** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
-function createHashPool(onRead = () => undefined) {
-    const size = Math.min((0,external_node_os_.availableParallelism)(), mostThreads);
-    const threads = [];
-    let readBytes = 0;
-    return {
-        hash: async (request) => {
-            const { worker, waiting } = nextThread();
-            const content = Promise.withResolvers();
-            waiting.push(content);
-            worker.postMessage(request);
-            return await content.promise;
-        },
-        [Symbol.asyncDispose]: async () => {
-            await Promise.all(threads.map(async ({ worker }) => await worker.terminate()));
-        },
-    };
-    /** The least busy thread, or a new one where all are busy. */
-    function nextThread() {
-        const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
-        if (free && (free.waiting.length === 0 || threads.length >= size))
-            return free;
-        const thread = startThread();
-        threads.push(thread);
-        return thread;
-    }
-    function startThread() {
-        // The bundle has the worker beside the program, under the same name.
-        const file = (0,external_node_path_.join)(import.meta.dirname, `hash-worker${(0,external_node_path_.extname)(import.meta.filename)}`);
-        const thread = { worker: new external_node_worker_threads_namespaceObject.Worker(file, { env: {}, execArgv: [] }), waiting: [] };
-        thread.worker.on('message', (message) => {
-            onMessage(message, thread);
-        });
-        // A thread that fails ends, and would answer no more.
-        thread.worker.on('error', (error) => {
-            threads.splice(threads.indexOf(thread), 1);
-            for (const { reject } of thread.waiting.splice(0))
-                reject(error);
-        });
-        return thread;
-    }
-    function onMessage(message, { waiting }) {
-        switch (message.type) {
-            case 'progress': {
-                const { bytes, ...file } = message.progress;
-                readBytes += bytes;
-                onRead({ ...file, readBytes });
-                return;
-            }
-            case 'content':
-                waiting.shift()?.resolve(message.content);
-                return;
-            case 'problem': {
-                const { message: text, hint } = message;
-                waiting.shift()?.reject(new errors/* ActionError */.l(text, { hint }));
-            }
-        }
-    }
+;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
+/** Arguments of git for the functions below; `subpath` is relative to git's working directory. */
+function index_modes_listIndex(subpath = '') {
+    return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
 }
-
-;// CONCATENATED MODULE: ./src/discover/model.ts
-/** Every agent, for the same reason. */
-function selectEvery(agents, kind) {
-    return agents.map(({ name, path }) => ({ agent: name, manifest: path, reasons: [{ kind }] }));
+/** By path relative to the directory. Empty outside git. */
+async function readIndexModes(directory, git, signal) {
+    return indexModes((await git(index_modes_listIndex(), directory, signal)) ?? '');
 }
-function isSelected({ reasons }) {
-    return reasons.length > 0;
+function indexModes(listing) {
+    return new Map(entriesOf(listing).filter(([, mode]) => mode !== submoduleIndexMode));
+}
+/** Paths of the submodules in the index. */
+function index_modes_submodulesIn(listing) {
+    return entriesOf(listing).flatMap(([path, mode]) => (mode === submoduleIndexMode ? [path] : []));
+}
+/** Reads `mode object stage TAB path NUL`. */
+function entriesOf(listing) {
+    return listing.split('\0').flatMap((entry) => {
+        const [, mode, path] = /^(1[026]0\d{3}) [^\t]*\t(.+)$/s.exec(entry) ?? [];
+        return mode === undefined || path === undefined ? [] : [[path, Number.parseInt(mode, 8)]];
+    });
+}
+const submoduleIndexMode = 0o160000;
+const index_modes_linkIndexMode = 0o120000;
+/** Of a file that git may not know. */
+const index_modes_ordinaryMode = 0o644;
+/** Git's mode of a file, else an ordinary one; `undefined` where the file's own counts. */
+function index_modes_fileMode(modes, path) {
+    const mode = modes?.get(path);
+    if (mode === undefined || mode === index_modes_linkIndexMode)
+        return modes && index_modes_ordinaryMode;
+    return mode & 0o777;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/tree.ts
@@ -4061,62 +3756,6 @@ function didYouMean(given, directory, paths) {
     return nearest === undefined ? undefined : `Did you mean '${file_names_showName(nearest)}'?`;
 }
 
-;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
-
-
-
-function identity_identityOf({ dev, ino }) {
-    return { device: dev, inode: ino };
-}
-function identity_isSame(one, other) {
-    return one.device === other.device && one.inode === other.inode;
-}
-/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
-function identity_findDirectory(contextDir, path) {
-    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
-    if (!stats.isDirectory())
-        throw new ChangedError(path);
-    return { directory: { path, ...identity_identityOf(stats) }, stats };
-}
-/** Throws `ChangedError` if it or a parent was replaced: files read there may be from elsewhere. */
-function confirmDirectory(contextDir, found) {
-    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
-        throw new ChangedError(found.path);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/members.ts
-
-
-
-
-/** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
-const members_permissionBits = 0o7777;
-/**
- * The path in the context and, if it differs, the real one in the workspace: neither links nor the
- * choice of the context may hide a file.
- */
-function createNaming({ workspace, contextDir, }) {
-    const context = relativePath(workspace, contextDir);
-    return (member) => {
-        const { path } = member;
-        const source = 'source' in member ? member.source : undefined;
-        const inPlace = context === '' ? path : `${context}/${path}`;
-        const name = source === undefined ? inPlace : relativePath(workspace, source);
-        return name === path ? [path] : [path, name];
-    };
-}
-/** Whether a member is this file, as it is on disk now. */
-function members_isSameFile(member, { identity }, contextDir) {
-    if (member.type !== 'file' || identity === undefined)
-        return false;
-    const stats = wrapReadErrors(member.path, () => lstatSync(members_sourceOf(member, contextDir)));
-    return isSame(identityOf(stats), identity);
-}
-/** Where the bytes of a file are. */
-function members_sourceOf({ source, path }, contextDir) {
-    return source ?? onDisk(contextDir, path);
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/files/open-flags.ts
 
 const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = external_node_fs_.constants;
@@ -4185,7 +3824,7 @@ function findSecretDirectory(workspace, directory) {
 
 
 /** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
-function locate_locate(model, { displayName, path, workspace, dockerfile }, problems) {
+function locate(model, { displayName, path, workspace, dockerfile }, problems) {
     const directory = (0,external_node_path_.dirname)(path);
     const contextDir = locateRoot(model.root, directory, workspace, problems);
     if (contextDir === undefined)
@@ -4901,6 +4540,8 @@ function unlessRejected(read) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/build-context/docker/walk.ts
 
 
@@ -5112,7 +4753,7 @@ async function listDockerContext(context, signal) {
 
 
 /** Follows links; returns why a link has no target. Throws errors of the file system. */
-function found_file_follow(location) {
+function follow(location) {
     const own = (0,external_node_fs_.lstatSync)(location);
     if (!own.isSymbolicLink())
         return { location, stats: own, isLinked: false };
@@ -5129,7 +4770,7 @@ function found_file_follow(location) {
     }
 }
 /** A file as the member at `path`. */
-function found_file_diskFile(path, { location, stats }, indexModes) {
+function diskFile(path, { location, stats }, indexModes) {
     return {
         type: 'file',
         path,
@@ -5177,7 +4818,7 @@ const mostRepeated = 100_000;
 /** The limit of Linux, of which paths through links know nothing. */
 const longestPath = 4_096;
 /** As Agentex: follows links and skips directories with ignored names. Rejects as `walk` does. */
-async function collect_files_collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
+async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
     const collected = createCollected();
     const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected;
     /** The directories that were read. */
@@ -5214,12 +4855,12 @@ async function collect_files_collectFiles({ contextDir, includePaths, isIgnored,
     async function visit(path, { location, stats }, around) {
         work += collect_files_workPerDirectory;
         signal.throwIfAborted();
-        const isInPlace = location === onDisk(contextDir, path);
-        const place = isInPlace ? path : relativePath(contextDir, location);
-        const directory = { path: place, ...identityOf(stats) };
+        const isInPlace = location === context_paths_onDisk(contextDir, path);
+        const place = isInPlace ? path : context_paths_relativePath(contextDir, location);
+        const directory = { path: place, ...identity_identityOf(stats) };
         // Latin-1 keeps the bytes of every name.
         const options = { encoding: 'latin1', withFileTypes: true };
-        const entries = readIfAllowed(path, unreadable, () => readdirSync(location, options)) ?? [];
+        const entries = read_errors_readIfAllowed(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ?? [];
         const id = around.at(-1) ?? '';
         if (!isInPlace && known.has(id))
             repeated += 1 + entries.length;
@@ -5237,32 +4878,32 @@ async function collect_files_collectFiles({ contextDir, includePaths, isIgnored,
                 await nextTurn();
             if (name === '.git' && !includeGit)
                 continue;
-            const { text, exact } = decodeName(name);
+            const { text, exact } = file_names_decodeName(name);
             const member = path === '' ? text : `${path}/${text}`;
             if (isIgnored(text)) {
                 ignored.add(member);
                 continue;
             }
             if (!exact)
-                throw undecodable(name, path);
+                throw file_names_undecodable(name, path);
             if (entry.isFile()) {
-                const mode = fileMode(indexModes, member);
-                const source = isInPlace ? undefined : join(location, text);
+                const mode = index_modes_fileMode(indexModes, member);
+                const source = isInPlace ? undefined : (0,external_node_path_.join)(location, text);
                 files.set(member, { type: 'file', path: member, mode, source, directory });
             }
             else {
-                await add(member, join(location, text), around);
+                await add(member, (0,external_node_path_.join)(location, text), around);
             }
         }
     }
     async function nextTurn() {
         work = 0;
-        await setImmediate();
+        await (0,external_node_timers_promises_.setImmediate)();
         signal.throwIfAborted();
     }
     /** What is at `location`; undefined, and recorded, where it cannot be packed. */
     function find(path, location) {
-        const found = readIfAllowed(path, unreadable, () => follow(location));
+        const found = read_errors_readIfAllowed(path, unreadable, () => follow(location));
         if (found === 'broken')
             broken.add(path);
         else if (found === 'loop')
@@ -5273,18 +4914,18 @@ async function collect_files_collectFiles({ contextDir, includePaths, isIgnored,
     }
     /** Whether an include path or the target of a link may be packed; records where it leads. */
     function mayEnter(path, location) {
-        const pathInContext = relative(contextDir, location);
-        if (!includeGit && pathInContext.split(sep).includes('.git')) {
+        const pathInContext = (0,external_node_path_.relative)(contextDir, location);
+        if (!includeGit && pathInContext.split(external_node_path_.sep).includes('.git')) {
             insideGit.add(path);
             return false;
         }
-        if (isOutside(contextDir, location))
+        if (outside_isOutside(contextDir, location))
             outsideRoot.add(path);
         return true;
     }
 }
 function multipliedError(problem, directory, path) {
-    return new ActionError(`Symbolic links of the build context lead ${problem}, at last to '${showName(directory)}' by '${showName(excerpt(path))}'.`, { hint: "Remove the links, or add their names to the manifest's ignore file." });
+    return new errors/* ActionError */.l(`Symbolic links of the build context lead ${problem}, at last to '${file_names_showName(directory)}' by '${file_names_showName(file_names_excerpt(path))}'.`, { hint: "Remove the links, or add their names to the manifest's ignore file." });
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/wildcards.ts
@@ -5447,7 +5088,7 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
     };
 }
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
-function ignored_names_readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
+function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
         return stage(new Uint8Array(), undefined);
     const { text, line, location } = dockerignore;
@@ -5456,7 +5097,7 @@ function ignored_names_readStagedIgnoreFile({ displayName, dockerignore }, index
         hint: "Set 'build.context.dockerignore' to a readable UTF-8 file of at most 1 MiB, or leave it out.",
     });
     try {
-        const found = found_file_follow(location);
+        const found = follow(location);
         if (found === 'broken')
             return missing();
         if (found === 'loop')
@@ -5466,7 +5107,7 @@ function ignored_names_readStagedIgnoreFile({ displayName, dockerignore }, index
             throw rejection('is not a regular file');
         if (sizeBytes > ignore_lines_maxIgnoreFileBytes)
             throw rejection(`is too large: ${sizeBytes} bytes`);
-        return stage(bytes, found_file_diskFile('.dockerignore', found, indexModes));
+        return stage(bytes, diskFile('.dockerignore', found, indexModes));
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.l)
@@ -5556,22 +5197,22 @@ function whyAbsent(path, { includePaths, dockerignore }, { lineOf }) {
     return dockerignore && line !== undefined ? ignoredByLine(dockerignore.text, line) : undefined;
 }
 function stage_manifest_readDockerfile({ dockerfile }, indexModes) {
-    const found = wrapReadErrors('Dockerfile', () => follow(dockerfile));
+    const found = read_errors_wrapReadErrors('Dockerfile', () => follow(dockerfile));
     // It was a regular file when the manifest was read.
     if (typeof found === 'string' || !found.stats.isFile())
-        throw new ChangedError('Dockerfile');
+        throw new read_errors_ChangedError('Dockerfile');
     return diskFile('Dockerfile', found, indexModes);
 }
 /** Throws one `ActionError` for all on which Agentex's own packager would fail. */
 function rejectUnpackable({ broken, loops, special }, manifestName) {
     const sentences = [
-        ...sentenceAbout(broken, 'These symbolic links are broken'),
-        ...sentenceAbout(loops, 'These symbolic links form a loop'),
-        ...sentenceAbout(special, 'These are sockets, pipes or devices'),
+        ...file_names_sentenceAbout(broken, 'These symbolic links are broken'),
+        ...file_names_sentenceAbout(loops, 'These symbolic links form a loop'),
+        ...file_names_sentenceAbout(special, 'These are sockets, pipes or devices'),
     ];
     if (sentences.length === 0)
         return;
-    throw new ActionError([
+    throw new errors/* ActionError */.l([
         `The include paths of '${manifestName}' contain files that cannot be packed:`,
         ...sentences,
     ].join('\n'), { hint: "Remove them, or add their names to the manifest's ignore file." });
@@ -5580,7 +5221,7 @@ function merge(dockerfile, ignoreFile, files) {
     const staged = ignoreFile && !files.has(ignoreFile.path) ? [dockerfile, ignoreFile] : [dockerfile];
     // What is in a directory of that name could not be unpacked beside the file.
     const others = [...files.values()].filter(({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)));
-    return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path));
+    return [...staged, ...others].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
 }
 function withParents(members) {
     const paths = new Set();
@@ -5632,7 +5273,7 @@ async function readManifest(request, signal) {
     const value = yaml.readYaml(text, problems);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
-    const manifest = model && locate_locate(model, request, problems);
+    const manifest = model && locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
     if (!manifest)
@@ -5678,6 +5319,487 @@ function suggestManifests(displayName, workspace) {
     const list = listNames(manifests.toSorted(byte_order_compareBytes), 5);
     return (didYouMean(displayName, workspace, paths) ??
         (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`));
+}
+
+;// CONCATENATED MODULE: ./src/discover/content-hashes.ts
+
+
+
+
+
+
+
+
+
+
+/** Files that a thread hashes at a time. */
+const batchSize = 250;
+/** Reads each file once, however many agents pack it. */
+function createContentHashes({ workspace, git, platform, pool }, signal) {
+    /** By location. */
+    const numbers = new Map();
+    /** Both by a file's number; a promise is for all files of a batch. */
+    const batches = [];
+    const results = [];
+    const modesOf = memoize(async (directory) => 
+    // Windows has no executable bit.
+    platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined);
+    return memoize(hashManifest);
+    async function hashManifest(manifest) {
+        const { contextDir } = manifest;
+        const options = { includeGit: false, indexModes: await modesOf(contextDir) };
+        const { members, collected } = await listManifest(manifest, options, signal).catch((error) => {
+            throw describeReadError(error, manifest);
+        });
+        const unreadable = [...collected.unreadable];
+        if (unreadable.length > 0)
+            throw unreadableError(manifest, listNames(unreadable));
+        // Some files of the system have no end.
+        rejectForeignFiles(members, workspace);
+        const own = numberFiles(members.map((file) => members_sourceOf(file, contextDir)));
+        for (const batch of new Set(own.map((number) => batches[number])))
+            await batch;
+        const files = members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest));
+        return {
+            workingTreeHash: workingTreeHash(files.map((file) => ({ ...file, mode: gitMode(file.mode) }))),
+            unhashed: listUnhashed(files),
+        };
+    }
+    /** Starts to hash those that are new. */
+    function numberFiles(sources) {
+        const added = [];
+        const first = numbers.size;
+        const own = sources.map((source) => {
+            const known = numbers.get(source);
+            if (known !== undefined)
+                return known;
+            added.push(source);
+            numbers.set(source, numbers.size);
+            return numbers.size - 1;
+        });
+        for (let start = 0; start < added.length; start += batchSize) {
+            const batch = added.slice(start, start + batchSize);
+            const done = hashBatch(batch, first + start);
+            // Whoever needs the hashes gets the error.
+            done.catch(() => undefined);
+            batches.push(...batch.map(() => done));
+        }
+        return own;
+    }
+    async function hashBatch(sources, first) {
+        const hashed = await unlessAborted(pool.hash(sources), signal);
+        for (const [index, result] of hashed.entries())
+            results[first + index] = result;
+    }
+}
+function entryOf({ path, mode }, result, manifest) {
+    if (result === undefined)
+        throw new Error('A file was not hashed in time.');
+    if ('error' in result)
+        throw unreadableError(manifest, `'${file_names_showName(path)}' (${result.error})`);
+    return { path, mode: mode ?? result.mode, sha256: result.sha256 };
+}
+/** Anything unknown as it is. */
+function describeReadError(error, manifest) {
+    if (error instanceof ReadError)
+        return unreadableError(manifest, `'${file_names_showName(error.path)}' (${(0,system_error/* reasonOf */.A3)(error.cause)})`);
+    if (!(error instanceof read_errors_ChangedError))
+        return error;
+    return new errors/* ActionError */.l(`${manifest.displayName}:1: '${file_names_showName(error.path)}' of the build context has changed since the manifest was read.`, { cause: error, hint: 'Stop the process of an earlier step that still writes there.' });
+}
+function unreadableError({ displayName }, names) {
+    return new errors/* ActionError */.l(`${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`, {
+        hint: "Make them readable before this step, or add their names to the manifest's ignore file.",
+    });
+}
+/** Works once for each argument. The work may fail before anybody awaits its result. */
+function memoize(work) {
+    const results = new Map();
+    return (argument) => {
+        const known = results.get(argument);
+        if (known)
+            return known;
+        const result = work(argument);
+        result.catch(() => undefined);
+        results.set(argument, result);
+        return result;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
+
+
+
+
+/** These make `git status` start programs; the filter of git-lfs starts its extensions. */
+const filterSetting = /^(?:filter|lfs\.extension)\./i;
+/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+const lfsSettings = new Set([
+    'filter.lfs.clean\ngit-lfs clean -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
+    'filter.lfs.process\ngit-lfs filter-process',
+    'filter.lfs.process\ngit-lfs filter-process --skip',
+    'filter.lfs.required\ntrue',
+]);
+/** The environment in which `git status` looks into a submodule. */
+const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
+const timeoutMs = 5_000;
+/** Whether a repository names a filter program other than git-lfs's; true also after 5 s. */
+async function filters_hasForeignFilter(root, subpath, git, signal) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+        return await search(root, subpath, git, limit);
+    }
+    catch {
+        signal.throwIfAborted();
+        return true;
+    }
+}
+async function search(root, subpath, git, signal) {
+    const [settings, index] = await Promise.all([
+        git.settings(signal),
+        git(listIndex(subpath), root, signal),
+    ]);
+    if (namesForeignFilter(settings))
+        return true;
+    const found = populatedSubmodules(root, index);
+    for (const submodule of found) {
+        const [own, itsRoot, itsIndex] = await Promise.all([
+            git.submoduleSettings(submodule, signal),
+            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
+        ]);
+        if (namesForeignFilter(own))
+            return true;
+        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
+            return true;
+        found.push(...populatedSubmodules(submodule, itsIndex));
+    }
+    return false;
+}
+function namesForeignFilter(settings) {
+    if (!settings)
+        return true;
+    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
+}
+/** Those that `git status` looks into. */
+function populatedSubmodules(directory, index) {
+    if (index === undefined)
+        throw new Error('Git could not list the index.');
+    return submodulesIn(index)
+        .map((path) => join(directory, path))
+        .filter((submodule) => existsSync(join(submodule, '.git')));
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
+
+
+
+
+
+
+/** One line for each of root, commit and branch; before the first commit, for the root alone. */
+const showHead = [
+    'rev-parse',
+    '--show-toplevel',
+    '--revs-only',
+    'HEAD',
+    '--abbrev-ref=loose',
+    'HEAD',
+];
+const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
+/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+const listChanges = [
+    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
+];
+/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
+async function checkout_readCheckout(contextDir, git, signal) {
+    const settings = await git.settings(signal);
+    const head = settings && (await readHead(git.directory, git, signal));
+    if (!head)
+        return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
+    const [remoteUrl, changes] = await Promise.all([
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+        // The filters would start.
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
+    ]);
+    const isDirty = changes === undefined ? undefined : changes !== '';
+    return { ...head, subpath, remoteUrl, isDirty };
+}
+/** `undefined` where git reports no work tree within the workspace. */
+async function readHead(directory, git, signal) {
+    const text = await git(showHead, directory, signal);
+    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
+    const root = top && (await workTreeAt(top, directory, git.workspace));
+    if (!root)
+        return undefined;
+    // `rev-parse` prints no name before the first commit, and `HEAD` where no branch is checked out.
+    const branch = name ?? (await git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch: branch === 'HEAD' ? undefined : branch };
+}
+/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
+async function workTreeAt(top, contextDir, workspace) {
+    // Git before 2.38 uses any files that look like a repository.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
+        return undefined;
+    const root = await (0,promises_.realpath)(top);
+    return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
+}
+/** The first URL of `origin`; git is asked only where it may rewrite it. */
+async function remoteUrlOf({ all }, ask) {
+    const key = 'remote.origin.url\n';
+    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
+    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
+    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
+}
+
+;// CONCATENATED MODULE: ./src/discover/find-manifests.ts
+
+
+
+
+
+
+
+
+
+
+
+const fileName = 'manifest.yaml';
+/** Directories read between two checks of the signal. */
+const directoriesPerTurn = 100;
+/**
+ * The workspace by default; a line with `!` excludes what is at or below it. Rejects with an
+ * `ActionError` for a line that names nothing.
+ */
+async function locatePlaces(lines, workspace) {
+    const { excluded = [], included = ['.'] } = Object.groupBy(lines, (line) => line.startsWith('!') ? 'excluded' : 'included');
+    return {
+        included: await Promise.all(included.map((line) => find_manifests_locate(line, workspace))),
+        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, nameAfterMark(line))),
+    };
+}
+/** Throws an `ActionError` without a name, which would exclude the whole workspace. */
+function nameAfterMark(line) {
+    const name = line.slice(1).trim();
+    if (name !== '')
+        return name;
+    throw new errors/* ActionError */.l("Input 'path' has a line with '!' alone. Add the directory to exclude, or remove the line.");
+}
+/** Selects the checkout: that of the first place, else the first checkout one level below. */
+function firstDirectory({ included: [first] }, workspace) {
+    const directory = first ? directoryOf(first) : workspace;
+    if (first?.isFile || isInCheckout(directory, workspace))
+        return directory;
+    const below = find_manifests_entriesOf(directory).filter((entry) => entry.isDirectory());
+    const names = below.map(({ name }) => name).toSorted(byte_order_compareBytes);
+    return names.map((name) => (0,external_node_path_.join)(directory, name)).find(isCheckout) ?? directory;
+}
+function isInCheckout(directory, workspace) {
+    if (isCheckout(directory))
+        return true;
+    return directory !== workspace && isInCheckout((0,external_node_path_.dirname)(directory), workspace);
+}
+function isCheckout(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
+}
+function directoryOf({ path, isFile }) {
+    return isFile ? (0,external_node_path_.dirname)(path) : path;
+}
+/** In checkouts, files that git tracks or does not ignore; elsewhere the files on disk. */
+async function findManifests({ included, excluded }, git, signal) {
+    const { workspace } = git;
+    const found = new Map();
+    const checkout = await readHead(git.directory, git, signal);
+    for (const place of included) {
+        const { path, isFile } = place;
+        const directory = directoryOf(place);
+        const head = directory === git.directory ? checkout : await readHead(directory, git, signal);
+        const listed = isFile ? [await named(path, head)] : await below(path, head);
+        for (const { absolute, isTracked } of listed) {
+            if (excluded.some((one) => !outside_isOutside(one, absolute)))
+                continue;
+            const name = context_paths_relativePath(workspace, absolute);
+            const isNamed = isFile || found.get(name)?.isNamed === true;
+            found.set(name, { path: name, isNamed, isTracked });
+        }
+    }
+    const files = [...found.values()].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
+    return { files, checkout };
+    /** It counts even if git ignores it. */
+    async function named(path, head) {
+        const listed = head && (await listByGit(head.root, escapeGlob(context_paths_relativePath(head.root, path))));
+        return listed?.[0] ?? { absolute: path, isTracked: false };
+    }
+    async function below(directory, head) {
+        return (head && (await inCheckout(directory, head.root))) ?? (await onDisk(directory));
+    }
+    /** Undefined where git fails. */
+    async function inCheckout(directory, root) {
+        const place = escapeGlob(context_paths_relativePath(root, directory));
+        const listed = await listByGit(root, `${place === '' ? '' : `${place}/`}**/${fileName}`);
+        if (listed === undefined)
+            return undefined;
+        for (const submodule of await submodulesBelow(directory, root))
+            listed.push(...(await onDisk(submodule)));
+        const present = await Promise.all(listed.map(async ({ absolute }) => await find_manifests_statOf(absolute)));
+        return listed.filter((_, index) => present[index] !== undefined);
+    }
+    /** Undefined where git fails. */
+    async function listByGit(root, pattern) {
+        const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard'];
+        const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal);
+        return listing?.split('\0').flatMap((entry) => {
+            const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
+            return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
+        });
+    }
+    /** Those that are checked out, at or below a directory. */
+    async function submodulesBelow(directory, root) {
+        // Most repositories have none, and an index may have millions of files.
+        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.gitmodules')))
+            return [];
+        const listing = (await git(index_modes_listIndex(context_paths_relativePath(root, directory)), root, signal)) ?? '';
+        const places = index_modes_submodulesIn(listing).map((path) => (0,external_node_path_.join)(root, path));
+        // A link could lead anywhere.
+        return places.filter((place) => isCheckout(place) && resolveLinks(place) === place);
+    }
+    async function onDisk(path) {
+        const listed = [];
+        const open = [path];
+        for (let count = 1;; count += 1) {
+            const directory = open.pop();
+            if (directory === undefined)
+                return listed;
+            if (count % directoriesPerTurn === 0)
+                await (0,external_node_timers_promises_.setImmediate)();
+            signal.throwIfAborted();
+            const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
+            const byGit = head && (await inCheckout(directory, head.root));
+            if (byGit) {
+                listed.push(...byGit);
+                continue;
+            }
+            for (const entry of find_manifests_entriesOf(directory)) {
+                const { name } = entry;
+                if (entry.isDirectory()) {
+                    if (name !== '.git' && name !== 'node_modules')
+                        open.push((0,external_node_path_.join)(directory, name));
+                }
+                else if (name === fileName) {
+                    listed.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
+                }
+            }
+        }
+    }
+}
+async function find_manifests_locate(line, workspace) {
+    const given = (0,external_node_path_.resolve)(workspace, line);
+    const real = await (0,promises_.realpath)(given).catch(() => undefined);
+    const stats = real === undefined ? undefined : await find_manifests_statOf(real);
+    if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
+        throw new errors/* ActionError */.l(`Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`);
+    }
+    const isFile = stats.isFile();
+    const path = isFile ? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given)) : real;
+    if (outside_isOutside(workspace, path)) {
+        throw new errors/* ActionError */.l(`Input 'path' must be inside the workspace, got '${line}'.`);
+    }
+    return { path, isFile };
+}
+/** The path as a pattern that matches nothing else. */
+function escapeGlob(path) {
+    return path.replace(/[\\*?[\]]/g, String.raw `\$&`);
+}
+/** Nothing for a directory that cannot be read. */
+function find_manifests_entriesOf(directory) {
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })) ?? [];
+}
+async function find_manifests_statOf(path) {
+    return await (0,promises_.stat)(path).catch(() => undefined);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(542);
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = globalThis.process.getBuiltinModule("node:worker_threads");
+;// CONCATENATED MODULE: ./src/discover/hash-pool.ts
+
+
+
+const mostThreads = 8;
+/** Starts threads as they are needed, one for each processor. `onRead` gets absolute paths. */
+function createHashPool(onRead = () => undefined) {
+    let readBytes = 0;
+    const addBytes = ({ bytes, ...file }) => {
+        readBytes += bytes;
+        onRead({ ...file, readBytes });
+    };
+    const size = Math.min((0,external_node_os_.availableParallelism)(), mostThreads);
+    const threads = [];
+    return {
+        hash: async (paths) => {
+            const thread = nextThread(threads, size, addBytes);
+            const results = Promise.withResolvers();
+            thread.waiting.push(results);
+            thread.worker.postMessage(paths.join('\0'));
+            return (await results.promise).split('\0').map(parseResult);
+        },
+        [Symbol.asyncDispose]: async () => {
+            await Promise.all(threads.map(async ({ worker }) => await worker.terminate()));
+        },
+    };
+}
+/** As the thread writes it. */
+function parseResult(result) {
+    return result.startsWith('!')
+        ? { error: result.slice(1) }
+        : { mode: Number.parseInt(result.slice(0, 4), 8), sha256: result.slice(4) };
+}
+/** The least busy thread, or a new one where all are busy. */
+function nextThread(threads, size, onProgress) {
+    const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
+    if (free && (free.waiting.length === 0 || threads.length >= size))
+        return free;
+    const thread = startThread(() => {
+        threads.splice(threads.indexOf(thread), 1);
+    }, onProgress);
+    threads.push(thread);
+    return thread;
+}
+/** A thread that fails ends, and would answer no more. */
+function startThread(onFailure, onProgress) {
+    // The bundle has the worker beside the program, under the same name.
+    const file = (0,external_node_path_.join)(import.meta.dirname, `hash-worker${(0,external_node_path_.extname)(import.meta.filename)}`);
+    const worker = new external_node_worker_threads_namespaceObject.Worker(file, { env: {}, execArgv: [] });
+    const waiting = [];
+    worker.on('message', (message) => {
+        if (typeof message === 'string')
+            waiting.shift()?.resolve(message);
+        else
+            onProgress(message);
+    });
+    worker.on('error', (error) => {
+        onFailure();
+        for (const result of waiting.splice(0))
+            result.reject(error);
+    });
+    return { worker, waiting };
+}
+
+;// CONCATENATED MODULE: ./src/discover/model.ts
+/** Every agent, for the same reason. */
+function selectEvery(agents, kind) {
+    return agents.map(({ name, path }) => ({ agent: name, manifest: path, reasons: [{ kind }] }));
+}
+function isSelected({ reasons }) {
+    return reasons.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/discover/map-in-turns.ts
@@ -5764,7 +5886,7 @@ function placeOfName({ displayName, written }) {
 /** `undefined` with a part outside the repository. An unusable ignore file throws `ActionError`. */
 function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }, links) {
     const { contextDir, dockerignore, includePaths, written } = manifest;
-    const { isIgnored } = ignored_names_readStagedIgnoreFile(manifest, undefined);
+    const { isIgnored } = readStagedIgnoreFile(manifest, undefined);
     const ways = {
         manifest: wayTo(context_paths_onDisk(workspace, path)),
         root: wayToRoot(),
@@ -6458,8 +6580,6 @@ function finished(same) {
     return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 
 /** A tag for each commit also helps to find a build whose response was lost. */
@@ -9325,7 +9445,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(771);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(305);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 

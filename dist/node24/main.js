@@ -5108,6 +5108,12 @@ var promises_ = __nccwpck_require__(8500);
 var files_identity = __nccwpck_require__(7686);
 // EXTERNAL MODULE: ./src/build-context/files/members.ts
 var files_members = __nccwpck_require__(8341);
+;// CONCATENATED MODULE: ./src/build-context/files/reading.ts
+/** Of the files of one context, before they are compressed. */
+const maxInputBytes = 10 * 2 ** 30;
+/** Of a packed file whose bytes stay in memory, to be checked. */
+const maxKeptBytes = 1024 * 1024;
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:util"
@@ -6218,10 +6224,9 @@ function parentOf(path) {
 
 
 
+
 /** Members between two turns of the event loop, in which a signal can arrive. */
 const membersPerTurn = 100;
-/** Of each file. */
-const maxKeptBytes = 1024 * 1024;
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
 async function writeArchive(members, { file, contextDir, level, keep, ...observer }, signal) {
     const archive = createGzipFile(file, level, observer);
@@ -7187,10 +7192,6 @@ var manifest_manifest = __nccwpck_require__(6441);
 var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: ./src/util/system-error.ts
 var system_error = __nccwpck_require__(6208);
-;// CONCATENATED MODULE: ./src/build-context/files/reading.ts
-/** Of the files of one context, before they are compressed. */
-const maxInputBytes = 10 * 2 ** 30;
-
 ;// CONCATENATED MODULE: ./src/build-context/pack-errors.ts
 
 

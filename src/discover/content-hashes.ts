@@ -1,9 +1,22 @@
+import {
+  gitMode,
+  type HashedEntry,
+  listUnhashed,
+  type PackedMode,
+  type Unhashed,
+  workingTreeHash,
+} from '../build-context/archive/working-tree-hash.ts'
+import { rejectForeignFiles } from '../build-context/credentials/foreign-files.ts'
+import { listNames, showName } from '../build-context/files/file-names.ts'
+import { type DiskFile, sourceOf } from '../build-context/files/members.ts'
 import type { Git } from '../build-context/git/git.ts'
 import { readIndexModes } from '../build-context/git/index-modes.ts'
-import type { Manifest } from '../build-context/manifest/manifest.ts'
+import { ChangedError, ReadError } from '../build-context/files/read-errors.ts'
+import { listManifest, type Manifest } from '../build-context/manifest/manifest.ts'
+import { ActionError } from '../util/errors.ts'
+import { reasonOf } from '../util/system-error.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'
-import type { Content } from './hash-content.ts'
-import type { HashPool } from './hash-pool.ts'
+import type { HashedFile, HashPool } from './hash-pool.ts'
 
 export interface ContentHashesOptions {
   readonly workspace: string
@@ -12,22 +25,112 @@ export interface ContentHashesOptions {
   readonly pool: HashPool
 }
 
+/** What a build would pack. */
+export interface Content {
+  readonly workingTreeHash: string
+  readonly unhashed: Unhashed
+}
+
 /** A manifest's first call starts the work. Rejects with an `ActionError` if packing would. */
 export type ContentHash = (manifest: Manifest) => Promise<Content>
 
-/** Hashes the content of each manifest once. */
+/** Files that a thread hashes at a time. */
+const batchSize = 250
+
+/** Reads each file once, however many agents pack it. */
 export function createContentHashes(
   { workspace, git, platform, pool }: ContentHashesOptions,
   signal: AbortSignal,
 ): ContentHash {
+  /** By location. */
+  const numbers = new Map<string, number>()
+  /** Both by a file's number; a promise is for all files of a batch. */
+  const batches: Promise<void>[] = []
+  const results: HashedFile[] = []
   const modesOf = memoize(async (directory: string) =>
     // Windows has no executable bit.
     platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined,
   )
-  return memoize(async (manifest: Manifest) => {
-    const indexModes = await modesOf(manifest.contextDir)
-    return await unlessAborted(pool.hash({ manifest, workspace, indexModes }), signal)
-  })
+  return memoize(hashManifest)
+
+  async function hashManifest(manifest: Manifest): Promise<Content> {
+    const { contextDir } = manifest
+    const options = { includeGit: false, indexModes: await modesOf(contextDir) }
+    const { members, collected } = await listManifest(manifest, options, signal).catch(
+      (error: unknown) => {
+        throw describeReadError(error, manifest)
+      },
+    )
+    const unreadable = [...collected.unreadable]
+    if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
+    // Some files of the system have no end.
+    rejectForeignFiles(members, workspace)
+    const own = numberFiles(members.map((file) => sourceOf(file, contextDir)))
+    for (const batch of new Set(own.map((number) => batches[number]))) await batch
+    const files = members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest))
+    return {
+      workingTreeHash: workingTreeHash(
+        files.map((file) => ({ ...file, mode: gitMode(file.mode) })),
+      ),
+      unhashed: listUnhashed(files),
+    }
+  }
+
+  /** Starts to hash those that are new. */
+  function numberFiles(sources: readonly string[]): readonly number[] {
+    const added: string[] = []
+    const first = numbers.size
+    const own = sources.map((source) => {
+      const known = numbers.get(source)
+      if (known !== undefined) return known
+      added.push(source)
+      numbers.set(source, numbers.size)
+      return numbers.size - 1
+    })
+    for (let start = 0; start < added.length; start += batchSize) {
+      const batch = added.slice(start, start + batchSize)
+      const done = hashBatch(batch, first + start)
+      // Whoever needs the hashes gets the error.
+      done.catch(() => undefined)
+      batches.push(...batch.map(() => done))
+    }
+    return own
+  }
+
+  async function hashBatch(sources: readonly string[], first: number): Promise<void> {
+    const hashed = await unlessAborted(pool.hash(sources), signal)
+    for (const [index, result] of hashed.entries()) results[first + index] = result
+  }
+}
+
+function entryOf(
+  { path, mode }: DiskFile,
+  result: HashedFile | undefined,
+  manifest: Manifest,
+): PackedMode & Pick<HashedEntry, 'sha256'> {
+  if (result === undefined) throw new Error('A file was not hashed in time.')
+  if ('error' in result) throw unreadableError(manifest, `'${showName(path)}' (${result.error})`)
+  return { path, mode: mode ?? result.mode, sha256: result.sha256 }
+}
+
+/** Anything unknown as it is. */
+function describeReadError(error: unknown, manifest: Manifest): unknown {
+  if (error instanceof ReadError)
+    return unreadableError(manifest, `'${showName(error.path)}' (${reasonOf(error.cause)})`)
+  if (!(error instanceof ChangedError)) return error
+  return new ActionError(
+    `${manifest.displayName}:1: '${showName(error.path)}' of the build context has changed since the manifest was read.`,
+    { cause: error, hint: 'Stop the process of an earlier step that still writes there.' },
+  )
+}
+
+function unreadableError({ displayName }: Manifest, names: string): ActionError {
+  return new ActionError(
+    `${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`,
+    {
+      hint: "Make them readable before this step, or add their names to the manifest's ignore file.",
+    },
+  )
 }
 
 /** Works once for each argument. The work may fail before anybody awaits its result. */

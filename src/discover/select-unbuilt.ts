@@ -5,8 +5,7 @@ import { fillTree } from '../build/tag-placeholders.ts'
 import { newestFirst, walkList } from '../build/walk-list.ts'
 import { allOrStop } from '../util/all-or-stop.ts'
 import { ActionError, describeError } from '../util/errors.ts'
-import type { ContentHash } from './content-hashes.ts'
-import type { Content } from './hash-content.ts'
+import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, Discovery, SelectedAgent } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
