@@ -12541,13 +12541,16 @@ async function takeBuild(build, reused, reporter) {
 
 
 
-/** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
+/**
+ * Warns or throws if the tag has other content. Simultaneous runs do not see each other. Resolves
+ * with the agent's ID, where the list was read and has it.
+ */
 async function checkTag(mode, image, { api, reporter }, signal) {
     if (mode === 'allow')
-        return;
+        return undefined;
     try {
         const walk = walk_list_walkList(api, { agent: image.agent }, signal);
-        const conflict = await findTagConflict(walk, image);
+        const { conflict, agentId } = await findTagConflict(walk, image);
         if (conflict === 'unknown')
             await reporter.report({
                 type: 'notice',
@@ -12555,12 +12558,14 @@ async function checkTag(mode, image, { api, reporter }, signal) {
             });
         else if (conflict)
             throw tagConflict(conflict, image);
+        return agentId;
     }
     catch (error) {
         signal.throwIfAborted();
         if (mode === 'fail' || !(error instanceof util_errors/* ActionError */.l))
             throw error;
         await reporter.report({ type: 'warning', message: error.message });
+        return undefined;
     }
 }
 function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName, imageTag }) {
@@ -12571,6 +12576,7 @@ function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName,
 /** The newest success, or any unfinished build, which may be anywhere in the list. */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
     let newest;
+    let agentId;
     let hasBuilds = false;
     let hasAgents = false;
     const differs = (build) => workingTreeHash === undefined
@@ -12579,19 +12585,21 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
     for await (const build of builds) {
         hasBuilds = true;
         hasAgents ||= build.agentName !== undefined || build.agentId !== undefined;
+        if (compare_record_proves(build, { agent }))
+            agentId ??= build.agentId;
         if (compare_record_proves(build, { agent, imageName, imageTag })) {
             if (isActive(build.status) && differs(build))
-                return build;
+                return { conflict: build, agentId };
             if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
                 newest = build;
         }
         if (newest && differs(newest) && builds.isNewestFirst())
-            return newest;
+            return { conflict: newest, agentId };
     }
     if (newest && differs(newest))
-        return newest;
+        return { conflict: newest, agentId };
     // The oldest servers do not record the agent of a build.
-    return hasBuilds && !hasAgents ? 'unknown' : undefined;
+    return { conflict: hasBuilds && !hasAgents ? 'unknown' : undefined, agentId };
 }
 
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-old.ts
@@ -17711,10 +17719,10 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
         if (inputs.supersede && token === undefined)
             await log.warning("The builds of older commits were not cancelled: this runner provides no token.\nSet 'github-token' to a token that may read contents, or 'supersede' to 'false'.");
         const prepare = async () => {
-            await checkTag(inputs.onTagConflict, same, server, signal);
+            const agentId = await checkTag(inputs.onTagConflict, same, server, signal);
             return {
                 ...provenance,
-                agent: await resolveAgent(server.api, agent, signal),
+                agent: agentId ? { agentId } : await resolveAgent(server.api, agent, signal),
                 imageName,
                 imageTag,
                 buildArgs: inputs.buildArgs,

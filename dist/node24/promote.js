@@ -4740,13 +4740,16 @@ async function findRegistered(builds, { agent, imageName, imageTag, imageUrl, pr
 
 
 
-/** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
+/**
+ * Warns or throws if the tag has other content. Simultaneous runs do not see each other. Resolves
+ * with the agent's ID, where the list was read and has it.
+ */
 async function checkTag(mode, image, { api, reporter }, signal) {
     if (mode === 'allow')
-        return;
+        return undefined;
     try {
         const walk = walkList(api, { agent: image.agent }, signal);
-        const conflict = await findTagConflict(walk, image);
+        const { conflict, agentId } = await findTagConflict(walk, image);
         if (conflict === 'unknown')
             await reporter.report({
                 type: 'notice',
@@ -4754,12 +4757,14 @@ async function checkTag(mode, image, { api, reporter }, signal) {
             });
         else if (conflict)
             throw tagConflict(conflict, image);
+        return agentId;
     }
     catch (error) {
         signal.throwIfAborted();
         if (mode === 'fail' || !(error instanceof errors/* ActionError */.l))
             throw error;
         await reporter.report({ type: 'warning', message: error.message });
+        return undefined;
     }
 }
 function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName, imageTag }) {
@@ -4770,6 +4775,7 @@ function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName,
 /** The newest success, or any unfinished build, which may be anywhere in the list. */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
     let newest;
+    let agentId;
     let hasBuilds = false;
     let hasAgents = false;
     const differs = (build) => workingTreeHash === undefined
@@ -4778,19 +4784,21 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
     for await (const build of builds) {
         hasBuilds = true;
         hasAgents ||= build.agentName !== undefined || build.agentId !== undefined;
+        if (compare_record_proves(build, { agent }))
+            agentId ??= build.agentId;
         if (compare_record_proves(build, { agent, imageName, imageTag })) {
             if (isActive(build.status) && differs(build))
-                return build;
+                return { conflict: build, agentId };
             if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
                 newest = build;
         }
         if (newest && differs(newest) && builds.isNewestFirst())
-            return newest;
+            return { conflict: newest, agentId };
     }
     if (newest && differs(newest))
-        return newest;
+        return { conflict: newest, agentId };
     // The oldest servers do not record the agent of a build.
-    return hasBuilds && !hasAgents ? 'unknown' : undefined;
+    return { conflict: hasBuilds && !hasAgents ? 'unknown' : undefined, agentId };
 }
 
 ;// CONCATENATED MODULE: ./src/build/events.ts

@@ -43,10 +43,10 @@ export async function buildRemotely(
         "The builds of older commits were not cancelled: this runner provides no token.\nSet 'github-token' to a token that may read contents, or 'supersede' to 'false'.",
       )
     const prepare = async () => {
-      await checkTag(inputs.onTagConflict, same, server, signal)
+      const agentId = await checkTag(inputs.onTagConflict, same, server, signal)
       return {
         ...provenance,
-        agent: await resolveAgent(server.api, agent, signal),
+        agent: agentId ? { agentId } : await resolveAgent(server.api, agent, signal),
         imageName,
         imageTag,
         buildArgs: inputs.buildArgs,

@@ -21,8 +21,8 @@ async function find(records: readonly Build[], image: Partial<TaggedImage> = {})
     },
   }
   const walk = walkList(api, { pageSize: 10 }, new AbortController().signal)
-  const found = await findTagConflict(walk, { ...same, ...image })
-  return { found, read }
+  const { conflict: found, agentId } = await findTagConflict(walk, { ...same, ...image })
+  return { found, agentId, read }
 }
 
 const record = (changes: JsonObject): Build => recordOf('g5', changes)
@@ -81,9 +81,20 @@ describe('findTagConflict', () => {
 
   it('reads no further than a conflict', async () => {
     const list = [record({ ...at(9), ...other }), record(at(8)), record(at(7))]
-    expect(await find(list)).toEqual({ found: list[0], read: 2 })
+    expect(await find(list)).toMatchObject({ found: list[0], read: 2 })
     const active = [record({ ...at(9), ...other, build_status: 'running' }), record(at(8))]
     expect(await find(active)).toMatchObject({ found: active[0], read: 1 })
+  })
+
+  it("knows the agent's ID from the first build that has it, and from no other agent's", async () => {
+    const [older, newer] = ['id-of-older', 'id-of-newer'].map((agent_id) => record({ agent_id }))
+    const foreign = record({ agent_name: 'another', agent_id: 'id-of-another' })
+    const without = record({ agent_id: null })
+    const { agentId } = await find(
+      [foreign, without, newer, older].filter((build) => build !== undefined),
+    )
+    expect(agentId).toBe('id-of-newer')
+    expect((await find([foreign, without])).agentId).toBeUndefined()
   })
 
   it('finds nothing in an empty list', async () => {

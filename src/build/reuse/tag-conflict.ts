@@ -16,27 +16,32 @@ export interface TaggedImage {
   readonly imageUrl?: string | undefined
 }
 
-/** Warns or throws if the tag has other content. Simultaneous runs do not see each other. */
+/**
+ * Warns or throws if the tag has other content. Simultaneous runs do not see each other. Resolves
+ * with the agent's ID, where the list was read and has it.
+ */
 export async function checkTag(
   mode: 'allow' | 'warn' | 'fail',
   image: TaggedImage,
   { api, reporter }: Pick<BuildDependencies, 'api' | 'reporter'>,
   signal: AbortSignal,
-): Promise<void> {
-  if (mode === 'allow') return
+): Promise<string | undefined> {
+  if (mode === 'allow') return undefined
   try {
     const walk = walkList(api, { agent: image.agent }, signal)
-    const conflict = await findTagConflict(walk, image)
+    const { conflict, agentId } = await findTagConflict(walk, image)
     if (conflict === 'unknown')
       await reporter.report({
         type: 'notice',
         message: 'The build records of this server name no agent, so the tag was not checked.',
       })
     else if (conflict) throw tagConflict(conflict, image)
+    return agentId
   } catch (error) {
     signal.throwIfAborted()
     if (mode === 'fail' || !(error instanceof ActionError)) throw error
     await reporter.report({ type: 'warning', message: error.message })
+    return undefined
   }
 }
 
@@ -52,12 +57,18 @@ function tagConflict(
   )
 }
 
+interface Checked {
+  readonly conflict: Build | 'unknown' | undefined
+  readonly agentId: string | undefined
+}
+
 /** The newest success, or any unfinished build, which may be anywhere in the list. */
 export async function findTagConflict(
   builds: ListWalk,
   { agent, imageName, imageTag, workingTreeHash, imageUrl }: TaggedImage,
-): Promise<Build | 'unknown' | undefined> {
+): Promise<Checked> {
   let newest: Build | undefined
+  let agentId: string | undefined
   let hasBuilds = false
   let hasAgents = false
   const differs = (build: Build): boolean =>
@@ -68,14 +79,15 @@ export async function findTagConflict(
   for await (const build of builds) {
     hasBuilds = true
     hasAgents ||= build.agentName !== undefined || build.agentId !== undefined
+    if (proves(build, { agent })) agentId ??= build.agentId
     if (proves(build, { agent, imageName, imageTag })) {
-      if (isActive(build.status) && differs(build)) return build
+      if (isActive(build.status) && differs(build)) return { conflict: build, agentId }
       if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
         newest = build
     }
-    if (newest && differs(newest) && builds.isNewestFirst()) return newest
+    if (newest && differs(newest) && builds.isNewestFirst()) return { conflict: newest, agentId }
   }
-  if (newest && differs(newest)) return newest
+  if (newest && differs(newest)) return { conflict: newest, agentId }
   // The oldest servers do not record the agent of a build.
-  return hasBuilds && !hasAgents ? 'unknown' : undefined
+  return { conflict: hasBuilds && !hasAgents ? 'unknown' : undefined, agentId }
 }
