@@ -4179,7 +4179,6 @@ function put(members, file) {
 
 
 
-
 /** Docker rejects the ignore file. */
 class ignore_lines_IgnoreFileError extends errors/* ActionError */.l {
     /** 1-based. */
@@ -4251,6 +4250,10 @@ function ignore_lines_anchor(path) {
         return '';
     const clean = cleanPath(path);
     return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+}
+/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
+function trimSpace(text) {
+    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
 }
 const character = String.raw `(?:\\.|[^\\\]-])`;
 const range = `${character}(?:-${character})?`;
@@ -5000,10 +5003,6 @@ function wildcards_matchesSteps(steps, text) {
 function characterAt(text, position) {
     return String.fromCodePoint(text.codePointAt(position) ?? 0);
 }
-/** As both ignore languages do: unlike `trim`, removes U+0085 and keeps U+FEFF. */
-function wildcards_trimSpace(text) {
-    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
-}
 function hasWildcard(text) {
     return /[*?[]/.test(text);
 }
@@ -5030,7 +5029,7 @@ function parseIgnoredNames(bytes) {
     const deadLines = [];
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
         const number = index + 1;
-        const pattern = wildcards_trimSpace(line.replace(/#.*$/su, ''));
+        const pattern = strip(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
         // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
@@ -5086,6 +5085,18 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
         ].join('\n'),
         place: { file, line },
     };
+}
+/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
+function strip(text) {
+    let [start, end] = [0, text.length];
+    while (start < end && isSpace(text.charAt(start)))
+        start += 1;
+    while (end > start && isSpace(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+function isSpace(character) {
+    return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
 }
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {

@@ -2494,10 +2494,7 @@ function put(members, file) {
 
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
 var context_paths = __nccwpck_require__(5976);
-// EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
-var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
-
 
 
 
@@ -2548,11 +2545,11 @@ function readIgnoreLine(text, number, fileName) {
     // Docker looks for comments before it trims: ` #x` is a pattern.
     if (text.startsWith('#'))
         return undefined;
-    const source = (0,wildcards/* trimSpace */.Pd)(text);
+    const source = trimSpace(text);
     if (source === '')
         return undefined;
     // Docker removes `!`, cleans, restores it and only then looks for it: `/!a` is an exception.
-    const normal = (0,context_paths/* cleanPath */.ts)((0,wildcards/* trimSpace */.Pd)(normalise(source)));
+    const normal = (0,context_paths/* cleanPath */.ts)(trimSpace(normalise(source)));
     const negated = normal.startsWith('!');
     const pattern = negated ? normal.slice(1) : normal;
     if (pattern === '') {
@@ -2564,7 +2561,7 @@ function readIgnoreLine(text, number, fileName) {
     throw invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
 }
 function normalise(text) {
-    return text.startsWith('!') ? `!${ignore_lines_anchor((0,wildcards/* trimSpace */.Pd)(text.slice(1)))}` : ignore_lines_anchor(text);
+    return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
 }
 /** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
 function ignore_lines_anchor(path) {
@@ -2572,6 +2569,10 @@ function ignore_lines_anchor(path) {
         return '';
     const clean = (0,context_paths/* cleanPath */.ts)(path);
     return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+}
+/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
+function trimSpace(text) {
+    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
 }
 const character = String.raw `(?:\\.|[^\\\]-])`;
 const range = `${character}(?:-${character})?`;
@@ -2586,6 +2587,8 @@ function fileTooLarge(fileName) {
     return new IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${maxIgnoreFileBytes} bytes.`, { hint: limitHint });
 }
 
+// EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
+var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
 
 
@@ -3662,7 +3665,6 @@ function statOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B6: () => (/* binding */ matchesSteps),
 /* harmony export */   BB: () => (/* binding */ parseWildcards),
-/* harmony export */   Pd: () => (/* binding */ trimSpace),
 /* harmony export */   rl: () => (/* binding */ hasWildcard)
 /* harmony export */ });
 /** For one name: `*`, `?` and classes, inverted by `negation`. An unclosed `[` is literal. */
@@ -3735,10 +3737,6 @@ function matchesSteps(steps, text) {
 }
 function characterAt(text, position) {
     return String.fromCodePoint(text.codePointAt(position) ?? 0);
-}
-/** As both ignore languages do: unlike `trim`, removes U+0085 and keeps U+FEFF. */
-function trimSpace(text) {
-    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
 }
 function hasWildcard(text) {
     return /[*?[]/.test(text);
@@ -4723,7 +4721,7 @@ function parseIgnoredNames(bytes) {
     const deadLines = [];
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
         const number = index + 1;
-        const pattern = (0,wildcards/* trimSpace */.Pd)(line.replace(/#.*$/su, ''));
+        const pattern = strip(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
         // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
@@ -4779,6 +4777,18 @@ async function warnOfDeadLines({ file, deadLines }, packed, ignored) {
         ].join('\n'),
         place: { file, line },
     };
+}
+/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
+function strip(text) {
+    let [start, end] = [0, text.length];
+    while (start < end && isSpace(text.charAt(start)))
+        start += 1;
+    while (end > start && isSpace(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(start, end);
+}
+function isSpace(character) {
+    return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
 }
 /** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
 function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {

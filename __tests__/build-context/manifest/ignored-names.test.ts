@@ -15,7 +15,7 @@ describe('parseIgnoredNames', () => {
     ['name#with-hash', 'name'],
     ['a\r\n\tb \r\nc', 'b'],
     ['a\rb', 'b'],
-    ['\u0085a\u00a0', 'a'],
+    ['\u001c\u0085a\u00a0', 'a'],
     ['!keep', '!keep'],
   ])('reads %j so that %j is ignored', (text, name) => {
     expect(parse(text).lineOf(name)).toBe(name === 'b' ? 2 : 1)

@@ -1,7 +1,6 @@
 import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
 import { cleanPath } from '../files/context-paths.ts'
 import { excerpt } from '../files/file-names.ts'
-import { trimSpace } from '../files/wildcards.ts'
 
 export interface IgnoreLine {
   /** 1-based. */
@@ -103,6 +102,11 @@ function anchor(path: string): string {
   if (path === '') return ''
   const clean = cleanPath(path)
   return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean
+}
+
+/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
+function trimSpace(text: string): string {
+  return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? ''
 }
 
 const character = String.raw`(?:\\.|[^\\\]-])`

@@ -71,11 +71,6 @@ function characterAt(text: string, position: number): string {
   return String.fromCodePoint(text.codePointAt(position) ?? 0)
 }
 
-/** As both ignore languages do: unlike `trim`, removes U+0085 and keeps U+FEFF. */
-export function trimSpace(text: string): string {
-  return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? ''
-}
-
 export function hasWildcard(text: string): boolean {
   return /[*?[]/.test(text)
 }

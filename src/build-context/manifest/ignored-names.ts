@@ -1,13 +1,7 @@
 import { listAll, listSome } from '../../util/and-more.ts'
 import { matchLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
-import {
-  hasWildcard,
-  matchesSteps,
-  parseWildcards,
-  trimSpace,
-  type WildcardStep,
-} from '../files/wildcards.ts'
+import { hasWildcard, matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { DiskFile } from '../files/members.ts'
 import { codeOf, isMissing } from '../../util/system-error.ts'
@@ -45,7 +39,7 @@ export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   const deadLines: DeadLine[] = []
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     const number = index + 1
-    const pattern = trimSpace(line.replace(/#.*$/su, ''))
+    const pattern = strip(line.replace(/#.*$/su, ''))
     if (pattern === '') continue
     // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
     const steps = parseWildcards(pattern, '!')
@@ -105,6 +99,18 @@ export async function warnOfDeadLines(
     ].join('\n'),
     place: { file, line },
   }
+}
+
+/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
+function strip(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && isSpace(text.charAt(start))) start += 1
+  while (end > start && isSpace(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+function isSpace(character: string): boolean {
+  return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f')
 }
 
 export interface StagedIgnoreFile extends IgnoredNames {
