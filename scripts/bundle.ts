@@ -46,9 +46,14 @@ const parts = {
 /** Modules of Node that take long to load, and of which many runs need nothing. */
 const late = ['crypto', 'v8']
 const loadLate = `// Loads a module of Node when something of it is first used.
-const loadLate = (id) => new Proxy({}, {
-    get: (_, name) => name === '__esModule' ? undefined : globalThis.process.getBuiltinModule(id)[name],
-});
+const loadLate = (id) => {
+    let module;
+    return new Proxy({}, {
+        get: (_, name) => name === '__esModule'
+            ? undefined
+            : (module ??= globalThis.process.getBuiltinModule(id))[name],
+    });
+};
 `
 
 process.chdir(resolve(import.meta.dirname, '..'))

@@ -1,7 +1,12 @@
 // Loads a module of Node when something of it is first used.
-const loadLate = (id) => new Proxy({}, {
-    get: (_, name) => name === '__esModule' ? undefined : globalThis.process.getBuiltinModule(id)[name],
-});
+const loadLate = (id) => {
+    let module;
+    return new Proxy({}, {
+        get: (_, name) => name === '__esModule'
+            ? undefined
+            : (module ??= globalThis.process.getBuiltinModule(id))[name],
+    });
+};
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 import * as __WEBPACK_EXTERNAL_MODULE__undici_js_51706d35__ from "./undici.js";
 /******/ var __webpack_modules__ = ({
