@@ -17523,7 +17523,7 @@ function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signa
             if (build?.id === id && build.status !== status)
                 save({ build: { ...build, status } });
         },
-        /** There is no build of ours to watch: another run's takes its place, or none can be read. */
+        /** Another run's build is used, or the named one cannot be read: post has nothing to cancel. */
         dropped: () => save({ cancelWanted: false, sent: undefined, build: undefined }),
         ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
             cancelWanted: wanted,
