@@ -3565,7 +3565,11 @@ async function putRow(store, workflow, row, { clock, random, own = {}, kind = 'r
                 throw new errors/* ActionError */.l(step.reason);
             case 'create': {
                 own.created = 'unknown';
-                const created = await store.create(step.body, signal);
+                const created = await store.create(step.body, signal).catch((error) => {
+                    if (!signal.aborted)
+                        delete own.created;
+                    throw error;
+                });
                 own.created = created ?? 'unknown';
                 progress = { ...progress, created: own.created, writes: progress.writes + 1 };
                 look = withCreated(await listAll(), created);

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../../src/runner/comment/comment-rows.ts'
 import { systemClock } from '../../../src/util/clock.ts'
 import { startGitHubServer } from '../../../world/forge/github-server.ts'
-import { quickClock, rowOf, update } from './update.ts'
+import { draft, quickClock, rowOf, update } from './update.ts'
 
 describe('the comment on GitHub', () => {
   it('is found on the third page and updated there', async () => {
@@ -72,7 +72,9 @@ describe('the comment on GitHub', () => {
           ? { status, message: 'Resource not accessible by integration', headers }
           : undefined,
     })
-    const shown = await update(server, rowOf('chat'))
+    const own = {}
+    expect(await draft(server, rowOf('chat'), own)).toBe(false)
+    const shown = await update(server, rowOf('chat'), { own })
     expect(shown).toMatch(/^::notice::.*not allowed to write it.*'pull-requests: write'.*\n$/)
   })
 

@@ -1,5 +1,7 @@
 import { createLog } from '../../../src/runner/log/log.ts'
 import {
+  announce,
+  buildingMark,
   type CommentRow,
   type CommentTarget,
   updateComment,
@@ -44,13 +46,29 @@ export const workflow: Workflow = {
   event: 'pull_request',
 }
 
+/** Says in the comment that a build runs; what comes of it is in `own`. */
+export async function draft(server: GitHubServer, row: CommentRow, own: CommentTarget['own']) {
+  const target = { ...targetAt(server), own }
+  const context = { ...systemWorld, redact: createRedactor([secret]), signal: never }
+  return await announce('draft', { ...row, mark: buildingMark }, target, context)
+}
+
+const never = new AbortController().signal
+
+const targetAt = (server: GitHubServer): CommentTarget => ({
+  pullRequest: { owner: 'octocat', repo: 'agents', apiUrl: server.url, number: 7 },
+  workflow,
+  token: 'ghs_token',
+  own: {},
+})
+
 /** Updates the comment and returns what the log shows of it. */
 export async function update(
   server: GitHubServer,
   row: CommentRow,
   {
     clock = quickClock(),
-    signal = new AbortController().signal,
+    signal = never,
     ...target
   }: Partial<Pick<CommentTarget, 'workflow' | 'token' | 'pullRequest' | 'own'>> & {
     readonly clock?: Clock
@@ -62,13 +80,7 @@ export async function update(
   const log = createLog(output, [], redact)
   await updateComment(
     row,
-    {
-      pullRequest: { owner: 'octocat', repo: 'agents', apiUrl: server.url, number: 7 },
-      workflow,
-      token: 'ghs_token',
-      own: {},
-      ...target,
-    },
+    { ...targetAt(server), ...target },
     { ...systemWorld, clock, log, redact, signal },
   )
   await log.flush()

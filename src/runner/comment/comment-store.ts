@@ -21,7 +21,10 @@ export interface CommentStore {
   }>
   /** `undefined`: there is no such comment. */
   read(id: number, signal: AbortSignal): Promise<StoredComment | undefined>
-  /** Sends one request. `undefined`: lost response or no ID in it, so a comment may exist. */
+  /**
+   * Sends one request. `undefined`: lost response or no ID in it, so a comment may exist. Rejects
+   * with the signal's reason, or where the forge created none.
+   */
   create(body: string, signal: AbortSignal): Promise<StoredComment | undefined>
   /** Resolves with whether there is such a comment. */
   update(id: number, body: string, signal: AbortSignal): Promise<boolean>
@@ -70,7 +73,10 @@ export async function putRow(
         throw new ActionError(step.reason)
       case 'create': {
         own.created = 'unknown'
-        const created = await store.create(step.body, signal)
+        const created = await store.create(step.body, signal).catch((error: unknown) => {
+          if (!signal.aborted) delete own.created
+          throw error
+        })
         own.created = created ?? 'unknown'
         progress = { ...progress, created: own.created, writes: progress.writes + 1 }
         look = withCreated(await listAll(), created)
