@@ -12,28 +12,41 @@ it.each([
   ['ü', '_'],
   ['x'.repeat(200), 'x'.repeat(128)],
 ])('makes a tag of the pushed git tag %s', (pushedTag, tag) => {
-  expect(defaultImageTag({ pushedTag, commit, workingTreeHash })).toBe(tag)
+  expect(defaultImageTag({ pushedTag, event: 'push', commit, workingTreeHash })).toBe(tag)
 })
 
 it('takes the commit where no tag was pushed', () => {
-  expect(defaultImageTag({ pushedTag: undefined, commit, workingTreeHash })).toBe(
+  expect(defaultImageTag({ pushedTag: undefined, event: 'push', commit, workingTreeHash })).toBe(
     'sha-3f9c2d1a5b6c',
   )
 })
 
 it('takes the tag of the manifest before the commit, and after a pushed git tag', () => {
-  const sources = { manifestTag: 'v7', commit, workingTreeHash }
+  const sources = { manifestTag: 'v7', event: 'push', commit, workingTreeHash }
   expect(defaultImageTag({ ...sources, pushedTag: undefined })).toBe('v7')
   expect(defaultImageTag({ ...sources, pushedTag: 'v9' })).toBe('v9')
 })
 
+it.each(['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'])(
+  "leaves the manifest's tag out on %s",
+  (event) => {
+    const sources = { manifestTag: 'v1.4.0', event, commit, workingTreeHash }
+    expect(defaultImageTag({ ...sources, pushedTag: undefined })).toBe('sha-3f9c2d1a5b6c')
+    expect(defaultImageTag({ ...sources, pushedTag: undefined, merged: 7 })).toBe(
+      'pr-7-3f9c2d1a5b6c',
+    )
+  },
+)
+
 it('names the pull request whose merge commit is checked out', () => {
-  const sources = { pushedTag: undefined, commit, merged: 7, workingTreeHash }
+  const sources = {
+    ...{ pushedTag: undefined, event: 'pull_request' },
+    ...{ commit, merged: 7, workingTreeHash },
+  }
   expect(defaultImageTag(sources)).toBe('pr-7-3f9c2d1a5b6c')
 })
 
 it('takes the content outside git', () => {
-  expect(defaultImageTag({ pushedTag: undefined, commit: undefined, workingTreeHash })).toBe(
-    'tree-e3b0c44298fc',
-  )
+  const sources = { pushedTag: undefined, event: 'push', commit: undefined, workingTreeHash }
+  expect(defaultImageTag(sources)).toBe('tree-e3b0c44298fc')
 })

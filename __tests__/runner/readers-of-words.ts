@@ -242,6 +242,7 @@ export const readersOfWords: Readonly<Record<string, Reader>> = {
     pieces: ['A', 'aA', 'AAa', '_API', 'API_KEY_'],
   },
   'a git tag': {
-    read: (long) => defaultImageTag({ pushedTag: long, commit: undefined, workingTreeHash: '' }),
+    read: (long) =>
+      defaultImageTag({ pushedTag: long, event: 'push', commit: undefined, workingTreeHash: '' }),
   },
 }

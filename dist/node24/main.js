@@ -9543,14 +9543,18 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /** A tag for each commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
-    const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
+    const { pushedTag, manifestTag, event, commit, merged, workingTreeHash } = sources;
     if (pushedTag !== undefined)
         return toImageTag(pushedTag);
-    if (manifestTag !== undefined)
+    if (manifestTag !== undefined && !isProposal(event))
         return manifestTag;
     if (commit === undefined)
         return `tree-${shorten(workingTreeHash)}`;
     return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`;
+}
+/** Whether a run builds what nobody has merged: its manifest could name the tag of a release. */
+function isProposal(event) {
+    return event.startsWith('pull_request') || event === 'merge_group';
 }
 function shorten(digits) {
     return digits.slice(0, 12);
@@ -9928,6 +9932,7 @@ async function pack(inputs, workflow, { directory, packContext }, { world, log, 
     const tagSources = {
         pushedTag: workflow.pushedTag,
         manifestTag: inputs.manifest?.imageTag,
+        event: workflow.event.name,
         commit: provenance.sourceCommit,
         merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
         workingTreeHash,
@@ -9952,7 +9957,10 @@ async function pack(inputs, workflow, { directory, packContext }, { world, log, 
     ]);
     for (const warning of others)
         await log.warning(warning);
-    const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)];
+    const notices = [
+        noticeOfOtherTag(imageTag, inputs.manifest, tagSources),
+        noticeOfChanges(provenance),
+    ];
     for (const notice of (0,util_present/* present */.E)(notices))
         await log.notice(notice);
     return {
@@ -9972,10 +9980,13 @@ function isCheckoutOfRun(provenance, { checkouts, page }) {
         (0,text_source/* describeSource */.B6)(provenance, page).repository !== undefined);
 }
 /** A manifest names a tag only where the input does not. */
-function noticeOfOtherTag(tag, manifest) {
-    if (manifest?.imageTag === undefined || manifest.imageTag === tag)
+function noticeOfOtherTag(tag, manifest, { pushedTag, event }) {
+    const { imageTag: other, displayName = '' } = manifest ?? {};
+    if (other === undefined || other === tag)
         return undefined;
-    return `The image gets the tag '${tag}' of the pushed git tag, not '${manifest.imageTag}' of '${manifest.displayName}'.`;
+    return pushedTag === undefined
+        ? `The image gets the tag '${tag}', not '${other}' of '${displayName}': on '${event}', the manifest does not choose the tag.\nSet 'image-tag' to choose it.`
+        : `The image gets the tag '${tag}' of the pushed git tag, not '${other}' of '${displayName}'.`;
 }
 function noticeOfChanges({ sourceCommit, sourceDirty }) {
     if (sourceCommit === undefined || sourceDirty !== true)

@@ -3118,14 +3118,18 @@ function parseImageReference(input, text) {
 
 /** A tag for each commit also helps to find a build whose response was lost. */
 function defaultImageTag(sources) {
-    const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
+    const { pushedTag, manifestTag, event, commit, merged, workingTreeHash } = sources;
     if (pushedTag !== undefined)
         return toImageTag(pushedTag);
-    if (manifestTag !== undefined)
+    if (manifestTag !== undefined && !isProposal(event))
         return manifestTag;
     if (commit === undefined)
         return `tree-${shorten(workingTreeHash)}`;
     return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`;
+}
+/** Whether a run builds what nobody has merged: its manifest could name the tag of a release. */
+function isProposal(event) {
+    return event.startsWith('pull_request') || event === 'merge_group';
 }
 function shorten(digits) {
     return digits.slice(0, 12);

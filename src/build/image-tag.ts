@@ -5,6 +5,8 @@ export interface TagSources {
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
   readonly manifestTag?: string | undefined
+  /** The name of the event that started the run. */
+  readonly event: string
   /** Of a pull request, its head. */
   readonly commit: string | undefined
   /** The pull request whose merge commit is checked out, which has other content than its head. */
@@ -14,11 +16,16 @@ export interface TagSources {
 
 /** A tag for each commit also helps to find a build whose response was lost. */
 export function defaultImageTag(sources: TagSources): string {
-  const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources
+  const { pushedTag, manifestTag, event, commit, merged, workingTreeHash } = sources
   if (pushedTag !== undefined) return toImageTag(pushedTag)
-  if (manifestTag !== undefined) return manifestTag
+  if (manifestTag !== undefined && !isProposal(event)) return manifestTag
   if (commit === undefined) return `tree-${shorten(workingTreeHash)}`
   return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`
+}
+
+/** Whether a run builds what nobody has merged: its manifest could name the tag of a release. */
+function isProposal(event: string): boolean {
+  return event.startsWith('pull_request') || event === 'merge_group'
 }
 
 function shorten(digits: string): string {

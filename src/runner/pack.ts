@@ -57,6 +57,7 @@ export async function pack(
   const tagSources: TagSources = {
     pushedTag: workflow.pushedTag,
     manifestTag: inputs.manifest?.imageTag,
+    event: workflow.event.name,
     commit: provenance.sourceCommit,
     merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
     workingTreeHash,
@@ -83,7 +84,10 @@ export async function pack(
     warnAboutForeignCode(workflow, provenance.sourceCommit),
   ])
   for (const warning of others) await log.warning(warning)
-  const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)]
+  const notices = [
+    noticeOfOtherTag(imageTag, inputs.manifest, tagSources),
+    noticeOfChanges(provenance),
+  ]
   for (const notice of present(notices)) await log.notice(notice)
   return {
     context,
@@ -106,9 +110,16 @@ function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowCo
 }
 
 /** A manifest names a tag only where the input does not. */
-function noticeOfOtherTag(tag: string, manifest: Manifest | undefined): string | undefined {
-  if (manifest?.imageTag === undefined || manifest.imageTag === tag) return undefined
-  return `The image gets the tag '${tag}' of the pushed git tag, not '${manifest.imageTag}' of '${manifest.displayName}'.`
+function noticeOfOtherTag(
+  tag: string,
+  manifest: Manifest | undefined,
+  { pushedTag, event }: TagSources,
+): string | undefined {
+  const { imageTag: other, displayName = '' } = manifest ?? {}
+  if (other === undefined || other === tag) return undefined
+  return pushedTag === undefined
+    ? `The image gets the tag '${tag}', not '${other}' of '${displayName}': on '${event}', the manifest does not choose the tag.\nSet 'image-tag' to choose it.`
+    : `The image gets the tag '${tag}' of the pushed git tag, not '${other}' of '${displayName}'.`
 }
 
 function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | undefined {
