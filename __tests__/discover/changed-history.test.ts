@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, it } from '@jest/globals'
 import { createChance } from '../../world/random.ts'
 import { type HistoricAgent, makeHistory } from './history.ts'
-import { noEvent, selectedIn } from './monorepo.ts'
+import { selectedIn } from './monorepo.ts'
 
 type Agents = ReadonlyMap<string, HistoricAgent>
 
@@ -72,7 +72,7 @@ it('selects exactly the agents that git says have changed, in 40 pairs of a hist
     if (to === undefined || from === undefined) throw new Error('There is no such commit.')
     if (out !== to.id) repo.git('checkout', '--quiet', '--detach', (out = to.id))
     const changed = changedIn(repo.path, from.id, to.id, to.agents)
-    const found = await repo.discover({ select: 'changed', changedSince: from.id, event: noEvent })
+    const found = await repo.discover({ select: 'changed', changedSince: from.id })
     expect([from.id, to.id, found.agents.map(({ agent }) => agent).toSorted()]).toEqual([
       from.id,
       to.id,

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
 import { openGitIn } from '../../world/runner/git.ts'
-import { agentFiles, makeMonorepo, manifestsOf, type Monorepo, noEvent } from './monorepo.ts'
+import { agentFiles, makeMonorepo, manifestsOf, type Monorepo } from './monorepo.ts'
 
 const never = new AbortController().signal
 const agents = ['a', 'b', 'c']
@@ -122,7 +122,7 @@ it('selects each agent whose content differs between two commits, and none witho
       await checkIn(repo, other)
       const after = await hashesOf(repo, pool)
       const changed = repo.git('diff', '--no-renames', '--name-only', '-z', base).split('\0')
-      const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+      const found = await repo.discover({ select: 'changed', changedSince: base })
       for (const { agent, reasons } of found.agents) {
         const [hash, earlier] = [after.get(agent), before.get(agent)]
         if (hash !== undefined && earlier !== undefined && hash !== earlier) {

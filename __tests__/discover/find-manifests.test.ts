@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type Discovery } from '../../src/discover/discover.ts'
 import { silent } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
-import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from './monorepo.ts'
+import { agentFiles, makeMonorepo, manifestOf, type Monorepo, noEvent } from './monorepo.ts'
 
 const all = { select: 'all' } as const
 const namesIn = ({ agents }: Discovery): readonly string[] => agents.map(({ agent }) => agent)
@@ -41,6 +41,8 @@ describe('the manifests of a git checkout', () => {
       comparison: undefined,
       warning: undefined,
       notice: undefined,
+      skipped: [],
+      unproven: [],
       problems: [],
     })
   })
@@ -93,11 +95,21 @@ describe('the manifests of a git checkout', () => {
 
   it("are not somebody else's files of the same name", async () => {
     await repo.write({
-      'k8s/manifest.yaml': 'kind: Deployment\nspec:\n  agent: x\n',
+      'k8s/manifest.yaml': 'kind: Deployment\nspec:\n  agent: x\n---\n# agent:\nkind: Service\n',
+      'text/manifest.yaml': 'notes: |\n\n agent:\n',
+      'list/manifest.yaml': '- agent: x\n',
+      'template/manifest.yaml': '{{ if x }}\nname: {{ y }}\n{{ end }}\n',
+      'large/manifest.yaml': `names:\n${'- x\n'.repeat(20_000)}agent: x\n`,
       'empty/manifest.yaml': '',
       'binary/manifest.yaml': '\0\0',
     })
-    expect(await repo.discover(all)).toMatchObject({ problems: [] })
+    await symlink('nowhere', join(repo.path, 'manifest.yaml'))
+    expect(await repo.discover(all)).toMatchObject({
+      skipped: ['binary', 'empty', 'k8s', 'large', 'list', '', 'template', 'text'].map((name) =>
+        join(name, 'manifest.yaml'),
+      ),
+      problems: [],
+    })
   })
 
   it('must all be valid: all problems are reported, with the good ones', async () => {
@@ -137,7 +149,10 @@ it('finds the manifests on disk outside git, without .git, node_modules and dire
   })
   await symlink('agents', join(workspace.path, 'link'))
   const found = await discoverAgents(
-    { paths: ['.'], only: undefined, shard: { index: 1, count: 1 }, criterion: all },
+    {
+      ...{ paths: ['.'], only: undefined, shard: { index: 1, count: 1 } },
+      ...{ criterion: all, event: noEvent },
+    },
     {
       ...{ env: process.env, workspace: workspace.path, tempDir: tmpdir() },
       ...{ platform: process.platform, log: silent },

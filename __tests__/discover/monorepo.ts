@@ -110,7 +110,14 @@ export async function makeMonorepo(
   }
   const discover: Monorepo['discover'] = async (criterion, request = {}, env = process.env) =>
     await discoverAgents(
-      { paths: ['.'], only: undefined, shard: { index: 1, count: 1 }, criterion, ...request },
+      {
+        paths: ['.'],
+        only: undefined,
+        shard: { index: 1, count: 1 },
+        criterion,
+        event: noEvent,
+        ...request,
+      },
       { env, workspace: path, tempDir: tmpdir(), platform: process.platform, log: silent },
       new AbortController().signal,
     )
@@ -126,7 +133,7 @@ export async function makeMonorepo(
     },
     discover,
     changedSince: async (changedSince, request) => {
-      const found = await discover({ select: 'changed', changedSince, event: noEvent }, request)
+      const found = await discover({ select: 'changed', changedSince }, request)
       return reasonsOf(found)
     },
     [Symbol.asyncDispose]: async () => await workspace[Symbol.asyncDispose](),

@@ -64,7 +64,8 @@ describe('a pull request of three commits, whose base has moved on', () => {
     return await discoverAgents(
       {
         ...{ paths: ['.'], only: undefined, shard: { index: 1, count: 1 } },
-        criterion: { select: 'changed', changedSince: undefined, event: started },
+        criterion: { select: 'changed', changedSince: undefined },
+        event: started,
       },
       {
         ...{ workspace, tempDir: home.path, platform: process.platform, log: silent },

@@ -26,11 +26,8 @@ describe('the base of a comparison', () => {
   afterEach(async () => await repo[Symbol.asyncDispose]())
 
   const selected = async (event: Partial<TriggerEvent>, changedSince?: string) => {
-    const found = await repo.discover({
-      select: 'changed',
-      changedSince,
-      event: { ...noEvent, ...event },
-    })
+    const started = { event: { ...noEvent, ...event } }
+    const found = await repo.discover({ select: 'changed', changedSince }, started)
     return {
       names: selectedIn(found),
       kinds: new Set(found.agents.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))),
@@ -84,11 +81,7 @@ describe('the base of a comparison', () => {
 
   it('is missing before the first commit', async () => {
     await using empty = await makeMonorepo(agentFiles('a'))
-    const found = await empty.discover({
-      select: 'changed',
-      changedSince: undefined,
-      event: noEvent,
-    })
+    const found = await empty.discover({ select: 'changed', changedSince: undefined })
     expect(selectedIn(found)).toEqual(['a'])
     expect(found.warning).toContain('no git checkout')
   })
@@ -154,11 +147,8 @@ describe('a commit that a shallow clone lacks', () => {
         paths: ['.'],
         only: undefined,
         shard: { index: 1, count: 1 },
-        criterion: {
-          select: 'changed',
-          changedSince: undefined,
-          event: { ...noEvent, ...event },
-        },
+        criterion: { select: 'changed', changedSince: undefined },
+        event: { ...noEvent, ...event },
       },
       {
         env: { PATH: process.env['PATH'], HOME: home.path },

@@ -43,7 +43,7 @@ describe('select: changed', () => {
       b: [{ kind: 'include', path: 'shared/other.py', count: 3, include: 'shared' }],
       c: [],
     })
-    const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+    const found = await repo.discover({ select: 'changed', changedSince: base })
     expect(found.comparison).toEqual({ base, changedFiles: 5, unmatchedFiles: 2 })
   })
 
@@ -153,7 +153,7 @@ describe('select: changed', () => {
 
   it('reports an ignore file that cannot be used, and lists the other agents', async () => {
     await repo.commit({ 'agents/a/.dockerignore': '\ud800'.padEnd(2_000_000) })
-    const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+    const found = await repo.discover({ select: 'changed', changedSince: base })
     expect(found.problems).toEqual([
       expect.stringMatching(/^agents\/a\/manifest\.yaml:\d+: .*large/),
     ])
@@ -175,7 +175,8 @@ it('compares the checkout in a directory of the workspace, with paths of the wor
       paths: ['repo'],
       only: undefined,
       shard: { index: 1, count: 1 },
-      criterion: { select: 'changed', changedSince: `${next}~`, event: noEvent },
+      criterion: { select: 'changed', changedSince: `${next}~` },
+      event: noEvent,
     },
     {
       ...{ env: process.env, workspace: workspace.path, tempDir: tmpdir() },
@@ -219,7 +220,7 @@ it('selects 18 of 19 agents for a change of what 18 of them include', async () =
       Array.from({ length: 6 }, (_, index) => [`docs/page-${index}.md`, 'new\n'] as const),
     ),
   })
-  const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+  const found = await repo.discover({ select: 'changed', changedSince: base })
   expect(found.comparison).toMatchObject({ changedFiles: 21, unmatchedFiles: 6 })
   const reasons = reasonsOf(found)
   expect(names.filter((name) => reasons[name]?.length)).toEqual(shared)

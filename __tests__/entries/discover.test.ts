@@ -133,6 +133,32 @@ describe('discover/', () => {
     expect(result.outputs).toMatchObject({ count: '2' })
   })
 
+  it('names skipped files, and as a gate fails where it is unknown what they were', async () => {
+    await repo.commit({ 'k8s/manifest.yaml': 'kind: Deployment\n' })
+    for (const agent of ['a', 'b']) {
+      engine.play(shortScript)
+      await build(agent)
+    }
+    await using event = await makeWorkspace({
+      'event.json': JSON.stringify({ before: 'a'.repeat(40) }),
+    })
+    const env = {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+    }
+    const inputs = { ...connection(), select: 'unbuilt' }
+    const found = await run(inputs, env)
+    const unproven = expect.stringContaining("manifests of agents: 'k8s/manifest.yaml'")
+    expect(found).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
+    expect(commandsOf(found, 'warning')).toEqual([unproven])
+    expect(commandsOf(found, 'notice')).toEqual([
+      "Skipped 1 file with neither 'build' nor 'agent' at the top level: 'k8s/manifest.yaml'.",
+    ])
+    const gate = { ...inputs, 'require-built': 'true' }
+    expect(errorsOf(await run(gate, env))).toEqual([unproven])
+    expect(await run({ ...gate, path: '.\n!k8s' }, env)).toMatchObject({ exitCode: 0 })
+  })
+
   it('warns once where there is no git', async () => {
     const result = await run({}, { PATH: '/nowhere' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })

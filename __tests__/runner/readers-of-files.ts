@@ -27,7 +27,7 @@ const bytes = (long: string): Buffer => Buffer.from(long)
 function readManifest(long: string): void {
   // The limit of a manifest is 64 KiB.
   const problems = createProblems('manifest.yaml')
-  const value = readYaml(long.slice(0, 65_536), problems)
+  const { value } = readYaml(long.slice(0, 65_536), problems)
   const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
   if (value) decodeManifest(value, { ...overridden, dockerfile: false }, problems)
   problems.throwAny()

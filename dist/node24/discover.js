@@ -2134,7 +2134,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 305:
+/***/ 142:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3139,7 +3139,7 @@ function quote(value) {
     return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-objects.ts
 
 
 
@@ -3148,13 +3148,13 @@ const fetchSettings = [
     ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
     ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting]);
-// Trees are compared, not files.
+// Trees are compared. A file is sent only where it is named itself.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
 /**
  * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
  * as `http.cookieFile` could make git write any file.
  */
-async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+async function fetchInto({ objects: wanted, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
         ask(['remote', 'get-url', 'origin'], directory),
@@ -3173,26 +3173,26 @@ async function fetchCommitInto({ commit, directory, parent, settings }, ask, fet
         // What the checkout has is not sent again.
         'refs/heads/checkout': `${head}\n`,
         'objects/info/alternates': `${(0,external_node_path_.resolve)(directory, objects)}\n`,
-        config: renderConfig(commit, url, settings),
+        config: renderConfig(url, settings, wanted[0]?.length === 64),
         ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
     };
     for (const [name, text] of Object.entries(files))
         await (0,promises_.writeFile)((0,external_node_path_.join)(repository, name), text);
     const gitDir = `--git-dir=${repository}`;
-    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', ...wanted], parent);
     return (0,external_node_path_.join)(repository, 'objects');
 }
 /** `http.https://host/.extraheader LF header`, where actions/checkout stores the job's token. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
 /** Of the checkout's configuration, only where it comes from and the headers for named servers. */
-function renderConfig(commit, url, settings) {
+function renderConfig(url, settings, isSha256) {
     const headers = settings?.repository.flatMap((setting) => {
         const [, server, value] = header.exec(setting) ?? [];
         return server === undefined || value === undefined
             ? []
             : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
     });
-    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    const format = isSha256 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
     return [
         '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
         format,
@@ -3419,16 +3419,16 @@ async function git_openGit(options, signal) {
         const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
         return await start(args, place, { ...gitEnv, ...fetched }, stop);
     };
-    const fetchCommit = async (commit, directory, stop) => {
+    const fetchObjects = async (objects, directory, stop) => {
         const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
         const { gitEnv, settings } = await openOnce(stop);
         const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
+        fetchedObjects = await fetchInto({ objects, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
     };
     return Object.assign(git, {
         workspace,
         directory,
-        fetchCommit,
+        fetchObjects,
         settings: async (stop) => (await openOnce(stop)).settings,
         submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
@@ -5275,20 +5275,17 @@ function isAtOrBelow(path, directory) {
 
 
 
+
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
 const maxManifestBytes = 64 * 1024;
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml;
 /** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 async function readManifest(request, signal) {
-    const { file, displayName, dockerfile, overridden } = request;
-    const text = decodeText(() => file ?? readManifestFile(request), request);
-    const problems = createProblems(displayName);
-    // Only a run with a manifest pays for loading the parser.
-    yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
-    const value = yaml.readYaml(text, problems);
+    const { dockerfile, overridden } = request;
+    const { document, problems } = await readWhole(request);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
-    const model = value && decodeManifest(value, given, problems);
+    const model = document.value && decodeManifest(document.value, given, problems);
     const manifest = model && locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
@@ -5296,29 +5293,49 @@ async function readManifest(request, signal) {
         throw new Error('A manifest without problems was not read.');
     return manifest;
 }
-/** Up to a manifest's maximum size. Throws an `ActionError` or errors of the file system. */
-function readManifestFile({ path, displayName, workspace, }) {
+/** Rejects with an `ActionError` or errors of the file system. */
+async function readManifestFile({ path, displayName, workspace, }) {
     // Messages quote a manifest.
     if (outside_isOutside(workspace, resolveLinks(path))) {
         throw new errors/* ActionError */.l(`${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`, { hint: 'Copy the manifest into the workspace.' });
     }
-    return read_small_file_readSmallFile(path, maxManifestBytes);
+    const file = read_small_file_readSmallFile(path, maxManifestBytes);
+    return { ...file, ...(await parseManifest(file.bytes, displayName)) };
 }
-function decodeText(read, { displayName, workspace }) {
+async function parseManifest(bytes, displayName) {
+    // Only a run with a manifest pays for loading the parser.
+    yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
+    const problems = createProblems(displayName);
+    return { document: yaml.readYaml(new TextDecoder().decode(bytes), problems), problems };
+}
+/** Whether it is an agent's manifest, valid or not: other tools have files of the same name. */
+function isOfAgent({ document }) {
+    return document.tops.some((top) => top.kind === 'map' && (top.get('build') ?? top.get('agent')) !== undefined);
+}
+/** Whether a file with this content would be an agent's manifest. */
+async function isTextOfAgent(text) {
+    const bytes = Buffer.from(text);
+    return bytes.length <= maxManifestBytes && isOfAgent(await parseManifest(bytes, ''));
+}
+async function readWhole(request) {
+    const { displayName, workspace } = request;
     try {
-        const { isRegular, sizeBytes, bytes } = read();
+        const file = request.file ?? (await readManifestFile(request));
+        const { isRegular, sizeBytes, bytes } = file;
         if (!isRegular)
             throw unreadable('it is not a regular file');
         if (sizeBytes > maxManifestBytes)
             throw unreadable(`it has more than ${maxManifestBytes} bytes`);
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+            throw unreadable('it is not valid UTF-8');
+        return file;
     }
     catch (cause) {
-        if (cause instanceof errors/* ActionError */.l)
+        if (cause instanceof errors/* ActionError */.l || (0,system_error/* codeOf */.$N)(cause) === undefined)
             throw cause;
         throw (0,system_error/* isMissing */.b2)(cause)
             ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-            : unreadable((0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause), cause);
+            : unreadable((0,system_error/* reasonOf */.A3)(cause), cause);
     }
     function unreadable(reason, cause, suggestion) {
         return new errors/* ActionError */.l(`Could not read the manifest '${displayName}': ${reason}.`, {
@@ -5664,8 +5681,8 @@ async function findManifests({ included, excluded }, git, signal) {
             return undefined;
         for (const submodule of await submodulesBelow(directory, root))
             listed.push(...(await onDisk(submodule)));
-        const present = await Promise.all(listed.map(async ({ absolute }) => await find_manifests_statOf(absolute)));
-        return listed.filter((_, index) => present[index] !== undefined);
+        // A link without a target is there.
+        return listed.filter(({ absolute }) => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(absolute)) !== undefined);
     }
     /** Undefined where git fails. */
     async function listByGit(root, pattern) {
@@ -5809,6 +5826,194 @@ function startThread(onFailure, onProgress) {
     return { worker, waiting };
 }
 
+;// CONCATENATED MODULE: ./src/discover/converted-files.ts
+
+
+const converted_files_fileName = '.gitattributes';
+/** Attributes that decide which bytes a checkout writes. */
+const converting = ['text', 'crlf', 'eol', 'working-tree-encoding', 'ident', 'filter'];
+/** Windows allows a command line of 32,767 characters. */
+const mostCharacters = 20_000;
+/**
+ * Files whose bytes a changed `.gitattributes` may change: all below it where git cannot say which;
+ * `undefined` where git cannot list them.
+ */
+async function readConvertedFiles(changes, base, ask) {
+    const attributes = changes.filter(({ path }) => external_node_path_.posix.basename(path) === converted_files_fileName);
+    if (attributes.length === 0)
+        return [];
+    const files = await listFiles(attributes.map(({ path }) => external_node_path_.posix.dirname(path)));
+    if (files === undefined)
+        return undefined;
+    // Git takes a file that a partial clone lacks for an empty one.
+    for (const { path, isNew } of attributes) {
+        if (!isNew && (await ask(['cat-file', '-e', `${base}:${path}`])) === undefined)
+            return files;
+    }
+    const endings = await readLineEndings(ask);
+    const converted = [];
+    for (const some of inParts(files)) {
+        const [before, after] = await Promise.all([base, 'HEAD'].map((from) => conversionsOf(some, from)));
+        const differs = (_, index) => before?.[index] !== after?.[index];
+        converted.push(...(before && after ? some.filter(differs) : some));
+    }
+    return converted;
+    /** Those at or below the directories. */
+    async function listFiles(directories) {
+        const files = new Set();
+        for (const some of inParts([...new Set(directories)])) {
+            const listing = await ask(['--literal-pathspecs', 'ls-files', '-z', '--', ...some]);
+            if (listing === undefined)
+                return undefined;
+            for (const path of listing.split('\0'))
+                if (path !== '')
+                    files.add(path);
+        }
+        return [...files];
+    }
+    /** How a checkout writes each file. Undefined with git before 2.40. */
+    async function conversionsOf(paths, source) {
+        const text = await ask([
+            ...['check-attr', '-z', `--source=${source}`, ...converting],
+            ...['--', ...paths],
+        ]);
+        // Each path has a triple for each attribute: path, attribute and value.
+        const values = text?.split('\0').filter((_, at) => at % 3 === 2);
+        const width = converting.length;
+        return (values &&
+            paths.map((_, at) => conversionOf(values.slice(at * width, (at + 1) * width), endings)));
+    }
+}
+/** Whether a checkout turns LF into CRLF, by the settings of git. */
+async function readLineEndings(ask) {
+    const [autocrlf = '', eol = 'native'] = await Promise.all(['core.autocrlf', 'core.eol'].map((name) => ask(['config', '--get', name])));
+    const isAuto = /^(?:true|yes|on|1)$/i.test(autocrlf);
+    const isNative = !/^(?:lf|crlf)$/i.test(eol);
+    const isCrlf = isNative ? external_node_os_.EOL === '\r\n' : /^crlf$/i.test(eol);
+    return { ofText: isAuto || (!/^input$/i.test(autocrlf) && isCrlf), ofOthers: isAuto };
+}
+/** As git decides: by `text`, else by its old name `crlf`, and by `eol`. */
+function conversionOf([text = '', crlf = '', eol = '', ...others], { ofText, ofOthers }) {
+    const kind = text === 'unspecified' ? crlf : text;
+    const named = eol === 'lf' || eol === 'crlf' ? eol : kind === 'input' ? 'lf' : undefined;
+    const isGuessed = kind === 'auto' || (kind !== 'set' && named === undefined);
+    const byDefault = kind === 'auto' || kind === 'set' ? ofText : ofOthers;
+    const writesCrlf = kind !== 'unset' && (named === undefined ? byDefault : named === 'crlf');
+    const lines = writesCrlf ? `CRLF in ${isGuessed ? 'text' : 'all'}` : 'as they are';
+    return [lines, ...others].join('\0');
+}
+/** Each part fits on a command line. */
+function inParts(paths) {
+    const parts = [];
+    let room = 0;
+    for (const path of paths) {
+        room -= path.length + 1;
+        if (room < 0 || parts.length === 0) {
+            parts.push([]);
+            room = mostCharacters - path.length;
+        }
+        parts.at(-1)?.push(path);
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./src/discover/lost-agents.ts
+
+
+
+
+
+
+
+
+
+
+const mostLinks = 10;
+/** Files that were manifests of agents at the base are problems; `unproven` may have been. */
+async function compareSkipped(skipped, checkout, base, git, signal) {
+    const nothing = { unproven: [], problems: [] };
+    if (!checkout || !base || base.type === 'none')
+        return nothing;
+    const { workspace } = git;
+    const { root } = checkout;
+    const paths = skipped
+        .filter(({ isTracked, path }) => isTracked && !outside_isOutside(root, (0,external_node_path_.resolve)(workspace, path)))
+        .map(({ path }) => context_paths_relativePath(root, (0,external_node_path_.resolve)(workspace, path)));
+    const toWorkspace = (path) => context_paths_relativePath(workspace, (0,external_node_path_.join)(root, path));
+    if (base.type === 'missing')
+        return { ...nothing, unproven: paths.map(toWorkspace) };
+    const verdicts = [...(await judgeAtBase(paths, base.commit, root, git, signal))];
+    const having = (verdict) => verdicts.flatMap(([path, one]) => (one === verdict ? [toWorkspace(path)] : []));
+    return {
+        unproven: having('unknown'),
+        problems: having('agent').map((path) => lostAgent(path, base.commit)),
+    };
+}
+function lostAgent(path, base) {
+    const name = file_names_showName(path);
+    return `${name}:1: At ${base.slice(0, 12)}, this was the manifest of an agent; now it has neither 'build' nor 'agent' at its top level. Restore it, delete it, or exclude it with the line '!${name}' in 'path'.`;
+}
+/** What files that are no agents' manifests were. Paths are relative to the root. */
+async function judgeAtBase(paths, base, root, git, signal) {
+    const missing = new Set();
+    const first = await judgeAll(paths);
+    if (missing.size === 0)
+        return first;
+    // The base may have been fetched without files.
+    for (const some of inParts([...missing]))
+        await git.fetchObjects(some, root, signal);
+    const again = await judgeAll(paths.filter((path) => first.get(path) === 'unknown'));
+    return new Map([...first, ...again]);
+    async function judgeAll(files) {
+        const verdicts = new Map();
+        for (const some of inParts(files)) {
+            const entries = await listEntries(some);
+            for (const path of some) {
+                const verdict = entries ? await judge(path, entries.get(path), mostLinks) : 'unknown';
+                verdicts.set(path, verdict);
+            }
+        }
+        return verdicts;
+    }
+    async function judge(path, entry, linksLeft) {
+        if (entry === undefined || (!entry.isLink && isOnDisk(entry, (0,external_node_path_.join)(root, path))))
+            return 'other';
+        const text = await git(['cat-file', 'blob', entry.object], root, signal);
+        if (text === undefined) {
+            missing.add(entry.object);
+            return 'unknown';
+        }
+        if (!entry.isLink)
+            return (await isTextOfAgent(text)) ? 'agent' : 'other';
+        const target = external_node_path_.posix.join(external_node_path_.posix.dirname(path), text);
+        if (linksLeft === 0 || external_node_path_.posix.isAbsolute(text) || target.startsWith('../'))
+            return 'other';
+        const entries = await listEntries([target]);
+        return entries ? await judge(target, entries.get(target), linksLeft - 1) : 'unknown';
+    }
+    /** Of the base; undefined where git fails. */
+    async function listEntries(files) {
+        const list = ['--literal-pathspecs', 'ls-tree', '-z', base, '--', ...files];
+        const lines = (await git(list, root, signal))?.split('\0');
+        const entries = lines?.flatMap((line) => {
+            const [, mode, object, path] = /^1([02])0\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+            if (object === undefined || path === undefined)
+                return [];
+            return [[path, { object, isLink: mode === '2' }]];
+        });
+        return entries && new Map(entries);
+    }
+}
+/** Whether the file still has this content, which is no agent's. */
+function isOnDisk({ object }, path) {
+    const file = (0,or_undefined/* orUndefined */.y)(() => read_small_file_readSmallFile(path, maxManifestBytes, open_flags_readListedFlags));
+    const bytes = Buffer.concat([
+        Buffer.from(`blob ${file?.sizeBytes}\0`),
+        file?.bytes ?? Buffer.of(),
+    ]);
+    return (0,external_node_crypto_.hash)(object.length === 64 ? 'sha256' : 'sha1', bytes) === object;
+}
+
 ;// CONCATENATED MODULE: ./src/discover/model.ts
 /** Every agent, for the same reason. */
 function selectEvery(agents, kind) {
@@ -5821,14 +6026,12 @@ function isSelected({ reasons }) {
 ;// CONCATENATED MODULE: ./src/discover/map-in-turns.ts
 
 
-const itemsPerTurn = 20;
 /** In sequence: small files take processor time, not waiting. Lets the event loop run between. */
 async function mapInTurns(items, work, signal) {
     const results = [];
     const problems = [];
-    for (const [index, item] of items.entries()) {
-        if (index % itemsPerTurn === 0)
-            await (0,external_node_timers_promises_.setImmediate)();
+    for (const item of items) {
+        await (0,external_node_timers_promises_.setImmediate)();
         signal.throwIfAborted();
         try {
             const result = await work(item);
@@ -5853,33 +6056,35 @@ async function mapInTurns(items, work, signal) {
 
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false };
-/** Skips manifests that are not Agentex's. Rejects with the signal's reason. */
+/** Rejects with the signal's reason. */
 async function readAgents(files, { workspace, onAgent }, signal) {
     const read = async (file) => {
         const agent = await readAgent(file, workspace, signal);
-        if (agent)
+        if (agent === 'skipped')
+            skipped.push(file);
+        else if (agent)
             onAgent?.(agent);
-        return agent;
+        return agent === 'skipped' ? undefined : agent;
     };
+    const skipped = [];
     const { results, problems } = await mapInTurns(files, read, signal);
-    return withoutDoubles(results, problems);
+    return { ...withoutDoubles(results, problems), skipped };
 }
 async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
     const absolute = (0,external_node_path_.resolve)(workspace, path);
     const displayName = file_names_showName(path);
     const names = { path: absolute, displayName, workspace };
-    // One that cannot be read is reported as a manifest.
-    const file = isNamed ? undefined : (0,or_undefined/* orUndefined */.y)(() => readManifestFile(names));
-    if (file && !looksLikeManifest(file))
-        return undefined;
+    const file = isNamed ? undefined : await readManifestFile(names).catch(whyUnread);
+    if (file === 'missing' || (file?.isRegular && !isOfAgent(file)))
+        return 'skipped';
     const request = { ...names, file, dockerfile: undefined, overridden };
     const manifest = await readManifest(request, signal);
     const { agentName } = manifest;
     return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked };
 }
-/** Other tools have files of the same name. */
-function looksLikeManifest({ isRegular, bytes }) {
-    return !isRegular || /^(?:agent|build):/m.test(new TextDecoder().decode(bytes));
+/** A link without a target is no manifest. Of what else cannot be read, `readManifest` says why. */
+function whyUnread(error) {
+    return (0,system_error/* isMissing */.b2)(error) ? 'missing' : undefined;
 }
 /** Agents are told apart by their names: several with one name are all left out. */
 function withoutDoubles(agents, problems) {
@@ -5892,6 +6097,125 @@ function withoutDoubles(agents, problems) {
 }
 function placeOfName({ displayName, written }) {
     return `${displayName}:${written.agentName?.line ?? 1}`;
+}
+
+;// CONCATENATED MODULE: ./src/discover/base.ts
+/** `changedSince` wins over the event. */
+function decideBase(changedSince, event, head) {
+    if (changedSince !== undefined)
+        return { type: 'revision', name: changedSince };
+    const { name, ref, before, pullRequest, mergeGroupBase } = event;
+    if (ref.startsWith('refs/tags/'))
+        return { type: 'none' };
+    if (pullRequest !== undefined)
+        return baseOfPullRequest(pullRequest, event, head);
+    if (name === 'push' && before !== undefined)
+        return baseOfPush(before, event);
+    if (name === 'merge_group' && mergeGroupBase !== undefined) {
+        return { type: 'commit', commit: mergeGroupBase };
+    }
+    return { type: 'none' };
+}
+function baseOfPullRequest(pullRequest, { name, ref, commit }, head) {
+    // Other runners start from the head itself, under GitHub's names; it may also be a merge commit.
+    if (head.commit === commit && head.commit !== pullRequest.head) {
+        const [base, merged, ...others] = head.parents;
+        const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0;
+        if (isMerge && /^refs\/pull\/\d+\/merge$/.test(ref))
+            return { type: 'commit', commit: base };
+        // Nothing has changed.
+        if (name === 'pull_request_target')
+            return { type: 'commit', commit: head.commit };
+    }
+    return pullRequest.mergeBase === undefined
+        ? { type: 'merge-base', commit: pullRequest.base }
+        : { type: 'commit', commit: pullRequest.mergeBase };
+}
+function baseOfPush(before, { ref, defaultBranch }) {
+    if (!isZeros(before))
+        return { type: 'commit', commit: before };
+    // The first push of a repository creates the default branch.
+    return defaultBranch === undefined || ref === `refs/heads/${defaultBranch}`
+        ? { type: 'none' }
+        : { type: 'branch', name: defaultBranch };
+}
+/** What a push event has in place of a commit for a new branch. */
+function isZeros(commit) {
+    return /^0{40,64}$/.test(commit);
+}
+
+;// CONCATENATED MODULE: ./src/discover/resolve-base.ts
+
+
+const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Fetches a missing commit. Rejects with an `ActionError` for a `changedSince` unknown to git. */
+async function resolveBase(changedSince, event, { root, head }, git, signal) {
+    const ask = (...args) => git(args, root, signal);
+    return await find(decideBase(changedSince, event, await readCommit(head)));
+    /** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */
+    async function readCommit(commit) {
+        const [header = ''] = ((await ask('cat-file', 'commit', commit)) ?? '').split('\n\n', 1);
+        const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+        return { commit, parents };
+    }
+    async function find(rule) {
+        switch (rule.type) {
+            case 'none':
+                return rule;
+            case 'commit':
+                return await exactly(rule.commit);
+            case 'merge-base':
+                return await mergeBase(await exactly(rule.commit), rule.commit);
+            case 'branch': {
+                const name = `origin/${rule.name}`;
+                return await mergeBase(await branch(name), name);
+            }
+            case 'revision': {
+                const found = await revision(rule.name);
+                return found.type === 'commit' ? await mergeBase(found, undefined) : found;
+            }
+        }
+    }
+    async function exactly(commit) {
+        if (!fullHash.test(commit))
+            return { type: 'missing', name: commit };
+        if (!(await has(commit)))
+            await git.fetchObjects([commit], root, signal);
+        return (await has(commit)) ? { type: 'commit', commit } : { type: 'missing', name: commit };
+    }
+    async function has(commit) {
+        return (await ask('cat-file', '-e', `${commit}^{commit}`)) !== undefined;
+    }
+    async function commitOf(name) {
+        const object = await ask('rev-parse', '--verify', '--quiet', name);
+        if (object === undefined || !fullHash.test(object))
+            return undefined;
+        // Not with the name: in `:/text^{commit}` the text would be longer.
+        return await ask('rev-parse', '--verify', '--quiet', `${object}^{commit}`);
+    }
+    async function branch(name) {
+        const commit = await commitOf(`refs/remotes/${name}`);
+        return commit === undefined ? { type: 'missing', name } : { type: 'commit', commit };
+    }
+    async function revision(name) {
+        // A name that starts with `-` would be an option of git.
+        const commit = name.startsWith('-') ? undefined : await commitOf(name);
+        if (commit !== undefined)
+            return { type: 'commit', commit };
+        if (fullHash.test(name))
+            return await exactly(name);
+        throw new errors/* ActionError */.l(`Input 'changed-since' must name a commit of the checkout, got '${name}'. Correct the name, or set 'fetch-depth: 0' for actions/checkout.`);
+    }
+    /** If none is found: in a shallow clone missing under `name`, otherwise the commit itself. */
+    async function mergeBase(from, name) {
+        if (from.type !== 'commit')
+            return from;
+        const common = await ask('merge-base', 'HEAD', from.commit);
+        if (common !== undefined && fullHash.test(common))
+            return { type: 'commit', commit: common };
+        const isShallow = (await ask('rev-parse', '--is-shallow-repository')) === 'true';
+        return isShallow && name !== undefined ? { type: 'missing', name } : from;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/discover/agent-files.ts
@@ -5971,96 +6295,6 @@ function withLinkedRoots(starts, links, isIgnored) {
 function isKept(path, root, isIgnored) {
     const names = root === '' ? path : path.slice(root.length + 1);
     return !names.split('/').some(isIgnored);
-}
-
-;// CONCATENATED MODULE: ./src/discover/converted-files.ts
-
-
-const converted_files_fileName = '.gitattributes';
-/** Attributes that decide which bytes a checkout writes. */
-const converting = ['text', 'crlf', 'eol', 'working-tree-encoding', 'ident', 'filter'];
-/** Windows allows a command line of 32,767 characters. */
-const mostCharacters = 20_000;
-/**
- * Files whose bytes a changed `.gitattributes` may change: all below it where git cannot say which;
- * `undefined` where git cannot list them.
- */
-async function readConvertedFiles(changes, base, ask) {
-    const attributes = changes.filter(({ path }) => external_node_path_.posix.basename(path) === converted_files_fileName);
-    if (attributes.length === 0)
-        return [];
-    const files = await listFiles(attributes.map(({ path }) => external_node_path_.posix.dirname(path)));
-    if (files === undefined)
-        return undefined;
-    // Git takes a file that a partial clone lacks for an empty one.
-    for (const { path, isNew } of attributes) {
-        if (!isNew && (await ask(['cat-file', '-e', `${base}:${path}`])) === undefined)
-            return files;
-    }
-    const endings = await readLineEndings(ask);
-    const converted = [];
-    for (const some of inParts(files)) {
-        const [before, after] = await Promise.all([base, 'HEAD'].map((from) => conversionsOf(some, from)));
-        const differs = (_, index) => before?.[index] !== after?.[index];
-        converted.push(...(before && after ? some.filter(differs) : some));
-    }
-    return converted;
-    /** Those at or below the directories. */
-    async function listFiles(directories) {
-        const files = new Set();
-        for (const some of inParts([...new Set(directories)])) {
-            const listing = await ask(['--literal-pathspecs', 'ls-files', '-z', '--', ...some]);
-            if (listing === undefined)
-                return undefined;
-            for (const path of listing.split('\0'))
-                if (path !== '')
-                    files.add(path);
-        }
-        return [...files];
-    }
-    /** How a checkout writes each file. Undefined with git before 2.40. */
-    async function conversionsOf(paths, source) {
-        const text = await ask([
-            ...['check-attr', '-z', `--source=${source}`, ...converting],
-            ...['--', ...paths],
-        ]);
-        // Each path has a triple for each attribute: path, attribute and value.
-        const values = text?.split('\0').filter((_, at) => at % 3 === 2);
-        const width = converting.length;
-        return (values &&
-            paths.map((_, at) => conversionOf(values.slice(at * width, (at + 1) * width), endings)));
-    }
-}
-/** Whether a checkout turns LF into CRLF, by the settings of git. */
-async function readLineEndings(ask) {
-    const [autocrlf = '', eol = 'native'] = await Promise.all(['core.autocrlf', 'core.eol'].map((name) => ask(['config', '--get', name])));
-    const isAuto = /^(?:true|yes|on|1)$/i.test(autocrlf);
-    const isNative = !/^(?:lf|crlf)$/i.test(eol);
-    const isCrlf = isNative ? external_node_os_.EOL === '\r\n' : /^crlf$/i.test(eol);
-    return { ofText: isAuto || (!/^input$/i.test(autocrlf) && isCrlf), ofOthers: isAuto };
-}
-/** As git decides: by `text`, else by its old name `crlf`, and by `eol`. */
-function conversionOf([text = '', crlf = '', eol = '', ...others], { ofText, ofOthers }) {
-    const kind = text === 'unspecified' ? crlf : text;
-    const named = eol === 'lf' || eol === 'crlf' ? eol : kind === 'input' ? 'lf' : undefined;
-    const isGuessed = kind === 'auto' || (kind !== 'set' && named === undefined);
-    const byDefault = kind === 'auto' || kind === 'set' ? ofText : ofOthers;
-    const writesCrlf = kind !== 'unset' && (named === undefined ? byDefault : named === 'crlf');
-    const lines = writesCrlf ? `CRLF in ${isGuessed ? 'text' : 'all'}` : 'as they are';
-    return [lines, ...others].join('\0');
-}
-function inParts(paths) {
-    const parts = [];
-    let room = 0;
-    for (const path of paths) {
-        room -= path.length + 1;
-        if (room < 0 || parts.length === 0) {
-            parts.push([]);
-            room = mostCharacters - path.length;
-        }
-        parts.at(-1)?.push(path);
-    }
-    return parts;
 }
 
 ;// CONCATENATED MODULE: ./src/discover/changed-files.ts
@@ -6257,125 +6491,6 @@ function createChangeMatcher(changes, toWorkspace) {
 }
 const kinds = ['manifest', 'dockerfile', 'dockerignore'];
 
-;// CONCATENATED MODULE: ./src/discover/base.ts
-/** `changedSince` wins over the event. */
-function decideBase(changedSince, event, head) {
-    if (changedSince !== undefined)
-        return { type: 'revision', name: changedSince };
-    const { name, ref, before, pullRequest, mergeGroupBase } = event;
-    if (ref.startsWith('refs/tags/'))
-        return { type: 'none' };
-    if (pullRequest !== undefined)
-        return baseOfPullRequest(pullRequest, event, head);
-    if (name === 'push' && before !== undefined)
-        return baseOfPush(before, event);
-    if (name === 'merge_group' && mergeGroupBase !== undefined) {
-        return { type: 'commit', commit: mergeGroupBase };
-    }
-    return { type: 'none' };
-}
-function baseOfPullRequest(pullRequest, { name, ref, commit }, head) {
-    // Other runners start from the head itself, under GitHub's names; it may also be a merge commit.
-    if (head.commit === commit && head.commit !== pullRequest.head) {
-        const [base, merged, ...others] = head.parents;
-        const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0;
-        if (isMerge && /^refs\/pull\/\d+\/merge$/.test(ref))
-            return { type: 'commit', commit: base };
-        // Nothing has changed.
-        if (name === 'pull_request_target')
-            return { type: 'commit', commit: head.commit };
-    }
-    return pullRequest.mergeBase === undefined
-        ? { type: 'merge-base', commit: pullRequest.base }
-        : { type: 'commit', commit: pullRequest.mergeBase };
-}
-function baseOfPush(before, { ref, defaultBranch }) {
-    if (!isZeros(before))
-        return { type: 'commit', commit: before };
-    // The first push of a repository creates the default branch.
-    return defaultBranch === undefined || ref === `refs/heads/${defaultBranch}`
-        ? { type: 'none' }
-        : { type: 'branch', name: defaultBranch };
-}
-/** What a push event has in place of a commit for a new branch. */
-function isZeros(commit) {
-    return /^0{40,64}$/.test(commit);
-}
-
-;// CONCATENATED MODULE: ./src/discover/resolve-base.ts
-
-
-const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Fetches a missing commit. Rejects with an `ActionError` for a `changedSince` unknown to git. */
-async function resolveBase(changedSince, event, { root, head }, git, signal) {
-    const ask = (...args) => git(args, root, signal);
-    return await find(decideBase(changedSince, event, await readCommit(head)));
-    /** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */
-    async function readCommit(commit) {
-        const [header = ''] = ((await ask('cat-file', 'commit', commit)) ?? '').split('\n\n', 1);
-        const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
-        return { commit, parents };
-    }
-    async function find(rule) {
-        switch (rule.type) {
-            case 'none':
-                return rule;
-            case 'commit':
-                return await exactly(rule.commit);
-            case 'merge-base':
-                return await mergeBase(await exactly(rule.commit), rule.commit);
-            case 'branch': {
-                const name = `origin/${rule.name}`;
-                return await mergeBase(await branch(name), name);
-            }
-            case 'revision': {
-                const found = await revision(rule.name);
-                return found.type === 'commit' ? await mergeBase(found, undefined) : found;
-            }
-        }
-    }
-    async function exactly(commit) {
-        if (!fullHash.test(commit))
-            return { type: 'missing', name: commit };
-        if (!(await has(commit)))
-            await git.fetchCommit(commit, root, signal);
-        return (await has(commit)) ? { type: 'commit', commit } : { type: 'missing', name: commit };
-    }
-    async function has(commit) {
-        return (await ask('cat-file', '-e', `${commit}^{commit}`)) !== undefined;
-    }
-    async function commitOf(name) {
-        const object = await ask('rev-parse', '--verify', '--quiet', name);
-        if (object === undefined || !fullHash.test(object))
-            return undefined;
-        // Not with the name: in `:/text^{commit}` the text would be longer.
-        return await ask('rev-parse', '--verify', '--quiet', `${object}^{commit}`);
-    }
-    async function branch(name) {
-        const commit = await commitOf(`refs/remotes/${name}`);
-        return commit === undefined ? { type: 'missing', name } : { type: 'commit', commit };
-    }
-    async function revision(name) {
-        // A name that starts with `-` would be an option of git.
-        const commit = name.startsWith('-') ? undefined : await commitOf(name);
-        if (commit !== undefined)
-            return { type: 'commit', commit };
-        if (fullHash.test(name))
-            return await exactly(name);
-        throw new errors/* ActionError */.l(`Input 'changed-since' must name a commit of the checkout, got '${name}'. Correct the name, or set 'fetch-depth: 0' for actions/checkout.`);
-    }
-    /** If none is found: in a shallow clone missing under `name`, otherwise the commit itself. */
-    async function mergeBase(from, name) {
-        if (from.type !== 'commit')
-            return from;
-        const common = await ask('merge-base', 'HEAD', from.commit);
-        if (common !== undefined && fullHash.test(common))
-            return { type: 'commit', commit: common };
-        const isShallow = (await ask('rev-parse', '--is-shallow-repository')) === 'true';
-        return isShallow && name !== undefined ? { type: 'missing', name } : from;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/discover/select-changed.ts
 
 
@@ -6385,16 +6500,14 @@ async function resolveBase(changedSince, event, { root, head }, git, signal) {
 
 
 
-
-/** Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
-async function selectChanged(agents, checkout, { changedSince, event }, git, signal) {
+/** Rejects with the signal's reason. There is no base without a checkout. */
+async function selectChanged(agents, checkout, base, eventName, git, signal) {
     const everyAgent = { agents: selectEvery(agents, 'no-base'), problems: [] };
-    const { root, head } = checkout ?? {};
-    if (root === undefined || head === undefined)
+    if (!checkout || !base)
         return { ...everyAgent, warning: noCheckout };
-    const base = await resolveBase(changedSince, event, { root, head }, git, signal);
+    const { root } = checkout;
     if (base.type === 'none')
-        return { ...everyAgent, notice: noBase(event.name) };
+        return { ...everyAgent, notice: noBase(eventName) };
     if (base.type === 'missing')
         return { ...everyAgent, warning: missing(base.name) };
     const [changes, links] = await Promise.all([
@@ -6915,10 +7028,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Listing and comparing a large repository takes longer than other questions. */
 const gitLimitMs = 30_000;
 /** Rejects with an `ActionError` for a path or commit that does not exist. */
-async function discoverAgents({ paths, only, shard, criterion }, options, signal) {
+async function discoverAgents({ paths, only, shard, criterion, event }, options, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { workspace, platform } = options;
@@ -6939,15 +7054,24 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
             },
         }, signal);
         const { chosen, unknown } = chooseAgents(found.agents, only, shard);
+        // Only these questions are worth a fetch.
+        const needsBase = criterion.select === 'changed' || found.skipped.some(({ isTracked }) => isTracked);
+        const base = needsBase ? await findBase(checkout, criterion, event, git, signal) : undefined;
+        const lost = await compareSkipped(found.skipped, checkout, base, git, signal);
         const selected = await select(chosen);
         const unknownNames = unknown.map((name) => `Input 'only' names '${name}', but no valid manifest has that agent.`);
-        return { ...selected, problems: [...found.problems, ...selected.problems, ...unknownNames] };
+        return {
+            ...selected,
+            skipped: found.skipped.map(({ path }) => path),
+            unproven: lost.unproven,
+            problems: [...found.problems, ...lost.problems, ...selected.problems, ...unknownNames],
+        };
         async function select(agents) {
             switch (criterion.select) {
                 case 'all':
                     return { agents: selectEvery(agents, 'all'), problems: [] };
                 case 'changed':
-                    return await selectChanged(agents, checkout, criterion, git, signal);
+                    return await selectChanged(agents, checkout, base, event.name, git, signal);
                 case 'unbuilt': {
                     const { api, wanted } = criterion;
                     return await selectUnbuilt(agents, wanted, { api, contentHash }, signal);
@@ -6964,6 +7088,14 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         if (result_1)
             await result_1;
     }
+}
+/** Undefined without a checkout. */
+async function findBase(checkout, criterion, event, git, signal) {
+    const { root, head } = checkout ?? {};
+    if (root === undefined || head === undefined)
+        return undefined;
+    const changedSince = criterion.select === 'changed' ? criterion.changedSince : undefined;
+    return await resolveBase(changedSince, event, { root, head }, git, signal);
 }
 /** Of the checkout for a run. Rejects with an `ActionError` for a path that does not exist. */
 async function checkoutAt(paths, workspace) {
@@ -7198,6 +7330,7 @@ var find_agents_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** Finds the agents of the workspace and selects among them as the inputs say. */
 async function findAgents({ paths, only, shard, requireBuilt, wanted, selection }, { workspace, event }, runner) {
     const { env, platform } = process;
@@ -7205,12 +7338,11 @@ async function findAgents({ paths, only, shard, requireBuilt, wanted, selection 
     const show = showReading('Hashing', world.clock, log);
     const onRead = (file) => show({ ...file, path: context_paths_relativePath(workspace, file.path) });
     const options = { env, platform, workspace, tempDir: tempDirectory(), log, onRead };
-    const find = (criterion) => discoverAgents({ paths, only, shard, criterion }, options, runner.signal);
+    const find = (criterion) => discoverAgents({ paths, only, shard, criterion, event }, options, runner.signal);
     switch (selection.select) {
         case 'all':
-            return await find(selection);
         case 'changed':
-            return await find({ ...selection, event });
+            return await find(selection);
         case 'unbuilt': {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -7232,15 +7364,19 @@ async function findAgents({ paths, only, shard, requireBuilt, wanted, selection 
     }
 }
 /** Prints what was found; who is selected is in the outputs and the summary. */
-async function showAgents({ agents, comparison, warning, notice, problems }, { requireBuilt }, { log }) {
+async function showAgents({ agents, comparison, warning, notice, problems, skipped, unproven }, { requireBuilt }, { log }) {
     // An error shows no more than that.
     const text = problems.join('\n');
     if (text.length > 3_500)
         await log.line(text);
     if (warning !== undefined)
         await log.warning(warning);
+    if (unproven.length > 0 && !requireBuilt)
+        await log.warning(mayBeLost(unproven));
     if (notice !== undefined)
         await log.notice(notice);
+    if (skipped.length > 0)
+        await log.notice(skippedFiles(skipped));
     if (comparison) {
         const { base, changedFiles, unmatchedFiles } = comparison;
         const rest = unmatchedFiles === 0
@@ -7260,15 +7396,22 @@ async function showAgents({ agents, comparison, warning, notice, problems }, { r
 /** More jobs than this of one matrix are not run. */
 const mostJobs = 256;
 /** Throws one `ActionError` for all problems, once outputs and summary are written. */
-function rejectIncomplete({ agents, problems }, { requireBuilt }) {
+function rejectIncomplete({ agents, problems, unproven }, { requireBuilt }) {
     const selected = agents.filter(isSelected).map(({ agent }) => agent);
     const sentences = present_present([
         ...problems,
+        requireBuilt && unproven.length > 0 && mayBeLost(unproven),
         selected.length > mostJobs && tooMany(selected.length),
         requireBuilt && selected.length > 0 && notBuilt(selected),
     ]);
     if (sentences.length > 0)
         throw new errors/* ActionError */.l(sentences.join('\n'));
+}
+function skippedFiles(paths) {
+    return `Skipped ${format_countOf(paths.length, 'file')} with neither 'build' nor 'agent' at the top level: ${listNames(paths)}.`;
+}
+function mayBeLost(paths) {
+    return `The base is not in the checkout and could not be fetched, so it is unknown whether these skipped files were manifests of agents: ${listNames(paths)}. Set 'fetch-depth: 0' for actions/checkout, or exclude them with lines such as '!${file_names_showName(paths[0] ?? '')}' in 'path'.`;
 }
 function tooMany(count) {
     const shards = Math.ceil(count / mostJobs);
@@ -9465,7 +9608,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(305);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(142);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 

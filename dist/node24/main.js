@@ -2406,8 +2406,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
 var byte_order = __nccwpck_require__(5203);
-// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
-var file_names = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./src/build-context/files/file-names.ts
+var file_names = __nccwpck_require__(5395);
 // EXTERNAL MODULE: ./src/build-context/files/identity.ts
 var identity = __nccwpck_require__(7686);
 // EXTERNAL MODULE: ./src/build-context/git/index-modes.ts
@@ -3170,29 +3170,23 @@ function cleanPath(path) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 5395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e4: () => (/* binding */ decodeName),
-  Kb: () => (/* binding */ excerpt),
-  Zv: () => (/* binding */ listNames),
-  lW: () => (/* binding */ listSizes),
-  rp: () => (/* binding */ sentenceAbout),
-  $i: () => (/* binding */ showName),
-  z$: () => (/* binding */ undecodable),
-  uu: () => (/* binding */ undecodableTarget)
-});
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(1487);
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ showName),
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   Zv: () => (/* binding */ listNames),
+/* harmony export */   e4: () => (/* binding */ decodeName),
+/* harmony export */   lW: () => (/* binding */ listSizes),
+/* harmony export */   rp: () => (/* binding */ sentenceAbout),
+/* harmony export */   uu: () => (/* binding */ undecodableTarget),
+/* harmony export */   z$: () => (/* binding */ undecodable)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _util_and_more_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1487);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17);
 
 
 
@@ -3202,17 +3196,17 @@ function decodeName(latin1) {
     if (isAscii)
         return { text: latin1, exact: true };
     const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: (0,external_node_buffer_namespaceObject.isUtf8)(bytes) };
+    return { text: bytes.toString(), exact: (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) };
 }
 /** For a name in `directory` that is not UTF-8 and not ignored. */
 function undecodable(latin1, directory) {
-    return new errors/* ActionError */.l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
         hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
     });
 }
 /** For a link whose target is not UTF-8. */
 function undecodableTarget(latin1, link) {
-    return new errors/* ActionError */.l(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
 }
 /** Bytes outside printable ASCII as `\xNN`. */
 function showBytes(latin1) {
@@ -3230,7 +3224,7 @@ function excerpt(text) {
 /** The first names of a list, quoted, and how many more there are. */
 function listNames(paths, most = 10) {
     const names = paths.map((path) => `'${showName(path)}'`);
-    return (0,and_more/* listSome */.XT)(names, most);
+    return (0,_util_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .listSome */ .XT)(names, most);
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {
@@ -3344,7 +3338,7 @@ function sourceOf({ source, path }, contextDir) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5976);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(698);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5395);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9872);
 
 
@@ -3750,7 +3744,7 @@ function hasWildcard(text) {
 
 /***/ }),
 
-/***/ 1573:
+/***/ 2495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3820,7 +3814,7 @@ function quote(value) {
     return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-objects.ts
 
 
 
@@ -3829,13 +3823,13 @@ const fetchSettings = [
     ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
     ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting]);
-// Trees are compared, not files.
+// Trees are compared. A file is sent only where it is named itself.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
 /**
  * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
  * as `http.cookieFile` could make git write any file.
  */
-async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+async function fetchInto({ objects: wanted, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
         ask(['remote', 'get-url', 'origin'], directory),
@@ -3854,26 +3848,26 @@ async function fetchCommitInto({ commit, directory, parent, settings }, ask, fet
         // What the checkout has is not sent again.
         'refs/heads/checkout': `${head}\n`,
         'objects/info/alternates': `${(0,external_node_path_.resolve)(directory, objects)}\n`,
-        config: renderConfig(commit, url, settings),
+        config: renderConfig(url, settings, wanted[0]?.length === 64),
         ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
     };
     for (const [name, text] of Object.entries(files))
         await (0,promises_.writeFile)((0,external_node_path_.join)(repository, name), text);
     const gitDir = `--git-dir=${repository}`;
-    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', ...wanted], parent);
     return (0,external_node_path_.join)(repository, 'objects');
 }
 /** `http.https://host/.extraheader LF header`, where actions/checkout stores the job's token. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
 /** Of the checkout's configuration, only where it comes from and the headers for named servers. */
-function renderConfig(commit, url, settings) {
+function renderConfig(url, settings, isSha256) {
     const headers = settings?.repository.flatMap((setting) => {
         const [, server, value] = header.exec(setting) ?? [];
         return server === undefined || value === undefined
             ? []
             : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
     });
-    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    const format = isSha256 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
     return [
         '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
         format,
@@ -4104,16 +4098,16 @@ async function openGit(options, signal) {
         const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
         return await start(args, place, { ...gitEnv, ...fetched }, stop);
     };
-    const fetchCommit = async (commit, directory, stop) => {
+    const fetchObjects = async (objects, directory, stop) => {
         const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
         const { gitEnv, settings } = await openOnce(stop);
         const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
+        fetchedObjects = await fetchInto({ objects, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
     };
     return Object.assign(git, {
         workspace,
         directory,
-        fetchCommit,
+        fetchObjects,
         settings: async (stop) => (await openOnce(stop)).settings,
         submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
@@ -4216,14 +4210,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   E5: () => (/* reexport */ stageManifest)
 });
 
-// UNUSED EXPORTS: listManifest, readManifestFile, readStagedIgnoreFile
+// UNUSED EXPORTS: isOfAgent, isTextOfAgent, listManifest, maxManifestBytes, readManifestFile, readStagedIgnoreFile
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
 var byte_order = __nccwpck_require__(5203);
-// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
-var file_names = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./src/build-context/files/file-names.ts
+var file_names = __nccwpck_require__(5395);
 // EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
 var nearest_path = __nccwpck_require__(3806);
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
@@ -4967,20 +4963,17 @@ function isAtOrBelow(path, directory) {
 
 
 
+
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
 const maxManifestBytes = 64 * 1024;
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml;
 /** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
 async function readManifest(request, signal) {
-    const { file, displayName, dockerfile, overridden } = request;
-    const text = decodeText(() => file ?? readManifestFile(request), request);
-    const problems = createProblems(displayName);
-    // Only a run with a manifest pays for loading the parser.
-    yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
-    const value = yaml.readYaml(text, problems);
+    const { dockerfile, overridden } = request;
+    const { document, problems } = await readWhole(request);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
-    const model = value && decodeManifest(value, given, problems);
+    const model = document.value && decodeManifest(document.value, given, problems);
     const manifest = model && locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
@@ -4988,29 +4981,49 @@ async function readManifest(request, signal) {
         throw new Error('A manifest without problems was not read.');
     return manifest;
 }
-/** Up to a manifest's maximum size. Throws an `ActionError` or errors of the file system. */
-function readManifestFile({ path, displayName, workspace, }) {
+/** Rejects with an `ActionError` or errors of the file system. */
+async function readManifestFile({ path, displayName, workspace, }) {
     // Messages quote a manifest.
     if ((0,outside/* isOutside */._)(workspace, (0,outside/* resolveLinks */.A)(path))) {
         throw new errors/* ActionError */.l(`${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`, { hint: 'Copy the manifest into the workspace.' });
     }
-    return (0,read_small_file/* readSmallFile */.E)(path, maxManifestBytes);
+    const file = (0,read_small_file/* readSmallFile */.E)(path, maxManifestBytes);
+    return { ...file, ...(await parseManifest(file.bytes, displayName)) };
 }
-function decodeText(read, { displayName, workspace }) {
+async function parseManifest(bytes, displayName) {
+    // Only a run with a manifest pays for loading the parser.
+    yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
+    const problems = createProblems(displayName);
+    return { document: yaml.readYaml(new TextDecoder().decode(bytes), problems), problems };
+}
+/** Whether it is an agent's manifest, valid or not: other tools have files of the same name. */
+function isOfAgent({ document }) {
+    return document.tops.some((top) => top.kind === 'map' && (top.get('build') ?? top.get('agent')) !== undefined);
+}
+/** Whether a file with this content would be an agent's manifest. */
+async function isTextOfAgent(text) {
+    const bytes = Buffer.from(text);
+    return bytes.length <= maxManifestBytes && isOfAgent(await parseManifest(bytes, ''));
+}
+async function readWhole(request) {
+    const { displayName, workspace } = request;
     try {
-        const { isRegular, sizeBytes, bytes } = read();
+        const file = request.file ?? (await readManifestFile(request));
+        const { isRegular, sizeBytes, bytes } = file;
         if (!isRegular)
             throw unreadable('it is not a regular file');
         if (sizeBytes > maxManifestBytes)
             throw unreadable(`it has more than ${maxManifestBytes} bytes`);
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        if (!(0,external_node_buffer_.isUtf8)(bytes))
+            throw unreadable('it is not valid UTF-8');
+        return file;
     }
     catch (cause) {
-        if (cause instanceof errors/* ActionError */.l)
+        if (cause instanceof errors/* ActionError */.l || (0,system_error/* codeOf */.$N)(cause) === undefined)
             throw cause;
         throw (0,system_error/* isMissing */.b2)(cause)
             ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-            : unreadable((0,system_error/* codeOf */.$N)(cause) === undefined ? 'it is not valid UTF-8' : (0,system_error/* reasonOf */.A3)(cause), cause);
+            : unreadable((0,system_error/* reasonOf */.A3)(cause), cause);
     }
     function unreadable(reason, cause, suggestion) {
         return new errors/* ActionError */.l(`Could not read the manifest '${displayName}': ${reason}.`, {
@@ -6369,8 +6382,8 @@ function increase(sums, key, by) {
 var docker_context = __nccwpck_require__(6949);
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
 var context_paths = __nccwpck_require__(5976);
-// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
-var file_names = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./src/build-context/files/file-names.ts
+var file_names = __nccwpck_require__(5395);
 // EXTERNAL MODULE: ./src/build-context/files/nearest-path.ts
 var nearest_path = __nccwpck_require__(3806);
 // EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
@@ -7200,7 +7213,7 @@ async function rejectCredentials(request, git, signal) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
-var git_git = __nccwpck_require__(1573);
+var git_git = __nccwpck_require__(2495);
 // EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 7 modules
 var manifest_manifest = __nccwpck_require__(6441);
 // EXTERNAL MODULE: ./src/util/or-undefined.ts
@@ -7645,7 +7658,7 @@ async function remoteUrlOf({ all }, ask) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
-var git_git = __nccwpck_require__(1573);
+var git_git = __nccwpck_require__(2495);
 // EXTERNAL MODULE: ./src/build-context/normalise-remote.ts
 var normalise_remote = __nccwpck_require__(8287);
 ;// CONCATENATED MODULE: ./src/build-context/provenance.ts
@@ -8467,8 +8480,8 @@ function readLines() {
     });
 }
 
-// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
-var file_names = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./src/build-context/files/file-names.ts
+var file_names = __nccwpck_require__(5395);
 ;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
 
 /** How a message begins that is about a line. */
@@ -19940,6 +19953,13 @@ async function unlessAborted(work, signal) {
     }
 }
 
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:buffer");
 
 /***/ }),
 

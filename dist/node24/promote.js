@@ -2261,7 +2261,7 @@ function isOfBuild({ kind }) {
 
 /***/ }),
 
-/***/ 819:
+/***/ 181:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3828,7 +3828,7 @@ function quote(value) {
     return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-objects.ts
 
 
 
@@ -3837,13 +3837,13 @@ const fetchSettings = [
     ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
     ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting]);
-// Trees are compared, not files.
+// Trees are compared. A file is sent only where it is named itself.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
 /**
  * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
  * as `http.cookieFile` could make git write any file.
  */
-async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+async function fetchInto({ objects: wanted, directory, parent, settings }, ask, fetch) {
     const [objects, url, head, isShallow] = await Promise.all([
         ask(['rev-parse', '--git-path', 'objects'], directory),
         ask(['remote', 'get-url', 'origin'], directory),
@@ -3862,26 +3862,26 @@ async function fetchCommitInto({ commit, directory, parent, settings }, ask, fet
         // What the checkout has is not sent again.
         'refs/heads/checkout': `${head}\n`,
         'objects/info/alternates': `${(0,external_node_path_.resolve)(directory, objects)}\n`,
-        config: renderConfig(commit, url, settings),
+        config: renderConfig(url, settings, wanted[0]?.length === 64),
         ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
     };
     for (const [name, text] of Object.entries(files))
         await (0,promises_.writeFile)((0,external_node_path_.join)(repository, name), text);
     const gitDir = `--git-dir=${repository}`;
-    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', ...wanted], parent);
     return (0,external_node_path_.join)(repository, 'objects');
 }
 /** `http.https://host/.extraheader LF header`, where actions/checkout stores the job's token. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
 /** Of the checkout's configuration, only where it comes from and the headers for named servers. */
-function renderConfig(commit, url, settings) {
+function renderConfig(url, settings, isSha256) {
     const headers = settings?.repository.flatMap((setting) => {
         const [, server, value] = header.exec(setting) ?? [];
         return server === undefined || value === undefined
             ? []
             : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
     });
-    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    const format = isSha256 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
     return [
         '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
         format,
@@ -4108,16 +4108,16 @@ async function openGit(options, signal) {
         const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
         return await start(args, place, { ...gitEnv, ...fetched }, stop);
     };
-    const fetchCommit = async (commit, directory, stop) => {
+    const fetchObjects = async (objects, directory, stop) => {
         const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
         const { gitEnv, settings } = await openOnce(stop);
         const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
+        fetchedObjects = await fetchInto({ objects, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
     };
     return Object.assign(git, {
         workspace,
         directory,
-        fetchCommit,
+        fetchObjects,
         settings: async (stop) => (await openOnce(stop)).settings,
         submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
@@ -14293,7 +14293,7 @@ function tempDirectory() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(819);
+/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(181);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
 
 

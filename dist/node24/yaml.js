@@ -8643,13 +8643,11 @@ var __webpack_exports__ = {};
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 // A file of its own in the bundle, with the parser: only a run with a manifest loads it.
 
-/** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
 function readYaml(text, problems) {
-    const document = parseYaml(text, problems);
-    if (document === undefined)
-        return undefined;
-    const { contents, lineAt, targets } = document;
-    return view(contents, 1);
+    const { documents, lineAt, isValid } = parseYaml(text, problems);
+    const targets = findTargets(documents);
+    const tops = documents.map(({ contents }) => view(contents, 1));
+    return { value: isValid ? tops[0] : undefined, tops };
     function view(given, lineBefore) {
         const line = given === null ? lineBefore : lineAt(given.range[0]);
         const node = resolve(given, line);
@@ -8732,7 +8730,7 @@ function kindOfPlain(source) {
 }
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100;
-/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
+/** By YAML 1.2. Notes the first error as a problem. */
 function parseYaml(text, problems) {
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     lineCounter.addNewLine(0);
@@ -8740,17 +8738,15 @@ function parseYaml(text, problems) {
     // No types: each scalar keeps its source text.
     const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ schema: 'failsafe', uniqueKeys: false });
     const tokens = parseTokens(text, lineCounter);
-    const [document, second] = composer.compose(tokens, true, text.length);
-    if (document === undefined)
-        throw new Error('The composer always makes a document.');
+    const documents = [...composer.compose(tokens, true, text.length)];
+    const [document, second] = documents;
     // One error causes more of them further down.
-    const [error] = document.errors;
+    const error = document?.errors[0];
     const message = error?.message ?? (second && 'A manifest must be a single document');
-    if (message === undefined) {
-        return { contents: document.contents, lineAt, targets: findTargets(document) };
+    if (message !== undefined) {
+        problems.note(lineAt(error?.pos[0] ?? second?.range[0] ?? 0), `Invalid YAML: ${message.replace(/\.$/, '')}. Correct this line, or the one before it.`);
     }
-    problems.note(lineAt(error?.pos[0] ?? second?.range[0] ?? 0), `Invalid YAML: ${message.replace(/\.$/, '')}. Correct this line, or the one before it.`);
-    return undefined;
+    return { documents, lineAt, isValid: message === undefined };
 }
 /** Stops at the first error: one error for each character of a text would take a lot of memory. */
 function* parseTokens(text, lineCounter) {
@@ -8765,23 +8761,25 @@ function* parseTokens(text, lineCounter) {
         if (parser.stack.length > maxDepth + 2) {
             const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
             yield { type: 'error', offset: parser.offset, source: '', message };
-            return;
+            return yield* parser.end();
         }
     }
     yield* parser.end();
 }
 /** An alias refers to the last node before it with its anchor; without one, it is omitted. */
-function findTargets(document) {
-    const anchors = new Map();
+function findTargets(documents) {
     const targets = new Map();
-    yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR(document, {
-        Node(_, node) {
-            if (yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj(node))
-                targets.set(node, anchors.get(node.source) ?? null);
-            else if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        },
-    });
+    for (const document of documents) {
+        const anchors = new Map();
+        yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR(document, {
+            Node(_, node) {
+                if (yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj(node))
+                    targets.set(node, anchors.get(node.source) ?? null);
+                else if (node.anchor !== undefined)
+                    anchors.set(node.anchor, node);
+            },
+        });
+    }
     return targets;
 }
 

@@ -101,7 +101,8 @@ function conversionOf(
   return [lines, ...others].join('\0')
 }
 
-function inParts(paths: readonly string[]): readonly (readonly string[])[] {
+/** Each part fits on a command line. */
+export function inParts(paths: readonly string[]): readonly (readonly string[])[] {
   const parts: string[][] = []
   let room = 0
   for (const path of paths) {

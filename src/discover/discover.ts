@@ -1,12 +1,16 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { type GitOptions, openGit } from '../build-context/git/git.ts'
+import { type ContextGit, type GitOptions, openGit } from '../build-context/git/git.ts'
 import type { OnRead } from '../build-context/files/reading.ts'
+import type { Head } from '../build-context/git/checkout.ts'
+import type { TriggerEvent } from './base.ts'
 import { createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
-import { type Agent, type Discovery, selectEvery } from './model.ts'
+import { compareSkipped } from './lost-agents.ts'
+import { type Agent, type Discovery, selectEvery, type Selection } from './model.ts'
 import { readAgents } from './read-agents.ts'
-import { type ChangedRequest, selectChanged } from './select-changed.ts'
+import { type Base, resolveBase } from './resolve-base.ts'
+import { selectChanged } from './select-changed.ts'
 import { selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
 export { isZeros, type TriggerEvent } from './base.ts'
@@ -26,11 +30,16 @@ export interface DiscoverRequest {
   readonly only: readonly string[] | undefined
   readonly shard: Shard
   readonly criterion: Criterion
+  readonly event: TriggerEvent
 }
 
 export type Criterion =
   | { readonly select: 'all' }
-  | (ChangedRequest & { readonly select: 'changed' })
+  | {
+      readonly select: 'changed'
+      /** Any name that git knows for a commit; wins over the event. */
+      readonly changedSince: string | undefined
+    }
   | {
       readonly select: 'unbuilt'
       readonly wanted: WantedBuild
@@ -42,7 +51,7 @@ const gitLimitMs = 30_000
 
 /** Rejects with an `ActionError` for a path or commit that does not exist. */
 export async function discoverAgents(
-  { paths, only, shard, criterion }: DiscoverRequest,
+  { paths, only, shard, criterion, event }: DiscoverRequest,
   options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir' | 'log'> & {
     readonly platform: NodeJS.Platform
     readonly onRead?: OnRead
@@ -70,24 +79,48 @@ export async function discoverAgents(
     signal,
   )
   const { chosen, unknown } = chooseAgents(found.agents, only, shard)
+  // Only these questions are worth a fetch.
+  const needsBase =
+    criterion.select === 'changed' || found.skipped.some(({ isTracked }) => isTracked)
+  const base = needsBase ? await findBase(checkout, criterion, event, git, signal) : undefined
+  const lost = await compareSkipped(found.skipped, checkout, base, git, signal)
   const selected = await select(chosen)
   const unknownNames = unknown.map(
     (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
   )
-  return { ...selected, problems: [...found.problems, ...selected.problems, ...unknownNames] }
+  return {
+    ...selected,
+    skipped: found.skipped.map(({ path }) => path),
+    unproven: lost.unproven,
+    problems: [...found.problems, ...lost.problems, ...selected.problems, ...unknownNames],
+  }
 
-  async function select(agents: readonly Agent[]): Promise<Discovery> {
+  async function select(agents: readonly Agent[]): Promise<Selection> {
     switch (criterion.select) {
       case 'all':
         return { agents: selectEvery(agents, 'all'), problems: [] }
       case 'changed':
-        return await selectChanged(agents, checkout, criterion, git, signal)
+        return await selectChanged(agents, checkout, base, event.name, git, signal)
       case 'unbuilt': {
         const { api, wanted } = criterion
         return await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
       }
     }
   }
+}
+
+/** Undefined without a checkout. */
+async function findBase(
+  checkout: Head | undefined,
+  criterion: Criterion,
+  event: TriggerEvent,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<Base | undefined> {
+  const { root, head } = checkout ?? {}
+  if (root === undefined || head === undefined) return undefined
+  const changedSince = criterion.select === 'changed' ? criterion.changedSince : undefined
+  return await resolveBase(changedSince, event, { root, head }, git, signal)
 }
 
 /** Of the checkout for a run. Rejects with an `ActionError` for a path that does not exist. */

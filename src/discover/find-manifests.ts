@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, type Stats } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -136,8 +136,8 @@ export async function findManifests(
     if (listed === undefined) return undefined
     for (const submodule of await submodulesBelow(directory, root))
       listed.push(...(await onDisk(submodule)))
-    const present = await Promise.all(listed.map(async ({ absolute }) => await statOf(absolute)))
-    return listed.filter((_, index) => present[index] !== undefined)
+    // A link without a target is there.
+    return listed.filter(({ absolute }) => orUndefined(() => lstatSync(absolute)) !== undefined)
   }
 
   /** Undefined where git fails. */

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { ActionError, describeError } from '../util/errors.ts'
 
-const itemsPerTurn = 20
-
 /** In sequence: small files take processor time, not waiting. Lets the event loop run between. */
 export async function mapInTurns<Item, Result>(
   items: readonly Item[],
@@ -11,8 +9,8 @@ export async function mapInTurns<Item, Result>(
 ): Promise<{ readonly results: readonly Result[]; readonly problems: readonly string[] }> {
   const results: Result[] = []
   const problems: string[] = []
-  for (const [index, item] of items.entries()) {
-    if (index % itemsPerTurn === 0) await setImmediate()
+  for (const item of items) {
+    await setImmediate()
     signal.throwIfAborted()
     try {
       const result = await work(item)

@@ -58,7 +58,7 @@ export function selectEvery(
 }
 
 /** The agents of a workspace, or of one shard of them. */
-export interface Discovery {
+export interface Selection {
   /** Sorted by manifest. */
   readonly agents: readonly SelectedAgent[]
   /** With `changed` alone, where something could be compared. */
@@ -67,6 +67,13 @@ export interface Discovery {
   readonly notice?: string | undefined
   /** Full sentences about other manifests, with file and line, and about `only`. */
   readonly problems: readonly string[]
+}
+
+/** Files are those that another tool calls `manifest.yaml`, relative to the workspace. */
+export interface Discovery extends Selection {
+  readonly skipped: readonly string[]
+  /** Those of them that may have been agents' at the base. */
+  readonly unproven: readonly string[]
 }
 
 export interface Comparison {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { showName } from '../build-context/files/file-names.ts'
-import type { SmallFile } from '../build-context/files/read-small-file.ts'
 import {
+  isOfAgent,
   type Manifest,
   readManifest,
   readManifestFile,
 } from '../build-context/manifest/manifest.ts'
-import { orUndefined } from '../util/or-undefined.ts'
+import { isMissing } from '../util/system-error.ts'
 import type { FoundFile } from './find-manifests.ts'
 import { mapInTurns } from './map-in-turns.ts'
 import type { Agent } from './model.ts'
@@ -14,6 +14,8 @@ import type { Agent } from './model.ts'
 interface ReadAgents {
   /** In the order of the files. */
   readonly agents: readonly Agent[]
+  /** Other tools have files of the same name. */
+  readonly skipped: readonly FoundFile[]
   /** What is wrong with the other manifests: sentences with file and line. */
   readonly problems: readonly string[]
 }
@@ -27,7 +29,7 @@ interface ReadAgentsOptions {
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
 
-/** Skips manifests that are not Agentex's. Rejects with the signal's reason. */
+/** Rejects with the signal's reason. */
 export async function readAgents(
   files: readonly FoundFile[],
   { workspace, onAgent }: ReadAgentsOptions,
@@ -35,37 +37,41 @@ export async function readAgents(
 ): Promise<ReadAgents> {
   const read = async (file: FoundFile): Promise<Agent | undefined> => {
     const agent = await readAgent(file, workspace, signal)
-    if (agent) onAgent?.(agent)
-    return agent
+    if (agent === 'skipped') skipped.push(file)
+    else if (agent) onAgent?.(agent)
+    return agent === 'skipped' ? undefined : agent
   }
+  const skipped: FoundFile[] = []
   const { results, problems } = await mapInTurns(files, read, signal)
-  return withoutDoubles(results, problems)
+  return { ...withoutDoubles(results, problems), skipped }
 }
 
 async function readAgent(
   { path, isNamed, isTracked }: FoundFile,
   workspace: string,
   signal: AbortSignal,
-): Promise<Agent | undefined> {
+): Promise<Agent | 'skipped' | undefined> {
   const absolute = resolve(workspace, path)
   const displayName = showName(path)
   const names = { path: absolute, displayName, workspace }
-  // One that cannot be read is reported as a manifest.
-  const file = isNamed ? undefined : orUndefined(() => readManifestFile(names))
-  if (file && !looksLikeManifest(file)) return undefined
+  const file = isNamed ? undefined : await readManifestFile(names).catch(whyUnread)
+  if (file === 'missing' || (file?.isRegular && !isOfAgent(file))) return 'skipped'
   const request = { ...names, file, dockerfile: undefined, overridden }
   const manifest = await readManifest(request, signal)
   const { agentName } = manifest
   return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
 }
 
-/** Other tools have files of the same name. */
-function looksLikeManifest({ isRegular, bytes }: SmallFile): boolean {
-  return !isRegular || /^(?:agent|build):/m.test(new TextDecoder().decode(bytes))
+/** A link without a target is no manifest. Of what else cannot be read, `readManifest` says why. */
+function whyUnread(error: unknown): 'missing' | undefined {
+  return isMissing(error) ? 'missing' : undefined
 }
 
 /** Agents are told apart by their names: several with one name are all left out. */
-function withoutDoubles(agents: readonly Agent[], problems: readonly string[]): ReadAgents {
+function withoutDoubles(
+  agents: readonly Agent[],
+  problems: readonly string[],
+): Omit<ReadAgents, 'skipped'> {
   const byName = Map.groupBy(agents, ({ name }) => name)
   const doubles = [...byName.values()].flatMap(([first, ...others]) =>
     others.map(

@@ -52,7 +52,7 @@ export async function resolveBase(
 
   async function exactly(commit: string): Promise<Base> {
     if (!fullHash.test(commit)) return { type: 'missing', name: commit }
-    if (!(await has(commit))) await git.fetchCommit(commit, root, signal)
+    if (!(await has(commit))) await git.fetchObjects([commit], root, signal)
     return (await has(commit)) ? { type: 'commit', commit } : { type: 'missing', name: commit }
   }
 

@@ -3,33 +3,26 @@ import { relativePath } from '../build-context/files/context-paths.ts'
 import type { Head } from '../build-context/git/checkout.ts'
 import type { ContextGit } from '../build-context/git/git.ts'
 import { findAgentFiles } from './agent-files.ts'
-import type { TriggerEvent } from './base.ts'
 import { readChangedFiles } from './changed-files.ts'
 import { readLinks } from './links.ts'
 import { mapInTurns } from './map-in-turns.ts'
 import { createChangeMatcher } from './match-changes.ts'
-import { type Agent, type Discovery, type SelectedAgent, selectEvery } from './model.ts'
-import { resolveBase } from './resolve-base.ts'
+import { type Agent, type SelectedAgent, selectEvery, type Selection } from './model.ts'
+import type { Base } from './resolve-base.ts'
 
-export interface ChangedRequest {
-  /** Any name that git knows for a commit; wins over the event. */
-  readonly changedSince: string | undefined
-  readonly event: TriggerEvent
-}
-
-/** Rejects with the signal's reason, or an `ActionError` for a wrong `changedSince`. */
+/** Rejects with the signal's reason. There is no base without a checkout. */
 export async function selectChanged(
   agents: readonly Agent[],
   checkout: Head | undefined,
-  { changedSince, event }: ChangedRequest,
+  base: Base | undefined,
+  eventName: string,
   git: ContextGit,
   signal: AbortSignal,
-): Promise<Discovery> {
+): Promise<Selection> {
   const everyAgent = { agents: selectEvery(agents, 'no-base'), problems: [] }
-  const { root, head } = checkout ?? {}
-  if (root === undefined || head === undefined) return { ...everyAgent, warning: noCheckout }
-  const base = await resolveBase(changedSince, event, { root, head }, git, signal)
-  if (base.type === 'none') return { ...everyAgent, notice: noBase(event.name) }
+  if (!checkout || !base) return { ...everyAgent, warning: noCheckout }
+  const { root } = checkout
+  if (base.type === 'none') return { ...everyAgent, notice: noBase(eventName) }
   if (base.type === 'missing') return { ...everyAgent, warning: missing(base.name) }
   const [changes, links] = await Promise.all([
     readChangedFiles(base.commit, root, git, signal),

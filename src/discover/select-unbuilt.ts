@@ -6,7 +6,7 @@ import { newestFirst, walkList } from '../build/walk-list.ts'
 import { allOrStop } from '../util/all-or-stop.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import type { Content, ContentHash } from './content-hashes.ts'
-import type { Agent, Discovery, SelectedAgent } from './model.ts'
+import type { Agent, SelectedAgent, Selection } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
 export interface WantedBuild {
@@ -33,7 +33,7 @@ export async function selectUnbuilt(
   wanted: WantedBuild,
   { api, contentHash }: UnbuiltDependencies,
   signal: AbortSignal,
-): Promise<Discovery> {
+): Promise<Selection> {
   const problems = new Map<Agent, string>()
   const selected = new Map<Agent, SelectedAgent>()
   const records = { withHash: false, withoutHash: false }

@@ -2,6 +2,7 @@ import { type Criterion, discoverAgents, type Discovery } from '../discover/disc
 import { isSelected } from '../discover/model.ts'
 import { ActionError } from '../util/errors.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
+import { listNames, showName } from '../build-context/files/file-names.ts'
 import type { OnRead } from '../build-context/files/reading.ts'
 import { present } from '../util/present.ts'
 import { connect } from './connect.ts'
@@ -24,12 +25,11 @@ export async function findAgents(
   const onRead: OnRead = (file) => show({ ...file, path: relativePath(workspace, file.path) })
   const options = { env, platform, workspace, tempDir: tempDirectory(), log, onRead }
   const find = (criterion: Criterion): Promise<Discovery> =>
-    discoverAgents({ paths, only, shard, criterion }, options, runner.signal)
+    discoverAgents({ paths, only, shard, criterion, event }, options, runner.signal)
   switch (selection.select) {
     case 'all':
-      return await find(selection)
     case 'changed':
-      return await find({ ...selection, event })
+      return await find(selection)
     case 'unbuilt': {
       await using api = await connect(selection.connection, runner)
       if (requireBuilt && wanted.createdBy === 'anyone')
@@ -41,7 +41,7 @@ export async function findAgents(
 
 /** Prints what was found; who is selected is in the outputs and the summary. */
 export async function showAgents(
-  { agents, comparison, warning, notice, problems }: Discovery,
+  { agents, comparison, warning, notice, problems, skipped, unproven }: Discovery,
   { requireBuilt }: DiscoverInputs,
   { log }: Runner,
 ): Promise<void> {
@@ -49,7 +49,9 @@ export async function showAgents(
   const text = problems.join('\n')
   if (text.length > 3_500) await log.line(text)
   if (warning !== undefined) await log.warning(warning)
+  if (unproven.length > 0 && !requireBuilt) await log.warning(mayBeLost(unproven))
   if (notice !== undefined) await log.notice(notice)
+  if (skipped.length > 0) await log.notice(skippedFiles(skipped))
   if (comparison) {
     const { base, changedFiles, unmatchedFiles } = comparison
     const rest =
@@ -72,16 +74,25 @@ const mostJobs = 256
 
 /** Throws one `ActionError` for all problems, once outputs and summary are written. */
 export function rejectIncomplete(
-  { agents, problems }: Discovery,
+  { agents, problems, unproven }: Discovery,
   { requireBuilt }: DiscoverInputs,
 ): void {
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
   const sentences = present([
     ...problems,
+    requireBuilt && unproven.length > 0 && mayBeLost(unproven),
     selected.length > mostJobs && tooMany(selected.length),
     requireBuilt && selected.length > 0 && notBuilt(selected),
   ])
   if (sentences.length > 0) throw new ActionError(sentences.join('\n'))
+}
+
+function skippedFiles(paths: readonly string[]): string {
+  return `Skipped ${countOf(paths.length, 'file')} with neither 'build' nor 'agent' at the top level: ${listNames(paths)}.`
+}
+
+function mayBeLost(paths: readonly string[]): string {
+  return `The base is not in the checkout and could not be fetched, so it is unknown whether these skipped files were manifests of agents: ${listNames(paths)}. Set 'fetch-depth: 0' for actions/checkout, or exclude them with lines such as '!${showName(paths[0] ?? '')}' in 'path'.`
 }
 
 function tooMany(count: number): string {

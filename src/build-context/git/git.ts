@@ -4,7 +4,7 @@ import { systemClock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside } from '../files/outside.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
-import { fetchCommitInto } from './fetch-commit.ts'
+import { fetchInto } from './fetch-objects.ts'
 import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
 import {
   configName,
@@ -33,11 +33,15 @@ export interface ContextGit extends Git, AsyncDisposable {
   /** Git settings that apply in the directory; `undefined` where git does not print them. */
   readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
   /**
-   * Fetches one commit from `origin` over HTTPS, without files, and for a shallow clone without
-   * history. Later git commands see it; the checkout stays unchanged. Takes at most 30 s. Look for
-   * the commit to learn whether it worked.
+   * Fetches objects by their IDs from `origin` over HTTPS: of a commit no files, and for a shallow
+   * clone no history. Later git commands see them; the checkout stays unchanged. Takes at most
+   * 30 s. Look for the objects to learn whether it worked.
    */
-  readonly fetchCommit: (commit: string, directory: string, signal: AbortSignal) => Promise<void>
+  readonly fetchObjects: (
+    objects: readonly string[],
+    directory: string,
+    signal: AbortSignal,
+  ) => Promise<void>
   /** Git settings that apply in a submodule, as `git status` reads them. */
   readonly submoduleSettings: (
     directory: string,
@@ -191,12 +195,12 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects }
     return await start(args, place, { ...gitEnv, ...fetched }, stop)
   }
-  const fetchCommit: ContextGit['fetchCommit'] = async (commit, directory, stop) => {
+  const fetchObjects: ContextGit['fetchObjects'] = async (objects, directory, stop) => {
     const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
     const { gitEnv, settings } = await openOnce(stop)
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
-    fetchedObjects = await fetchCommitInto(
-      { commit, directory, parent: configDir, settings },
+    fetchedObjects = await fetchInto(
+      { objects, directory, parent: configDir, settings },
       (args, place) => git(args, place, stop),
       (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs),
     )
@@ -204,7 +208,7 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
   return Object.assign(git, {
     workspace,
     directory,
-    fetchCommit,
+    fetchObjects,
     settings: async (stop: AbortSignal) => (await openOnce(stop)).settings,
     submoduleSettings: async (submodule: string, stop: AbortSignal) =>
       parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),

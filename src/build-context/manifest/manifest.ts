@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import type * as Yaml from './yaml.ts'
+import type { YamlText } from './yaml.ts'
 import { ActionError } from '../../util/errors.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { listNames } from '../files/file-names.ts'
@@ -8,7 +10,7 @@ import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
 import { locate, type LocateRequest, type Manifest } from './locate.ts'
 import { decodeManifest, type Overridden } from './model.ts'
-import { createProblems } from './problems.ts'
+import { createProblems, type Problems } from './problems.ts'
 
 export type { Manifest } from './locate.ts'
 export { listManifest, stageManifest } from './stage-manifest.ts'
@@ -16,12 +18,18 @@ export { readStagedIgnoreFile } from './ignored-names.ts'
 
 export interface ManifestRequest extends LocateRequest {
   /** What `readManifestFile` returned, if the caller has looked at it. */
-  readonly file?: SmallFile | undefined
+  readonly file?: ManifestFile | undefined
   readonly overridden: Overridden
 }
 
+/** A file that may be a manifest, as far as it can be read. */
+export interface ManifestFile extends SmallFile {
+  readonly document: YamlText
+  readonly problems: Problems
+}
+
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
-const maxManifestBytes = 64 * 1024
+export const maxManifestBytes = 64 * 1024
 
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml: typeof Yaml | undefined
@@ -31,14 +39,10 @@ export async function readManifest(
   request: ManifestRequest,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  const { file, displayName, dockerfile, overridden } = request
-  const text = decodeText(() => file ?? readManifestFile(request), request)
-  const problems = createProblems(displayName)
-  // Only a run with a manifest pays for loading the parser.
-  yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
-  const value = yaml.readYaml(text, problems)
+  const { dockerfile, overridden } = request
+  const { document, problems } = await readWhole(request)
   const given = { ...overridden, dockerfile: dockerfile !== undefined }
-  const model = value && decodeManifest(value, given, problems)
+  const model = document.value && decodeManifest(document.value, given, problems)
   const manifest = model && locate(model, request, problems)
   signal.throwIfAborted()
   problems.throwAny()
@@ -46,12 +50,12 @@ export async function readManifest(
   return manifest
 }
 
-/** Up to a manifest's maximum size. Throws an `ActionError` or errors of the file system. */
-export function readManifestFile({
+/** Rejects with an `ActionError` or errors of the file system. */
+export async function readManifestFile({
   path,
   displayName,
   workspace,
-}: Pick<ManifestRequest, 'path' | 'displayName' | 'workspace'>): SmallFile {
+}: Pick<ManifestRequest, 'path' | 'displayName' | 'workspace'>): Promise<ManifestFile> {
   // Messages quote a manifest.
   if (isOutside(workspace, resolveLinks(path))) {
     throw new ActionError(
@@ -59,23 +63,47 @@ export function readManifestFile({
       { hint: 'Copy the manifest into the workspace.' },
     )
   }
-  return readSmallFile(path, maxManifestBytes)
+  const file = readSmallFile(path, maxManifestBytes)
+  return { ...file, ...(await parseManifest(file.bytes, displayName)) }
 }
 
-function decodeText(
-  read: () => SmallFile,
-  { displayName, workspace }: Pick<ManifestRequest, 'displayName' | 'workspace'>,
-): string {
+async function parseManifest(
+  bytes: Uint8Array,
+  displayName: string,
+): Promise<Pick<ManifestFile, 'document' | 'problems'>> {
+  // Only a run with a manifest pays for loading the parser.
+  yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
+  const problems = createProblems(displayName)
+  return { document: yaml.readYaml(new TextDecoder().decode(bytes), problems), problems }
+}
+
+/** Whether it is an agent's manifest, valid or not: other tools have files of the same name. */
+export function isOfAgent({ document }: Pick<ManifestFile, 'document'>): boolean {
+  return document.tops.some(
+    (top) => top.kind === 'map' && (top.get('build') ?? top.get('agent')) !== undefined,
+  )
+}
+
+/** Whether a file with this content would be an agent's manifest. */
+export async function isTextOfAgent(text: string): Promise<boolean> {
+  const bytes = Buffer.from(text)
+  return bytes.length <= maxManifestBytes && isOfAgent(await parseManifest(bytes, ''))
+}
+
+async function readWhole(request: ManifestRequest): Promise<ManifestFile> {
+  const { displayName, workspace } = request
   try {
-    const { isRegular, sizeBytes, bytes } = read()
+    const file = request.file ?? (await readManifestFile(request))
+    const { isRegular, sizeBytes, bytes } = file
     if (!isRegular) throw unreadable('it is not a regular file')
     if (sizeBytes > maxManifestBytes) throw unreadable(`it has more than ${maxManifestBytes} bytes`)
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (!isUtf8(bytes)) throw unreadable('it is not valid UTF-8')
+    return file
   } catch (cause) {
-    if (cause instanceof ActionError) throw cause
+    if (cause instanceof ActionError || codeOf(cause) === undefined) throw cause
     throw isMissing(cause)
       ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
-      : unreadable(codeOf(cause) === undefined ? 'it is not valid UTF-8' : reasonOf(cause), cause)
+      : unreadable(reasonOf(cause), cause)
   }
 
   function unreadable(reason: string, cause?: unknown, suggestion?: string): ActionError {

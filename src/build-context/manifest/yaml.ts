@@ -29,12 +29,19 @@ export interface MapValue {
   get(key: string): Value | undefined
 }
 
-/** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
-export function readYaml(text: string, problems: Problems): Value | undefined {
-  const document = parseYaml(text, problems)
-  if (document === undefined) return undefined
-  const { contents, lineAt, targets } = document
-  return view(contents, 1)
+/** A YAML text; a syntax error is a problem. */
+export interface YamlText {
+  /** Undefined unless the text is a single document without errors. */
+  readonly value: Value | undefined
+  /** What is at the top of each document, as far as the text can be read. */
+  readonly tops: readonly Value[]
+}
+
+export function readYaml(text: string, problems: Problems): YamlText {
+  const { documents, lineAt, isValid } = parseYaml(text, problems)
+  const targets = findTargets(documents)
+  const tops = documents.map(({ contents }) => view(contents, 1))
+  return { value: isValid ? tops[0] : undefined, tops }
 
   function view(given: yaml.ParsedNode | null, lineBefore: number): Value {
     const line = given === null ? lineBefore : lineAt(given.range[0])
@@ -129,7 +136,7 @@ type Resolved = Exclude<yaml.ParsedNode, yaml.Alias.Parsed> | null
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100
 
-/** By YAML 1.2. Notes an error as a problem, and then returns no document. */
+/** By YAML 1.2. Notes the first error as a problem. */
 function parseYaml(text: string, problems: Problems) {
   const lineCounter = new yaml.LineCounter()
   lineCounter.addNewLine(0)
@@ -137,19 +144,18 @@ function parseYaml(text: string, problems: Problems) {
   // No types: each scalar keeps its source text.
   const composer = new yaml.Composer({ schema: 'failsafe', uniqueKeys: false })
   const tokens = parseTokens(text, lineCounter)
-  const [document, second] = composer.compose(tokens, true, text.length)
-  if (document === undefined) throw new Error('The composer always makes a document.')
+  const documents = [...composer.compose(tokens, true, text.length)]
+  const [document, second] = documents
   // One error causes more of them further down.
-  const [error] = document.errors
+  const error = document?.errors[0]
   const message = error?.message ?? (second && 'A manifest must be a single document')
-  if (message === undefined) {
-    return { contents: document.contents, lineAt, targets: findTargets(document) }
+  if (message !== undefined) {
+    problems.note(
+      lineAt(error?.pos[0] ?? second?.range[0] ?? 0),
+      `Invalid YAML: ${message.replace(/\.$/, '')}. Correct this line, or the one before it.`,
+    )
   }
-  problems.note(
-    lineAt(error?.pos[0] ?? second?.range[0] ?? 0),
-    `Invalid YAML: ${message.replace(/\.$/, '')}. Correct this line, or the one before it.`,
-  )
-  return undefined
+  return { documents, lineAt, isValid: message === undefined }
 }
 
 /** Stops at the first error: one error for each character of a text would take a lot of memory. */
@@ -167,21 +173,25 @@ function* parseTokens(
     if (parser.stack.length > maxDepth + 2) {
       const message = `Lists and maps are nested more than ${maxDepth} levels deep`
       yield { type: 'error', offset: parser.offset, source: '', message }
-      return
+      return yield* parser.end()
     }
   }
   yield* parser.end()
 }
 
 /** An alias refers to the last node before it with its anchor; without one, it is omitted. */
-function findTargets(document: yaml.Document.Parsed): ReadonlyMap<yaml.Alias, Resolved> {
-  const anchors = new Map<string, Resolved>()
+function findTargets(
+  documents: readonly yaml.Document.Parsed[],
+): ReadonlyMap<yaml.Alias, Resolved> {
   const targets = new Map<yaml.Alias, Resolved>()
-  yaml.visit(document, {
-    Node(_, node) {
-      if (yaml.isAlias(node)) targets.set(node, anchors.get(node.source) ?? null)
-      else if (node.anchor !== undefined) anchors.set(node.anchor, node as Resolved)
-    },
-  })
+  for (const document of documents) {
+    const anchors = new Map<string, Resolved>()
+    yaml.visit(document, {
+      Node(_, node) {
+        if (yaml.isAlias(node)) targets.set(node, anchors.get(node.source) ?? null)
+        else if (node.anchor !== undefined) anchors.set(node.anchor, node as Resolved)
+      },
+    })
+  }
   return targets
 }

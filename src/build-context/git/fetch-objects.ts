@@ -6,7 +6,8 @@ import { quote, type Settings } from './user-config.ts'
 type Run = (args: readonly string[], directory: string) => Promise<string | undefined>
 
 export interface FetchRequest {
-  readonly commit: string
+  /** IDs of commits or files. */
+  readonly objects: readonly string[]
   /** In the checkout. */
   readonly directory: string
   /** Where the repository to fetch into is created. */
@@ -19,15 +20,15 @@ const fetchSettings = [
   ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
   ...['gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => ['-c', setting])
-// Trees are compared, not files.
+// Trees are compared. A file is sent only where it is named itself.
 const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']
 
 /**
  * Fetches into a new repository and returns its objects: in the checkout, a link or a setting such
  * as `http.cookieFile` could make git write any file.
  */
-export async function fetchCommitInto(
-  { commit, directory, parent, settings }: FetchRequest,
+export async function fetchInto(
+  { objects: wanted, directory, parent, settings }: FetchRequest,
   ask: Run,
   fetch: Run,
 ): Promise<string | undefined> {
@@ -49,13 +50,13 @@ export async function fetchCommitInto(
     // What the checkout has is not sent again.
     'refs/heads/checkout': `${head}\n`,
     'objects/info/alternates': `${resolve(directory, objects)}\n`,
-    config: renderConfig(commit, url, settings),
+    config: renderConfig(url, settings, wanted[0]?.length === 64),
     ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(repository, name), text)
   const gitDir = `--git-dir=${repository}`
   await fetch(
-    [gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit],
+    [gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', ...wanted],
     parent,
   )
   return join(repository, 'objects')
@@ -65,14 +66,14 @@ export async function fetchCommitInto(
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/
 
 /** Of the checkout's configuration, only where it comes from and the headers for named servers. */
-function renderConfig(commit: string, url: string, settings: Settings | undefined): string {
+function renderConfig(url: string, settings: Settings | undefined, isSha256: boolean): string {
   const headers = settings?.repository.flatMap((setting) => {
     const [, server, value] = header.exec(setting) ?? []
     return server === undefined || value === undefined
       ? []
       : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`]
   })
-  const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : ''
+  const format = isSha256 ? '[extensions]\n\tobjectFormat = sha256\n' : ''
   return [
     '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
     format,

@@ -1,0 +1,127 @@
+import { hash } from 'node:crypto'
+import { join, posix, resolve } from 'node:path'
+import { relativePath } from '../build-context/files/context-paths.ts'
+import { showName } from '../build-context/files/file-names.ts'
+import { readListedFlags } from '../build-context/files/open-flags.ts'
+import { isOutside } from '../build-context/files/outside.ts'
+import { readSmallFile } from '../build-context/files/read-small-file.ts'
+import type { Head } from '../build-context/git/checkout.ts'
+import type { ContextGit } from '../build-context/git/git.ts'
+import { isTextOfAgent, maxManifestBytes } from '../build-context/manifest/manifest.ts'
+import { orUndefined } from '../util/or-undefined.ts'
+import { inParts } from './converted-files.ts'
+import type { FoundFile } from './find-manifests.ts'
+import type { Discovery } from './model.ts'
+import type { Base } from './resolve-base.ts'
+
+/** A file or link of a commit. */
+interface Entry {
+  readonly object: string
+  readonly isLink: boolean
+}
+
+type Verdict = 'agent' | 'other' | 'unknown'
+
+const mostLinks = 10
+
+/** Files that were manifests of agents at the base are problems; `unproven` may have been. */
+export async function compareSkipped(
+  skipped: readonly FoundFile[],
+  checkout: Head | undefined,
+  base: Base | undefined,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<Pick<Discovery, 'unproven' | 'problems'>> {
+  const nothing = { unproven: [], problems: [] }
+  if (!checkout || !base || base.type === 'none') return nothing
+  const { workspace } = git
+  const { root } = checkout
+  const paths = skipped
+    .filter(({ isTracked, path }) => isTracked && !isOutside(root, resolve(workspace, path)))
+    .map(({ path }) => relativePath(root, resolve(workspace, path)))
+  const toWorkspace = (path: string) => relativePath(workspace, join(root, path))
+  if (base.type === 'missing') return { ...nothing, unproven: paths.map(toWorkspace) }
+  const verdicts = [...(await judgeAtBase(paths, base.commit, root, git, signal))]
+  const having = (verdict: Verdict) =>
+    verdicts.flatMap(([path, one]) => (one === verdict ? [toWorkspace(path)] : []))
+  return {
+    unproven: having('unknown'),
+    problems: having('agent').map((path) => lostAgent(path, base.commit)),
+  }
+}
+
+function lostAgent(path: string, base: string): string {
+  const name = showName(path)
+  return `${name}:1: At ${base.slice(0, 12)}, this was the manifest of an agent; now it has neither 'build' nor 'agent' at its top level. Restore it, delete it, or exclude it with the line '!${name}' in 'path'.`
+}
+
+/** What files that are no agents' manifests were. Paths are relative to the root. */
+async function judgeAtBase(
+  paths: readonly string[],
+  base: string,
+  root: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Verdict>> {
+  const missing = new Set<string>()
+  const first = await judgeAll(paths)
+  if (missing.size === 0) return first
+  // The base may have been fetched without files.
+  for (const some of inParts([...missing])) await git.fetchObjects(some, root, signal)
+  const again = await judgeAll(paths.filter((path) => first.get(path) === 'unknown'))
+  return new Map([...first, ...again])
+
+  async function judgeAll(files: readonly string[]): Promise<ReadonlyMap<string, Verdict>> {
+    const verdicts = new Map<string, Verdict>()
+    for (const some of inParts(files)) {
+      const entries = await listEntries(some)
+      for (const path of some) {
+        const verdict = entries ? await judge(path, entries.get(path), mostLinks) : 'unknown'
+        verdicts.set(path, verdict)
+      }
+    }
+    return verdicts
+  }
+
+  async function judge(
+    path: string,
+    entry: Entry | undefined,
+    linksLeft: number,
+  ): Promise<Verdict> {
+    if (entry === undefined || (!entry.isLink && isOnDisk(entry, join(root, path)))) return 'other'
+    const text = await git(['cat-file', 'blob', entry.object], root, signal)
+    if (text === undefined) {
+      missing.add(entry.object)
+      return 'unknown'
+    }
+    if (!entry.isLink) return (await isTextOfAgent(text)) ? 'agent' : 'other'
+    const target = posix.join(posix.dirname(path), text)
+    if (linksLeft === 0 || posix.isAbsolute(text) || target.startsWith('../')) return 'other'
+    const entries = await listEntries([target])
+    return entries ? await judge(target, entries.get(target), linksLeft - 1) : 'unknown'
+  }
+
+  /** Of the base; undefined where git fails. */
+  async function listEntries(
+    files: readonly string[],
+  ): Promise<ReadonlyMap<string, Entry> | undefined> {
+    const list = ['--literal-pathspecs', 'ls-tree', '-z', base, '--', ...files]
+    const lines = (await git(list, root, signal))?.split('\0')
+    const entries = lines?.flatMap((line): (readonly [path: string, entry: Entry])[] => {
+      const [, mode, object, path] = /^1([02])0\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
+      if (object === undefined || path === undefined) return []
+      return [[path, { object, isLink: mode === '2' }]]
+    })
+    return entries && new Map(entries)
+  }
+}
+
+/** Whether the file still has this content, which is no agent's. */
+function isOnDisk({ object }: Entry, path: string): boolean {
+  const file = orUndefined(() => readSmallFile(path, maxManifestBytes, readListedFlags))
+  const bytes = Buffer.concat([
+    Buffer.from(`blob ${file?.sizeBytes}\0`),
+    file?.bytes ?? Buffer.of(),
+  ])
+  return hash(object.length === 64 ? 'sha256' : 'sha1', bytes) === object
+}
