@@ -237,7 +237,16 @@ function doorPattern(up, rooms) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', '.engine/', '.stryker/', 'node_modules/', '__tests__/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-readable/',
+      '.engine/',
+      '.stryker/',
+      'node_modules/',
+      '__tests__/fixtures/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,10 +1,12 @@
 // `node scripts/bundle.ts` bundles src/ into dist/: a file for each program of an action.yml, which
-// checks Node's version, and in node24/ the programs and what only some runs load.
+// checks Node's version, and in node24/ the programs and what only some runs load, minified.
 // `--if-changed` does nothing if dist/ is of the same sources.
+// `--readable` writes the code before it is minified, and nothing else, into dist-readable/.
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { minifySync } from '@swc/core'
 import ncc, { type Stats } from '@vercel/ncc'
 import ts from 'typescript'
 import { parse } from 'yaml'
@@ -14,6 +16,7 @@ import { renderSbom } from './sbom.ts'
 interface Bundled {
   /** Its name in dist/. */
   readonly file: string
+  /** Before it is minified. */
   readonly code: string
   /** With the number that the code gives it, unless it is merged with another. */
   readonly modules: readonly {
@@ -32,6 +35,13 @@ const unused = {
 }
 /** GitHub's packages use our part of undici. */
 const shared = { ...unused, undici: './undici.js' }
+/** Of archiver, only a zip of files with given names; of Azure's client, no checksum of its own. */
+const unusedByUpload = Object.fromEntries(
+  [
+    ...['glob', 'readdir-glob', 'tar-stream', './crc64.js'],
+    ...['difference', 'flatten', 'isPlainObject', 'union'].map((name) => `lodash/${name}`),
+  ].map((request) => [request, 'os']),
+)
 
 /** What only some runs load. Its importer hides the import from ncc by `webpackIgnore`. */
 const parts = {
@@ -39,7 +49,7 @@ const parts = {
   'src/build-context/docker/re2js.ts': {},
   'src/build-context/manifest/yaml.ts': {},
   'src/discover/hash-worker.ts': {},
-  'src/runner/artifact/upload-artifact.ts': shared,
+  'src/runner/artifact/upload-artifact.ts': { ...shared, ...unusedByUpload },
   'src/runner/world/github-client.ts': shared,
 }
 
@@ -58,28 +68,39 @@ const loadLate = (id) => {
 
 process.chdir(resolve(import.meta.dirname, '..'))
 const digest = digestSources()
-if (!process.argv.includes('--if-changed') || readDigest() !== digest) await bundle()
+if (process.argv.includes('--readable')) await writeReadable()
+else if (!process.argv.includes('--if-changed') || readDigest() !== digest) await writeBundle()
 
-async function bundle(): Promise<void> {
-  const programs = [...new Set(globSync('{,*/}action.yml').flatMap(readPrograms))].toSorted()
-  const entries = [
-    ...programs.map((name) => [`src/start/${name}.ts`, unused] as const),
-    ...Object.entries(parts),
-  ]
-  const bundled: Bundled[] = []
-  for (const [entry, externals] of entries) bundled.push(await bundleEntry(entry, externals))
+async function writeReadable(): Promise<void> {
+  const bundled = await bundle(readAllPrograms())
+  update('dist-readable', Object.fromEntries(bundled.map(({ file, code }) => [file, code])))
+}
+
+async function writeBundle(): Promise<void> {
+  const programs = readAllPrograms()
+  const bundled = await bundle(programs)
   const paths = new Set(bundled.flatMap(({ modules }) => modules.map(({ path }) => path)))
   update('dist', {
     ...Object.fromEntries(
       programs.map((name) => [`${name}.js`, transpile('src/require-node-24.ts')]),
     ),
-    ...Object.fromEntries(bundled.map(({ file, code }) => [file, code])),
+    ...Object.fromEntries(bundled.map(({ file, code }) => [file, minify(code)])),
     'licenses.txt': renderLicenses(Array.from(paths, (path) => resolve(path))),
     'modules.txt': bundled.map(renderModules).join('\n'),
     'package.json': '{ "type": "module" }\n',
     'sbom.cdx.json': renderSbom(packagesOf(paths)),
     'sources.sha256': digest,
   })
+}
+
+async function bundle(programs: readonly string[]): Promise<readonly Bundled[]> {
+  const entries = [
+    ...programs.map((name) => [`src/start/${name}.ts`, unused] as const),
+    ...Object.entries(parts),
+  ]
+  const bundled: Bundled[] = []
+  for (const [entry, externals] of entries) bundled.push(await bundleEntry(entry, externals))
+  return bundled
 }
 
 /** Throws on whatever would make the code depend on more than its text. */
@@ -126,6 +147,40 @@ function getBuiltins(code: string): string {
       },
     )
   return result.includes('loadLate(') ? loadLate + result : result
+}
+
+/**
+ * Without comments, spaces and unused functions, and with short names of variables. Statements stay
+ * as they are, and a stack trace names functions and their lines: each begins one.
+ */
+function minify(code: string): string {
+  const names = { keep_fnames: true, keep_classnames: true }
+  const compress = { defaults: false, unused: true, toplevel: true, ...names }
+  const format = { asciiOnly: true }
+  const options = { module: true, ecma: 2020, compress, mangle: names, format } as const
+  const short = minifySync(code, options).code
+  const starts = [...functionStarts(short), short.length]
+  return starts
+    .map((end, index) => short.slice(starts[index - 1] ?? 0, end))
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Where a line can begin: before declared functions, classes, and their methods. */
+function functionStarts(code: string): readonly number[] {
+  const source = ts.createSourceFile('code.js', code, ts.ScriptTarget.Latest)
+  const starts: number[] = []
+  const visit = (node: ts.Node): void => {
+    const begins =
+      ts.isFunctionDeclaration(node) ||
+      ts.isClassDeclaration(node) ||
+      ts.isMethodDeclaration(node) ||
+      (ts.isPropertyAssignment(node) && ts.isFunctionLike(node.initializer))
+    if (begins) starts.push(node.getStart(source))
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return starts
 }
 
 /** Paths are relative to the root. */
@@ -197,6 +252,10 @@ function update(directory: string, files: Readonly<Record<string, string | Uint8
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)
   }
+}
+
+function readAllPrograms(): readonly string[] {
+  return [...new Set(globSync('{,*/}action.yml').flatMap(readPrograms))].toSorted()
 }
 
 /** The names of the files in dist/ that an action.yml runs, without their extension. */

@@ -35,6 +35,7 @@ function packagesOf(bundle: ReadonlyMap<string, string>): readonly string[] {
       'typescript',
       'yaml',
       ...neededBy('@cyclonedx/cyclonedx-npm'),
+      ...neededBy('@swc/core'),
     ]),
   ]
 }
@@ -43,10 +44,10 @@ function packagesOf(bundle: ReadonlyMap<string, string>): readonly string[] {
 function neededBy(name: string, found: readonly string[] = []): readonly string[] {
   const manifest = join(root, 'node_modules', name, 'package.json')
   if (found.includes(name) || !existsSync(manifest)) return found
-  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as {
-    readonly dependencies?: Readonly<Record<string, string>>
-  }
-  return Object.keys(dependencies).reduce<readonly string[]>(
+  const { dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(manifest, 'utf8'),
+  ) as Readonly<Record<string, Readonly<Record<string, string>>>>
+  return Object.keys({ ...dependencies, ...optionalDependencies }).reduce<readonly string[]>(
     (all, one) => neededBy(one, all),
     [...found, name],
   )
