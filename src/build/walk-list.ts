@@ -13,14 +13,21 @@ export interface ListQuestion
   readonly most?: number | undefined
 }
 
-export type ListWalk = ReturnType<typeof walkList>
+export interface ListWalk extends AsyncIterable<Build> {
+  /** The server's clock at its first response, if the server sends it. */
+  readonly serverMs: () => number | undefined
+  /** Whether no build so far is newer than the one before; old servers may order otherwise. */
+  readonly mayBeNewestFirst: () => boolean
+  /** Whether the builds so far prove it: all have a time, and not all the same. */
+  readonly isNewestFirst: () => boolean
+}
 
 /** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
 export function walkList(
   api: Pick<BuildsApi, 'listBuilds'>,
   { agent, pageSize = 1_000, most = Infinity, ...question }: ListQuestion,
   signal: AbortSignal,
-) {
+): ListWalk {
   let serverMs: number | undefined
   let lastMs: number | undefined
   let falls = false
@@ -56,11 +63,8 @@ export function walkList(
         if (count >= most) return
       }
     },
-    /** The server's clock at its first response, if the server sends it. */
     serverMs: () => serverMs,
-    /** Whether no build so far is newer than the one before; old servers may order otherwise. */
     mayBeNewestFirst: () => !rises,
-    /** Whether the builds so far prove it: all have a time, and not all the same. */
     isNewestFirst: () => falls && !rises && !hasGaps,
   }
 }

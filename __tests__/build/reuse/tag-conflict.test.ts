@@ -40,7 +40,6 @@ describe('findTagConflict', () => {
     ['the same content', {}],
     ['another tag', { ...other, image_tag: 't-2' }],
     ['another image', { ...other, image_name: 'x' }],
-    ['another agent', { ...other, agent_name: 'x' }],
     ...['failed', 'cancelled', 'error', 'timed_out', 'cancelling', 'deleting', 'unknown'].map(
       (status) => [`the status ${status}`, { ...other, build_status: status }] as const,
     ),
@@ -48,10 +47,18 @@ describe('findTagConflict', () => {
     expect((await find([record(changes)])).found).toBeUndefined()
   })
 
+  it.each([
+    { agent_name: 'x', agent_id: 'agent-2' },
+    { agent_name: null, agent_id: null },
+  ])('finds a build of another agent, or of an unknown one: %j', async (agent) => {
+    const build = record({ ...other, ...agent })
+    expect((await find([build])).found).toEqual(build)
+  })
+
   it.each(generations)('counts a record of %s without a hash as other content', async (name) => {
     const build = recordOf(name, { working_tree_hash: null })
     const { found } = await find([build])
-    expect(found).toEqual(name < 'g2' ? 'unknown' : build)
+    expect(found).toEqual(build)
   })
 
   it('compares references where the content of a registered image is not known', async () => {

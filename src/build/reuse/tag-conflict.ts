@@ -17,8 +17,8 @@ export interface TaggedImage {
 }
 
 /**
- * Warns or throws if the tag has other content. Simultaneous runs do not see each other. Resolves
- * with the agent's ID, where the list was read and has it.
+ * Warns or throws if the tag has other content, of whatever agent: all share the registry.
+ * Simultaneous runs do not see each other. Resolves with the agent's ID, where the list shows it.
  */
 export async function checkTag(
   mode: 'allow' | 'warn' | 'fail',
@@ -28,14 +28,8 @@ export async function checkTag(
 ): Promise<string | undefined> {
   if (mode === 'allow') return undefined
   try {
-    const walk = walkList(api, { agent: image.agent }, signal)
-    const { conflict, agentId } = await findTagConflict(walk, image)
-    if (conflict === 'unknown')
-      await reporter.report({
-        type: 'notice',
-        message: 'The build records of this server name no agent, so the tag was not checked.',
-      })
-    else if (conflict) throw tagConflict(conflict, image)
+    const { conflict, agentId } = await findTagConflict(walkList(api, {}, signal), image)
+    if (conflict) throw tagConflict(conflict, image)
     return agentId
   } catch (error) {
     signal.throwIfAborted()
@@ -58,7 +52,7 @@ function tagConflict(
 }
 
 interface Checked {
-  readonly conflict: Build | 'unknown' | undefined
+  readonly conflict: Build | undefined
   readonly agentId: string | undefined
 }
 
@@ -69,25 +63,19 @@ export async function findTagConflict(
 ): Promise<Checked> {
   let newest: Build | undefined
   let agentId: string | undefined
-  let hasBuilds = false
-  let hasAgents = false
   const differs = (build: Build): boolean =>
     workingTreeHash === undefined
       ? imageUrl === undefined || !proves(build, { imageUrl })
       : !proves(build, { workingTreeHash })
 
   for await (const build of builds) {
-    hasBuilds = true
-    hasAgents ||= build.agentName !== undefined || build.agentId !== undefined
     if (proves(build, { agent })) agentId ??= build.agentId
-    if (proves(build, { agent, imageName, imageTag })) {
+    if (proves(build, { imageName, imageTag })) {
       if (isActive(build.status) && differs(build)) return { conflict: build, agentId }
       if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
         newest = build
     }
-    if (newest && differs(newest) && builds.isNewestFirst()) return { conflict: newest, agentId }
+    if (newest && differs(newest) && builds.isNewestFirst()) break
   }
-  if (newest && differs(newest)) return { conflict: newest, agentId }
-  // The oldest servers do not record the agent of a build.
-  return { conflict: hasBuilds && !hasAgents ? 'unknown' : undefined, agentId }
+  return { conflict: newest && differs(newest) ? newest : undefined, agentId }
 }
