@@ -171,8 +171,8 @@ function buildPattern(up) {
 
 function logPattern(up) {
   return {
-    regex: `^${up}build-log/(?!(?:log-parser|steps|step-times|failure/deciding-line)\\.ts$)`,
-    message: 'Import log-parser, or what describes its results.',
+    regex: `^${up}build-log/(?!(?:log-parser|steps|step-times|plain-text|failure/deciding-line)\\.ts$)`,
+    message: 'Import log-parser, what describes its results, or plain-text.',
   }
 }
 

@@ -27,6 +27,9 @@ const forms: Readonly<Record<string, string>> = {
   HTML: html.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
 }
 
+/** So short that decisions read it, with characters that Markdown escapes. */
+const shortKey = '_k3y-GH-1x_z9_'
+
 /** What a reader could recover the key from: its beginning or end in any form. */
 const canaries = Object.values(forms).flatMap((form) => [form.slice(6, 18), form.slice(-20, -8)])
 
@@ -68,8 +71,20 @@ function unmasked(stdout: string): string {
     .join('\n')
 }
 
-/** All that the action writes, and sends to others, if the server echoes this form of the key. */
-async function sinksWith(form: string): Promise<Readonly<Record<string, string>>> {
+interface Echo {
+  readonly apiKey?: string
+  /** In the record and elsewhere. */
+  readonly form: string
+  /** In the log. */
+  readonly logged?: string
+}
+
+/** All that the action writes, and sends to others, if the server echoes the key. */
+async function sinksWith({
+  form,
+  apiKey = key,
+  logged = form,
+}: Echo): Promise<Readonly<Record<string, string>>> {
   let reads = 0
   await using server = await serve((request, response) => {
     request.resume()
@@ -85,7 +100,7 @@ async function sinksWith(form: string): Promise<Readonly<Record<string, string>>
       }
       if (pathname.endsWith('/logs')) {
         response.writeHead(200, { 'content-type': 'text/event-stream' })
-        for (const line of log(form)) response.write(`data: ${JSON.stringify({ line })}\n\n`)
+        for (const line of log(logged)) response.write(`data: ${JSON.stringify({ line })}\n\n`)
         response.end(`event: error\ndata: ${form}\n\n`)
         return
       }
@@ -117,7 +132,7 @@ async function sinksWith(form: string): Promise<Readonly<Record<string, string>>
       ...storage.env,
     },
     inputs: {
-      'api-key': key,
+      'api-key': apiKey,
       'account-id': 'acct-1',
       'base-url': server.url.href,
       'agent-id': 'a-1',
@@ -151,12 +166,26 @@ async function sinksWith(form: string): Promise<Readonly<Record<string, string>>
   }
 }
 
+/** As a reader sees it who reads Markdown and colours. */
+function asRead(text: string): string {
+  return text.replaceAll(/(?:\p{Cc}|\\u001b)\[[\d;]*m|&zwj;|\\(?=[_-])/gu, '')
+}
+
 it('shows the key nowhere, in whatever form the server sends it back', async () => {
+  const split = (text: string): string => `${text.slice(0, 6)}\u001b[m\u001b[K${text.slice(6)}`
+  const echoes: Readonly<Record<string, Echo>> = {
+    ...Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, { form }])),
+    'split by colours': { form: key, logged: split(key) },
+    short: { apiKey: shortKey, form: shortKey },
+    'short, split by colours': { apiKey: shortKey, form: shortKey, logged: split(shortKey) },
+  }
   // At the same time: most of a run is waiting.
   const found = await Promise.all(
-    Object.entries(forms).map(async ([name, form]) =>
-      Object.entries(await sinksWith(form)).flatMap(([sink, text]) =>
-        canaries.filter((canary) => text.includes(canary)).map((part) => ({ name, sink, part })),
+    Object.entries(echoes).map(async ([name, echo]) =>
+      Object.entries(await sinksWith(echo)).flatMap(([sink, text]) =>
+        [...canaries, 'k3y-GH', '1x_z9']
+          .filter((canary) => text.includes(canary) || asRead(text).includes(canary))
+          .map((part) => ({ name, sink, part })),
       ),
     ),
   )

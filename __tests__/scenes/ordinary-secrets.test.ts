@@ -103,6 +103,11 @@ function withoutTimes(text: string): string {
     .replaceAll(/^.*⏱.*$/gm, '')
 }
 
+/** What hides a secret may itself be escaped, and makes a sentence code. */
+function unescaped(markdown: string): string {
+  return markdown.replaceAll(/\\(?=\*)|`/g, '')
+}
+
 const apiKey = 'sk-0123456789abcdefghijklmnop'
 
 describe.each(Object.entries(endings))('a run that ends: %s', (_, ending) => {
@@ -121,10 +126,11 @@ describe.each(Object.entries(endings))('a run that ends: %s', (_, ending) => {
     expect(usual.summary).not.toBe('')
     for (const [index, pair] of secrets.entries()) {
       const masked = createRedactor(pair.filter((secret) => secret !== apiKey))
-      expect(seen[index]).toEqual({
+      const found = seen[index]
+      expect(found && { ...found, summary: unescaped(found.summary) }).toEqual({
         ...usual,
         errors: usual.errors.map(masked),
-        summary: masked(usual.summary),
+        summary: unescaped(masked(usual.summary)),
       })
     }
   })

@@ -8,7 +8,6 @@ import { printableMessage, printableTitle } from './log/printable.ts'
 import { json, type OutputWriter, type Problems, setOutputs } from './output-values.ts'
 import type { Failure } from './text/failure.ts'
 import { placeInDockerfile, type SourceFile } from './text/source.ts'
-import { withoutStyle } from './text/visible.ts'
 
 /** Why a step fails because of its build. Workflows compare with these words: they never change. */
 type FailureKind =
@@ -117,9 +116,7 @@ export const openEndOutputs: OpenEndOutputs = (writer) => {
   const { redact } = writer
   let isWritten = false
   const inOneLine = (text: string): string =>
-    printableMessage(redact(withoutStyle(text)))
-      .join(' ')
-      .replaceAll('\t', ' ')
+    printableMessage(redact(text)).join(' ').replaceAll('\t', ' ')
   const write = (message: string, value: object | null): Problems =>
     setOutputs({ message, failure: json(value) }, writer)
   write('', null)
@@ -127,7 +124,7 @@ export const openEndOutputs: OpenEndOutputs = (writer) => {
     if (isWritten) return []
     isWritten = true
     const message = annotation
-      ? printableTitle(redact(withoutStyle(annotation.title))).replaceAll('\t', ' ')
+      ? printableTitle(redact(annotation.title)).replaceAll('\t', ' ')
       : inOneLine(text)
     const value = failure && {
       message,

@@ -37,6 +37,11 @@ describe('printable', () => {
     ['half \ud83d pair', ['half \ufffd pair']],
     [`${esc}[31mred`, [`${esc}[31mred${esc}[0m`]],
     [`${esc}[31mred${esc}[0m`, [`${esc}[31mred${esc}[0m`]],
+    [`${esc}[01;31;44mred${esc}[m`, [`${esc}[01;31mred${esc}[m${esc}[0m`]],
+    [`a${esc}[8mb${esc}[30;40mc${esc}[2;4;5;7;9md`, [`ab${esc}[30mcd${esc}[0m`]],
+    [`${esc}[38;5;8;48;5;1;58;2;1;1;1;22mx`, [`${esc}[38;5;8;22mx${esc}[0m`]],
+    [`${esc}[38;2;1;2;3mx${esc}[38;5m${esc}[98my`, [`${esc}[38;2;1;2;3mxy${esc}[0m`]],
+    [`#${esc}[7m#[error]x`, ['##\\[error]x']],
     [`${esc}]8;;http://x${esc}\\link`, ['\\x1b]8;;http://x\\x1b\\link']],
     [`${esc}[${'1;'.repeat(20)}m`, [`\\x1b[${'1;'.repeat(20)}m`]],
     [`##${esc}[0m[group]x`, [`##${esc}[0m\\[group]x${esc}[0m`]],
@@ -96,8 +101,8 @@ describe('printable', () => {
   it('never splits inside a style sequence, though it contains semicolons', () => {
     for (let shown = 1; shown < 8; shown += 1) {
       const run = 'a'.repeat(limits.pieceBytes - shown)
-      const lines = printable(`${run}${esc}[1;3;31mred`)
-      expect(lines).toEqual([run, `${esc}[1;3;31mred${esc}[0m`])
+      const lines = printable(`${run}${esc}[1;22;31mred`)
+      expect(lines).toEqual([run, `${esc}[1;22;31mred${esc}[0m`])
     }
   })
 

@@ -75,6 +75,13 @@ describe('createRedactor', () => {
     )
   })
 
+  it('finds a secret that escape sequences split, and drops those of its line', () => {
+    const [start, end] = [secret.slice(0, 7), secret.slice(7)]
+    const split = `a\u001b[31m${start}\u001b[0m\u001b[K${end} b`
+    const lines = ['\u001b[1mbold', split, `\u001b[1m${secret}`]
+    expect(redact(lines.join('\n'))).toBe('\u001b[1mbold\na*** b\n\u001b[1m***')
+  })
+
   it.each([[['']], [['  ']], [[]]])('redacts nothing for %j', (secrets) => {
     expect(createRedactor(secrets)('text')).toBe('text')
   })

@@ -2,7 +2,6 @@ import type { Writable } from 'node:stream'
 import { leadOf } from '../../build-context/files/context-warning.ts'
 import type { Annotation, SourcePlace } from '../text/failure.ts'
 import type { Redact } from '../text/redact.ts'
-import { withoutStyle } from '../text/visible.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
 import { createAnnotationBudget } from './annotations.ts'
 import { fitsTitle, printable, printableMessage, printableTitle } from './printable.ts'
@@ -55,21 +54,18 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     openGroup = undefined
   }
 
-  /** For texts that are shown without style, which may stand inside a secret. */
-  const redactPlain = (text: string): string => redact(withoutStyle(text))
-
   const annotate = (
     name: AnnotationName,
     text: string,
     { place, title }: Partial<Annotation> = {},
   ): Written => {
-    const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title))
-    const file = place && redactPlain(place.file)
+    const shownTitle = title === undefined ? undefined : printableTitle(redact(title))
+    const file = place && redact(place.file)
     // A path that is cut is one of another file.
     const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined
     const line = at && place?.line
     const where = at && `${at}:${line}`
-    const bare = redactPlain(at ? withoutPlace(text, place) : text)
+    const bare = redact(at ? withoutPlace(text, place) : text)
     const message = printableMessage(bare)
     const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'))
     if (decision === 'skip') return undefined
@@ -103,7 +99,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
       if (key === openGroup) return
       endGroup()
       const mark = earlierGroups.has(key) ? ' (continued)' : ''
-      void writer.command('group', [printableTitle(redactPlain(title), mark)])
+      void writer.command('group', [printableTitle(redact(title), mark)])
       if (earlierGroups.size >= rememberedGroups) earlierGroups.clear()
       earlierGroups.add(key)
       openGroup = key

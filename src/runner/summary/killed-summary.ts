@@ -1,5 +1,5 @@
 import { marks } from '../../build/run-end.ts'
-import { redactAll } from '../text/redact-all.ts'
+import { redactFacts } from '../text/redact-all.ts'
 import { code, joinBlocks, text } from './markdown.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 
@@ -11,7 +11,7 @@ export async function writeKilledSummary(
   facts: { readonly agent: string | undefined; readonly message: string },
   writer: SummaryWriter,
 ): Promise<void> {
-  const { agent, message } = redactAll(facts, writer.redactEarly)
+  const { agent, message } = redactFacts(facts, {}, writer.redact)
   const name = agent === undefined ? 'Agent' : code(agent)
   const headline = `### ${marks.stopped} ${name}: ${killed}`
   await writeSummary(joinBlocks([headline, text(message)]), writer)

@@ -8,7 +8,6 @@ export interface SummaryWriter {
   readonly world: World
   readonly log: Log
   readonly redact: Redact
-  readonly redactEarly: Redact
   readonly signal: AbortSignal
 }
 

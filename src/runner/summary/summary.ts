@@ -1,5 +1,5 @@
 import type { UndeployedAgent } from '../../api/model.ts'
-import { redactAll } from '../text/redact-all.ts'
+import { redactFacts } from '../text/redact-all.ts'
 import { renderBuildSummary } from './build-summary.ts'
 import { type FoundAgents, renderDiscoverySummary } from './discovery-summary.ts'
 import type { SummaryFacts } from './summary-facts.ts'
@@ -8,16 +8,20 @@ import { renderUndeployedSummary } from './undeployed-summary.ts'
 
 export type { SummaryFacts }
 
+// Redacted before it is escaped, which would hide a secret.
+
 export async function writeBuildSummary(facts: SummaryFacts, writer: SummaryWriter): Promise<void> {
-  // Before anything is escaped, which would hide a secret.
-  await writeSummary(renderBuildSummary(redactAll(facts, writer.redactEarly)), writer)
+  const ownWords = { kind: true, state: true, numbering: true, files: true } as const
+  const shown = redactFacts(facts, ownWords, writer.redact)
+  await writeSummary(renderBuildSummary(shown), writer)
 }
 
 export async function writeUndeployedSummary(
   agents: readonly UndeployedAgent[],
   writer: SummaryWriter,
 ): Promise<void> {
-  await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer)
+  const shown = redactFacts(agents, {}, writer.redact)
+  await writeSummary(renderUndeployedSummary(shown), writer)
 }
 
 export async function writeDiscoverySummary(
@@ -25,6 +29,6 @@ export async function writeDiscoverySummary(
   { requireBuilt }: { readonly requireBuilt: boolean },
   writer: SummaryWriter,
 ): Promise<void> {
-  const shown = redactAll({ agents, problems }, writer.redactEarly)
+  const shown = redactFacts({ agents, problems }, { kind: true }, writer.redact)
   await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer)
 }

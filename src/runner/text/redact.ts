@@ -1,4 +1,6 @@
-/** Replaces known secrets in a text by `***`. */
+import { withoutEscapes } from '../../build-log/plain-text.ts'
+
+/** Replaces known secrets in a text by `***`, also where escape sequences split them. */
 export type Redact = (text: string) => string
 
 /** Shorter parts and encoded forms would match by chance. */
@@ -14,7 +16,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf))
 }
 
-/** For text still to be parsed, shortened or escaped, which would hide a part of a secret. */
+/** For text still to be parsed or shortened, which would hide a part of a secret. */
 export function createEarlyRedactor(secrets: readonly string[]): Redact {
   return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
 }
@@ -39,12 +41,24 @@ function redactParts(parts: readonly string[]): Redact {
   const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)))
   // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
   const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
-  return (text) => {
+  const replace = (text: string): string => {
     let redacted = text
     for (const form of distinct) {
       if (redacted.includes(form)) redacted = redacted.replaceAll(form, '***')
     }
     return redacted
+  }
+  /** A line with a secret that is split loses all its escape sequences. */
+  const replaceSplit = (line: string): string => {
+    const plain = withoutEscapes(line)
+    const redacted = plain === line ? plain : replace(plain)
+    return redacted === plain ? line : redacted
+  }
+  return (text) => {
+    const redacted = replace(text)
+    return redacted.includes('\u001b')
+      ? redacted.split('\n').map(replaceSplit).join('\n')
+      : redacted
   }
 }
 

@@ -1,8 +1,12 @@
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b'
 
-/** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
+/** Escape sequences for colours and weights (SGR) of at most 32 characters. */
 export const style = `${esc}\\[[0-9;]{0,29}m`
+/** The parts of one: a colour of a palette or by its components, or one number. */
+const stylePart = /[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g
+/** Bold, a colour of the text, and the end of each. What else there is could hide text. */
+const readable = /^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/
 
 /** Marks that reorder the text around them. */
 export const bidirectional = String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`
@@ -12,11 +16,24 @@ export const invisible = String.raw`[\p{Cc}--\t]|${bidirectional}`
 
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv')
 
-/** Shows what is invisible, except styles, as `\x1b` or `\u202e`; lone surrogates become U+FFFD. */
+/**
+ * Shows what is invisible as `\x1b` or `\u202e`; lone surrogates become U+FFFD. Of styles, it keeps
+ * bold and the colours of the text.
+ */
 export function showInvisible(text: string): string {
   return text
     .toWellFormed()
-    .replace(styleOrInvisible, (found: string, styled?: string) => styled ?? escapeOf(found))
+    .replace(styleOrInvisible, (found: string, styled?: string) =>
+      styled === undefined ? escapeOf(found) : readableStyle(styled),
+    )
+}
+
+function readableStyle(styled: string): string {
+  const parts = styled.match(stylePart)
+  // Without a number it ends all styles.
+  if (parts === null) return styled
+  const kept = parts.filter((part) => readable.test(part))
+  return kept.length === 0 ? '' : `${esc}[${kept.join(';')}m`
 }
 
 const everyStyle = new RegExp(style, 'g')
