@@ -65,7 +65,7 @@ const logRooms = {
   },
   failure: {
     uses: ['dialects'],
-    doors: ['cause-rules', 'output-rules', 'deciding-line', 'describe-failure'],
+    doors: ['deciding-line', 'describe-failure', 'error-rank', 'last-words'],
   },
 }
 const buildRooms = {

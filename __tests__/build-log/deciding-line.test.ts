@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { decidingSamples } from './deciding-samples.ts'
 import { failureOf } from './parsing.ts'
 
 const decidingLine = (output: readonly string[]) =>
@@ -130,7 +131,11 @@ it.each([
   ],
   ['an error that is only words', ['something failed badly', 'bye'], 0],
 ])('is the one of %s that says it best', (_, output, index) => {
-  expect(decidingLine(output)).toBe(output[index])
+  expect(output[index]?.endsWith(decidingLine(output) ?? 'none')).toBe(true)
+})
+
+it.each(decidingSamples)('is the one that a person would read out: $tool', ({ output, says }) => {
+  expect(decidingLine(output.split('\n'))).toBe(says)
 })
 
 it.each([

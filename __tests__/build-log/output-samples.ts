@@ -70,7 +70,20 @@ export const outputSamples: readonly OutputSample[] = [
   ...tellThat('package-not-found', 'conda found no such package', [
     'PackagesNotFoundError: The following packages are not available from current channels:',
   ]),
+  ...tellThat('package-not-found', "the package index has no 'foo'", [
+    'Caused by: HTTP status client error (404 Not Found) for url (https://pypi.example/simple/foo/)',
+  ]),
+  ...tellThat('network', 'a server failed to respond', [
+    'Caused by: HTTP status server error (503 Service Unavailable) for url (https://pypi.example/a.whl)',
+  ]),
+  ...tellThat('network', 'a download timed out', ['error: the body ended: operation timed out']),
+  ...tellThat('syntax', 'a download is a web page, not the script that was expected', [
+    "bash: line 1: `<!DOCTYPE html>'",
+    'sh: 1: cannot open !DOCTYPE: No such file',
+    './install.sh: 3: <html>: not found',
+  ]),
   ...tellThat('network', 'a host could not be reached', [
+    'failed to lookup address information: Name does not resolve',
     "Temporary failure resolving 'deb.debian.org'",
     'curl: (6) Could not resolve host: example.invalid',
     'go: example.com/foo: dial tcp: lookup example.com: no such host',

@@ -1,5 +1,5 @@
 import type { FoundFailure } from './dialects/dialect.ts'
-import { rankError } from './failure/deciding-line.ts'
+import { rankError } from './failure/error-rank.ts'
 import type { FrameLine } from './frame.ts'
 import { limits } from './limits.ts'
 import { createStepOutput } from './step-output.ts'

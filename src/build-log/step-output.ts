@@ -1,69 +1,53 @@
-import type { CauseRule } from './failure/cause-rules.ts'
-import { outputRules } from './failure/output-rules.ts'
-import { type ErrorRank, isSuspicious, rankError } from './failure/deciding-line.ts'
-import { clip } from '../util/clip.ts'
-import { limits } from './limits.ts'
+import { DecidingLine, type Evidence } from './failure/deciding-line.ts'
+import { lastWords } from './failure/last-words.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
+import { limits } from './limits.ts'
 import { createTail } from './tail.ts'
 
-/** A line of the output that tells a cause, and how many lines before the end it stands. */
-export interface Evidence {
-  readonly rule: CauseRule
-  readonly line: string
-  readonly linesAgo: number
+/** What is kept of a step's own output. */
+export interface StepOutput {
+  push(raw: string): void
+  /** The end of the output. */
+  tail(): readonly string[]
+  /** The line that looks most like the reason of a failure. */
+  decidingLine(): string | undefined
+  /** How well that line says it; 0 where there is none. */
+  rank(): number
+  /** What the step said last, where that may be the reason though it does not look like one. */
+  lastWords(): string | undefined
+  /** The newest line of each kind of cause. */
+  evidence(): readonly Evidence[]
+  clear(): void
 }
 
-export type StepOutput = ReturnType<typeof createStepOutput>
-
-/** An error so many lines after the one before belongs to something else. */
-const clusterGap = 60
 /** A line that is longer is data, and its end says nothing. */
 const readLength = 2_000
-/** A line that tells the cause says better than any other what is wrong. */
-const causeRank: ErrorRank = { rank: 5 }
 
 /** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
-export function createStepOutput() {
+export function createStepOutput(): StepOutput {
   const tail = createTail(limits.tailLines)
-  const evidence = new Map<string, { rule: CauseRule; line: string; at: number }>()
-  let best: { line: string; rank: number; lastAt: number } | undefined
-  let at = 0
+  let lines = 0
+  let deciding = new DecidingLine(wordsBefore)
 
-  function weigh(line: string, { rank, isLastBest }: ErrorRank): void {
-    const isBest =
-      best === undefined ||
-      rank > best.rank ||
-      (rank === best.rank && (isLastBest === true || at - best.lastAt > clusterGap))
-    if (isBest) best = { line: clip(line.trim(), limits.message), rank, lastAt: at }
-    else if (best?.rank === rank) best.lastAt = at
+  function wordsBefore(): string | undefined {
+    return lastWords(tail.lines().slice(0, -1), lines)
   }
 
   return {
     push(raw: string): void {
-      at += 1
+      lines += 1
       tail.push(raw)
-      const line = lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd()
-      if (!isSuspicious(line)) return
-      const rule = outputRules.find(({ pattern }) => pattern.test(line))
-      if (rule) {
-        const key = `${rule.kind} ${rule.exitCode ?? ''}`
-        evidence.set(key, { rule, line: clip(line, limits.message), at })
-      }
-      const isTelling = rule && !rule.isVague && !rule.mustDecide && rule.exitCode === undefined
-      const rank = isTelling ? causeRank : rankError(line)
-      if (rank) weigh(line, rank)
+      deciding.read(lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd())
     },
-    tail: () => tail.lines(),
-    decidingLine: () => best?.line,
-    /** The newest line of each kind of cause. */
-    evidence: (): readonly Evidence[] =>
-      Array.from(evidence.values(), (found) => ({
-        ...{ rule: found.rule, line: found.line, linesAgo: at - found.at },
-      })),
+    tail: tail.lines,
+    decidingLine: () => deciding.line(),
+    rank: () => deciding.rank(),
+    lastWords: () => lastWords(tail.lines(), lines),
+    evidence: () => deciding.evidence(),
     clear(): void {
       tail.clear()
-      evidence.clear()
-      best = undefined
+      lines = 0
+      deciding = new DecidingLine(wordsBefore)
     },
   }
 }

@@ -11,6 +11,8 @@ export interface CauseRule {
   readonly exitCode?: number
   /** … or where nothing in the step's output says more. */
   readonly mustDecide?: true
+  /** Others follow from it: without a connection that is trusted, no package is found. */
+  readonly isFirst?: true
   /** Tells the cause, but other lines say better what is wrong. */
   readonly isVague?: true
 }

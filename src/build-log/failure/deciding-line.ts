@@ -1,53 +1,222 @@
-/** How well a line says what is wrong, and whether the last of several such lines says it best. */
-export interface ErrorRank {
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
+import { createCauseChain, quoteLink } from './cause-chain.ts'
+import type { CauseRule } from './cause-rules.ts'
+import {
+  causeRank,
+  consequenceRank,
+  type ErrorRank,
+  firstRank,
+  isHarmless,
+  isLowLevel,
+  isSuspicious,
+  linkRank,
+  looseRank,
+  raisedRank,
+  rankError,
+} from './error-rank.ts'
+import { outputRules } from './output-rules.ts'
+
+/** A line of the output that tells a cause, and how many lines before the end it stands. */
+export interface Evidence {
+  readonly rule: CauseRule
+  readonly line: string
+  readonly linesAgo: number
+}
+
+/** An error so many lines after the one before belongs to something else, … */
+const clusterGap = 60
+/** … and words that may mean anything sooner. */
+const looseGap = 20
+
+/** A heading says nothing without the line below it: `CMake Error at a.txt:1 (add):`. */
+const heading = /:$|^\s*[A-Z]\w{0,60}(?:Error|Exception|Failure)$/
+const traceback = /^\s{0,40}Traceback \(most recent call last\):/
+/** What programs draw around an error. */
+const box = /^[│╷╵ ]{1,12}/
+
+interface Best {
+  readonly line: string
   readonly rank: number
-  readonly isLastBest?: true
+  readonly lastAt: number
 }
 
-/** Cheap, and false for nearly every line of a build. */
-const suspicious =
-  /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown|certificate|changed significantly|lockfile|toomanyrequests|\(40[13] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: /i
+/** Weighs the lines of an output as they come. */
+export class DecidingLine {
+  readonly #lastWords: () => string | undefined
+  readonly #chain = createCauseChain()
+  readonly #evidence = new Map<string, Omit<Evidence, 'linesAgo'> & { readonly at: number }>()
+  #at = 0
+  #best: Best | undefined
+  /** Whether the error seen last is the best one, so that the chain below it is its own. */
+  #isLive = true
+  #isHeading = false
+  /** Within what a program wrote to standard error before it failed. */
+  #isInErrors = false
+  /** The link before the one that is read. */
+  #previous: string | undefined
+  /** What may go on in the next line. */
+  #sentence: { readonly text: string; readonly isBest: boolean } | undefined
+  /** How far a traceback of Python is indented, while its frames are read. */
+  #traceback: number | undefined
+  /** What was said before the first line that tells a consequence. */
+  #wordsBefore: string | undefined
 
-/** Sounds like an error and is none. */
-const harmless =
-  /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i
+  /** `lastWords` are those before the line that is read. */
+  constructor(lastWords: () => string | undefined) {
+    this.#lastWords = lastWords
+  }
 
-/** The first that fits counts: from words of one tool to words of all. */
-const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
-  // Says only that something failed before.
-  [
-    /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/)|^npm (?:error|ERR!)$|^BEGIN failed--|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: |^Error: Cannot perform an interactive login/i,
-    { rank: 1 },
-  ],
-  [
-    /^(?:[\w.]{1,200}\.)?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit)(?:: | \[|$)/,
-    { rank: 4, isLastBest: true },
-  ],
-  [
-    /^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied|out of memory)$/i,
-    { rank: 4 },
-  ],
-  [
-    /^E {3}\S|^\s{0,8}(?:[✕✖×✗>] ?)?(?:\[\w{1,20}\] )?\[?(?:error|fatal|fail(?:ed|ure)?|ERR!?|err_\w{1,60})\]?[:!\s]|\b(?:error|fatal|exception): |^\* What went wrong/i,
-    { rank: 3 },
-  ],
-  [
-    /^npm (?:error|ERR!) \S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
-    { rank: 2 },
-  ],
-]
+  read(line: string): void {
+    this.#at += 1
+    if (line.trim() === '') {
+      this.#chain.pause()
+      return
+    }
+    if (this.#readTraceback(line) || this.#readHeading(line)) return
+    if ((this.#best !== undefined || !this.#isLive) && this.#readChain(line)) return
+    if (this.#isInErrors && this.#best?.rank === 0 && !isHarmless(line)) {
+      this.#best = { ...this.#best, line: clip(line.trim(), limits.message) }
+    }
+    if (!isSuspicious(line)) return
+    const isLow = isLowLevel(line)
+    const rank = (isLow ? undefined : this.#readCause(line)) ?? rankError(line)
+    if (rank) this.#judge(line, rank)
+    else if (isLow) this.#isLive = false
+  }
 
-export function isSuspicious(line: string): boolean {
-  return suspicious.test(line)
+  /** The line that looks most like the reason of a failure. */
+  line(): string | undefined {
+    const isConsequence = this.#best?.rank === consequenceRank
+    return (isConsequence ? this.#wordsBefore : undefined) ?? this.#best?.line
+  }
+
+  /** How well that line says it; 0 where there is none. */
+  rank(): number {
+    return this.#best?.rank ?? 0
+  }
+
+  /** The newest line of each kind of cause. */
+  evidence(): readonly Evidence[] {
+    return Array.from(this.#evidence.values(), ({ rule, line, at }) => ({
+      ...{ rule, line, linesAgo: this.#at - at },
+    }))
+  }
+
+  #judge(line: string, rank: ErrorRank): void {
+    const isFirst = this.#best === undefined
+    if (isFirst && rank.rank === consequenceRank) this.#wordsBefore = this.#lastWords()
+    this.#isLive = this.#weigh(line, rank)
+    this.#isHeading = this.#isLive && heading.test(line)
+    this.#sentence = this.#isLive ? { text: line.trim(), isBest: true } : undefined
+    this.#previous = this.#sentence?.text
+    this.#chain.head(line)
+  }
+
+  #weigh(line: string, { rank, isLastBest }: ErrorRank): boolean {
+    const best = this.#best
+    const isApart =
+      best !== undefined && this.#at - best.lastAt > (rank <= looseRank ? looseGap : clusterGap)
+    const isBest =
+      best === undefined ||
+      rank > best.rank ||
+      (rank === best.rank && (isLastBest === true || isApart))
+    if (isBest) this.#keep(line.replace(box, '').trim(), rank)
+    else if (best.rank === rank) this.#best = { ...best, lastAt: this.#at }
+    return isBest
+  }
+
+  #keep(line: string, rank: number): void {
+    this.#best = { line: clip(line, limits.message), rank, lastAt: this.#at }
+  }
+
+  /** The rank that a rule gives to a line which tells a cause. */
+  #readCause(line: string): ErrorRank | undefined {
+    const rule = outputRules.find(({ pattern }) => pattern.test(line))
+    if (rule === undefined) return undefined
+    const key = `${rule.kind} ${rule.exitCode ?? ''}`
+    this.#evidence.set(key, { rule, line: clip(line, limits.message), at: this.#at })
+    if (rule.isVague || rule.mustDecide || rule.exitCode !== undefined) return undefined
+    return rule.isFirst ? firstRank : causeRank
+  }
+
+  /** Whether the line is a frame; the first one behind those says what was raised. */
+  #readTraceback(line: string): boolean {
+    const indent = line.length - line.trimStart().length
+    if (traceback.test(line)) this.#traceback = indent
+    else if (this.#traceback === undefined) return false
+    else if (indent <= this.#traceback) {
+      this.#traceback = undefined
+      this.#judge(line, this.#readCause(line) ?? raisedRank)
+    }
+    return true
+  }
+
+  /** Whether the line is what the heading above it announced. */
+  #readHeading(line: string): boolean {
+    const best = this.#best
+    if (!this.#isHeading || best === undefined) return false
+    this.#isHeading = false
+    const rank = this.#readCause(line) ?? rankError(line)
+    if (isHarmless(line) || (rank?.rank ?? 0) > best.rank) return false
+    const head = best.line.replace(/^\* What went wrong:$/, '')
+    const glue = head === '' || head.endsWith(':') ? ' ' : ': '
+    const text = `${head}${glue}${line.trim()}`.trim()
+    this.#keep(text, best.rank)
+    this.#sentence = { text, isBest: true }
+    this.#previous = text
+    return true
+  }
+
+  /** Whether the line belongs to the error above it. */
+  #readChain(line: string): boolean {
+    const read = this.#chain.read(line)
+    if (read === undefined) return false
+    // What was caused by something that is no error, or by another one, is of no interest.
+    if (!this.#isLive) return read.type !== 'section'
+    switch (read.type) {
+      case 'link':
+        this.#readLink(read.text)
+        return true
+      case 'hint':
+        this.#isInErrors = false
+        this.#sentence = { text: '', isBest: false }
+        this.#readRest(read.text)
+        return true
+      case 'rest':
+        this.#readRest(read.text)
+        return true
+      case 'section':
+        this.#isInErrors = read.isErrors
+        if (this.#best) this.#best = { ...this.#best, rank: 0 }
+        return true
+      case 'heading':
+        return true
+    }
+  }
+
+  #readLink(text: string): void {
+    if (text === '') return
+    const line = quoteLink(this.#previous, text)
+    const rank = this.#readCause(line)?.rank ?? linkRank
+    this.#previous = text
+    this.#sentence = { text: line, isBest: true }
+    this.#keep(line, Math.max(rank, this.rank()))
+  }
+
+  #readRest(rest: string): void {
+    if (this.#sentence === undefined) return
+    const { isBest } = this.#sentence
+    const text = clip(`${this.#sentence.text} ${rest}`.trimStart(), limits.message)
+    const rank = this.#readCause(text)
+    if (isBest) this.#keep(text, Math.max(rank?.rank ?? 0, this.rank()))
+    this.#sentence = { text, isBest: isBest || (rank !== undefined && this.#weigh(text, rank)) }
+  }
 }
 
-/** `undefined` for a line that does not look like an error. */
-export function rankError(line: string): ErrorRank | undefined {
-  if (harmless.test(line)) return undefined
-  return rules.find(([pattern]) => pattern.test(line))?.[1]
-}
-
-/** Of lines of which nothing else is known, the first that is clearly an error. */
+/** Of lines of which nothing else is known, the one that is clearly an error. */
 export function firstError(lines: readonly string[]): string | undefined {
-  return lines.find((line) => isSuspicious(line) && (rankError(line)?.rank ?? 0) >= 3)?.trim()
+  const deciding = new DecidingLine(() => undefined)
+  for (const line of lines) deciding.read(line)
+  return deciding.rank() >= linkRank ? deciding.line() : undefined
 }

@@ -1,9 +1,9 @@
 import { clip } from '../../util/clip.ts'
 import { instructionIn } from '../dialects/buildkit-epilogue.ts'
 import type { FoundFailure } from '../dialects/dialect.ts'
-import type { Evidence } from '../step-output.ts'
 import type { BuildFailure, Cause, CauseKind } from '../steps.ts'
 import { type CauseRule, hints } from './cause-rules.ts'
+import type { Evidence } from './deciding-line.ts'
 import { messageRules } from './message-rules.ts'
 import { outputRules } from './output-rules.ts'
 
@@ -15,12 +15,18 @@ const endOfProcess =
 const checksum =
   /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/
 
+/** Of a process that was stopped: what it had said by then is no reason. */
+const isSignal = (exitCode: number): boolean => exitCode > 128 && exitCode < 160
+
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 export function describeFailure(found: FoundFailure): BuildFailure {
   const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found
   const output = outside?.output ?? entry?.output
   const tail = output?.tail() ?? []
-  const decidingLine = outside ? message : output?.decidingLine()
+  const isEnd = endOfProcess.test(message.slice(-200))
+  const hasLastWords = isEnd && !(exitCode !== undefined && isSignal(exitCode))
+  const words = hasLastWords ? output?.lastWords() : undefined
+  const decidingLine = outside ? message : (output?.decidingLine() ?? words)
   const evidence = output?.evidence() ?? []
   const messages = outside
     ? [`${outside.command ?? ''}: ${message}`]
@@ -28,8 +34,7 @@ export function describeFailure(found: FoundFailure): BuildFailure {
       ? [message]
       : [message, context]
   const instruction = entry?.step.instruction ?? instructionIn(frame)
-  const isRepeated =
-    instruction !== undefined && exitCode !== undefined && endOfProcess.test(message.slice(-200))
+  const isRepeated = instruction !== undefined && exitCode !== undefined && isEnd
   return {
     kind: outside ? 'machinery' : 'build',
     ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),

@@ -8,19 +8,35 @@ const installTool =
 
 /** In the failing step's own output, line by line. */
 export const outputRules: readonly CauseRule[] = [
-  ...rulesOf('certificate', 'the certificate of a host is not trusted', [
-    /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
-  ]),
+  {
+    kind: 'certificate',
+    pattern:
+      /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+    sentence: 'the certificate of a host is not trusted',
+    isFirst: true,
+  },
   {
     kind: 'index-auth',
     pattern:
       /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
     sentence: 'the package index refused the credentials',
     hint: ofTemplate,
+    isFirst: true,
   },
-  ...rulesOf('index-auth', 'the package index refused the credentials', [
-    /^npm (?:error|ERR!) code E40[13]\b/,
-  ]),
+  {
+    kind: 'index-auth',
+    pattern: /^npm (?:error|ERR!) code E40[13]\b/,
+    sentence: 'the package index refused the credentials',
+    isVague: true,
+  },
+  {
+    kind: 'syntax',
+    pattern:
+      /^(?:\S{1,200}: ){0,3}(?:line \d{1,9}: |\d{1,9}: )?(?:cannot open )?[`'<]{0,2}(?:!DOCTYPE\b|html>|html )/i,
+    sentence: 'a download is a web page, not the script that was expected',
+    hint: "Check the URL of the download; with 'curl -f', a page that reports an error fails the step at once.",
+    isFirst: true,
+  },
   ...rulesOf('registry-rate-limit', 'the registry limits requests, and the limit is reached', [
     /^(?:.{1,200}: )?toomanyrequests: /,
   ]),
@@ -105,6 +121,9 @@ export const outputRules: readonly CauseRule[] = [
     /Because there is no version of (\S{1,200})/,
   ]),
   ...rulesOf('package-not-found', "uv found only '$1'", [/Because only (\S{1,200}) is available/]),
+  ...rulesOf('package-not-found', "the package index has no '$1'", [
+    /HTTP status client error \(404 [^)]{0,40}\) for url \([^\s)]{1,300}\/simple\/([^\s/)]{1,200})\/?\)/,
+  ]),
   ...rulesOf('package-not-found', "poetry found no version of '$1'", [
     /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
   ]),
@@ -143,8 +162,15 @@ export const outputRules: readonly CauseRule[] = [
   ]),
   ...rulesOf('package-not-found', 'conda found no such package', [/^PackagesNotFoundError: /]),
   ...rulesOf('network', 'a host could not be reached', [
-    /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|\bnetwork is unreachable\b/i,
+    /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|failed to lookup address information: |\bnetwork is unreachable\b/i,
   ]),
+  ...rulesOf('network', 'a server failed to respond', [/HTTP status server error \(5\d\d /]),
+  {
+    kind: 'network',
+    pattern: /(?:^|: )operation timed out$/,
+    sentence: 'a download timed out',
+    mustDecide: true,
+  },
   ...rulesOf('network', 'curl could not reach a host', [
     /^curl: \((?:5|6|7|28|35|52|55|56)\)(?!.{0,60}(?:localhost|127\.0\.0\.1|::1))/,
   ]),

@@ -1,0 +1,1060 @@
+/** What a step prints before it fails, and the line that a person would read out. */
+export interface DecidingSample {
+  readonly tool: string
+  readonly output: string
+  readonly says: string
+}
+
+export const decidingSamples: readonly DecidingSample[] = [
+  {
+    tool: 'uv: a broken archive',
+    output: `Resolved 41 packages in 1.02s
+error: Failed to prepare distributions
+  Caused by: Failed to fetch wheel: frob==1.4.0
+  Caused by: Failed to extract archive
+  Caused by: invalid zip: missing end of central directory`,
+    says: 'invalid zip: missing end of central directory',
+  },
+  {
+    tool: 'uv: a tree, wrapped, with a hint beside it',
+    output: `  × Failed to download and build \`frob==1.4.0\`
+  ├─▶ Failed to extract archive: frob-1.4.0.tar.gz
+  ╰─▶ an upstream reader returned an error: the stream of the archive ends
+      before its trailer
+  help: \`frob\` (v1.4.0) was included because \`app\` (v0.1.0) depends on \`frob\``,
+    says: 'an upstream reader returned an error: the stream of the archive ends before its trailer',
+  },
+  {
+    tool: 'uv: a backend that fails',
+    output: `  × Failed to build \`frob==1.4.0\`
+  ├─▶ The build backend returned an error
+  ╰─▶ Call to \`setuptools.build_meta.build_wheel\` failed (exit status: 1)
+
+      [stdout]
+      running bdist_wheel
+
+      [stderr]
+      /cache/lib/setuptools/dist.py:314: InformationOnly: is deprecated
+      Traceback (most recent call last):
+        File "<string>", line 14, in <module>
+        File "/cache/lib/setuptools/build_meta.py", line 331, in run_setup
+          exec(code, locals())
+      ModuleNotFoundError: No module named 'numpy'
+
+      hint: This error likely indicates that \`frob@1.4.0\` depends on
+      \`numpy\`, but doesn't declare it as a build dependency.
+  help: \`frob\` (v1.4.0) was included because \`app\` (v0.1.0) depends on \`frob\``,
+    says: "ModuleNotFoundError: No module named 'numpy'",
+  },
+  {
+    tool: 'uv: a backend that says it in plain words',
+    output: `error: Failed to build \`frob @ file:///app\`
+  Caused by: The build backend returned an error
+  Caused by: Call to \`hatchling.build.build_wheel\` failed (exit status: 1)
+
+[stderr]
+Frob needs a C compiler of this century
+
+hint: This usually indicates a problem with the package or the build environment.`,
+    says: 'Frob needs a C compiler of this century',
+  },
+  {
+    tool: 'uv: a program that is not there',
+    output: `error: Failed to spawn: \`gunicorn\`
+  Caused by: No such file or directory (os error 2)`,
+    says: 'error: Failed to spawn: `gunicorn`: No such file or directory (os error 2)',
+  },
+  {
+    tool: 'uv: DNS, in many links',
+    output: `error: Failed to fetch: \`https://pypi.example/simple/frob/\`
+  Caused by: Request failed after 3 retries
+  Caused by: error sending request for url (https://pypi.example/simple/frob/)
+  Caused by: client error (Connect)
+  Caused by: dns error
+  Caused by: failed to lookup address information: Temporary failure in name resolution`,
+    says: 'failed to lookup address information: Temporary failure in name resolution',
+  },
+  {
+    tool: 'uv: pyproject.toml',
+    output: `error: Failed to parse: \`pyproject.toml\`
+  Caused by: TOML parse error at line 4, column 9
+  |
+4 | name =
+  |        ^
+string values must be quoted, expected literal string`,
+    says: 'TOML parse error at line 4, column 9',
+  },
+  {
+    tool: 'uv: retries that were traced',
+    output: `DEBUG Transient request failure for https://pypi.example/simple/a/, retrying: error sending request
+  Caused by: client error (Connect)
+  Caused by: failed to lookup address information: Name does not resolve
+TRACE Cannot retry error: not an IO error
+error: Request failed after 2 retries
+  Caused by: Failed to fetch: \`https://pypi.example/simple/frob/\`
+  Caused by: HTTP status client error (404 Not Found) for url (https://pypi.example/simple/frob/)`,
+    says: 'HTTP status client error (404 Not Found) for url (https://pypi.example/simple/frob/)',
+  },
+  {
+    tool: 'uv: an index that refuses, in a wrapped hint',
+    output: `  × No solution found when resolving dependencies:
+  ╰─▶ Because frob was not found in the package registry and your project
+      depends on frob, we can conclude that your project's requirements are
+      unsatisfiable.
+
+      hint: An index URL (https://pypi.example/simple) could not be
+      queried due to a lack of valid authentication credentials
+      (401 Unauthorized).`,
+    says: 'An index URL (https://pypi.example/simple) could not be queried due to a lack of valid authentication credentials (401 Unauthorized).',
+  },
+  {
+    tool: 'uv: no such package, wrapped',
+    output: `  × No solution found when resolving dependencies:
+  ╰─▶ Because there is no version of frob==7.1 and your project depends on
+      frob==7.1, we can conclude that your project's requirements are
+      unsatisfiable.`,
+    says: "Because there is no version of frob==7.1 and your project depends on frob==7.1, we can conclude that your project's requirements are unsatisfiable.",
+  },
+  {
+    tool: 'maturin below uv',
+    output: `error: Failed to generate package metadata for \`app==0.3.0 @ editable+.\`
+  Caused by: Build backend failed to determine metadata (exit status: 1)
+
+[stdout]
+Running \`maturin pep517 write-dist-info\`
+
+[stderr]
+💥 maturin failed
+  Caused by: The manifest of the workspace names no member 'core'
+Error running maturin: Command '['maturin', 'pep517']' returned non-zero exit status 1.`,
+    says: "The manifest of the workspace names no member 'core'",
+  },
+  {
+    tool: 'cargo: a registry that is not reached',
+    output: `    Updating crates.io index
+error: failed to get \`frob\` as a dependency of package \`app v0.1.0 (/app)\`
+
+Caused by:
+  failed to query replaced source registry \`crates-io\`
+
+Caused by:
+  download of config.json failed
+
+Caused by:
+  failed to download from \`https://index.crates.example/config.json\`
+
+Caused by:
+  [6] Could not resolve hostname (Could not resolve host: index.crates.example)`,
+    says: '[6] Could not resolve hostname (Could not resolve host: index.crates.example)',
+  },
+  {
+    tool: 'cargo: a build script',
+    output: `   Compiling frob-sys v0.9.1
+error: failed to run custom build command for \`frob-sys v0.9.1\`
+
+Caused by:
+  process didn't exit successfully: \`/app/target/release/build/frob-sys/build-script-main\` (exit status: 101)
+  --- stdout
+  cargo:rerun-if-env-changed=FROB_DIR
+
+  --- stderr
+  thread 'main' panicked at /root/.cargo/registry/src/frob-sys-0.9.1/build.rs:12:9:
+  Could not find the directory of libfrob; set FROB_DIR
+  note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace
+warning: build failed, waiting for other jobs to finish...`,
+    says: 'Could not find the directory of libfrob; set FROB_DIR',
+  },
+  {
+    tool: 'cargo: a manifest',
+    output: `error: failed to parse manifest at \`/app/Cargo.toml\`
+
+Caused by:
+  feature \`edition2030\` is required
+
+  The package requires the Cargo feature called \`edition2030\`.`,
+    says: 'feature `edition2030` is required',
+  },
+  {
+    tool: 'cargo: a compiler that is too old',
+    output: `error: rustc 1.70.0 is not supported by the following packages:
+  frob@2.0.0 requires rustc 1.81
+Either upgrade rustc or select compatible dependency versions`,
+    says: 'error: rustc 1.70.0 is not supported by the following packages: frob@2.0.0 requires rustc 1.81',
+  },
+  {
+    tool: 'cargo: the types',
+    output: `   Compiling app v0.1.0 (/app)
+warning: unused import: \`std::fs\`
+error[E0308]: mismatched types
+ --> src/main.rs:7:18
+  |
+7 |     let n: u32 = "one";
+  |            ---   ^^^^^ expected \`u32\`, found \`&str\`
+
+For more information about this error, try \`rustc --explain E0308\`.
+error: could not compile \`app\` (bin "app") due to 1 previous error; 1 warning emitted`,
+    says: 'error[E0308]: mismatched types',
+  },
+  {
+    tool: 'anyhow',
+    output: `Error: the configuration cannot be loaded
+
+Caused by:
+    0: failed to read /etc/frob.toml
+    1: the key \`listen\` stands there twice`,
+    says: 'the key `listen` stands there twice',
+  },
+  {
+    tool: 'Java',
+    output: `Exception in thread "main" java.lang.IllegalStateException: the plugin did not load
+	at com.example.App.main(App.java:12)
+	at java.base/jdk.internal.reflect.Native.invoke(Native.java:77)
+Caused by: java.net.UnknownHostException: repo.example
+	at java.base/java.net.InetAddress.lookup(InetAddress.java:801)
+	... 14 more`,
+    says: 'java.net.UnknownHostException: repo.example',
+  },
+  {
+    tool: 'Node: a cause in brackets',
+    output: `TypeError: fetch failed
+    at node:internal/deps/undici/undici:12618:11
+    at process.processTicksAndRejections (node:internal/process/task_queues:95:5) {
+  [cause]: Error: getaddrinfo ENOTFOUND fonts.example
+      at GetAddrInfoReqWrap.onlookup [as oncomplete] (node:dns:107:26) {
+    errno: -3008,
+    code: 'ENOTFOUND'
+  }
+}
+
+Node.js v20.11.0`,
+    says: 'Error: getaddrinfo ENOTFOUND fonts.example',
+  },
+  {
+    tool: 'Node: a module',
+    output: `node:internal/modules/cjs/loader:1228
+  throw err;
+  ^
+
+Error: Cannot find module '/app/scripts/prepare.js'
+    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)
+    at node:internal/main/run_main_module:28:49 {
+  code: 'MODULE_NOT_FOUND',
+  requireStack: []
+}
+
+Node.js v20.19.1
+npm notice
+npm notice New major version of npm available! 10.8.2 -> 11.6.2`,
+    says: "Error: Cannot find module '/app/scripts/prepare.js'",
+  },
+  {
+    tool: 'a version that is too old',
+    output: `
+> web@0.1.0 build
+> next build
+
+You run Node.js 16.20.2. This release asks for Node.js 20 or newer.
+npm notice
+npm notice To update run: npm install -g npm@11.6.2
+npm notice`,
+    says: 'You run Node.js 16.20.2. This release asks for Node.js 20 or newer.',
+  },
+  {
+    tool: 'next: a page',
+    output: `   Creating an optimized production build ...
+ ✓ Compiled successfully
+   Generating static pages (0/9) ...
+ ⨯ useSearchParams() should be wrapped in a suspense boundary at page "/search". Read more: https://nextjs.org/docs/messages/x
+    at a (/app/.next/server/chunks/1.js:4:5016)
+Error occurred prerendering page "/search". Read more: https://nextjs.org/docs/messages/prerender-error
+Export encountered an error on /search/page: /search, exiting the build.
+ ⨯ Next.js build worker exited with code: 1 and signal: null`,
+    says: '⨯ useSearchParams() should be wrapped in a suspense boundary at page "/search". Read more: https://nextjs.org/docs/messages/x',
+  },
+  {
+    tool: 'next: an exception in a page',
+    output: `   Generating static pages (0/9) ...
+Error occurred prerendering page "/shop". Read more: https://nextjs.org/docs/messages/prerender-error
+TypeError: Cannot read properties of undefined (reading 'map')
+    at b (/app/.next/server/chunks/2.js:1:2)
+Export encountered an error on /shop/page: /shop, exiting the build.`,
+    says: "TypeError: Cannot read properties of undefined (reading 'map')",
+  },
+  {
+    tool: 'next: a module',
+    output: `Failed to compile.
+
+./src/app/page.tsx
+Module not found: Can't resolve '@/lib/frob'
+
+https://nextjs.org/docs/messages/module-not-found
+
+
+> Build failed because of webpack errors
+npm error Lifecycle script \`build\` failed with error:
+npm error code 1`,
+    says: "Module not found: Can't resolve '@/lib/frob'",
+  },
+  {
+    tool: 'next: a rule of the linter',
+    output: `Failed to compile.
+
+./src/app/page.tsx
+14:7  Error: 'total' is never reassigned. Use 'const' instead.  prefer-const
+
+info  - Need to disable some ESLint rules? Learn more here`,
+    says: "14:7  Error: 'total' is never reassigned. Use 'const' instead.  prefer-const",
+  },
+  {
+    tool: 'next: the types',
+    output: `   Linting and checking validity of types ...
+Failed to compile.
+
+./src/app/page.tsx:12:5
+Type error: Property 'x' does not exist on type 'Y'.
+
+  10 |   const a = 1
+> 12 |     y.x
+     |       ^
+Next.js build worker exited with code: 1 and signal: null`,
+    says: "Type error: Property 'x' does not exist on type 'Y'.",
+  },
+  {
+    tool: 'vite',
+    output: `vite v5.4.2 building for production...
+transforming...
+✓ 12 modules transformed.
+x Build failed in 312ms
+error during build:
+[vite]: Rollup failed to resolve import "frob" from "/app/src/main.ts".
+This is most likely unintended because it can break your application at runtime.
+    at viteWarn (file:///app/node_modules/vite/dist/node/chunks/dep.js:65855:17)`,
+    says: '[vite]: Rollup failed to resolve import "frob" from "/app/src/main.ts".',
+  },
+  {
+    tool: 'webpack',
+    output: `assets by status 12 KiB [cached] 1 asset
+ERROR in ./src/App.js 3:0-28
+Module not found: Error: Can't resolve './frob' in '/app/src'
+ @ ./src/index.js 2:0-24
+
+webpack 5.91.0 compiled with 1 error in 920 ms`,
+    says: "Module not found: Error: Can't resolve './frob' in '/app/src'",
+  },
+  {
+    tool: 'esbuild',
+    output: `✘ [ERROR] Could not resolve "frob"
+
+    src/index.ts:1:20:
+      1 │ import { a } from 'frob'
+        ╵                    ~~~~~~
+
+1 error`,
+    says: '✘ [ERROR] Could not resolve "frob"',
+  },
+  {
+    tool: 'tsc',
+    output: `> app@1.0.0 build
+> tsc -p .
+
+src/a.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.
+src/b.ts(9,1): error TS2304: Cannot find name 'frob'.
+npm error Lifecycle script \`build\` failed with error:
+npm error code 2
+npm error path /app`,
+    says: "src/a.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+  },
+  {
+    tool: 'eslint',
+    output: `
+/app/src/a.js
+  3:7  error  'b' is assigned a value but never used  no-unused-vars
+  9:1  warning  Unexpected console statement  no-console
+
+✖ 2 problems (1 error, 1 warning)
+`,
+    says: "3:7  error  'b' is assigned a value but never used  no-unused-vars",
+  },
+  {
+    tool: 'npm: no package.json',
+    output: `npm error code ENOENT
+npm error syscall open
+npm error path /app/package.json
+npm error errno -2
+npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/app/package.json'
+npm error enoent This is related to npm not being able to find a file.
+npm error enoent
+npm error A complete log of this run can be found in: /root/.npm/_logs/2026-01-02.log`,
+    says: "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/app/package.json'",
+  },
+  {
+    tool: 'npm: an old script that fails',
+    output: `> app@1.0.0 build /app
+> node build.js
+
+The folder "assets" is empty, nothing to bundle
+npm ERR! code ELIFECYCLE
+npm ERR! errno 1
+npm ERR! app@1.0.0 build: \`node build.js\`
+npm ERR! Exit status 1
+npm ERR!
+npm ERR! Failed at the app@1.0.0 build script.
+npm ERR! This is probably not a problem with npm. There is likely additional logging output above.
+
+npm ERR! A complete log of this run can be found in:
+npm ERR!     /root/.npm/_logs/2026-01-02.log`,
+    says: 'The folder "assets" is empty, nothing to bundle',
+  },
+  {
+    tool: 'npm: node-gyp',
+    output: `npm error code 1
+npm error path /app/node_modules/frob
+npm error command failed
+npm error command sh -c node-gyp rebuild
+npm error gyp info it worked if it ends with ok
+npm error gyp info using node@20.11.0 | linux | x64
+npm error gyp ERR! find Python
+npm error gyp ERR! find Python Python is not set from command line or npm configuration
+npm error gyp ERR! configure error
+npm error gyp ERR! stack Error: Could not find any Python installation to use
+npm error gyp ERR! stack at PythonFinder.fail (/usr/lib/node_modules/npm/find-python.js:306:11)
+npm error gyp ERR! not ok`,
+    says: 'npm error gyp ERR! stack Error: Could not find any Python installation to use',
+  },
+  {
+    tool: 'npm: credentials',
+    output: `npm error code E401
+npm error Incorrect or missing password.
+npm error If you were trying to login, change your password, create an
+npm error authentication token or enable two-factor authentication then
+npm error A complete log of this run can be found in: /root/.npm/_logs/x.log`,
+    says: 'npm error Incorrect or missing password.',
+  },
+  {
+    tool: 'yarn: an engine',
+    output: `[1/4] Resolving packages...
+[2/4] Fetching packages...
+error frob@5.0.0: The engine "node" is incompatible with this module. Expected version ">= 20". Got "18.20.1"
+error Found incompatible module.
+info Visit https://yarnpkg.com/en/docs/cli/install for documentation about this command.`,
+    says: 'error frob@5.0.0: The engine "node" is incompatible with this module. Expected version ">= 20". Got "18.20.1"',
+  },
+  {
+    tool: 'yarn: a package that does not build',
+    output: `[4/4] Building fresh packages...
+error /app/node_modules/frob: Command failed.
+Exit code: 1
+Command: node-gyp rebuild
+Arguments:
+Directory: /app/node_modules/frob
+Output:
+gyp info it worked if it ends with ok
+gyp ERR! find Python
+gyp ERR! stack Error: Could not find any Python installation to use
+gyp ERR! not ok`,
+    says: 'gyp ERR! stack Error: Could not find any Python installation to use',
+  },
+  {
+    tool: 'jest',
+    output: `PASS src/b.test.ts
+FAIL src/a.test.ts
+  ● sums › adds two numbers
+
+    expect(received).toBe(expected) // Object.is equality
+
+    Expected: 3
+    Received: 4
+
+      at Object.<anonymous> (src/a.test.ts:5:17)
+
+Test Suites: 1 failed, 1 passed, 2 total
+Tests:       1 failed, 4 passed, 5 total
+npm error Lifecycle script \`test\` failed with error:`,
+    says: '● sums › adds two numbers',
+  },
+  {
+    tool: 'jest: a suite that does not load',
+    output: `FAIL src/a.test.ts
+  ● Test suite failed to run
+
+    Cannot find module 'frob' from 'src/a.test.ts'
+
+    > 1 | import { a } from 'frob'
+
+Test Suites: 1 failed, 1 total
+Tests:       0 total`,
+    says: "Cannot find module 'frob' from 'src/a.test.ts'",
+  },
+  {
+    tool: 'mocha',
+    output: `  sums
+    ✔ subtracts
+    1) adds
+
+
+  1 passing (8ms)
+  1 failing
+
+  1) sums
+       adds:
+
+      Uncaught AssertionError [ERR_ASSERTION]: 4 is not 3
+      + expected - actual
+
+      at Context.<anonymous> (test/sums.js:9:14)
+      at process.processImmediate (node:internal/timers:476:21)
+`,
+    says: 'Uncaught AssertionError [ERR_ASSERTION]: 4 is not 3',
+  },
+  {
+    tool: 'vitest',
+    output: ` ❯ src/a.test.ts  (2 tests | 1 failed) 5ms
+   ❯ src/a.test.ts > adds
+     → expected 4 to be 3 // Object.is equality
+
+⎯⎯⎯⎯⎯⎯⎯ Failed Tests 1 ⎯⎯⎯⎯⎯⎯⎯
+
+ FAIL  src/a.test.ts > adds
+AssertionError: expected 4 to be 3 // Object.is equality
+ ❯ src/a.test.ts:5:15
+
+ Test Files  1 failed (1)
+      Tests  1 failed | 1 passed (2)`,
+    says: 'AssertionError: expected 4 to be 3 // Object.is equality',
+  },
+  {
+    tool: 'pytest without a summary',
+    output: `collected 5 items
+
+test/test_a.py F.                          [ 40%]
+
+=================================== FAILURES ===================================
+____________________________ TestA.test_level ____________________________
+
+self = <test.test_a.TestA testMethod=test_level>
+
+>   ???
+E   AssertionError: 7 not greater than 9
+
+test/test_a.py:13: AssertionError
+====================== 1 failed, 4 passed in 0.04 seconds ======================`,
+    says: 'E   AssertionError: 7 not greater than 9',
+  },
+  {
+    tool: 'pytest: a module that is not there',
+    output: `==================================== ERRORS ====================================
+_____________________ ERROR collecting tests/test_a.py _____________________
+ImportError while importing test module '/app/tests/test_a.py'.
+Hint: make sure your test modules/packages have valid Python names.
+Traceback:
+tests/test_a.py:1: in <module>
+    import frob
+E   ModuleNotFoundError: No module named 'frob'
+=========================== short test summary info ============================
+ERROR tests/test_a.py
+!!!!!!!!!!!!!!!!!!!! Interrupted: 1 error during collection !!!!!!!!!!!!!!!!!!!!
+=============================== 1 error in 0.12s ===============================`,
+    says: "E   ModuleNotFoundError: No module named 'frob'",
+  },
+  {
+    tool: 'go test',
+    output: `ok  	example.com/app/a	0.004s
+--- FAIL: TestSum (0.00s)
+    sum_test.go:9: got 4, want 3
+FAIL
+FAIL	example.com/app/b	0.003s
+FAIL`,
+    says: '--- FAIL: TestSum (0.00s)',
+  },
+  {
+    tool: 'go: a module that is not required',
+    output: `go: downloading example.com/frob v1.2.0
+main.go:4:2: no required module provides package example.com/other; to add it:
+	go get example.com/other`,
+    says: 'main.go:4:2: no required module provides package example.com/other; to add it: go get example.com/other',
+  },
+  {
+    tool: 'go: go.mod',
+    output: `go: errors parsing go.mod:
+/app/go.mod:3: invalid go version '1.22.0': must match format 1.23`,
+    says: "go: errors parsing go.mod: /app/go.mod:3: invalid go version '1.22.0': must match format 1.23",
+  },
+  {
+    tool: 'go: a toolchain that is too old',
+    output: `go: go.mod requires go >= 1.24.0 (running go 1.22.5; GOTOOLCHAIN=local)`,
+    says: 'go: go.mod requires go >= 1.24.0 (running go 1.22.5; GOTOOLCHAIN=local)',
+  },
+  {
+    tool: 'go: types',
+    output: `# example.com/app/cmd
+cmd/main.go:12:9: cannot use s (variable of type string) as int value in return statement
+cmd/main.go:15:2: undefined: frob`,
+    says: 'cmd/main.go:12:9: cannot use s (variable of type string) as int value in return statement',
+  },
+  {
+    tool: 'apt: a script of a package that dies',
+    output: `Setting up libfrob1:arm64 (1.2-3) ...
+Setting up frob-minimal (1.2-3) ...
+Illegal instruction (core dumped)
+dpkg: error processing package frob-minimal (--configure):
+ installed frob-minimal package post-installation script subprocess returned error exit status 132
+Errors were encountered while processing:
+ frob-minimal
+E: Sub-process /usr/bin/dpkg returned an error code (1)`,
+    says: 'Illegal instruction (core dumped)',
+  },
+  {
+    tool: 'apt: a script of a package that says why',
+    output: `debconf: unable to initialize frontend: Dialog
+debconf: falling back to frontend: Teletype
+dpkg-preconfigure: unable to re-open stdin: No such file or directory
+invoke-rc.d: policy-rc.d denied execution of start.
+Setting up frob (1.2-3) ...
+frob: the user 'frob' is not in /etc/passwd, cannot continue
+dpkg: error processing package frob (--configure):
+ installed frob package post-installation script subprocess returned error exit status 1
+Errors were encountered while processing:
+ frob
+E: Sub-process /usr/bin/dpkg returned an error code (1)`,
+    says: "frob: the user 'frob' is not in /etc/passwd, cannot continue",
+  },
+  {
+    tool: 'apt: a package that does not fit',
+    output: `Reading package lists...
+Building dependency tree...
+Some packages could not be installed. This may mean that you have
+requested an impossible situation or if you are using the unstable
+distribution that some required packages have not yet been created
+or been moved out of Incoming.
+The following information may help to resolve the situation:
+
+The following packages have unmet dependencies:
+ frob-dev : Depends: libfrob1 (= 1.2-3) but 1.3-1 is to be installed
+E: Unable to correct problems, you have held broken packages.`,
+    says: 'frob-dev : Depends: libfrob1 (= 1.2-3) but 1.3-1 is to be installed',
+  },
+  {
+    tool: 'apt: a release that is gone',
+    output: `Ign:1 http://deb.example/debian buster InRelease
+Err:2 http://deb.example/debian buster Release
+  404  Not Found [IP: 192.0.2.1 80]
+Reading package lists...
+E: The repository 'http://deb.example/debian buster Release' does not have a Release file.`,
+    says: "E: The repository 'http://deb.example/debian buster Release' does not have a Release file.",
+  },
+  {
+    tool: 'apt: an archive that is gone',
+    output: `Err:7 http://deb.example/debian bookworm/main amd64 frob amd64 1.2-3
+  404  Not Found [IP: 192.0.2.1 80]
+E: Failed to fetch http://deb.example/debian/pool/frob_1.2-3_amd64.deb  404  Not Found [IP: 192.0.2.1 80]
+E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?`,
+    says: 'E: Failed to fetch http://deb.example/debian/pool/frob_1.2-3_amd64.deb  404  Not Found [IP: 192.0.2.1 80]',
+  },
+  {
+    tool: 'apk',
+    output: `fetch https://dl-cdn.example/alpine/v3.20/main/x86_64/APKINDEX.tar.gz
+ERROR: unable to select packages:
+  frob-1.2-r0:
+    breaks: world[frob=1.1]`,
+    says: 'ERROR: unable to select packages: frob-1.2-r0:',
+  },
+  {
+    tool: 'dnf',
+    output: `Last metadata expiration check: 0:00:02 ago
+No match for argument: frob
+Error: Unable to find a match: frob`,
+    says: 'No match for argument: frob',
+  },
+  {
+    tool: 'pip: a wheel that needs a header',
+    output: `Building wheels for collected packages: frob
+  Building wheel for frob (setup.py): started
+  Building wheel for frob (setup.py): finished with status 'error'
+  error: subprocess-exited-with-error
+
+  × python setup.py bdist_wheel did not run successfully.
+  │ exit code: 1
+  ╰─> [12 lines of output]
+      running build_ext
+      gcc -pthread -fPIC -c src/frob.c -o build/frob.o
+      src/frob.c:5:10: fatal error: Python.h: No such file or directory
+          5 | #include <Python.h>
+            |          ^~~~~~~~~~
+      compilation terminated.
+      error: command '/usr/bin/gcc' failed with exit code 1
+      [end of output]
+
+  note: This error originates from a subprocess, and is likely not a problem with pip.
+  ERROR: Failed building wheel for frob
+Failed to build frob
+ERROR: Failed to build installable wheels for some pyproject.toml based projects (frob)`,
+    says: 'src/frob.c:5:10: fatal error: Python.h: No such file or directory',
+  },
+  {
+    tool: 'pip: metadata',
+    output: `Collecting frob==1.4.0
+  Preparing metadata (setup.py): finished with status 'error'
+  error: subprocess-exited-with-error
+
+  × python setup.py egg_info did not run successfully.
+  │ exit code: 1
+  ╰─> [6 lines of output]
+      Traceback (most recent call last):
+        File "<pip-setuptools-caller>", line 34, in <module>
+        File "/tmp/pip-install-x/frob/setup.py", line 3, in <module>
+          import numpy
+      ModuleNotFoundError: No module named 'numpy'
+      [end of output]
+
+  note: This error originates from a subprocess, and is likely not a problem with pip.
+error: metadata-generation-failed
+
+× Encountered error while generating package metadata.
+╰─> See above for output.
+
+note: This is an issue with the package mentioned above, not pip.
+hint: See above for details.`,
+    says: "ModuleNotFoundError: No module named 'numpy'",
+  },
+  {
+    tool: 'pip: requirements that are not there',
+    output: `ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'
+WARNING: You are using pip version 21.0; however, version 24.0 is available.`,
+    says: "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
+  },
+  {
+    tool: 'pip: a managed environment',
+    output: `error: externally-managed-environment
+
+× This environment is externally managed
+╰─> To install Python packages system-wide, try apt install
+    python3-xyz, where xyz is the package you are trying to
+    install.
+
+note: If you believe this is a mistake, please contact your Python installation or OS distribution provider.
+hint: See PEP 668 for the detailed specification.`,
+    says: 'error: externally-managed-environment',
+  },
+  {
+    tool: 'pip is missing',
+    output: `/usr/local/bin/python: No module named pip`,
+    says: '/usr/local/bin/python: No module named pip',
+  },
+  {
+    tool: 'poetry: an exception alone on its line',
+    output: `Installing dependencies from lock file
+
+Package operations: 3 installs, 0 updates, 0 removals
+
+  - Installing frob (1.4.0): Failed
+
+  HTTPError
+
+  404 Client Error: Not Found for url: https://pypi.example/simple/frob/
+
+  at /opt/poetry/lib/requests/models.py:1021 in raise_for_status`,
+    says: 'HTTPError: 404 Client Error: Not Found for url: https://pypi.example/simple/frob/',
+  },
+  {
+    tool: 'Python: chained',
+    output: `Traceback (most recent call last):
+  File "/app/a.py", line 3, in <module>
+    os.environ['FROB_KEY']
+KeyError: 'FROB_KEY'
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "/app/manage.py", line 22, in <module>
+    main()
+  File "/app/manage.py", line 18, in main
+    raise ImproperlyConfigured('FROB_KEY is not set') from error
+django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set`,
+    says: 'django.core.exceptions.ImproperlyConfigured: FROB_KEY is not set',
+  },
+  {
+    tool: 'Maven: the compiler',
+    output: `[INFO] -------------------------------------------------------------
+[ERROR] COMPILATION ERROR :
+[INFO] -------------------------------------------------------------
+[ERROR] /app/src/main/java/com/example/App.java:[7,12] cannot find symbol
+  symbol:   class Frob
+[INFO] 1 error
+[INFO] -------------------------------------------------------------
+[INFO] BUILD FAILURE
+[INFO] Total time:  3.2 s
+[ERROR] Failed to execute goal org.apache.maven.plugins:maven-compiler-plugin:3.11.0:compile (default-compile) on project app: Compilation failure
+[ERROR] -> [Help 1]
+[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.`,
+    says: '[ERROR] /app/src/main/java/com/example/App.java:[7,12] cannot find symbol',
+  },
+  {
+    tool: 'Maven: an artifact',
+    output: `[INFO] BUILD FAILURE
+[INFO] ------------------------------------------------------------------------
+[ERROR] Failed to execute goal on project app: Could not resolve dependencies for project com.example:app:jar:1: Could not find artifact com.example:frob:jar:9 in central (https://repo.example/maven2) -> [Help 1]
+[ERROR]
+[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+[ERROR] [Help 1] http://cwiki.example/DependencyResolutionException`,
+    says: '[ERROR] Failed to execute goal on project app: Could not resolve dependencies for project com.example:app:jar:1: Could not find artifact com.example:frob:jar:9 in central (https://repo.example/maven2) -> [Help 1]',
+  },
+  {
+    tool: 'Maven: a parent',
+    output: `[INFO] Scanning for projects...
+[ERROR] [ERROR] Some problems were encountered while processing the POMs:
+[FATAL] Non-resolvable parent POM for com.example:app:1: Could not find artifact com.example:parent:pom:3 in central (https://repo.example) and 'parent.relativePath' points at wrong local POM @ line 7, column 13
+ @
+[ERROR] The build could not read 1 project -> [Help 1]
+[ERROR]
+[ERROR]   The project com.example:app:1 (/app/pom.xml) has 1 error`,
+    says: "[FATAL] Non-resolvable parent POM for com.example:app:1: Could not find artifact com.example:parent:pom:3 in central (https://repo.example) and 'parent.relativePath' points at wrong local POM @ line 7, column 13",
+  },
+  {
+    tool: 'Maven: a test',
+    output: `[INFO] Running com.example.AppTest
+[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.05 s <<< FAILURE! -- in com.example.AppTest
+[ERROR] com.example.AppTest.sums -- Time elapsed: 0.01 s <<< FAILURE!
+org.opentest4j.AssertionFailedError: expected: <3> but was: <4>
+	at com.example.AppTest.sums(AppTest.java:9)
+[INFO] Results:
+[ERROR] Failures:
+[ERROR]   AppTest.sums:9 expected: <3> but was: <4>
+[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0
+[INFO] BUILD FAILURE
+[ERROR] Failed to execute goal org.apache.maven.plugins:maven-surefire-plugin:3.1.2:test (default-test) on project app: There are test failures.`,
+    says: 'org.opentest4j.AssertionFailedError: expected: <3> but was: <4>',
+  },
+  {
+    tool: 'Maven: an image that is killed',
+    output: `[INFO] 2026.01.02 WARNING the feature has limited support
+[WARNING] Error: Image build request failed with exit status 137
+[INFO] BUILD FAILURE
+[INFO] Total time:  01:55 min
+[ERROR] Failed to execute goal com.example:image-plugin:2.3:image (native) on project app: Image generation failed, exit code: 137 -> [Help 1]
+[ERROR]
+[ERROR] Re-run Maven using the -X switch to enable full debug logging.`,
+    says: '[ERROR] Failed to execute goal com.example:image-plugin:2.3:image (native) on project app: Image generation failed, exit code: 137 -> [Help 1]',
+  },
+  {
+    tool: 'Gradle: the compiler',
+    output: `> Task :compileJava FAILED
+/app/src/main/java/App.java:7: error: cannot find symbol
+        Frob frob;
+        ^
+  symbol:   class Frob
+1 error
+
+FAILURE: Build failed with an exception.
+
+* What went wrong:
+Execution failed for task ':compileJava'.
+> Compilation failed; see the compiler output below.
+
+* Try:
+> Run with --info option to get more log output.
+
+BUILD FAILED in 4s`,
+    says: '/app/src/main/java/App.java:7: error: cannot find symbol',
+  },
+  {
+    tool: 'Gradle: a repository',
+    output: `FAILURE: Build failed with an exception.
+
+* What went wrong:
+Could not determine the dependencies of task ':bootJar'.
+> Could not resolve all dependencies for configuration ':runtimeClasspath'.
+   > Could not resolve com.example:frob:9.
+     Required by:
+         project :
+      > Could not get resource 'https://repo.example/frob-9.pom'.
+         > Could not GET 'https://repo.example/frob-9.pom'. Received status code 401 from server: Unauthorized
+
+* Try:
+> Run with --stacktrace option to get the stack trace.
+
+BUILD FAILED in 9s`,
+    says: "Could not GET 'https://repo.example/frob-9.pom'. Received status code 401 from server: Unauthorized",
+  },
+  {
+    tool: 'Gradle: a wrapper',
+    output: `Error: Could not find or load main class org.gradle.wrapper.GradleWrapperMain
+Caused by: java.lang.ClassNotFoundException: org.gradle.wrapper.GradleWrapperMain`,
+    says: 'java.lang.ClassNotFoundException: org.gradle.wrapper.GradleWrapperMain',
+  },
+  {
+    tool: 'Kotlin',
+    output: `> Task :compileKotlin FAILED
+e: file:///app/src/main/kotlin/App.kt:3:14 Unresolved reference 'frob'.
+
+FAILURE: Build failed with an exception.
+
+* What went wrong:
+Execution failed for task ':compileKotlin'.
+> A failure occurred while executing org.jetbrains.kotlin.CompileTask
+   > Compilation error. See log for more details`,
+    says: "e: file:///app/src/main/kotlin/App.kt:3:14 Unresolved reference 'frob'.",
+  },
+  {
+    tool: '.NET',
+    output: `  Determining projects to restore...
+/src/App/A.cs(7,13): error CS0246: The type or namespace name 'Frob' could not be found [/src/App/App.csproj]
+
+Build FAILED.
+
+/src/App/A.cs(7,13): error CS0246: The type or namespace name 'Frob' could not be found [/src/App/App.csproj]
+    0 Warning(s)
+    1 Error(s)
+
+Time Elapsed 00:00:03.10`,
+    says: "/src/App/A.cs(7,13): error CS0246: The type or namespace name 'Frob' could not be found [/src/App/App.csproj]",
+  },
+  {
+    tool: '.NET: no project',
+    output: `MSBUILD : error MSB1003: Specify a project or solution file. The current working directory does not contain one.`,
+    says: 'MSBUILD : error MSB1003: Specify a project or solution file. The current working directory does not contain one.',
+  },
+  {
+    tool: '.NET: a test',
+    output: `  Failed App.Tests.Sums.Adds [12 ms]
+  Error Message:
+   Assert.Equal() Failure: Values differ
+Expected: 3
+Actual:   4
+  Stack Trace:
+     at App.Tests.Sums.Adds() in /src/Tests/Sums.cs:line 11
+
+Failed!  - Failed:     1, Passed:     4, Skipped:     0, Total:     5, Duration: 20 ms`,
+    says: 'Failed App.Tests.Sums.Adds [12 ms]',
+  },
+  {
+    tool: 'CMake: a package',
+    output: `-- The C compiler identification is GNU 12.2.0
+-- Could NOT find Frob (missing: FROB_LIBRARY)
+CMake Error at CMakeLists.txt:9 (find_package):
+  Could not find a package configuration file provided by "Frob" with any of
+  the following names:
+
+    FrobConfig.cmake
+
+-- Configuring incomplete, errors occurred!
+See also "/app/build/CMakeFiles/CMakeOutput.log".`,
+    says: 'CMake Error at CMakeLists.txt:9 (find_package): Could not find a package configuration file provided by "Frob" with any of',
+  },
+  {
+    tool: 'make: the linker',
+    output: `cc -o app main.o util.o -lfrob
+/usr/bin/ld: cannot find -lfrob: No such file or directory
+collect2: error: ld returned 1 exit status
+make: *** [Makefile:9: app] Error 1`,
+    says: '/usr/bin/ld: cannot find -lfrob: No such file or directory',
+  },
+  {
+    tool: 'make: no rule',
+    output: `make: Entering directory '/app'
+make: *** No rule to make target 'frob.c', needed by 'frob.o'.  Stop.
+make: Leaving directory '/app'`,
+    says: "make: *** No rule to make target 'frob.c', needed by 'frob.o'.  Stop.",
+  },
+  {
+    tool: 'make: a symbol',
+    output: `/usr/bin/ld: main.o: in function \`main':
+main.c:(.text+0x9): undefined reference to \`frob'
+collect2: error: ld returned 1 exit status
+make[1]: *** [Makefile:9: app] Error 1
+make: *** [Makefile:3: all] Error 2`,
+    says: "main.c:(.text+0x9): undefined reference to `frob'",
+  },
+  {
+    tool: 'configure',
+    output: `checking for gcc... gcc
+checking whether the C compiler works... yes
+checking for libfrob >= 1.2... no
+configure: error: libfrob was not found; install libfrob-dev`,
+    says: 'configure: error: libfrob was not found; install libfrob-dev',
+  },
+  {
+    tool: 'the shell: a script that it cannot read',
+    output: `/tmp/install.sh: line 4: syntax error near unexpected token \`('
+/tmp/install.sh: line 4: \`case $(uname) in\`
+rm: cannot remove '/tmp/frob': No such file or directory`,
+    says: "/tmp/install.sh: line 4: syntax error near unexpected token `('",
+  },
+  {
+    tool: 'the shell: a web page in place of a script',
+    output: `  % Total    % Received % Xferd  Average Speed   Time
+100  1245  100  1245    0     0   8031      0 --:--:-- --:--:-- --:--:--  8084
+bash: line 1: syntax error near unexpected token \`newline'
+bash: line 1: \`<!DOCTYPE html>'
+chmod: cannot access '/usr/local/bin/frob': No such file or directory`,
+    says: "bash: line 1: `<!DOCTYPE html>'",
+  },
+  {
+    tool: 'the shell: killed',
+    output: `Creating an optimized production build ...
+Killed
+error Command failed with exit code 137.`,
+    says: 'Killed',
+  },
+  {
+    tool: 'tar and gzip',
+    output: `
+gzip: stdin: not in gzip format
+tar: Child returned status 1
+tar: Error is not recoverable: exiting now`,
+    says: 'gzip: stdin: not in gzip format',
+  },
+  {
+    tool: 'git over SSH',
+    output: `Cloning into 'frob'...
+Host key verification failed.
+fatal: Could not read from remote repository.
+
+Please make sure you have the correct access rights
+and the repository exists.`,
+    says: 'Host key verification failed.',
+  },
+  {
+    tool: 'composer',
+    output: `Installing dependencies from lock file
+Verifying lock file contents can be installed on current platform.
+Your lock file does not contain a compatible set of packages. Please run composer update.
+
+  Problem 1
+    - Root composer.json requires php ^8.3 but your php version (8.1.2) does not satisfy that requirement.`,
+    says: '- Root composer.json requires php ^8.3 but your php version (8.1.2) does not satisfy that requirement.',
+  },
+  {
+    tool: 'bundler',
+    output: `Fetching gem metadata from https://rubygems.example/.........
+Could not find gem 'frob (~> 9.0)' in rubygems repository https://rubygems.example/ or installed locally.`,
+    says: "Could not find gem 'frob (~> 9.0)' in rubygems repository https://rubygems.example/ or installed locally.",
+  },
+  {
+    tool: 'terraform',
+    output: `Acquiring state lock. This may take a few moments...
+╷
+│ Error: Reference to undeclared input variable
+│
+│   on main.tf line 14, in resource "frob" "a":
+│   14:   name = var.frob_name
+│
+│ An input variable with the name "frob_name" has not been declared.
+╵`,
+    says: 'Error: Reference to undeclared input variable',
+  },
+  {
+    tool: 'logrus',
+    output: `INFO[0000] loading the configuration
+ERRO[0000] the volume "data" has no driver
+exit status 1`,
+    says: 'ERRO[0000] the volume "data" has no driver',
+  },
+  {
+    tool: 'a program with levels',
+    output: `2026-01-02 10:11:12,345 INFO  retry: connection failed, trying again
+2026-01-02 10:11:13,345 DEBUG error budget is 3
+VERBOSE cannot happen: error 7
+the schema has no version`,
+    says: 'the schema has no version',
+  },
+]
