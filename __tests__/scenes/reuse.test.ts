@@ -62,7 +62,7 @@ describe('builds of the same content', () => {
     return emulator.seed([{ ...like, ...changes }])[0] ?? ''
   }
 
-  it('are built once: the next run takes the build with one request', async () => {
+  it('are built once: the next run takes the build with a look and a read', async () => {
     const first = await run()
     const { stdout } = first
     expect(stdout).toContain("Nothing to reuse. No build of agent 'hello' has this content.")
@@ -74,7 +74,10 @@ describe('builds of the same content', () => {
     const { 'log-file': logFile, ...original } = first.outputs
     expect(logFile).toBeDefined()
     expect(second.outputs).toEqual({ ...original, reused: 'true' })
-    expect(emulator.journal.slice(before).map(({ operation }) => operation)).toEqual(['list'])
+    expect(emulator.journal.slice(before).map(({ operation }) => operation)).toEqual([
+      'list',
+      'get',
+    ])
     const sentence = new RegExp(
       `Reusing build ${first.outputs['build-id'] ?? ''} of an unknown commit, created \\d+ s ago\\.`,
     )

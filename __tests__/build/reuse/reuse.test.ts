@@ -14,7 +14,12 @@ const fitting: JsonObject = {
 async function look(recordAt: (index: number) => JsonObject, mode: 'auto' | 'require' = 'auto') {
   let sent = 0
   await using server = await serve((request, response) => {
-    const { searchParams } = new URL(request.url ?? '', 'http://localhost')
+    const { searchParams, pathname } = new URL(request.url ?? '', 'http://localhost')
+    const id = pathname.split('/').at(-1) ?? ''
+    if (id.startsWith('b-')) {
+      response.end(JSON.stringify({ id, ...recordAt(Number(id.slice(2))) }))
+      return
+    }
     const items = Array.from({ length: Number(searchParams.get('limit')) }, () => {
       sent += 1
       return { id: `b-${sent}`, ...recordAt(sent) }

@@ -9,7 +9,7 @@ const never = new AbortController().signal
 const { workingTreeHash } = submission
 
 describe('a run that reuses', () => {
-  it('takes a finished build with one request, and sends nothing', async () => {
+  it('takes a finished build with a look and a read, and sends nothing', async () => {
     const { server, other, run, left, clock } = setUp({ timeline: ready })
     const { id } = other()
     await clock.sleep(90_000, never)
@@ -18,7 +18,7 @@ describe('a run that reuses', () => {
       outcome: { type: 'finished' },
       reused: { how: 'taken', ageSeconds: 90 },
     })
-    expect(server.calls).toEqual({ submit: 0, get: 0, list: 1, cancel: 0, logs: 0 })
+    expect(server.calls).toEqual({ submit: 0, get: 1, list: 1, cancel: 0, logs: 0 })
     expect(left).toEqual([undefined])
   })
 

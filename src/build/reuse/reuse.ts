@@ -22,6 +22,8 @@ const pageSize = 500
 const maxPages = 3
 /** Of the look for another run's build and the cancel of ours, which nobody follows until then. */
 const giveWayLimitMs = 30_000
+/** A listed build beyond these counts for nothing: such a list is wrong. */
+const mostRecords = 3
 
 /** What to do before a submit. Without a readable list, `auto` builds. */
 export async function lookForReuse(
@@ -31,7 +33,14 @@ export async function lookForReuse(
   signal: AbortSignal,
 ): Promise<ReuseDecision> {
   try {
-    return decideReuse(request, state, await lookFor(request.same, dependencies, signal))
+    const listed = await lookFor(request.same, dependencies, signal)
+    const look = await withRecords(
+      listed,
+      (seen) => takenBuild(reuseOf(decideReuse(request, state, seen))),
+      dependencies,
+      signal,
+    )
+    return decideReuse(request, state, look)
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ApiError) || request.mode === 'require') throw error
@@ -56,8 +65,15 @@ export async function giveWay(
   using limit = timeLimit(giveWayLimitMs, dependencies.clock, signal)
   let to: Reuse | undefined
   try {
-    const look = await lookFor(request.same, dependencies, limit.signal)
-    to = decideGivingWay(request, state, own, look)
+    const listed = await lookFor(request.same, dependencies, limit.signal)
+    const decide = (seen: Look): Reuse | undefined => decideGivingWay(request, state, own, seen)
+    const look = await withRecords(
+      listed,
+      (seen) => takenBuild(decide(seen)),
+      dependencies,
+      limit.signal,
+    )
+    to = decide(look)
     if (to === undefined) return undefined
     const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal)
     return { to, problem: isEnding(status) ? undefined : `Its status is '${status}'.` }
@@ -81,6 +97,33 @@ async function lookFor(
     if (builds.length === pageSize && lackHashes(builds)) break
   }
   return { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
+}
+
+/** The list may be old: before a finished build is used, its own record replaces its row. */
+async function withRecords(
+  listed: Look,
+  taken: (look: Look) => Build | undefined,
+  { api }: CancelDependencies,
+  signal: AbortSignal,
+): Promise<Look> {
+  const read = new Set<string>()
+  let look = listed
+  for (;;) {
+    const build = taken(look)
+    if (build === undefined || read.has(build.id)) return look
+    const record = read.size < mostRecords ? await api.getBuild(build.id, signal) : undefined
+    read.add(build.id)
+    const builds = look.builds.flatMap((row) => (row.id === build.id ? (record ?? []) : row))
+    look = { ...look, builds }
+  }
+}
+
+function reuseOf(decision: ReuseDecision): Reuse | undefined {
+  return decision.type === 'use' ? decision.reuse : undefined
+}
+
+function takenBuild(reuse: Reuse | undefined): Build | undefined {
+  return reuse?.how === 'taken' ? reuse.build : undefined
 }
 
 export interface ReuseRequest {
@@ -157,8 +200,7 @@ export function decideGivingWay(
   const listed = look.builds.find(({ id }) => id === own.id) ?? own
   if (isFinal(listed.status) || state.rounds >= maxRounds) return undefined
   const earlier = look.builds.filter((build) => isEarlier(build, listed))
-  const decision = decideReuse(request, state, { ...look, builds: earlier })
-  return decision.type === 'use' ? decision.reuse : undefined
+  return reuseOf(decideReuse(request, state, { ...look, builds: earlier }))
 }
 
 function use(how: Reused['how'], build: Build, nowMs: number): ReuseDecision {
