@@ -244,7 +244,7 @@ describe('runBuild and cancellation', () => {
     'says why, and how to cancel by hand, where the API itself says %i for a minute',
     async (status, sentence) => {
       const refused = (operation: string, call: number) =>
-        ['get', 'cancel'].includes(operation) && call > 1 ? httpError(status) : undefined
+        ['get', 'list', 'cancel'].includes(operation) && call > 1 ? httpError(status) : undefined
       const { run, clock } = setUp({ timeline: until('success'), fault: refused })
       const startMs = clock.monotonicMs()
       const verdict = judgeBuild(await run(), {

@@ -113,7 +113,7 @@ describe('runBuild', () => {
         (operation === 'submit' && call === 1) || operation === 'get' ? httpError(504) : undefined,
     })
     expect(await run()).toMatchObject({
-      outcome: { type: 'lost', reason: 'outage' },
+      outcome: { type: 'finished' },
       build: { status: 'success' },
       cancellation: notWanted,
     })

@@ -99,7 +99,8 @@ describe('a build that a run only watches', () => {
   })
 
   it('is not cancelled when its status is lost, whatever the inputs say', async () => {
-    const fault = (operation: string) => (operation === 'get' ? httpError(404) : undefined)
+    const fault = (operation: string) =>
+      ['get', 'list'].includes(operation) ? httpError(404) : undefined
     const { server, watch } = setUp({ fault })
     expect(await watch()).toMatchObject({ outcome: { type: 'lost', reason: 'gone' } })
     expect(server.calls.cancel).toBe(0)

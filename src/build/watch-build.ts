@@ -3,7 +3,7 @@ import { isFinal, isWithdrawn } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
 import { type Durations, recordedDurations, secondsBetween } from './build-times.ts'
-import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
+import { follow, type FollowOptions, type Observed, withRow } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
 
@@ -50,7 +50,13 @@ export async function watchBuild<Replacement extends object>(
   const { build, reused } = watched
   const isCancellable = reused?.how !== 'joined'
   const submittedMs = watched.sinceMs ?? clock.monotonicMs()
-  const observed: Observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined }
+  const observed: Observed = {
+    build,
+    isListed: reused ? reused.how !== 'watched' : watched.isAdopted,
+    submittedMs,
+    runningMs: undefined,
+    finishedMs: undefined,
+  }
   let cancellation: Cancellation = { wanted: false, accepted: false }
   /** The cancellation after an abort or a defect; it happens once. */
   let stopping: Promise<void> | undefined
@@ -98,9 +104,9 @@ export async function watchBuild<Replacement extends object>(
     // Before the look, which takes time.
     if (isOverdue && isCancellable) await cancelWithin(cancelLimitMs.afterLimit)
     const listed = watched.reused ? undefined : await watched.nameStrays()
-    // The list may show an end although the record could not be read, or came from a cache.
-    const { ageSeconds } = observed.build
-    if (listed && isFinal(listed.status)) observed.build = { ...listed, ageSeconds }
+    // What the record says is certain; the list may show an end where it cannot be read.
+    if (listed && isFinal(listed.status) && !hasEnded())
+      observed.build = withRow(observed.build, listed)
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.
@@ -117,8 +123,13 @@ export async function watchBuild<Replacement extends object>(
     }
   }
 
+  /** As its own record says. */
+  function hasEnded(): boolean {
+    return !observed.isListed && isFinal(observed.build.status)
+  }
+
   async function cancelWithin(limitMs: number): Promise<void> {
-    if (isFinal(observed.build.status)) return
+    if (hasEnded()) return
     const untilMs = clock.monotonicMs() + limitMs
     using limit = timeLimit(limitMs, clock, signal)
     if (await isCertain(limit.signal))
@@ -132,7 +143,7 @@ export async function watchBuild<Replacement extends object>(
   }
 
   async function cancelOnce(): Promise<void> {
-    if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status)) return
+    if (!isCancellable || !request.cancelOnAbort || hasEnded()) return
     const untilMs = (options.abortedMs?.() ?? clock.monotonicMs()) + cancelLimitMs.afterAbort
     using limit = timeLimit(untilMs - clock.monotonicMs(), clock, request.hurry)
     if (!(await isCertain(limit.signal))) return
@@ -149,7 +160,9 @@ export async function watchBuild<Replacement extends object>(
 
   function note({ accepted, build: last }: CancelProgress): void {
     cancellation = { wanted: true, accepted: cancellation.accepted || accepted }
-    if (last !== undefined) observed.build = last
+    if (last === undefined) return
+    observed.build = last
+    observed.isListed = false
   }
 }
 

@@ -41,6 +41,8 @@ export type Fact = { readonly at: number } & (
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
+  /** A connection to the log has sent the client lines that none had sent before. */
+  | { readonly type: 'new-lines'; readonly buildId: string }
   /** From now on, nothing goes wrong. */
   | { readonly type: 'calm' }
   /** The machine with the runner and the process stood still until now, for so long. */

@@ -1,5 +1,5 @@
 import { isFinalStatus } from '../server/statuses.ts'
-import { factsOf } from './facts.ts'
+import { type FactOf, factsOf } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const minute = 60_000
@@ -11,7 +11,13 @@ const afterFrozenMs = 45_000
 /** A look at the list: before the end, or before cancelling if a form may be another build. */
 const lookMs = 40_000
 
-/** I5: a time limit is kept, whatever the server does: the build is cancelled or the step ends. */
+/** At a limit: for one read of the record, and for a look at the list where that fails. */
+const lastReadMs = { record: 5_000, list: 15_000 }
+
+/**
+ * I5: a time limit is kept, whatever the server does: the build is cancelled or the step ends. But
+ * the server is asked once more, if it has responded before.
+ */
 export function keepsLimits(view: View): readonly Violation[] {
   const { inputs, trace } = view
   const knownMs = view.outputMs('build-id')
@@ -32,17 +38,53 @@ export function keepsLimits(view: View): readonly Violation[] {
     const thaws = factsOf(trace, 'frozen').filter(
       ({ at, forMs }) => at > fromMs && at - forMs < dueMs + afterFrozenMs,
     )
+    const askedMs = dueMs + lastReadTime(view, id, dueMs)
     const allowedMs =
-      Math.max(dueMs + slackMs, ...thaws.map(({ at }) => at + afterFrozenMs)) +
+      Math.max(askedMs + slackMs, ...thaws.map(({ at }) => at + afterFrozenMs)) +
       (hasOpenForm(view) || inputs['on-timeout'] === 'leave' ? lookMs : 0)
-    return Number.isNaN(limitMs) || Math.min(untilMs, stopMs, cancelMs) <= allowedMs
-      ? []
-      : [{ rule: 'I5', message: `The limit '${name}' was reached, and nothing happened.` }]
+    const actedMs = Math.min(untilMs, stopMs, cancelMs)
+    if (Number.isNaN(limitMs)) return []
+    if (actedMs > allowedMs)
+      return [{ rule: 'I5', message: `The limit '${name}' was reached, and nothing happened.` }]
+    const isOfLimit = actedMs >= dueMs && actedMs === Math.min(cancelMs, endMs)
+    return isOfLimit && isThere(view, id, dueMs) && readsSince(view, id, dueMs).length === 0
+      ? [{ rule: 'I5', message: `The limit '${name}' was reached, and the server was not asked.` }]
+      : []
   }
   return [
     ...late('queue-timeout-minutes', knownMs, runningMs),
     ...late('timeout-minutes', runningMs),
   ]
+}
+
+/** Reads of the record and looks at the list that began at a limit or later. */
+function readsSince(view: View, id: string, dueMs: number): readonly FactOf<'request'>[] {
+  return factsOf(view.trace, 'request').filter(
+    ({ process, operation, buildId, at }) =>
+      process === 'main' &&
+      at >= dueMs - slackMs &&
+      (operation === 'list' || (operation === 'get' && buildId === id)),
+  )
+}
+
+/** Whether the last read of the record before a limit had a response that names the build. */
+function isThere(view: View, id: string, dueMs: number): boolean {
+  const last = factsOf(view.trace, 'request').findLast(
+    ({ operation, buildId, at }) => operation === 'get' && buildId === id && at < dueMs,
+  )
+  const { builds = [], at = Infinity } = (last && view.responseTo(last.id)) ?? {}
+  return at < dueMs && builds.some((build) => build.id === id)
+}
+
+/** How long a limit may wait for the server. */
+function lastReadTime(view: View, id: string, dueMs: number): number {
+  const read = readsSince(view, id, dueMs).findLast(
+    ({ operation, at }) => operation === 'get' && at < dueMs + slackMs,
+  )
+  const { builds = [], at = Infinity } = (read && view.responseTo(read.id)) ?? {}
+  return builds.some((build) => build.id === id) && at < dueMs + lastReadMs.record
+    ? at - dueMs
+    : lastReadMs.record + lastReadMs.list
 }
 
 /** How long a run that has a build tries to read its status. */
@@ -54,8 +96,12 @@ export function endsOutage(view: View): readonly Violation[] {
   const reads = factsOf(view.trace, 'request').filter(
     (fact) => fact.process === 'main' && fact.operation === 'get' && fact.buildId === id,
   )
+  const lines = factsOf(view.trace, 'new-lines').filter(({ buildId }) => buildId === id)
   let sinceMs: number | undefined
   for (const { id: request, at } of reads) {
+    // A build whose log grows is running.
+    const lineMs = lines.findLast((fact) => fact.at <= at)?.at
+    if (sinceMs !== undefined && lineMs !== undefined) sinceMs = Math.max(sinceMs, lineMs)
     if (sinceMs !== undefined && at - sinceMs > outageMs + 2 * minute + view.frozenMs(sinceMs, at))
       return [{ rule: 'I5', message: `An outage since ${sinceMs} was still followed at ${at}.` }]
     const response = view.responseTo(request)

@@ -27,6 +27,8 @@ export interface ModelServerOptions {
   readonly createdBy?: string
   /** How far the server's clock is ahead of the client's. */
   readonly clockAheadMs?: number
+  /** What a list has in place of a record. */
+  readonly rowOf?: (build: Build) => Build
   /** If false, the log stream stays open after the build has ended. */
   readonly logEnds?: boolean
 }
@@ -48,7 +50,13 @@ const happy: StatusTimeline = [
 
 /** An in-memory builds API in virtual time. */
 export function createModelServer(options: ModelServerOptions): ModelServer {
-  const { clock, timeline = happy, log = [], old = false } = options
+  const {
+    clock,
+    timeline = happy,
+    log = [],
+    old = false,
+    rowOf = (build: Build) => build,
+  } = options
   const builds: Build[] = []
   const submissions: Submission[] = []
   const bornMs = new Map<string, number>()
@@ -164,7 +172,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
           { ...filters, sort_order: 'desc', limit: '10000' },
           generation,
         )
-        return page.items.map(({ build }) => current(build))
+        return page.items.map(({ build }) => rowOf(current(build)))
       })
     },
     cancelBuild: async (id, signal) => {

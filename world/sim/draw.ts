@@ -43,7 +43,7 @@ export function drawPlan(seed: number): Plan {
   }
   return chance.isTrue(0.15)
     ? { ...plan, ...single, several: severalFor(server, drawSeveral(chance, kinds)) }
-    : { ...withRetries(plan), several: undefined }
+    : { ...withRows(withRetries(plan)), several: undefined }
 }
 
 /** A server before g3 refuses a form with an agent's ID, so there is nothing to see. */
@@ -80,6 +80,18 @@ function withRetries<P extends Pick<Plan, 'seed' | 'inputs' | 'build'>>(plan: P)
     inputs: { ...plan.inputs, retries: chance.pick(['1', '2', '3']) },
     build: { ...plan.build, end: chance.isTrue(0.7) ? 'error' : plan.build.end },
   }
+}
+
+/** By a chance of its own, as above. A wrong row is no fault only where each record can be read. */
+function withRows<P extends Pick<Plan, 'seed' | 'server' | 'faults'>>(plan: P): P {
+  const chance = createChance(plan.seed ^ 0x115)
+  if (!chance.isTrue(0.25)) return plan
+  const isReadable = plan.faults.length === 0 && plan.server.requestsPerMinute === undefined
+  const rows =
+    isReadable && chance.isTrue(0.7)
+      ? { status: chance.pick(['success', 'failed', 'error', 'deleting', 'running']) }
+      : { lateMs: chance.pick([3_000, 30_000, 5 * minute]) }
+  return { ...plan, server: { ...plan.server, rows } }
 }
 
 function drawInputs(chance: Chance): Plan['inputs'] {

@@ -43,6 +43,11 @@ export interface ServerPlan {
   /** `listed`: an earlier build shows the agent's ID; `unlisted`: no record shows it. */
   readonly agent: 'new' | 'listed' | 'unlisted'
   readonly requestsPerMinute: number | undefined
+  /**
+   * How the rows of the list differ from the records: they are so late, or have this status, where
+   * nothing keeps a run from reading the record.
+   */
+  readonly rows?: { readonly lateMs: number } | { readonly status: string } | undefined
   readonly uploadBytesPerSecond: number
 }
 

@@ -8,7 +8,8 @@ import type { Effect } from './fault-plan.ts'
 import { askedMs, type SentAnswer } from './gateway.ts'
 import type { LogPlan } from './plan.ts'
 import type { Recorder } from './recorder.ts'
-import { type LogStream, openLogStream } from './server/log-stream.ts'
+import { linesAt, type ModelBuild } from './server/builds.ts'
+import { openLogStream } from './server/log-stream.ts'
 import type { SimServer } from './server/server.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -57,6 +58,8 @@ export function createSender({
   recorder,
   outage,
 }: SenderOptions): Send {
+  /** How many lines of each log were sent. */
+  const sentLines = new Map<string, number>()
   return send
 
   async function send(
@@ -71,7 +74,7 @@ export function createSender({
     try {
       const build = buildId === undefined ? undefined : server.find(buildId)
       if (operation === 'logs' && answer.isStream && build !== undefined) {
-        await stream(body, openLogStream(build, timeline.now()), cut, signal, bodyTimeout)
+        await stream(body, build, cut, signal, bodyTimeout)
       } else {
         const bytes = Buffer.from(answer.text)
         if (effect?.type === 'drip') {
@@ -102,11 +105,12 @@ export function createSender({
 
   async function stream(
     body: Readable,
-    events: LogStream,
+    build: ModelBuild,
     cut: (Effect & { type: 'cut' }) | undefined,
     signal: AbortSignal,
     bodyTimeout: number,
   ): Promise<void> {
+    const events = openLogStream(build, timeline.now())
     let quietMs = 0
     let sends = 0
     for (;;) {
@@ -134,8 +138,16 @@ export function createSender({
           }
           signal.throwIfAborted()
           push(body, step.text)
+          noteLines(build)
       }
     }
+  }
+
+  function noteLines(build: ModelBuild): void {
+    const lines = linesAt(build, timeline.now())
+    if (log.hasUnknownEncoding || lines <= (sentLines.get(build.id) ?? 0)) return
+    sentLines.set(build.id, lines)
+    recorder.add({ type: 'new-lines', buildId: build.id })
   }
 
   function push(body: Readable, text: string): void {

@@ -6,7 +6,7 @@ import type { BuildEvent } from '../../../src/build/events.ts'
 import { follow } from '../../../src/build/follow/follow.ts'
 import type { Observed } from '../../../src/build/follow/follow-status.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { makeBuild } from '../../../world/server/api-values.ts'
+import { httpError, makeBuild } from '../../../world/server/api-values.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 export const second = 1_000
@@ -15,6 +15,8 @@ export const minute = 60 * second
 /** A server in virtual time. Times count from the submit. */
 export interface Server {
   readonly status: (nowMs: number, signal: AbortSignal) => string | ApiError | Promise<string>
+  /** What the list says; default: it cannot be read. */
+  readonly row?: (nowMs: number, signal: AbortSignal) => string | Promise<string>
   /** One connection to the log; `undefined` is a sign of life without an event. */
   readonly log?: (connection: Connection) => AsyncIterable<LogEvent | undefined>
 }
@@ -30,6 +32,8 @@ export interface Setting extends Server {
   readonly clock?: Clock
   readonly report?: (event: BuildEvent) => Promise<void> | void
   readonly limitMs?: number
+  /** A cache sends the records. */
+  readonly ageSeconds?: number
 }
 
 export const line = (text: string): LogEvent => ({ type: 'line', text })
@@ -37,14 +41,18 @@ export const forEver = 24 * 60 * minute
 
 export function setUp({
   status,
+  row = () => {
+    throw httpError(503)
+  },
   log,
   clock = createVirtualClock(),
   report,
   limitMs = 60 * minute,
+  ageSeconds,
 }: Setting) {
   const startMs = clock.monotonicMs()
   const nowMs = (): number => clock.monotonicMs() - startMs
-  const requests: { readonly kind: 'poll' | 'log'; readonly ms: number }[] = []
+  const requests: { readonly kind: 'poll' | 'log' | 'list'; readonly ms: number }[] = []
   const events: BuildEvent[] = []
   const abort = new AbortController()
   let open = 0
@@ -62,10 +70,14 @@ export function setUp({
       try {
         const answer = await status(nowMs(), signal)
         if (answer instanceof ApiError) throw answer
-        return makeBuild({ status: answer, imageUrl: 'registry.test/image' })
+        return makeBuild({ status: answer, imageUrl: 'registry.test/image', ageSeconds })
       } finally {
         open -= 1
       }
+    },
+    async *listBuilds(_query, signal) {
+      requests.push({ kind: 'list', ms: nowMs() })
+      yield makeBuild({ status: await row(nowMs(), signal) })
     },
     async *streamLogs(_id, signal): AsyncIterable<readonly LogEvent[]> {
       enter('log', openLogs)
@@ -82,9 +94,10 @@ export function setUp({
         openLogs -= 1
       }
     },
-  } satisfies Pick<BuildsApi, 'getBuild' | 'streamLogs'>
+  } satisfies Pick<BuildsApi, 'getBuild' | 'listBuilds' | 'streamLogs'>
   const observed: Observed = {
     build: makeBuild({ status: 'running' }),
+    isListed: false,
     submittedMs: startMs,
     runningMs: undefined,
     finishedMs: undefined,
@@ -120,7 +133,8 @@ export function setUp({
       events.flatMap((event) =>
         event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
       ),
-    at: (kind: 'poll' | 'log') => requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),
+    at: (kind: 'poll' | 'log' | 'list') =>
+      requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),
     all: () => requests.map(({ ms }) => ms),
   }
 }

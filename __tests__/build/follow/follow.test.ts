@@ -1,3 +1,4 @@
+import type { Connection, Server } from './follow-set-up.ts'
 import { describe, expect, it } from '@jest/globals'
 import type { Clock } from '../../../src/util/clock.ts'
 import { connectionLost, httpError } from '../../../world/server/api-values.ts'
@@ -17,13 +18,14 @@ import {
 } from './follow-set-up.ts'
 
 describe('follow: the status', () => {
-  it('does not let a response that hangs delay the limit', async () => {
+  it('does not let responses that hang delay the limit for more than 20 s', async () => {
     const { run, nowMs } = setUp({
       status: (_, signal) => hang(signal),
+      row: (_, signal) => hang(signal),
       limitMs: 5 * minute,
     })
     expect(await run()).toMatchObject({ type: 'timed-out', limit: 'build' })
-    expect(nowMs()).toBe(5 * minute)
+    expect(nowMs()).toBe(5 * minute + 20 * second)
   })
 
   it('gives up a server whose responses hang after ten minutes', async () => {
@@ -78,6 +80,46 @@ describe('follow: the status', () => {
     const { run, at } = setUp({ status: endsAt(59 * minute) })
     expect(await run()).toEqual({ type: 'finished' })
     expect(at('poll').length).toBeLessThanOrEqual(300)
+  })
+
+  it('takes a silent log that it closes itself for one that is still open', async () => {
+    const follow = async (log: NonNullable<Server['log']>) => {
+      const { run, nowMs } = setUp({ status: () => 'warming', log })
+      return [await run(), nowMs()]
+    }
+    const silent = async function* ({ sleep }: Connection) {
+      yield line('one')
+      await sleep(forEver)
+    }
+    expect(await follow(silent)).toEqual([
+      expect.objectContaining({ type: 'timed-out', limit: 'build' }),
+      60 * minute,
+    ])
+    const broken = async function* (connection: Connection) {
+      if (connection.number > 2) throw connectionLost()
+      yield* silent(connection)
+    }
+    expect(await follow(broken)).toEqual([
+      expect.objectContaining({ type: 'lost', reason: 'unknown-status' }),
+      expect.any(Number),
+    ])
+  })
+
+  it('does not give up a build whose log grows', async () => {
+    const { run, nowMs, at } = setUp({
+      status: (nowMs) => (nowMs < 50 * minute ? httpError(503) : 'success'),
+      log: (connection) => replay(connection, numbered(100), 48 * minute),
+    })
+    expect(await run()).toEqual({ type: 'finished' })
+    expect(nowMs()).toBeGreaterThan(48 * minute)
+    expect(at('list')).toEqual([])
+  })
+
+  it('asks the list at a limit where a cache keeps an old record', async () => {
+    const setting = { status: () => 'running', row: () => 'success', limitMs: 5 * minute }
+    const { run } = setUp({ ...setting, ageSeconds: 60 })
+    expect(await run()).toEqual({ type: 'finished' })
+    expect(await setUp(setting).run()).toMatchObject({ type: 'timed-out' })
   })
 
   it('replaces the connection to the log after the machine stood still', async () => {

@@ -20,6 +20,10 @@ interface World {
   readonly answer: (nowMs: number) => string | ApiError
   readonly first?: string
   readonly isStreaming?: (nowMs: number) => boolean
+  readonly lastLineMs?: (nowMs: number) => number
+  /** What the list says; default: it does not show the build. */
+  readonly row?: (nowMs: number) => string | undefined
+  readonly isListed?: boolean
   readonly chance?: () => number
   /** After how long a wait is cut short. */
   readonly earlyMs?: number
@@ -30,6 +34,7 @@ interface World {
 
 interface Story {
   readonly polls: readonly number[]
+  readonly looks: readonly number[]
   readonly end: FollowEnd | undefined
   readonly endMs: number
   readonly warnings: readonly string[]
@@ -40,6 +45,7 @@ function play({ answer, first = 'running', until = 2 * 60 * minute, ...world }: 
   const chance = world.chance ?? (() => 0)
   const build = (status: string): Build => makeBuild({ status })
   const polls: number[] = []
+  const looks: number[] = []
   const warnings: string[] = []
   let nowMs = 0
   let pause = world.pause
@@ -47,13 +53,19 @@ function play({ answer, first = 'running', until = 2 * 60 * minute, ...world }: 
     nowMs,
     chance: chance(),
     isStreaming: world.isStreaming?.(nowMs) ?? false,
+    lastLineMs: world.lastLineMs?.(nowMs) ?? -Infinity,
     pausedMs,
   })
-  let step: StatusStep = startStatus(build(first), 0, moment(), rules)
+  let step: StatusStep = startStatus(
+    { build: build(first), isListed: world.isListed ?? false },
+    0,
+    moment(),
+    rules,
+  )
   while (nowMs < until) {
     if (step.warning !== undefined) warnings.push(step.warning.message)
     const { action } = step
-    if (action.type === 'end') return { polls, end: action.end, endMs: nowMs, warnings }
+    if (action.type === 'end') return { polls, looks, end: action.end, endMs: nowMs, warnings }
     let event: StatusEvent
     let pausedMs = 0
     if (action.type === 'poll') {
@@ -64,6 +76,10 @@ function play({ answer, first = 'running', until = 2 * 60 * minute, ...world }: 
         answered instanceof ApiError
           ? { type: 'failed', error: answered }
           : { type: 'read', build: build(answered) }
+    } else if (action.type === 'look') {
+      looks.push(nowMs)
+      const row = world.row?.(nowMs)
+      event = { type: 'listed', row: row === undefined ? undefined : build(row) }
     } else {
       const waitMs = Math.min(action.ms, world.earlyMs ?? Infinity)
       event = { type: 'due' }
@@ -76,7 +92,7 @@ function play({ answer, first = 'running', until = 2 * 60 * minute, ...world }: 
     }
     step = followStep(step.state, event, moment(pausedMs), rules)
   }
-  return { polls, end: undefined, endMs: nowMs, warnings }
+  return { polls, looks, end: undefined, endMs: nowMs, warnings }
 }
 
 /** The most polls in any span of this length. */
@@ -254,6 +270,76 @@ describe('the steps of following a status', () => {
         endMs: minutes * minute,
       })
     }
+  })
+
+  it.each([
+    ['queue', 'queued', 30],
+    ['build', 'running', 60],
+  ] as const)('reads once more at the limit of the %s, and judges by it', (_, first, minutes) => {
+    const limitMs = minutes * minute
+    for (const sinceMs of [limitMs - 4 * second, limitMs - 1]) {
+      const answer = (nowMs: number) => (nowMs < sinceMs ? first : 'success')
+      const { end, polls, looks } = play({ answer, first, isStreaming: () => true })
+      expect([end, polls.at(-1), looks]).toEqual([{ type: 'finished' }, limitMs, []])
+    }
+  })
+
+  it('does not end at the limit of the queue a build that has begun to run', () => {
+    const beganMs = 30 * minute - 4 * second
+    const answer = (nowMs: number) =>
+      nowMs < beganMs ? 'queued' : nowMs < 80 * minute ? 'running' : 'success'
+    expect(play({ answer, first: 'queued' })).toMatchObject({ end: { type: 'finished' } })
+    const throttled = (nowMs: number) =>
+      nowMs > 29 * minute && nowMs < 40 * minute ? httpError(429) : answer(nowMs)
+    const row = () => 'running'
+    expect(play({ answer: throttled, first: 'queued', row })).toMatchObject({
+      ...{ end: { type: 'finished' }, looks: [30 * minute] },
+    })
+  })
+
+  it.each([
+    ['limits requests', false, httpError(429, undefined, { 'retry-after': '1000' })],
+    ['fails', true, httpError(502)],
+  ])('asks the list at a limit where the server %s', (_, isAsked, error) => {
+    const answer = (nowMs: number) => (nowMs < 59 * minute ? 'running' : error)
+    const play60 = (status: string | undefined) => play({ answer, row: () => status })
+    expect(play60('success')).toMatchObject({
+      ...{ end: { type: 'finished' }, endMs: 60 * minute, looks: [60 * minute] },
+    })
+    for (const status of ['running', undefined])
+      expect(play60(status)).toMatchObject({ end: { type: 'timed-out' }, looks: [60 * minute] })
+    expect(play60(undefined).polls.includes(60 * minute)).toBe(isAsked)
+  })
+
+  it('asks the list once before a build counts as lost', () => {
+    for (const error of [httpError(503), httpError(401), httpError(404)]) {
+      const ended = play({ answer: () => error, row: () => 'success' })
+      expect([ended.end, ended.looks]).toEqual([{ type: 'finished' }, [ended.endMs]])
+      const lost = play({ answer: () => error, row: () => 'running' })
+      expect(lost).toMatchObject({ end: { type: 'lost' }, looks: [lost.endMs] })
+    }
+    const unknown = play({ answer: () => 'unknown', row: () => 'failed' })
+    expect(unknown).toMatchObject({ end: { type: 'finished' }, looks: [unknown.endMs] })
+  })
+
+  it.each([401, 404, 503])('follows a build whose log grows, whatever a %i says', (status) => {
+    const answer = (nowMs: number) => (nowMs < 58 * minute ? httpError(status) : 'success')
+    // A line every 50 s, until the 40th minute.
+    const lastLineMs = (nowMs: number) =>
+      Math.floor(Math.min(nowMs, 40 * minute) / (50 * second)) * 50 * second
+    const { end, endMs } = play({ answer, lastLineMs })
+    expect(end?.type).toBe('lost')
+    expect(endMs).toBeGreaterThan(40 * minute)
+    expect(
+      play({ answer: (nowMs) => (nowMs < 39 * minute ? answer(nowMs) : 'success'), lastLineMs })
+        .end,
+    ).toEqual({ type: 'finished' })
+  })
+
+  it('does not take the end of a listed build for its end', () => {
+    const answer = (nowMs: number) => (nowMs < 5 * minute ? 'running' : 'failed')
+    const { end, polls, endMs } = play({ answer, first: 'success', isListed: true })
+    expect([end, polls[0], endMs >= 5 * minute]).toEqual([{ type: 'finished' }, 0, true])
   })
 
   it('does not count a pause of the machine as an outage', () => {

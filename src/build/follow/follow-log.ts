@@ -32,6 +32,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   let state = initialLogState
   let isStreaming = false
   let lastByteMs = clock.monotonicMs()
+  let lastLineMs = -Infinity
   let isWriting = false
   let isAskedToWait = false
   let hasBroken = false
@@ -97,6 +98,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
         if (hasBroken) options.onServerBack()
         hasBroken = false
         isWriting = true
+        const shown = continuity.shownLines()
         for (const event of events) {
           if (event.type === 'error' || event.type === 'cut') how = 'failed'
           const written = take(event)
@@ -104,6 +106,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
         }
         isWriting = false
         lastByteMs = clock.monotonicMs()
+        if (continuity.shownLines() > shown) lastLineMs = lastByteMs
       }
     } catch (error) {
       signal.throwIfAborted()
@@ -117,7 +120,8 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     }
     await show(continuity.disconnected())
     if (isStreaming || how === 'ended' || how === 'failed') options.onStreamEnd()
-    isStreaming = false
+    // A silent connection that we closed ourselves says nothing of the server's end of it.
+    isStreaming &&= how === 'silent' || how === 'replaced'
     const fresh = continuity.shownLines() - before
     return { how, beganAfterBuild, received: continuity.receivedLines(), fresh }
   }
@@ -208,6 +212,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     /** Resolves when the log is read after the build's end, or is unavailable (only a warning). */
     done: run(),
     isStreaming: () => isStreaming,
+    lastLineMs: () => lastLineMs,
     /** Replaces a connection that may be dead without showing it. */
     reconnect: () => close('replaced'),
     buildRuns: (): void => {

@@ -5,6 +5,7 @@ import type { Clock } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { BuildDependencies, BuildEvent } from '../events.ts'
+import { findListed } from './find-listed.ts'
 import {
   followStep,
   type Moment,
@@ -19,6 +20,8 @@ export interface FollowStatusOptions extends BuildDependencies, StatusRules {
   readonly timer: ReturnType<typeof createPollTimer>
   /** Polls are rarer while the log streams: its end triggers one. */
   readonly isStreaming: () => boolean
+  /** When the log had its last new line. */
+  readonly lastLineMs: () => number
   /** Called when the whole machine stood still: no open connection can be trusted. */
   readonly onPause: () => void
   readonly onStatus: (build: Build) => void
@@ -27,6 +30,8 @@ export interface FollowStatusOptions extends BuildDependencies, StatusRules {
 /** The last record of a build, and when we saw it change, by `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
+  /** The record is only a row of the list: what it says of an end is not certain. */
+  isListed: boolean
   /** When the build was known: its queue time counts from here. */
   readonly submittedMs: number
   runningMs: number | undefined
@@ -45,7 +50,7 @@ export async function followStatus(
   signal: AbortSignal,
 ): Promise<FollowEnd> {
   const { api, reporter, clock, random, timer } = options
-  let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options)
+  let step = startStatus(observed, observed.submittedMs, momentAfter(0), options)
   await note(step, true)
   for (;;) {
     const { action } = step
@@ -57,7 +62,9 @@ export async function followStatus(
     const isWait = action.type === 'wait'
     const event = isWait
       ? { type: await timer.wait(action.ms, signal) }
-      : await poll(action.limitMs)
+      : action.type === 'poll'
+        ? await poll(action.limitMs)
+        : await look(action.limitMs)
     const expectedMs = isWait ? action.ms : action.limitMs
     const lateMs = clock.monotonicMs() - startMs - expectedMs
     const pausedMs = lateMs > pauseMs ? lateMs : 0
@@ -72,12 +79,14 @@ export async function followStatus(
       nowMs: clock.monotonicMs(),
       chance: random(),
       isStreaming: options.isStreaming(),
+      lastLineMs: options.lastLineMs(),
       pausedMs,
     }
   }
 
   async function note({ state, warning }: StatusStep, hasChanged: boolean): Promise<void> {
     observed.build = state.build
+    observed.isListed = state.isListed
     observed.runningMs = state.runningMs
     observed.finishedMs = state.finishedMs
     if (hasChanged) {
@@ -102,6 +111,17 @@ export async function followStatus(
       signal.throwIfAborted()
       if (limit.signal.aborted) return { type: 'failed', error: tooSlow(id, limitMs) }
       return { type: 'failed', error: asApiError(error) }
+    }
+  }
+
+  async function look(limitMs: number): Promise<StatusEvent> {
+    using limit = timeLimit(limitMs, clock, signal)
+    try {
+      return { type: 'listed', row: await findListed(observed.build, api, limit.signal) }
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!limit.signal.aborted && !(error instanceof ApiError)) throw error
+      return { type: 'listed', row: undefined }
     }
   }
 

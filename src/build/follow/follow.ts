@@ -5,6 +5,7 @@ import { createPollTimer, followStatus, type Observed } from './follow-status.ts
 import type { FollowEnd, StatusRules } from './status-state.ts'
 
 export type { Observed }
+export { withRow } from './find-listed.ts'
 
 export interface FollowOptions extends BuildDependencies, StatusRules {
   /** `false`: nothing is built, so there is no log to follow. Default: `true`. */
@@ -36,6 +37,7 @@ export async function follow(
         ...options,
         timer,
         isStreaming: () => log?.isStreaming() ?? false,
+        lastLineMs: () => log?.lastLineMs() ?? -Infinity,
         onPause: () => log?.reconnect(),
         onStatus: ({ status }) => {
           if (classifyStatus(status) === 'running') log?.buildRuns()

@@ -39,7 +39,7 @@ export const content = 'c'.repeat(64)
 const otherContent = 'd'.repeat(64)
 
 export function createSimServer(plan: Plan, timeline: Timeline, startMs: number): SimServer {
-  const { generation, clockSkewMs, createdSkewMs, listLagMs, pageSize, crowd } = plan.server
+  const { generation, clockSkewMs, createdSkewMs, listLagMs, pageSize, crowd, rows } = plan.server
   const builds: ModelBuild[] = []
   let count = 0
   const serverMs = (ms: number): number => ms + clockSkewMs
@@ -88,8 +88,17 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
     agentSinceMs = Math.min(agentSinceMs, atMs)
   }
 
-  const record = (build: ModelBuild) =>
-    recordAt(build, generation, timeline.now(), serverMs, createdSkewMs)
+  const record = (build: ModelBuild, atMs = timeline.now()) =>
+    recordAt(build, generation, atMs, serverMs, createdSkewMs)
+  /** What the list knows of a build by now. */
+  const rowMs = ({ createdMs }: ModelBuild): number =>
+    rows && 'lateMs' in rows ? Math.max(createdMs, timeline.now() - rows.lateMs) : timeline.now()
+  const row = (build: ModelBuild) => {
+    const known = record(build, rowMs(build))
+    if (!rows || 'lateMs' in rows || build.by !== 'us') return known
+    const field = 'build_status' in known ? 'build_status' : 'status'
+    return { ...known, [field]: rows.status, image_url: null }
+  }
   const answer = (status: number, ...found: readonly ModelBuild[]): Answer => ({
     status,
     body: found[0] && record(found[0]),
@@ -152,8 +161,10 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
       )
       const page = items.map(({ build }) => build)
       return {
-        ...answer(200, ...page),
-        body: { object: 'list', items: page.map(record), has_more: hasMore },
+        status: 200,
+        body: { object: 'list', items: page.map(row), has_more: hasMore },
+        // A wrong status counts as never said: no run may repeat it.
+        builds: page.map((build) => ({ id: build.id, status: statusAt(build, rowMs(build)) })),
       }
     },
     date: () => new Date(serverMs(timeline.now())).toUTCString(),
