@@ -158,29 +158,40 @@ function minify(code: string): string {
   const compress = { defaults: false, unused: true, toplevel: true, ...names }
   const format = { asciiOnly: true }
   const options = { module: true, ecma: 2020, compress, mangle: names, format } as const
-  const short = minifySync(code, options).code
-  const starts = [...functionStarts(short), short.length]
-  return starts
-    .map((end, index) => short.slice(starts[index - 1] ?? 0, end))
-    .filter((line) => line !== '')
-    .join('\n')
+  return layOut(minifySync(code, options).code)
 }
 
-/** Where a line can begin: before declared functions, classes, and their methods. */
-function functionStarts(code: string): readonly number[] {
+/**
+ * Begins a line with each declared function, class and method. Modules get back the parentheses by
+ * which V8 compiles them at once: without, it parses those that run twice.
+ */
+function layOut(code: string): string {
   const source = ts.createSourceFile('code.js', code, ts.ScriptTarget.Latest)
-  const starts: number[] = []
+  const inserted: { readonly at: number; readonly text: string }[] = []
   const visit = (node: ts.Node): void => {
-    const begins =
+    const start = node.getStart(source)
+    if (ts.isPropertyAssignment(node) && ts.isArrowFunction(node.initializer)) {
+      inserted.push({ at: start, text: '\n' })
+      if (ts.isNumericLiteral(node.name)) {
+        const { initializer } = node
+        inserted.push({ at: initializer.getStart(source), text: '(' })
+        inserted.push({ at: initializer.end, text: ')' })
+      }
+    } else if (
       ts.isFunctionDeclaration(node) ||
       ts.isClassDeclaration(node) ||
-      ts.isMethodDeclaration(node) ||
-      (ts.isPropertyAssignment(node) && ts.isFunctionLike(node.initializer))
-    if (begins) starts.push(node.getStart(source))
+      ts.isMethodDeclaration(node)
+    ) {
+      inserted.push({ at: start, text: '\n' })
+    }
     ts.forEachChild(node, visit)
   }
   visit(source)
-  return starts
+  const sorted = inserted.toSorted((a, b) => a.at - b.at)
+  const parts = sorted.map(
+    ({ at, text }, index) => code.slice(sorted[index - 1]?.at ?? 0, at) + text,
+  )
+  return parts.join('') + code.slice(sorted.at(-1)?.at ?? 0)
 }
 
 /** Paths are relative to the root. */

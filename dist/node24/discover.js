@@ -1,6 +1,6 @@
 const loadLate=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var e={
-136:(e,t,n)=>{n.r(t);n.d(t,{
+136:((e,t,n)=>{n.r(t);n.d(t,{
 createClient:()=>createClient});const r=2e4;const o={all:100,cost:5,gain:1};
 function createRetryBudget(){let e=o.all;return{
 spend(){if(e<o.cost)return false;e-=o.cost;return true},
@@ -101,8 +101,8 @@ streamLogs:(e,t)=>decodeEventStream(readLog(e,t)),
 function recordOf(e){const decode=t=>{const n=(0,s.zr)(t);return n?.id.toLowerCase()===e.toLowerCase()?n:void 0};return{...K,expected:"the record of that build",decode}}
 function cached(e,t){return new a(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:c})}
 function undefinedOnConflict(e){if(!(e instanceof a&&"conflict"===e.meaning))throw e;return}const ee=1e3;
-async function*walkPages(e,t=ee){const n=new Set;let r;for(let o=0;o<t;o+=1){const{builds:t,hasMore:o}=await e(r);const s=t.at(-1)?.id;const i=void 0!==s&&!n.has(s);for(const e of t)if(!n.has(e.id)){n.add(e.id);yield e}if(!o||!i)return;r=s}}},
-364:(e,t,n)=>{n.d(t,{
+async function*walkPages(e,t=ee){const n=new Set;let r;for(let o=0;o<t;o+=1){const{builds:t,hasMore:o}=await e(r);const s=t.at(-1)?.id;const i=void 0!==s&&!n.has(s);for(const e of t)if(!n.has(e.id)){n.add(e.id);yield e}if(!o||!i)return;r=s}}}),
+364:((e,t,n)=>{n.d(t,{
 Ci:()=>decodePage,
 Cj:()=>r,
 OW:()=>isJsonObject,
@@ -117,8 +117,8 @@ function decodeUndeployedAgent(e){if(!isJsonObject(e))return;const t=text(e["age
 function isTooDeep(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>r)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
 function isJsonObject(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
 function flag(e){return"boolean"==typeof e?e:void 0}
-function text(e){return"string"==typeof e&&""!==e?e:void 0}},
-496:(e,t,n)=>{n.d(t,{
+function text(e){return"string"==typeof e&&""!==e?e:void 0}}),
+496:((e,t,n)=>{n.d(t,{
 openTransport:()=>openTransport});var r=n(17);var o=n(815);var s=n(82);var i=n(424);
 async function openTransport(...e){return createTransport(await import("./undici.js"),...e)}
 function createTransport(e,t,n,o){if("https:"===t.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new r.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const s=readProxySettings(t,n);const i=new WeakSet;const a=new Set;const c=createConnector(e,o,a);const u=new e.EnvHttpProxyAgent({httpProxy:"",httpsProxy:s.uri,noProxy:s.noProxy,connect:c,allowH2:false,
@@ -131,18 +131,18 @@ function describeTimeout(e){const t="code"in e&&"UND_ERR_CONNECT_TIMEOUT"===e.co
 function noteFailures(e,t){const n=e.connect.bind(e);e.connect=async e=>{try{const t=await n(e);if(200===t.statusCode)return t;t.socket.on("error",()=>void 0).destroy();throw new a(t.statusCode,t.headers["proxy-authenticate"])}catch(e){if("object"==typeof e&&null!==e)t.add(e);throw e}};return e}
 function readProxySettings(e,t){const n=firstOf(t,"https_proxy","HTTPS_PROXY");if(!n||(0,o.U)(e))return{uri:"",host:"",noProxy:"*"};const{name:s,value:i}=n;const a=URL.parse(i.includes("://")?i:`http://${i}`);if(!a||!["http:","https:"].includes(a.protocol)||!isAddress(a))throw new r.l(`Environment variable '${s}' is not a valid proxy address.`,{hint:`Set '${s}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:firstOf(t,"no_proxy","NO_PROXY")?.value??""}}
 function firstOf(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>""!==e)}
-function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}},
-424:(e,t,n)=>{n.d(t,{
+function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
+424:((e,t,n)=>{n.d(t,{
 Z:()=>p,
 g:()=>describeNetworkError});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const l="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const d="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const g=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const w=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
 function describeNetworkError(e,t){const n=textField(e,"code");const{host:o,proxyHost:y}=t;const b=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==b){const t=`the proxy '${y}' responded with ${b} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:proxyHint(b,schemesOf(e))}}const failure=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const v=(0,r.Zo)(e);if(v){const e=`no connection to '${o}' could be opened: ${v.reason}.`;return{kind:"connect",code:n,sentence:e,hint:v.hint??c}}const _=n&&h[n];const $=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,causeCode(e)].find(e=>void 0!==e&&g.test(e));if(void 0!==t){const e=`the connection to the proxy '${y}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:d}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=_??$??"closed the connection";return failure("proxy",`the proxy '${y}' ${o}`,r)}if(_)return failure("connect",`'${o}' ${_}`,"ENOTFOUND"===n?i:s);if($)return failure("timeout",`'${o}' ${$}`,n===p?u:a);if(n&&g.test(n))return failure("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${l}`:l);if("HTTPParserError"===textField(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return failure("response",`'${o}' did not respond in HTTP`,s);return failure("reset",`the connection to '${o}' was lost`,a)}
 function proxyHint(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
 function schemesOf(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
 function causeCode(e){return(0,o.OW)(e)?textField(e["cause"],"code"):void 0}
-function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}},
-821:(e,t,n)=>{n.d(t,{
-c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}},
-32:(e,t,n)=>{n.d(t,{
+function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
+821:((e,t,n)=>{n.d(t,{
+c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}}),
+32:((e,t,n)=>{n.d(t,{
 k:()=>discover});var r=n(161);var o=n(17);let s=class InvalidInputs extends o.l{name="InvalidInputs";problems;constructor(e){const t=1===e.length?[]:[`${e.length} inputs are invalid:`];super([...t,...e].join("\n"));this.problems=e}};
 function read_input_invalid(e){throw new s([e])}
 function orInvalid(e){try{return e()}catch(e){if(e instanceof o.l)read_input_invalid((0,o.U)(e));throw e}}const i={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
@@ -597,8 +597,8 @@ async function readPayload(e){if(void 0===e)return;try{const t=await (0,ee.stat)
 function decodeHead(e){const t=textAt(e,"pull_request.head.sha");const n=textAt(e,"pull_request.head.ref");return void 0===t||void 0===n?void 0:{commit:t,ref:n}}
 function textAt(e,t){const n=valueAt(e,t);return"string"==typeof n?n:void 0}
 function valueAt(e,t){return t.split(".").reduce((e,t)=>e?.[t],e)}
-async function discover(e){await entrypoint(e,async e=>{const t=await readWorkflowContext();const n=await readDiscoverInputs(e.apiKey,t,e);const r=await findAgents(n,t,e);await finishOutputs(writeDiscoverOutputs(r.agents,e),e);await showAgents(r,n,e);if(n.summary)await writeDiscoverySummary(r,n,e);rejectIncomplete(r,n)})}},
-363:(e,t,n)=>{n.d(t,{
+async function discover(e){await entrypoint(e,async e=>{const t=await readWorkflowContext();const n=await readDiscoverInputs(e.apiKey,t,e);const r=await findAgents(n,t,e);await finishOutputs(writeDiscoverOutputs(r.agents,e),e);await showAgents(r,n,e);if(n.summary)await writeDiscoverySummary(r,n,e);rejectIncomplete(r,n)})}}),
+363:((e,t,n)=>{n.d(t,{
 w:()=>A});var r=n(598);var o=n(24);var s=n(760);const i=loadLate("node:v8");var a=n(161);var c=n(455);var u=n(17);var l=n(208);const d=262144;const f="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 async function openArchiveFile({path:e,sizeBytes:t}){const n=await (0,c.open)(e,"r").catch(t=>{throw new u.l(`The packed build context '${e}' is not readable: ${(0,l.A3)(t)}.`,{cause:t,hint:(0,l.$z)(t,f)})});if(0===t||(await n.stat()).size!==t){await n.close();throw changed(e)}return{
 async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:d,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new u.l(`The packed build context is no longer readable: ${(0,l.A3)(e)}.`,{cause:e,hint:(0,l.$z)(e,f)})}if(0!==o)throw changed(e)},
@@ -626,28 +626,28 @@ changedMs:e=>(0,m.y)(()=>(0,o.statSync)(e).mtimeMs),append:appendText,
 read:e=>(0,o.createReadStream)(e,"utf8")},openArchive:openArchiveFile,
 openTransport:async e=>{const{openTransport:t}=await Promise.resolve().then(n.bind(n,496));const r=await t(e,process.env,h.c.connect);(0,i.setFlagsFromString)("--semi-space-growth-factor=1");return r},
 openGitHub:async({apiUrl:e,token:t})=>{const{getOctokit:n}=await import("./github-client.js");return n(t,{baseUrl:e}).rest}};
-function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}},
-677:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(32);var o=n(363);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)},
-940:(e,t,n)=>{n.d(t,{
+function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
+677:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(32);var o=n(363);await (0,r.k)(o.w);t()}catch(e){t(e)}},1)}),
+940:((e,t,n)=>{n.d(t,{
 $:()=>clip});
 function clip(e,t){if(e.length<=t)return own(e);let n=t-1;while(n>0&&!/\s/.test(e.charAt(n)))n-=1;return own(`${e.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}
-function own(e){return` ${e}`.slice(1)}},
-110:(e,t,n)=>{n.d(t,{
+function own(e){return` ${e}`.slice(1)}}),
+110:((e,t,n)=>{n.d(t,{
 m:()=>o});var r=n(500);const o={
 monotonicMs:()=>Number(process.hrtime.bigint())/1e6,
 wallMs:()=>Date.now(),
-sleep:async(e,t)=>{try{await (0,r.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}},
-17:(e,t,n)=>{n.d(t,{
+sleep:async(e,t)=>{try{await (0,r.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),
+17:((e,t,n)=>{n.d(t,{
 U:()=>describeError,
 l:()=>o});var r=n(208);let o=class ActionError extends Error{name="ActionError";hint;constructor(e,t={}){super(e,{cause:t.cause});this.hint=t.hint}};
-function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}},
-815:(e,t,n)=>{n.d(t,{
+function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}}),
+815:((e,t,n)=>{n.d(t,{
 U:()=>isLoopback});
-function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}},
-82:(e,t,n)=>{n.d(t,{
+function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}}),
+82:((e,t,n)=>{n.d(t,{
 y:()=>orUndefined});
-function orUndefined(e){try{return e()}catch{return}}},
-208:(e,t,n)=>{n.d(t,{
+function orUndefined(e){try{return e()}catch{return}}}),
+208:((e,t,n)=>{n.d(t,{
 $N:()=>codeOf,
 $z:()=>hintOf,
 A3:()=>reasonOf,
@@ -659,16 +659,16 @@ function hintOf(e,t){return describeSystemError(e)?.hint??t}
 function codeOf(e){return isSystemError(e)?e.code:void 0}
 function isMissing(e){return["ENOENT","ENOTDIR"].includes(codeOf(e)??"")}
 function isSystemError(e){return"object"==typeof e&&null!==e&&"syscall"in e&&"code"in e}
-function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const s=void 0===n?void 0:(0,i.y)(()=>t((0,o.dirname)(n)));return void 0!==s&&s.files>0&&0===s.ffree&&s.bavail>0}},
-598:e=>{e.exports=loadLate("node:crypto")},
-24:e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")},
-455:e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")},
-542:e=>{e.exports=globalThis.process.getBuiltinModule("node:os")},
-760:e=>{e.exports=globalThis.process.getBuiltinModule("node:path")},
-75:e=>{e.exports=globalThis.process.getBuiltinModule("node:stream")},
-500:e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")},
-522:e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")},
-161:(e,t,n)=>{n.d(t,{
+function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const s=void 0===n?void 0:(0,i.y)(()=>t((0,o.dirname)(n)));return void 0!==s&&s.files>0&&0===s.ffree&&s.bavail>0}}),
+598:(e=>{e.exports=loadLate("node:crypto")}),
+24:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")}),
+455:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")}),
+542:(e=>{e.exports=globalThis.process.getBuiltinModule("node:os")}),
+760:(e=>{e.exports=globalThis.process.getBuiltinModule("node:path")}),
+75:(e=>{e.exports=globalThis.process.getBuiltinModule("node:stream")}),
+500:(e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")}),
+522:(e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")}),
+161:((e,t,n)=>{n.d(t,{
 V4:()=>getInput,
 _o:()=>isDebug,
 LZ:()=>saveState,
@@ -706,5 +706,5 @@ addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};
 function getInput(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
 function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return file_command_issueFileCommand("OUTPUT",file_command_prepareKeyValueMessage(e,t));process.stdout.write(r.EOL);command_issueCommand("set-output",{name:e},utils_toCommandValue(t))}
 function isDebug(){return"1"===process.env["RUNNER_DEBUG"]}
-function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}}};var t={};
+function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}})};var t={};
 function __nccwpck_require__(n){var r=t[n];if(void 0!==r)return r.exports;var o=t[n]={exports:{}};var s=true;try{e[n](o,o.exports,__nccwpck_require__);s=false}finally{if(s)delete t[n]}return o.exports}if(void 0!==__nccwpck_require__)__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var resolveQueue=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var wrapDeps=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var o=[];o.d=0;r.then(e=>{s[t]=e;resolveQueue(o)},e=>{s[n]=e;resolveQueue(o)});var s={};s[e]=e=>e(o);return s}}var i={};i[e]=e=>{};i[t]=r;return i});__nccwpck_require__.a=(r,o,s)=>{var i;s&&((i=[]).d=-1);var a=new Set;var c=r.exports;var u;var l;var d;var f=new Promise((e,t)=>{d=t;l=e});f[t]=c;f[e]=e=>(i&&e(i),a.forEach(e),f["catch"](e=>{}));r.exports=f;o(r=>{u=wrapDeps(r);var o;var getResult=()=>u.map(e=>{if(e[n])throw e[n];return e[t]});var s=new Promise(t=>{o=()=>t(getResult);o.r=0;var fnQueue=e=>e!==i&&!a.has(e)&&(a.add(e),e&&!e.d&&(o.r++,e.push(o)));u.map(t=>t[e](fnQueue))});return o.r?s:getResult()},e=>(e?d(f[n]=e):l(c),resolveQueue(i)));i&&i.d<0&&(i.d=0)}})();(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);__nccwpck_require__.r(o);var s={};t=t||[null,e({}),e([]),e(e)];for(var i=2&r&&n;"object"==typeof i&&!~t.indexOf(i);i=e(i))Object.getOwnPropertyNames(i).forEach(e=>s[e]=()=>n[e]);s["default"]=()=>n;__nccwpck_require__.d(o,s);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t)if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var n=__nccwpck_require__(677);n=await n;

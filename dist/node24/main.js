@@ -1,6 +1,6 @@
 const loadLate=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var e={
-234:(e,t,n)=>{n.r(t);n.d(t,{
+234:((e,t,n)=>{n.r(t);n.d(t,{
 createClient:()=>createClient});var r=n(4266);var o=n(7364);var i=n(3249);let s=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const a=10;const c=13;const u=32;const d=6;
 function createParser(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:i,onRetry:l}=e;const f=[];let h=0;let p="";let m;let g="";let w=0;let b;let v=false;let y=false;let k=false;
 function feed(e){if(v)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==p){e=p+e;if(""===e||"\xef"===e||"\xef\xbb"===e){p=e;return}p=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(y||k){e=resumeAfterSkip(e);if(!e)return}if(!f.length){const t=processLines(e);if(""!==t)storeTrailing(t);checkForBufferOverflow();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(h<d){const t=f.join("")+e.slice(0,d-h);if(!shouldBufferTrailing(t)){f.length=0;h=0;y=true;return}}f.push(e);h+=e.length;checkForBufferOverflow();return}f.push(e);const t=f.join("");f.length=0;h=0;storeTrailing(processLines(t));checkForBufferOverflow()}
@@ -93,8 +93,8 @@ streamLogs:(e,t)=>decodeEventStream(readLog(e,t)),
 function recordOf(e){const decode=t=>{const n=(0,o.zr)(t);return n?.id.toLowerCase()===e.toLowerCase()?n:void 0};return{...U,expected:"the record of that build",decode}}
 function cached(e,t){return new i.hD(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:i.aK})}
 function undefinedOnConflict(e){if(!(e instanceof i.hD&&"conflict"===e.meaning))throw e;return}const z=1e3;
-async function*walkPages(e,t=z){const n=new Set;let r;for(let o=0;o<t;o+=1){const{builds:t,hasMore:o}=await e(r);const i=t.at(-1)?.id;const s=void 0!==i&&!n.has(i);for(const e of t)if(!n.has(e.id)){n.add(e.id);yield e}if(!o||!s)return;r=i}}},
-7364:(e,t,n)=>{n.d(t,{
+async function*walkPages(e,t=z){const n=new Set;let r;for(let o=0;o<t;o+=1){const{builds:t,hasMore:o}=await e(r);const i=t.at(-1)?.id;const s=void 0!==i&&!n.has(i);for(const e of t)if(!n.has(e.id)){n.add(e.id);yield e}if(!o||!s)return;r=i}}}),
+7364:((e,t,n)=>{n.d(t,{
 Ci:()=>decodePage,
 Cj:()=>r,
 OW:()=>isJsonObject,
@@ -109,15 +109,15 @@ function decodeUndeployedAgent(e){if(!isJsonObject(e))return;const t=text(e["age
 function isTooDeep(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>r)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
 function isJsonObject(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
 function flag(e){return"boolean"==typeof e?e:void 0}
-function text(e){return"string"==typeof e&&""!==e?e:void 0}},
-3249:(e,t,n)=>{n.d(t,{
+function text(e){return"string"==typeof e&&""!==e?e:void 0}}),
+3249:((e,t,n)=>{n.d(t,{
 Z4:()=>i,
 aK:()=>s,
 hD:()=>o,
 zw:()=>asApiError});var r=n(17);let o=class ApiError extends r.l{name="ApiError";kind;meaning;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#e;constructor(e,t){super(e,t);this.#e=t;this.kind=t.kind;this.meaning=t.meaning??"unavailable";this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}
 reworded(e){return new o(e,{...this.#e,cause:this})}};const i="The server or the network is slow. Run the job again later.";const s="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-function asApiError(e){if(e instanceof o)return e;throw e}},
-2496:(e,t,n)=>{n.d(t,{
+function asApiError(e){if(e instanceof o)return e;throw e}}),
+2496:((e,t,n)=>{n.d(t,{
 openTransport:()=>openTransport});var r=n(17);var o=n(6815);var i=n(1082);var s=n(3424);
 async function openTransport(...e){return createTransport(await import("./undici.js"),...e)}
 function createTransport(e,t,n,o){if("https:"===t.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new r.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const i=readProxySettings(t,n);const s=new WeakSet;const a=new Set;const c=createConnector(e,o,a);const u=new e.EnvHttpProxyAgent({httpProxy:"",httpsProxy:i.uri,noProxy:i.noProxy,connect:c,allowH2:false,
@@ -130,40 +130,40 @@ function describeTimeout(e){const t="code"in e&&"UND_ERR_CONNECT_TIMEOUT"===e.co
 function noteFailures(e,t){const n=e.connect.bind(e);e.connect=async e=>{try{const t=await n(e);if(200===t.statusCode)return t;t.socket.on("error",()=>void 0).destroy();throw new a(t.statusCode,t.headers["proxy-authenticate"])}catch(e){if("object"==typeof e&&null!==e)t.add(e);throw e}};return e}
 function readProxySettings(e,t){const n=firstOf(t,"https_proxy","HTTPS_PROXY");if(!n||(0,o.U)(e))return{uri:"",host:"",noProxy:"*"};const{name:i,value:s}=n;const a=URL.parse(s.includes("://")?s:`http://${s}`);if(!a||!["http:","https:"].includes(a.protocol)||!isAddress(a))throw new r.l(`Environment variable '${i}' is not a valid proxy address.`,{hint:`Set '${i}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:firstOf(t,"no_proxy","NO_PROXY")?.value??""}}
 function firstOf(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>""!==e)}
-function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const s="/"===n&&""===r&&""===o;return s&&void 0!==(0,i.y)(()=>decodeURIComponent(`${e}:${t}`))}},
-3424:(e,t,n)=>{n.d(t,{
+function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const s="/"===n&&""===r&&""===o;return s&&void 0!==(0,i.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
+3424:((e,t,n)=>{n.d(t,{
 Z:()=>p,
 g:()=>describeNetworkError});var r=n(6208);var o=n(7364);const i="Check input 'base-url', and that this runner can reach the host.";const s="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const d="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const l="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const g=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const w=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
 function describeNetworkError(e,t){const n=textField(e,"code");const{host:o,proxyHost:b}=t;const v=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==v){const t=`the proxy '${b}' responded with ${v} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:proxyHint(v,schemesOf(e))}}const failure=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const y=(0,r.Zo)(e);if(y){const e=`no connection to '${o}' could be opened: ${y.reason}.`;return{kind:"connect",code:n,sentence:e,hint:y.hint??c}}const k=n&&h[n];const $=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,causeCode(e)].find(e=>void 0!==e&&g.test(e));if(void 0!==t){const e=`the connection to the proxy '${b}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:l}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=k??$??"closed the connection";return failure("proxy",`the proxy '${b}' ${o}`,r)}if(k)return failure("connect",`'${o}' ${k}`,"ENOTFOUND"===n?s:i);if($)return failure("timeout",`'${o}' ${$}`,n===p?u:a);if(n&&g.test(n))return failure("tls",`the connection to '${o}' is not trusted`,w.includes(n)?`${f} ${d}`:d);if("HTTPParserError"===textField(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return failure("response",`'${o}' did not respond in HTTP`,i);return failure("reset",`the connection to '${o}' was lost`,a)}
 function proxyHint(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
 function schemesOf(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
 function causeCode(e){return(0,o.OW)(e)?textField(e["cause"],"code"):void 0}
-function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}},
-7821:(e,t,n)=>{n.d(t,{
-c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}},
-1888:(e,t,n)=>{n.d(t,{
+function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
+7821:((e,t,n)=>{n.d(t,{
+c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}}),
+1888:((e,t,n)=>{n.d(t,{
 Ih:()=>i,
 L9:()=>a,
 lL:()=>r,
 mi:()=>s,
-tr:()=>o});const r={pattern:/^[a-z0-9-]+$/,words:"consist of lower-case letters, digits and '-'"};const o=128;const i={pattern:new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${o-1}}$`),words:`be one tag of at most ${o} letters, digits, '_', '.' and '-', not starting with '.' or '-'`};const s=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;const a=255},
-6279:(e,t,n)=>{n.d(t,{
+tr:()=>o});const r={pattern:/^[a-z0-9-]+$/,words:"consist of lower-case letters, digits and '-'"};const o=128;const i={pattern:new RegExp(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,${o-1}}$`),words:`be one tag of at most ${o} letters, digits, '_', '.' and '-', not starting with '.' or '-'`};const s=/^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;const a=255}),
+6279:((e,t,n)=>{n.d(t,{
 C_:()=>submitRules,
 DA:()=>l,
 Oo:()=>retryRules,
 ut:()=>answerOf});const r=6e4;const o={attempts:1,baseMs:0};const i={refused:1,lost:1};const s={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*r,loss:"outage",waitMs:{first:5e3,later:15e3}},log:{...a,waitMs:0},named:s,foreignCancel:a};const u={...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}};const d={request:o,submit:i,status:{forMs:r,loss:"refused",waitMs:{first:5e3,later:5e3}},log:{forMs:r,waitMs:5e3},named:s,foreignCancel:s};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:1e3},submit:{refused:5,lost:5},status:{...c.status,...a}},unresolved:u,mute:u,untrusted:{...c,request:o,submit:i},"too-large":{...c,request:o,status:d.status},conflict:{...c,submit:i},unauthorized:{...d,status:{...d.status,loss:"credentials"}},missing:{...d,status:{...d.status,loss:"gone"},log:c.log,named:{forMs:15e3}},refused:d};
 function answerOf({kind:e,meaning:t,status:n,code:r}){if("unavailable"!==t)return t;if(429===n)return"throttled";if(void 0!==r&&["ENOTFOUND","PROXY_500","PROXY_503"].includes(r))return"unresolved";if("TLS_HANDSHAKE_TIMEOUT"===r)return"mute";if("tls"===e||"PROXY_401"===r||"PROXY_407"===r)return"untrusted";return"TOO_LARGE"===r?"too-large":"unavailable"}
 function retryRules(e){const{shouldRetry:t,meaning:n}=e;if(false===t)return d;return t&&"unavailable"!==n?c:l[answerOf(e)]}
-function submitRules(e){return false===e.shouldRetry?i:l[answerOf(e)].submit}},
-3035:(e,t,n)=>{n.d(t,{
+function submitRules(e){return false===e.shouldRetry?i:l[answerOf(e)].submit}}),
+3035:((e,t,n)=>{n.d(t,{
 S:()=>contextSources,
 p:()=>parseCopy});var r=n(1082);var o=n(4737);const i=/^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
 function parseCopy({keyword:e,rest:t}){if("COPY"!==e&&"ADD"!==e)return;const{flags:n,words:r}=splitFlags(t);if(n.some(e=>e.startsWith("--from")))return;const s=parseList(r).slice(0,-1).filter(e=>!(0,o.$)(e)&&!i.test(e));return{sources:s,parents:n.some(e=>/^--parents(?:=true)?$/i.test(e))}}
 function contextSources(e){const[,t="",n=""]=/^(\S+)\s+(.*)$/s.exec(e)??[];const r=parseCopy({line:1,keyword:t.toUpperCase(),rest:n});if(r)return r.sources;return splitFlags(n).flags.flatMap(e=>{const[,t]=/^--mount=(.+)$/.exec(e)??[];return void 0===t?[]:mountSources(t)})}
 function mountSources(e){const t=new Map(e.split(",").map(e=>{const[t="",n=""]=e.split("=");return[t,n]}));const n=t.get("type")??"bind";if("bind"!==n||t.has("from"))return[];return[t.get("source")??t.get("src")??"."]}
 function splitFlags(e){const[t=""]=/^(?:--\S*\s+)*/.exec(e)??[];return{flags:t.split(/\s+/),words:e.slice(t.length)}}
-function parseList(e){if(!e.startsWith("["))return e.split(/[\t\v\f\r ]+/);const t=(0,r.y)(()=>JSON.parse(e));return Array.isArray(t)&&t.every(e=>"string"==typeof e)?t:[]}},
-4737:(e,t,n)=>{n.d(t,{
+function parseList(e){if(!e.startsWith("["))return e.split(/[\t\v\f\r ]+/);const t=(0,r.y)(()=>JSON.parse(e));return Array.isArray(t)&&t.every(e=>"string"==typeof e)?t:[]}}),
+4737:((e,t,n)=>{n.d(t,{
 $:()=>isHeredoc,
 A:()=>parseDockerfile});const[r,o]=[/(?<!\\)\\[ \t]*$/,/(?<!`)`[ \t]*$/];const i=/^#\s*(check|escape|syntax)\s*=(.+)$/is;
 function readContinuation(e){for(const t of e){const[,e="",n=""]=i.exec(t.trimStart())??[];if(""===n.trim())break;if("escape"===e.toLowerCase())return"`"===n.trim()?o:r}return r}const s=/^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i;
@@ -171,13 +171,13 @@ function parseDockerfile(e){const t=[];const n=e.split(/\r?\n/);const r=readCont
 function isSkipped(e){return/^\s*(?:#|$)/.test(e)}const a=/(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;const c=/^\d*<<(-?)([^<]+)$/s;
 function heredocsOf(e){if(!e.includes("<<"))return[];return(e.match(a)??[]).flatMap(e=>{const[,t,n]=c.exec(e)??[];if(void 0===n)return[];return[{end:n.replaceAll(/\\(.)|["']/gs,"$1"),indented:"-"===t}]})}
 function isHeredoc(e){return c.test(e)}
-function isEnd(e,{end:t,indented:n}){return(n?e.replace(/^\t+/,""):e)===t}},
-1382:(e,t,n)=>{n.d(t,{
+function isEnd(e,{end:t,indented:n}){return(n?e.replace(/^\t+/,""):e)===t}}),
+1382:((e,t,n)=>{n.d(t,{
 Y:()=>parseAllowedPaths,
 j:()=>findAllowing});var r=n(5976);
 function parseAllowedPaths(e){return e.split(/\r?\n/).map(e=>e.trim()).filter(e=>""!==e&&!e.startsWith("#"))}
-function findAllowing(e,t){return e.filter(e=>{const n=(0,r.ts)(e);return"."===n||t===n||t.startsWith(`${n}/`)})}},
-9718:(e,t,n)=>{n.d(t,{
+function findAllowing(e,t){return e.filter(e=>{const n=(0,r.ts)(e);return"."===n||t===n||t.startsWith(`${n}/`)})}}),
+9718:((e,t,n)=>{n.d(t,{
 JS:()=>isCredentialUrl,
 SJ:()=>containsCredentialUrl,
 Sd:()=>hasSecretParameter,
@@ -189,8 +189,8 @@ function isCredentialUrl(e){const[,t="",n]=/^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/
 function isCredentialProxy(e){return isCredentialUrl(e.includes("://")?e:`http://${e.trim()}`)}
 function isCredential(e,t){const n=t.indexOf(":");const r=n<0?"":t.slice(n+1);if(""!==r)return isLiteral(r);const o=n<0?t:t.slice(0,n);return/(?:^|\+)https?$/i.test(e)&&isLiteral(o)&&!s.test(o)}
 function hasSecretParameter(e){const[,...t]=e.split(/[?#&;]/);return t.some(e=>{const t=e.indexOf("=");return t>0&&isSecretName(e.slice(0,t))&&isLiteral(e.slice(t+1))})}const a=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-function isSecretName(e){return e.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(e=>a.test(e))}},
-6949:(e,t,n)=>{n.d(t,{
+function isSecretName(e){return e.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(e=>a.test(e))}}),
+6949:((e,t,n)=>{n.d(t,{
 de:()=>g,
 Ei:()=>w,
 ME:()=>fileTooLarge,
@@ -252,12 +252,12 @@ async function selectIgnoreFile({contextDir:e,dockerfile:t},n){const r=(0,o.dirn
 function dockerfileName(e,t){const n=(0,o.basename)(e);const r="Dockerfile"===n&&!t.includes(n)&&t.includes("dockerfile");return r?"dockerfile":n}
 async function readIgnoreFile(e,t){try{const n=await (0,P.realpath)((0,o.dirname)(e));const r=await (0,P.realpath)(e);if((0,D._)(n,r))return;const{isRegular:i,sizeBytes:s,bytes:a}=(0,N.E)(r,v);if(!i)return;if(s>v)throw fileTooLarge(t);return{bytes:a,source:r}}catch(e){if(e instanceof i.l)throw e;if(F.has((0,B.$N)(e)))return;throw new i.l(`Could not read the ignore file '${t}': ${(0,B.A3)(e)}.`,{hint:(0,B.$z)(e,"Make it readable for the user of the runner, or remove it."),cause:e})}}const F=new Set(["ENOENT","ENOTDIR","ELOOP","ENAMETOOLONG","ENXIO"]);
 async function listDockerContext(e,t){const{ignoreFile:n}=e;const r=readDockerfile(e);const o=await walk({...e,rules:n?.rules},t);const{members:i,restored:s,warnings:a}=withRootFiles(o.members,r,e);return{...o,members:i,ignored:o.ignored-s,ignoreFile:n?.name,
-whyAbsent:e=>n&&whyIgnored(n,e),warnings:a}}},
-5203:(e,t,n)=>{n.d(t,{
+whyAbsent:e=>n&&whyIgnored(n,e),warnings:a}}}),
+5203:((e,t,n)=>{n.d(t,{
 X:()=>compareBytes});
 function compareBytes(e,t){if(e===t)return 0;const[n,o]=r.test(e)||r.test(t)?[bytesOf(e),bytesOf(t)]:[e,t];return n<o?-1:1}const r=/[\ud800-\udfff]/;
-function bytesOf(e){return Buffer.from(e).toString("latin1")}},
-5976:(e,t,n)=>{n.d(t,{
+function bytesOf(e){return Buffer.from(e).toString("latin1")}}),
+5976:((e,t,n)=>{n.d(t,{
 FC:()=>onDisk,
 Uf:()=>splitPath,
 iZ:()=>relativePath,
@@ -269,8 +269,8 @@ function relativePath(e,t){return o().relative(e,t).replaceAll(o().sep,"/")}
 function splitPath(e){const t=e.lastIndexOf("/");return{parent:e.slice(0,Math.max(t,0)),name:e.slice(t+1)}}
 function portableTarget(e,t=o()){return"/"===t.sep?e:e.replace(/^\\\\\?\\/,"").replaceAll("\\","/")}
 function leadsOut(e,t,n=o()){if(n.isAbsolute(t)||"\\"===n.sep&&/^[a-z]:/i.test(t))return true;const r=o().posix.join(o().posix.dirname(e),t);return".."===r||r.startsWith("../")}
-function cleanPath(e){const t=e.startsWith("/")?"/":"";const n=[];for(const r of e.split("/"))if(""!==r&&"."!==r){if(".."!==r)n.push(r);else if(n.length>0&&".."!==n.at(-1))n.pop();else if(""===t)n.push(r)}return`${t}${n.join("/")}`||"."}},
-5395:(e,t,n)=>{n.d(t,{
+function cleanPath(e){const t=e.startsWith("/")?"/":"";const n=[];for(const r of e.split("/"))if(""!==r&&"."!==r){if(".."!==r)n.push(r);else if(n.length>0&&".."!==n.at(-1))n.pop();else if(""===t)n.push(r)}return`${t}${n.join("/")}`||"."}}),
+5395:((e,t,n)=>{n.d(t,{
 $i:()=>showName,
 Kb:()=>excerpt,
 Zv:()=>listNames,
@@ -287,8 +287,8 @@ function showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').
 function excerpt(e){return e.length>s?`${e.slice(0,s)}\u{2026}`:e}
 function listNames(e,t=10){const n=e.map(e=>`'${showName(e)}'`);return(0,o.XT)(n,t)}
 function listSizes(e){return e.map(({path:e,sizeBytes:t})=>`\n${t} bytes  ${showName(e)}`).join("")}
-function sentenceAbout(e,t){const n=[...e];return 0===n.length?[]:[`${t}: ${listNames(n)}.`]}},
-7686:(e,t,n)=>{n.d(t,{
+function sentenceAbout(e,t){const n=[...e];return 0===n.length?[]:[`${t}: ${listNames(n)}.`]}}),
+7686:((e,t,n)=>{n.d(t,{
 Ft:()=>isSame,
 K9:()=>confirmDirectory,
 cu:()=>identityOf,
@@ -296,16 +296,16 @@ te:()=>findDirectory});var r=n(3024);var o=n(5976);var i=n(7258);
 function identityOf({dev:e,ino:t}){return{device:e,inode:t}}
 function isSame(e,t){return e.device===t.device&&e.inode===t.inode}
 function findDirectory(e,t){const n=(0,i.Qu)(t,()=>(0,r.lstatSync)((0,o.FC)(e,t)));if(!n.isDirectory())throw new i.J5(t);return{directory:{path:t,...identityOf(n)},stats:n}}
-function confirmDirectory(e,t){if(!isSame(findDirectory(e,t.path).directory,t))throw new i.J5(t.path)}},
-8341:(e,t,n)=>{n.d(t,{
+function confirmDirectory(e,t){if(!isSame(findDirectory(e,t.path).directory,t))throw new i.J5(t.path)}}),
+8341:((e,t,n)=>{n.d(t,{
 Dl:()=>isSameFile,
 Vs:()=>createNaming,
 q1:()=>a,
 vz:()=>sourceOf});var r=n(3024);var o=n(5976);var i=n(7686);var s=n(7258);const a=4095;
 function createNaming({workspace:e,contextDir:t}){const n=(0,o.iZ)(e,t);return t=>{const{path:r}=t;const i="source"in t?t.source:void 0;const s=""===n?r:`${n}/${r}`;const a=void 0===i?s:(0,o.iZ)(e,i);return a===r?[r]:[r,a]}}
 function isSameFile(e,{identity:t},n){if("file"!==e.type||void 0===t)return false;const o=(0,s.Qu)(e.path,()=>(0,r.lstatSync)(sourceOf(e,n)));return(0,i.Ft)((0,i.cu)(o),t)}
-function sourceOf({source:e,path:t},n){return e??(0,o.FC)(n,t)}},
-3806:(e,t,n)=>{n.d(t,{
+function sourceOf({source:e,path:t},n){return e??(0,o.FC)(n,t)}}),
+3806:((e,t,n)=>{n.d(t,{
 KB:()=>nearestPath,
 Mc:()=>entriesOf,
 au:()=>didYouMean,
@@ -314,16 +314,16 @@ function nearestPath(e,t){const[n,r]=[[],[]];const[i,s]=[e.toLowerCase(),`/${(0,
 function isOneEdit(e,t){if(Math.abs(e.length-t.length)>1)return false;let n=0;while(n<e.length&&e[n]===t[n])n+=1;let[r,o]=[e.length,t.length];while(Math.min(r,o)>n&&e[r-1]===t[o-1]){r-=1;o-=1}const[i,s]=[e.slice(n,r),t.slice(n,o)];if(i.length<=1&&s.length<=1)return true;return 2===i.length&&2===s.length&&i===`${s[1]}${s[0]}`}
 function*entriesOf(e){const t=[{parent:"",tree:e}];for(const{parent:e,tree:n}of t)for(const r of n.keys()){const o=".git"===r?void 0:n.get(r);if(void 0===o)continue;const i=`${e}${r}`;yield{path:i,node:o};if("string"!=typeof o)t.push({parent:`${i}/`,tree:o})}}const a=1e5;
 function pathsOnDisk(e,t){const n=[];let r=0;for(const{path:o,node:i}of entriesOf((0,s.c)(e))){r+=1;if(r>a)return[];if("string"==typeof i===("file"===t))n.push(o)}return n}
-function didYouMean(e,t,n){const s=nearestPath((0,o.iZ)(t,(0,r.resolve)(t,e)),n);return void 0===s?void 0:`Did you mean '${(0,i.$i)(s)}'?`}},
-5050:(e,t,n)=>{n.d(t,{
+function didYouMean(e,t,n){const s=nearestPath((0,o.iZ)(t,(0,r.resolve)(t,e)),n);return void 0===s?void 0:`Did you mean '${(0,i.$i)(s)}'?`}}),
+5050:((e,t,n)=>{n.d(t,{
 p:()=>c,
-u:()=>a});var r=n(3024);const{O_RDONLY:o,O_NONBLOCK:i,O_NOFOLLOW:s}=r.constants;const a=o|i;const c=a|s},
-5665:(e,t,n)=>{n.d(t,{
+u:()=>a});var r=n(3024);const{O_RDONLY:o,O_NONBLOCK:i,O_NOFOLLOW:s}=r.constants;const a=o|i;const c=a|s}),
+5665:((e,t,n)=>{n.d(t,{
 A:()=>resolveLinks,
 _:()=>isOutside});var r=n(3024);var o=n(6760);var i=n.n(o);var s=n(1082);
 function isOutside(e,t,n=i()){const r=n.relative(e,t);return".."===r||r.startsWith(`..${n.sep}`)||n.isAbsolute(r)}
-function resolveLinks(e){const t=(0,s.y)(()=>r.realpathSync.native(e));if(void 0!==t||(0,o.dirname)(e)===e)return t??e;return(0,o.join)(resolveLinks((0,o.dirname)(e)),(0,o.basename)(e))}},
-7258:(e,t,n)=>{n.d(t,{
+function resolveLinks(e){const t=(0,s.y)(()=>r.realpathSync.native(e));if(void 0!==t||(0,o.dirname)(e)===e)return t??e;return(0,o.join)(resolveLinks((0,o.dirname)(e)),(0,o.basename)(e))}}),
+7258:((e,t,n)=>{n.d(t,{
 F_:()=>s,
 J5:()=>i,
 Oj:()=>readIfAllowed,
@@ -333,25 +333,25 @@ sK:()=>toReadError});var r=n(3024);var o=n(6208);let i=class ChangedError extend
 function isReadable(e){try{(0,r.accessSync)(e,r.constants.R_OK);return true}catch{return false}}
 function wrapReadErrors(e,t){try{return t()}catch(t){throw toReadError(e,t)}}
 function readIfAllowed(e,t,n){try{return wrapReadErrors(e,n)}catch(n){if(!(n instanceof s&&n.isDenied))throw n;t.add(e);return}}
-function toReadError(e,t){const n=(0,o.$N)(t);if(void 0===n)return t;return a.has(n)?new i(e,t):new s(e,n,t)}},
-4117:(e,t,n)=>{n.d(t,{
+function toReadError(e,t){const n=(0,o.$N)(t);if(void 0===n)return t;return a.has(n)?new i(e,t):new s(e,n,t)}}),
+4117:((e,t,n)=>{n.d(t,{
 E:()=>readSmallFile,
 H:()=>readStart});var r=n(3024);var o=n(8341);var i=n(5050);var s=n(7258);
 function readSmallFile(e,t,n=i.u){const o=(0,r.openSync)(e,n);try{const e=(0,r.fstatSync)(o);const n=e.size;if(!e.isFile())return{isRegular:false,sizeBytes:n,bytes:new Uint8Array};const i=Buffer.allocUnsafe(Math.min(n,t));return{isRegular:true,sizeBytes:n,bytes:i.subarray(0,fill(i,o))}}finally{(0,r.closeSync)(o)}}
 function readStart(e,t,n){if("memory-file"===e.type)return e.bytes.subarray(0,n);const r=(0,o.vz)(e,t);return(0,s.Qu)(e.path,()=>readSmallFile(r,n,i.p).bytes)}
-function fill(e,t){let n=0;while(n<e.length){const o=(0,r.readSync)(t,e,n,e.length-n,null);if(0===o)break;n+=o}return n}},
-2706:(e,t,n)=>{n.d(t,{
+function fill(e,t){let n=0;while(n<e.length){const o=(0,r.readSync)(t,e,n,e.length-n,null);if(0===o)break;n+=o}return n}}),
+2706:((e,t,n)=>{n.d(t,{
 p:()=>findSecretDirectory});var r=n(5976);const o=new Set([".git",".aws",".ssh",".kube",".docker",".gnupg"]);
-function findSecretDirectory(e,t){const n=(0,r.iZ)(e,t).split("/");const i=n.findIndex(e=>o.has(e.toLowerCase()));return i<0?void 0:n.slice(0,i+1).join("/")}},
-9872:(e,t,n)=>{n.d(t,{
+function findSecretDirectory(e,t){const n=(0,r.iZ)(e,t).split("/");const i=n.findIndex(e=>o.has(e.toLowerCase()));return i<0?void 0:n.slice(0,i+1).join("/")}}),
+9872:((e,t,n)=>{n.d(t,{
 _:()=>statOf,
 c:()=>diskTree});var r=n(1082);var o=n(3024);var i=n(6760);
 function diskTree(e){return{
 get:t=>readNode((0,i.join)(e,t)),
 keys:()=>(0,r.y)(()=>(0,o.readdirSync)(e))??[]}}
 function readNode(e){const t=(0,r.y)(()=>(0,o.lstatSync)(e));if(void 0===t)return;if(t.isDirectory())return diskTree(e);return t.isSymbolicLink()?"link":"file"}
-function statOf(e){return(0,r.y)(()=>(0,o.statSync)(e,{throwIfNoEntry:false}))}},
-3577:(e,t,n)=>{n.d(t,{
+function statOf(e){return(0,r.y)(()=>(0,o.statSync)(e,{throwIfNoEntry:false}))}}),
+3577:((e,t,n)=>{n.d(t,{
 B6:()=>matchesSteps,
 BB:()=>parseWildcards,
 rl:()=>hasWildcard});
@@ -360,8 +360,8 @@ function parseClass(e){const t=[];for(let n=0;n<e.length;n+=1){const r="-"===e[n
 function codePointOf(e=""){return e.codePointAt(0)??-1}
 function matchesSteps(e,t){let[n,r]=[0,0];let o;while(r<t.length){const i=e[n];if("run"===i){n+=1;o={step:n,position:r};continue}const s=characterAt(t,r);if("string"==typeof i?i===s:i?.(s)){n+=1;r+=s.length}else{if(!o)return false;o.position+=characterAt(t,o.position).length;({step:n,position:r}=o)}}return e.slice(n).every(e=>"run"===e)}
 function characterAt(e,t){return String.fromCodePoint(e.codePointAt(t)??0)}
-function hasWildcard(e){return/[*?[]/.test(e)}},
-2495:(e,t,n)=>{n.d(t,{
+function hasWildcard(e){return/[*?[]/.test(e)}}),
+2495:((e,t,n)=>{n.d(t,{
 z:()=>openGit});var r=n(1455);var o=n(6760);var i=n.n(o);var s=n(7110);var a=n(17);var c=n(5665);var u=n(6208);var d=n(7258);
 function gitHome(e){const t=firstGiven(e["HOME"],e["USERPROFILE"]);const n=firstGiven(e["XDG_CONFIG_HOME"],t&&(0,o.join)(t,".config"));return{HOME:t&&(0,o.resolve)(t),XDG_CONFIG_HOME:n&&(0,o.resolve)(n)}}
 function firstGiven(...e){return e.find(e=>void 0!==e&&""!==e)}const l=".gitconfig";
@@ -384,8 +384,8 @@ submoduleSettings:async(e,t)=>parse(await git(["--git-dir=.git",...M],e,t)),
 function nameOf(e){return e.find((t,n)=>!t.startsWith("-")&&"-c"!==e[n-1])}
 function directoriesDown(e,t){const n=t===e||(0,c._)(e,t);return n?[t]:[...directoriesDown(e,(0,o.dirname)(t)),t]}
 async function remove(e){await (0,r.rm)(e,{recursive:true,force:true}).catch(()=>void 0)}
-async function writeConfig(e,t){let n;try{n=await (0,r.mkdtemp)((0,o.join)(e,"git-"));await (0,r.writeFile)((0,o.join)(n,l),t(n));return n}catch(r){if(void 0!==n)await remove(n);const t=(0,u.A3)(r);throw new a.l(`Could not write a configuration for git in '${e}': ${t}.`,{cause:r,hint:(0,u.$z)(r,"Make that directory writable for the user of the runner.")})}}},
-1628:(e,t,n)=>{n.d(t,{
+async function writeConfig(e,t){let n;try{n=await (0,r.mkdtemp)((0,o.join)(e,"git-"));await (0,r.writeFile)((0,o.join)(n,l),t(n));return n}catch(r){if(void 0!==n)await remove(n);const t=(0,u.A3)(r);throw new a.l(`Could not write a configuration for git in '${e}': ${t}.`,{cause:r,hint:(0,u.$z)(r,"Make that directory writable for the user of the runner.")})}}}),
+1628:((e,t,n)=>{n.d(t,{
 Ez:()=>i,
 IB:()=>fileMode,
 LF:()=>submodulesIn,
@@ -397,8 +397,8 @@ async function readIndexModes(e,t,n){return indexModes(await t(listIndex(),e,n)?
 function indexModes(e){return new Map(entriesOf(e).filter(([,e])=>e!==r))}
 function submodulesIn(e){return entriesOf(e).flatMap(([e,t])=>t===r?[e]:[])}
 function entriesOf(e){return e.split("\0").flatMap(e=>{const[,t,n]=/^(1[026]0\d{3}) [^\t]*\t(.+)$/s.exec(e)??[];return void 0===t||void 0===n?[]:[[n,Number.parseInt(t,8)]]})}const r=57344;const o=40960;const i=420;
-function fileMode(e,t){const n=e?.get(t);if(void 0===n||n===o)return e&&i;return 511&n}},
-6441:(e,t,n)=>{n.d(t,{
+function fileMode(e,t){const n=e?.get(t);if(void 0===n||n===o)return e&&i;return 511&n}}),
+6441:((e,t,n)=>{n.d(t,{
 WI:()=>readManifest,
 E5:()=>stageManifest});var r=n(4573);var o=n(17);var i=n(5203);var s=n(5395);var a=n(3806);var c=n(5665);var u=n(6208);var d=n(4117);var l=n(6760);var f=n(5976);var h=n(2706);var p=n(9872);
 function locate(e,{displayName:t,path:n,workspace:r,dockerfile:o},i){const a=(0,l.dirname)(n);const u=locateRoot(e.root,a,r,i);if(void 0===u)return;const note=(e,t)=>{if(void 0!==t)i.note(e,t)};const d=e.dockerfile&&resolveNamed(e.dockerfile,u);if(d)note(d.line,problemOfDockerfile(d,r));const h=e.dockerignore&&resolveNamed(e.dockerignore,u);if(h){const e=problemOfPlace("build.context.dockerignore",h,r);note(h.line,e)}const p=e.includePaths.map(({text:e,line:t})=>{const n=(0,l.resolve)(u,e);note(t,problemOfInclude((0,s.Kb)(e),n,u,r));return{text:e,line:t,location:(0,c.A)(n),member:(0,f.iZ)(u,n)}});const m=o??d?.location;if(void 0===m)return;const{agentName:g,imageName:w,imageTag:b}=e;return{...{displayName:t,agentName:g?.text,imageName:w,imageTag:b,written:e},...{directory:(0,c.A)(a),contextDir:u},...{dockerfile:m,dockerignore:h,includePaths:p}}}
@@ -457,13 +457,13 @@ async function readManifestFile({path:e,displayName:t,workspace:n}){if((0,c._)(n
 async function parseManifest(e,t){B??=await import("./yaml.js");const n=createProblems(t);return{document:B.readYaml(new TextDecoder().decode(e),n),problems:n}}
 async function readWhole(e){const{displayName:t,workspace:n}=e;try{const t=e.file??await readManifestFile(e);const{isRegular:n,sizeBytes:o,bytes:i}=t;if(!n)throw unreadable("it is not a regular file");if(o>P)throw unreadable(`it has more than ${P} bytes`);if(!(0,r.isUtf8)(i))throw unreadable("it is not valid UTF-8");return t}catch(e){if(e instanceof o.l||void 0===(0,u.$N)(e))throw e;throw(0,u.b2)(e)?unreadable("it does not exist",e,suggestManifests(t,n)):unreadable((0,u.A3)(e),e)}
 function unreadable(e,n,r){return new o.l(`Could not read the manifest '${t}': ${e}.`,{cause:n,hint:r??"Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace."})}}
-function suggestManifests(e,t){const n=(0,a.vm)(t,"file");const r=n.filter(e=>/(?:^|\/)manifest\.ya?ml$/.test(e));const o=(0,s.Zv)(r.toSorted(i.X),5);return(0,a.au)(e,t,n)??(0===r.length?void 0:`Set 'manifest' to one that exists: ${o}.`)}},
-8287:(e,t,n)=>{n.d(t,{
+function suggestManifests(e,t){const n=(0,a.vm)(t,"file");const r=n.filter(e=>/(?:^|\/)manifest\.ya?ml$/.test(e));const o=(0,s.Zv)(r.toSorted(i.X),5);return(0,a.au)(e,t,n)??(0===r.length?void 0:`Set 'manifest' to one that exists: ${o}.`)}}),
+8287:((e,t,n)=>{n.d(t,{
 B:()=>normaliseRemote});var r=n(9718);const o=4096;
 function normaliseRemote(e){if(e.length>o)return;const t=withoutCredentials(e.trim());if(void 0===t||t.includes("@"))return;const n=withoutSlashes(t.replace(/[?#].*$/s,"").replace(/\.git$/,""));if(""===n||(0,r.Sd)(n))return;const i=n.indexOf("/");return i<0?n.toLowerCase():n.slice(0,i).toLowerCase()+n.slice(i)}
 function withoutCredentials(e){const[t]=/^[^?#]*?:\/\//.exec(e)??[];const n=e.indexOf(":");const r=void 0===t&&n>=0&&!e.slice(0,n).includes("/");const o=e.slice(t?.length??0);const i=o.indexOf("@");const s=o.slice(0,Math.max(i,0));if(/[?#]/.test(s)&&/[/=]/.test(s))return;const a=o.slice(i+1);return r?a.replace(":","/"):a}
-function withoutSlashes(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}},
-3405:(e,t,n)=>{n.d(t,{
+function withoutSlashes(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}}),
+3405:((e,t,n)=>{n.d(t,{
 J:()=>packContext});var r=n(6760);
 async function allOrStop(e,t){const n=new AbortController;const r=AbortSignal.any([t,n.signal]);const o=e.map(e=>e(r));try{return await Promise.all(o)}catch(e){n.abort(e);await Promise.allSettled(o);throw e}}var o=n(17);var i=n(7598);var s=n(8500);var a=n(7686);var c=n(8341);const u=10*2**30;const d=1048576;var l=n(3024);const f=globalThis.process.getBuiltinModule("node:util");var h=n(5050);var p=n(7258);const encode=(e,t)=>{if(Number.isSafeInteger(e))if(e<0)encodeNegative(e,t);else encodePositive(e,t);else throw Error("cannot encode number outside of javascript safe integer range");return t};const encodePositive=(e,t)=>{t[0]=128;for(var n=t.length;n>1;n--){t[n-1]=255&e;e=Math.floor(e/256)}};const encodeNegative=(e,t)=>{t[0]=255;var n=false;e*=-1;for(var r=t.length;r>1;r--){var o=255&e;e=Math.floor(e/256);if(n)t[r-1]=onesComp(o);else if(0===o)t[r-1]=0;else{n=true;t[r-1]=twosComp(o)}}};const parse=e=>{const t=e[0];const n=128===t?pos(e.subarray(1,e.length)):255===t?twos(e):null;if(null===n)throw Error("invalid base256 encoding");if(!Number.isSafeInteger(n))throw Error("parsed number outside of javascript safe integer range");return n};const twos=e=>{var t=e.length;var n=0;var r=false;for(var o=t-1;o>-1;o--){var i=Number(e[o]);var s;if(r)s=onesComp(i);else if(0===i)s=i;else{r=true;s=twosComp(i)}if(0!==s)n-=s*Math.pow(256,t-o-1)}return n};const pos=e=>{var t=e.length;var n=0;for(var r=t-1;r>-1;r--){var o=Number(e[r]);if(0!==o)n+=o*Math.pow(256,t-r-1)}return n};const onesComp=e=>(255^e)&255;const twosComp=e=>(255^e)+1&255;const isCode=e=>g.has(e);const m=new Set(["0","","1","2","3","4","5","6","7","D"]);const g=new Map([["0","File"],["","OldFile"],["1","Link"],["2","SymbolicLink"],["3","CharacterDevice"],["4","BlockDevice"],["5","Directory"],["6","FIFO"],["7","ContiguousFile"],["g","GlobalExtendedHeader"],["x","ExtendedHeader"],["A","SolarisACL"],["D","GNUDumpDir"],["I","Inode"],["K","NextFileHasLongLinkpath"],["L","NextFileHasLongPath"],["M","ContinuationFile"],["N","OldGnuLongPath"],["S","SparseFile"],["V","TapeVolumeHeader"],["X","OldExtendedHeader"]]);const w=new Map(Array.from(g).map(e=>[e[1],e[0]]));const notNegative=e=>void 0===e||e<0?void 0:e;let b=class Header{cksumValid=false;needPax=false;nullBlock=false;block;path;mode;uid;gid;size;cksum;#t="Unsupported";linkpath;uname;gname;devmaj=0;devmin=0;atime;ctime;mtime;charset;comment;constructor(e,t=0,n,r){if(Buffer.isBuffer(e))this.decode(e,t||0,n,r);else if(e)this.#n(e)}
 decode(e,t,n,r){if(!t)t=0;if(!e||!(e.length>=t+512))throw new Error("need 512 bytes for header");const o=decString(e,t+156,1);const i=m.has(o);const s=i?n:void 0;const a=i?r:void 0;this.path=s?.path??decString(e,t,100);this.mode=s?.mode??a?.mode??decNumber(e,t+100,8);this.uid=s?.uid??a?.uid??decNumber(e,t+108,8);this.gid=s?.gid??a?.gid??decNumber(e,t+116,8);this.size=notNegative(s?.size??a?.size??decNumber(e,t+124,12));this.mtime=s?.mtime??a?.mtime??decDate(e,t+136,12);this.cksum=decNumber(e,t+148,12);if(a)this.#n(a,true);if(s)this.#n(s);if(isCode(o))this.#t=o||"0";if("0"===this.#t&&"/"===this.path.slice(-1))this.#t="5";if("5"===this.#t)this.size=0;this.linkpath=decString(e,t+157,100);if("ustar\x0000"===e.subarray(t+257,t+265).toString()){this.uname=s?.uname??a?.uname??decString(e,t+265,32);this.gname=s?.gname??a?.gname??decString(e,t+297,32);this.devmaj=s?.devmaj??a?.devmaj??decNumber(e,t+329,8)??0;this.devmin=s?.devmin??a?.devmin??decNumber(e,t+337,8)??0;if(0!==e[t+475]){const n=decString(e,t+345,155);this.path=n+"/"+this.path}else{const o=decString(e,t+345,130);if(o)this.path=o+"/"+this.path;this.atime=n?.atime??r?.atime??decDate(e,t+476,12);this.ctime=n?.ctime??r?.ctime??decDate(e,t+488,12)}}let c=256;for(let n=t;n<t+148;n++)c+=e[n];for(let n=t+156;n<t+512;n++)c+=e[n];this.cksumValid=c===this.cksum;if(void 0===this.cksum&&256===c)this.nullBlock=true}
@@ -595,8 +595,8 @@ onSize:e=>{if(e<=c.maxBytes)return;const t=`The packed build context exceeds ${c
 onInput:e=>{if(e<=c.maxInputBytes)return;const t=`The files of the build context exceed ${c.maxInputBytes} bytes before they are compressed. Nothing was sent.`;throw tooLargeError(t,u,i)}},o);const g=[...f,...packWarnings(d,h,c)];const w=(0,ek.c)(i);const b=m.get("Dockerfile");return{...p,archivePath:s,sizeBytes:h,ignored:d.ignored,ignoreFile:d.ignoreFile,dockerfileText:b&&new TextDecoder().decode(b),warnings:[...await checkCopies({...e,...d,packed:m,disk:w}),...d.warnings,...g.map(e=>({message:e}))]}}catch(t){throw describePackError(t,u,e)}}
 function changingError(e){return new o.l(`The build context kept changing during packing; last changed: '${(0,eo.$i)(e.path)}'. Nothing was sent.`,{cause:e,hint:"Stop the process of an earlier step that still writes there, or add a line for its files to the ignore file."})}
 async function listContext({workspace:e,contextDir:t,dockerfile:n,manifest:r,includeGit:o,platform:i},s,a){const c="win32"===i?await (0,eZ.ZQ)(t,s,a):void 0;if(r){const t=await (0,eW.E5)(r,{workspace:e,includeGit:o,indexModes:c},a);return{...t,dockerignore:void 0,howToExclude:excludeByManifest(r)}}const u=await (0,en.NK)({contextDir:t,dockerfile:n},a);const d={contextDir:t,dockerfile:n,includeGit:o,indexModes:c,ignoreFile:u};return{...await (0,en.a0)(d,a),dockerignore:u,howToExclude:`Add a line for each to '${(0,eo.$i)(u?.name??".dockerignore")}'.`}}
-function excludeByManifest({dockerignore:e}){return e?`Add a line with the name of each, without its directory, to '${(0,eo.$i)(e.text)}'.`:"Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'."}},
-5159:(e,t,n)=>{n.d(t,{
+function excludeByManifest({dockerignore:e}){return e?`Add a line with the name of each, without its directory, to '${(0,eo.$i)(e.text)}'.`:"Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'."}}),
+5159:((e,t,n)=>{n.d(t,{
 M7:()=>readRevision,
 o$:()=>readSource});var r=n(3024);var o=n(1455);var i=n(6760);var s=n(5976);var a=n(5665);var c=n(1628);const u=/^(?:filter|lfs\.extension)\./i;const d=new Set(["filter.lfs.clean\ngit-lfs clean -- %f","filter.lfs.smudge\ngit-lfs smudge -- %f","filter.lfs.smudge\ngit-lfs smudge --skip -- %f","filter.lfs.process\ngit-lfs filter-process","filter.lfs.process\ngit-lfs filter-process --skip","filter.lfs.required\ntrue"]);const l=["--git-dir=.git"];const f=5e3;
 async function hasForeignFilter(e,t,n,r){const o=AbortSignal.any([r,AbortSignal.timeout(f)]);try{return await search(e,t,n,o)}catch{r.throwIfAborted();return true}}
@@ -611,15 +611,15 @@ function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed dur
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
 async function readSource(e,t,n,r){const o=await readCheckout(e,t,r);if(!o)return{provenance:{},repositoryRoot:void 0,isMergeCommit:false};const{root:i,subpath:s,remoteUrl:a,isDirty:c}=o;const{commit:u,ref:d,isMergeCommit:l}=await describeHead(o,t,n,r);const f={sourceRepo:void 0===a?void 0:(0,w.B)(a),sourceCommit:u,sourceRef:d,sourceSubpath:s||void 0,sourceDirty:c};return{provenance:f,repositoryRoot:i,isMergeCommit:l}}
 async function readRevision(e,t,n){const r={stack:[],error:void 0,hasError:false};try{const o=__addDisposableResource(r,await (0,g.z)(e,n),true);const i=await readHead(o.directory,o,n);if(!i)return{commit:void 0,ref:void 0,isMergeCommit:false};return await describeHead(i,o,t,n)}catch(e){r.error=e;r.hasError=true}finally{const e=b(r);if(e)await e}}
-async function describeHead({head:e,branch:t},n,r,o){const i=r.find(t=>t.head===e);const readTag=()=>n(["describe","--tags","--exact-match"],n.directory,o);return{commit:i?.commit??e,ref:t??i?.ref??await readTag(),isMergeCommit:void 0!==i&&i.commit!==e}}},
-9949:(e,t,n)=>{n.d(t,{
+async function describeHead({head:e,branch:t},n,r,o){const i=r.find(t=>t.head===e);const readTag=()=>n(["describe","--tags","--exact-match"],n.directory,o);return{commit:i?.commit??e,ref:t??i?.ref??await readTag(),isMergeCommit:void 0!==i&&i.commit!==e}}}),
+9949:((e,t,n)=>{n.d(t,{
 YH:()=>isOfBuild,
 Z8:()=>a,
 kq:()=>s,
 oJ:()=>isSuccess});const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const i={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const s=new Set(Object.values(r));const a={...r,...o,...i};
 function isSuccess({kind:e}){return e in r}
-function isOfBuild({kind:e}){return e in o}},
-8152:(e,t,n)=>{n.d(t,{
+function isOfBuild({kind:e}){return e in o}}),
+8152:((e,t,n)=>{n.d(t,{
 i:()=>main});var r=n(3249);const o={queued:{words:["queued","pending","created","submitted","scheduled"],ends:false,mayHoldTag:true,says:"The build is queued"},running:{words:["running","in_progress","started","working","building"],ends:false,mayHoldTag:true,says:"The build is running"},cancelling:{words:["cancelling","canceling"],ends:false,mayHoldTag:true,says:"The build is being cancelled"},succeeded:{words:["success","succeeded","successful","completed"],ends:true,mayHoldTag:true,says:"The build succeeded"},failed:{words:["failed","failure"],ends:true,mayHoldTag:false,says:"The build failed"},broken:{words:["error","fault","internal_error"],ends:true,mayHoldTag:false,says:"The build service failed"},"timed-out":{words:["timed_out","timeout","timedout","expired"],ends:true,mayHoldTag:false,says:"The build reached the service's own time limit"},cancelled:{words:["cancelled","canceled","stopped","aborted"],ends:true,mayHoldTag:false,says:"The build was cancelled on the server"},removed:{words:["deleting","delete_failed","deleted"],ends:true,mayHoldTag:true,says:"The build is being deleted"},unknown:{words:["unknown"],ends:false,mayHoldTag:true,says:"The state of the build is not known"}};const i=new Map(Object.keys(o).flatMap(e=>o[e].words.map(t=>[t,e])));[...i.keys()];
 function classifyStatus(e){const t=e.trim().toLowerCase();return i.get(t.replaceAll(/[\s-]+/g,"_"))??"unknown"}
 function isFinal(e){return o[classifyStatus(e)].ends}
@@ -1341,8 +1341,7 @@ function failToWrite(e){fail("written",e,"Set RUNNER_TEMP to a writable director
 function send(){if(void 0!==s)return;const u=n(i);i="";if(""===u)return;try{if(void 0===o){const n=e.newPath(t,"agentex-log-");e.createDirectory(n);o=(0,eE.join)(n,"build.log");r(o)}a+=u.length;c=Promise.all([c,e.append(o,u)]).then(()=>{a-=u.length},failToWrite)}catch(e){failToWrite(e)}}
 async function save(){send();await c;return void 0===s?o:void 0}return{
 write:e=>{if(void 0!==s)return;i+=`${e}\n`;if(void 0===o||i.length>=os)send();return a>oa?c:void 0},save,
-problem:()=>s,
-lines:async function*(){try{const t=await save();if(void 0!==t)yield*log_file_readLines(e.read(t))}catch(e){fail("read",e,"Set 'logs' to 'full' to print the log without it.")}}}}
+problem:()=>s,lines:async function*(){try{const t=await save();if(void 0!==t)yield*log_file_readLines(e.read(t))}catch(e){fail("read",e,"Set 'logs' to 'full' to print the log without it.")}}}}
 async function*log_file_readLines(e){let t="";for await(const n of e){const[e="",...r]=n.split("\n");t+=e;for(const e of r){yield t;t=e}}}var oc=n(9949);var ou=n(8287);
 async function workflow_context_readWorkflowContext(e=process.env){const t=await readPayload(e["GITHUB_EVENT_PATH"]);const n=decodeHead(t);const r=readPage(e);const o=readRunBranch(e,t,r);const[i="",s=""]=(e["GITHUB_REPOSITORY"]??"").split("/");const a={owner:i,repo:s,apiUrl:e["GITHUB_API_URL"]??"https://api.github.com"};const c=valueAt(t,"pull_request.number");const u=""!==i&&""!==s&&"number"==typeof c;const d=e["GITHUB_WORKSPACE"]??process.cwd();return{workspace:await (0,ex.realpath)(d).catch(()=>d),pushedTag:"tag"===e["GITHUB_REF_TYPE"]?e["GITHUB_REF_NAME"]:void 0,checkouts:knownCheckouts(e,n),page:r,run:readRun(e,r),pullRequest:u?{...a,number:c,headCommit:n?.commit}:void 0,trustedRun:readTrustedRun(e,t),event:readEvent(e,t),branch:o,target:{sourceRepo:o.sourceRepo,sourceRef:baseOf(t)??o.name},repository:a}}
 function readPage(e){const[t,n]=[e["GITHUB_SERVER_URL"],e["GITHUB_REPOSITORY"]];if(!t||!n)return;return{url:`${t.replace(/\/$/,"")}/${n}`,files:e["GITEA_ACTIONS"]?"src/commit":"blob"}}
@@ -1537,15 +1536,15 @@ during:async e=>{try{await e()}catch(t){const e=o.aborted;attemptFile(stopIfMark
 [Symbol.dispose]:()=>{c.abort();const e=l.revision>0;l={...l,revision:l.revision+1,hasEnded:true};if(e)pass();attemptFile(e=>{put(e);if(e.isAbandoned())e.removeMarks()})}}}var main_addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var oY=function(e){return function(t){
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
-async function main(e){await entrypoint(e,async t=>{const n={stack:[],error:void 0,hasError:false};try{const r=main_addDisposableResource(n,openMainState(t),false);const o=await workflow_context_readWorkflowContext();const i=await readInputs(t.apiKey,o,t);const s=main_addDisposableResource(n,openArchiveDirectory(t),false);const a=openRun({show:i,subject:{purpose:"context",agent:i.agent,imageName:i.imageName},cleanUp:i.dryRun?void 0:i,...{archiveDirectory:s.path,workflow:o,state:r}},t);await a.report.run(async()=>{await a.handOver.saved();s.create();const n=await pack(i,o,{directory:s.path,...e},t);a.report.packed(n,i);if(!i.dryRun)await buildRemotely(i,n,o,a,t)});if(i.dryRun&&!t.signal.aborted)s.keep()}catch(e){n.error=e;n.hasError=true}finally{oY(n)}},openEndOutputs)}},
-4587:(e,t,n)=>{n.d(t,{
+async function main(e){await entrypoint(e,async t=>{const n={stack:[],error:void 0,hasError:false};try{const r=main_addDisposableResource(n,openMainState(t),false);const o=await workflow_context_readWorkflowContext();const i=await readInputs(t.apiKey,o,t);const s=main_addDisposableResource(n,openArchiveDirectory(t),false);const a=openRun({show:i,subject:{purpose:"context",agent:i.agent,imageName:i.imageName},cleanUp:i.dryRun?void 0:i,...{archiveDirectory:s.path,workflow:o,state:r}},t);await a.report.run(async()=>{await a.handOver.saved();s.create();const n=await pack(i,o,{directory:s.path,...e},t);a.report.packed(n,i);if(!i.dryRun)await buildRemotely(i,n,o,a,t)});if(i.dryRun&&!t.signal.aborted)s.keep()}catch(e){n.error=e;n.hasError=true}finally{oY(n)}},openEndOutputs)}}),
+4587:((e,t,n)=>{n.d(t,{
 uploadLogs:()=>uploadLogs});var r=n(1455);var o=n(6760);var i=n(17);var s=n(8610);var a=n(6637);var c=n(1434);var u=n(1853);
 async function uploadLogs(e,{serverUrl:t,log:n,redact:a,signal:d}){const l=obstacleTo(t,process.env);if(void 0!==l)return void await n.warning(`The log was not uploaded: ${l}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);let f;try{const t=await (0,r.mkdtemp)((0,o.join)((0,u.I)(),"agentex-artifact-"));f=t;const i=nameOf(e,a);const l=(0,c.e)(process.env);const h=l?["build.json","build.log"]:[`${i}.json`,`${i}.txt`];const[p="",m=""]=h.map(e=>(0,o.join)(t,e));const g=await writeFiles(e,{recordFile:p,logFile:m},a);const{uploadArtifact:w}=await import("./upload-artifact.js");n.group("Upload of the build log");await n.written();const b={skipArchive:!l};const upload=async()=>{for(const e of l?[g]:g.map(e=>[e]))await w(i,e,t,b)};await (0,s.W)(upload(),d)}catch(e){if(d.aborted)return;await n.warning(`The log could not be uploaded: ${(0,i.U)(e)}`)}finally{n.endGroup();if(void 0!==f)await (0,r.rm)(f,{recursive:true}).catch(()=>void 0)}}
 async function writeFiles(e,{recordFile:t,logFile:n},o){await (0,r.writeFile)(t,`${(0,a.R)(e.record,o,2)}\n`);if(void 0===e.logFile)return[t];await (0,r.copyFile)(e.logFile,n);return[t,n]}
 function nameOf({agent:e,job:t,attempt:n,buildId:r},o){const i=o(r).replaceAll(/[^A-Za-z0-9]/g,"").slice(-8);return`agentex-build-${clean(o(e))}-${clean(t)}-${n}-${i}`}
 function clean(e){return e.slice(0,80).replaceAll(/[^\w.-]/g,"-")}
-function obstacleTo(e,t){const n=URL.parse(e)?.hostname??e;const r=/^github\.com$|\.ghe\.com$|\.localhost$/i.test(n);if(!r&&!(0,c.e)(t))return`GitHub Enterprise Server ('${n}') does not support this artifact service`;return t["ACTIONS_RESULTS_URL"]&&t["ACTIONS_RUNTIME_TOKEN"]?void 0:"this runner provides no artifact service"}},
-7457:(e,t,n)=>{n.d(t,{
+function obstacleTo(e,t){const n=URL.parse(e)?.hostname??e;const r=/^github\.com$|\.ghe\.com$|\.localhost$/i.test(n);if(!r&&!(0,c.e)(t))return`GitHub Enterprise Server ('${n}') does not support this artifact service`;return t["ACTIONS_RESULTS_URL"]&&t["ACTIONS_RUNTIME_TOKEN"]?void 0:"this runner provides no artifact service"}}),
+7457:((e,t,n)=>{n.d(t,{
 announce:()=>announce,
 buildingMark:()=>c,
 updateComment:()=>updateComment});var r=n(3949);var o=n(5273);var i=n(8522);var s=n(9949);var a=n(5940);const c="\u23F3";const u=6e4;const d=3e4;const l=200;const f=300;const h=1048576;
@@ -1597,8 +1596,8 @@ function unlessGone(e){if(404!==(0,o.c2)(e))throw e;return}var __addDisposableRe
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const M={draft:2e4,stop:4e3,closes:15e3,result:6e4};const C={draft:20,result:110};
 async function announce(e,t,{pullRequest:n,workflow:o,token:i,own:s},{redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===i)return false;const l=__addDisposableResource(d,(0,r.z)(M[e],u.clock,c),false);try{const r=await openGitHubComments({...n,token:i},u,C.draft);const c="closes"===e?e:"draft";const d={...u,own:s,kind:c};await putRow(r,o,storable(t,a),d,l.signal);return true}catch{return false}}catch(e){d.error=e;d.hasError=true}finally{R(d)}}
-async function updateComment(e,{pullRequest:t,workflow:n,token:i,own:s},{log:a,redact:c,signal:u,...d}){const l={stack:[],error:void 0,hasError:false};try{if(void 0===i)return void await a.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");const f=__addDisposableResource(l,(0,r.z)(M.result,d.clock,u),false);try{const r=await openGitHubComments({...t,token:i},d,C.result);const o=storable(e,c);const u=await putRow(r,n,o,{...d,own:s},f.signal);if(void 0!==u)await a.warning(`The comment on the pull request does not show this build of '${e.agent}', but that of the later run ${u.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`)}catch(t){if(u.aborted)return;if((0,o.US)(t))return void await a.notice("The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.");const e=f.signal.aborted?f.signal.reason:t;await a.warning(`The comment on the pull request could not be updated: ${(0,o.dZ)(e)}`)}}catch(e){l.error=e;l.hasError=true}finally{R(l)}}},
-5273:(e,t,n)=>{n.d(t,{
+async function updateComment(e,{pullRequest:t,workflow:n,token:i,own:s},{log:a,redact:c,signal:u,...d}){const l={stack:[],error:void 0,hasError:false};try{if(void 0===i)return void await a.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");const f=__addDisposableResource(l,(0,r.z)(M.result,d.clock,u),false);try{const r=await openGitHubComments({...t,token:i},d,C.result);const o=storable(e,c);const u=await putRow(r,n,o,{...d,own:s},f.signal);if(void 0!==u)await a.warning(`The comment on the pull request does not show this build of '${e.agent}', but that of the later run ${u.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`)}catch(t){if(u.aborted)return;if((0,o.US)(t))return void await a.notice("The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.");const e=f.signal.aborted?f.signal.reason:t;await a.warning(`The comment on the pull request could not be updated: ${(0,o.dZ)(e)}`)}}catch(e){l.error=e;l.hasError=true}finally{R(l)}}}),
+5273:((e,t,n)=>{n.d(t,{
 US:()=>isForbidden,
 c2:()=>statusOf,
 dZ:()=>describeGitHubError,
@@ -1611,8 +1610,8 @@ function foreignResponse(e){const t="Check that GITHUB_API_URL is the address of
 function statusOf(e){const t="object"==typeof e&&null!==e&&"status"in e?e.status:void 0;return"number"==typeof t?t:void 0}
 function describeGitHubError(e){const t=proxyRefusalOf(e);const n=t??(0,r.U)(e);return 401===statusOf(e)?`The token in input 'github-token' was rejected: ${n}`:n}
 function proxyRefusalOf(e,t=5){if(!(e instanceof Error)||t<0)return;const n=/^Proxy response \((\d{3})\)/.exec(e.message)?.[1];return void 0===n?proxyRefusalOf(e.cause,t-1):`the proxy responded with ${n} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`}
-function decide(e){if(e instanceof r.l)return a;const t=statusOf(e);return void 0===t||t>=500||429===t?s:a}},
-6704:(e,t,n)=>{n.d(t,{
+function decide(e){if(e instanceof r.l)return a;const t=statusOf(e);return void 0===t||t>=500||429===t?s:a}}),
+6704:((e,t,n)=>{n.d(t,{
 CS:()=>prose,
 DV:()=>codeBlock,
 Qq:()=>text,
@@ -1629,14 +1628,14 @@ function table([e=[],...t]){return[e,e.map(()=>"---"),...t].map(e=>`| ${e.join("
 function details(e,t,n){const r=void 0===n?"details":`details ${n}`;return`<${r}><summary>${e}</summary>\n\n${(0,o.E)(t).join("\n\n")}\n\n</details>`}
 function joinBlocks(e,t=s){const n="_The rest did not fit and was left out._\n";let r="";for(const i of(0,o.E)(e)){const e=`${r}${i}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
 function clean(e,t){const n=(0,i.IV)((0,r.$)(e,t)).replaceAll(/\s+/g," ");return(0,i.jQ)(n).trim()}
-function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}},
-6637:(e,t,n)=>{n.d(t,{
+function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}}),
+6637:((e,t,n)=>{n.d(t,{
 R:()=>redactedJson,
 t:()=>redactFacts});
 function redactFacts(e,t,n){const redactFact=e=>{if("string"==typeof e)return n(e);if(Array.isArray(e))return e.map(redactFact);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,Object.hasOwn(t,e)?n:redactFact(n)]))};return redactFact(e)}
 function redactedJson(e,t,n){return JSON.stringify(redactUnknown(e,t),(e,n)=>{if("number"!=typeof n)return n;const r=t(String(n));return r===String(n)?n:r},n)}
-function redactUnknown(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>redactUnknown(e,t));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),redactUnknown(n,t)]))}},
-5683:(e,t,n)=>{n.d(t,{
+function redactUnknown(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>redactUnknown(e,t));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),redactUnknown(n,t)]))}}),
+5683:((e,t,n)=>{n.d(t,{
 B6:()=>describeSource,
 Bg:()=>commitUrl,
 HX:()=>placeInDockerfile,
@@ -1649,8 +1648,8 @@ function commitUrl({commit:e,repository:t}){if(!t||!isLinkable(t.url)||!isCommit
 function lineUrl({commit:e,repository:t},{file:n,line:r}){if(!t||!isLinkable(t.url)||!isCommit(e))return;const o=n.toWellFormed().split("/").map(encodeName).join("/");return`${t.url}/${t.files}/${e}/${o}#L${r}`}
 function isLinkable(e){return void 0!==e&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(e)}
 function isCommit(e){return void 0!==e&&/^[0-9a-f]{40,64}$/.test(e)}
-function encodeName(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}},
-4650:(e,t,n)=>{n.d(t,{
+function encodeName(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}}),
+4650:((e,t,n)=>{n.d(t,{
 IV:()=>withoutStyle,
 Wq:()=>a,
 iF:()=>o,
@@ -1659,11 +1658,11 @@ q4:()=>c});const r="\x1b";const o=`${r}\\[[0-9;]{0,29}m`;const i=/[345]8;(?:5;\d
 function showInvisible(e){return e.toWellFormed().replace(u,(e,t)=>void 0===t?escapeOf(e):readableStyle(t))}
 function readableStyle(e){const t=e.match(i);if(null===t)return e;const n=t.filter(e=>s.test(e));return 0===n.length?"":`${r}[${n.join(";")}m`}const d=new RegExp(o,"g");
 function withoutStyle(e){return e.replace(d,"")}
-function escapeOf(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.padStart(2,"0")}`:`\\u${t.padStart(4,"0")}`}},
-1434:(e,t,n)=>{n.d(t,{
+function escapeOf(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.padStart(2,"0")}`:`\\u${t.padStart(4,"0")}`}}),
+1434:((e,t,n)=>{n.d(t,{
 e:()=>isGiteaOrAct});
-function isGiteaOrAct(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}},
-2363:(e,t,n)=>{n.d(t,{
+function isGiteaOrAct(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}}),
+2363:((e,t,n)=>{n.d(t,{
 w:()=>A});var r=n(7598);var o=n(3024);var i=n(6760);const s=loadLate("node:v8");var a=n(3161);var c=n(1455);var u=n(17);var d=n(6208);const l=262144;const f="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 async function openArchiveFile({path:e,sizeBytes:t}){const n=await (0,c.open)(e,"r").catch(t=>{throw new u.l(`The packed build context '${e}' is not readable: ${(0,d.A3)(t)}.`,{cause:t,hint:(0,d.$z)(t,f)})});if(0===t||(await n.stat()).size!==t){await n.close();throw changed(e)}return{
 async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:l,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new u.l(`The packed build context is no longer readable: ${(0,d.A3)(e)}.`,{cause:e,hint:(0,d.$z)(e,f)})}if(0!==o)throw changed(e)},
@@ -1691,41 +1690,41 @@ changedMs:e=>(0,m.y)(()=>(0,o.statSync)(e).mtimeMs),append:appendText,
 read:e=>(0,o.createReadStream)(e,"utf8")},openArchive:openArchiveFile,
 openTransport:async e=>{const{openTransport:t}=await Promise.resolve().then(n.bind(n,2496));const r=await t(e,process.env,h.c.connect);(0,s.setFlagsFromString)("--semi-space-growth-factor=1");return r},
 openGitHub:async({apiUrl:e,token:t})=>{const{getOctokit:n}=await import("./github-client.js");return n(t,{baseUrl:e}).rest}};
-function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}},
-1853:(e,t,n)=>{n.d(t,{
+function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
+1853:((e,t,n)=>{n.d(t,{
 I:()=>tempDirectory});var r=n(8161);var o=n(6760);
-function tempDirectory(){const{RUNNER_TEMP:e=""}=process.env;return(0,o.resolve)(""===e?(0,r.tmpdir)():e)}},
-6231:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(3405);var o=n(8152);var i=n(2363);await (0,o.i)({...i.w,packContext:r.J});t()}catch(e){t(e)}},1)},
-1487:(e,t,n)=>{n.d(t,{
+function tempDirectory(){const{RUNNER_TEMP:e=""}=process.env;return(0,o.resolve)(""===e?(0,r.tmpdir)():e)}}),
+6231:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(3405);var o=n(8152);var i=n(2363);await (0,o.i)({...i.w,packContext:r.J});t()}catch(e){t(e)}},1)}),
+1487:((e,t,n)=>{n.d(t,{
 XT:()=>listSome,
 _w:()=>listAll,
 v:()=>andMore});
 function andMore(e){return e>0?[`and ${e} more`]:[]}const r=20;
 function listSome(e,t=r,n=", "){return[...e.slice(0,t),...andMore(e.length-t)].join(n)}
-function listAll(e){const t=e.at(-1)??"";return e.length>1?`${e.slice(0,-1).join(", ")} and ${t}`:t}},
-5940:(e,t,n)=>{n.d(t,{
+function listAll(e){const t=e.at(-1)??"";return e.length>1?`${e.slice(0,-1).join(", ")} and ${t}`:t}}),
+5940:((e,t,n)=>{n.d(t,{
 $:()=>clip});
 function clip(e,t){if(e.length<=t)return own(e);let n=t-1;while(n>0&&!/\s/.test(e.charAt(n)))n-=1;return own(`${e.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}
-function own(e){return` ${e}`.slice(1)}},
-7110:(e,t,n)=>{n.d(t,{
+function own(e){return` ${e}`.slice(1)}}),
+7110:((e,t,n)=>{n.d(t,{
 m:()=>o});var r=n(8500);const o={
 monotonicMs:()=>Number(process.hrtime.bigint())/1e6,
 wallMs:()=>Date.now(),
-sleep:async(e,t)=>{try{await (0,r.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}},
-17:(e,t,n)=>{n.d(t,{
+sleep:async(e,t)=>{try{await (0,r.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),
+17:((e,t,n)=>{n.d(t,{
 U:()=>describeError,
 l:()=>o});var r=n(6208);let o=class ActionError extends Error{name="ActionError";hint;constructor(e,t={}){super(e,{cause:t.cause});this.hint=t.hint}};
-function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}},
-6815:(e,t,n)=>{n.d(t,{
+function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}}),
+6815:((e,t,n)=>{n.d(t,{
 U:()=>isLoopback});
-function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}},
-1082:(e,t,n)=>{n.d(t,{
+function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}}),
+1082:((e,t,n)=>{n.d(t,{
 y:()=>orUndefined});
-function orUndefined(e){try{return e()}catch{return}}},
-1555:(e,t,n)=>{n.d(t,{
+function orUndefined(e){try{return e()}catch{return}}}),
+1555:((e,t,n)=>{n.d(t,{
 E:()=>present});
-function present(e){return e.filter(e=>Boolean(e))}},
-4266:(e,t,n)=>{n.d(t,{
+function present(e){return e.filter(e=>Boolean(e))}}),
+4266:((e,t,n)=>{n.d(t,{
 Ce:()=>createRetryBudget,
 L5:()=>retry,
 Uy:()=>askedWait});const r=2e4;const o={all:100,cost:5,gain:1};
@@ -1733,8 +1732,8 @@ function createRetryBudget(){let e=o.all;return{
 spend(){if(e<o.cost)return false;e-=o.cost;return true},
 earn(){e=Math.min(o.all,e+o.gain)}}}
 async function retry(e,{attempts:t=1/0,budget:n,clock:o,random:i,...s},a){const c=[];for(;;){a.throwIfAborted();try{const t=await e();n.earn();return t}catch(f){a.throwIfAborted();c.push(f);const{attempts:e,baseMs:u,afterMs:d=0}=s.decide(f);if(c.length>=Math.min(t,e))throw s.fail(c,"attempts");if(!n.spend())throw s.fail(c,"budget");if(1===c.length)s.onRetry?.(f);const l=Math.min(r,u*2**(c.length-1));await o.sleep(askedWait(d,i(),l),a)}}}
-function askedWait(e,t,n=e/10){return e+t*n}},
-6208:(e,t,n)=>{n.d(t,{
+function askedWait(e,t,n=e/10){return e+t*n}}),
+6208:((e,t,n)=>{n.d(t,{
 $N:()=>codeOf,
 $z:()=>hintOf,
 A3:()=>reasonOf,
@@ -1748,25 +1747,25 @@ function isDiskFull(e){const t=codeOf(e);return"EDQUOT"===t||"ENOSPC"===t&&!lack
 function codeOf(e){return isSystemError(e)?e.code:void 0}
 function isMissing(e){return["ENOENT","ENOTDIR"].includes(codeOf(e)??"")}
 function isSystemError(e){return"object"==typeof e&&null!==e&&"syscall"in e&&"code"in e}
-function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const i=void 0===n?void 0:(0,s.y)(()=>t((0,o.dirname)(n)));return void 0!==i&&i.files>0&&0===i.ffree&&i.bavail>0}},
-3949:(e,t,n)=>{n.d(t,{
+function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const i=void 0===n?void 0:(0,s.y)(()=>t((0,o.dirname)(n)));return void 0!==i&&i.files>0&&0===i.ffree&&i.bavail>0}}),
+3949:((e,t,n)=>{n.d(t,{
 z:()=>timeLimit});var r=n(17);
 function timeLimit(e,t,...n){const o=new AbortController;const i=new AbortController;t.sleep(e,i.signal).then(()=>o.abort(new r.l(`The time limit of ${e/1e3} s was reached.`,{hint:"Check whether the server or this runner's network is slow."})),()=>void 0);return{signal:AbortSignal.any([o.signal,...n]),
-[Symbol.dispose]:()=>i.abort()}}},
-8610:(e,t,n)=>{n.d(t,{
+[Symbol.dispose]:()=>i.abort()}}}),
+8610:((e,t,n)=>{n.d(t,{
 W:()=>unlessAborted});
-async function unlessAborted(e,t){const{promise:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(t.reason);if(t.aborted)onAbort();t.addEventListener("abort",onAbort,{once:true});try{return await Promise.race([e,n])}finally{t.removeEventListener("abort",onAbort)}}},
-4573:e=>{e.exports=globalThis.process.getBuiltinModule("node:buffer")},
-7598:e=>{e.exports=loadLate("node:crypto")},
-8474:e=>{e.exports=globalThis.process.getBuiltinModule("node:events")},
-3024:e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")},
-1455:e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")},
-8161:e=>{e.exports=globalThis.process.getBuiltinModule("node:os")},
-6760:e=>{e.exports=globalThis.process.getBuiltinModule("node:path")},
-7075:e=>{e.exports=globalThis.process.getBuiltinModule("node:stream")},
-8500:e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")},
-8522:e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")},
-3161:(e,t,n)=>{n.d(t,{
+async function unlessAborted(e,t){const{promise:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(t.reason);if(t.aborted)onAbort();t.addEventListener("abort",onAbort,{once:true});try{return await Promise.race([e,n])}finally{t.removeEventListener("abort",onAbort)}}}),
+4573:(e=>{e.exports=globalThis.process.getBuiltinModule("node:buffer")}),
+7598:(e=>{e.exports=loadLate("node:crypto")}),
+8474:(e=>{e.exports=globalThis.process.getBuiltinModule("node:events")}),
+3024:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")}),
+1455:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")}),
+8161:(e=>{e.exports=globalThis.process.getBuiltinModule("node:os")}),
+6760:(e=>{e.exports=globalThis.process.getBuiltinModule("node:path")}),
+7075:(e=>{e.exports=globalThis.process.getBuiltinModule("node:stream")}),
+8500:(e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")}),
+8522:(e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")}),
+3161:((e,t,n)=>{n.d(t,{
 V4:()=>getInput,
 _o:()=>isDebug,
 LZ:()=>saveState,
@@ -1804,5 +1803,5 @@ addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};
 function getInput(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
 function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return file_command_issueFileCommand("OUTPUT",file_command_prepareKeyValueMessage(e,t));process.stdout.write(r.EOL);command_issueCommand("set-output",{name:e},utils_toCommandValue(t))}
 function isDebug(){return"1"===process.env["RUNNER_DEBUG"]}
-function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}}};var t={};
+function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}})};var t={};
 function __nccwpck_require__(n){var r=t[n];if(void 0!==r)return r.exports;var o=t[n]={exports:{}};var i=true;try{e[n](o,o.exports,__nccwpck_require__);i=false}finally{if(i)delete t[n]}return o.exports}if(void 0!==__nccwpck_require__)__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var resolveQueue=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var wrapDeps=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var o=[];o.d=0;r.then(e=>{i[t]=e;resolveQueue(o)},e=>{i[n]=e;resolveQueue(o)});var i={};i[e]=e=>e(o);return i}}var s={};s[e]=e=>{};s[t]=r;return s});__nccwpck_require__.a=(r,o,i)=>{var s;i&&((s=[]).d=-1);var a=new Set;var c=r.exports;var u;var d;var l;var f=new Promise((e,t)=>{l=t;d=e});f[t]=c;f[e]=e=>(s&&e(s),a.forEach(e),f["catch"](e=>{}));r.exports=f;o(r=>{u=wrapDeps(r);var o;var getResult=()=>u.map(e=>{if(e[n])throw e[n];return e[t]});var i=new Promise(t=>{o=()=>t(getResult);o.r=0;var fnQueue=e=>e!==s&&!a.has(e)&&(a.add(e),e&&!e.d&&(o.r++,e.push(o)));u.map(t=>t[e](fnQueue))});return o.r?i:getResult()},e=>(e?l(f[n]=e):d(c),resolveQueue(s)));s&&s.d<0&&(s.d=0)}})();(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);__nccwpck_require__.r(o);var i={};t=t||[null,e({}),e([]),e(e)];for(var s=2&r&&n;"object"==typeof s&&!~t.indexOf(s);s=e(s))Object.getOwnPropertyNames(s).forEach(e=>i[e]=()=>n[e]);i["default"]=()=>n;__nccwpck_require__.d(o,i);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t)if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var n=__nccwpck_require__(6231);n=await n;

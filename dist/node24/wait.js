@@ -1,6 +1,6 @@
 const loadLate=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var e={
-234:(e,t,n)=>{n.r(t);n.d(t,{
+234:((e,t,n)=>{n.r(t);n.d(t,{
 createClient:()=>createClient});var r=n(266);var o=n(364);var s=n(249);let i=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const a=10;const c=13;const u=32;const d=6;
 function createParser(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:s,onRetry:l}=e;const f=[];let h=0;let p="";let m;let g="";let b=0;let w;let v=false;let y=false;let k=false;
 function feed(e){if(v)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==p){e=p+e;if(""===e||"\xef"===e||"\xef\xbb"===e){p=e;return}p=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(y||k){e=resumeAfterSkip(e);if(!e)return}if(!f.length){const t=processLines(e);if(""!==t)storeTrailing(t);checkForBufferOverflow();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(h<d){const t=f.join("")+e.slice(0,d-h);if(!shouldBufferTrailing(t)){f.length=0;h=0;y=true;return}}f.push(e);h+=e.length;checkForBufferOverflow();return}f.push(e);const t=f.join("");f.length=0;h=0;storeTrailing(processLines(t));checkForBufferOverflow()}
@@ -93,8 +93,8 @@ streamLogs:(e,t)=>decodeEventStream(readLog(e,t)),
 function recordOf(e){const decode=t=>{const n=(0,o.zr)(t);return n?.id.toLowerCase()===e.toLowerCase()?n:void 0};return{...j,expected:"the record of that build",decode}}
 function cached(e,t){return new s.hD(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:s.aK})}
 function undefinedOnConflict(e){if(!(e instanceof s.hD&&"conflict"===e.meaning))throw e;return}const q=1e3;
-async function*walkPages(e,t=q){const n=new Set;let r;for(let o=0;o<t;o+=1){const{builds:t,hasMore:o}=await e(r);const s=t.at(-1)?.id;const i=void 0!==s&&!n.has(s);for(const e of t)if(!n.has(e.id)){n.add(e.id);yield e}if(!o||!i)return;r=s}}},
-364:(e,t,n)=>{n.d(t,{
+async function*walkPages(e,t=q){const n=new Set;let r;for(let o=0;o<t;o+=1){const{builds:t,hasMore:o}=await e(r);const s=t.at(-1)?.id;const i=void 0!==s&&!n.has(s);for(const e of t)if(!n.has(e.id)){n.add(e.id);yield e}if(!o||!i)return;r=s}}}),
+364:((e,t,n)=>{n.d(t,{
 Ci:()=>decodePage,
 Cj:()=>r,
 OW:()=>isJsonObject,
@@ -109,15 +109,15 @@ function decodeUndeployedAgent(e){if(!isJsonObject(e))return;const t=text(e["age
 function isTooDeep(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>r)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
 function isJsonObject(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
 function flag(e){return"boolean"==typeof e?e:void 0}
-function text(e){return"string"==typeof e&&""!==e?e:void 0}},
-249:(e,t,n)=>{n.d(t,{
+function text(e){return"string"==typeof e&&""!==e?e:void 0}}),
+249:((e,t,n)=>{n.d(t,{
 Z4:()=>s,
 aK:()=>i,
 hD:()=>o,
 zw:()=>asApiError});var r=n(17);let o=class ApiError extends r.l{name="ApiError";kind;meaning;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#e;constructor(e,t){super(e,t);this.#e=t;this.kind=t.kind;this.meaning=t.meaning??"unavailable";this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}
 reworded(e){return new o(e,{...this.#e,cause:this})}};const s="The server or the network is slow. Run the job again later.";const i="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-function asApiError(e){if(e instanceof o)return e;throw e}},
-496:(e,t,n)=>{n.d(t,{
+function asApiError(e){if(e instanceof o)return e;throw e}}),
+496:((e,t,n)=>{n.d(t,{
 openTransport:()=>openTransport});var r=n(17);var o=n(815);var s=n(82);var i=n(424);
 async function openTransport(...e){return createTransport(await import("./undici.js"),...e)}
 function createTransport(e,t,n,o){if("https:"===t.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new r.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const s=readProxySettings(t,n);const i=new WeakSet;const a=new Set;const c=createConnector(e,o,a);const u=new e.EnvHttpProxyAgent({httpProxy:"",httpsProxy:s.uri,noProxy:s.noProxy,connect:c,allowH2:false,
@@ -130,46 +130,46 @@ function describeTimeout(e){const t="code"in e&&"UND_ERR_CONNECT_TIMEOUT"===e.co
 function noteFailures(e,t){const n=e.connect.bind(e);e.connect=async e=>{try{const t=await n(e);if(200===t.statusCode)return t;t.socket.on("error",()=>void 0).destroy();throw new a(t.statusCode,t.headers["proxy-authenticate"])}catch(e){if("object"==typeof e&&null!==e)t.add(e);throw e}};return e}
 function readProxySettings(e,t){const n=firstOf(t,"https_proxy","HTTPS_PROXY");if(!n||(0,o.U)(e))return{uri:"",host:"",noProxy:"*"};const{name:s,value:i}=n;const a=URL.parse(i.includes("://")?i:`http://${i}`);if(!a||!["http:","https:"].includes(a.protocol)||!isAddress(a))throw new r.l(`Environment variable '${s}' is not a valid proxy address.`,{hint:`Set '${s}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:firstOf(t,"no_proxy","NO_PROXY")?.value??""}}
 function firstOf(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>""!==e)}
-function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}},
-424:(e,t,n)=>{n.d(t,{
+function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
+424:((e,t,n)=>{n.d(t,{
 Z:()=>p,
 g:()=>describeNetworkError});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const d="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const l="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const g=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const b=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
 function describeNetworkError(e,t){const n=textField(e,"code");const{host:o,proxyHost:w}=t;const v=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==v){const t=`the proxy '${w}' responded with ${v} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:proxyHint(v,schemesOf(e))}}const failure=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const y=(0,r.Zo)(e);if(y){const e=`no connection to '${o}' could be opened: ${y.reason}.`;return{kind:"connect",code:n,sentence:e,hint:y.hint??c}}const k=n&&h[n];const $=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,causeCode(e)].find(e=>void 0!==e&&g.test(e));if(void 0!==t){const e=`the connection to the proxy '${w}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:l}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=k??$??"closed the connection";return failure("proxy",`the proxy '${w}' ${o}`,r)}if(k)return failure("connect",`'${o}' ${k}`,"ENOTFOUND"===n?i:s);if($)return failure("timeout",`'${o}' ${$}`,n===p?u:a);if(n&&g.test(n))return failure("tls",`the connection to '${o}' is not trusted`,b.includes(n)?`${f} ${d}`:d);if("HTTPParserError"===textField(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return failure("response",`'${o}' did not respond in HTTP`,s);return failure("reset",`the connection to '${o}' was lost`,a)}
 function proxyHint(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
 function schemesOf(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
 function causeCode(e){return(0,o.OW)(e)?textField(e["cause"],"code"):void 0}
-function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}},
-821:(e,t,n)=>{n.d(t,{
-c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}},
-279:(e,t,n)=>{n.d(t,{
+function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
+821:((e,t,n)=>{n.d(t,{
+c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}}),
+279:((e,t,n)=>{n.d(t,{
 DA:()=>l,
 Oo:()=>retryRules,
 ut:()=>answerOf});const r=6e4;const o={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*r,loss:"outage",waitMs:{first:5e3,later:15e3}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}};const d={request:o,submit:s,status:{forMs:r,loss:"refused",waitMs:{first:5e3,later:5e3}},log:{forMs:r,waitMs:5e3},named:i,foreignCancel:i};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:1e3},submit:{refused:5,lost:5},status:{...c.status,...a}},unresolved:u,mute:u,untrusted:{...c,request:o,submit:s},"too-large":{...c,request:o,status:d.status},conflict:{...c,submit:s},unauthorized:{...d,status:{...d.status,loss:"credentials"}},missing:{...d,status:{...d.status,loss:"gone"},log:c.log,named:{forMs:15e3}},refused:d};
 function answerOf({kind:e,meaning:t,status:n,code:r}){if("unavailable"!==t)return t;if(429===n)return"throttled";if(void 0!==r&&["ENOTFOUND","PROXY_500","PROXY_503"].includes(r))return"unresolved";if("TLS_HANDSHAKE_TIMEOUT"===r)return"mute";if("tls"===e||"PROXY_401"===r||"PROXY_407"===r)return"untrusted";return"TOO_LARGE"===r?"too-large":"unavailable"}
-function retryRules(e){const{shouldRetry:t,meaning:n}=e;if(false===t)return d;return t&&"unavailable"!==n?c:l[answerOf(e)]}},
-646:(e,t,n)=>{n.d(t,{
+function retryRules(e){const{shouldRetry:t,meaning:n}=e;if(false===t)return d;return t&&"unavailable"!==n?c:l[answerOf(e)]}}),
+646:((e,t,n)=>{n.d(t,{
 B:()=>normaliseRemote});const r=/\$\{\w+(?:\?|:?-)?\}/g;const o=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
 function isLiteral(e){const t=e.trim().replace(/^(["'])(.*)\1$/s,"$2");const n=t.replace(r,"").trim();return/[\p{L}\p{N}]/u.test(n)&&!o.test(n)}
 function hasSecretParameter(e){const[,...t]=e.split(/[?#&;]/);return t.some(e=>{const t=e.indexOf("=");return t>0&&isSecretName(e.slice(0,t))&&isLiteral(e.slice(t+1))})}const s=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
 function isSecretName(e){return e.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(e=>s.test(e))}const i=4096;
 function normaliseRemote(e){if(e.length>i)return;const t=withoutCredentials(e.trim());if(void 0===t||t.includes("@"))return;const n=withoutSlashes(t.replace(/[?#].*$/s,"").replace(/\.git$/,""));if(""===n||hasSecretParameter(n))return;const r=n.indexOf("/");return r<0?n.toLowerCase():n.slice(0,r).toLowerCase()+n.slice(r)}
 function withoutCredentials(e){const[t]=/^[^?#]*?:\/\//.exec(e)??[];const n=e.indexOf(":");const r=void 0===t&&n>=0&&!e.slice(0,n).includes("/");const o=e.slice(t?.length??0);const s=o.indexOf("@");const i=o.slice(0,Math.max(s,0));if(/[?#]/.test(i)&&/[/=]/.test(i))return;const a=o.slice(s+1);return r?a.replace(":","/"):a}
-function withoutSlashes(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}},
-330:(e,t,n)=>{n.d(t,{
+function withoutSlashes(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}}),
+330:((e,t,n)=>{n.d(t,{
 YH:()=>isOfBuild,
 Z8:()=>a,
 kq:()=>i,
 oJ:()=>isSuccess});const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const i=new Set(Object.values(r));const a={...r,...o,...s};
 function isSuccess({kind:e}){return e in r}
-function isOfBuild({kind:e}){return e in o}},
-587:(e,t,n)=>{n.d(t,{
+function isOfBuild({kind:e}){return e in o}}),
+587:((e,t,n)=>{n.d(t,{
 uploadLogs:()=>uploadLogs});var r=n(455);var o=n(760);var s=n(17);var i=n(610);var a=n(637);var c=n(434);var u=n(853);
 async function uploadLogs(e,{serverUrl:t,log:n,redact:a,signal:d}){const l=obstacleTo(t,process.env);if(void 0!==l)return void await n.warning(`The log was not uploaded: ${l}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);let f;try{const t=await (0,r.mkdtemp)((0,o.join)((0,u.I)(),"agentex-artifact-"));f=t;const s=nameOf(e,a);const l=(0,c.e)(process.env);const h=l?["build.json","build.log"]:[`${s}.json`,`${s}.txt`];const[p="",m=""]=h.map(e=>(0,o.join)(t,e));const g=await writeFiles(e,{recordFile:p,logFile:m},a);const{uploadArtifact:b}=await import("./upload-artifact.js");n.group("Upload of the build log");await n.written();const w={skipArchive:!l};const upload=async()=>{for(const e of l?[g]:g.map(e=>[e]))await b(s,e,t,w)};await (0,i.W)(upload(),d)}catch(e){if(d.aborted)return;await n.warning(`The log could not be uploaded: ${(0,s.U)(e)}`)}finally{n.endGroup();if(void 0!==f)await (0,r.rm)(f,{recursive:true}).catch(()=>void 0)}}
 async function writeFiles(e,{recordFile:t,logFile:n},o){await (0,r.writeFile)(t,`${(0,a.R)(e.record,o,2)}\n`);if(void 0===e.logFile)return[t];await (0,r.copyFile)(e.logFile,n);return[t,n]}
 function nameOf({agent:e,job:t,attempt:n,buildId:r},o){const s=o(r).replaceAll(/[^A-Za-z0-9]/g,"").slice(-8);return`agentex-build-${clean(o(e))}-${clean(t)}-${n}-${s}`}
 function clean(e){return e.slice(0,80).replaceAll(/[^\w.-]/g,"-")}
-function obstacleTo(e,t){const n=URL.parse(e)?.hostname??e;const r=/^github\.com$|\.ghe\.com$|\.localhost$/i.test(n);if(!r&&!(0,c.e)(t))return`GitHub Enterprise Server ('${n}') does not support this artifact service`;return t["ACTIONS_RESULTS_URL"]&&t["ACTIONS_RUNTIME_TOKEN"]?void 0:"this runner provides no artifact service"}},
-474:(e,t,n)=>{n.d(t,{
+function obstacleTo(e,t){const n=URL.parse(e)?.hostname??e;const r=/^github\.com$|\.ghe\.com$|\.localhost$/i.test(n);if(!r&&!(0,c.e)(t))return`GitHub Enterprise Server ('${n}') does not support this artifact service`;return t["ACTIONS_RESULTS_URL"]&&t["ACTIONS_RUNTIME_TOKEN"]?void 0:"this runner provides no artifact service"}}),
+474:((e,t,n)=>{n.d(t,{
 announce:()=>announce,
 buildingMark:()=>f,
 updateComment:()=>updateComment});var r=n(949);var o=n(17);var s=n(266);const i=1e4;const a={attempts:3,baseMs:500};const c={attempts:1,baseMs:0};
@@ -229,8 +229,8 @@ function unlessGone(e){if(404!==statusOf(e))throw e;return}var __addDisposableRe
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const I={draft:2e4,stop:4e3,closes:15e3,result:6e4};const P={draft:20,result:110};
 async function announce(e,t,{pullRequest:n,workflow:o,token:s,own:i},{redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===s)return false;const l=__addDisposableResource(d,(0,r.z)(I[e],u.clock,c),false);try{const r=await openGitHubComments({...n,token:s},u,P.draft);const c="closes"===e?e:"draft";const d={...u,own:i,kind:c};await putRow(r,o,storable(t,a),d,l.signal);return true}catch{return false}}catch(e){d.error=e;d.hasError=true}finally{L(d)}}
-async function updateComment(e,{pullRequest:t,workflow:n,token:o,own:s},{log:i,redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===o)return void await i.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");const l=__addDisposableResource(d,(0,r.z)(I.result,u.clock,c),false);try{const r=await openGitHubComments({...t,token:o},u,P.result);const c=storable(e,a);const d=await putRow(r,n,c,{...u,own:s},l.signal);if(void 0!==d)await i.warning(`The comment on the pull request does not show this build of '${e.agent}', but that of the later run ${d.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`)}catch(t){if(c.aborted)return;if(isForbidden(t))return void await i.notice("The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.");const e=l.signal.aborted?l.signal.reason:t;await i.warning(`The comment on the pull request could not be updated: ${describeGitHubError(e)}`)}}catch(e){d.error=e;d.hasError=true}finally{L(d)}}},
-704:(e,t,n)=>{n.d(t,{
+async function updateComment(e,{pullRequest:t,workflow:n,token:o,own:s},{log:i,redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===o)return void await i.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");const l=__addDisposableResource(d,(0,r.z)(I.result,u.clock,c),false);try{const r=await openGitHubComments({...t,token:o},u,P.result);const c=storable(e,a);const d=await putRow(r,n,c,{...u,own:s},l.signal);if(void 0!==d)await i.warning(`The comment on the pull request does not show this build of '${e.agent}', but that of the later run ${d.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`)}catch(t){if(c.aborted)return;if(isForbidden(t))return void await i.notice("The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.");const e=l.signal.aborted?l.signal.reason:t;await i.warning(`The comment on the pull request could not be updated: ${describeGitHubError(e)}`)}}catch(e){d.error=e;d.hasError=true}finally{L(d)}}}),
+704:((e,t,n)=>{n.d(t,{
 CS:()=>prose,
 DV:()=>codeBlock,
 Qq:()=>text,
@@ -247,14 +247,14 @@ function table([e=[],...t]){return[e,e.map(()=>"---"),...t].map(e=>`| ${e.join("
 function details(e,t,n){const r=void 0===n?"details":`details ${n}`;return`<${r}><summary>${e}</summary>\n\n${(0,o.E)(t).join("\n\n")}\n\n</details>`}
 function joinBlocks(e,t=i){const n="_The rest did not fit and was left out._\n";let r="";for(const s of(0,o.E)(e)){const e=`${r}${s}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
 function clean(e,t){const n=(0,s.IV)((0,r.$)(e,t)).replaceAll(/\s+/g," ");return(0,s.jQ)(n).trim()}
-function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}},
-637:(e,t,n)=>{n.d(t,{
+function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}}),
+637:((e,t,n)=>{n.d(t,{
 R:()=>redactedJson,
 t:()=>redactFacts});
 function redactFacts(e,t,n){const redactFact=e=>{if("string"==typeof e)return n(e);if(Array.isArray(e))return e.map(redactFact);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,Object.hasOwn(t,e)?n:redactFact(n)]))};return redactFact(e)}
 function redactedJson(e,t,n){return JSON.stringify(redactUnknown(e,t),(e,n)=>{if("number"!=typeof n)return n;const r=t(String(n));return r===String(n)?n:r},n)}
-function redactUnknown(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>redactUnknown(e,t));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),redactUnknown(n,t)]))}},
-683:(e,t,n)=>{n.d(t,{
+function redactUnknown(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>redactUnknown(e,t));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),redactUnknown(n,t)]))}}),
+683:((e,t,n)=>{n.d(t,{
 B6:()=>describeSource,
 Bg:()=>commitUrl,
 HX:()=>placeInDockerfile,
@@ -267,8 +267,8 @@ function commitUrl({commit:e,repository:t}){if(!t||!isLinkable(t.url)||!isCommit
 function lineUrl({commit:e,repository:t},{file:n,line:r}){if(!t||!isLinkable(t.url)||!isCommit(e))return;const o=n.toWellFormed().split("/").map(encodeName).join("/");return`${t.url}/${t.files}/${e}/${o}#L${r}`}
 function isLinkable(e){return void 0!==e&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(e)}
 function isCommit(e){return void 0!==e&&/^[0-9a-f]{40,64}$/.test(e)}
-function encodeName(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}},
-650:(e,t,n)=>{n.d(t,{
+function encodeName(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}}),
+650:((e,t,n)=>{n.d(t,{
 IV:()=>withoutStyle,
 Wq:()=>a,
 iF:()=>o,
@@ -277,11 +277,11 @@ q4:()=>c});const r="\x1b";const o=`${r}\\[[0-9;]{0,29}m`;const s=/[345]8;(?:5;\d
 function showInvisible(e){return e.toWellFormed().replace(u,(e,t)=>void 0===t?escapeOf(e):readableStyle(t))}
 function readableStyle(e){const t=e.match(s);if(null===t)return e;const n=t.filter(e=>i.test(e));return 0===n.length?"":`${r}[${n.join(";")}m`}const d=new RegExp(o,"g");
 function withoutStyle(e){return e.replace(d,"")}
-function escapeOf(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.padStart(2,"0")}`:`\\u${t.padStart(4,"0")}`}},
-434:(e,t,n)=>{n.d(t,{
+function escapeOf(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.padStart(2,"0")}`:`\\u${t.padStart(4,"0")}`}}),
+434:((e,t,n)=>{n.d(t,{
 e:()=>isGiteaOrAct});
-function isGiteaOrAct(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}},
-280:(e,t,n)=>{n.d(t,{
+function isGiteaOrAct(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}}),
+280:((e,t,n)=>{n.d(t,{
 w:()=>R});var r=n(598);var o=n(24);var s=n(760);const i=loadLate("node:v8");var a=n(161);var c=n(455);var u=n(17);var d=n(208);const l=262144;const f="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 async function openArchiveFile({path:e,sizeBytes:t}){const n=await (0,c.open)(e,"r").catch(t=>{throw new u.l(`The packed build context '${e}' is not readable: ${(0,d.A3)(t)}.`,{cause:t,hint:(0,d.$z)(t,f)})});if(0===t||(await n.stat()).size!==t){await n.close();throw changed(e)}return{
 async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:l,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new u.l(`The packed build context is no longer readable: ${(0,d.A3)(e)}.`,{cause:e,hint:(0,d.$z)(e,f)})}if(0!==o)throw changed(e)},
@@ -312,36 +312,36 @@ changedMs:e=>(0,g.y)(()=>(0,o.statSync)(e).mtimeMs),append:appendText,
 read:e=>(0,o.createReadStream)(e,"utf8")},openArchive:openArchiveFile,
 openTransport:async e=>{const{openTransport:t}=await Promise.resolve().then(n.bind(n,496));const r=await t(e,process.env,h.c.connect);(0,i.setFlagsFromString)("--semi-space-growth-factor=1");return r},
 openGitHub:async({apiUrl:e,token:t})=>{const{getOctokit:n}=await import("./github-client.js");return n(t,{baseUrl:e}).rest}};
-function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}},
-853:(e,t,n)=>{n.d(t,{
+function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
+853:((e,t,n)=>{n.d(t,{
 I:()=>tempDirectory});var r=n(542);var o=n(760);
-function tempDirectory(){const{RUNNER_TEMP:e=""}=process.env;return(0,o.resolve)(""===e?(0,r.tmpdir)():e)}},
-47:(e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(636);var o=n(280);await (0,r.u)(o.w);t()}catch(e){t(e)}},1)},
-487:(e,t,n)=>{n.d(t,{
+function tempDirectory(){const{RUNNER_TEMP:e=""}=process.env;return(0,o.resolve)(""===e?(0,r.tmpdir)():e)}}),
+47:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(636);var o=n(280);await (0,r.u)(o.w);t()}catch(e){t(e)}},1)}),
+487:((e,t,n)=>{n.d(t,{
 XT:()=>listSome,
 _w:()=>listAll,
 v:()=>andMore});
 function andMore(e){return e>0?[`and ${e} more`]:[]}const r=20;
 function listSome(e,t=r,n=", "){return[...e.slice(0,t),...andMore(e.length-t)].join(n)}
-function listAll(e){const t=e.at(-1)??"";return e.length>1?`${e.slice(0,-1).join(", ")} and ${t}`:t}},
-940:(e,t,n)=>{n.d(t,{
+function listAll(e){const t=e.at(-1)??"";return e.length>1?`${e.slice(0,-1).join(", ")} and ${t}`:t}}),
+940:((e,t,n)=>{n.d(t,{
 $:()=>clip});
 function clip(e,t){if(e.length<=t)return own(e);let n=t-1;while(n>0&&!/\s/.test(e.charAt(n)))n-=1;return own(`${e.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}
-function own(e){return` ${e}`.slice(1)}},
-17:(e,t,n)=>{n.d(t,{
+function own(e){return` ${e}`.slice(1)}}),
+17:((e,t,n)=>{n.d(t,{
 U:()=>describeError,
 l:()=>o});var r=n(208);let o=class ActionError extends Error{name="ActionError";hint;constructor(e,t={}){super(e,{cause:t.cause});this.hint=t.hint}};
-function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}},
-815:(e,t,n)=>{n.d(t,{
+function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}}),
+815:((e,t,n)=>{n.d(t,{
 U:()=>isLoopback});
-function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}},
-82:(e,t,n)=>{n.d(t,{
+function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}}),
+82:((e,t,n)=>{n.d(t,{
 y:()=>orUndefined});
-function orUndefined(e){try{return e()}catch{return}}},
-555:(e,t,n)=>{n.d(t,{
+function orUndefined(e){try{return e()}catch{return}}}),
+555:((e,t,n)=>{n.d(t,{
 E:()=>present});
-function present(e){return e.filter(e=>Boolean(e))}},
-266:(e,t,n)=>{n.d(t,{
+function present(e){return e.filter(e=>Boolean(e))}}),
+266:((e,t,n)=>{n.d(t,{
 Ce:()=>createRetryBudget,
 L5:()=>retry,
 Uy:()=>askedWait});const r=2e4;const o={all:100,cost:5,gain:1};
@@ -349,8 +349,8 @@ function createRetryBudget(){let e=o.all;return{
 spend(){if(e<o.cost)return false;e-=o.cost;return true},
 earn(){e=Math.min(o.all,e+o.gain)}}}
 async function retry(e,{attempts:t=1/0,budget:n,clock:o,random:s,...i},a){const c=[];for(;;){a.throwIfAborted();try{const t=await e();n.earn();return t}catch(f){a.throwIfAborted();c.push(f);const{attempts:e,baseMs:u,afterMs:d=0}=i.decide(f);if(c.length>=Math.min(t,e))throw i.fail(c,"attempts");if(!n.spend())throw i.fail(c,"budget");if(1===c.length)i.onRetry?.(f);const l=Math.min(r,u*2**(c.length-1));await o.sleep(askedWait(d,s(),l),a)}}}
-function askedWait(e,t,n=e/10){return e+t*n}},
-208:(e,t,n)=>{n.d(t,{
+function askedWait(e,t,n=e/10){return e+t*n}}),
+208:((e,t,n)=>{n.d(t,{
 $z:()=>hintOf,
 A3:()=>reasonOf,
 Zo:()=>describeSystemError});var r=n(24);var o=n(760);var s=n(940);var i=n(82);const a="Free disk space before this step, or use a runner with a larger disk.";const c="Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";const u={reason:"the file system has no free inodes, so no more files can be created",hint:"Remove files before this step: not their size is at its limit, but their number."};const d={ENOSPC:{reason:"the disk is full",hint:a},EDQUOT:{reason:"the disk quota of the runner's user is used up",hint:"Free disk space before this step, or raise the quota."},EFBIG:{reason:"the file is larger than this process or the file system allows",hint:"Raise the limit of file sizes ('ulimit -f') of the runner's user."},EMFILE:{reason:"this process has too many open files",hint:c},ENFILE:{reason:"this machine has too many open files",hint:c},EROFS:{reason:"the file system is read-only"},EACCES:{reason:"the runner's user has no permission"},EPERM:{reason:"the runner's user has no permission"},ENAMETOOLONG:{reason:"the path is longer than the system allows",hint:"Shorten the names of the directories or of the file."},ESTALE:{reason:"the network file system no longer knows the file",hint:"Check the network file system of this runner, and run the job again."},EIO:{reason:"the disk reports an error of reading or writing",hint:"Check this runner's disk, and run the job on another runner."}};const l=300;
@@ -358,15 +358,15 @@ function describeSystemError(e,t=r.statfsSync){if(!isSystemError(e)||void 0===e.
 function reasonOf(e){const t=isSystemError(e)||e instanceof Error?e.message:String(e);return describeSystemError(e)?.reason??t}
 function hintOf(e,t){return describeSystemError(e)?.hint??t}
 function isSystemError(e){return"object"==typeof e&&null!==e&&"syscall"in e&&"code"in e}
-function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const s=void 0===n?void 0:(0,i.y)(()=>t((0,o.dirname)(n)));return void 0!==s&&s.files>0&&0===s.ffree&&s.bavail>0}},
-949:(e,t,n)=>{n.d(t,{
+function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const s=void 0===n?void 0:(0,i.y)(()=>t((0,o.dirname)(n)));return void 0!==s&&s.files>0&&0===s.ffree&&s.bavail>0}}),
+949:((e,t,n)=>{n.d(t,{
 z:()=>timeLimit});var r=n(17);
 function timeLimit(e,t,...n){const o=new AbortController;const s=new AbortController;t.sleep(e,s.signal).then(()=>o.abort(new r.l(`The time limit of ${e/1e3} s was reached.`,{hint:"Check whether the server or this runner's network is slow."})),()=>void 0);return{signal:AbortSignal.any([o.signal,...n]),
-[Symbol.dispose]:()=>s.abort()}}},
-610:(e,t,n)=>{n.d(t,{
+[Symbol.dispose]:()=>s.abort()}}}),
+610:((e,t,n)=>{n.d(t,{
 W:()=>unlessAborted});
-async function unlessAborted(e,t){const{promise:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(t.reason);if(t.aborted)onAbort();t.addEventListener("abort",onAbort,{once:true});try{return await Promise.race([e,n])}finally{t.removeEventListener("abort",onAbort)}}},
-636:(e,t,n)=>{n.d(t,{
+async function unlessAborted(e,t){const{promise:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(t.reason);if(t.aborted)onAbort();t.addEventListener("abort",onAbort,{once:true});try{return await Promise.race([e,n])}finally{t.removeEventListener("abort",onAbort)}}}),
+636:((e,t,n)=>{n.d(t,{
 u:()=>wait_wait});var r=n(249);const o={queued:{words:["queued","pending","created","submitted","scheduled"],ends:false,mayHoldTag:true,says:"The build is queued"},running:{words:["running","in_progress","started","working","building"],ends:false,mayHoldTag:true,says:"The build is running"},cancelling:{words:["cancelling","canceling"],ends:false,mayHoldTag:true,says:"The build is being cancelled"},succeeded:{words:["success","succeeded","successful","completed"],ends:true,mayHoldTag:true,says:"The build succeeded"},failed:{words:["failed","failure"],ends:true,mayHoldTag:false,says:"The build failed"},broken:{words:["error","fault","internal_error"],ends:true,mayHoldTag:false,says:"The build service failed"},"timed-out":{words:["timed_out","timeout","timedout","expired"],ends:true,mayHoldTag:false,says:"The build reached the service's own time limit"},cancelled:{words:["cancelled","canceled","stopped","aborted"],ends:true,mayHoldTag:false,says:"The build was cancelled on the server"},removed:{words:["deleting","delete_failed","deleted"],ends:true,mayHoldTag:true,says:"The build is being deleted"},unknown:{words:["unknown"],ends:false,mayHoldTag:true,says:"The state of the build is not known"}};const s=new Map(Object.keys(o).flatMap(e=>o[e].words.map(t=>[t,e])));[...s.keys()];
 function classifyStatus(e){const t=e.trim().toLowerCase();return s.get(t.replaceAll(/[\s-]+/g,"_"))??"unknown"}
 function isFinal(e){return o[classifyStatus(e)].ends}
@@ -757,8 +757,7 @@ function failToWrite(e){fail("written",e,"Set RUNNER_TEMP to a writable director
 function send(){if(void 0!==i)return;const u=n(s);s="";if(""===u)return;try{if(void 0===o){const n=e.newPath(t,"agentex-log-");e.createDirectory(n);o=(0,nP.join)(n,"build.log");r(o)}a+=u.length;c=Promise.all([c,e.append(o,u)]).then(()=>{a-=u.length},failToWrite)}catch(e){failToWrite(e)}}
 async function save(){send();await c;return void 0===i?o:void 0}return{
 write:e=>{if(void 0!==i)return;s+=`${e}\n`;if(void 0===o||s.length>=nB)send();return a>nN?c:void 0},save,
-problem:()=>i,
-lines:async function*(){try{const t=await save();if(void 0!==t)yield*log_file_readLines(e.read(t))}catch(e){fail("read",e,"Set 'logs' to 'full' to print the log without it.")}}}}
+problem:()=>i,lines:async function*(){try{const t=await save();if(void 0!==t)yield*log_file_readLines(e.read(t))}catch(e){fail("read",e,"Set 'logs' to 'full' to print the log without it.")}}}}
 async function*log_file_readLines(e){let t="";for await(const n of e){const[e="",...r]=n.split("\n");t+=e;for(const e of r){yield t;t=e}}}var nD=n(330);var nU=n(455);var nF=n(646);
 async function workflow_context_readWorkflowContext(e=process.env){const t=await readPayload(e["GITHUB_EVENT_PATH"]);const n=decodeHead(t);const r=readPage(e);const o=readRunBranch(e,t,r);const[s="",i=""]=(e["GITHUB_REPOSITORY"]??"").split("/");const a={owner:s,repo:i,apiUrl:e["GITHUB_API_URL"]??"https://api.github.com"};const c=valueAt(t,"pull_request.number");const u=""!==s&&""!==i&&"number"==typeof c;const d=e["GITHUB_WORKSPACE"]??process.cwd();return{workspace:await (0,nU.realpath)(d).catch(()=>d),pushedTag:"tag"===e["GITHUB_REF_TYPE"]?e["GITHUB_REF_NAME"]:void 0,checkouts:knownCheckouts(e,n),page:r,run:readRun(e,r),pullRequest:u?{...a,number:c,headCommit:n?.commit}:void 0,trustedRun:readTrustedRun(e,t),event:readEvent(e,t),branch:o,target:{sourceRepo:o.sourceRepo,sourceRef:baseOf(t)??o.name},repository:a}}
 function readPage(e){const[t,n]=[e["GITHUB_SERVER_URL"],e["GITHUB_REPOSITORY"]];if(!t||!n)return;return{url:`${t.replace(/\/$/,"")}/${n}`,files:e["GITEA_ACTIONS"]?"src/commit":"blob"}}
@@ -1065,16 +1064,16 @@ async function watchRemotely({connection:e,buildId:t,limits:n,pollIntervalMs:r,o
 async function find(e){try{return await find_named_findNamed(t,e,u)}catch(e){if(!u.aborted)l.dropped();throw e}}}var wait_addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var oe=function(e){return function(t){
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
-async function wait_wait(e){const t=e.clock.monotonicMs();await entrypoint(e,async e=>{const n={stack:[],error:void 0,hasError:false};try{const r=wait_addDisposableResource(n,openMainState(e),false);const o=await readWaitInputs(e.apiKey);const s=await workflow_context_readWorkflowContext();const i={purpose:"watched",watchedId:o.buildId};const a=openRun({show:o,subject:i,cleanUp:o,workflow:s,state:r},e);await a.report.run(()=>watchRemotely(o,t,a,e))}catch(e){n.error=e;n.hasError=true}finally{oe(n)}},openEndOutputs)}},
-598:e=>{e.exports=loadLate("node:crypto")},
-24:e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")},
-455:e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")},
-542:e=>{e.exports=globalThis.process.getBuiltinModule("node:os")},
-760:e=>{e.exports=globalThis.process.getBuiltinModule("node:path")},
-75:e=>{e.exports=globalThis.process.getBuiltinModule("node:stream")},
-500:e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")},
-522:e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")},
-161:(e,t,n)=>{n.d(t,{
+async function wait_wait(e){const t=e.clock.monotonicMs();await entrypoint(e,async e=>{const n={stack:[],error:void 0,hasError:false};try{const r=wait_addDisposableResource(n,openMainState(e),false);const o=await readWaitInputs(e.apiKey);const s=await workflow_context_readWorkflowContext();const i={purpose:"watched",watchedId:o.buildId};const a=openRun({show:o,subject:i,cleanUp:o,workflow:s,state:r},e);await a.report.run(()=>watchRemotely(o,t,a,e))}catch(e){n.error=e;n.hasError=true}finally{oe(n)}},openEndOutputs)}}),
+598:(e=>{e.exports=loadLate("node:crypto")}),
+24:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")}),
+455:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")}),
+542:(e=>{e.exports=globalThis.process.getBuiltinModule("node:os")}),
+760:(e=>{e.exports=globalThis.process.getBuiltinModule("node:path")}),
+75:(e=>{e.exports=globalThis.process.getBuiltinModule("node:stream")}),
+500:(e=>{e.exports=globalThis.process.getBuiltinModule("node:timers/promises")}),
+522:(e=>{e.exports=globalThis.process.getBuiltinModule("node:zlib")}),
+161:((e,t,n)=>{n.d(t,{
 V4:()=>getInput,
 _o:()=>isDebug,
 LZ:()=>saveState,
@@ -1112,5 +1111,5 @@ addLink(e,t){const n=this.wrap("a",e,{href:t});return this.addRaw(n).addEOL()}};
 function getInput(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);if(t&&false===t.trimWhitespace)return n;return n.trim()}
 function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return file_command_issueFileCommand("OUTPUT",file_command_prepareKeyValueMessage(e,t));process.stdout.write(r.EOL);command_issueCommand("set-output",{name:e},utils_toCommandValue(t))}
 function isDebug(){return"1"===process.env["RUNNER_DEBUG"]}
-function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}}};var t={};
+function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}})};var t={};
 function __nccwpck_require__(n){var r=t[n];if(void 0!==r)return r.exports;var o=t[n]={exports:{}};var s=true;try{e[n](o,o.exports,__nccwpck_require__);s=false}finally{if(s)delete t[n]}return o.exports}if(void 0!==__nccwpck_require__)__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var resolveQueue=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var wrapDeps=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var o=[];o.d=0;r.then(e=>{s[t]=e;resolveQueue(o)},e=>{s[n]=e;resolveQueue(o)});var s={};s[e]=e=>e(o);return s}}var i={};i[e]=e=>{};i[t]=r;return i});__nccwpck_require__.a=(r,o,s)=>{var i;s&&((i=[]).d=-1);var a=new Set;var c=r.exports;var u;var d;var l;var f=new Promise((e,t)=>{l=t;d=e});f[t]=c;f[e]=e=>(i&&e(i),a.forEach(e),f["catch"](e=>{}));r.exports=f;o(r=>{u=wrapDeps(r);var o;var getResult=()=>u.map(e=>{if(e[n])throw e[n];return e[t]});var s=new Promise(t=>{o=()=>t(getResult);o.r=0;var fnQueue=e=>e!==i&&!a.has(e)&&(a.add(e),e&&!e.d&&(o.r++,e.push(o)));u.map(t=>t[e](fnQueue))});return o.r?s:getResult()},e=>(e?l(f[n]=e):d(c),resolveQueue(i)));i&&i.d<0&&(i.d=0)}})();(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);__nccwpck_require__.r(o);var s={};t=t||[null,e({}),e([]),e(e)];for(var i=2&r&&n;"object"==typeof i&&!~t.indexOf(i);i=e(i))Object.getOwnPropertyNames(i).forEach(e=>s[e]=()=>n[e]);s["default"]=()=>n;__nccwpck_require__.d(o,s);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t)if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var n=__nccwpck_require__(47);n=await n;
