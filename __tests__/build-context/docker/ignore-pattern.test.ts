@@ -117,7 +117,7 @@ describe('a pattern', () => {
     const lines = Array.from({ length: 17 }, (_, index) => lineOf('[a]'.repeat(333), index + 1))
     await expect(createPatterns(lines, '.dockerignore')).rejects.toMatchObject({
       message:
-        "The patterns with '[', '\\', '{', '|' or '^' in '.dockerignore' are too long: together more than 16384 characters.",
+        "The patterns with '[', '\\', '{', '|' or '^' in '.dockerignore' are too long: together more than 16384 characters, with repetitions such as '{9}' written out.",
       line: 17,
     })
     await expect(createPatterns(lines.slice(1), '.dockerignore')).resolves.toHaveLength(16)

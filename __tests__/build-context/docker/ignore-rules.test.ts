@@ -6,8 +6,10 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { selectIgnoreFile } from '../../../src/build-context/docker/ignore-file.ts'
 import {
+  atOnce,
   type Hits,
   type IgnoreRules,
+  type InTurns,
   parseDockerignore,
 } from '../../../src/build-context/docker/ignore-rules.ts'
 import { ActionError } from '../../../src/util/errors.ts'
@@ -36,7 +38,7 @@ describe('ignore files that Docker has built with', () => {
       const rules = await parse(ignore)
       const sent = paths.filter((path) => !isIgnored(rules, path))
       expect(paths.filter((path) => !sent.includes(path))).toEqual(ignored)
-      expect(sent.filter((path) => rules.isEmptied(path))).toEqual(emptied)
+      expect(sent.filter((path) => atOnce(rules.isEmptied(path)))).toEqual(emptied)
     },
   )
 
@@ -64,7 +66,7 @@ describe('ignore files that Docker has built with', () => {
     )
     expect(entries).toEqual(expected)
     const files = entries.filter(({ type }) => type === 'file').map(({ path }) => path)
-    expect(files.filter((path) => rules.isEmptied(path))).toEqual(tree.emptied ?? [])
+    expect(files.filter((path) => atOnce(rules.isEmptied(path)))).toEqual(tree.emptied ?? [])
   })
 
   it.each(rejected)('rejects the tree $id as Docker did', async (tree) => {
@@ -89,8 +91,8 @@ describe('the walk', () => {
   it('reports a file as empty when a later line hits its parent', async () => {
     const rules = await parse('a\n!a/b\na')
     expect(isIgnored(rules, 'a/b')).toBe(false)
-    expect(rules.isEmptied('a/b')).toBe(true)
-    expect(rules.isEmptied('c/b')).toBe(false)
+    expect(atOnce(rules.isEmptied('a/b'))).toBe(true)
+    expect(atOnce(rules.isEmptied('c/b'))).toBe(false)
   })
 
   it('ignores nothing without patterns', async () => {
@@ -163,7 +165,7 @@ function parse(ignore: string): Promise<IgnoreRules> {
 async function isAccepted(line: string): Promise<boolean> {
   try {
     const rules = await parse(line)
-    rules.decide('a', rules.rootHits)
+    atOnce(rules.decide('a', rules.rootHits))
     return true
   } catch {
     return false
@@ -179,6 +181,57 @@ function isPruned(rules: IgnoreRules, path: string): boolean {
   return above.some(({ prefix, ignored }) => ignored && rules.canPrune(prefix))
 }
 
+describe('the time that patterns take', () => {
+  const pausesOf = (turns: InTurns<unknown>): number => {
+    let count = 0
+    while (turns.next().done !== true) count += 1
+    return count
+  }
+  const manyLines = (line: (index: number) => string, count: number): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n')
+
+  it('grows with the depth of a tree, not with its square', async () => {
+    const pauses = async (depth: number): Promise<number> => {
+      const rules = await parse(`${manyLines((index) => `x${index}`, 2_000)}\n!y`)
+      const files = Array.from({ length: depth }, (_, above) => `${'d/'.repeat(above)}f`)
+      return files.reduce((sum, file) => sum + pausesOf(rules.isEmptied(file)), 0)
+    }
+    const [single, double] = [await pauses(200), await pauses(400)]
+    expect(single).toBeGreaterThan(1)
+    expect(double).toBeLessThan(3 * single)
+  })
+
+  it('is given in turns, also for a single path', async () => {
+    const rules = await parse(manyLines((index) => `**/x${index}/?`, 3_000))
+    const path = 'd/'.repeat(1_000) + 'f'
+    expect(pausesOf(rules.decide(path, rules.rootHits))).toBeGreaterThan(5)
+    expect(pausesOf(rules.decide('d/f', rules.rootHits))).toBe(0)
+  })
+
+  it('is limited for all paths of a context together', async () => {
+    const rules = await parse(manyLines(() => 'x[a]{250}', 20))
+    const path = 'y'.repeat(4_000)
+    const decideOften = (): void => {
+      for (let count = 0; count < 1_000; count += 1) atOnce(rules.decide(path, rules.rootHits))
+    }
+    expect(decideOften).toThrow(
+      "The patterns in '.dockerignore' take too long to be compared with all paths",
+    )
+  })
+
+  it.each([
+    ['[a]{1000}', 5],
+    ['[a]{2,1000}', 5],
+    ['\\x{1000}', 8],
+    ['[a-z]{0,}', 1_820],
+  ])('is limited by the repetitions of %s: %i lines at most', async (line, most) => {
+    await parse(manyLines(() => line, most))
+    await expect(parse(manyLines(() => line, most + 1))).rejects.toThrow(
+      "are too long: together more than 16384 characters, with repetitions such as '{9}' written out",
+    )
+  })
+})
+
 function decisions(
   rules: IgnoreRules,
   path: string,
@@ -186,7 +239,7 @@ function decisions(
   let hits = rules.rootHits
   return path.split('/').map((_, depth, all) => {
     const prefix = all.slice(0, depth + 1).join('/')
-    const decision = rules.decide(prefix, hits)
+    const decision = atOnce(rules.decide(prefix, hits))
     hits = decision.hits
     return { prefix, ignored: decision.ignored }
   })
@@ -209,7 +262,7 @@ async function walk(
   const sent: string[] = []
   for (const entry of entries) {
     const path = parent === '' ? entry.name : `${parent}/${entry.name}`
-    const { ignored, hits } = rules.decide(path, parentHits)
+    const { ignored, hits } = atOnce(rules.decide(path, parentHits))
     const enter = entry.isDirectory() && !(ignored && rules.canPrune(path))
     const inside = enter ? await walk(root, rules, path, hits) : []
     if (!ignored || inside.length > 0) sent.push(path, ...inside)

@@ -1,4 +1,4 @@
-import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
+import { atOnce, type Hits, type IgnoreRules } from '../docker/docker-context.ts'
 import { splitPath } from '../files/context-paths.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
 import { hasWildcard, matchesSteps, parseWildcards } from '../files/wildcards.ts'
@@ -48,7 +48,7 @@ export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree 
       const node = tree.get(name)
       if (node === undefined) return undefined
       spend(1 + parentHits.length)
-      const { ignored, hits } = rules.decide(path, parentHits)
+      const { ignored, hits } = atOnce(rules.decide(path, parentHits))
       if (typeof node === 'string') return ignored ? undefined : node
       if (ignored && rules.canPrune(path)) return undefined
       const inner = view(node, path, hits)

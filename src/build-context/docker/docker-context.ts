@@ -10,6 +10,7 @@ export {
   maxIgnoreFileBytes,
 } from './ignore-lines.ts'
 export {
+  atOnce,
   type Hits,
   ignoredByLine,
   type IgnoreRules,

@@ -30,7 +30,7 @@ const maxLineBytes = 65_535
 /** Docker has no limit here, but every path is tested against every pattern. */
 export const maxIgnoreFileBytes = 1_048_576
 const maxPatterns = 10_000
-const limitHint = 'Exclude whole directories, or use wildcards.'
+export const limitHint = 'Exclude whole directories, or use wildcards.'
 
 /** As Docker's `ignorefile.ReadAll` and `patternmatcher.New`. Throws an `IgnoreFileError`. */
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {

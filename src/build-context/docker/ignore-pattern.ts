@@ -1,6 +1,6 @@
 import type { RE2JS } from 're2js'
 import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
-import { IgnoreFileLimitError, type IgnoreLine, invalidPattern } from './ignore-lines.ts'
+import { IgnoreFileLimitError, type IgnoreLine, invalidPattern, limitHint } from './ignore-lines.ts'
 
 /** Whether a pattern matches a path, which has no leading or trailing slash. */
 export type Matcher = (path: string) => boolean
@@ -13,10 +13,20 @@ export interface Pattern extends IgnoreLine {
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384
 
+/** What the patterns of one ignore file have cost, in steps of about a nanosecond. */
+export interface Effort {
+  steps: number
+}
+
+/** Paths that are thousands of names deep make tests expensive. */
+const maxSteps = 10_000_000_000
+const stepsPerName = 10
+
 /** As Docker's patternmatcher, but in linear time. */
 export async function createPatterns(
   lines: readonly IgnoreLine[],
   fileName: string,
+  effort: Effort = { steps: 0 },
 ): Promise<readonly Pattern[]> {
   const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }))
   const expressions = translated.filter(({ translation }) => translation.kind === 'expression')
@@ -41,26 +51,59 @@ export async function createPatterns(
       case 'suffix':
         return endsWith(pattern.replace(/^\*\*/, ''))
       case 'wildcards':
-        return matchesSegments(translation.segments, literalEnd(pattern))
-      case 'expression':
-        return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName)
+        return matchesSegments(translation.segments, literalEnd(pattern), (names) => {
+          spend(names * translation.segments.length * stepsPerName, line)
+        })
+      case 'expression': {
+        const size = expressionSize(pattern)
+        const compile = () => re2?.RE2JS.compile(translation.expression)
+        const test = matchesExpression(compile, line, fileName)
+        return (path) => {
+          spend(path.length * size, line)
+          return test(path)
+        }
+      }
     }
+  }
+
+  function spend(steps: number, { number }: IgnoreLine): void {
+    effort.steps += steps
+    if (effort.steps <= maxSteps) return
+    throw new IgnoreFileLimitError(
+      number,
+      `The patterns in '${fileName}' take too long to be compared with all paths; the last one is in line ${number}.`,
+      { hint: limitHint },
+    )
   }
 }
 
 function checkExpressions(lines: readonly IgnoreLine[], fileName: string): void {
   let characters = 0
   for (const { number, pattern } of lines) {
-    characters += pattern.length
+    characters += expressionSize(pattern)
     if (characters > maxExpressionCharacters) {
       throw new IgnoreFileLimitError(
         number,
-        `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`,
+        `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters, with repetitions such as '{9}' written out.`,
         { hint: "Use '*', '?' and '**' instead where possible." },
       )
     }
   }
 }
+
+/** In characters, with repetitions written out: so many states may have to be followed. */
+function expressionSize(pattern: string): number {
+  let [size, last] = [0, 0]
+  for (const [token, , least = '', most = least] of pattern.matchAll(repetitions)) {
+    if (least !== '') size += last * Number(most || least)
+    last = token.length
+    size += last
+  }
+  return size
+}
+
+/** A class, an escaped character, a repetition, or any other character. */
+const repetitions = /(\[(?:\\.|[^\\\]])*\]|\\.)|\{(\d{1,4})(?:,(\d{0,4}))?\}|./gsu
 
 function endsWith(suffix: string): Matcher {
   // `**/x` also matches `x` at the root.
@@ -148,7 +191,12 @@ function literalEnd(pattern: string): string {
   return pattern.slice(lastWildcard + 1).replace(/^\//, '')
 }
 
-function matchesSegments(segments: readonly Segment[], end: string): Matcher {
+/** `spend` gets the number of names that are compared with all segments. */
+function matchesSegments(
+  segments: readonly Segment[],
+  end: string,
+  spend: (names: number) => void,
+): Matcher {
   const last = segments.at(-1)
   const isName = segments.length === 1 && typeof last === 'object'
   return (path) => {
@@ -157,7 +205,10 @@ function matchesSegments(segments: readonly Segment[], end: string): Matcher {
     const slash = path.lastIndexOf('/')
     if (isName && slash >= 0) return false
     if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1))) return false
-    return isName || matchesNames(segments, path.split('/'))
+    if (isName) return true
+    const names = path.split('/')
+    spend(names.length)
+    return matchesNames(segments, names)
   }
 }
 

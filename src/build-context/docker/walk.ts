@@ -4,7 +4,7 @@ import { onDisk, portableTarget } from '../files/context-paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { decodeName, undecodable, undecodableTarget } from '../files/file-names.ts'
 import { findDirectory, type FoundDirectory } from '../files/identity.ts'
-import type { Hits, IgnoreRules } from './ignore-rules.ts'
+import type { Decision, Hits, IgnoreRules, InTurns } from './ignore-rules.ts'
 import { fileMode, type IndexModes, linkIndexMode } from '../git/index-modes.ts'
 import { type Member, permissionBits } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
@@ -72,7 +72,7 @@ export async function walk(
       if (work >= workPerTurn) await nextTurn()
       const { text, exact } = decodeName(name)
       const path = directory.path === '' ? text : `${directory.path}/${text}`
-      const decision = hits && rules?.decide(path, hits)
+      const decision = hits && rules && (await finish(rules.decide(path, hits)))
       if (!exact) {
         if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, directory.path)
         ignored += 1
@@ -80,6 +80,7 @@ export async function walk(
       }
       if (entry.isDirectory()) await visitDirectory(path, decision)
       else if (decision?.ignored) ignored += 1
+      else if (entry.isFile() && rules && (await finish(rules.isEmptied(path)))) addEmptied(path)
       else addEntry(path, entry, directory)
     }
   }
@@ -90,11 +91,16 @@ export async function walk(
     signal.throwIfAborted()
   }
 
+  async function finish<Result>(turns: InTurns<Result>): Promise<Result> {
+    for (;;) {
+      const { done, value } = turns.next()
+      if (done === true) return value
+      await nextTurn()
+    }
+  }
+
   /** An ignored directory is sent too if something in it is. */
-  async function visitDirectory(
-    path: string,
-    decision: ReturnType<IgnoreRules['decide']> | undefined,
-  ): Promise<void> {
+  async function visitDirectory(path: string, decision: Decision | undefined): Promise<void> {
     const before = members.length
     if (decision?.ignored && rules?.canPrune(path)) {
       ignored += 1
@@ -116,8 +122,6 @@ export async function walk(
       addLink(path, (source) => readlinkSync(source, 'latin1'))
     } else if (!entry.isFile()) {
       special.push(path)
-    } else if (rules?.isEmptied(path)) {
-      addEmptied(path)
     } else if (indexModes?.get(path) === linkIndexMode) {
       addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
