@@ -165,6 +165,31 @@ export const messageSamples: readonly MessageSample[] = [
       'process "/bin/sh -c make" did not complete successfully: cannot allocate memory',
     ],
   ]),
+  ...tellThat('network', 'the registry failed to respond', [
+    [
+      '[1/2] FROM reg.example/a',
+      'httpReadSeeker: failed open: unexpected status code https://reg.example/v2/a/blobs/sha256:1: 503 Service Unavailable',
+    ],
+  ]),
+  ...tellThat('network', 'a connection timed out or was closed', [
+    [
+      'exporting to image',
+      'failed to push reg.example/a:1: failed to authorize: DeadlineExceeded: failed to fetch oauth token: context deadline exceeded',
+    ],
+    ['exporting to image', 'failed to copy: unexpected EOF'],
+    ['exporting to image', 'failed to push reg.example/a:1: write |1: broken pipe'],
+    ['exporting to image', 'failed to copy: io: read/write on closed pipe'],
+    ['exporting to image', 'failed to copy: use of closed network connection'],
+    [
+      '[internal] load metadata for reg.example/a:8',
+      'Head "https://reg.example/v2/a/manifests/8": context deadline exceeded',
+    ],
+    [
+      '[1/2] FROM reg.example/a',
+      'failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://cdn.example/a": EOF',
+    ],
+    ['exporting to image', 'failed to receive status: error reading from server: EOF'],
+  ]),
   ...tellThat('timeout', 'the build reached a time limit', [
     ['[2/3] RUN make', 'DeadlineExceeded: context deadline exceeded'],
   ]),

@@ -42,10 +42,14 @@ export const messageRules: readonly CauseRule[] = [
   {
     kind: 'network',
     pattern:
-      /\bunexpected (?:HTTP )?status(?: code| from [A-Z]{1,10} request to \S{1,500})?:? 5\d\d\b/,
+      /\bunexpected (?:HTTP )?status(?: code(?: https?:\/\/[^\s:]{1,200}(?::\d{1,5})?[^\s:]{0,1000}:)?| from [A-Z]{1,10} request to \S{1,500})?:? 5\d\d\b/,
     sentence: 'the registry failed to respond',
     hint: 'Run the build again; if it fails again, check whether the registry has an outage.',
   },
+  ...rulesOf('network', 'a connection timed out or was closed', [
+    /^(?=[^\n]*(?:\b(?:push|copy|authorize|request|fetch|pull|upload|export|httpReadSeeker|token|blob|manifest|receive status|reading from server)|\b(?:Head|Get|Post|Put|Patch) "))[^\n]*(?:\bcontext deadline exceeded\b|\bDeadlineExceeded\b|: (?:unexpected )?EOF\b)/m,
+    /\bbroken pipe\b|\bclosed (?:pipe|network connection)\b|\bconnection (?:was )?(?:closed|lost)\b|\bserver sent GOAWAY\b|\bserver closed (?:idle )?connection\b/,
+  ]),
   ...rulesOf('timeout', 'the build reached a time limit', [
     /^(?!.{0,2000}https?:\/\/).{0,2000}\bcontext deadline exceeded|^timeout\b|\bbuild timed out\b/im,
   ]),
