@@ -3,14 +3,19 @@ import { post } from '../../src/post.ts'
 import { encodeState, type SavedState } from '../../src/runner/state/saved-state.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { serve } from '../../world/loopback.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import { collector } from '../support/collector.ts'
 
 const before = { ...process.env }
-beforeEach(() => {
+let temp: Workspace
+beforeEach(async () => {
+  temp = await makeWorkspace({})
   process.env['INPUT_API-KEY'] = 'key-0123456789'
+  process.env['RUNNER_TEMP'] = temp.path
 })
-afterEach(() => {
+afterEach(async () => {
   process.env = { ...before }
+  await temp[Symbol.asyncDispose]()
 })
 
 const stateOf = (
@@ -21,7 +26,7 @@ const stateOf = (
 ): string =>
   encodeState(
     {
-      ...{ startedMs: 1, revision: 1, cancelWanted: true },
+      ...{ revision: 1, cancelWanted: true },
       build: id === undefined ? undefined : { id, status: 'running' },
       server: { baseUrl, accountId: 'account-1' },
       ...more,

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -17,13 +17,15 @@ import type { StageResult } from '../../world/runner/stage.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const containers: readonly OtherRunner[] = [
+  { kind: 'github', hasContainer: true, mainGoesOn: false },
+  { kind: 'github', hasContainer: true, mainGoesOn: true },
   { kind: 'gitea', hasContainer: true, mainGoesOn: false },
   { kind: 'gitea', hasContainer: true, mainGoesOn: true },
   { kind: 'act', hasContainer: true, mainGoesOn: true },
 ]
 const host: OtherRunner = { kind: 'gitea', hasContainer: false, mainGoesOn: false }
 
-describe('a job that Gitea or act cancels', () => {
+describe('a job that is cancelled where main gets no signal', () => {
   let workspace: Workspace
   let temp: Workspace
   let engine: ScriptedEngine
@@ -87,7 +89,7 @@ describe('a job that Gitea or act cancels', () => {
   const leftovers = async (): Promise<readonly string[]> =>
     (await readdir(temp.path)).filter((name) => !/^agentex-log-|^bin$|^event\.json$/.test(name))
   const stateFiles = async (): Promise<readonly string[]> =>
-    (await readdir(temp.path)).filter((name) => /^agentex-state-[0-9a-f]+$/.test(name))
+    (await readdir(temp.path)).filter((name) => /^agentex-state-[0-9a-f-]{36}$/.test(name))
 
   describe.each([...containers, host])(
     'by $kind, in a container: $hasContainer, main going on: $mainGoesOn',
@@ -117,7 +119,10 @@ describe('a job that Gitea or act cancels', () => {
         action.cancel()
         const result = await action.finished
         expect(statuses()).toEqual(['cancelled'])
-        expect(postOf(result).stdout).toMatch(/^Cancelled build /m)
+        // Main may see at once that it is to stop.
+        expect(result.stdout + postOf(result).stdout).toMatch(
+          /^Cancelled build |cancelled the build/m,
+        )
         expect(warningsOf(result)).toEqual([])
         expect(await stateFiles()).toEqual([])
       })
@@ -196,17 +201,49 @@ describe('a job that Gitea or act cancels', () => {
     await earlier.waitFor(isRunning)
     earlier.signal('SIGKILL')
     await earlier.mainFinished
-    const [name = ''] = await stateFiles()
-    const state = (): Promise<string> => readFile(join(temp.path, name), 'utf8')
-    const before = await state()
+    const before = await stateFiles()
     const action = await start(gitea, { env: await slowGit(), inputs: { 'dry-run': 'true' } })
     await action.waitFor(isPacking)
-    await until(action, async () => (await state()) !== before)
+    await until(action, async () => (await stateFiles()).length > before.length)
     action.cancel()
     const result = await action.finished
     expect(warningsOf(result)).toEqual([])
     expect(statuses()).toEqual(['running'])
-    expect(await stateFiles()).toEqual([])
+    expect(await stateFiles()).toEqual(before)
+  })
+
+  it('is stopped by no mark of an earlier run', async () => {
+    engine.release('the end')
+    await (
+      await start({ kind: 'gitea', cancelsAtEnd: true })
+    ).finished
+    const isMark = (name: string): boolean => name.endsWith('-stop')
+    expect((await leftovers()).filter(isMark)).toHaveLength(1)
+    expect(await (await start(gitea)).finished).toMatchObject({ exitCode: 0 })
+  })
+
+  it.each([0, 1_500])('leaves no build where post begins %i ms late', async (postAfterMs) => {
+    const action = await start({ kind: 'github', postAfterMs, removedAfterMs: 1_500 })
+    await action.waitFor((line) => line.startsWith('Packed build context'))
+    action.cancel()
+    const result = await action.finished
+    expect(statuses().filter((status) => status !== 'cancelled')).toEqual([])
+    expect(warningsOf(result)).toEqual([])
+  })
+
+  it('leaves the state of the other use in one composite action alone', async () => {
+    const shared = { GITHUB_ACTION: 'composite', RUNNER_TEMP: temp.path }
+    const first = await start({ kind: 'github' }, { env: shared, skipPost: true })
+    await first.waitFor(isRunning)
+    engine.release('the end')
+    await first.finished
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+    const second = await start({ kind: 'github' }, { env: shared, inputs: { 'image-tag': 'b' } })
+    await second.waitFor(isRunning)
+    second.cancel()
+    const result = await second.finished
+    expect(statuses().toSorted()).toEqual(['cancelled', 'success'])
+    expect(warningsOf(result)).toEqual([])
   })
 
   it.each([
@@ -218,7 +255,7 @@ describe('a job that Gitea or act cancels', () => {
     const result = await (await start({ kind: 'gitea', cancelsAtEnd: true }, { inputs })).finished
     expect(result).toMatchObject({ exitCode, post: { exitCode: 0 } })
     expect(postOf(result).stdout.replaceAll(/^::add-mask::.*\n/gm, '')).toBe('')
-    expect((await leftovers()).filter((name) => name.startsWith('agentex-state'))).toEqual([])
+    expect(await stateFiles()).toEqual([])
   })
 
   it.each([

@@ -81,7 +81,8 @@ describe('where the disk of the runner stalls', () => {
     expect(exitCode).not.toBe(0)
     expect(stdout).toContain('::error::The step was stopped before it finished.')
     expect(requests()).toEqual(Array.from({ length: lists }, () => 'list'))
-    expect(leftovers).toEqual([])
+    // Post, which does not run here, would remove the state.
+    expect(leftovers.filter((name) => !name.startsWith('agentex-state-'))).toEqual([])
   })
 
   it('the step ends when its outputs are written', async () => {

@@ -134,8 +134,8 @@ function describeUncancelled(left: Left): string {
 }
 
 /** Whether main, which may be running beside this step, may still say what became of its form. */
-function isInDoubt(left: LeftOver, main: LeftState): boolean {
-  return main.mayBeLost && left.type === 'submit' && left.sent.open !== undefined
+function isInDoubt(left: LeftOver): boolean {
+  return left.type === 'submit' && left.sent.open !== undefined
 }
 
 /** What main leaves once it has seen that it is to stop. One that was killed says nothing. */
@@ -145,15 +145,15 @@ async function awaitAnswer(
   { clock }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<LeftOver> {
-  if (!isInDoubt(left, main)) return left
+  if (!isInDoubt(left)) return left
   let known: LeftOver = left
-  for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
-    await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
+  for (let look = 0; look <= answerLooks.count && !signal.aborted; look += 1) {
+    if (look > 0) await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
     const state = await main.read()
     const now = leftBy(state)
     if (now === undefined) return known
     // Main saves that it is stopped and that its form was cut off one after the other.
-    if (hasEnded(state) || (!isInDoubt(now, main) && isSame(now, known))) return now
+    if (hasEnded(state) || (!isInDoubt(now) && isSame(now, known))) return now
     known = now
   }
   return known
@@ -173,7 +173,7 @@ async function cancelNewest(
   if (left.type === 'nothing')
     return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
   // A main step that was stopped completes no form any more.
-  if (!isInDoubt(left, main)) return await cancelLeftOver(left, dependencies, signal)
+  if (!isInDoubt(left)) return await cancelLeftOver(left, dependencies, signal)
   const known = new AbortController()
   const stop = AbortSignal.any([signal, known.signal])
   const waiting = awaitNews(left, main, dependencies, stop).then((news) => {

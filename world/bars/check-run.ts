@@ -59,7 +59,8 @@ export function problemsOf(played: Played, expected: Expected): readonly string[
 
 /** What happened at the runner, and the builds as they were after post. */
 function traceOf({ result, inputs, builds, stopped }: Played): Trace {
-  const at = result.endedMs
+  // Main may outlive post.
+  const at = Math.min(result.endedMs, result.post?.endedMs ?? Infinity)
   const signal: readonly Fact[] = stopped
     ? [{ at: stopped.atMs, type: 'signal', process: 'main', name: stopped.signal }]
     : []
@@ -148,9 +149,9 @@ function logProblems({ result, serverLog }: Played, expected: Expected): readonl
   ]
 }
 
-/** The log file stays for later steps. */
+/** The log file stays for later steps, and a mark for a main step that may still look for it. */
 function leftoverProblems({ leftovers }: ActionResult): readonly string[] {
   return leftovers
-    .filter((name) => !name.startsWith('agentex-log-'))
+    .filter((name) => !/^agentex-(?:log-|state-.*-(?:stop|end)$)/.test(name))
     .map((name) => `left '${name}' in RUNNER_TEMP`)
 }

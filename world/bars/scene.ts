@@ -46,6 +46,7 @@ export interface Scene {
   /** What strings cannot say about the files of the workspace. */
   readonly prepare?: (workspace: string) => Promise<void>
   readonly launcher?: ActionOptions['launcher']
+  readonly runner?: ActionOptions['runner']
   /** Default: the proxy's. */
   readonly baseUrl?: (proxy: FaultProxy) => string
   /** Acts while main runs; `stop` sends signals and remembers when it sent the first one. */
@@ -119,6 +120,7 @@ export async function play(scene: Scene): Promise<Played> {
     entry: 'main',
     workspace: workspace.path,
     launcher: between?.launcher ?? scene.launcher,
+    runner: scene.runner,
     env: {
       ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }),
       ...between?.env,

@@ -9,6 +9,7 @@ export function runnerEnvironment(workspace: string, temp: string): NodeJS.Proce
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     CI: 'true',
+    GITHUB_ACTION: 'image',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTOR: 'octocat',
     GITHUB_API_URL: 'https://api.github.com',
@@ -52,7 +53,7 @@ const giteaEnvironment = Object.fromEntries(
 )
 
 /** What act sets differently. */
-const actEnvironment = { ACT: 'true', GITHUB_ACTION: 'image', RUNNER_ENVIRONMENT: 'self-hosted' }
+const actEnvironment = { ACT: 'true', RUNNER_ENVIRONMENT: 'self-hosted' }
 
-/** What a runner other than GitHub's sets differently. */
-export const otherEnvironments = { gitea: giteaEnvironment, act: actEnvironment }
+/** What each kind of runner sets differently. */
+export const otherEnvironments = { github: {}, gitea: giteaEnvironment, act: actEnvironment }

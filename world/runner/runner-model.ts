@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { nodeArguments, readActionDefinition } from './action-definition.ts'
 import { compileCache } from './compile-cache.ts'
@@ -29,20 +30,25 @@ export interface ActionOptions {
   readonly root?: string
   /** Skip the post stage, to save a process where a test is not about it. */
   readonly skipPost?: boolean
-  /** Default: GitHub's. */
+  /** Default: GitHub's, without a container. */
   readonly runner?: OtherRunner | undefined
 }
 
-/** A runner that is not GitHub's. */
+/** A runner that is not GitHub's, or a job in a container. */
 export interface OtherRunner {
   /**
-   * When a job in a container is cancelled, both start post while main is running, and neither
-   * signals main. Gitea's loses main's state, act passes what main has saved by then.
+   * When a job in a container is cancelled, all end main's client in Docker, which does not signal
+   * main, and start post while main is running. Gitea's loses main's state, the others pass what
+   * main has saved by then.
    */
-  readonly kind: 'gitea' | 'act'
+  readonly kind: 'github' | 'gitea' | 'act'
   /** Without a container, main is killed, and post gets its state. */
   readonly hasContainer?: boolean
-  /** Whether main may finish although post has ended; otherwise it is killed with its container. */
+  /** What the post steps of later steps take. */
+  readonly postAfterMs?: number
+  /** From the end of post to that of the container, with main; default: none. */
+  readonly removedAfterMs?: number
+  /** Whether main may finish although post has ended. */
   readonly mainGoesOn?: boolean
   /** The job is cancelled at the moment when main ends. */
   readonly cancelsAtEnd?: boolean
@@ -113,12 +119,14 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
   const cancelled = Promise.withResolvers<Readonly<Record<string, string>>>()
   const finishInContainer = async (
     postFile: string,
-    { mainGoesOn = false, cancelsAtEnd = false }: OtherRunner,
+    { mainGoesOn = false, cancelsAtEnd = false, postAfterMs = 0, removedAfterMs }: OtherRunner,
   ): Promise<ActionResult | undefined> => {
     const ended = main.finished.then(() => (cancelsAtEnd ? {} : undefined))
     const state = await Promise.race([cancelled.promise, ended])
     if (state === undefined) return undefined
+    if (postAfterMs > 0) await sleep(postAfterMs)
     const post = await (await start(postFile, state)).finished
+    if (removedAfterMs !== undefined) await Promise.race([main.finished, sleep(removedAfterMs)])
     if (!mainGoesOn) main.signal('SIGKILL')
     return { ...(await main.finished), post, leftovers: await leftovers(temp) }
   }
@@ -145,7 +153,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     cancel: () => {
       if (options.runner === undefined) main.cancel()
       else if (!hasContainer) main.signal('SIGKILL')
-      else cancelled.resolve(options.runner.kind === 'act' ? main.savedState() : {})
+      else cancelled.resolve(options.runner.kind === 'gitea' ? {} : main.savedState())
     },
     finished: finish(),
   }

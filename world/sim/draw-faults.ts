@@ -1,7 +1,7 @@
 import type { Operation } from '../server/operations.ts'
 import type { Effect, Fault, Stop } from './fault-plan.ts'
 import { type Kind, type Kinds, requestKinds } from './kinds.ts'
-import type { Chance } from '../random.ts'
+import { type Chance, createChance } from '../random.ts'
 
 const minute = 60_000
 /** What a gateway says by itself. */
@@ -17,6 +17,18 @@ export function drawStops(chance: Chance, kinds: Kinds): readonly Stop[] {
   const later =
     'ms' in at ? { ms: at.ms + chance.int(1, 6_000) } : { call: at.call + chance.int(1, 20) }
   return [first, { at: later, how: chance.pick(['SIGINT', 'SIGKILL']) }]
+}
+
+/** By a chance of its own: other seeds have the plans that they always had. */
+export function inContainer(stops: readonly Stop[], seed: number): readonly Stop[] {
+  const chance = createChance(seed ^ 0xd0c)
+  const [first] = stops
+  if (first === undefined || !chance.isTrue(0.3)) return stops
+  const container = {
+    postAfterMs: chance.pick([0, 0, 300, 1_500, 12_000]),
+    removedAfterMs: chance.pick([0, 1_500, 12_000]),
+  }
+  return [{ at: first.at, how: 'leave', container }]
 }
 
 /** Fewer where none of these kinds is of requests. */

@@ -1,5 +1,5 @@
 import { isSince } from '../server/generations.ts'
-import { drawFaults, drawLostForm, drawStops } from './draw-faults.ts'
+import { drawFaults, drawLostForm, drawStops, inContainer } from './draw-faults.ts'
 import type { Fault } from './fault-plan.ts'
 import { drawKinds, type Kinds } from './kinds.ts'
 import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts'
@@ -24,7 +24,7 @@ export function drawPlan(seed: number): Plan {
     log: drawLog(chance, kinds),
     others: drawOthers(chance, kinds),
     faults: drawOwnFaults(chance, kinds),
-    stops: drawStops(chance, kinds),
+    stops: inContainer(drawStops(chance, kinds), seed),
     calmFromMs: chance.isTrue(0.4)
       ? chance.pick([chance.int(0, 20_000), chance.int(0, 3 * minute)])
       : undefined,
@@ -42,7 +42,7 @@ export function drawPlan(seed: number): Plan {
         : undefined,
   }
   return chance.isTrue(0.15)
-    ? { ...plan, ...single, several: severalFor(server, drawSeveral(chance, kinds)) }
+    ? { ...plan, ...single, several: severalFor(plan, drawSeveral(chance, kinds)) }
     : { ...withRows(withRetries(plan)), several: undefined }
 }
 
@@ -52,8 +52,15 @@ function inputsFor(server: ServerPlan, inputs: Plan['inputs']): Plan['inputs'] {
   return Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== 'agent-id'))
 }
 
-function severalFor(server: ServerPlan, several: SeveralPlan): SeveralPlan {
-  const runs = several.runs.map((run) => ({ ...run, inputs: inputsFor(server, run.inputs) }))
+function severalFor(
+  { seed, server }: Pick<Plan, 'seed' | 'server'>,
+  several: SeveralPlan,
+): SeveralPlan {
+  const runs = several.runs.map((run, index) => ({
+    ...run,
+    inputs: inputsFor(server, run.inputs),
+    stops: inContainer(run.stops, seed + index),
+  }))
   return { ...several, runs }
 }
 

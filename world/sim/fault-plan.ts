@@ -57,6 +57,11 @@ export type Effect =
 /** How the runner stops main: at a call of the seam, or so long after the first request. */
 export interface Stop {
   readonly at: { readonly call: number } | { readonly ms: number }
-  /** `cancel` is the runner's own sequence: SIGINT, SIGTERM after 7.5 s, SIGKILL after 10 s. */
-  readonly how: 'cancel' | 'SIGINT' | 'SIGTERM' | 'SIGKILL'
+  /**
+   * `cancel` is the runner's own sequence: SIGINT, SIGTERM after 7.5 s, SIGKILL after 10 s. `leave`
+   * is that of a job in a container: no signal reaches main, which lives on beside post.
+   */
+  readonly how: 'cancel' | 'leave' | 'SIGINT' | 'SIGTERM' | 'SIGKILL'
+  /** What other steps of a job in a container take before post, and before its removal. */
+  readonly container?: { readonly postAfterMs: number; readonly removedAfterMs: number }
 }

@@ -15,15 +15,20 @@ export interface ModelProcess {
   readonly life: Life
   /** Until the first request, real files are read, which takes no virtual time. */
   isReading(): boolean
-  /** The last state it saved. */
-  state(): string | undefined
+  /** The last values that it saved for post. */
+  state(): SavedValues
   signal(name: string): void
   /** Reports an uncaught error to the process. */
   uncaught(error: unknown): void
-  kill(): void
+  readonly kill: () => void
   /** The program has come to its end by itself. */
   end(how: 'ended' | 'stuck'): void
 }
+
+export type SavedValues = Readonly<Record<string, string>>
+
+/** What the processes of one run have in files, and since when. */
+export type Disk = Map<string, { readonly text: string; readonly changedMs: number }>
 
 export interface ProcessOptions {
   readonly name: ProcessName
@@ -32,6 +37,7 @@ export interface ProcessOptions {
   readonly network: Network
   readonly recorder: Recorder
   readonly chance: Chance
+  readonly disk: Disk
   /** GitHub, for one of several runs. */
   readonly github?: ModelGitHub
   /** What is packed, as far as it is not the same in all runs. */
@@ -44,14 +50,14 @@ const archiveBytes = 6_000
 const archiveChunk = 1_024
 
 export function createProcess(options: ProcessOptions): ModelProcess {
-  const { name, plan, timeline, network, recorder, chance } = options
+  const { name, plan, timeline, network, recorder, chance, disk } = options
   const life: Life = { isOver: false }
   const signalListeners: ((name: string) => void)[] = []
   const uncaughtListeners: ((error: unknown) => void)[] = []
   const transports: ModelTransport[] = []
   const stdout = createStdout(options, life)
   let exitCode = 0
-  let state: string | undefined
+  let state: SavedValues = {}
 
   const exit = (how: 'ended' | 'exit' | 'killed' | 'stuck', code: number): void => {
     if (life.isOver) return
@@ -71,10 +77,14 @@ export function createProcess(options: ProcessOptions): ModelProcess {
   }
   const never = new Promise<never>(() => undefined)
 
+  const clock = timeline.clockOf(life, -plan.server.clockSkewMs)
+  const write = (path: string, text: string): void =>
+    void disk.set(path, { text, changedMs: clock.wallMs() })
+
   const world: PackingWorld = {
-    clock: timeline.clockOf(life, -plan.server.clockSkewMs),
+    clock,
     random: () => chance.next(),
-    startedMs: 0,
+    startedMs: clock.wallMs(),
     stdout,
     onSignal: (listener) => signalListeners.push(listener),
     onUncaught: (listener) => uncaughtListeners.push(listener),
@@ -85,9 +95,9 @@ export function createProcess(options: ProcessOptions): ModelProcess {
     setOutput: (output, value) =>
       call(() => recorder.add({ type: 'output', process: name, name: output, value }), undefined),
     outputsWritten: () => Promise.resolve(),
-    saveState: (_, value) =>
+    saveState: (key, value) =>
       call(() => {
-        state = value
+        state = { ...state, [key]: value }
         recorder.add({ type: 'state', value })
         return Promise.resolve()
       }, never),
@@ -96,19 +106,20 @@ export function createProcess(options: ProcessOptions): ModelProcess {
       newPath: (parent, prefix) => `${parent}/${prefix}1`,
       createDirectory: () => call(() => undefined, undefined),
       removeDirectory: () => call(() => undefined, undefined),
-      // The runner of the simulation is GitHub's, on which these are not used.
-      replace: () => undefined,
-      removeFile: () => undefined,
-      changedMs: () => undefined,
+      replace: (path, text) => call(() => write(path, text), undefined),
+      removeFile: (path) => call(() => void disk.delete(path), undefined),
+      changedMs: (path) => disk.get(path)?.changedMs,
       append: (path, text) =>
         call(() => {
           if (path === summaryPath) recorder.add({ type: 'summary', text })
-          else logFile += text
+          else write(path, (disk.get(path)?.text ?? '') + text)
           return Promise.resolve()
         }, never),
-      read: async function* () {
+      read: async function* (path) {
         if (life.isOver) await never
-        yield logFile
+        const file = disk.get(path)
+        if (file === undefined) throw new Error(`There is no '${path}'.`)
+        yield file.text
       },
     },
     packContext: () => call(() => Promise.resolve({ ...packed, ...options.context }), never),
@@ -133,8 +144,6 @@ export function createProcess(options: ProcessOptions): ModelProcess {
       }, never),
     openGitHub: () => call(() => Promise.resolve(connectGitHub(options, life)), never),
   }
-  let logFile = ''
-
   return {
     world,
     life,

@@ -4,20 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readActionDefinition } from '../runner/action-definition.ts'
+import { stateEnvironment } from '../runner/runner-environment.ts'
 import { main } from '../../src/main.ts'
 import { post } from '../../src/post.ts'
 import { promote } from '../../src/promote.ts'
-import type { PackingWorld } from '../../src/runner/world/world.ts'
-import type { ProcessName, Trace } from '../promises/facts.ts'
-import type { Fault, Stop } from './fault-plan.ts'
+import type { Trace } from '../promises/facts.ts'
+import type { Fault } from './fault-plan.ts'
 import { createNetwork } from './network.ts'
 import type { Plan } from './plan.ts'
-import { createProcess, type ModelProcess, type ProcessOptions, summaryPath } from './process.ts'
+import { type SavedValues, summaryPath } from './process.ts'
 import { createChance } from '../random.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { changesOf, lineOf, linesAt } from './server/builds.ts'
 import { createSimServer, type SimServer } from './server/server.ts'
-import { createTimeline, type Life, type Timeline } from './timeline.ts'
+import { createStep } from './step.ts'
+import { createTimeline, type Timeline } from './timeline.ts'
 
 export const apiKey = 'key-of-the-account-0123456789'
 const laterKey = 'key-that-came-later-0123456789'
@@ -25,20 +26,12 @@ const laterKey = 'key-that-came-later-0123456789'
 /** Longer than any limit of main and of the runner. */
 export const longestMs = 6 * 3_600_000
 export const startMs = Date.parse('2026-01-01T00:00:00Z')
-/** The runner's schedule after the first signal of a cancelled job. */
-const cancelMs = { terminate: 7_500, kill: 10_000 }
 
 // What main and post load when they need it would otherwise take real time in the middle of a run.
 await Promise.all([import('../../src/api/client.ts'), import('../../src/runner/post-cleanup.ts')])
 
 export const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
 writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n')
-
-/** The process whose turn it is: it gets the uncaught errors. */
-let current: ModelProcess | undefined
-for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
-  process.on(event, (error: unknown) => current?.uncaught(error))
-}
 
 /** Runs main and then post. Only one run at a time: both read the environment. */
 export async function run(plan: Plan): Promise<Trace> {
@@ -47,99 +40,32 @@ export async function run(plan: Plan): Promise<Trace> {
   const chance = createChance(plan.seed ^ 0x5eed)
   const server = createSimServer(plan, timeline, startMs)
   const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
-  const runner: Life = { isOver: false }
-  const shared = { plan, timeline, network, recorder, chance }
-
   const { inputs, action } = plan
   const own = action && defaultsOf(action)
-  setEnvironment(inputs, {}, undefined, own)
-  const mainProcess = createMain(shared, runner, plan.stops)
-  let alive = mainProcess.life
+  const newKey = plan.hasNewKey === true ? { 'api-key': laterKey } : undefined
+  const step = createStep({
+    shared: { plan, timeline, network, recorder, chance, disk: new Map() },
+    programs: { main: action === 'promote' ? promote : main, post },
+    stops: plan.stops,
+    prepare: (name, state) => {
+      if (name === 'post' && newKey) recorder.add({ type: 'new-key' })
+      setEnvironment(name === 'post' ? { ...inputs, ...newKey } : inputs, {}, state, own)
+      recorder.add({ type: 'start', process: name, inputs, isCalm: isCalm(plan) })
+    },
+  })
   if (plan.calmFromMs !== undefined) recorder.add({ type: 'calm' }, startMs + plan.calmFromMs)
   if (plan.frozen !== undefined) {
     const { atMs, forMs } = plan.frozen
-    timeline.plan(atMs, outside, () => {
-      for (const life of [alive, runner]) life.frozenUntilMs = timeline.now() + forMs
+    timeline.plan(atMs, { isOver: false }, () => {
+      for (const life of step.lives()) life.frozenUntilMs = timeline.now() + forMs
       recorder.add({ type: 'frozen', forMs }, timeline.now() + forMs)
     })
   }
-  await runProcess('main', action === 'promote' ? promote : main, mainProcess, shared)
-
-  const state = mainProcess.state()
-  const newKey = plan.hasNewKey === true && { 'api-key': laterKey }
-  if (newKey) recorder.add({ type: 'new-key' })
-  setEnvironment({ ...inputs, ...newKey }, {}, state, own)
-  const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
-  alive = postProcess.life
-  await runProcess('post', post, postProcess, shared)
+  step.start()
+  await timeline.pass(() => step.advance(true), step.isReading, timeline.now() + longestMs)
+  step.end()
   recordTruth(server, timeline, recorder)
   return recorder.trace()
-}
-
-/** What neither ends nor stands still. */
-const outside: Life = { isOver: false }
-/** Times of stops count from here: before, real files are read, which takes no virtual time. */
-const firstCall = 1
-
-/** The process of main, with the signals that it will get. */
-export function createMain(
-  shared: Omit<ProcessOptions, 'name' | 'onCall'>,
-  runner: Life,
-  stops: readonly Stop[],
-): ModelProcess {
-  const { timeline } = shared
-  let calls = 0
-  const mainProcess: ModelProcess = createProcess({
-    ...shared,
-    name: 'main',
-    onCall: () => {
-      calls += 1
-      for (const stop of stops) {
-        if ('call' in stop.at && stop.at.call === calls) {
-          // A signal comes between two turns of the event loop, a kill at any instruction.
-          if (stop.how === 'SIGKILL') mainProcess.kill()
-          else timeline.plan(0, runner, () => stopProcess(mainProcess, stop, timeline))
-        }
-        if ('ms' in stop.at && calls === firstCall) {
-          timeline.plan(stop.at.ms, runner, () => stopProcess(mainProcess, stop, timeline))
-        }
-      }
-    },
-  })
-  return mainProcess
-}
-
-/** Starts a program; the function returned says whether it has ended. */
-export function startProgram(
-  program: (world: PackingWorld) => Promise<void>,
-  modelProcess: ModelProcess,
-): () => boolean {
-  current = modelProcess
-  let hasEnded = false
-  program(modelProcess.world).then(
-    () => (hasEnded = true),
-    (error: unknown) => modelProcess.uncaught(error),
-  )
-  return () => hasEnded || modelProcess.life.isOver
-}
-
-async function runProcess(
-  name: ProcessName,
-  program: (world: PackingWorld) => Promise<void>,
-  modelProcess: ModelProcess,
-  { plan, timeline, recorder }: Shared,
-): Promise<void> {
-  recorder.add({ type: 'start', process: name, inputs: plan.inputs, isCalm: isCalm(plan) })
-  const isDone = startProgram(program, modelProcess)
-  const isReading = (): boolean => name === 'main' && modelProcess.isReading()
-  const passed = await timeline.pass(isDone, isReading, timeline.now() + longestMs)
-  modelProcess.end(passed === 'done' ? 'ended' : 'stuck')
-}
-
-interface Shared {
-  readonly plan: Plan
-  readonly timeline: Timeline
-  readonly recorder: Recorder
 }
 
 function isCalm({ faults, stops, others, build, server, blockedStdout, log }: Plan): boolean {
@@ -157,14 +83,6 @@ function isHarmless({ on, when, effect }: Fault): boolean {
   return (on === 'get' || (on === 'list' && when.nth > 1)) && when.times === 1
 }
 
-function stopProcess(modelProcess: ModelProcess, { how }: Stop, timeline: Timeline): void {
-  if (how === 'SIGKILL') modelProcess.kill()
-  else modelProcess.signal(how === 'cancel' ? 'SIGINT' : how)
-  if (how !== 'cancel') return
-  timeline.plan(cancelMs.terminate, modelProcess.life, () => modelProcess.signal('SIGTERM'))
-  timeline.plan(cancelMs.kill, modelProcess.life, () => modelProcess.kill())
-}
-
 /** As the runner does; the model of the forge needs no token. */
 const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
   readActionDefinition(fileURLToPath(new URL(`../../${directory}`, import.meta.url)), 'token')
@@ -174,7 +92,7 @@ const ofRoot = defaultsOf('')
 export function setEnvironment(
   inputs: Plan['inputs'],
   workflow: Readonly<Record<string, string>>,
-  state: string | undefined,
+  state: SavedValues,
   defaults = ofRoot,
 ): void {
   for (const name of Object.keys(process.env)) {
@@ -199,7 +117,7 @@ export function setEnvironment(
     RUNNER_TEMP: '/temp',
     ...workflow,
   })
-  if (state !== undefined) process.env['STATE_hand-over'] = state
+  Object.assign(process.env, stateEnvironment(state))
 }
 
 /** Adds what happened on the server, as it is seen from one of the runs. */

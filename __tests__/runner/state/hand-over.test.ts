@@ -34,6 +34,9 @@ const sent: SubmitRecord = {
   open: { firstMs: 1, lastMs: 1 },
 }
 
+/** Main does not look for marks. */
+const unwatched = { ...systemWorld.clock, sleep: () => new Promise<never>(() => undefined) }
+
 describe('the state for the post step', () => {
   let temp: Workspace
   let output: ReturnType<typeof collector>
@@ -44,16 +47,18 @@ describe('the state for the post step', () => {
     log = createLog(output, [], (text) => text)
     temp = await makeWorkspace({ state: '' })
     process.env['GITHUB_STATE'] = join(temp.path, 'state')
+    process.env['RUNNER_TEMP'] = temp.path
   })
   afterEach(async () => {
     delete process.env['GITHUB_STATE']
+    delete process.env['RUNNER_TEMP']
     delete process.env['STATE_hand-over']
     await temp[Symbol.asyncDispose]()
   })
 
   const openState = (signal = new AbortController().signal, apiKey = 'k') =>
     openMainState({
-      ...{ world: systemWorld, apiKey, log, signal },
+      ...{ world: { ...systemWorld, clock: unwatched }, apiKey, log, signal },
       redact: createRedactor([apiKey]),
       stop: () => undefined,
     })
@@ -75,7 +80,10 @@ describe('the state for the post step', () => {
   /** As the runner passes it. */
   const stateText = (): string =>
     parseFileCommand(readFileSync(join(temp.path, 'state'), 'utf8'))['hand-over'] ?? ''
-  const readState = (apiKey: string) => openLeftState(systemWorld, apiKey).read()
+  const readState = async (apiKey: string) => {
+    process.env['RUNNER_TEMP'] = join(temp.path, 'without files')
+    return await openLeftState(systemWorld, apiKey).read()
+  }
   const read = async (apiKey = 'k') => {
     await systemWorld.allWritten()
     process.env['STATE_hand-over'] = stateText()

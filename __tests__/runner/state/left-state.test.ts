@@ -5,14 +5,13 @@ import type { SavedState } from '../../../src/runner/state/saved-state.ts'
 
 const server = { baseUrl: 'https://builds.example', accountId: 'a' }
 const state = (revision: number, changes: Partial<SavedState> = {}): SavedState => ({
-  ...{ startedMs: 1, revision, cancelWanted: true, server },
+  ...{ revision, cancelWanted: true, server },
   ...changes,
 })
 const build = { id: 'b-1', status: 'running' }
 
 describe('the state of a main step', () => {
   const [older, newer] = [state(1), state(2)]
-  const ofAnother = state(9, { startedMs: 2 })
 
   it.each([
     ['nowhere', undefined, undefined, undefined],
@@ -20,7 +19,6 @@ describe('the state of a main step', () => {
     ['only in the file', undefined, older, older],
     ['newer in the file', older, newer, newer],
     ['newer as it is passed', newer, older, newer],
-    ['passed, beside the file of another step', older, ofAnother, older],
     ['passed, beside a forged file', older, 'forged', older],
     ['in the file, beside a forged one that is passed', 'forged', newer, newer],
     ['forged where it is passed', 'forged', undefined, 'forged'],
@@ -33,7 +31,7 @@ describe('the state of a main step', () => {
       'nothing-left',
     ],
     ['in the file, whatever is passed', 'nothing-left', newer, newer],
-    ['passed, whatever is in the file', older, 'nothing-left', older],
+    ['nothing left in the file', older, 'nothing-left', 'nothing-left'],
     ['forged in the file', undefined, 'forged', 'forged'],
   ] as const)('is %s', (_, passed, filed, expected) => {
     expect(newestState(passed, filed)).toBe(expected)

@@ -1,7 +1,7 @@
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { openStateFile, stateFileName } from '../../../src/runner/state/state-file.ts'
+import { openSharedFiles } from '../../../src/runner/state/state-file.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
@@ -10,7 +10,7 @@ const job = {
   ...{ GITHUB_RUN_ATTEMPT: '1', GITHUB_JOB: 'image', GITHUB_WORKSPACE: '/w', GITHUB_ACTION: '2' },
 }
 
-describe('the file of a state', () => {
+describe('the files of a state', () => {
   const before = process.env['RUNNER_TEMP']
   let temp: Workspace
 
@@ -24,51 +24,78 @@ describe('the file of a state', () => {
     await temp[Symbol.asyncDispose]()
   })
 
-  const open = (env: NodeJS.ProcessEnv = { ...job, GITEA_ACTIONS: 'true' }, startedMs = 0) =>
-    openStateFile({ files: systemWorld.files, startedMs }, env)
+  const open = (env: NodeJS.ProcessEnv = job, startedMs = 0) =>
+    openSharedFiles({ ...systemWorld, startedMs }, env)
 
-  it.each([
-    ['GitHub', {}, false],
-    ['Gitea', { GITEA_ACTIONS: 'true' }, true],
-    ['act', { ACT: 'true' }, true],
-    ['a runner that tells no steps apart', { ACT: 'true', GITHUB_ACTION: '' }, false],
-  ])('on %s', (_, env, exists) => {
-    expect(open({ ...job, ...env }) !== undefined).toBe(exists)
+  it('are announced to the steps with the same variables, and to no other', async () => {
+    const shared = open()
+    const file = shared.create()
+    shared.announce(file)
+    expect((await open({ ...job }).latest())?.name).toBe(file.name)
+    for (const name of Object.keys(job))
+      expect(await open({ ...job, [name]: 'other' }).latest()).toBeUndefined()
   })
 
-  it('has a name of its own for each step of each run', () => {
-    const names = Object.keys(job).map((name) => stateFileName({ ...job, [name]: 'other' }))
-    expect(new Set([stateFileName(job), ...names]).size).toBe(names.length + 1)
-    expect(stateFileName({ ...job })).toBe(stateFileName(job))
-  })
-
-  it('is replaced as a whole, and only this user can read it', async () => {
-    const file = open()
-    expect(await file?.read()).toBeUndefined()
-    file?.write('first')
-    file?.write('second')
-    expect(await file?.read()).toBe('second')
-    const names = readdirSync(temp.path)
-    expect(names).toEqual([stateFileName(job)])
-    expect(statSync(join(temp.path, stateFileName(job))).mode & 0o777).toBe(0o600)
-    file?.remove()
-    file?.remove()
+  it('are forgotten by the step that announced them last alone', async () => {
+    const shared = open()
+    const [first, second] = [shared.create(), shared.create()]
+    shared.announce(first)
+    shared.announce(second)
+    await shared.forget(first)
+    expect((await shared.latest())?.name).toBe(second.name)
+    await shared.forget(second)
+    expect(await shared.latest()).toBeUndefined()
     expect(readdirSync(temp.path)).toEqual([])
   })
 
-  it('has a mark beside it, but none of an earlier run counts', () => {
-    const markPath = join(temp.path, `${stateFileName(job)}-stop`)
+  it.each(['', 'agentex-state-', '../agentex-state-1', 'agentex-state-1/../../x', 'other'])(
+    "are not what '%s' names",
+    (name) => {
+      expect(open().named(name)).toBeUndefined()
+    },
+  )
+
+  it('are replaced as a whole, and only this user can read them', async () => {
+    const file = open().create()
+    const again = open().named(file.name)
+    expect(await file.read()).toBeUndefined()
+    file.write('first')
+    file.write('second')
+    expect(await again?.read()).toBe('second')
+    expect(readdirSync(temp.path)).toEqual([file.name])
+    expect(statSync(join(temp.path, file.name)).mode & 0o777).toBe(0o600)
+    file.remove()
+    file.remove()
+    expect(readdirSync(temp.path)).toEqual([])
+  })
+
+  it('have marks of their own', () => {
+    const shared = open()
+    const [file, other] = [shared.create(), shared.create()]
+    open().named(file.name)?.stop.leave()
+    expect([file.stop.isLeft(), file.end.isLeft()]).toEqual([true, false])
+    expect([other.stop.isLeft(), shared.stop.isLeft()]).toEqual([false, false])
+    file.removeMarks()
+    expect(readdirSync(temp.path)).toEqual([])
+  })
+
+  it('share a mark, but none from before this program counts', () => {
     const post = open()
-    post?.mark()
-    // Post may have begun before main opens the file.
-    expect(open(undefined, Date.now() - 60_000)?.isMarked()).toBe(true)
-    utimesSync(markPath, 999, 999)
-    const main = open(undefined, 1_000_000)
-    expect(main?.isMarked()).toBe(false)
-    post?.mark()
-    expect(main?.isMarked()).toBe(true)
-    main?.removeMarks()
-    expect(main?.isMarked()).toBe(false)
+    post.stop.leave()
+    const [name = ''] = readdirSync(temp.path)
+    const markPath = join(temp.path, name)
+    // Post may have begun before main opens the files.
+    expect(open(job, Date.now() - 60_000).stop.isLeft()).toBe(true)
+    const nowSeconds = Date.now() / 1_000
+    // The clock may have been put back since the run before.
+    for (const leftSeconds of [nowSeconds - 100, nowSeconds + 100]) {
+      utimesSync(markPath, leftSeconds, leftSeconds)
+      const main = open(job, Date.now() - 60_000)
+      expect(main.stop.isLeft()).toBe(false)
+      post.stop.leave()
+      expect(main.stop.isLeft()).toBe(true)
+    }
+    post.stop.remove()
     expect(readdirSync(temp.path)).toEqual([])
   })
 })

@@ -4,58 +4,83 @@ import { isGiteaOrAct } from '../world/runner-kind.ts'
 import type { World } from '../world/world.ts'
 import {
   decodeState,
+  fileStateName,
   nothingLeft,
   readBuildId,
   type SavedServer,
   type SavedState,
   stateName,
 } from './saved-state.ts'
-import { openStateFile } from './state-file.ts'
+import { openSharedFiles } from './state-file.ts'
 
 /** `undefined` without a state; `'forged'`: the main step did not save it with this key. */
 type ReadState = SavedState | typeof nothingLeft | 'forged' | undefined
 
-export type LeftState = ReturnType<typeof openLeftState>
-
 /** What the main step has left to its post step, and leaves while it is running beside that. */
-export function openLeftState(world: Pick<World, 'files' | 'startedMs'>, apiKey: string) {
-  const file = openStateFile(world)
+export interface LeftState {
+  /** Whether the runner may have lost the state. */
+  readonly mayBeLost: boolean
+  readonly read: () => Promise<ReadState>
+  /** The ID beside a state that this key does not decrypt: nothing proves who wrote it. */
+  readonly unprovedBuildId: () => Promise<string | undefined>
+  /** Stops a main step that may still be running; what is read then is all that it starts. */
+  readonly takeOver: () => Promise<ReadState>
+  /** Removes the state, and the marks if nobody can look for them any more. */
+  readonly remove: () => Promise<void>
+}
+
+export function openLeftState(
+  world: Pick<World, 'files' | 'clock' | 'startedMs'>,
+  apiKey: string,
+): LeftState {
+  const shared = openSharedFiles(world)
+  const mayBeLost = isGiteaOrAct(process.env)
   const passed = core.getState(stateName)
+  const named = shared.named(core.getState(fileStateName))
+  let found = named
+  const find = async () => (found ??= await findUnnamed())
+  const findUnnamed = async () => {
+    const file = await shared.latest()
+    // A main step that came to its end has passed its name: this is one of another use.
+    const isOther = !mayBeLost && hasEnded(decode(await file?.read(), apiKey))
+    return isOther ? undefined : file
+  }
+  const readFile = async () => await (await find())?.read()
   const read = async (): Promise<ReadState> =>
-    newestState(decode(passed, apiKey), decode(await file?.read(), apiKey))
+    newestState(decode(passed, apiKey), decode(await readFile(), apiKey))
   return {
-    /** Whether the runner may have lost the state. */
-    mayBeLost: isGiteaOrAct(process.env),
+    mayBeLost,
     read,
-    /** The ID beside a state that this key does not decrypt: nothing proves who wrote it. */
-    unprovedBuildId: async () => readBuildId(passed) ?? readBuildId((await file?.read()) ?? ''),
-    /** Stops a main step that may still be running; what is read then is all that it starts. */
-    takeOver: async (): Promise<ReadState> => {
+    unprovedBuildId: async () => readBuildId(passed) ?? readBuildId((await readFile()) ?? ''),
+    takeOver: async () => {
+      if (named === undefined) {
+        attempt(shared.stop.leave)
+        return await read()
+      }
       const state = await read()
-      if (!file || hasEnded(state)) return state
-      attempt(file.mark)
+      if (hasEnded(state)) return state
+      attempt(named.stop.leave)
       return await read()
     },
-    /** Removes the state, and the mark if nobody can look for it any more. */
-    remove: async (): Promise<void> => {
-      if (!file) return
-      attempt(file.abandon)
+    remove: async () => {
+      const file = await find()
+      if (file === undefined) return
+      attempt(file.end.leave)
       // After the mark: either main sees that, or this its end.
       const state = await read()
       attempt(file.remove)
       if (hasEnded(state)) attempt(file.removeMarks)
+      await shared.forget(file).catch(() => undefined)
     },
   }
 }
 
-/** The passed state is certainly of this step; the file may be newer, as main may still run. */
+/** The newer one of two of one step. */
 export function newestState(passed: ReadState, filed: ReadState): ReadState {
-  if (typeof passed === 'object') {
-    if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs) return passed
-    return filed.revision >= passed.revision ? filed : passed
-  }
-  if (typeof filed === 'object' || filed === nothingLeft) return filed
-  return passed ?? filed
+  if (filed === undefined || (filed === 'forged' && passed !== undefined)) return passed
+  const isOlder =
+    typeof passed === 'object' && typeof filed === 'object' && filed.revision < passed.revision
+  return isOlder ? passed : filed
 }
 
 /** What a post step has to do. */

@@ -4,10 +4,25 @@ import { hintOf, reasonOf } from '../../util/system-error.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
 import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
-import { encodeState, isUnshown, nothingLeft, type SavedState, stateName } from './saved-state.ts'
-import { openStateFile, type StateFile } from './state-file.ts'
+import {
+  encodeState,
+  fileStateName,
+  isUnshown,
+  nothingLeft,
+  type SavedState,
+  stateName,
+} from './saved-state.ts'
+import { openSharedFiles } from './state-file.ts'
 
-export type MainState = ReturnType<typeof openMainState>
+export interface MainState {
+  /** Replaces what was saved before. Trouble is one warning. */
+  readonly save: (facts: Omit<SavedState, 'revision' | 'hasEnded'>) => void
+  /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
+  readonly saved: () => Promise<void>
+  /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
+  readonly during: (work: () => Promise<void>) => Promise<void>
+  readonly [Symbol.dispose]: () => void
+}
 
 interface Around {
   readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
@@ -22,95 +37,91 @@ interface Around {
 const lookMs = 250
 
 /**
- * The state of a main step for its post step. Where that may begin while this step is running, the
- * run is stopped then. Disposing it says that the step has ended.
+ * The state of a main step for its post step, passed by the runner and in a file. The run is
+ * stopped when that begins while this step is running. Disposing it says that the step has ended.
  */
-export function openMainState({ world, apiKey, redact, log, signal, stop }: Around) {
-  const { startedMs } = world
-  const file = openStateFile(world)
+export function openMainState({ world, apiKey, redact, log, signal, stop }: Around): MainState {
+  const shared = openSharedFiles(world)
+  const file = shared.create()
   const ended = new AbortController()
   let hasProblem = false
-  let passed: Promise<void> = Promise.resolve()
-  let state: SavedState = { startedMs, revision: 0, cancelWanted: false }
+  let state: SavedState = { revision: 0, cancelWanted: false }
 
   const warn = (error: unknown, otherwise: string): void => {
     const own = error instanceof ActionError ? error.hint : undefined
     const hint = own ?? hintOf(error, otherwise)
     if (!hasProblem)
       void log.warning(
-        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, nothing cancels its build. ${hint}`,
+        `The state for the post step could not be saved: ${reasonOf(error).replace(/\.$/, '')}.\nIf this step is killed, its build may not be cancelled. ${hint}`,
       )
     hasProblem = true
   }
-  const attemptFile = (use: (file: StateFile) => void): void => {
+  const attempt = (change: () => void): void => {
     try {
-      if (file) use(file)
+      change()
     } catch (error) {
       warn(error, 'Set RUNNER_TEMP to a writable directory.')
     }
   }
-  const stopIfMarked = (to: StateFile): void => {
-    if (to.isMarked()) stop()
+  const stopIfMarked = (): void => {
+    if (file.stop.isLeft() || shared.stop.isLeft()) stop()
   }
   const encoded = (): string => {
     const { hasEnded } = state
     const isWorkLeft = leftOver(state).type !== 'nothing' || isUnshown(state)
     return hasEnded === true && !isWorkLeft ? nothingLeft : encodeState(state, apiKey, redact)
   }
-  const pass = async (): Promise<void> => {
+  const pass = async (name: string, value: () => string): Promise<void> => {
     try {
-      await world.saveState(stateName, encoded())
+      await world.saveState(name, value())
     } catch (error) {
       warn(error, 'Set GITHUB_STATE to a writable file.')
     }
   }
-  const put = (to: StateFile): void => {
-    to.write(encoded())
+  const put = (): void => {
+    file.write(encoded())
     // What a post step that has ended has removed must not come back.
-    if (to.isAbandoned()) to.remove()
-  }
-  const write = (to: StateFile): void => {
-    put(to)
-    stopIfMarked(to)
+    if (file.end.isLeft()) file.remove()
   }
   const watch = async (): Promise<void> => {
     while (!ended.signal.aborted) {
-      attemptFile(stopIfMarked)
+      stopIfMarked()
       await world.clock.sleep(lookMs, ended.signal).catch(() => undefined)
     }
   }
 
-  // Also before there is anything to save: a file of an earlier run must not pass for this state.
-  attemptFile(write)
-  if (file) void watch()
+  let passed = pass(fileStateName, () => file.name)
+  attempt(put)
+  attempt(() => shared.announce(file))
+  void watch()
   return {
-    /** Replaces what was saved before. Trouble is one warning. */
-    save: (facts: Omit<SavedState, 'startedMs' | 'revision' | 'hasEnded'>): void => {
-      state = { ...facts, startedMs, revision: state.revision + 1 }
-      passed = pass()
-      attemptFile(write)
+    save: (facts) => {
+      state = { ...facts, revision: state.revision + 1 }
+      passed = pass(stateName, encoded)
+      attempt(put)
+      stopIfMarked()
     },
-    /** Resolves when that is on the disk, or cannot be; rejects with the reason of an abort. */
     saved: () => unlessAborted(passed, signal),
-    /** Once post, which removes files, has begun, an error becomes that of a stopped step. */
-    during: async (work: () => Promise<void>): Promise<void> => {
+    during: async (work) => {
       try {
         await work()
       } catch (error) {
         const wasStopped = signal.aborted
-        attemptFile(stopIfMarked)
+        stopIfMarked()
         if (!wasStopped) signal.throwIfAborted()
         throw error
       }
     },
-    [Symbol.dispose]: (): void => {
+    [Symbol.dispose]: () => {
       ended.abort()
       const wasPassed = state.revision > 0
       state = { ...state, revision: state.revision + 1, hasEnded: true }
-      if (wasPassed) void pass()
-      attemptFile((to) => {
-        put(to)
-        if (to.isAbandoned()) to.removeMarks()
+      if (wasPassed) void pass(stateName, encoded)
+      attempt(() => {
+        put()
+        if (file.end.isLeft()) file.removeMarks()
+        // It was for this step, which had passed no name by then.
+        if (shared.stop.isLeft()) shared.stop.remove()
       })
     },
   }

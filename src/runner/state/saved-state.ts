@@ -8,9 +8,7 @@ import type { RunFacts } from '../../build/hand-over.ts'
  * Only the key is read from the inputs again.
  */
 export interface SavedState extends RunFacts {
-  /** When the main step began that saved it, by the wall clock. */
-  readonly startedMs: number
-  /** Counts what that step has saved. */
+  /** Counts what the main step has saved. */
   readonly revision: number
   /** Whether the main step has come to its end, so that it starts nothing any more. */
   readonly hasEnded?: boolean | undefined
@@ -40,6 +38,8 @@ export interface SavedServer {
 }
 
 export const stateName = 'hand-over'
+/** Under which main passes the name of the file that has the state too. */
+export const fileStateName = 'state-file'
 
 /** The runner passes it as an environment variable, and Linux allows none of more than 128 KiB. */
 const longestState = 32_768

@@ -1,73 +1,121 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { tempDirectory } from '../world/temp-directory.ts'
-import { isGiteaOrAct } from '../world/runner-kind.ts'
 import type { World } from '../world/world.ts'
 
-export type StateFile = NonNullable<ReturnType<typeof openStateFile>>
+/** The state of one main step. Everything throws what the disk does. */
+export interface StateFile {
+  /** No other main step has it. */
+  readonly name: string
+  readonly write: (text: string) => void
+  /** `undefined` where there is none. */
+  readonly read: () => Promise<string | undefined>
+  readonly remove: () => void
+  /** The post step has begun: main stops. */
+  readonly stop: Mark
+  /** The post step ends: main removes what it writes now. */
+  readonly end: Mark
+  readonly removeMarks: () => void
+}
+
+/** An empty file. */
+interface Mark {
+  readonly leave: () => void
+  readonly isLeft: () => boolean
+  readonly remove: () => void
+}
+
+/** What all steps with the same `GITHUB_ACTION` share, as those inside one composite action. */
+export interface SharedFiles {
+  /** For a main step, which passes the name to its post step. */
+  readonly create: () => StateFile
+  /** `undefined` for what is no name of such a file. */
+  readonly named: (name: string) => StateFile | undefined
+  /** What a main step announced last, for a post step to which no name was passed. */
+  readonly latest: () => Promise<StateFile | undefined>
+  readonly announce: (file: StateFile) => void
+  readonly forget: (file: StateFile) => Promise<void>
+  /** A post step to which no name was passed has begun: main may have none yet. */
+  readonly stop: Mark
+}
+
+const prefix = 'agentex-state-'
+const possibleName = new RegExp(String.raw`^${prefix}[\w-]{1,100}$`)
 
 /**
- * For a runner that may lose the state: a file in `RUNNER_TEMP`, and a mark by which the post step
- * stops a running main step. Main writes before it looks for the mark, post marks before it reads:
- * either main sees the mark, or post sees what main wrote. Throws what the disk does. `undefined`
- * where the runner loses no state, or does not tell the steps of a job apart.
+ * Files in `RUNNER_TEMP`, for a post step that begins beside a running main step, or without its
+ * state: in a container, main outlives the client that the runner stops. Main writes before it
+ * looks for a mark, post marks before it reads: either main sees the mark, or post sees what main
+ * wrote.
  */
-export function openStateFile(
-  { files, startedMs }: Pick<World, 'files' | 'startedMs'>,
+export function openSharedFiles(
+  { files, clock, startedMs }: Pick<World, 'files' | 'clock' | 'startedMs'>,
   env = process.env,
-) {
-  if (!isGiteaOrAct(env) || !env['GITHUB_ACTION']) return undefined
-  const path = join(tempDirectory(), stateFileName(env))
-  const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) }
+): SharedFiles {
+  const directory = tempDirectory()
+  const path = join(directory, sharedName(env))
+
+  const open = (name: string): StateFile => {
+    const own = join(directory, name)
+    const [stop, end] = [openMark(`${own}-stop`), openMark(`${own}-end`)]
+    return {
+      ...{ name, stop, end },
+      write: (text) => files.replace(own, text),
+      read: () => readText(own),
+      remove: () => files.removeFile(own),
+      removeMarks: () => {
+        end.remove()
+        stop.remove()
+      },
+    }
+  }
+  const named = (name: string) => (possibleName.test(name) ? open(name) : undefined)
+
   return {
-    write: (text: string) => files.replace(path, text),
-    /** `undefined` where there is none. */
-    read: async (): Promise<string | undefined> => {
-      let text = ''
-      try {
-        for await (const piece of files.read(path)) text += piece
-        return text
-      } catch {
-        return undefined
-      }
+    create: () => open(basename(files.newPath(directory, prefix))),
+    named,
+    latest: async () => named((await readText(path)) ?? ''),
+    announce: ({ name }) => files.replace(path, name),
+    forget: async ({ name }) => {
+      if ((await readText(path)) === name) files.removeFile(path)
     },
-    remove: () => files.removeFile(path),
-    mark: marks.stop.leave,
-    /** Not by the mark of an earlier run in the same directory. */
-    isMarked: marks.stop.isLeft,
-    /** The post step ends: main removes what it writes now. */
-    abandon: marks.end.leave,
-    isAbandoned: marks.end.isLeft,
-    removeMarks: () => {
-      marks.end.remove()
-      marks.stop.remove()
-    },
+    stop: openMark(`${path}-stop`),
   }
 
-  /** An empty file. One that is older than this program is of an earlier run. */
-  function openMark(markPath: string) {
+  async function readText(from: string): Promise<string | undefined> {
+    let text = ''
+    try {
+      for await (const piece of files.read(from)) text += piece
+      return text
+    } catch {
+      return undefined
+    }
+  }
+
+  function openMark(markPath: string): Mark {
     const foundMs = files.changedMs(markPath)
-    // Any later mark counts, whatever becomes of the clock.
-    const staleMs = foundMs !== undefined && foundMs < startedMs ? foundMs : undefined
+    // One from before this program, by any clock, is of an earlier run.
+    const isStale = foundMs !== undefined && (foundMs < startedMs || foundMs > clock.wallMs())
     return {
       leave: () => files.replace(markPath, ''),
-      isLeft: (): boolean => {
+      isLeft: () => {
         const leftMs = files.changedMs(markPath)
-        return leftMs !== undefined && leftMs !== staleMs
+        // Any later mark counts, whatever becomes of the clock.
+        return leftMs !== undefined && !(isStale && leftMs === foundMs)
       },
       remove: () => files.removeFile(markPath),
     }
   }
 }
 
-/** Common to main and post of one step, but to no two steps: parallel jobs differ in workspace. */
+/** Common to main and post of one step: parallel jobs differ in workspace. */
 const identity = [
   ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
   ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],
 ]
 
-export function stateFileName(env: NodeJS.ProcessEnv): string {
+function sharedName(env: NodeJS.ProcessEnv): string {
   const values = identity.map((name) => env[name] ?? '')
   const hash = createHash('sha256').update(JSON.stringify(values)).digest('hex')
-  return `agentex-state-${hash.slice(0, 32)}`
+  return prefix + hash.slice(0, 32)
 }

@@ -2,18 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { atLeast, atMost, type Bar, none } from '../bar.ts'
 import { problemsOf } from '../check-run.ts'
+import type { OtherRunner } from '../../runner/runner-model.ts'
 import { endless } from '../faults/cell.ts'
 import { inPool } from '../pool.ts'
 import { play, type Played, type Scene } from '../scene.ts'
 import { type Point, points, reach } from './points.ts'
 
 const atOnce = 12
-const patterns: readonly (readonly NodeJS.Signals[])[] = [
+const patterns: readonly Pattern[] = [
   ['SIGINT'],
   ['SIGINT', 'SIGINT'],
   ['SIGTERM'],
   ['SIGKILL'],
+  [],
 ]
+/** Without a signal: the job has a container, in which main lives on beside post. */
+type Pattern = readonly NodeJS.Signals[]
+const container: OtherRunner = { kind: 'github', removedAfterMs: 1_500 }
 /** Random bytes, so that the archive is as large. */
 const files = { 'app/data': randomBytes(1_000_000).toString('hex') }
 /** What the runner does when main is still there. */
@@ -25,7 +30,10 @@ const reachWithinMs = 90_000
 export const kill: Bar = async ({ only, report }) => {
   const runs = points
     .flatMap((point) => patterns.map((signals) => ({ point, signals })))
-    .map((run) => ({ ...run, name: `${run.signals.join(', ')} when ${run.point.name}` }))
+    .map((run) => ({
+      ...run,
+      name: `${run.signals.join(', ') || 'no signal'} when ${run.point.name}`,
+    }))
     .filter(({ name }) => name.includes(only))
   const mainMs: number[] = []
   const postMs: number[] = []
@@ -33,7 +41,7 @@ export const kill: Bar = async ({ only, report }) => {
     const { played, isReached } = await stopAt(point, signals)
     const { result, stopped } = played
     if (stopped) mainMs.push(result.endedMs - stopped.atMs)
-    if (result.post) postMs.push(result.post.endedMs - result.endedMs)
+    if (result.post && stopped) postMs.push(result.post.endedMs - result.endedMs)
     const problems = [
       ...problemsOf(played, { exit: 'any', builds: 'at most 1', log: 'start' }),
       ...(isReached ? [] : ['the point was not reached']),
@@ -46,7 +54,7 @@ export const kill: Bar = async ({ only, report }) => {
   const count = (pattern: RegExp): number => problems.filter((one) => pattern.test(one)).length
   return [
     atLeast('points', 30, new Set(runs.map(({ point }) => point.name)).size),
-    atLeast('runs: points × signals', 120, runs.length),
+    atLeast('runs: points × signals, or none in a container', 150, runs.length),
     none('builds left running', count(/a build is still/)),
     none('temporary files left', count(/in RUNNER_TEMP/)),
     none('runs with any problem', new Set(problems.map((one) => one.split(':')[0])).size),
@@ -57,7 +65,7 @@ export const kill: Bar = async ({ only, report }) => {
 
 async function stopAt(
   point: Point,
-  signals: readonly NodeJS.Signals[],
+  signals: Pattern,
 ): Promise<{ readonly played: Played; readonly isReached: boolean }> {
   const moment = Promise.withResolvers<undefined>()
   const sent = Promise.withResolvers<undefined>()
@@ -67,6 +75,7 @@ async function stopAt(
     files,
     knobs: { agents: {} },
     inputs: { 'agent-id': '', 'agent-name': 'fresh', ...point.inputs },
+    runner: signals.length === 0 ? container : undefined,
     toxicOf: ({ operation, index }) => {
       if (point.at.type !== 'message') return undefined
       const { message } = point.at
@@ -85,12 +94,15 @@ async function stopAt(
       else await reach(point, action)
       clearTimeout(giveUp)
       isReached = true
+      if (signals.length === 0) action.cancel()
       for (const [at, signal] of signals.entries()) {
         if (at > 0) await sleep(100)
         stop(signal)
       }
-      const killTimer = setTimeout(() => action.signal('SIGKILL'), killAfterMs)
-      void action.mainFinished.then(() => clearTimeout(killTimer))
+      if (signals.length > 0) {
+        const killTimer = setTimeout(() => action.signal('SIGKILL'), killAfterMs)
+        void action.mainFinished.then(() => clearTimeout(killTimer))
+      }
       // Deliver the signal before passing the message on.
       await sleep(30)
       sent.resolve(undefined)

@@ -5,31 +5,16 @@ import { post } from '../../../src/post.ts'
 import type { Trace } from '../../promises/facts.ts'
 import { createNetwork } from '../network.ts'
 import type { Plan } from '../plan.ts'
-import { createProcess, type ModelProcess } from '../process.ts'
 import { createChance } from '../../random.ts'
 import { createRecorder, type Recorder } from '../recorder.ts'
-import {
-  createMain,
-  longestMs,
-  recordTruth,
-  setEnvironment,
-  startMs,
-  startProgram,
-  workspace,
-} from '../run.ts'
+import { longestMs, recordTruth, setEnvironment, startMs, workspace } from '../run.ts'
 import { createSimServer, type SimServer } from '../server/server.ts'
-import { createTimeline, type Life, type Timeline } from '../timeline.ts'
+import { createStep, type Step } from '../step.ts'
+import { createTimeline, type Timeline } from '../timeline.ts'
 import { type BranchBuild, defaultBranch, hashOf, repo, type SeveralPlan, shaOf } from './plan.ts'
 
-/** A run of main and then post among others. */
-interface Run {
+interface Run extends Step {
   readonly recorder: Recorder
-  /** Until its first request a process reads environment and files, which takes no virtual time. */
-  isReading(): boolean
-  /** Starts post after main if `mayRead`: post reads the environment. True: the run is over. */
-  advance(mayRead: boolean): boolean
-  /** Ends what is still alive. */
-  end(): void
 }
 
 /** Runs several runs in one time, and returns what happened as each of them sees it. */
@@ -68,7 +53,6 @@ function createRun(index: number, { plan, several, timeline, server }: Scene): R
   const { inputs } = run
   const recorder = createRecorder(timeline, startMs)
   const chance = createChance(plan.seed ^ (0x5eed + index))
-  const runner: Life = { isOver: false }
   const runStartMs = startMs + run.startMs
   const own: Plan = { ...plan, inputs, faults: run.faults, stops: run.stops }
   const network = createNetwork(
@@ -78,42 +62,22 @@ function createRun(index: number, { plan, several, timeline, server }: Scene): R
     recorder,
   )
   const shared = {
-    ...{ plan: own, timeline, network, recorder, chance },
+    ...{ plan: own, timeline, network, recorder, chance, disk: new Map() },
     github: { plan: several, run, startMs, requests: 0 },
     context: {
       workingTreeHash: hashOf(run.content),
       provenance: { sourceRepo: repo, sourceRef: several.branch, sourceCommit: shaOf(run.commit) },
     },
   }
-  let mainProcess: ModelProcess | undefined
-  let postProcess: ModelProcess | undefined
-  let hasEnded = (): boolean => false
-
-  const start = (name: 'main' | 'post', state?: string): void => {
-    setEnvironment(inputs, workflowOf(index, several), state)
-    recorder.add({ type: 'start', process: name, inputs, isCalm: false })
-  }
-  timeline.plan(run.startMs, runner, () => {
-    mainProcess = createMain(shared, runner, run.stops)
-    start('main')
-    hasEnded = startProgram(main, mainProcess)
-  })
-  return {
-    recorder,
-    isReading: () => !hasEnded() && ((postProcess ?? mainProcess)?.isReading() ?? false),
-    advance: (mayRead) => {
-      if (mainProcess === undefined || !hasEnded()) return false
-      const ended = postProcess ?? mainProcess
-      ended.end('ended')
-      if (postProcess !== undefined) return true
-      if (!mayRead) return false
-      postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
-      start('post', mainProcess.state())
-      hasEnded = startProgram(post, postProcess)
-      return false
+  const step = createStep({
+    ...{ shared, programs: { main, post }, stops: run.stops },
+    prepare: (name, state) => {
+      setEnvironment(inputs, workflowOf(index, several), state)
+      recorder.add({ type: 'start', process: name, inputs, isCalm: false })
     },
-    end: () => (postProcess ?? mainProcess)?.end('stuck'),
-  }
+  })
+  timeline.plan(run.startMs, { isOver: false }, step.start)
+  return { ...step, recorder }
 }
 
 /** What the runner says of the run. */
