@@ -79,7 +79,7 @@ const buildRooms = {
 /** Files of build beside its rooms that all of them may import. */
 const besideBuildRooms = [
   ...['events', 'outcome', 'hand-over', 'image'],
-  ...['build-times', 'compare-record', 'walk-list'],
+  ...['build-times', 'compare-record', 'tag-movers', 'walk-list'],
 ]
 const runnerRooms = {
   comment: { uses: ['summary', 'log', 'github', 'world'], doors: ['comment'] },

@@ -62,7 +62,7 @@ describe('builds of the same content', () => {
     return emulator.seed([{ ...like, ...changes }])[0] ?? ''
   }
 
-  it('are built once: the next run takes the build with a look and a read', async () => {
+  it('are built once: the next run takes the build with two looks and a read', async () => {
     const first = await run()
     const { stdout } = first
     expect(stdout).toContain("Nothing to reuse. No build of agent 'hello' has this content.")
@@ -77,6 +77,7 @@ describe('builds of the same content', () => {
     expect(emulator.journal.slice(before).map(({ operation }) => operation)).toEqual([
       'list',
       'get',
+      'list',
     ])
     const sentence = new RegExp(
       `Reusing build ${first.outputs['build-id'] ?? ''} of an unknown commit, created \\d+ s ago\\.`,
@@ -85,7 +86,7 @@ describe('builds of the same content', () => {
     expect(second.summary).toMatch(/^### ✅ `hello`: reused an earlier build\n/)
     expect(second.summary.replaceAll('\\', '')).toMatch(sentence)
     expect(visibleLines(second.post ?? second)).toEqual([])
-    expect(emulator.journal).toHaveLength(before + 1)
+    expect(emulator.journal).toHaveLength(before + 3)
   })
 
   it('are not those with other build arguments, which the log says', async () => {
@@ -117,6 +118,35 @@ describe('builds of the same content', () => {
     expect(trusted.outputs).toMatchObject({ reused: 'true' })
     expect(trusted.stdout).toMatch(/^Looking for a build of agent '\S+' as image '\S+'\.$/m)
     expect(trusted.stdout).not.toContain('Building agent')
+  })
+
+  it.each<[string, SeedBuild, string]>([
+    ['a pull request', { working_tree_hash: 'b'.repeat(64) }, 'its content is different'],
+    ['a build without a hash', { working_tree_hash: '' }, 'its content is unknown'],
+    [
+      'a build of another agent that still runs',
+      {
+        ...{ agent_id: 'agent-2', agent_name: 'other', working_tree_hash: 'b'.repeat(64) },
+        ...{ build_status: 'running', image_url: '' },
+      },
+      'its content is different',
+    ],
+  ])('are not taken once %s has pushed their tag again', async (_, changes, why) => {
+    const first = await run()
+    const { created_by: creator } = JSON.parse(first.outputs['build'] ?? '') as {
+      created_by: { id: string }
+    }
+    const mover = seedLike(first, { created_by: creator.id, ...changes })
+    const trusting = { reuse: 'require', 'reuse-created-by': creator.id }
+    const id = first.outputs['build-id'] ?? ''
+    for (const inputs of [trusting, anyones])
+      expect(errorsOf(await run(inputs))).toEqual([
+        expect.stringMatching(
+          new RegExp(`^Nothing to reuse. Build ${id} has .*, but build ${mover} .*: ${why}.`),
+        ),
+      ])
+    expect(count('submit')).toBe(1)
+    expect((await run()).outputs).toMatchObject({ status: 'success', reused: 'false' })
   })
 
   it('are taken of anyone only if that is said', async () => {

@@ -7,6 +7,7 @@ import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import { isRetryDue, type RetryRequest } from './retry-build.ts'
 import {
+  explainLostTag,
   giveWay,
   initialState,
   lookForReuse,
@@ -71,9 +72,12 @@ export async function runBuild(
       await clock.sleep(pauseMs, signal)
       continue
     }
-    if (!isLookWanted(result)) return result
+    const problem = isLookWanted(result)
+      ? `Build ${result.build.id} was cancelled or removed.`
+      : request.reuse && (await explainLostTag(result, request.reuse, state, options, signal))
+    if (problem === undefined) return result
     state = { ...state, rounds: state.rounds + 1 }
-    await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`)
+    await notice(`${problem} Looking for another one.`)
   }
 
   /** `lastEnd` where no further build begins: why one has failed is what a reader needs. */

@@ -213,52 +213,41 @@ describe('decideReuse', () => {
     expect(decide(builds)).toEqual({ type: 'build', reason })
   })
 
-  it.each<[string, JsonObject, boolean]>([
-    ['a later end', { build_end_time: later(90) }, true],
+  it.each<[string, JsonObject, string]>([
     [
-      'a later end and an earlier start',
-      { created_at: later(-9), build_end_time: later(90) },
-      true,
+      'other content',
+      { working_tree_hash: 'b', created_by: { id: 'ci' } },
+      'its content is different',
     ],
-    ['no end', { build_end_time: null }, true],
-    ['other content', { build_end_time: later(90), working_tree_hash: 'b' }, true],
-    ['no creator', { build_end_time: later(90), created_by: null }, true],
-    ['an earlier end', { build_end_time: later(30) }, false],
-    ['another tag', { build_end_time: later(90), image_tag: 't-2' }, false],
-    ['another agent', { build_end_time: later(90), agent_name: 'other' }, false],
-    ['a failure', { build_end_time: later(90), build_status: 'failed' }, false],
-    ['a listed creator', { build_end_time: later(90), created_by: { id: 'ci-2' } }, false],
-  ])(
-    'takes nothing if an identity that is not listed has pushed the tag since: %s',
-    (_, changes, hasMoved) => {
-      const theirs = recordOf('g5', { id: 'b-2', created_by: { id: 'eve' }, ...changes })
-      const trust = { same: { ...same, createdBy: ['ci', 'ci-2'] } }
-      for (const [mode, type] of [
-        ['auto', 'build'],
-        ['require', 'fail'],
-      ] as const) {
-        expect(decide([recordOf('g5'), theirs], { ...trust, mode })).toMatchObject(
-          hasMoved
-            ? {
-                type,
-                reason: expect.stringMatching(
-                  /^Build b-1 has .* but build b-2 has pushed its tag 't-1' since/,
-                ),
-              }
-            : { type: 'use', reuse: { how: 'taken' } },
-        )
-      }
-      // Without a list of identities, anyone may push it.
-      expect(decide([recordOf('g5'), theirs])).toMatchObject({ type: 'use' })
-    },
-  )
+    ['unknown content', { working_tree_hash: null }, 'its content is unknown'],
+    [
+      'another creator',
+      { created_by: { id: 'eve' } },
+      "its creator is 'eve', who is not in 'reuse-created-by'",
+    ],
+    [
+      'no creator',
+      { created_by: null },
+      "its creator is unknown, who is not in 'reuse-created-by'",
+    ],
+  ])('takes nothing whose tag was pushed again, and says why: %s', (_, changes, why) => {
+    const [build, mover] = [recordOf('g5'), recordOf('g5', { id: 'b-2', ...changes })]
+    const reason = `Build b-1 has the same content, but build b-2 with the status 'success' pushed its tag 't-1' later, or may do so: ${why}.`
+    for (const [mode, type] of [
+      ['auto', 'build'],
+      ['require', 'fail'],
+    ] as const) {
+      const request = { ...auto, ...trusting, mode }
+      const look = { builds: [build], mover, nowMs }
+      expect(decideReuse(request, initialState, look)).toEqual({ type, reason })
+    }
+  })
 
-  it('joins a build of a listed identity, which pushes the tag again', () => {
-    const theirs = recordOf('g5', {
-      ...{ id: 'b-2', created_by: { id: 'eve' }, build_end_time: later(90) },
-    })
+  it('joins a build that pushes the tag again', () => {
+    const [build, mover] = [recordOf('g5'), recordOf('g5', { id: 'b-2' })]
     const running = recordOf('g5', { id: 'b-3', build_status: 'running' })
-    expect(decide([running, theirs, recordOf('g5')], trusting)).toMatchObject({
+    const look = { builds: [running, build], mover, nowMs }
+    expect(decideReuse(auto, initialState, look)).toMatchObject({
       reuse: { how: 'joined', build: { id: 'b-3' } },
     })
   })

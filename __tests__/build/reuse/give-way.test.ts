@@ -23,6 +23,22 @@ describe('a run that reuses', () => {
     expect((await server.getBuild('b-2', never)).status).toBe('cancelled')
   })
 
+  it('gives way to no build whose tag was pushed again, nor counts its own push', async () => {
+    const give = async (moved: boolean) => {
+      const { server, other, run, known } = setUp({
+        fault: (operation, call) => {
+          if (operation !== 'submit' || call !== 1) return undefined
+          server.finish(other({ startedAt: undefined, endedAt: undefined }).id, 'success')
+          if (moved) server.add({ ...known, workingTreeHash: 'b'.repeat(64) })
+          return undefined
+        },
+      })
+      return await run()
+    }
+    expect((await give(true)).build.id).toBe('b-3')
+    expect(await give(false)).toMatchObject({ build: { id: 'b-1' }, reused: { how: 'taken' } })
+  })
+
   it('gives way only once its own build is ending', async () => {
     const { server, other, run } = setUp({
       fault: (operation, call) => {

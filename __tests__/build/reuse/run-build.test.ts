@@ -9,7 +9,7 @@ const never = new AbortController().signal
 const { workingTreeHash } = submission
 
 describe('a run that reuses', () => {
-  it('takes a finished build with a look and a read, and sends nothing', async () => {
+  it('takes a finished build with two looks and a read, and sends nothing', async () => {
     const { server, other, run, left, clock } = setUp({ timeline: ready })
     const { id } = other()
     await clock.sleep(90_000, never)
@@ -18,7 +18,7 @@ describe('a run that reuses', () => {
       outcome: { type: 'finished' },
       reused: { how: 'taken', ageSeconds: 90 },
     })
-    expect(server.calls).toEqual({ submit: 0, get: 1, list: 1, cancel: 0, logs: 0 })
+    expect(server.calls).toEqual({ submit: 0, get: 1, list: 2, cancel: 0, logs: 0 })
     expect(left).toEqual([undefined])
   })
 
@@ -146,6 +146,29 @@ describe('a run that reuses', () => {
     expect(notices()).toEqual([
       `Build ${first.id} was cancelled or removed. Looking for another one.`,
     ])
+  })
+
+  it('takes no joined build whose tag was pushed again meanwhile, whoever did it', async () => {
+    const { other, run, notices, known, server } = setUp()
+    const { id } = other()
+    const pushAgain = (event: BuildEvent): void => {
+      if (event.type === 'finished' && event.build.id === id)
+        server.add({ ...known, id: 'mover', workingTreeHash: 'b'.repeat(64) })
+    }
+    const { build, reused } = await run({}, {}, pushAgain)
+    expect(reused).toBeUndefined()
+    expect([id, 'mover']).not.toContain(build.id)
+    const reason = `Build ${id} has the same content, but build mover with the status 'queued' pushed its tag '${known.imageTag}' later, or may do so: its content is different.`
+    expect(notices()).toEqual([`${reason} Looking for another one.`, `Nothing to reuse. ${reason}`])
+    const required = setUp()
+    const joined = required.other()
+    await expect(
+      required.run({ mode: 'require' }, {}, (event) => {
+        if (event.type === 'finished' && event.build.id === joined.id)
+          required.server.add({ ...known, workingTreeHash: undefined })
+      }),
+    ).rejects.toThrow('its content is unknown')
+    expect(required.server.calls.submit).toBe(0)
   })
 
   it('builds when a joined build is removed', async () => {

@@ -1,4 +1,3 @@
-import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
@@ -6,26 +5,26 @@ import { walkList, newestFirst } from '../walk-list.ts'
 import {
   explainMove,
   explainNearest,
-  hasMovedTag,
-  lackHashes,
+  hasSameContent,
   type SameBuild,
   unfinished,
 } from './same-build.ts'
-import { isEnding, isFinal } from '../../api/status.ts'
+import { hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
 import { cancelBuild, type CancelDependencies } from '../cancel/cancel-build.ts'
 import { finished, proves } from '../compare-record.ts'
 import { ageAt, isEarlier } from '../build-times.ts'
-import type { Reused } from '../outcome.ts'
+import type { BuildResult, Reused } from '../outcome.ts'
+import { findTagMovers } from '../tag-movers.ts'
 
-/** A server that ignores the filters may have any number of builds. */
-const pageSize = 500
+/** A server that ignores the filters may have any number of builds, on pages of any size. */
+const most = 1_500
 const maxPages = 3
 /** Of the look for another run's build and the cancel of ours, which nobody follows until then. */
 const giveWayLimitMs = 30_000
 /** A listed build beyond these counts for nothing: such a list is wrong. */
 const mostRecords = 3
 
-/** What to do before a submit. Without a readable list, `auto` builds. */
+/** What to do before a submit. Where the list cannot prove it, `auto` builds. */
 export async function lookForReuse(
   request: ReuseRequest,
   state: ReuseState,
@@ -40,11 +39,47 @@ export async function lookForReuse(
       dependencies,
       signal,
     )
-    return decideReuse(request, state, look)
+    const decision = decideReuse(request, state, look)
+    const ready = takenBuild(reuseOf(decision))
+    const mover = ready && (await findMover(ready, request, state, dependencies, signal))
+    return mover ? decideReuse(request, state, { ...look, mover }) : decision
   } catch (error) {
     signal.throwIfAborted()
-    if (!(error instanceof ApiError) || request.mode === 'require') throw error
+    if (!(error instanceof ActionError) || request.mode === 'require') throw error
     return { type: 'build', reason: error.message }
+  }
+}
+
+/** Of the tag of a finished build. A joined one has this look once it has succeeded. */
+async function findMover(
+  ready: Build,
+  { same }: ReuseRequest,
+  { givenUp }: ReuseState,
+  { api }: Pick<CancelDependencies, 'api'>,
+  signal: AbortSignal,
+): Promise<Build | undefined> {
+  const accepts = (build: Build): boolean =>
+    givenUp.includes(build.id) || hasSameContent(build, same)
+  return (await findTagMovers(api, [ready], accepts, signal)).get(ready)
+}
+
+/** Why the image of a joined build that has succeeded may not be what its tag names by now. */
+export async function explainLostTag(
+  { build, reused, outcome }: BuildResult,
+  request: ReuseRequest,
+  state: ReuseState,
+  dependencies: CancelDependencies,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (reused?.how !== 'joined' || outcome.type !== 'finished' || !hasSucceeded(build.status))
+    return undefined
+  try {
+    const mover = await findMover(build, request, state, dependencies, signal)
+    return mover && explainMove(build, mover)
+  } catch (error) {
+    if (signal.aborted) return undefined
+    if (!(error instanceof ActionError)) throw error
+    return error.message
   }
 }
 
@@ -73,8 +108,13 @@ export async function giveWay(
       dependencies,
       limit.signal,
     )
-    to = decide(look)
-    if (to === undefined) return undefined
+    const earlier = decide(look)
+    if (earlier === undefined) return undefined
+    const ready = takenBuild(earlier)
+    const ours = { ...state, givenUp: [...state.givenUp, own.id] }
+    if (ready && (await findMover(ready, request, ours, dependencies, limit.signal)))
+      return undefined
+    to = earlier
     const { status } = await cancelBuild(own.id, isEnding, dependencies, limit.signal)
     return { to, problem: isEnding(status) ? undefined : `Its status is '${status}'.` }
   } catch (error) {
@@ -90,12 +130,8 @@ async function lookFor(
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Look> {
-  const builds: Build[] = []
-  const walk = walkList(api, { agent, workingTreeHash, pageSize, maxPages }, signal)
-  for await (const build of walk) {
-    builds.push(build)
-    if (builds.length === pageSize && lackHashes(builds)) break
-  }
+  const walk = walkList(api, { agent, workingTreeHash, pageSize: most, most, maxPages }, signal)
+  const builds = await Array.fromAsync(walk)
   return { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
 }
 
@@ -136,6 +172,8 @@ export interface ReuseRequest {
 
 export interface Look {
   readonly builds: readonly Build[]
+  /** What pushed the tag of the newest finished build later, or may do so. */
+  readonly mover?: Build | undefined
   /** By the server's clock. */
   readonly nowMs: number
 }
@@ -164,12 +202,11 @@ const maxRounds = 3
 export function decideReuse(
   { mode, same, longestMs }: ReuseRequest,
   { rounds, givenUp }: ReuseState,
-  { builds, nowMs }: Look,
+  { builds, mover, nowMs }: Look,
 ): ReuseDecision {
   // The record of a cancelled build may still say `running`.
   const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
   const ready = newestFirst(usable).find((build) => proves(build, finished(same)))
-  const mover = ready && builds.find((build) => hasMovedTag(build, ready, same))
   if (ready && !mover) return use('taken', ready, nowMs)
 
   const createdAfterMs = nowMs - longestMs
@@ -181,7 +218,7 @@ export function decideReuse(
     type: mode === 'require' ? 'fail' : 'build',
     reason: earliest
       ? `${rounds} builds of this content were cancelled or removed while this run waited for them.`
-      : mover
+      : ready && mover
         ? explainMove(ready, mover)
         : explainNearest(usable, same, createdAfterMs),
   }

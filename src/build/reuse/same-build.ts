@@ -1,16 +1,14 @@
 import type { Build } from '../../api/model.ts'
-import { activeClasses, hasSucceeded, isActive } from '../../api/status.ts'
+import { activeClasses, isActive } from '../../api/status.ts'
 import {
   type AgentKey,
   type Condition,
   differencesOf,
   finished,
   type Identities,
-  isAccepted,
   proves,
   type Wanted,
 } from '../compare-record.ts'
-import { endedMs } from '../build-times.ts'
 import { newestFirst } from '../walk-list.ts'
 
 /** Records lack build arguments and platform, so `imageTag` must have `{tree}`, which has them. */
@@ -27,20 +25,24 @@ export function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
   return { ...same, statuses: activeClasses, createdAfterMs }
 }
 
-/** Whether a build of an unaccepted identity may have pushed the tag after `ready` did. */
-export function hasMovedTag(
+/** A push of the same content, by an accepted identity, leaves a tag what it is. */
+export function hasSameContent(
   build: Build,
-  ready: Build,
-  { agent, imageName, imageTag, createdBy }: SameBuild,
+  { workingTreeHash, createdBy }: Pick<SameBuild, 'workingTreeHash' | 'createdBy'>,
 ): boolean {
-  if (isAccepted(build.createdBy, createdBy) || !hasSucceeded(build.status)) return false
-  if (!proves(build, { agent, imageName, imageTag })) return false
-  const [theirs, ours] = [endedMs(build), endedMs(ready)]
-  return theirs === undefined || ours === undefined || theirs >= ours
+  return proves(build, { workingTreeHash, createdBy })
 }
 
-export function explainMove(ready: Build, { id, createdBy, imageTag }: Build): string {
-  return `Build ${ready.id} has the same content, but build ${id} has pushed its tag ${quoted(imageTag)} since: its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'.`
+/** Why a build is not reused although it has the content: `mover` decides what its tag names. */
+export function explainMove(ready: Build, mover: Build): string {
+  const { id, status, createdBy, workingTreeHash } = mover
+  const why =
+    workingTreeHash === undefined
+      ? 'its content is unknown'
+      : workingTreeHash === ready.workingTreeHash
+        ? `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`
+        : 'its content is different'
+  return `Build ${ready.id} has the same content, but build ${id} with the status '${status}' pushed its tag ${quoted(ready.imageTag)} later, or may do so: ${why}.`
 }
 
 /** Servers before g4 store no hash. An empty list proves nothing. */

@@ -1,0 +1,109 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { Build } from '../api/model.ts'
+import { isFinal, mayHoldTag } from '../api/status.ts'
+import { ActionError } from '../util/errors.ts'
+import { createdMs, endedMs } from './build-times.ts'
+import { walkList } from './walk-list.ts'
+
+/** No build service lets a build wait and run for longer: AWS CodeBuild stops after 8 and 36 h. */
+const longestBuildMs = 48 * 3_600_000
+/** Few requests also where many builds have to be read. */
+const pageSize = 2_500
+const mostBuilds = 200_000
+
+/**
+ * For each of `held`, finished builds, the first build found that pushed the same tag later, or may
+ * do so. It may be of any agent, content and creator, unless `accepts` says that it does not change
+ * what the tag stands for. No filter of the server decides.
+ */
+export async function findTagMovers(
+  api: Pick<BuildsApi, 'listBuilds'>,
+  held: readonly Build[],
+  accepts: (build: Build, held: Build) => boolean,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<Build, Build>> {
+  const movers = new Map<Build, Build>()
+  if (held.length === 0) return movers
+  const byTag = groupByTag(held)
+  const sinceMs = Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - longestBuildMs
+  const walk = walkList(api, { pageSize, most: mostBuilds }, signal)
+  let count = 0
+  for await (const build of walk) {
+    const near = build.imageTag === undefined ? held : (byTag.get(build.imageTag) ?? [])
+    for (const one of near)
+      if (!movers.has(one) && movesTag(build, one) && !accepts(build, one)) movers.set(one, build)
+    count += 1
+    if (movers.size === held.length) return movers
+    // All that follows was created so long before that it had ended.
+    if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return movers
+  }
+  if (count === mostBuilds) throw tooMany(held)
+  return movers
+}
+
+function tooMany([build]: readonly Build[]): ActionError {
+  return new ActionError(
+    `The list of builds is too long to check whether another build has pushed the tag of build ${build?.id ?? ''} since.`,
+    { hint: 'Build this content again: only newer builds have to be checked then.' },
+  )
+}
+
+/** By the tags of record and image, which differ where an image was registered. */
+function groupByTag(held: readonly Build[]): ReadonlyMap<string, readonly Build[]> {
+  const groups = new Map<string, Build[]>()
+  for (const build of held) {
+    const tags = new Set([build.imageTag ?? '', splitReference(build.imageUrl ?? '').tag])
+    for (const tag of tags) groups.set(tag, [...(groups.get(tag) ?? []), build])
+  }
+  return groups
+}
+
+function movesTag(build: Build, held: Build): boolean {
+  return (
+    build.id.toLowerCase() !== held.id.toLowerCase() &&
+    (mayHaveTagOf(build, held) || mayPushTo(build, held.imageUrl)) &&
+    mayHoldTag(build.status) &&
+    !isProvablyOlder(build, held)
+  )
+}
+
+/** A build that was created earlier may still run, or end later. */
+export function isProvablyOlder(build: Build, other: Build): boolean {
+  return (
+    isFinal(build.status) &&
+    isBefore(createdMs(build), createdMs(other)) &&
+    isBefore(endedMs(build), endedMs(other) ?? createdMs(other))
+  )
+}
+
+function isBefore(ms: number | undefined, otherMs: number | undefined): boolean {
+  return ms !== undefined && otherMs !== undefined && ms < otherMs
+}
+
+function mayHaveTagOf(build: Build, { agentId, agentName, imageName, imageTag }: Build): boolean {
+  // The first records of an agent may have its name alone.
+  const isSameAgent =
+    (agentId !== undefined && build.agentId === agentId) ||
+    (agentName !== undefined && build.agentName === agentName)
+  return isSameAgent && mayBe(build.imageName, imageName) && mayBe(build.imageTag, imageTag)
+}
+
+/** Agents share the registry. Registering an image under another tag pushes nothing. */
+function mayPushTo({ imageName, imageTag, imageUrl }: Build, url = ''): boolean {
+  const { repository, tag } = splitReference(url)
+  return (
+    mayBe(imageUrl, url) &&
+    mayBe(imageTag, tag) &&
+    (mayBe(imageName, repository) || repository.endsWith(`/${imageName}`))
+  )
+}
+
+/** What a record lacks excludes nothing. */
+function mayBe(value: string | undefined, wanted: string | undefined): boolean {
+  return value === undefined || value === wanted
+}
+
+function splitReference(url: string): { readonly repository: string; readonly tag: string } {
+  const colon = url.lastIndexOf(':')
+  return { repository: url.slice(0, Math.max(0, colon)), tag: url.slice(colon + 1) }
+}
