@@ -224,7 +224,6 @@ describe('cancelBuild', () => {
     [202, ''],
     [204, ''],
     [200, 'x'.repeat(200_000)],
-    [409, '{"detail":"already over"}'],
   ])('takes %i with the body %#', async (status, body) => {
     await using server = await serve((_, response) =>
       response.writeHead(status).end(body || undefined),
@@ -236,6 +235,17 @@ describe('cancelBuild', () => {
       url: '/v5/builds/b-1/cancel',
       headers: { 'content-length': '0' },
     })
+  })
+
+  it('takes no 409 for an acceptance, and does not repeat it', async () => {
+    await using server = await serve((_, response) =>
+      response.writeHead(409).end('{"detail":"It is locked."}'),
+    )
+    await using api = clientFor(server.url)
+    await expect(api.cancelBuild('b-1', never)).rejects.toMatchObject({
+      ...{ status: 409, meaning: 'conflict', message: expect.stringContaining('It is locked.') },
+    })
+    expect(server.seen).toHaveLength(1)
   })
 
   it('does not wait for a body that never ends', async () => {

@@ -258,6 +258,18 @@ describe('runBuild and cancellation', () => {
     },
   )
 
+  it('shows the words of the server where a cancellation conflicts, and says that it failed', async () => {
+    const fault = (operation: string) =>
+      operation === 'cancel' ? httpError(409, 'The build is locked.') : undefined
+    const { run } = setUp({ timeline: [{ afterMs: 0, status: 'running' }], fault })
+    const verdict = judgeBuild(await run(), {
+      ...{ failure: undefined, lastLines: [], isUnreadable: false },
+    })
+    expect(verdict?.facts.join(' ')).toMatch(
+      /The cancellation request failed.*The build is locked\./,
+    )
+  })
+
   it('cancels when something of ours breaks while the build runs', async () => {
     const { run, server } = setUp()
     const broken = run({}, (event) => {

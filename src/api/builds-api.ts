@@ -10,7 +10,7 @@ export interface BuildsApi {
   getBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Build>
   /** All pages, fetched as they are needed. */
   listBuilds(query: ListQuery, signal: AbortSignal, options?: ListOptions): AsyncIterable<Build>
-  /** Resolves at 2xx, or 409: already ending. Only `getBuild` shows the outcome. */
+  /** A 409 is not sent again: the build may be ending. Only `getBuild` shows the outcome. */
   cancelBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
   /**
    * One connection to the log; rejects when it breaks. Yields the events that arrive together: a

@@ -3,7 +3,7 @@ import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './http/archive-file.ts'
 import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
-import { ApiError, cacheHint } from './errors.ts'
+import { ApiError, cacheHint, conflictOf } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http/http.ts'
 import type { Archive, Build } from './model.ts'
@@ -166,17 +166,18 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     cancelBuild: async (id, signal, { attempts } = {}) => {
       const [operation, path] = [`Cancelling build '${id}'`, `${buildPath(id)}/cancel`]
       const request: HttpRequest = { ...waits, operation, method: 'POST', path }
-      const attempt = async (): Promise<HttpResponse | undefined> => {
+      const attempt = async (): Promise<HttpResponse | ApiError> => {
         // After an abort there is no time to wait for a turn.
         const isFirst = !hasCancelled
         hasCancelled = true
         const cancel = (): Promise<HttpResponse> => send(request, signal)
         const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)
-        return await response.catch(undefinedOnConflict)
+        return await response.catch(conflictOf)
       }
       const response = await retry(attempt, { ...rules, attempts }, signal)
-      keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false
-      response?.discard()
+      if (response instanceof ApiError) throw response
+      keyHasWorked ||= response.contentType.startsWith('application/json')
+      response.discard()
     },
 
     streamLogs: (id, signal) => decodeEventStream(readLog(id, signal)),
@@ -200,12 +201,6 @@ function cached(operation: string, ageSeconds: number): ApiError {
     code: 'CACHED',
     hint: cacheHint,
   })
-}
-
-/** The build is already ending. */
-function undefinedOnConflict(error: unknown): undefined {
-  if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
-  return undefined
 }
 
 /** Far more than a real account has; stops at a server whose pages never end. */

@@ -66,3 +66,9 @@ export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   throw error
 }
+
+/** Rejects with any other error. */
+export function conflictOf(error: unknown): ApiError {
+  if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
+  return error
+}

@@ -232,7 +232,7 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Bad
 
 /** For a build not followed to its end: what its last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
-  const { wanted, accepted, isLeftToPost } = cancellation
+  const { wanted, accepted, problem, isLeftToPost } = cancellation
   const { status, ageSeconds } = build
   const requested = "The action requested the build's cancellation"
   if (hasSucceeded(build.status)) {
@@ -251,7 +251,10 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
   if (isLeftToPost)
     return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
-  if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
+  if (wanted) {
+    const failed = `The cancellation request failed, so the build may still be running: ${last}.`
+    return joined(failed, problem)
+  }
   return `The build was not cancelled: ${last}.`
 }
 

@@ -7,6 +7,8 @@ import type { Durations } from './build-times.ts'
 export interface Cancellation {
   readonly wanted: boolean
   readonly accepted: boolean
+  /** Why no request was accepted, in the words of the last error. */
+  readonly problem?: string | undefined
   /** No request was sent: the listed build may be another run's. The post step looks again. */
   readonly isLeftToPost?: true
 }

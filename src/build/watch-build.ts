@@ -158,8 +158,11 @@ export async function watchBuild<Replacement extends object>(
     return certain
   }
 
-  function note({ accepted, build: last }: CancelProgress): void {
-    cancellation = { wanted: true, accepted: cancellation.accepted || accepted }
+  function note({ accepted, build: last, error }: CancelProgress): void {
+    cancellation =
+      cancellation.accepted || accepted
+        ? { wanted: true, accepted: true }
+        : { wanted: true, accepted: false, problem: error?.message }
     if (last === undefined) return
     observed.build = last
     observed.isListed = false

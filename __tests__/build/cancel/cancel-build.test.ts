@@ -11,6 +11,7 @@ import { gatewayError, httpError, makeBuild } from '../../../world/server/api-va
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const second = 1_000
+const conflict = httpError(409, 'The build is locked.')
 const never = new AbortController().signal
 
 /** A response: a failure or, to a read, a status; `hang` is none at all. */
@@ -140,6 +141,69 @@ describe('cancelBuild that does not wait', () => {
       status: 403,
     })
     expect(requests).toEqual(['cancel 0'])
+  })
+})
+
+describe('a cancel that gets a 409', () => {
+  it.each(['cancelling', 'cancelled', 'success'])(
+    'has the effect that the record shows: %s',
+    async (status) => {
+      const script = { cancel: [conflict], get: [status] }
+      const { requests, dependencies } = setUp(script)
+      expect(await cancelBuild('b-7', () => true, dependencies, never)).toMatchObject({ status })
+      expect(requests).toEqual(['cancel 0', 'get 0'])
+      const persistent = setUp({ ...script, get: [status, 'cancelled'] })
+      expect(
+        await cancelPersistently(
+          'b-7',
+          persistent.dependencies,
+          persistent.limit(60 * second).signal,
+        ),
+      ).toMatchObject({ accepted: true, error: undefined })
+      const quick = setUp(script)
+      expect(await cancelQuickly('b-7', quick.dependencies, 5 * second, never)).toMatchObject({
+        accepted: true,
+        build: { status },
+      })
+      expect(quick.requests).toEqual(['cancel 0', 'get 0'])
+    },
+  )
+
+  it('is tried again while there is time, and then fails in the words of the server', async () => {
+    const script = { cancel: [conflict], get: ['running'] }
+    for (const isDone of [isFinal, () => true]) {
+      const { requests, dependencies, limit } = setUp(script)
+      using time = limit(30 * second)
+      await expect(cancelBuild('b-7', isDone, dependencies, time.signal)).rejects.toBe(conflict)
+      expect(requests.filter((one) => one.startsWith('cancel'))).toEqual(
+        [0, 2, 6, 14, 24].map((at) => `cancel ${at}`),
+      )
+    }
+    const persistent = setUp(script)
+    using time = persistent.limit(30 * second)
+    expect(await cancelPersistently('b-7', persistent.dependencies, time.signal)).toMatchObject({
+      accepted: false,
+      error: conflict,
+    })
+    const quick = setUp(script)
+    expect(await cancelQuickly('b-7', quick.dependencies, 3.5 * second, never)).toMatchObject({
+      ...{ accepted: false, error: conflict, build: { status: 'running' } },
+    })
+    expect(quick.requests.filter((one) => one.startsWith('cancel'))).toEqual(
+      [0, 1, 2, 3].map((at) => `cancel ${at}`),
+    )
+  })
+
+  it('succeeds as soon as the server accepts it', async () => {
+    const script = { cancel: [conflict, undefined], get: ['running', 'cancelled'] }
+    const { dependencies } = setUp(script)
+    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
+      status: 'cancelled',
+    })
+    const quick = setUp(script)
+    expect(await cancelQuickly('b-7', quick.dependencies, 5 * second, never)).toMatchObject({
+      ...{ accepted: true, build: { status: 'cancelled' } },
+    })
   })
 })
 

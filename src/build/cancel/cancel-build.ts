@@ -1,5 +1,5 @@
 import type { BuildsApi, ReadOptions } from '../../api/builds-api.ts'
-import { ApiError, slowHint } from '../../api/errors.ts'
+import { ApiError, conflictOf, slowHint } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
 import { askedWait } from '../../util/retry.ts'
@@ -34,21 +34,31 @@ export async function stepCancel<Progress extends CancelProgress>(
   options?: ReadOptions,
 ): Promise<Progress> {
   let { accepted } = before
+  let conflict: ApiError | undefined
   try {
     // An accepted request without effect may have been answered by something else on the way.
-    if (!accepted || (before.build && !isEnding(before.build.status)))
-      await api.cancelBuild(buildId, signal, options)
-    accepted = true
+    if (!accepted || (before.build && !isEnding(before.build.status))) {
+      conflict = await api.cancelBuild(buildId, signal, options).then(() => undefined, conflictOf)
+      accepted ||= conflict === undefined
+    }
     const build = await api.getBuild(buildId, signal, options)
-    return { ...before, accepted, build, error: undefined }
-  } catch (error) {
+    if (conflict === undefined) return { ...before, accepted, build, error: undefined }
+    // It is no acceptance, unless the build is ending anyway.
+    return isEnding(build.status)
+      ? { ...before, accepted: true, build, error: undefined }
+      : { ...before, accepted, build, error: conflict }
+  } catch (reason) {
+    const error = conflict ?? reason
     if (error instanceof ApiError) return { ...before, accepted, error }
     if (signal.aborted) return { ...before, accepted }
-    throw error
+    throw reason
   }
 }
 
-/** Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails. */
+/**
+ * Polls until `isDone` or `signal` fires. Rejects with `ApiError` when a request fails, after a
+ * conflict only once there is no more time.
+ */
 export async function cancelBuild(
   buildId: string,
   isDone: (status: string) => boolean,
@@ -56,14 +66,16 @@ export async function cancelBuild(
   signal: AbortSignal,
 ): Promise<Build> {
   let progress = notBegun
+  let failures = 0
   for (;;) {
     progress = await stepCancel(buildId, progress, api, signal)
     const { build, error } = progress
+    if (error && (signal.aborted || error.meaning !== 'conflict')) throw error
     if (build && signal.aborted) return build
     signal.throwIfAborted()
-    if (error) throw error
-    if (build && isDone(build.status)) return build
-    await clock.sleep(pollMs, signal).catch(() => undefined)
+    if (!error && build && isDone(build.status)) return build
+    failures = error ? failures + 1 : 0
+    await clock.sleep(pauseMs(failures), signal).catch(() => undefined)
   }
 }
 
@@ -86,9 +98,9 @@ export async function cancelPersistently(
     const { build, error } = progress
     if (build && isFinal(build.status)) break
     failures = error === undefined ? 0 : failures + 1
-    const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
     const askedMs = askedWait(error?.retryAfterMs ?? 0, random())
-    await clock.sleep(waitMs(pauseMs, askedMs, dependencies), signal).catch(() => undefined)
+    const ms = waitMs(pauseMs(failures), askedMs, dependencies)
+    await clock.sleep(ms, signal).catch(() => undefined)
   }
   return progress
 
@@ -97,6 +109,10 @@ export async function cancelPersistently(
     const next = await stepCancel(buildId, progress, api, limit.signal, { attempts: 1 })
     return limit.signal.aborted ? { ...next, error: next.error ?? noResponse } : next
   }
+}
+
+function pauseMs(failures: number): number {
+  return Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
 }
 
 /** As long as the server asks for, but so that a last try fits into the time left. */
@@ -117,7 +133,10 @@ export const noResponse = new ApiError('The server did not respond in time.', {
 const firstTryMs = 3_000
 const lookAgainMs = 1_000
 
-/** For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short. */
+/**
+ * For a stopped run: two tries within `leftMs`, then a status check, which `hurry` cuts short.
+ * Repeats both after a conflict, and once after an acceptance without effect.
+ */
 export async function cancelQuickly(
   buildId: string,
   { api, clock }: CancelDependencies,
@@ -127,21 +146,26 @@ export async function cancelQuickly(
   using all = timeLimit(leftMs, clock)
   using first = timeLimit(firstTryMs, clock, all.signal)
   let error: ApiError | undefined
-  const accepted =
-    (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
-    (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })))
+  let accepted = await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))
+  if (!accepted && !isConflict())
+    accepted = await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 }))
   let build: Build | undefined
   const signal = AbortSignal.any([all.signal, hurry])
-  if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
-    await succeeds(async () => {
-      await clock.sleep(lookAgainMs, signal)
-      await api.cancelBuild(buildId, signal, { attempts: 1 })
-      await look()
+  for (let isLast = false; accepted || isConflict();) {
+    const isRead = await succeeds(async () => {
+      build = await api.getBuild(buildId, signal)
     })
+    if (isLast || !isRead || build === undefined || isEnding(build.status)) break
+    isLast = accepted
+    await clock.sleep(lookAgainMs, signal).catch(() => undefined)
+    if (signal.aborted) break
+    accepted = (await succeeds(() => api.cancelBuild(buildId, signal, { attempts: 1 }))) || accepted
+  }
+  accepted ||= isConflict() && build !== undefined && isEnding(build.status)
   return { accepted, build, error }
 
-  async function look(): Promise<void> {
-    build = await api.getBuild(buildId, signal)
+  function isConflict(): boolean {
+    return error?.meaning === 'conflict'
   }
 
   async function succeeds(request: () => Promise<void>): Promise<boolean> {
