@@ -107,6 +107,35 @@ describe.each([
     expect(await marksSeen()).toEqual([])
   })
 
+  it.each([
+    ['HOME', '.', '.gitconfig'],
+    ['HOME', '.', '.config/git/config'],
+    ['USERPROFILE', '.', '.gitconfig'],
+    ['XDG_CONFIG_HOME', 'config', 'config/git/config'],
+    ['GIT_CONFIG_GLOBAL', 'named', 'named'],
+    ['GIT_CONFIG_SYSTEM', 'named', 'named'],
+  ])(
+    'reads no configuration of the workspace by %s, also through a link',
+    async (name, place, file) => {
+      env['HOME'] = undefined
+      env['GIT_CONFIG_NOSYSTEM'] = undefined
+      env['GIT_CONFIG_SYSTEM'] = join(root.path, 'none')
+      await write(join(repository, file), mark('workspace'))
+      await symlink(repository, join(root.path, 'link'))
+      for (const start of [repository, join(root.path, 'link')]) {
+        env[name] = join(start, place)
+        expect(await marksSeen()).toEqual([])
+      }
+    },
+  )
+
+  it('reads no file of the user that is a link into the workspace', async () => {
+    await write(join(repository, 'mine'), mark('workspace'))
+    await mkdir(join(root.path, 'home'))
+    await symlink(join(repository, 'mine'), join(root.path, 'home/.gitconfig'))
+    expect(await marksSeen()).toEqual([])
+  })
+
   it("reads the configuration in a Windows user's home directory", async () => {
     env['HOME'] = undefined
     env['USERPROFILE'] = join(root.path, 'profile')
@@ -155,9 +184,11 @@ describe('openGit', () => {
     await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     await writeFile(join(root.path, '.gitconfig'), '[include]\n\tpath = ~/more\n')
     await writeFile(join(root.path, 'more'), '[test]\n\tmark = more\n')
+    const workspace = join(root.path, 'workspace')
+    await mkdir(workspace)
     const env = { PATH: process.env['PATH'], HOME: root.path }
-    await using git = await openGitIn(root.path, { env })
-    expect(await git(['config', 'test.mark'], root.path, never)).toBe('more')
+    await using git = await openGitIn(workspace, { env })
+    expect(await git(['config', 'test.mark'], workspace, never)).toBe('more')
   })
 
   it('finds git in no relative directory of PATH, and passes none on', async () => {
@@ -205,11 +236,13 @@ describe('openGit', () => {
     await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const system = join(root.path, 'system')
     await writeFile(system, '[test]\n\tmark = system\n')
+    const workspace = join(root.path, 'workspace')
+    await mkdir(workspace)
     const env = { PATH: process.env['PATH'], HOME: root.path, GIT_CONFIG_SYSTEM: system }
-    await using git = await openGitIn(root.path, { env })
-    expect(await git(['config', 'test.mark'], root.path, never)).toBe('system')
-    await using without = await openGitIn(root.path, { env: { ...env, GIT_CONFIG_NOSYSTEM: '1' } })
-    expect(await without(['config', 'test.mark'], root.path, never)).toBeUndefined()
+    await using git = await openGitIn(workspace, { env })
+    expect(await git(['config', 'test.mark'], workspace, never)).toBe('system')
+    await using without = await openGitIn(workspace, { env: { ...env, GIT_CONFIG_NOSYSTEM: '1' } })
+    expect(await without(['config', 'test.mark'], workspace, never)).toBeUndefined()
   })
 
   it('gives a command one second after another one has taken too long', async () => {

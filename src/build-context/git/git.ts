@@ -13,6 +13,7 @@ import {
   renderUserConfig,
   type Settings,
   userConfigFiles,
+  withoutWorkspace,
 } from './user-config.ts'
 
 /**
@@ -118,13 +119,14 @@ const listSettings = ['config', '--list', '-z']
  * `ActionError` where `tempDir` is not writable.
  */
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
-  const { env, workspace, directory, tempDir, timeoutMs = 5_000, log } = options
+  const { workspace, directory, tempDir, timeoutMs = 5_000, log } = options
+  const env = withoutWorkspace(options.env, workspace)
   signal.throwIfAborted()
   const directories = trustedDirectories(env['PATH'], workspace)
   const program = findProgram('git', directories, workspace)
   const configDir = await writeConfig(tempDir, (endMark) =>
     renderUserConfig({
-      files: userConfigFiles(env),
+      files: userConfigFiles(env, workspace),
       trusted: directoriesDown(workspace, directory),
       endMark,
     }),

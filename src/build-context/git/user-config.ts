@@ -1,7 +1,27 @@
 import { join, resolve, sep } from 'node:path'
+import { isOutside, resolveLinks } from '../files/outside.ts'
 import { isReadable } from '../files/read-errors.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+const configVariables = [
+  ...['HOME', 'USERPROFILE', 'XDG_CONFIG_HOME'],
+  ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM'],
+]
+
+/** Without places of configuration that a checkout could fill. */
+export function withoutWorkspace(env: Environment, workspace: string): Environment {
+  const isInside = (name: string): boolean => {
+    const place = env[name]
+    return place !== undefined && place !== '' && !isTrusted(resolve(place), workspace)
+  }
+  const left = configVariables.filter(isInside)
+  return { ...env, ...Object.fromEntries(left.map((name) => [name, undefined])) }
+}
+
+function isTrusted(place: string, workspace: string): boolean {
+  return isOutside(workspace, place) && isOutside(workspace, resolveLinks(place))
+}
 
 /** The directories of the user's git configuration, defaults included, as git's own variables. */
 export function gitHome(env: Environment) {
@@ -18,14 +38,14 @@ function firstGiven(...paths: readonly (string | undefined)[]): string | undefin
 export const configName = '.gitconfig'
 
 /** The user's git configuration files, in the order in which git reads them. */
-export function userConfigFiles(env: Environment): readonly string[] {
+export function userConfigFiles(env: Environment, workspace: string): readonly string[] {
   const named = env['GIT_CONFIG_GLOBAL']
   if (named !== undefined) return named === '' ? [] : [resolve(named)]
   const { HOME, XDG_CONFIG_HOME } = gitHome(env)
   return [
     XDG_CONFIG_HOME && join(XDG_CONFIG_HOME, 'git', 'config'),
     HOME && join(HOME, configName),
-  ].filter((file) => file !== undefined)
+  ].filter((file): file is string => file !== undefined && isTrusted(file, workspace))
 }
 
 export interface UserConfig {
