@@ -29,9 +29,23 @@ const exporting = (digest: string) => [
   '#8 DONE 0.3s',
 ]
 
+const exported = ['#9 exporting to image', '#9 writing image done', '#9 DONE 0.1s']
+
 describe('the digest of a pushed image', () => {
   it.each([
     ['BuildKit', exporting(good)],
+    [
+      'BuildKit, with what follows an export',
+      [
+        ...exporting(good),
+        ...[
+          '#9 exporting cache to registry',
+          '#9 writing layer sha256:aa 0.1s done',
+          '#9 DONE 0.2s',
+        ],
+        ...['#10 resolving provenance for metadata file', '#10 DONE 0.0s'],
+      ],
+    ],
     ['docker push after BuildKit', [...built, ...dockerPush(good)]],
     ['docker push after the classic builder', [...classic(), ...dockerPush(good)]],
     [
@@ -63,6 +77,28 @@ describe('the digest of a pushed image', () => {
         ...dockerPush(forged).map((line) => `#7 0.7 ${line}`),
         ...['#7 DONE 1.0s', '#8 exporting to image', '#8 DONE 0.1s'],
       ],
+    ],
+    [
+      'BuildKit, whose step breaks its lines where the log is carried line by line',
+      ['#7 [2/2] RUN make', '#7 0.5 x', ...exporting(forged), '#7 DONE 1.0s', ...exported],
+    ],
+    [
+      'BuildKit, whose step takes its own number for an export',
+      [
+        ...['#8 [2/2] RUN make', '#8 0.5 x', '#8 DONE 0.5s', ...exporting(forged).slice(0, -1)],
+        ...['#8 0.6 y', '#8 DONE 1.0s'],
+      ],
+    ],
+    [
+      'BuildKit, whose step ends with such an export',
+      [
+        ...['#8 [2/2] RUN make', '#8 0.5 x', '#8 DONE 0.5s', ...exporting(forged).slice(0, -1)],
+        ...['#8 DONE 1.0s', ...exported],
+      ],
+    ],
+    [
+      'docker push in a step of BuildKit',
+      ['#7 [2/2] RUN make', '#7 0.5 x', ...dockerPush(forged), '#7 DONE 1.0s', ...exported],
     ],
     [
       'a title like an export',

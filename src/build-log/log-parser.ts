@@ -60,8 +60,7 @@ export function createLogParser(): LogParser {
   function pushToBuilder(text: string, timeMs: number | undefined): LogPart {
     const part = current.push(text, timeMs)
     if (part.step !== undefined) {
-      // BuildKit numbers the lines of its steps: their output cannot look like a line beside them.
-      if (current.name() !== 'buildkit') script.forgetPush()
+      script.forgetPush()
       return part
     }
     if (part.isExcerpt || text.trim() === '') return part

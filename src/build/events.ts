@@ -16,6 +16,8 @@ export type BuildEvent =
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'unreadable-log'; readonly message: string }
+  /** After the end of the build the server sent exactly the lines of before, from first to last. */
+  | { readonly type: 'complete-log' }
   | { readonly type: 'finished'; readonly build: Build }
 
 /** Receives the events in order. Await it, so that a log is not read faster than written. */

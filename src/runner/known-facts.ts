@@ -126,10 +126,10 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
     return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
   }
 
-  /** Of the image of a build that succeeded. */
+  /** Of the image of a build that succeeded. In a part of a log, a step may have printed it. */
   function digest(): string | undefined {
     const { imageUrl, status = '' } = known.result?.build ?? {}
-    return imageUrl !== undefined && hasSucceeded(status)
+    return imageUrl !== undefined && hasSucceeded(status) && buildLog.isComplete()
       ? buildLog.parsed().digest(imageUrl)
       : undefined
   }

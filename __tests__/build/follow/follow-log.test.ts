@@ -19,18 +19,19 @@ import {
 
 describe('follow: the log', () => {
   it('reads the log once more after the end, and then says nothing of it', async () => {
-    const { run, shown, warnings, at } = setUp({
+    const { run, shown, warnings, at, isComplete } = setUp({
       status: endsAt(minute),
       log: (connection) => replay(connection, numbered(3), minute),
     })
     await run()
+    expect(isComplete()).toBe(true)
     expect(shown()).toEqual(numbered(3))
     expect(warnings()).toEqual([])
     expect(at('log')).toHaveLength(2)
   })
 
   it('closes a silent connection at the end and reads the log once more', async () => {
-    const { run, shown, warnings, nowMs } = setUp({
+    const { run, shown, warnings, nowMs, isComplete } = setUp({
       status: endsAt(minute),
       async *log(connection) {
         yield* replay(connection, numbered(20), minute)
@@ -38,6 +39,7 @@ describe('follow: the log', () => {
       },
     })
     await run()
+    expect(isComplete()).toBe(false)
     expect(nowMs()).toBeLessThan(minute + 30 * second)
     expect(shown()).toEqual([...numbered(20), '[The end of the log may be missing here.]'])
     expect(warnings()).toEqual([expect.stringContaining('lines may be missing at its end')])
@@ -280,7 +282,7 @@ describe('follow: the log', () => {
   })
 
   it('shows an unreadable event as a line and warns of it once', async () => {
-    const { run, shown, warnings } = setUp({
+    const { run, shown, warnings, isComplete } = setUp({
       status: endsAt(minute),
       async *log({ nowMs, sleep }) {
         for (let count = 0; count < 3; count += 1) yield { type: 'unreadable' }
@@ -288,6 +290,7 @@ describe('follow: the log', () => {
       },
     })
     await run()
+    expect(isComplete()).toBe(false)
     expect(shown()).toEqual(Array<string>(3).fill('[unreadable log event]'))
     expect(warnings()).toEqual([expect.stringContaining('too large to read')])
   })

@@ -133,6 +133,7 @@ export function setUp({
       events.flatMap((event) =>
         event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
       ),
+    isComplete: () => events.some(({ type }) => type === 'complete-log'),
     at: (kind: 'poll' | 'log' | 'list') =>
       requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),
     all: () => requests.map(({ ms }) => ms),

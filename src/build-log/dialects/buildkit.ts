@@ -33,6 +33,8 @@ const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
 /** The last line of a push names the list of manifests, if there is one. */
 const pushedManifest =
   /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/
+/** What the builder still does after an export. */
+const afterExport = /^(?:exporting cache to |resolving provenance for )/
 const bracket = /^\[[^\]]{0,300}\] /
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/
@@ -70,7 +72,9 @@ function createBuildKit(steps: StepTable): Dialect {
   let excerpted: StepEntry | undefined
   let isRepeated = false
   let dockerfile: string | undefined
+  /** By the last step alone: what looks like an export before it may be a program's output. */
   const pushed = new Map<string, string>()
+  let exporter: StepEntry | undefined
 
   function pushVertex(key: string, text: string): LogPart {
     const plain = withoutEscapes(text)
@@ -81,10 +85,14 @@ function createBuildKit(steps: StepTable): Dialect {
     const over = time === null ? ending.exec(plain) : null
     if (time === null && over === null && plain !== pause) {
       const entry = readTitle(key, plain, known, isFirstOfBlock)
-      if (entry) return { step: entry.step, text, kind: 'title' }
+      if (entry) {
+        forgetPushBefore(entry)
+        return { step: entry.step, text, kind: 'title' }
+      }
     }
     // A log that is read from its middle shows a step's output before any title.
     const entry = known ?? steps.add(parseStepTitle(key), key)
+    forgetPushBefore(entry)
     if (over !== null) {
       open = undefined
       finish(entry, over)
@@ -92,8 +100,17 @@ function createBuildKit(steps: StepTable): Dialect {
     }
     if (plain === pause) return { step: entry.step, text, kind: 'other' }
     if (time === null) readReport(entry, plain)
-    else steps.remember(entry, plain.slice(time[0].length))
+    else {
+      // No export runs a program.
+      pushed.clear()
+      steps.remember(entry, plain.slice(time[0].length))
+    }
     return { step: entry.step, text, kind: 'output' }
+  }
+
+  function forgetPushBefore(entry: StepEntry): void {
+    const isLast = entry === exporter || afterExport.test(entry.step.title)
+    if (!isLast && pushed.size > 0) pushed.clear()
   }
 
   /** The step that this title starts. Numbers that restart belong to another build. */
@@ -135,6 +152,7 @@ function createBuildKit(steps: StepTable): Dialect {
       entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title)
     if (image !== undefined && digest !== undefined && isExport && pushed.size < limits.steps) {
       pushed.set(image, digest)
+      exporter = entry
     }
     const [, field, value = ''] = record.exec(plain) ?? []
     if (field === 'error') fail(entry, value.replace(/^"(.*)"$/s, '$1'))

@@ -203,6 +203,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     // A log that still grows has more to come.
     const isSettled = isRead && beganAfterBuild && fresh === 0
     const events = describeIncomplete(continuity, { isRead, isSettled }, buildId)
+    if (events.length === 0 && !hasUnreadable) await reporter.report({ type: 'complete-log' })
     // One warning is enough.
     for (const event of events)
       if (refusal === undefined || event.type !== 'warning') await reporter.report(event)

@@ -19,6 +19,8 @@ export interface BuildLog extends Reporter {
   parsed(): Omit<LogParser, 'push'>
   /** Whether nothing is known of the builder's log, not even that there is none. */
   isUnreadable(): boolean
+  /** Whether the server has confirmed that no line is missing. */
+  isComplete(): boolean
   /** Prints the builder's log, where it was held back, of a build that did not succeed. */
   reveal(): Promise<void>
 }
@@ -44,6 +46,7 @@ export function createBuildLog(
   const groups = createStepGroups(log)
   let hasLines = false
   let isUnreadable = false
+  let isComplete = false
   let isHeldBack = mode === 'on-failure'
   /** Lines of the file that were printed from it. */
   let revealed = 0
@@ -109,6 +112,7 @@ export function createBuildLog(
     if (hasLines) parser = createLogParser()
     hasLines = false
     isUnreadable = false
+    isComplete = false
     isHeldBack = mode === 'on-failure'
     shownStatus = undefined
     void groups.say(sentence)
@@ -142,6 +146,9 @@ export function createBuildLog(
         case 'unreadable-log':
           isUnreadable = true
           return warn(event.message)
+        case 'complete-log':
+          isComplete = true
+          return undefined
         case 'warning':
           return warn(event.message)
         case 'finished':
@@ -150,6 +157,7 @@ export function createBuildLog(
     },
     parsed: () => parser,
     isUnreadable: () => isUnreadable,
+    isComplete: () => isComplete,
     reveal,
   }
 }
