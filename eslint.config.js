@@ -73,7 +73,6 @@ const buildRooms = {
   reuse: { uses: ['cancel'], doors: ['reuse', 'tag-conflict'] },
   follow: { uses: [], doors: ['follow'] },
   cancel: { uses: ['submit'], doors: ['cancel-build', 'cancel-abandoned', 'cancel-old'] },
-  supersede: { uses: ['cancel'], doors: ['supersede'] },
   promote: { uses: [], doors: ['promote'] },
 }
 /** Files of build beside its rooms that all of them may import. */

@@ -33,7 +33,7 @@ export async function main(world: PackingWorld): Promise<void> {
         archive.create()
         const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
         run.report.packed(packed, inputs)
-        if (!inputs.dryRun) await buildRemotely(inputs, packed, workflow, run, runner)
+        if (!inputs.dryRun) await buildRemotely(inputs, packed, run, runner)
       })
       if (inputs.dryRun && !runner.signal.aborted) archive.keep()
     },

@@ -134,19 +134,4 @@ describe('what judgeBuild knows', () => {
     expect(JSON.stringify(end)).not.toContain('timeout-minutes')
     expect(end?.hint).toContain('Cancel the build by hand')
   })
-
-  it('names the newer commit that superseded a build', () => {
-    const result = {
-      build: makeBuild({ id: 'b-9', status: 'cancelled' }),
-      outcome: { type: 'finished' },
-      supersededBy: 'e'.repeat(40),
-      ...{ cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
-    } as const
-    const log = { failure: undefined, lastLines: [], isUnreadable: false }
-    expect(judgeBuild(result, log)).toEqual({
-      ...{ kind: 'cancelled', title: 'superseded by a newer commit', hasImage: false },
-      facts: [expect.any(String), 'The branch has the newer commit eeeeeeeeeeee.'],
-      hint: 'See the run of that commit, which cancels builds of older ones.',
-    })
-  })
 })

@@ -74,9 +74,7 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
   const engine = createScriptedEngine(scene.script ?? shortScript)
   await using emulator = await startEmulator({ engine, apiKey, knobs: scene.knobs ?? {} })
   await using repository = await makeRepository()
-  await using forge = await startGitHubServer({
-    branches: ['main', branch].map((name) => ({ name, commit: repository.head })),
-  })
+  await using forge = await startGitHubServer()
   await using artifacts = await startArtifactServer()
   await using programs = await makeWorkspace({})
   emulator.seed((scene.builds ?? []).map((build) => ({ account_id: accountId, ...build })))

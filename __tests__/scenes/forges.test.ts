@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../src/runner/comment/comment-rows.ts'
@@ -10,11 +9,7 @@ import {
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { startGiteaServer } from '../../world/forge/gitea-server.ts'
-import {
-  type FakeBranch,
-  type GitHubServer,
-  startGitHubServer,
-} from '../../world/forge/github-server.ts'
+import { type GitHubServer, startGitHubServer } from '../../world/forge/github-server.ts'
 import { recordedPullRequest } from '../../world/gitea/recorded.ts'
 import {
   type ActionOptions,
@@ -45,7 +40,7 @@ interface Forge {
   readonly server: string
   /** Of a file, between repository and commit. */
   readonly files: string
-  readonly start: (branches: readonly FakeBranch[]) => Promise<GitHubServer>
+  readonly start: () => Promise<GitHubServer>
   readonly open: (repo: Monorepo, commits: Commits) => PullRequestRun
 }
 
@@ -54,7 +49,7 @@ const github: Forge = {
   runner: undefined,
   server: 'https://github.com',
   files: 'blob',
-  start: (branches) => startGitHubServer({ branches }),
+  start: () => startGitHubServer(),
   open: ({ git }, { base, head, branch }) => {
     git('checkout', '--quiet', '--detach', base)
     git('merge', '--quiet', '--no-ff', '--message', 'Merge', head)
@@ -79,7 +74,7 @@ const gitea = (hasContainer: boolean): Forge => ({
   runner: { kind: 'gitea', hasContainer, mainGoesOn: true },
   server: 'https://git.example.test',
   files: 'src/commit',
-  start: (branches) => startGiteaServer({ branches }),
+  start: () => startGiteaServer(),
   open: ({ git }, commits) => {
     git('checkout', '--quiet', '--detach', commits.head)
     return recordedPullRequest(commits)
@@ -108,7 +103,7 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     temp = await makeWorkspace({ 'event.json': run.payload })
     engine = createScriptedEngine()
     emulator = await startEmulator({ engine, apiKey })
-    server = await forge.start([{ name: branch, commit: head }])
+    server = await forge.start()
     variables = {
       ...run.variables,
       GITHUB_API_URL: server.url,
@@ -153,33 +148,6 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
       ['b', commits.head],
     ])
     expect(body).toContain(`([run](${forge.server}/octocat/agents/actions/runs/1)) |`)
-  })
-
-  it('supersedes the build of an earlier commit', async () => {
-    const older = { agent_name: 'a', build_status: 'running', source_commit: commits.before }
-    const source = { source_repo: `${new URL(forge.server).host}/octocat/agents` }
-    emulator.seed([
-      { account_id: 'acct-1', ...older, ...source, source_ref: branch },
-      { account_id: 'acct-1', ...older, ...source, source_ref: 'other' },
-    ])
-    const result = await build('a', { supersede: 'true' })
-    expect([result.exitCode, commandsOf(result, 'warning')]).toEqual([0, []])
-    expect(statuses().toSorted()).toEqual(['cancelled', 'running', 'success'])
-  })
-
-  it('supersedes nothing where the branch has gone on, or is gone', async () => {
-    const older = { agent_name: 'a', build_status: 'running', source_commit: commits.before }
-    const source = { source_repo: `${new URL(forge.server).host}/octocat/agents` }
-    emulator.seed([{ account_id: 'acct-1', ...older, ...source, source_ref: branch }])
-    for (const [branches, words] of [
-      [[{ name: branch, commit: 'e'.repeat(40) }], 'is not the newest'],
-      [[], 'there is no such branch, or the token lacks permission to read it'],
-    ] as const) {
-      await using other = await forge.start(branches)
-      const result = await build('a', { supersede: 'true' }, { GITHUB_API_URL: other.url })
-      expect(result.stdout).toContain(words)
-    }
-    expect(statuses()).toContain('running')
   })
 
   it('has the agents discovered that its commits change, all of them', async () => {
@@ -235,50 +203,5 @@ describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (f
     expect(statuses()).toEqual(['cancelled'])
     expect(result.exitCode).not.toBe(0)
     expect(commandsOf(result.post ?? { stdout: '' }, 'warning')).toEqual([])
-  })
-})
-
-describe('a forge whose branches name no commit', () => {
-  it('is a warning, and no build is cancelled', async () => {
-    await using repo = await makeMonorepo({ Dockerfile: 'FROM scratch\n' })
-    const commit = await repo.commit()
-    repo.git('remote', 'add', 'origin', 'https://github.com/octocat/agents')
-    await using server = await startGitHubServer({
-      branches: [{ name: branch, commit }],
-      distort: (_, { status }) => ({ status, body: { name: branch, protected: false } }),
-    })
-    const emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
-    emulator.seed([
-      {
-        ...{ account_id: 'acct-1', agent_name: 'hello', build_status: 'running' },
-        ...{ source_repo: 'github.com/octocat/agents', source_ref: branch },
-        source_commit: 'c'.repeat(40),
-      },
-    ])
-    repo.git('checkout', '--quiet', '--detach')
-    await using temp = await makeWorkspace({})
-    const event = join(temp.path, 'event.json')
-    await writeFile(event, JSON.stringify({ repository: { default_branch: 'main' } }))
-    const result = await runChecked({
-      entry: 'main',
-      workspace: repo.path,
-      inputs: {
-        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        ...{ 'agent-name': 'hello', supersede: 'true', wait: 'false' },
-      },
-      env: {
-        GITHUB_API_URL: server.url,
-        GITHUB_EVENT_PATH: event,
-        GITHUB_REF: `refs/heads/${branch}`,
-        GITHUB_REF_NAME: branch,
-        GITHUB_SHA: commit,
-      },
-    })
-    await emulator.close()
-    expect(result.exitCode).toBe(0)
-    expect(commandsOf(result, 'warning')).toEqual([
-      expect.stringContaining(`The response for branch '${branch}' names no commit.`),
-    ])
-    expect(emulator.journal.map(({ operation }) => operation)).not.toContain('cancel')
   })
 })

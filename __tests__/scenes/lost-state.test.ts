@@ -6,7 +6,6 @@ import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
 import { gitIn, wrapGit } from '../../world/runner/git.ts'
-import { startGiteaServer } from '../../world/forge/gitea-server.ts'
 import type {
   ActionOptions,
   ActionResult,
@@ -278,46 +277,6 @@ describe('a job that is cancelled where main gets no signal', () => {
     expect(result.post).toMatchObject({ exitCode: 0 })
     expect(warningsOf(result)).toEqual([])
     expect(await stateFiles()).toEqual([])
-  })
-
-  it('submits nothing in place of the builds that it has superseded', async () => {
-    const git = gitIn(workspace.path)
-    git('remote', 'add', 'origin', 'https://git.example.test/octocat/agents.git')
-    git('checkout', '--quiet', '-b', 'feature')
-    git('add', '.')
-    git('commit', '--quiet', '--message', 'Add an agent')
-    const commit = git('rev-parse', 'HEAD')
-    await using forge = await startGiteaServer({ branches: [{ name: 'feature', commit }] })
-    const event = join(temp.path, 'event.json')
-    await writeFile(event, JSON.stringify({ repository: { default_branch: 'main' } }))
-    emulator.seed([
-      {
-        ...{ account_id: 'acct-1', agent_name: 'hello', build_status: 'running' },
-        ...{ source_repo: 'git.example.test/octocat/agents', source_ref: 'feature' },
-        ...{ source_commit: 'c'.repeat(40), working_tree_hash: 'b'.repeat(64) },
-      },
-    ])
-    emulator.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 1_500 }] })
-    const action = await start(gitea, {
-      inputs: { supersede: 'true' },
-      env: {
-        RUNNER_TEMP: temp.path,
-        GITHUB_API_URL: forge.url,
-        GITHUB_EVENT_PATH: event,
-        GITHUB_REF: 'refs/heads/feature',
-        GITHUB_REF_NAME: 'feature',
-        GITHUB_SHA: commit,
-      },
-    })
-    await requested(action, 'cancel')
-    action.cancel()
-    const result = await action.finished
-    expect(requests()).not.toContain('submit')
-    expect(statuses()).toEqual(['cancelled'])
-    expect(errorsOf(result)).toEqual([
-      'The step was stopped before it finished.\nRun the job again.',
-    ])
-    expect(warningsOf(result)).toEqual([])
   })
 
   it('says that it does not know where there is no state at all', async () => {

@@ -87,9 +87,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
     case 'succeeded':
       return undefined
     case 'cancelled':
-      return result.supersededBy === undefined
-        ? end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
-        : judgeSuperseded(result.supersededBy, facts)
+      return end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
     case 'timed-out':
       return end('timed-out', "stopped at the service's time limit", findSlowest)
     case 'broken':
@@ -102,15 +100,6 @@ function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
     case 'cancelling':
     case 'unknown':
       return judgeFailure(facts, log)
-  }
-}
-
-function judgeSuperseded(commit: string, facts: readonly string[]): BadEnd {
-  return {
-    kind: 'cancelled',
-    title: 'superseded by a newer commit',
-    facts: [...facts, `The branch has the newer commit ${commit.slice(0, 12)}.`],
-    hint: 'See the run of that commit, which cancels builds of older ones.',
   }
 }
 

@@ -36,6 +36,4 @@ export interface BuildResult extends Durations {
   readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation
-  /** Somebody cancelled it, and the run of this newer commit of its branch cancels older builds. */
-  readonly supersededBy?: string
 }

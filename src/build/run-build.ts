@@ -23,8 +23,6 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission' | 'ended'>,
   readonly prepare: () => Promise<Submission>
   /** `undefined`: builds in any case. */
   readonly reuse?: ReuseRequest | undefined
-  /** Called before each submit, or with the build of another run that is used in its place. */
-  readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
   /** `undefined`: one build, however it ends. */
   readonly retry?: RetryRequest | undefined
   /** Called with a build that has failed, and after which another one is submitted. */
@@ -97,7 +95,6 @@ export async function runBuild(
     const decision = await lookForReuse(request.reuse, state, options, signal)
     switch (decision.type) {
       case 'use':
-        await request.supersede?.(decision.reuse.build)
         return decision.reuse
       case 'build':
         await notice(`Nothing to reuse. ${decision.reason}`)
@@ -111,7 +108,6 @@ export async function runBuild(
 
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
-    await request.supersede?.(undefined)
     submitted = await submit({ ...request, submission, ended: failed }, options, signal)
     lastEnd = undefined
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)

@@ -80,8 +80,8 @@ export async function cancelOldBuilds(
 
 /** The `source_repo` of our builds: checkouts on a runner have the repository's URL as remote. */
 async function readSourceRepo(): Promise<string> {
-  const { branch } = await readWorkflowContext()
-  if (branch.sourceRepo !== undefined) return branch.sourceRepo
+  const { target } = await readWorkflowContext()
+  if (target.sourceRepo !== undefined) return target.sourceRepo
   throw new ActionError(
     "Input 'older-than-minutes' needs to know the repository of the workflow.",
     {

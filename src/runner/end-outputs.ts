@@ -16,7 +16,6 @@ type FailureKind =
   | 'timeout'
   | 'queue-timeout'
   | 'cancelled'
-  | 'superseded'
   | 'refused'
   | 'in-doubt'
   | 'lost'
@@ -82,7 +81,7 @@ function kindOf(
         ? 'queue-timeout'
         : 'timeout'
     case 'cancelled':
-      return result?.supersededBy === undefined ? 'cancelled' : 'superseded'
+      return 'cancelled'
     case 'lost':
     case 'in-doubt':
       return end.kind

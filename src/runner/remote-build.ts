@@ -2,29 +2,24 @@ import { ApiError } from '../api/errors.ts'
 import { runBuild } from '../build/run-build.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
-import { createSuperseder, noteNewerCommit } from '../build/supersede/supersede.ts'
 import { listSizes } from '../build-context/files/file-names.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import { ActionError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
-import { readBranch } from './github/branch.ts'
 import type { SubmitInputs } from './inputs/inputs.ts'
 import { showUpload } from './log/progress.ts'
 import type { Packed } from './pack.ts'
 import { notesOf, type RemoteRun, runRemotely } from './remote-run.ts'
-import type { WorkflowContext } from './workflow-context.ts'
 
 /** Submits the context unless a build of it can be reused, and follows the build to its end. */
 export async function buildRemotely(
   inputs: SubmitInputs,
   { context, provenance, imageTag }: Packed,
-  { branch, repository }: WorkflowContext,
   run: RemoteRun,
   runner: Runner,
 ): Promise<void> {
   const { log, signal, hurry, world } = runner
   const { agent, imageName, reuse } = inputs
-  const token = inputs.supersede?.token
   const { wait, retries, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
@@ -38,10 +33,6 @@ export async function buildRemotely(
   await runRemotely(inputs.connection, run, runner, async (server) => {
     if (reuse !== 'never' && same.createdBy === 'anyone')
       await log.line('Reuse accepts builds of anyone in this account.')
-    if (inputs.supersede && token === undefined)
-      await log.warning(
-        "The builds of older commits were not cancelled: this runner provides no token.\nSet 'github-token' to a token that may read contents, or 'supersede' to 'false'.",
-      )
     const prepare = async () => {
       const agentId = await checkTag(inputs.onTagConflict, same, server, signal)
       return {
@@ -54,13 +45,8 @@ export async function buildRemotely(
         archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
       }
     }
-    const superseding = token !== undefined && {
-      run: { agent, source: provenance, branch },
-      readBranch: (name: string, limit: AbortSignal) =>
-        readBranch(name, { ...repository, token }, world, limit),
-    }
     try {
-      const result = await runBuild(
+      return await runBuild(
         {
           ...notesOf(run),
           ...{ wait, onTimeout, cancelOnAbort, hurry },
@@ -72,14 +58,11 @@ export async function buildRemotely(
           },
           prepare,
           reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
-          supersede: superseding ? createSuperseder(superseding, server, signal) : undefined,
           onProgress: showUpload(context.sizeBytes, world.clock, log),
         },
         { ...server, limits, pollIntervalMs },
         signal,
       )
-      if (!superseding) return result
-      return await noteNewerCommit(result, superseding, server.clock, signal)
     } catch (error) {
       throw describeTooLarge(error, context)
     }

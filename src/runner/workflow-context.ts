@@ -2,10 +2,8 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
 import { normaliseRemote } from '../build-context/normalise-remote.ts'
 import type { BranchKey } from '../build/history.ts'
-import type { RunBranch } from '../build/supersede/supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 import type { PullRequest, Workflow } from './comment/comment.ts'
-import type { Repository } from './github/github.ts'
 import type { RepositoryPage } from './text/source.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
@@ -24,12 +22,8 @@ export interface WorkflowContext {
   /** Set if anybody can start the run and it gets our secrets, unlike a run of `pull_request`. */
   readonly trustedRun: TrustedRun | undefined
   readonly event: TriggerEvent
-  /** What the run is for, as GitHub knows it. */
-  readonly branch: RunBranch
   /** What its build is compared with: the branch to change, which is its own on a push. */
   readonly target: BranchKey
-  /** That of the workflow; empty names outside of GitHub. */
-  readonly repository: Repository
 }
 
 interface TrustedRun {
@@ -56,7 +50,6 @@ export async function readWorkflowContext(
   const payload = await readPayload(env['GITHUB_EVENT_PATH'])
   const head = decodeHead(payload)
   const page = readPage(env)
-  const branch = readRunBranch(env, payload, page)
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const repository = { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' }
   const number = valueAt(payload, 'pull_request.number')
@@ -72,9 +65,10 @@ export async function readWorkflowContext(
     pullRequest: isPullRequest ? { ...repository, number, headCommit: head?.commit } : undefined,
     trustedRun: readTrustedRun(env, payload),
     event: readEvent(env, payload),
-    branch,
-    target: { sourceRepo: branch.sourceRepo, sourceRef: baseOf(payload) ?? branch.name },
-    repository,
+    target: {
+      sourceRepo: page && normaliseRemote(page.url),
+      sourceRef: readTargetRef(env, payload),
+    },
   }
 }
 
@@ -87,22 +81,6 @@ function readPage(env: NodeJS.ProcessEnv): RepositoryPage | undefined {
   }
 }
 
-function readRunBranch(
-  env: NodeJS.ProcessEnv,
-  payload: unknown,
-  page: RepositoryPage | undefined,
-): RunBranch {
-  const isPullRequest = valueAt(payload, 'pull_request.head') !== undefined
-  const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? []
-  return {
-    name: isPullRequest ? decodeHead(payload)?.ref : started,
-    sourceRepo: page && normaliseRemote(page.url),
-    defaultBranch: textAt(payload, 'repository.default_branch'),
-    isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
-    isFromFork: isPullRequest && !isOwn(textAt(payload, pullRequestSource), env),
-  }
-}
-
 const pullRequestSource = 'pull_request.head.repo.full_name'
 
 /** Whether a repository is that of the workflow. */
@@ -111,9 +89,10 @@ function isOwn(repository: string | undefined, env: NodeJS.ProcessEnv): boolean 
   return repository !== undefined && repository.toLowerCase() === own?.toLowerCase()
 }
 
-function baseOf(payload: unknown): string | undefined {
-  const queued = textAt(payload, 'merge_group.base_ref')
-  return textAt(payload, 'pull_request.base.ref') ?? queued?.replace(/^refs\/heads\//, '')
+function readTargetRef(env: NodeJS.ProcessEnv, payload: unknown): string | undefined {
+  const base = textAt(payload, 'pull_request.base.ref')
+  const ref = textAt(payload, 'merge_group.base_ref') ?? env['GITHUB_REF'] ?? ''
+  return base ?? /^refs\/heads\/(.+)$/s.exec(ref)?.[1]
 }
 
 function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {

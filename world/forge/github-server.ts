@@ -7,12 +7,6 @@ export interface FakeComment {
   readonly user: { readonly login: string; readonly type: string }
 }
 
-export interface FakeBranch {
-  readonly name: string
-  readonly commit: string
-  readonly isProtected?: boolean
-}
-
 export interface GitHubServer extends AsyncDisposable {
   readonly url: string
   /** Of all pull requests, oldest first. */
@@ -23,7 +17,6 @@ export interface GitHubServer extends AsyncDisposable {
 }
 
 export interface GitHubServerOptions {
-  readonly branches?: readonly FakeBranch[]
   /** Responds to a request in place of the server. */
   readonly refuse?: (request: string) => Refusal | undefined
   /** Who writes with the token; ends in `]` for an app. */
@@ -44,9 +37,8 @@ interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The REST API for branches and comments of pull requests, for the token of an app. */
+/** The REST API for comments of pull requests, for the token of an app. */
 export async function startGitHubServer({
-  branches = [],
   refuse = () => undefined,
   author = 'github-actions[bot]',
   distort = (_, answer) => answer,
@@ -83,12 +75,6 @@ export async function startGitHubServer({
     }
     if (url.pathname.endsWith('/comments') && method === 'POST')
       return { status: 201, body: add(textOf(body)) }
-    const [, branchName] = /\/branches\/([^/]+)$/.exec(url.pathname) ?? []
-    const branch = branches.find(({ name }) => name === decodeURIComponent(branchName ?? ''))
-    if (branch !== undefined) {
-      const { name, commit, isProtected = false } = branch
-      return { status: 200, body: { name, commit: { sha: commit }, protected: isProtected } }
-    }
     if (comment === undefined) return { status: 404, body: { message: 'Not Found' } }
     if (method === 'PATCH') comment.body = textOf(body)
     if (method !== 'DELETE') return { status: 200, body: comment }

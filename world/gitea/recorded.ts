@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 type RecordedEvent = 'push.second' | 'pull_request.synchronized'
-type RecordedAnswer = 'user' | 'branch' | 'comments' | 'missing' | 'bad-token'
+type RecordedAnswer = 'user' | 'comments' | 'missing' | 'bad-token'
 
 /** The variables of a job. */
 export function recordedVariables(event: RecordedEvent): Readonly<Record<string, string>> {

@@ -19,8 +19,6 @@ export type Fact = { readonly at: number } & (
       readonly operation: Operation
       readonly buildId: string | undefined
     }
-  /** GitHub's word on the branch; no commit if the request failed or another name came back. */
-  | { readonly type: 'branch'; readonly process: ProcessName; readonly commit: string | undefined }
   /** The server, or a gateway before it, has received the whole form of a submit. */
   | { readonly type: 'form'; readonly id: number }
   /** The connection broke within a form: the client does not know how much has arrived. */

@@ -5,7 +5,6 @@ import type { ModelTransport, Network } from './network.ts'
 import type { Plan } from './plan.ts'
 import type { Chance } from '../random.ts'
 import type { Recorder } from './recorder.ts'
-import { connectGitHub, type ModelGitHub } from './several/github.ts'
 import { content } from './server/server.ts'
 import type { Life, Timeline } from './timeline.ts'
 
@@ -38,8 +37,6 @@ export interface ProcessOptions {
   readonly recorder: Recorder
   readonly chance: Chance
   readonly disk: Disk
-  /** GitHub, for one of several runs. */
-  readonly github?: ModelGitHub
   /** What is packed, as far as it is not the same in all runs. */
   readonly context?: Partial<typeof packed>
   /** Called before each call of the seam. */
@@ -142,7 +139,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
         }
         return Promise.resolve(watched)
       }, never),
-    openGitHub: () => call(() => Promise.resolve(connectGitHub(options, life)), never),
+    openGitHub: () => Promise.reject(new Error('The simulation has no GitHub.')),
   }
   return {
     world,

@@ -30,7 +30,7 @@ export const startMs = Date.parse('2026-01-01T00:00:00Z')
 // What main and post load when they need it would otherwise take real time in the middle of a run.
 await Promise.all([import('../../src/api/client.ts'), import('../../src/runner/post-cleanup.ts')])
 
-export const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
+const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
 writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n')
 
 /** Runs main and then post. Only one run at a time: both read the environment. */
@@ -49,7 +49,7 @@ export async function run(plan: Plan): Promise<Trace> {
     stops: plan.stops,
     prepare: (name, state) => {
       if (name === 'post' && newKey) recorder.add({ type: 'new-key' })
-      setEnvironment(name === 'post' ? { ...inputs, ...newKey } : inputs, {}, state, own)
+      setEnvironment(name === 'post' ? { ...inputs, ...newKey } : inputs, state, own)
       recorder.add({ type: 'start', process: name, inputs, isCalm: isCalm(plan) })
     },
   })
@@ -91,7 +91,6 @@ const ofRoot = defaultsOf('')
 
 export function setEnvironment(
   inputs: Plan['inputs'],
-  workflow: Readonly<Record<string, string>>,
   state: SavedValues,
   defaults = ofRoot,
 ): void {
@@ -115,7 +114,6 @@ export function setEnvironment(
     GITHUB_WORKSPACE: workspace,
     GITHUB_STEP_SUMMARY: summaryPath,
     RUNNER_TEMP: '/temp',
-    ...workflow,
   })
   Object.assign(process.env, stateEnvironment(state))
 }

@@ -87,13 +87,12 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
 
 function* simplerRuns(several: SeveralPlan | undefined): Generator<SeveralPlan> {
   if (several === undefined) return
-  for (const others of without(several.others)) yield { ...several, others }
+  for (const othersMs of without(several.othersMs)) yield { ...several, othersMs }
   for (const runs of without(several.runs)) if (runs.length > 0) yield { ...several, runs }
   for (const [index, run] of several.runs.entries()) {
     const simpler = [
       ...without(run.faults).map((faults) => ({ faults })),
       ...without(run.stops).map((stops) => ({ stops })),
-      ...without(run.github.trouble).map((trouble) => ({ github: { ...run.github, trouble } })),
       ...withoutInput(run.inputs).map((inputs) => ({ inputs })),
     ]
     for (const change of simpler)

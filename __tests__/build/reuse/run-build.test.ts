@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import { httpError, submission } from '../../../world/server/api-values.ts'
 import { minute } from '../run-build-set-up.ts'
@@ -109,28 +108,6 @@ describe('a run that reuses', () => {
       ...{ build: { id: 'b-1' }, outcome: { type: 'submitted' }, reused: { how: 'joined' } },
     })
     expect((await late.server.getBuild('b-2', never)).status).toBe('cancelling')
-  })
-
-  it('supersedes before each submit, or with the build that it uses', async () => {
-    const { server, other, run } = setUp()
-    const { id } = other()
-    const used: (string | undefined)[] = []
-    const submits: number[] = []
-    const supersede = async (build: Build | undefined): Promise<void> => {
-      used.push(build?.id)
-      submits.push(server.calls.submit)
-      await Promise.resolve()
-    }
-    const cancel = async (event: BuildEvent): Promise<void> => {
-      if (event.type === 'reused') await server.cancelBuild(id, never)
-    }
-    expect(await run({}, { supersede }, cancel)).toMatchObject({ build: { status: 'success' } })
-    expect([used, submits]).toEqual([
-      [id, undefined],
-      [0, 0],
-    ])
-    await run({}, { supersede })
-    expect(used.slice(2)).toEqual(['b-2'])
   })
 
   it('looks again when a joined build is cancelled, and finds the next one', async () => {

@@ -40,7 +40,7 @@ const programs: readonly Program[] = [
     read: async (apiKey, run) => await readInputs(apiKey, run, reader),
     needed: named,
     variants: [
-      { comment: 'true', supersede: 'true', 'image-tag': '{tree}', reuse: 'auto' },
+      { comment: 'true', 'image-tag': '{tree}', reuse: 'auto' },
       { manifest: 'manifest.yaml' },
     ],
   },

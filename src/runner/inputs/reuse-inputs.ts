@@ -1,5 +1,5 @@
 import type { Identities } from '../../build/compare-record.ts'
-import { oneOf, parseBoolean, parseIdentities, parseText } from './parse-input.ts'
+import { oneOf, parseIdentities } from './parse-input.ts'
 import { defaulted, gather, invalid, optional, required } from './read-input.ts'
 
 /** What to do with existing builds. `imageTag` is the tag before `{tree}` is filled in. */
@@ -12,7 +12,6 @@ export async function readReuseInputs(imageTag: Promise<string | undefined>) {
     },
     reuseCreatedBy: () => readCreatedBy(readReuse()),
     onTagConflict: readOnTagConflict,
-    supersede: readSupersede,
   })
 }
 
@@ -38,12 +37,6 @@ function readCreatedBy(reuse: ReturnType<typeof readReuse>): Identities {
   return reuse === 'require'
     ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
     : (optional('reuse-created-by', parseIdentities) ?? 'anyone')
-}
-
-/** The token, where there is one, is to ask about the branch. `undefined`: cancels no old build. */
-function readSupersede(): { readonly token: string | undefined } | undefined {
-  if (!defaulted('supersede', parseBoolean)) return undefined
-  return { token: optional('github-token', parseText) }
 }
 
 function requireTree(imageTag: string | undefined): void {

@@ -232,16 +232,4 @@ export const mutants: readonly Mutant[] = [
     text: 'const id = await main.unprovedBuildId()',
     replacement: 'const id = undefined as string | undefined',
   },
-  {
-    name: 'a run that is not the newest supersedes',
-    file: 'build/supersede/supersede.ts',
-    text: 'if (commit !== sourceCommit)',
-    replacement: "if (commit === '')",
-  },
-  {
-    name: 'a run supersedes the build that it uses',
-    file: 'build/supersede/supersede.ts',
-    text: 'build.id !== spared?.id &&',
-    replacement: '',
-  },
 ]
