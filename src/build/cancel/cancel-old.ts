@@ -18,7 +18,7 @@ export interface OldBuilds {
 /** How wrong our clock may be, where the server does not send its own. */
 const clockSlackMs = 5 * 60_000
 
-/** Unfinished builds of this repository that lost runners left, older by the server's clock. */
+/** Unfinished builds of this repository that lost runners left, older by its clock and ours. */
 export async function findOldBuilds(
   wanted: OldBuilds,
   { api, clock }: CancelDependencies,
@@ -30,7 +30,8 @@ export async function findOldBuilds(
   // Reads all pages: none rules out later builds. Newest first, new builds do not lengthen it.
   const walk = walkList(api, { agent }, signal)
   const builds = await Array.fromAsync(walk)
-  const nowMs = walk.serverMs() ?? startMs - clockSlackMs
+  // A clock may be wrong: what is young by one of them is not cancelled.
+  const nowMs = Math.min(walk.serverMs() ?? startMs - clockSlackMs, startMs)
   return builds.filter(
     (build) =>
       proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
