@@ -50,6 +50,8 @@ describe('decodeBuild', () => {
 
   it.each([
     ['g0', { build_id: 'b', status: 'SUCCEEDED', image_url: 'u' }, 'b', 'SUCCEEDED'],
+    ['with blanks', { id: 'b', build_status: ' success\n' }, 'b', 'success'],
+    ['with blanks alone', { id: 'b', build_status: ' ', status: 'failed' }, 'b', 'failed'],
     ['g1', { build_id: 'b', build_status: 'running' }, 'b', 'running'],
     ['g2', { id: 'b', agent_name: 'n', build_status: 'queued' }, 'b', 'queued'],
     ['g3', { id: 'b', agent_id: null, build_status: 'deleting' }, 'b', 'deleting'],

@@ -40,6 +40,16 @@ describe('decodeEventStream', () => {
       [],
     ],
     ['a message under another name', 'event: heartbeat\ndata: {"message":"alive"}\n\n', []],
+    [
+      'heartbeats that come as data',
+      'data: {"type":"heartbeat"}\n\ndata: {"event":"keep-alive","time":1}\n\ndata: {"type":"ping"}\n\n',
+      [],
+    ],
+    [
+      'lines of such a kind, also empty ones',
+      'data: {"type":"heartbeat","line":""}\n\ndata: {"line":""}\n\ndata: {"type":"stdout"}\n\n',
+      [line(''), line(''), line('{"type":"stdout"}')],
+    ],
     ['an empty name', 'event:\ndata: a\n\n', [line('a')]],
     [
       'an id, a retry and keep-alive lines',

@@ -236,3 +236,10 @@ describe('judgeBuild', () => {
     expect(end).toMatchObject({ title, facts: message.split('\n'), hint })
   })
 })
+
+it('does not call a build queued that was being cancelled at the limit of the queue', () => {
+  const outcome = { type: 'timed-out', limit: 'queue', minutes: 30, wasEnding: true } as const
+  expect(judged('cancelling', outcome)?.facts[0]).toMatch(
+    /^The build was still being cancelled after 30 min, the limit in 'queue-timeout-minutes'\./,
+  )
+})

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { ApiError } from '../../src/api/errors.ts'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import type { EndKind } from '../../src/build/run-end.ts'
 import { describeBuildFailure } from '../../src/runner/end-outputs.ts'
@@ -44,6 +45,11 @@ it.each([
     'a busy server',
     kindOf('not-submitted', undefined, undefined, httpError(429)),
     ['refused', true],
+  ],
+  [
+    'a certificate that is not trusted',
+    kindOf('not-submitted', undefined, undefined, new ApiError('x', { kind: 'tls' })),
+    ['refused', false],
   ],
   [
     'an explained refusal',

@@ -23,7 +23,8 @@ onRetry:e=>r.push({type:"retry",ms:e})});
 function feed(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<h)i+=n;const a=s;d.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});d.reset();o=0;c=createSkip(n)}
 function finish(){feed(n.decode());if(u)feed("\n");l=true;feed("\n\n");if(a||0===s&&p.test(i))r.push({type:"cut"})}
 function take(){const e=r;r=[];return e}for await(const t of e){feed(n.decode(t,{stream:true}));yield take()}finish();yield take()}
-function decodeLogEvent({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const r=(0,d.y)(()=>JSON.parse(t));if(void 0===r&&n&&/^\s*[{"]/.test(t))return;const s=void 0!==e&&!["","message","log","error"].includes(e);if(s&&!((0,o.OW)(r)&&"string"==typeof r["line"]))return;const i=textOf(r)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
+function decodeLogEvent({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const r=(0,d.y)(()=>JSON.parse(t));if(void 0===r&&n&&/^\s*[{"]/.test(t))return;const s=void 0!==e&&!["","message","log","error"].includes(e);if(isHeartbeat(r))return;if(s&&!((0,o.OW)(r)&&"string"==typeof r["line"]))return;const i=textOf(r)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
+function isHeartbeat(e){if(!(0,o.OW)(e)||void 0!==textOf(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
 function isWhole(e){return"[DONE]"===e.trim()||void 0!==(0,d.y)(()=>JSON.parse(e))}
 function textOf(e){if("string"==typeof e)return e;if(!(0,o.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const m=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
 function createSkip(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=m.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var w=n(17);var g=n(75);var y=n(940);const b={
@@ -100,7 +101,7 @@ OW:()=>isJsonObject,
 f_:()=>isTooDeep,
 kc:()=>decodeUndeployed,
 zr:()=>decodeBuild});
-function decodeBuild(e){if(!isJsonObject(e))return;const t=text(e["id"])??text(e["build_id"]);if(void 0===t)return;return{id:t,status:text(e["build_status"])??text(e["status"])??"unknown",agentId:text(e["agent_id"]),agentName:text(e["agent_name"]),imageName:text(e["image_name"]),imageTag:text(e["image_tag"]),imageUrl:text(e["image_url"]),createdAt:text(e["created_at"]),createdBy:isJsonObject(e["created_by"])?text(e["created_by"]["id"]):void 0,startedAt:text(e["build_start_time"]),endedAt:text(e["build_end_time"]),sourceRepo:text(e["source_repo"]),sourceCommit:text(e["source_commit"]),sourceRef:text(e["source_ref"]),sourceSubpath:text(e["source_subpath"]),sourceDirty:flag(e["source_dirty"]),workingTreeHash:text(e["working_tree_hash"]),record:e}}
+function decodeBuild(e){if(!isJsonObject(e))return;const t=text(e["id"])??text(e["build_id"]);if(void 0===t)return;return{id:t,status:word(e["build_status"])??word(e["status"])??"unknown",agentId:text(e["agent_id"]),agentName:text(e["agent_name"]),imageName:text(e["image_name"]),imageTag:text(e["image_tag"]),imageUrl:text(e["image_url"]),createdAt:text(e["created_at"]),createdBy:isJsonObject(e["created_by"])?text(e["created_by"]["id"]):void 0,startedAt:text(e["build_start_time"]),endedAt:text(e["build_end_time"]),sourceRepo:text(e["source_repo"]),sourceCommit:text(e["source_commit"]),sourceRef:text(e["source_ref"]),sourceSubpath:text(e["source_subpath"]),sourceDirty:flag(e["source_dirty"]),workingTreeHash:text(e["working_tree_hash"]),record:e}}
 function decodePage(e){const t=itemsOf(e)?.flatMap(e=>decodeBuild(e)??[]);return t&&{builds:t,hasMore:isJsonObject(e)&&false!==e["has_more"]}}
 function decodeUndeployed(e){return itemsOf(e)?.flatMap(e=>decodeUndeployedAgent(e)??[])}
 function itemsOf(e){const t=isJsonObject(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
@@ -108,6 +109,7 @@ function decodeUndeployedAgent(e){if(!isJsonObject(e))return;const t=text(e["age
 function isTooDeep(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>r)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
 function isJsonObject(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
 function flag(e){return"boolean"==typeof e?e:void 0}
+function word(e){return"string"==typeof e?text(e.trim()):void 0}
 function text(e){return"string"==typeof e&&""!==e?e:void 0}}),
 249:((e,t,n)=>{n.d(t,{
 Sx:()=>conflictOf,
@@ -181,7 +183,7 @@ async *[Symbol.asyncIterator](){let t=0;for await(const n of e.listBuilds(w,s,g)
 serverMs:()=>i,
 mayBeNewestFirst:()=>!u,
 isNewestFirst:()=>c&&!u&&!l}}const h=3e5;
-async function findOldBuilds(e,{api:t,clock:n},r){const{agentName:o,sourceRepo:i,olderThanMs:a}=e;const c=void 0===o?void 0:{name:o};const u=n.wallMs();const l=walkList(t,{agent:c},r);const d=await Array.fromAsync(l);const f=l.serverMs()??u-h;return d.filter(e=>compare_record_proves(e,{agent:c,sourceRepo:i,statuses:s})&&f-(build_times_createdMs(e)??f)>a)}const p=100;const m=8;
+async function findOldBuilds(e,{api:t,clock:n},r){const{agentName:o,sourceRepo:i,olderThanMs:a}=e;const c=void 0===o?void 0:{name:o};const u=n.wallMs();const l=walkList(t,{agent:c},r);const d=await Array.fromAsync(l);const f=Math.min(l.serverMs()??u-h,u);return d.filter(e=>compare_record_proves(e,{agent:c,sourceRepo:i,statuses:s})&&f-(build_times_createdMs(e)??f)>a)}const p=100;const m=8;
 async function cancelBuilds(e,t,{api:n,clock:r},o){let s=e.map(e=>({build:e,accepted:false,error:void 0}));for(;;){s=await stepOpen(s,n,o);const e=s.filter(isOpen).length;if(!t||0===e||o.aborted)return s;await r.sleep(Math.max(c,e*p),o).catch(()=>void 0)}}
 async function stepOpen(e,t,n){const r=[...e];const o=e.entries();const worker=async()=>{for(const[e,s]of o)if(isOpen(s))r[e]=await stepCancel(s.build.id,s,t,n)};await Promise.all(Array.from({length:m},worker));return r}
 function isOpen({build:e,error:t}){return!status_isFinal(e.status)&&(void 0===t||(0,d.Oo)(t).foreignCancel.forMs>0)}

@@ -30,7 +30,8 @@ onRetry:e=>r.push({type:"retry",ms:e})});
 function feed(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<g)i+=n;const a=s;l.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});l.reset();o=0;c=createSkip(n)}
 function finish(){feed(n.decode());if(u)feed("\n");d=true;feed("\n\n");if(a||0===s&&w.test(i))r.push({type:"cut"})}
 function take(){const e=r;r=[];return e}for await(const t of e){feed(n.decode(t,{stream:true}));yield take()}finish();yield take()}
-function decodeLogEvent({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const r=(0,p.y)(()=>JSON.parse(t));if(void 0===r&&n&&/^\s*[{"]/.test(t))return;const o=void 0!==e&&!["","message","log","error"].includes(e);if(o&&!((0,s.OW)(r)&&"string"==typeof r["line"]))return;const i=textOf(r)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
+function decodeLogEvent({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const r=(0,p.y)(()=>JSON.parse(t));if(void 0===r&&n&&/^\s*[{"]/.test(t))return;const o=void 0!==e&&!["","message","log","error"].includes(e);if(isHeartbeat(r))return;if(o&&!((0,s.OW)(r)&&"string"==typeof r["line"]))return;const i=textOf(r)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
+function isHeartbeat(e){if(!(0,s.OW)(e)||void 0!==textOf(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
 function isWhole(e){return"[DONE]"===e.trim()||void 0!==(0,p.y)(()=>JSON.parse(e))}
 function textOf(e){if("string"==typeof e)return e;if(!(0,s.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const y=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
 function createSkip(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=y.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var b=n(75);var v=n(940);const _={
@@ -109,7 +110,7 @@ OW:()=>isJsonObject,
 f_:()=>isTooDeep,
 kc:()=>decodeUndeployed,
 zr:()=>decodeBuild});
-function decodeBuild(e){if(!isJsonObject(e))return;const t=text(e["id"])??text(e["build_id"]);if(void 0===t)return;return{id:t,status:text(e["build_status"])??text(e["status"])??"unknown",agentId:text(e["agent_id"]),agentName:text(e["agent_name"]),imageName:text(e["image_name"]),imageTag:text(e["image_tag"]),imageUrl:text(e["image_url"]),createdAt:text(e["created_at"]),createdBy:isJsonObject(e["created_by"])?text(e["created_by"]["id"]):void 0,startedAt:text(e["build_start_time"]),endedAt:text(e["build_end_time"]),sourceRepo:text(e["source_repo"]),sourceCommit:text(e["source_commit"]),sourceRef:text(e["source_ref"]),sourceSubpath:text(e["source_subpath"]),sourceDirty:flag(e["source_dirty"]),workingTreeHash:text(e["working_tree_hash"]),record:e}}
+function decodeBuild(e){if(!isJsonObject(e))return;const t=text(e["id"])??text(e["build_id"]);if(void 0===t)return;return{id:t,status:word(e["build_status"])??word(e["status"])??"unknown",agentId:text(e["agent_id"]),agentName:text(e["agent_name"]),imageName:text(e["image_name"]),imageTag:text(e["image_tag"]),imageUrl:text(e["image_url"]),createdAt:text(e["created_at"]),createdBy:isJsonObject(e["created_by"])?text(e["created_by"]["id"]):void 0,startedAt:text(e["build_start_time"]),endedAt:text(e["build_end_time"]),sourceRepo:text(e["source_repo"]),sourceCommit:text(e["source_commit"]),sourceRef:text(e["source_ref"]),sourceSubpath:text(e["source_subpath"]),sourceDirty:flag(e["source_dirty"]),workingTreeHash:text(e["working_tree_hash"]),record:e}}
 function decodePage(e){const t=itemsOf(e)?.flatMap(e=>decodeBuild(e)??[]);return t&&{builds:t,hasMore:isJsonObject(e)&&false!==e["has_more"]}}
 function decodeUndeployed(e){return itemsOf(e)?.flatMap(e=>decodeUndeployedAgent(e)??[])}
 function itemsOf(e){const t=isJsonObject(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
@@ -117,6 +118,7 @@ function decodeUndeployedAgent(e){if(!isJsonObject(e))return;const t=text(e["age
 function isTooDeep(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>r)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
 function isJsonObject(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
 function flag(e){return"boolean"==typeof e?e:void 0}
+function word(e){return"string"==typeof e?text(e.trim()):void 0}
 function text(e){return"string"==typeof e&&""!==e?e:void 0}}),
 496:((e,t,n)=>{n.d(t,{
 openTransport:()=>openTransport});var r=n(17);var o=n(815);var s=n(82);var i=n(424);

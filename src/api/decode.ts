@@ -7,7 +7,7 @@ export function decodeBuild(value: unknown): Build | undefined {
   if (id === undefined) return undefined
   return {
     id,
-    status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
+    status: word(value['build_status']) ?? word(value['status']) ?? 'unknown',
     agentId: text(value['agent_id']),
     agentName: text(value['agent_name']),
     imageName: text(value['image_name']),
@@ -79,6 +79,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 function flag(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
+}
+
+/** A text without blanks around it. */
+function word(value: unknown): string | undefined {
+  return typeof value === 'string' ? text(value.trim()) : undefined
 }
 
 /** `undefined` when absent, null, empty or of another type. */

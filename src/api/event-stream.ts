@@ -95,10 +95,18 @@ function decodeLogEvent(
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
   // Other named events, such as pings, are not lines; the service's own client drops all of them.
   const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event)
+  if (isHeartbeat(value)) return undefined
   if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string')) return undefined
   const text = textOf(value) ?? data
   if (event === 'error') return { type: 'error', text }
   return { type: isUnterminated ? 'unterminated' : 'line', text }
+}
+
+/** A sign of life sent as data. Whatever has a text is a line, also an empty one. */
+function isHeartbeat(value: unknown): boolean {
+  if (!isJsonObject(value) || textOf(value) !== undefined) return false
+  const type = value['type'] ?? value['event']
+  return typeof type === 'string' && /^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(type)
 }
 
 /** Whether the data of an event without its end is visibly all of it. */

@@ -156,10 +156,13 @@ function firstWords(text: string): string {
 
 type Outcome<Type extends BuildOutcome['type']> = Extract<BuildOutcome, { type: Type }>
 
-function judgeTimeout(result: BuildResult, { limit, minutes }: Outcome<'timed-out'>): BadEnd {
+function judgeTimeout(
+  result: BuildResult,
+  { limit, minutes, wasEnding }: Outcome<'timed-out'>,
+): BadEnd {
   const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
-  const state = limit === 'queue' ? 'queued' : 'running'
+  const state = wasEnding ? 'being cancelled' : limit === 'queue' ? 'queued' : 'running'
   const when = limit === 'queue' ? ', or run fewer builds at once' : ' if the build needs longer'
   const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : cacheHint
   const end = cancellation.accepted ? 'stopped after' : 'not finished after'

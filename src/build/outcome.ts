@@ -16,7 +16,13 @@ export interface Cancellation {
 export type BuildOutcome =
   | { readonly type: 'submitted' }
   | { readonly type: 'finished' }
-  | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build'; readonly minutes: number }
+  | {
+      readonly type: 'timed-out'
+      readonly limit: 'queue' | 'build'
+      readonly minutes: number
+      /** Somebody had cancelled it by then. */
+      readonly wasEnding?: true
+    }
   | { readonly type: 'lost'; readonly reason: LossReason; readonly error?: ApiError | undefined }
   | { readonly type: 'aborted' }
 

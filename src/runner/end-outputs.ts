@@ -1,4 +1,5 @@
 import { ApiError } from '../api/errors.ts'
+import { answerOf } from '../api/retry-table.ts'
 import { classifyStatus } from '../api/status.ts'
 import type { BuildResult } from '../build/outcome.ts'
 import { isTransient } from '../build/retry-build.ts'
@@ -59,9 +60,15 @@ export function describeBuildFailure(facts: FailureFacts): FailureData | null {
     instruction: failed?.instruction ?? step?.instruction ?? '',
     ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
     is_transient:
-      (kind === 'refused' && refusal?.meaning === 'unavailable') ||
+      (kind === 'refused' && refusal !== undefined && mayPass(refusal)) ||
       (end.kind === 'failed' && result !== undefined && isTransient(result.build.status, cause)),
   }
+}
+
+/** A certificate, a proxy or the name of the server does not mend itself. */
+function mayPass(refusal: ApiError): boolean {
+  const answer = answerOf(refusal)
+  return refusal.shouldRetry !== false && (answer === 'unavailable' || answer === 'throttled')
 }
 
 function kindOf(

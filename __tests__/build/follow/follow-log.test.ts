@@ -86,6 +86,27 @@ describe('follow: the log', () => {
     ])
   })
 
+  it('says that the log came in another form, and not that it did not come', async () => {
+    const { run, warnings } = setUp({
+      status: endsAt(minute),
+      async *log(connection) {
+        if (connection.number > 1)
+          yield* replay(
+            connection,
+            numbered(60).map((text) => `12:00 ${text}`),
+            1,
+          )
+        else yield* replay(connection, numbered(20), minute / 2)
+        if (connection.number === 1) throw connectionLost()
+        await connection.sleep(Math.max(0, minute - connection.nowMs()))
+      },
+    })
+    await run()
+    expect(warnings()).toEqual([
+      'The log may be incomplete: lines may be missing at its beginning and after line 20. After the build, the server sent the log in another form, which cannot be compared.',
+    ])
+  })
+
   it('reconnects to a silent stream after 90 seconds, then less often', async () => {
     const { run, at, warnings } = setUp({
       status: endsAt(20 * minute),

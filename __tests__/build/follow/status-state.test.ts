@@ -311,6 +311,13 @@ describe('the steps of following a status', () => {
     expect(play60(undefined).polls.includes(60 * minute)).toBe(isAsked)
   })
 
+  it('says at a limit whether the build is being cancelled', () => {
+    expect(play({ answer: () => 'cancelling', first: 'queued' }).end).toEqual({
+      ...{ type: 'timed-out', limit: 'queue', minutes: 30, wasEnding: true },
+    })
+    expect(play({ answer: () => 'queued', first: 'queued' }).end).not.toHaveProperty('wasEnding')
+  })
+
   it('asks the list once before a build counts as lost', () => {
     for (const error of [httpError(503), httpError(401), httpError(404)]) {
       const ended = play({ answer: () => error, row: () => 'success' })

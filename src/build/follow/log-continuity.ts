@@ -160,6 +160,8 @@ export function createLogContinuity() {
       return isDecided ? [] : startAnew()
     },
     shownLines: () => shown,
+    /** Lines shown before the last mark: those that nothing connects with later ones. */
+    linesBefore: () => shown - history.length(),
     /** Lines of this connection so far. */
     receivedLines: () => received,
     coverage: () => coverage ?? 'none',
@@ -208,10 +210,15 @@ export function describeIncomplete(
     unlisted > 0 && `at ${unlisted} more places`,
     coverage === 'none' && 'at its end',
   ])
+  // A window of the last lines is shorter than what was shown before.
+  const isOtherForm = isSettled && gaps.count > 0 && receivedLines >= log.linesBefore()
+  const reason = isOtherForm
+    ? 'After the build, the server sent the log in another form, which cannot be compared.'
+    : 'The server did not send the complete log again after the build.'
   const message =
     places.length === 0
       ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-      : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`
+      : `The log may be incomplete: lines may be missing ${listAll(places)}. ${reason}`
   const warning = { type: 'warning', message } as const
   if (coverage !== 'none') return [warning]
   const isShorter = isRead && receivedLines > 0 && receivedLines < shownLines

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { answerOf, retryRules, retryTable, type StatusLoss } from '../../api/retry-table.ts'
-import { classifyStatus, isFinal } from '../../api/status.ts'
+import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
 import { withRow } from './find-listed.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildEvent } from '../events.ts'
@@ -284,7 +284,8 @@ function atLimit(state: StatusState, moment: Moment, rules: StatusRules): Status
   if (!wasPolled && nowMs >= state.askedUntilMs) return poll(state, readLimitMs.last, moment)
   const limit = state.runningMs === undefined ? 'queue' : 'build'
   const minutes = rules.limits[`${limit}Ms`] / 60_000
-  const how = { type: 'timed-out', limit, minutes } as const
+  const wasEnding = isEnding(state.build.status) && ({ wasEnding: true } as const)
+  const how = { type: 'timed-out', limit, minutes, ...wasEnding } as const
   const isAnswered = wasPolled && state.failures === 0 && state.build.ageSeconds === undefined
   return isAnswered ? end(state, how) : look(state, how)
 }
