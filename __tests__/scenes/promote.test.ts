@@ -196,6 +196,24 @@ describe('promote/ with an image that exists', () => {
       })
     })
 
+    it('must not be deployed when its tag was built again during the registration', async () => {
+      const id = seed()
+      // The server registers late, so that the list can change.
+      scene.emulator.turn({ faults: [{ type: 'delay', on: 'submit', ms: 1_500 }] })
+      const running = promote(id)
+      while (submitted().length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+      const newer = seed({ created_at: later, working_tree_hash: 'b'.repeat(64) })
+      const result = await running
+      expect(errorsOf(result)).toEqual([
+        expect.stringMatching(
+          new RegExp(`^Record ${result.outputs['build-id'] ?? ''} must not be .*: build ${newer} `),
+        ),
+      ])
+      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'success' } })
+      expect(result.summary).not.toContain('not registered')
+      expect(result.summary).not.toContain('✅')
+    })
+
     it('is registered once, however often it is promoted', async () => {
       const id = seed()
       const first = await promote(id)

@@ -68,7 +68,7 @@ function movesTag(build: Build, held: Build): boolean {
 }
 
 /** A build that was created earlier may still run, or end later. */
-export function isProvablyOlder(build: Build, other: Build): boolean {
+function isProvablyOlder(build: Build, other: Build): boolean {
   return (
     isFinal(build.status) &&
     isBefore(createdMs(build), createdMs(other)) &&

@@ -1,7 +1,9 @@
 import type { BuildsApi } from '../api/builds-api.ts'
+import { hasSucceeded } from '../api/status.ts'
 import { readProvenanceOf } from '../build-context/provenance.ts'
 import type { BuildResult } from '../build/outcome.ts'
 import {
+  checkPromoted,
   explainRefusal,
   type PromotedImage,
   readPromoted,
@@ -43,10 +45,10 @@ export async function registerImage(
     )
   await runRemotely(connection, run, runner, async (server) => {
     const image = await findImage(inputs, workflow, server.api, runner)
-    run.report.found(image)
     const { madeBy, imageName, imageTag, imageUrl } = image
+    run.report.found({ ...image, madeBy: madeBy?.id })
     const agent = image.agent.name ?? image.agent.id ?? ''
-    const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy}`
+    const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy.id}`
     const what = `image '${imageUrl}'${ofBuild} for agent '${agent}' as '${imageName}:${imageTag}'`
     await log.line(`${dryRun ? 'Checking' : 'Registering'} ${what}.`)
     const registered = await readRegistered(image, server.api, signal)
@@ -59,6 +61,8 @@ export async function registerImage(
     if (!dryRun) {
       const result = await register(image, run, server, runner)
       await warnOfOther(result, imageUrl, log)
+      if (hasSucceeded(result.build.status) && !signal.aborted)
+        await checkPromoted(image, result.build, server.api, signal)
       return result
     }
     await log.line(`Without 'dry-run', this run would register ${what}.`)

@@ -1,18 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
 import {
-  findNewer,
-  findRegistered,
+  checkPromoted,
   problemsOf,
   type PromotedImage,
+  readRegistered,
 } from '../../../src/build/promote/promote.ts'
-import { createdAt, generations, hash, recordOf } from '../reuse/records.ts'
+import { generations, hash, recordOf } from '../reuse/records.ts'
 
 const promotion = { imageTag: 'v1', createdBy: ['ci'] }
 
-async function* listOf(...builds: readonly Build[]): AsyncGenerator<Build> {
-  for (const build of builds) yield await Promise.resolve(build)
-}
+const never = new AbortController().signal
+const apiOf = (builds: readonly Build[]) => ({
+  async *listBuilds() {
+    for (const build of builds) yield await Promise.resolve(build)
+  },
+})
 
 describe.each(generations)('a record of %s', (generation) => {
   const build = recordOf(generation)
@@ -73,83 +76,6 @@ describe('a promotion for a named agent', () => {
   })
 })
 
-// Before g2, records name no agent, and nothing can be promoted.
-describe.each(['g2', 'g3', 'g4', 'g5'] as const)(
-  'a newer build of the same tag on %s',
-  (generation) => {
-    const promoted = recordOf(generation)
-    const newer = (changes: JsonObject = {}): Build =>
-      recordOf(generation, { id: 'b-2', created_at: '2026-01-02T03:04:06Z', ...changes })
-    const earlier = { created_at: '2026-01-02T03:04:04Z', build_end_time: '2026-01-02T03:05:05Z' }
-    /** As `promote/` registers it; a server registers at once. */
-    const registration = (changes: JsonObject = {}): Build =>
-      newer({
-        ...{ image_tag: 'v1', created_at: '2026-01-02T03:06:00Z' },
-        ...{ build_start_time: null, build_end_time: null, ...changes },
-      })
-
-    it.each<JsonObject>([
-      {},
-      ...['queued', 'running', 'cancelling', 'deleting', 'delete_failed', 'paused'].map(
-        (status) => ({
-          build_status: status,
-        }),
-      ),
-      { working_tree_hash: 'b'.repeat(64) },
-      { created_at: createdAt },
-      { created_at: null },
-      { agent_id: null },
-      ...(generation === 'g2' ? [] : [{ agent_name: 'renamed' }]),
-      // Created earlier, but ended later, or not yet, or nobody knows when.
-      ...['2026-01-02T03:05:06Z', '2026-01-02T03:05:07Z', null].map((build_end_time) => ({
-        ...earlier,
-        build_end_time,
-      })),
-      { ...earlier, build_status: 'running', build_end_time: null },
-      // The service puts the same registry before the image name of every agent.
-      { agent_id: 'agent-2', agent_name: 'other' },
-      { agent_id: 'agent-2', agent_name: 'other', build_status: 'queued', image_url: null },
-    ])('is one with %j', async (changes) => {
-      const build = newer(changes)
-      expect(await findNewer(listOf(promoted, build), promoted)).toBe(build)
-    })
-
-    it.each<JsonObject>([
-      ...['failed', 'error', 'timed_out', 'cancelled', 'CANCELLED', 'expired', 'aborted'].map(
-        (status) => ({
-          build_status: status,
-        }),
-      ),
-      { image_name: 'other' },
-      { image_tag: 't-2' },
-      { agent_id: 'agent-2', agent_name: 'other', image_url: 'elsewhere.test/hello:t-1' },
-      earlier,
-      { id: 'b-1' },
-    ])('is none with %j', async (changes) => {
-      expect(await findNewer(listOf(newer(changes), promoted), promoted)).toBeUndefined()
-    })
-
-    it('may be one of the tag that a promoted image has from an earlier build', async () => {
-      const staging = registration({ id: 'r-1', image_tag: 'staging' })
-      const again = newer({ created_at: '2026-01-02T03:06:01Z' })
-      expect(await findNewer(listOf(promoted, staging), staging)).toBeUndefined()
-      expect(await findNewer(listOf(promoted, staging, again), staging)).toBe(again)
-    })
-
-    it('is none that only registered the same image under another tag', async () => {
-      expect(await findNewer(listOf(promoted, registration()), promoted)).toBeUndefined()
-    })
-
-    it('is found wherever it is in the list', async () => {
-      const others = Array.from({ length: 3_000 }, (_, index) =>
-        newer({ id: `x-${index}`, image_tag: 'other' }),
-      )
-      const build = newer()
-      expect(await findNewer(listOf(...others, promoted, build), promoted)).toBe(build)
-    })
-  },
-)
-
 describe('the record of an earlier registration', () => {
   const image: PromotedImage = {
     ...{ agent: { id: 'agent-1', name: 'hello' }, imageName: 'hello', imageTag: 'v1' },
@@ -160,13 +86,16 @@ describe('the record of an earlier registration', () => {
   const registered = record()
   const other = (changes: JsonObject = {}): Build =>
     record({ id: 'r-2', image_url: 'registry.test/hello:v1', ...changes })
+  const find = async (builds: readonly Build[], wanted = image) =>
+    (await readRegistered(wanted, apiOf(builds), never))?.build
   const before = '2026-01-02T03:04:04Z'
   const after = '2026-01-02T03:04:06Z'
   const ended = '2026-01-02T03:05:05Z'
 
   it('is found among all builds of the agent, and is the newest of several', async () => {
-    const builds = [recordOf('g5'), record({ id: 'r-0', created_at: before }), registered]
-    expect(await findRegistered(listOf(...builds), image)).toBe(registered)
+    const built = recordOf('g5', { created_at: before, build_end_time: ended })
+    const builds = [built, record({ id: 'r-0', created_at: before }), registered]
+    expect(await find(builds)).toBe(registered)
   })
 
   it.each<JsonObject>([
@@ -177,7 +106,7 @@ describe('the record of an earlier registration', () => {
     ...[{ image_url: 'registry.test/hello:t-2' }, { image_url: null }],
     ...[{ working_tree_hash: 'b'.repeat(64) }, { working_tree_hash: null }],
   ])('is none with %j', async (changes) => {
-    expect(await findRegistered(listOf(record(changes)), image)).toBeUndefined()
+    expect(await find([record(changes)])).toBeUndefined()
   })
 
   it.each<JsonObject>([
@@ -187,24 +116,56 @@ describe('the record of an earlier registration', () => {
       created_at: before,
     })),
     { created_at: before, build_end_time: '2026-01-02T03:05:07Z' },
+    // Written under another agent's ID, or over the image itself.
+    { created_at: after, agent_id: 'agent-2' },
+    {
+      ...{ created_at: after, agent_id: 'agent-2', agent_name: 'other', image_tag: 't-1' },
+      image_url: null,
+    },
   ])('does not count where the tag has moved since, or may move: %j', async (changes) => {
     const builds = [registered, other({ created_at: after, ...changes })]
-    expect(await findRegistered(listOf(...builds), image)).toBeUndefined()
+    expect(await find(builds)).toBeUndefined()
   })
 
   it.each<JsonObject>([
     { created_at: before, build_end_time: ended },
     { created_at: after, build_status: 'failed' },
     { created_at: after, image_tag: 'v2' },
-    { created_at: after, agent_id: 'agent-2' },
+    { created_at: after, agent_id: 'agent-2', agent_name: 'other' },
   ])('counts where another build has not moved the tag: %j', async (changes) => {
     const builds = [other(changes), registered]
-    expect(await findRegistered(listOf(...builds), image)).toBe(registered)
+    expect(await find(builds)).toBe(registered)
   })
 
   it('is recognised by its reference alone where no content is known', async () => {
     const unknown = { ...image, provenance: {} }
-    expect(await findRegistered(listOf(registered), unknown)).toBe(registered)
-    expect(await findRegistered(listOf(other()), unknown)).toBeUndefined()
+    expect(await find([registered], unknown)).toBe(registered)
+    expect(await find([other()], unknown)).toBeUndefined()
+  })
+})
+
+describe('a promotion, once its image is registered', () => {
+  const madeBy = recordOf('g5')
+  const image: PromotedImage = {
+    ...{ madeBy, agent: { name: 'hello' }, imageName: 'hello', imageTag: 'v1' },
+    ...{ imageUrl: 'registry.test/hello:t-1', provenance: { workingTreeHash: hash } },
+  }
+  const record = recordOf('g5', { id: 'r-1', image_tag: 'v1', created_at: '2026-01-03T00:00:00Z' })
+  const check = async (list: readonly Build[], promoted = image) => {
+    await checkPromoted(promoted, record, apiOf(list), never)
+  }
+
+  it('stands unless the tag was pushed again meanwhile', async () => {
+    const mover = recordOf('g5', { id: 'b-2', created_at: '2026-01-02T23:00:00Z' })
+    await check([record, madeBy])
+    await expect(check([record, mover, madeBy])).rejects.toThrow(
+      "Record r-1 must not be deployed: build b-2 with the status 'success' pushed the same tag later, or may do so. 'registry.test/hello:t-1' may not be the image that was tested.",
+    )
+    await check([record, mover, madeBy], { ...image, madeBy: undefined })
+  })
+
+  it('is not moved by its own record, whatever tag that has', async () => {
+    const own = recordOf('g5', { id: 'r-1', created_at: '2026-01-03T00:00:00Z' })
+    await expect(checkPromoted(image, own, apiOf([own, madeBy]), never)).resolves.toBeUndefined()
   })
 })

@@ -4,10 +4,11 @@ import type { Build, Provenance } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
 import { present } from '../../util/present.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from '../compare-record.ts'
-import { ageAt, createdMs, endedMs } from '../build-times.ts'
+import { ageAt } from '../build-times.ts'
 import type { Reused } from '../outcome.ts'
+import { findTagMovers } from '../tag-movers.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
-import { hasSucceeded, isFinal, mayHoldTag } from '../../api/status.ts'
+import { hasSucceeded } from '../../api/status.ts'
 
 /** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
 export async function readPromoted(
@@ -25,26 +26,49 @@ export async function readPromoted(
       hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
     })
   }
-  const newer = await findNewer(walkList(api, {}, signal), build)
-  if (newer) {
-    throw new ActionError(
-      `Build ${buildId} cannot be promoted: build ${newer.id} with the status '${newer.status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`,
-      { hint: 'Test the newer build and promote that one, or build under a tag of its own.' },
-    )
-  }
+  // Nobody has tested a later build, also if its content is the same.
+  const mover = (await findTagMovers(api, [build], () => false, signal)).get(build)
+  if (mover) throw moved(`Build ${buildId} cannot be promoted`, mover, imageUrl)
   const { imageTag } = promotion
-  return { madeBy: buildId, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+  return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
 }
 
-/** The record of the same registration. */
+function moved(what: string, { id, status }: Build, imageUrl: string): ActionError {
+  return new ActionError(
+    `${what}: build ${id} with the status '${status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`,
+    { hint: 'Test the newer build and promote that one, or build under a tag of its own.' },
+  )
+}
+
+/** Rejects if the tag was pushed again while the image was registered as `record`. */
+export async function checkPromoted(
+  { madeBy, imageUrl }: PromotedImage,
+  record: Build,
+  api: Pick<BuildsApi, 'listBuilds'>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (madeBy === undefined) return
+  const accepts = ({ id }: Build): boolean => id === record.id
+  const mover = (await findTagMovers(api, [madeBy], accepts, signal)).get(madeBy)
+  if (mover) throw moved(`Record ${record.id} must not be deployed`, mover, imageUrl)
+}
+
+/** The newest record of the same registration, unless its tag, or that of its image, has moved. */
 export async function readRegistered(
-  image: PromotedImage,
-  api: BuildsApi,
+  { agent, imageName, imageTag, imageUrl, madeBy, provenance: { workingTreeHash } }: PromotedImage,
+  api: Pick<BuildsApi, 'listBuilds'>,
   signal: AbortSignal,
 ): Promise<{ readonly build: Build; readonly reused: Reused } | undefined> {
-  const walk = walkList(api, { agent: image.agent }, signal)
-  const build = await findRegistered(walk, image)
-  return build && { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
+  const same = finished({ agent, imageName, imageTag, workingTreeHash, imageUrl })
+  const walk = walkList(api, { agent }, signal)
+  const registrations: Build[] = []
+  for await (const build of walk) if (proves(build, same)) registrations.push(build)
+  const [newest] = newestFirst(registrations)
+  if (newest === undefined) return undefined
+  const accepts = (build: Build): boolean => build.id === madeBy?.id || proves(build, same)
+  const movers = await findTagMovers(api, [newest], accepts, signal)
+  if (movers.has(newest)) return undefined
+  return { build: newest, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), newest) } }
 }
 
 /** The ID needs no look-up. */
@@ -89,8 +113,8 @@ export interface Promotion {
 
 /** An image that gets a tag without being built. */
 export interface PromotedImage {
-  /** That made it, where it has a record. */
-  readonly madeBy?: string | undefined
+  /** The record of the build that made it, where it has one. */
+  readonly madeBy?: Build | undefined
   readonly agent: AgentKey
   readonly imageName: string
   readonly imageTag: string
@@ -121,70 +145,4 @@ export function problemsOf(
 
 function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {
   return wanted.id === undefined ? agentName : agentId
-}
-
-/** Of any agent: what pushed the tag after `promoted`, or may do so, unless provably older. */
-export async function findNewer(
-  builds: AsyncIterable<Build>,
-  promoted: Build,
-): Promise<Build | undefined> {
-  for await (const build of builds) if (replaces(build, promoted)) return build
-  return undefined
-}
-
-function replaces(build: Build, promoted: Build): boolean {
-  return (
-    build.id !== promoted.id &&
-    mayHoldTag(build.status) &&
-    (hasTagOf(build, promoted) || mayPushTo(build, promoted.imageUrl)) &&
-    !isProvablyOlder(build, promoted)
-  )
-}
-
-/** A build that was created earlier may still run, or end later. */
-function isProvablyOlder(build: Build, other: Build): boolean {
-  return (
-    isFinal(build.status) &&
-    isBefore(createdMs(build), createdMs(other)) &&
-    isBefore(endedMs(build), endedMs(other) ?? createdMs(other))
-  )
-}
-
-function isBefore(ms: number | undefined, otherMs: number | undefined): boolean {
-  return ms !== undefined && otherMs !== undefined && ms < otherMs
-}
-
-function hasTagOf(build: Build, promoted: Build): boolean {
-  const { imageName, imageTag } = promoted
-  return isSameAgent(build, promoted) && proves(build, { imageName, imageTag })
-}
-
-/** Agents share the registry. Registering an image under another tag pushes nothing. */
-function mayPushTo({ imageName = '', imageTag = '', imageUrl }: Build, url = ''): boolean {
-  return url.endsWith(`/${imageName}:${imageTag}`) && (imageUrl === undefined || imageUrl === url)
-}
-
-/** The first records of an agent may have its name alone. */
-function isSameAgent(a: Build, b: Build): boolean {
-  return (
-    (a.agentId !== undefined && a.agentId === b.agentId) ||
-    (a.agentName !== undefined && a.agentName === b.agentName)
-  )
-}
-
-/** Makes a second registration needless; none if other content has moved the tag, or may. */
-export async function findRegistered(
-  builds: AsyncIterable<Build>,
-  { agent, imageName, imageTag, imageUrl, provenance: { workingTreeHash } }: PromotedImage,
-): Promise<Build | undefined> {
-  const tagged = { agent, imageName, imageTag }
-  const same = finished({ ...tagged, workingTreeHash, imageUrl })
-  const registrations: Build[] = []
-  const others: Build[] = []
-  for await (const build of builds) {
-    if (proves(build, same)) registrations.push(build)
-    else if (mayHoldTag(build.status) && proves(build, tagged)) others.push(build)
-  }
-  const [newest] = newestFirst(registrations)
-  return newest && others.every((build) => isProvablyOlder(build, newest)) ? newest : undefined
 }
