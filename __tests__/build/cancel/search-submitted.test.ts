@@ -34,7 +34,7 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(await run(sent())).toEqual({
       isClean: false,
       message:
-        'The run sent a complete form, and no response says what became of it. No build from it is listed yet, but one may still appear.',
+        'The run sent a complete form, and no response proves what became of it. No build from it is listed yet, but one may still appear.',
       toCancel: [],
       toFind: { agentName: 'hello', workingTreeHash, limit: 20, sortOrder: 'desc' },
       seconds: 42,

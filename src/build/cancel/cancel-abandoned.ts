@@ -57,7 +57,7 @@ function withOthers(
   return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` }
 }
 
-const sentWhole = 'The run sent a complete form, and no response says what became of it.'
+const sentWhole = 'The run sent a complete form, and no response proves what became of it.'
 
 function describeSearch(
   end: Exclude<SearchEnd, { type: 'proved' }>,
