@@ -85,6 +85,18 @@ describe('where the disk of the runner stalls', () => {
     expect(leftovers.filter((name) => !name.startsWith('agentex-state-'))).toEqual([])
   })
 
+  it.each([
+    ['GITHUB_OUTPUT', 'The outputs could not be written'],
+    ['GITHUB_STATE', 'The state for the post step could not be saved'],
+    ['GITHUB_STEP_SUMMARY', 'The job summary could not be written'],
+  ])('a stalled %s ends in a warning', async (variable, warning) => {
+    engine.play(shortScript)
+    const { exitCode, stdout } = await (await start(variable)).finished
+    expect(stdout).toMatch(new RegExp(`^::warning::${warning}: the disk does not respond\\.`, 'm'))
+    expect(stdout).not.toContain('::error')
+    expect(exitCode).toBe(0)
+  })
+
   it('the step ends when its outputs are written', async () => {
     engine.play(shortScript)
     const action = await start('GITHUB_OUTPUT')

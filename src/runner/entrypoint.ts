@@ -7,7 +7,7 @@ import { fitsMessage } from './log/printable.ts'
 import { explainError, type Failure } from './text/failure.ts'
 import { type Stop, stopOnSignals } from './stop-on-signals.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
-import { unlessAborted } from '../util/unless-aborted.ts'
+import { unlessStalled } from '../util/await-disk.ts'
 import type { World } from './world/world.ts'
 
 /** What every entry works with. */
@@ -77,11 +77,14 @@ async function runProgram(
   } catch (error) {
     await fail(error)
   } finally {
-    await unlessAborted(world.allWritten(), signal).catch(fail)
+    const isWritten = await unlessStalled(world.allWritten(), world.clock, signal).then(
+      () => true,
+      () => false,
+    )
     await log.flush()
     ended()
-    // Whatever is still open after an abort is not waited for.
-    if (signal.aborted) world.exit()
+    // Whatever is still open after an abort, or waits for a disk, is not waited for.
+    if (signal.aborted || !isWritten) world.exit()
   }
 }
 

@@ -2,22 +2,42 @@ import type { Clock } from './clock.ts'
 import { timeLimit } from './time-limit.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
-/** How long an aborted run waits for each of its writes. */
+/** How long a run waits for each of its writes. */
+const longestMs = 10_000
 const afterAbortMs = 1_000
 
-/** Resolves with `work`, which waits for a disk; after an abort, rejects where the disk stalls. */
+/** Resolves with `work`, which waits for a disk; rejects where that stalls, also after an abort. */
 export async function awaitDisk<T>(
   work: Promise<T>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<T> {
   try {
-    return await unlessAborted(work, signal)
+    return await unlessStalled(work, clock, signal)
   } catch (error) {
     if (!signal.aborted) throw error
-    using limit = timeLimit(afterAbortMs, clock)
-    return await unlessAborted(work, limit.signal).catch((cause: unknown) => {
-      throw limit.signal.aborted ? new Error('the disk does not respond', { cause }) : cause
-    })
+    return await within(afterAbortMs, work, clock)
   }
+}
+
+/** Rejects where the disk stalls, or at once with the reason of an abort. */
+export async function unlessStalled<T>(
+  work: Promise<T>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<T> {
+  return await within(longestMs, work, clock, signal)
+}
+
+async function within<T>(
+  ms: number,
+  work: Promise<T>,
+  clock: Clock,
+  ...signals: readonly AbortSignal[]
+): Promise<T> {
+  using limit = timeLimit(ms, clock, ...signals)
+  return await unlessAborted(work, limit.signal).catch((cause: unknown) => {
+    if (!limit.signal.aborted || signals.some(({ aborted }) => aborted)) throw cause
+    throw new Error('the disk does not respond', { cause })
+  })
 }

@@ -1,7 +1,7 @@
 import { leftOver } from '../../build/hand-over.ts'
 import { ActionError } from '../../util/errors.ts'
 import { hintOf, reasonOf } from '../../util/system-error.ts'
-import { unlessAborted } from '../../util/unless-aborted.ts'
+import { unlessStalled } from '../../util/await-disk.ts'
 import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
 import {
@@ -101,7 +101,14 @@ export function openMainState({ world, apiKey, redact, log, signal, stop }: Arou
       attempt(put)
       stopIfMarked()
     },
-    saved: () => unlessAborted(passed, signal),
+    saved: async () => {
+      try {
+        await unlessStalled(passed, world.clock, signal)
+      } catch (error) {
+        signal.throwIfAborted()
+        warn(error, 'Set GITHUB_STATE to a writable file.')
+      }
+    },
     during: async (work) => {
       try {
         await work()

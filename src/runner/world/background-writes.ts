@@ -99,7 +99,13 @@ export async function allWritten(): Promise<void> {
 /** Ends the process, with what is still to be written if the disk does that at once. */
 export function exitWithWrites(): void {
   if (unwritten.size === 0) process.exit()
-  // To end, Node waits for its threads, however long a disk keeps one of them.
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastWriteMs)
+  setTimeout(exitAtOnce, lastWriteMs)
   void allWritten().then(() => process.exit())
+}
+
+/** To end, Node waits for its threads, however long a disk keeps one; a new program does not. */
+function exitAtOnce(): void {
+  if (process.platform === 'win32') process.kill(process.pid, 'SIGKILL')
+  const { execPath, exitCode = 0 } = process
+  process.execve?.(execPath, [execPath, '--eval', `process.exit(${Number(exitCode)})`], {})
 }
