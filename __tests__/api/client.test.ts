@@ -182,6 +182,34 @@ describe('getBuild', () => {
     expect(server.seen).toHaveLength(1)
   })
 
+  it.each([
+    [
+      'keys',
+      (count: number) => `{${Array.from({ length: count }, (_, at) => `"${at}":0`).join()}}`,
+    ],
+    ['empty lists', (count: number) => `[${'[],'.repeat(count / 2)}0]`],
+    ['objects', (count: number) => `[${'{"a":0},'.repeat(count / 2)}0]`],
+  ])('does not parse a page with a million %s', async (_, items) => {
+    const page = (count: number) => `{"has_more":false,"items":[{"id":"b-1","x":${items(count)}}]}`
+    await using server = await serve((_request, response, count) =>
+      response.end(page(count === 0 ? 1_000_000 : 190_000)),
+    )
+    await using api = clientFor(server.url)
+    const list = async () => await Array.fromAsync(api.listBuilds({}, never))
+    await expect(list()).rejects.toMatchObject({ code: 'TOO_LARGE' })
+    expect(server.seen).toHaveLength(1)
+    expect(await list()).toHaveLength(1)
+  })
+
+  it('reads a record with a text of many commas, brackets and quotes', async () => {
+    const text = '\\",[{'.repeat(100_000)
+    await using server = await serve((_, response) =>
+      response.end(JSON.stringify({ id: 'b-1', image_tag: text })),
+    )
+    await using api = clientFor(server.url)
+    expect(await api.getBuild('b-1', never)).toMatchObject({ imageTag: text })
+  })
+
   it('reads a record that is nested 99 levels deep', async () => {
     await using server = await serve((_, response) =>
       response.end(`{"id":"b-1","x":${nested(99)}}`),

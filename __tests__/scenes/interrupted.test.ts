@@ -40,6 +40,16 @@ const cases: Readonly<Record<string, Case>> = {
   'a deep tree': {
     files: { [`${fill('d/', 3_000)}file`]: '', '.dockerignore': fill('**/d/**/x\n', 20_000) },
   },
+  'a tree with a file at each of 1,000 levels, and exceptions': {
+    files: {
+      ...Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`${'d/'.repeat(at)}f`, ''])),
+      '.dockerignore': `${fill('**/d/**/x?\n', 100_000)}!y\n`,
+    },
+  },
+  'patterns with repetitions': {
+    files: { '.dockerignore': fill('[a]{1000}\n', 100_000) },
+    limit: /are too long: together more than/,
+  },
   'a manifest of 4 MiB': {
     files: { 'manifest.yaml': fill('a: b\n', 4 * mib) },
     inputs: manifest,

@@ -12,6 +12,9 @@ export interface JsonShape<T> {
   readonly decode: (value: unknown) => T | undefined
 }
 
+/** A full page of builds has about 5,000. Each takes time to parse, which nothing can interrupt. */
+const maxValues = 200_000
+
 /** Rejects with an `ApiError` of kind `response`, with `accepted`, for anything but `expected`. */
 export async function readJson<T>(
   response: HttpResponse,
@@ -30,10 +33,13 @@ export async function readJson<T>(
   // One buffer: a chunk of a single byte would take a hundred times its size in a list.
   let body = Buffer.alloc(0)
   let bytes = 0
+  const countValues = createValueCounter()
   for await (const chunk of response.chunks) {
     const size = bytes + chunk.length
     if (size > maxBytes) throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE')
     if (size > body.length) body = Buffer.concat([body], Math.min(maxBytes, 2 * size))
+    if (countValues(chunk) > maxValues)
+      throw unusable(`has more than ${maxValues} values`, 'TOO_LARGE')
     body.set(chunk, bytes)
     bytes = size
   }
@@ -46,6 +52,23 @@ export async function readJson<T>(
   if (decoded === undefined) throw unusable(`is not ${expected}`, 'NOT_EXPECTED')
   return decoded
 }
+
+/** Counts what opens a list or object, or follows a comma, in the bytes so far. */
+function createValueCounter(): (chunk: Uint8Array) => number {
+  let [values, isString, isEscaped] = [0, false, false]
+  return (chunk) => {
+    for (const byte of chunk) {
+      if (isEscaped) isEscaped = false
+      else if (byte === code.quote) isString = !isString
+      else if (isString) isEscaped = byte === code.backslash
+      else if (byte === code.comma || byte === code.bracket || byte === code.brace) values += 1
+    }
+    return values
+  }
+}
+
+/** Of ASCII, which no other character of UTF-8 contains. */
+const code = { quote: 0x22, comma: 0x2c, bracket: 0x5b, backslash: 0x5c, brace: 0x7b }
 
 function typeOf({ contentType }: HttpResponse): string {
   const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0]
