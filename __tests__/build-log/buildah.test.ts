@@ -70,6 +70,47 @@ describe('the log of podman and buildah', () => {
     })
   })
 
+  it('remembers a failure while another stage goes on', () => {
+    const failure = failureOf([
+      ...['[1/2] STEP 1/3: FROM base', '[1/2] STEP 2/3: RUN yarn', '/bin/sh: yarn: Not supported'],
+      ...['subprocess exited with status 127', 'subprocess exited with status 127'],
+      'error building at STEP "RUN yarn": exit status 127',
+      ...['[2/2] STEP 1/3: FROM nginx', 'Trying to pull nginx...', 'Step failed'],
+    ])
+    expect(failure).toMatchObject({
+      ...{ instruction: 'RUN yarn', exitCode: 127, decidingLine: '/bin/sh: yarn: Not supported' },
+      step: { state: 'failed' },
+    })
+  })
+
+  it('forgets a failure when the same stage begins again', () => {
+    const stage = ['[1/2] STEP 1/2: FROM base', '[1/2] STEP 2/2: RUN yarn']
+    const lines = [...stage, 'error building at STEP "RUN yarn": exit status 1', ...stage]
+    expect(parse([...lines, '[1/2] COMMIT']).failure()).toBeUndefined()
+  })
+
+  it('takes the lines of a log that begins in the middle for those of the step', () => {
+    const failure = failureOf([
+      ...['cc -o app app.c', 'app.c:3:1: error: x'],
+      'Error: building at STEP "RUN make": exit status 2',
+    ])
+    expect(failure).toMatchObject({
+      ...{ instruction: 'RUN make', decidingLine: 'app.c:3:1: error: x', isSilent: false },
+      tail: ['cc -o app app.c', 'app.c:3:1: error: x'],
+    })
+  })
+
+  it('blames no COPY for a command', () => {
+    const failure = failureOf([
+      ...['STEP 1/9: FROM a', 'STEP 2/9: COPY a b', 'error: main.c is broken'],
+      'Error: building at STEP "RUN make": exit status 2',
+    ])
+    expect(failure).toMatchObject({
+      ...{ instruction: 'RUN make', decidingLine: 'error: main.c is broken' },
+      step: { title: 'RUN make' },
+    })
+  })
+
   it('reads the titles of several platforms and stages', () => {
     const parser = parse([
       ...['[linux/amd64] [1/2] STEP 1/2: FROM a AS b', '[linux/arm64] [1/2] STEP 1/2: FROM a AS b'],

@@ -7,6 +7,42 @@ import { failureOf, parse } from './parsing.ts'
 const keysOf = (parser: LogParser) => parser.steps().map(({ key, state }) => `${key} ${state}`)
 
 // A new recording of the transcripts changes step numbers and times: these are the engine's.
+it('takes a vertex without brackets for a step', () => {
+  const failure = failureOf([
+    ...['#9 apt update', '#9 0.512 E: The list of sources is empty', '#9 ...', ''],
+    ...['#8 [1/2] FROM a', '#8 DONE 0.1s', '', '#9 apt update'],
+    '#9 ERROR: process "/bin/sh -c apt update" did not complete successfully: exit code: 100',
+    ...['------', ' > apt update:', '0.512 E: The list of sources is empty', '------'],
+    'error: failed to solve: process "/bin/sh -c apt update" did not complete successfully: exit code: 100',
+  ])
+  expect(failure).toMatchObject({
+    ...{ step: { title: 'apt update', state: 'failed' }, exitCode: 100 },
+    ...{ decidingLine: 'E: The list of sources is empty', isSilent: false },
+  })
+})
+
+it('reads titles that a terminal filled with blanks', () => {
+  const failure = failureOf(
+    [
+      ...[' => ERROR [8/8] RUN make', '------', ' > [8/8] RUN make:', '3.14 error: x', '------'],
+      ...['Dockerfile:9', '--------------------', '   9 | >>> RUN make', '--------------------'],
+      'ERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2',
+    ].map((line) => line.padEnd(110)),
+  )
+  expect(failure).toMatchObject({
+    ...{ step: { title: '[8/8] RUN make' }, exitCode: 2, decidingLine: 'error: x' },
+    dockerfile: { file: 'Dockerfile', line: 9 },
+  })
+})
+
+it.each([
+  ['#5 [2/2] RUN exit 3', true],
+  ['#6 [1/2] FROM a', false],
+])('says that a step printed nothing only where its title was seen: %s', (title, isSilent) => {
+  const end = '#5 ERROR: process "/bin/sh -c exit 3" did not complete successfully: exit code: 3'
+  expect(failureOf([title, end]).isSilent).toBe(isSilent)
+})
+
 describe('a recorded BuildKit log', () => {
   it('gives the steps of a good build with stage, number, instruction and time', () => {
     const parser = parse(transcript('success'))

@@ -67,6 +67,15 @@ describe("the log of Docker's classic builder", () => {
     })
   })
 
+  it.each(['COPY . /app', 'FROM python'])('blames no %s for a command', (instruction) => {
+    const output = ['E   AssertionError: 7 is not 9', '=== 1 failed, 2 passed in 0.1s ===']
+    const end = "The command '/bin/sh -c pip install x && pytest' returned a non-zero code: 1"
+    expect(failureOf([`Step 2/4 : ${instruction}`, ...output, end])).toMatchObject({
+      ...{ instruction: 'RUN pip install x && pytest', step: undefined, exitCode: 1 },
+      ...{ decidingLine: output[0], tail: output, cause: { kind: 'test-failed' } },
+    })
+  })
+
   it.each(['ERROR: Job failed: exit code 1', 'ERROR: Service failed to build'])(
     'ends with its own sentence, not with what the tools around it say: %s',
     (line) => {

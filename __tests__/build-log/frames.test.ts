@@ -111,6 +111,26 @@ describe('the log of AWS CodeBuild', () => {
     })
   })
 
+  it.each([
+    [
+      'a memory limit of one of its programs',
+      ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
+      'the command ran out of memory',
+    ],
+    ['a time limit of one of its programs', ['Error: context deadline exceeded'], undefined],
+  ])('reads no sentence of a builder in a command: %s', (_, output, sentence) => {
+    const lines = codeBuildPhase('PRE_BUILD', 5, [['npm test', ...output]], 'npm test')
+    const failure = failureOf(lines)
+    expect(failure.cause?.sentence).toBe(sentence)
+    expect(failure).toMatchObject({ exitCode: undefined, status: 1 })
+  })
+
+  it('quotes no frame of a stack', () => {
+    const output = ['Uncaught AssertionError: 4 is not 3', '    at Context.a (/app/t.js:1:2)']
+    const lines = codeBuildPhase('PRE_BUILD', 5, [['npm test', ...output]], 'npm test')
+    expect(failureOf(lines).decidingLine).toBe(output[0])
+  })
+
   it('tells the command where that printed nothing', () => {
     const lines = codeBuildPhase('BUILD', 5, [['false']], 'false')
     expect(failureOf(lines).decidingLine).toBe(
@@ -223,6 +243,32 @@ it.each(Object.keys(services) as (keyof typeof services)[])(
     expect(rules.filter((rule) => !sampled.includes(rule)).map(([pattern]) => pattern)).toEqual([])
   },
 )
+
+describe('a step of Google Cloud Build that builds no image', () => {
+  const output = ['╷', '│ Error: Reference to undeclared resource', '│   on a.tf line 1:', '╵']
+  const end = 'build step 0 "acme/terraform:1.6" failed: step exited with non-zero status: 1'
+
+  it.each([
+    [
+      'with several steps',
+      [
+        ...['Acquiring the lock', ...output.map((line) => `Step #0: ${line}`), 'Finished Step #0'],
+        ...['ERROR', `ERROR: ${end}`, '', `BUILD FAILURE: Build step failure: ${end}`],
+        'ERROR: (gcloud.builds.submit) build 1-2 completed with status "FAILURE"',
+      ],
+    ],
+    ['with one step', ['starting build "1-2"', 'BUILD', ...output, 'ERROR', `ERROR: ${end}`]],
+    [
+      'whose end alone is told',
+      [...output.map((line) => `Step #0: ${line}`), `BUILD FAILURE: Build step failure: ${end}`],
+    ],
+  ])('is weighed like a command: %s', (_, lines) => {
+    expect(failureOf(lines)).toMatchObject({
+      ...{ kind: 'machinery', command: 'acme/terraform:1.6', status: 1, exitCode: undefined },
+      decidingLine: 'Error: Reference to undeclared resource',
+    })
+  })
+})
 
 describe('a docker push that is refused', () => {
   const heading = 'The push refers to repository [reg.example/team/app]'

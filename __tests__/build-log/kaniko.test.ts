@@ -67,6 +67,21 @@ describe('the failure of kaniko', () => {
     })
   })
 
+  it.each([[], ['INFO[0001] COPY . /app']])(
+    'is of the command that runs, where its title is not in the log',
+    (...title) => {
+      const failure = failureOf([
+        ...[...title, 'INFO[0046] Running: [/bin/sh -c uv sync --frozen] '],
+        ...['error: the lock file is broken', failed],
+      ])
+      expect(failure).toMatchObject({
+        ...{ instruction: 'RUN uv sync --frozen', step: undefined, exitCode: 3 },
+        ...{ decidingLine: 'error: the lock file is broken' },
+        tail: ['error: the lock file is broken'],
+      })
+    },
+  )
+
   it('is not hidden by the log of another kaniko in the output of a step', () => {
     const parser = parse(['INFO[0011] RUN make', 'INFO[0001] RUN fake', 'INFO[0012] COPY a b'])
     expect(parser.steps().map(({ title }) => title)).toEqual(['RUN make', 'COPY a b'])

@@ -111,7 +111,8 @@ describe('the log of Google Cloud Build', () => {
   it('says itself what failed where no builder does', () => {
     const line = 'ERROR: build step 1 "gcr.io/a/b" failed: step exited with non-zero status: 1'
     const failure = parse(['Step #1: hello', 'ERROR', line]).failure()
-    expect(failure).toMatchObject({ message: line.slice(7), step: undefined, exitCode: undefined })
+    expect(failure).toMatchObject({ command: 'gcr.io/a/b', status: 1, step: undefined })
+    expect(failure?.decidingLine).toBe('hello')
   })
 
   it('says that the time was up', () => {

@@ -61,10 +61,34 @@ describe('judgeBuild', () => {
       'Check the last lines of the failing step.',
     ],
     [
-      status('failed', { ...inStep, instruction: `RUN ${'word '.repeat(30)}`, tail: [] }),
+      status('failed', {
+        ...inStep,
+        ...{ instruction: `RUN ${'word '.repeat(30)}`, tail: [], isSilent: true },
+      }),
       `exit code 3: RUN ${'word '.repeat(20).trim()}…`,
       `RUN ${'word '.repeat(30)} · exit code 3`,
       'Check the command of this instruction: it printed nothing.',
+    ],
+    [
+      status('failed', { ...inStep, tail: [] }),
+      'exit code 3: RUN exit 3',
+      'RUN exit 3 · exit code 3',
+      'Check the command of this instruction: the log does not show what it printed.',
+    ],
+    [
+      status('failed', { ...inStep, step: undefined, decidingLine: 'error: x' }),
+      'error: x',
+      'error: x\nRUN exit 3 · exit code 3',
+      'Check the last lines of the failing step.',
+    ],
+    [
+      status('failed', {
+        ...{ ...inStep, kind: 'machinery', command: 'make check', status: 255 },
+        ...{ step: undefined, instruction: undefined, exitCode: undefined, decidingLine: 'no' },
+      }),
+      'no',
+      'no\nmake check · exit code 255',
+      'Check what the command printed: no step of the Dockerfile failed.',
     ],
     [
       status('failed', {

@@ -42,6 +42,7 @@ export const inStep: BuildFailure = {
   frame: [],
   decidingLine: undefined,
   tail: ['a line'],
+  isSilent: false,
   cause: undefined,
 }
 

@@ -8,6 +8,7 @@ import { httpError, makeBuild } from '../../world/server/api-values.ts'
 const push: BuildFailure = {
   ...{ kind: 'machinery', message: 'denied', step: undefined, instruction: undefined },
   ...{ exitCode: 1, dockerfile: undefined, frame: [], decidingLine: undefined, tail: [] },
+  isSilent: false,
   cause: undefined,
 }
 

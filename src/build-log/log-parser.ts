@@ -1,4 +1,4 @@
-import { buildah } from './dialects/buildah.ts'
+import { buildah, withoutStatus } from './dialects/buildah.ts'
 import { buildKit } from './dialects/buildkit.ts'
 import { classicBuilder } from './dialects/classic-builder.ts'
 import { type Dialect, type DialectRules, type FoundFailure, ofNoStep } from './dialects/dialect.ts'
@@ -10,9 +10,10 @@ import { withoutEscapes } from './plain-text.ts'
 import { createStepStore, createStepTable, type StepEntry, type StepStore } from './step-table.ts'
 import type { DialectName, LogParser, LogPart, StepAtWork, StepState } from './steps.ts'
 import { createTail } from './tail.ts'
-import { createPeeler, readCloudBuild } from './transport.ts'
+import { type CloudBuildError, createPeeler, readCloudBuild } from './transport.ts'
 import { readFrame } from './frame.ts'
-import { createScript, isOfPush } from './script.ts'
+import { createScript, describeCommand, isOfPush } from './script.ts'
+import { createStepOutput } from './step-output.ts'
 
 const byName: Readonly<Record<DialectName, DialectRules>> = {
   buildkit: buildKit,
@@ -31,7 +32,7 @@ export function createLogParser(): LogParser {
   const last = createTail(limits.lastLines)
   /** Lines of Google Cloud Build without a prefix continue the ones before. */
   let current = builderOf('')
-  let cloudBuildError: string | undefined
+  let cloudBuildError: FoundFailure | undefined
   const script = createScript()
 
   function builderOf(cloudBuildStep: string): Builder {
@@ -46,15 +47,23 @@ export function createLogParser(): LogParser {
 
   const all = (): readonly Builder[] => Array.from(builders.values())
 
+  const hasBuilt = (): boolean => all().some((builder) => builder.hasBuilt())
+
   const buildersFailure = (): FoundFailure | undefined =>
     all()
       .map((builder) => builder.failure())
       .findLast((found) => found !== undefined)
 
   function failure(): FoundFailure | undefined {
-    const found = script.failure() ?? buildersFailure() ?? script.refusedPush()
-    if (found !== undefined || cloudBuildError === undefined) return found
-    return { message: cloudBuildError }
+    return script.failure() ?? buildersFailure() ?? script.refusedPush() ?? cloudBuildError
+  }
+
+  /** A step that builds no image is weighed like a command. */
+  function readCloudBuildError({ message, failed }: CloudBuildError): FoundFailure {
+    const said = clip(message, limits.message)
+    const builder = failed && (builders.size === 1 ? builders.get('') : builders.get(failed.step))
+    if (builder === undefined || builder.name() !== undefined) return { message: said }
+    return describeCommand(builder.before(), { said, command: failed?.image, hasBuilt: hasBuilt() })
   }
 
   function pushToBuilder(text: string, timeMs: number | undefined): LogPart {
@@ -85,14 +94,16 @@ export function createLogParser(): LogParser {
       const frame = readFrame(withoutEscapes(own))
       if (frame) {
         const atWork = current.leave(frame.event.type === 'failed')
-        const hasBuilt = (): boolean => all().some((builder) => builder.hasBuilt())
         script.pushFrame(frame, { failure: buildersFailure, hasBuilt, atWork }, timeMs)
         const step = script.phase()
         return { step, text: own, kind: step === undefined ? 'other' : 'output' }
       }
-      // Without other builders, it is not a log of Google Cloud Build.
-      if (builders.size === 1 || cloud === undefined) return pushToBuilder(own, timeMs)
-      if (cloud.type === 'error') cloudBuildError ??= clip(cloud.message, limits.message)
+      // Without other builders, it is not a log of Google Cloud Build, or one of a single step.
+      const isSingle = cloud?.type === 'error' && cloud.failed && current.name() === undefined
+      if (cloud === undefined || (builders.size === 1 && !isSingle)) {
+        return pushToBuilder(own, timeMs)
+      }
+      if (cloud.type === 'error') cloudBuildError ??= readCloudBuildError(cloud)
       else builders.get(cloud.step)?.end()
       return { step: undefined, text: own, kind: 'other' }
     },
@@ -133,6 +144,9 @@ function isBuilders(line: string): boolean {
 
 type Builder = ReturnType<typeof createBuilder>
 
+/** Of the error of Google Cloud Build that follows. */
+const cloudBuildHeading = 'ERROR'
+
 /** The lines of one builder, whichever it turns out to be. */
 function createBuilder(store: StepStore, prefix: string) {
   const steps = createStepTable(store, prefix === '' ? '' : `${prefix}:`, () => {
@@ -143,23 +157,38 @@ function createBuilder(store: StepStore, prefix: string) {
   let rules: DialectRules | undefined
   let dialect: Dialect | undefined
   let isOver = false
+  /** The lines before the first title: a log may begin in the middle of a step. */
+  const before = createStepOutput()
+  let hasTitle = false
 
   /** A builder that has shown no step yet may still turn out to be another one. */
-  function choose(plain: string): void {
-    if (steps.hasBegun()) return
+  function choose(plain: string): boolean {
+    if (steps.hasBegun()) return true
     const found = dialects.find(({ recognises }) => recognises(plain))
-    if (found === undefined || found === rules) return
+    if (found === undefined || found === rules) return found !== undefined
     rules = found
     dialect = found.create(steps)
+    return true
+  }
+
+  /** With the lines that stand before the builder's first word, if it shows none of its own. */
+  function withLines(found: FoundFailure): FoundFailure {
+    const isEmpty = (found.output ?? found.entry?.output)?.tail().length === 0
+    const hasNone = found.output === undefined && found.entry === undefined
+    return !hasTitle && (isEmpty || hasNone) ? { ...found, output: before } : found
   }
 
   return {
     push(text: string, timeMs: number | undefined): LogPart {
       const line = { text, plain: withoutEscapes(text) }
-      choose(line.plain)
+      const isBuilders = choose(line.plain)
       if (isOver) return ofNoStep(line)
       steps.tick(timeMs)
-      return dialect?.push(line) ?? ofNoStep(line)
+      const part = dialect?.push(line) ?? ofNoStep(line)
+      hasTitle ||= part.kind === 'title'
+      const isBefore = !isBuilders && part.step === undefined && line.plain !== cloudBuildHeading
+      if (isBefore) before.push(withoutStatus(text))
+      return part
     },
     /** The builder has gone; what comes next without a prefix is not its own. */
     end(): void {
@@ -169,7 +198,11 @@ function createBuilder(store: StepStore, prefix: string) {
         if (entry.step.state === 'running') steps.end(entry, 'done')
       }
     },
-    failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
+    failure: () => {
+      const found = dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined)
+      return found && withLines(found)
+    },
+    before: () => before,
     pushed: () => dialect?.pushed?.() ?? new Map<string, string>(),
     leave: (hasFailed: boolean) => dialect?.leave?.(hasFailed),
     hasBuilt: () => {

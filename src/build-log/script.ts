@@ -1,8 +1,8 @@
-import type { FoundFailure } from './dialects/dialect.ts'
-import { rankError } from './failure/error-rank.ts'
+import { exitCodeIn, type FoundFailure } from './dialects/dialect.ts'
+import { looseRank, rankError } from './failure/error-rank.ts'
 import type { FrameLine } from './frame.ts'
 import { limits } from './limits.ts'
-import { createStepOutput } from './step-output.ts'
+import { createStepOutput, type StepOutput } from './step-output.ts'
 import { createStepStore, createStepTable, type StepEntry } from './step-table.ts'
 import { parseStepTitle } from './step-title.ts'
 import type { Step } from './steps.ts'
@@ -13,6 +13,9 @@ const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/
 /** With these words a registry refuses a push, which no builder's sentence tells. */
 const refusal =
   /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/
+/** Commands that build, pull or push images. */
+const speaksAsBuilder =
+  /\b(?:docker|podman|buildah|nerdctl)\b.{0,200}\b(?:build|buildx|compose|login|pull|push)\b|\bcloud-builders\/docker\b|\b(?:kaniko|skopeo|crane|oras)\b/s
 const farewell = /^Successfully (?:built|tagged) /
 
 /** A line that `docker push` alone writes. */
@@ -63,23 +66,11 @@ export function createScript() {
     refused = undefined
   }
 
-  /** The last line of a command says what went wrong, unless it is only a consequence. */
-  function decidingLine(): string | undefined {
-    const last = output
-      .tail()
-      .findLast((line) => line.trim() !== '')
-      ?.trim()
-    if (refused !== undefined) return refused
-    return last !== undefined && (rankError(last)?.rank ?? 0) >= 2
-      ? last
-      : (output.decidingLine() ?? last)
-  }
-
   function describe(said: string, { hasBuilt, atWork }: Omit<Builders, 'failure'>): FoundFailure {
     if (atWork) return { message: clip(said, limits.message), entry: atWork }
-    const message = clip(decidingLine() ?? said, limits.message)
     const push = repository === undefined ? undefined : `docker push ${repository}`
-    return { message, outside: { command: command ?? push, hasBuilt: hasBuilt(), output } }
+    const facts = { said, command: command ?? push, hasBuilt: hasBuilt(), refused }
+    return describeCommand(output, facts)
   }
 
   return {
@@ -146,4 +137,40 @@ export function createScript() {
     /** The digests that `docker push` printed, by image. */
     pushed: (): ReadonlyMap<string, string> => pushed,
   }
+}
+
+interface CommandFacts {
+  /** The sentence of the service. */
+  readonly said: string
+  readonly command: string | undefined
+  readonly hasBuilt: boolean
+  /** With what words a registry refused the command. */
+  readonly refused?: string | undefined
+}
+
+/** A command that failed beside the builders. */
+export function describeCommand(
+  output: StepOutput,
+  { said, command, hasBuilt, refused }: CommandFacts,
+): FoundFailure {
+  const isBuilders =
+    refused !== undefined || speaksAsBuilder.test(command ?? '') || output.tail().length === 0
+  const message = clip(refused ?? decidingLine(output) ?? said, limits.message)
+  return { message, outside: { command, status: statusIn(said), isBuilders, hasBuilt, output } }
+}
+
+/** The last line of a command says what went wrong, unless another one says it better. */
+function decidingLine(output: StepOutput): string | undefined {
+  const last = output
+    .tail()
+    .findLast((line) => line.trim() !== '')
+    ?.trim()
+  const rank = last === undefined ? 0 : (rankError(last)?.rank ?? 0)
+  if (rank >= looseRank && rank >= output.rank()) return last
+  return output.decidingLine() ?? output.lastWords() ?? last
+}
+
+function statusIn(said: string): number | undefined {
+  const [, status] = /\bnon-zero status: (\d{1,9})$/.exec(said.slice(-100)) ?? []
+  return status === undefined ? exitCodeIn(said) : Number(status)
 }

@@ -8,7 +8,9 @@ export interface StepEntry {
   step: Step
   /** The prefix of its table. */
   readonly builder: string
-  readonly output: StepOutput
+  output: StepOutput
+  /** No title of the step was seen: something else in the log names it. */
+  isNamedOnly?: true
   lastLineMs: number | undefined
   /** Orders steps by their last line. */
   lastLine: number
@@ -79,6 +81,12 @@ export function createStepTable(
       entry.lastLine = countLine()
       entry.lastLineMs = nowMs
       entry.output.push(text)
+    },
+    /** The lines of a step that are not its own. */
+    takeOutput(entry: StepEntry): StepOutput {
+      const { output } = entry
+      entry.output = createStepOutput()
+      return output
     },
     end(entry: StepEntry, state: StepState, seconds?: number): void {
       const { step } = entry

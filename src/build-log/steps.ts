@@ -78,6 +78,8 @@ export interface BuildFailure {
   readonly kind: 'build' | 'machinery'
   /** The command beside the builder that failed, as the build service shows it. */
   readonly command?: string | undefined
+  /** The exit code of that command; `exitCode` is the one of an instruction. */
+  readonly status?: number | undefined
   /** Where a command failed after the image had been built. */
   readonly hasBuilt?: boolean
   /** The builder's own sentence, e.g. `process "…" did not complete … exit code: 3`. */
@@ -94,6 +96,8 @@ export interface BuildFailure {
   readonly decidingLine: string | undefined
   /** The end of the failing step's own output: progress bars collapsed, no escape sequences. */
   readonly tail: readonly string[]
+  /** Title and end of the step were seen, and nothing between. */
+  readonly isSilent: boolean
   readonly cause: Cause | undefined
 }
 

@@ -86,7 +86,19 @@ const cloudBuildStep = new RegExp(
 )
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/
 const cloudBuildError =
-  /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is
+  /^(?:ERROR: |BUILD FAILURE: (?:Build step failure: )?)((?:build step (?<failed>\d{1,4}) "(?<image>[^"]{0,500})" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is
+
+/** A step of Google Cloud Build, and the image that it ran in. */
+export interface FailedCloudStep {
+  readonly step: string
+  readonly image: string
+}
+
+export interface CloudBuildError {
+  readonly type: 'error'
+  readonly message: string
+  readonly failed: FailedCloudStep | undefined
+}
 
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
 export function readCloudBuild(
@@ -94,7 +106,7 @@ export function readCloudBuild(
 ):
   | { readonly type: 'line'; readonly step: string; readonly rest: string }
   | { readonly type: 'end'; readonly step: string }
-  | { readonly type: 'error'; readonly message: string }
+  | CloudBuildError
   | undefined {
   const [prefix, step] = cloudBuildStep.exec(line) ?? []
   if (prefix !== undefined && step !== undefined) {
@@ -102,6 +114,9 @@ export function readCloudBuild(
   }
   const [, ended] = cloudBuildEnd.exec(line) ?? []
   if (ended !== undefined) return { type: 'end', step: ended }
-  const [, message] = cloudBuildError.exec(line) ?? []
-  return message === undefined ? undefined : { type: 'error', message }
+  const found = cloudBuildError.exec(line)
+  if (found?.[1] === undefined) return undefined
+  const { failed, image } = found.groups ?? {}
+  const isStep = failed !== undefined && image !== undefined
+  return { type: 'error', message: found[1], failed: isStep ? { step: failed, image } : undefined }
 }

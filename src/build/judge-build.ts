@@ -120,11 +120,12 @@ function judgeFailure(
           : 'Check the last lines of the log: it names no failing step.',
     }
   }
-  const { instruction, command, hasBuilt, exitCode, cause, decidingLine } = failure
+  const { instruction, command, status, hasBuilt, exitCode, cause, decidingLine } = failure
   const ran = instruction ?? command
   // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
   const words = decidingLine && clip(decidingLine, wordsLength)
-  const exit = exitCode !== undefined && `exit code ${exitCode}`
+  const code = exitCode ?? status
+  const exit = code !== undefined && `exit code ${code}`
   const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
     kind: 'failed',
@@ -139,14 +140,16 @@ function describeExit({ instruction, exitCode, message }: BuildFailure): string 
   return isKnown ? `exit code ${exitCode}: ${instruction}` : message
 }
 
-function failureHint({ kind, step, exitCode, tail }: BuildFailure): string {
+function failureHint({ kind, step, instruction, exitCode, tail, isSilent }: BuildFailure): string {
   if (kind === 'machinery')
     return 'Check what the command printed: no step of the Dockerfile failed.'
-  if (step === undefined) return "Check the builder's own error at the end of the log."
+  const isKnown = step !== undefined || (instruction !== undefined && tail.length > 0)
+  if (!isKnown) return "Check the builder's own error at the end of the log."
   if (tail.length > 0) return 'Check the last lines of the failing step.'
-  return exitCode === undefined
-    ? 'Check this instruction: the builder could not run it.'
-    : 'Check the command of this instruction: it printed nothing.'
+  if (exitCode === undefined) return 'Check this instruction: the builder could not run it.'
+  return isSilent
+    ? 'Check the command of this instruction: it printed nothing.'
+    : 'Check the command of this instruction: the log does not show what it printed.'
 }
 
 function firstWords(text: string): string {

@@ -44,7 +44,7 @@ describe('the end of the log of a failed build', () => {
   })
 
   it('shows the line of a Dockerfile that cannot be parsed', () => {
-    expect(endOf(transcript('syntax-error')).at(-1)).toBe(
+    expect(endOf(transcript('syntax-error')).find((line) => line.startsWith('The builder'))).toBe(
       'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (a/Dockerfile:4)',
     )
   })
@@ -52,7 +52,22 @@ describe('the end of the log of a failed build', () => {
   it('names the command that failed beside the builder', () => {
     expect(endOf(codeBuildRefusedPush).slice(0, 2)).toEqual([
       'chat: the registry refused the push',
-      'Failed command: docker push $IMAGE',
+      'Failed command: docker push $IMAGE (exit code 1)',
+    ])
+  })
+
+  it('shows the last lines of the log where the failing step printed none', () => {
+    const lines = ['#5 [2/2] RUN exit 3', '#5 ERROR: process "x" did not complete: exit code: 3']
+    expect(endOf(lines)).toEqual([
+      ...['Failed step: [2/2] RUN exit 3 (exit code 3)', 'The last lines of the log:', ...lines],
+    ])
+  })
+
+  it('names the command that failed where its title is not in the log', () => {
+    const sentence = "The command '/bin/sh -c make' returned a non-zero code: 2"
+    expect(endOf(['Step 1/4 : COPY a b', 'error: x', sentence])).toEqual([
+      'Failed step: RUN make (exit code 2)',
+      'error: x',
     ])
   })
 

@@ -26,6 +26,15 @@ const buildFailure =
 const appended = /subprocess exited with status \d{1,9}$/
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s
 
+/** The end of an output without what buildah adds to it. */
+export function withoutStatus(plain: string): string {
+  return plain.replace(appended, '')
+}
+
+function keywordOf(instruction: string): string {
+  return instruction.slice(0, instruction.indexOf(' ')).toUpperCase()
+}
+
 /** podman and buildah number the steps of each stage from 1; their output has no prefix. */
 export const buildah: DialectRules = {
   name: 'buildah',
@@ -57,11 +66,19 @@ function createBuildah(steps: StepTable): Dialect {
   function blame(instruction: string | undefined): StepEntry | undefined {
     const current = numbered.current()
     if (instruction === undefined) return current
-    const named = numbered.find(instruction)
-    if (named === undefined) return current ?? numbered.name(instruction)
-    if (named !== current)
-      for (const text of current?.output.tail() ?? []) steps.remember(named, text)
+    const isCurrents = keywordOf(current?.step.instruction ?? '') === keywordOf(instruction)
+    const named =
+      numbered.find(instruction) ?? (isCurrents ? current : undefined) ?? numbered.name(instruction)
+    if (named !== current && current && named.output.tail().length === 0) {
+      named.output = steps.takeOutput(current)
+    }
     return named
+  }
+
+  /** Another stage goes on for a while after one has failed. */
+  function isStillFailed({ step: { attempt } }: StepEntry): boolean {
+    const step = failure?.entry?.step
+    return step?.state === 'failed' && step.attempt === attempt
   }
 
   return {
@@ -73,7 +90,7 @@ function createBuildah(steps: StepTable): Dialect {
       }
       const begun = numbered.begin(plain)
       if (begun) {
-        failure = undefined
+        if (!isStillFailed(begun)) failure = undefined
         return { step: begun.step, text, kind: 'title' }
       }
       const found = failure?.entry ? undefined : readFailure(plain)
@@ -89,7 +106,7 @@ function createBuildah(steps: StepTable): Dialect {
       if (plain.startsWith('--> Using cache')) numbered.finish('cached')
       // What follows the builder's last sentence is of the tools around it.
       else if (!plain.startsWith('--> ') && failure?.entry === undefined) {
-        steps.remember(entry, plain.replace(appended, ''))
+        steps.remember(entry, withoutStatus(plain))
       }
       return { step: entry.step, text, kind: 'output' }
     },

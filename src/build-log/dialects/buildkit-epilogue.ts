@@ -116,7 +116,9 @@ export function createEpilogue() {
 
   return {
     /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
-    push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
+    push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
+      // Terminals fill their lines with blanks.
+      const plain = line.trimEnd()
       const part = pushExcerpt(plain)
       if (part !== undefined) return part
       pushFrame(plain)

@@ -91,7 +91,7 @@ function createBuildKit(steps: StepTable): Dialect {
       }
     }
     // A log that is read from its middle shows a step's output before any title.
-    const entry = known ?? steps.add(parseStepTitle(key), key)
+    const entry = known ?? addUntitled(key)
     forgetPushBefore(entry)
     if (over !== null) {
       open = undefined
@@ -111,6 +111,12 @@ function createBuildKit(steps: StepTable): Dialect {
   function forgetPushBefore(entry: StepEntry): void {
     const isLast = entry === exporter || afterExport.test(entry.step.title)
     if (!isLast && pushed.size > 0) pushed.clear()
+  }
+
+  function addUntitled(key: string): StepEntry {
+    const entry = steps.add(parseStepTitle(key), key)
+    entry.isNamedOnly = true
+    return entry
   }
 
   /** The step that this title starts. Numbers that restart belong to another build. */
@@ -214,6 +220,7 @@ function createBuildKit(steps: StepTable): Dialect {
       ({ step }) => step.state === 'failed' && untitled.test(step.title),
     )
     const entry = nameless ?? steps.add(parseStepTitle(title), title)
+    entry.isNamedOnly = true
     if (nameless) steps.retitle(nameless, parseStepTitle(title))
     else steps.end(entry, 'failed')
     return entry

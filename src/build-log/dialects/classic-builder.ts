@@ -9,7 +9,7 @@ import {
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import { createNumberedSteps } from './numbered-steps.ts'
-import type { StepTable } from '../step-table.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle =
@@ -41,6 +41,13 @@ const container = /^(?: ---> |Removing intermediate container )/
 const running = /^(?: (?:---> )?Running in .*)?$/s
 const reason = /^(?! |Removing intermediate container ).*[a-z]/is
 
+/** The command that the builder says has failed. */
+function commandIn(said: string): string | undefined {
+  return /^The command '(?:\/bin\/(?:ba|da)?sh -c )?(.*)' returned a non-zero code: \d{1,9}$/s.exec(
+    said,
+  )?.[1]
+}
+
 /** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
 export const classicBuilder: DialectRules = {
   name: 'classic',
@@ -58,6 +65,17 @@ function createClassicBuilder(steps: StepTable): Dialect {
   let isAfterTitle = false
   /** Nothing that the builder says comes after this; what does is of the tools around it. */
   let isOver = false
+
+  /** COPY and FROM run no command: the titles of other steps are missing then. */
+  function blame(
+    entry: StepEntry | undefined,
+    command: string | undefined,
+  ): Pick<FoundFailure, 'entry' | 'instruction' | 'output'> {
+    const instruction = entry?.step.instruction
+    const runs = instruction === undefined || /^RUN\b/i.test(instruction)
+    if (entry === undefined || command === undefined || runs) return { entry }
+    return { instruction: `RUN ${command}`, output: steps.takeOutput(entry) }
+  }
 
   /** The sentence with which the builder gives up. */
   function readFailure(plain: string): FoundFailure | undefined {
@@ -81,7 +99,7 @@ function createClassicBuilder(steps: StepTable): Dialect {
     isOver = isLast
     return {
       message: clip(said, limits.message),
-      entry: isOfStep ? entry : undefined,
+      ...(isOfStep ? blame(entry, commandIn(said)) : undefined),
       exitCode: exitCodeIn(said),
       dockerfile: parseErrorPlace(said),
     }

@@ -15,12 +15,20 @@ export interface FoundFailure {
   /** What else the builder says of it, for the cause. */
   readonly context?: string | undefined
   readonly entry?: StepEntry | undefined
+  /** What the builder names as having failed, where no step in the log is it. */
+  readonly instruction?: string | undefined
+  /** What was printed before the sentence, where that is not the output of the step. */
+  readonly output?: StepOutput | undefined
   readonly exitCode?: number | undefined
   readonly dockerfile?: DockerfilePlace | undefined
   readonly frame?: readonly string[]
   /** Set where no builder failed but a command beside it. */
   readonly outside?: {
     readonly command: string | undefined
+    /** Its exit code. */
+    readonly status: number | undefined
+    /** Builds or pushes an image, so that it speaks as a builder does. */
+    readonly isBuilders: boolean
     /** An image was built before. */
     readonly hasBuilt: boolean
     readonly output: StepOutput

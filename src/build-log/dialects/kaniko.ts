@@ -20,6 +20,7 @@ const longestJson = 65_536
 const instruction =
   /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /
 const cachedCommand = /^Using caching version of cmd: (.*)$/s
+const running = /^Running: \[(?:\/bin\/(?:ba|da)?sh -c )?(.{1,1000})\] *$/s
 const cachedLayer = /^Found cached layer\b/
 /** The build is over, what remains is the registry. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/
@@ -62,6 +63,8 @@ function createKaniko(steps: StepTable): Dialect {
   let now: number | undefined
   let failure: FoundFailure | undefined
   let destination: string | undefined
+  /** The command that runs, also where the title of its step is not in the log. */
+  let command: string | undefined
   const pushed = new Map<string, string>()
 
   /** A step can print these lines too, but the push is the last thing that the builder does. */
@@ -109,10 +112,16 @@ function createKaniko(steps: StepTable): Dialect {
     const message = said.replace(/^error building image: /, '')
     // Other errors come before the first step or after the last: image, context, registry.
     const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
-    if (isOfStep) finish('failed')
+    const runs = current === undefined || /^RUN\b/i.test(current.step.instruction ?? '')
+    const isOfOther = isOfStep && command !== undefined && (current === undefined || !runs)
+    if (isOfStep && !isOfOther) finish('failed')
     return {
       message: clip(message, limits.message),
-      entry: isOfStep ? current : undefined,
+      entry: isOfStep && !isOfOther ? current : undefined,
+      ...(isOfOther && {
+        instruction: `RUN ${command}`,
+        output: current && steps.takeOutput(current),
+      }),
       exitCode: isOfStep ? exitCodeIn(message) : undefined,
       dockerfile: parseErrorPlace(message),
     }
@@ -142,6 +151,7 @@ function createKaniko(steps: StepTable): Dialect {
         if (cached !== undefined && cachedCommands.size < limits.steps) {
           cachedCommands.add(clip(cached.trim(), limits.title))
         }
+        command = running.exec(said)?.[1] ?? command
         if (cachedLayer.test(said)) finish('cached')
         if (pushing.test(said)) finish('done')
       } else if (current) {

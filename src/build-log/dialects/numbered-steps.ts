@@ -19,6 +19,7 @@ export function createNumberedSteps(
   const newest = new Map<string | undefined, Count>()
   let stage: string | undefined
   let current: StepEntry | undefined
+  let currentSeries: string | undefined
 
   /** Ends the step at work, if one is. */
   function finish(state: StepState): void {
@@ -41,10 +42,11 @@ export function createNumberedSteps(
         newest.clear()
         stage = undefined
       } else {
-        // What looked like the failure of a step was none, for the builder went on.
-        if (current && hasFailed) steps.end(current, 'done')
+        // What looked like the failure of a step was none, for its stage went on.
+        if (current && hasFailed && series === currentSeries) steps.end(current, 'done')
         finish('done')
       }
+      currentSeries = series
       if (newest.size >= limits.builders) newest.clear()
       newest.set(series, next)
       if (/^FROM\b/i.test(instruction)) stage = stageBegunBy(instruction)
@@ -62,7 +64,9 @@ export function createNumberedSteps(
     /** Adds a step of which only the instruction is known. */
     name(instruction: string): StepEntry {
       const title = clip(instruction.trim(), limits.title)
-      return steps.add({ title, instruction: title, stage, index: undefined, numbering })
+      const entry = steps.add({ title, instruction: title, stage, index: undefined, numbering })
+      entry.isNamedOnly = true
+      return entry
     },
     finish,
     /** Ends the last step; returns it if its command failed. */

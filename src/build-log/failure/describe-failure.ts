@@ -21,23 +21,28 @@ const isSignal = (exitCode: number): boolean => exitCode > 128 && exitCode < 160
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 export function describeFailure(found: FoundFailure): BuildFailure {
   const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found
-  const output = outside?.output ?? entry?.output
-  const tail = output?.tail() ?? []
   const isEnd = endOfProcess.test(message.slice(-200))
+  const output = outside?.output ?? (isEnd ? found.output : undefined) ?? entry?.output
+  const tail = output?.tail() ?? []
   const hasLastWords = isEnd && !(exitCode !== undefined && isSignal(exitCode))
   const words = hasLastWords ? output?.lastWords() : undefined
   const decidingLine = outside ? message : (output?.decidingLine() ?? words)
   const evidence = output?.evidence() ?? []
   const messages = outside
-    ? [`${outside.command ?? ''}: ${message}`]
+    ? outside.isBuilders
+      ? [`${outside.command ?? ''}: ${message}`]
+      : []
     : context === undefined
       ? [message]
       : [message, context]
-  const instruction = entry?.step.instruction ?? instructionIn(frame)
+  const instruction = found.instruction ?? entry?.step.instruction ?? instructionIn(frame)
   const isRepeated = instruction !== undefined && exitCode !== undefined && isEnd
   return {
     kind: outside ? 'machinery' : 'build',
-    ...(outside && { command: outside.command, hasBuilt: outside.hasBuilt }),
+    ...(outside && {
+      ...{ command: outside.command, status: outside.status, hasBuilt: outside.hasBuilt },
+    }),
+    isSilent: entry !== undefined && entry.isNamedOnly !== true && tail.length === 0,
     ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
     decidingLine: decidingLine ?? (isRepeated ? undefined : message.replace(checksum, '')),
     cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),

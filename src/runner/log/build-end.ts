@@ -35,22 +35,25 @@ export function describeBadEnd(
   if (failure !== undefined) {
     // Without a known cause, the title is the line that the error shows.
     const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`]
-    return [...cause, describeStep(failure, dockerfile), ...failure.tail]
+    const heading = lastLines.length > 0 ? ['The last lines of the log:'] : []
+    const lines = failure.tail.length > 0 ? failure.tail : [...heading, ...lastLines]
+    return [...cause, describeStep(failure, dockerfile), ...lines]
   }
   if (lastLines.length === 0) return []
   return ['The log names no failing step. Its last lines:', ...lastLines]
 }
 
 function describeStep(failure: BuildFailure, dockerfile: SourceFile | undefined): string {
-  const { step, command, message, exitCode } = failure
+  const { step, instruction, command, message, exitCode = failure.status, tail } = failure
   const place = placeInDockerfile(dockerfile, failure.dockerfile) ?? failure.dockerfile
   const details = [
     ...(place ? [`${place.file}:${place.line}`] : []),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
   ]
+  const ran = step?.title ?? (tail.length > 0 ? instruction : undefined)
   const title =
-    step !== undefined
-      ? `Failed step: ${step.title}`
+    ran !== undefined
+      ? `Failed step: ${ran}`
       : command === undefined
         ? `The builder failed: ${message}`
         : `Failed command: ${command}`

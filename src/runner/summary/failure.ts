@@ -11,10 +11,15 @@ import { countOf, formatSeconds } from '../text/format.ts'
 export function renderFailure(
   failure: BuildFailure,
   { title, hint }: RunEnd,
-  { source, dockerfile, comparison }: Pick<SummaryFacts, 'source' | 'dockerfile' | 'comparison'>,
+  {
+    source,
+    dockerfile,
+    comparison,
+    lastLines,
+  }: Pick<SummaryFacts, 'source' | 'dockerfile' | 'comparison' | 'lastLines'>,
 ): Blocks {
   const { step, instruction, command, hasBuilt, message } = failure
-  const { exitCode, decidingLine, tail, cause } = failure
+  const { exitCode = failure.status, decidingLine, tail, cause } = failure
   const ran = instruction ?? command ?? step?.title
   const place = placeInDockerfile(dockerfile, failure.dockerfile)
   const frame = shortFrame(failure.frame)
@@ -35,6 +40,7 @@ export function renderFailure(
     // Without a known cause, the hint is to read what follows.
     (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
     comparison && text(comparison),
+    tail.length === 0 && renderLastLines(lastLines, 'log'),
     !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
       renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
   ]
