@@ -56,6 +56,14 @@ it('keeps JSON valid where the secret is a number in it', async () => {
   expect(JSON.parse((await read())['build'] ?? '')).toEqual({ a: '***', b: '***' })
 })
 
+it('keeps JSON valid where a secret is a word of JSON or what stands between two values', async () => {
+  const record = { a: true, b: null, c: ['x', 'y'], d: 'true' }
+  const build = { ...makeBuild({ id: 'b-1' }), record }
+  const redact = createRedactor(['true', 'null', '"x","y"', '","'])
+  writeBuildOutputs(build, { ...runner, redact })
+  expect(JSON.parse((await read())['build'] ?? '')).toEqual({ ...record, d: '***' })
+})
+
 const hostileValues = [
   ...['a b\nc', '$(id)', '`id`', 'a;b', "a'b", 'a"b', '<b>', '../..', '', ' ', 'é', 'a\u202eb'],
   ...['::error::x', 'a|b', 'a&b', '\u0000', secret, 'x'.repeat(1_100)],

@@ -206,7 +206,7 @@ function output_values_checked(e,{pattern:t,words:n}){if(void 0===e)return;retur
 function output_values_json(e){return t=>{const n=redactedJson(e,t).replace(M,escapeCharacter);const r=`its JSON has ${n.length} characters, and GitHub accepts at most ${B} per job`;return n.length>B?{problem:r}:{text:n}}}const B=524288;
 async function outputsWritten({world:e,signal:t}){try{await awaitDisk(e.outputsWritten(),e.clock,t)}catch(e){throw new a.l(`The outputs could not be written: ${(0,O.A3)(e)}.`,{cause:e,hint:(0,O.$z)(e,"Set GITHUB_OUTPUT to a writable file.")})}}
 async function attemptOutputs(e){try{await outputsWritten(e);return[]}catch(e){return[(0,a.U)(e)]}}
-function output_values_setOutputs(e,{world:t,redact:n}){const r=[];for(const[o,s]of Object.entries(e)){if(void 0===s)continue;const e="function"==typeof s?s(n):{text:String(s)};if("problem"in e)r.push(`Output '${o}' is empty: ${e.problem}.`);t.setOutput(o,"text"in e?oneLine(n(e.text)):"")}return r}
+function output_values_setOutputs(e,{world:t,redact:n}){const r=[];for(const[o,s]of Object.entries(e)){if(void 0===s)continue;const e="function"==typeof s?s(n):{text:n(String(s))};if("problem"in e)r.push(`Output '${o}' is empty: ${e.problem}.`);t.setOutput(o,"text"in e?oneLine(e.text):"")}return r}
 function oneLine(e){return e.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu,escapeCharacter)}
 function escapeCharacter(e){return`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`}
 function writeCancelOutputs(e,t){return output_values_setOutputs({status:output_values_checked(e.status,I.status),build:output_values_json(e.record)},t)}

@@ -559,7 +559,7 @@ function redactUnknown(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e
 function output_values_json(e){return t=>{const n=redactedJson(e,t).replace(tK,escapeCharacter);const r=`its JSON has ${n.length} characters, and GitHub accepts at most ${tZ} per job`;return n.length>tZ?{problem:r}:{text:n}}}const tZ=524288;
 async function finishOutputs(e,t){await outputsWritten(t);for(const n of e)await t.log.warning(n)}
 async function outputsWritten({world:e,signal:t}){try{await awaitDisk(e.outputsWritten(),e.clock,t)}catch(e){throw new o.l(`The outputs could not be written: ${(0,q.A3)(e)}.`,{cause:e,hint:(0,q.$z)(e,"Set GITHUB_OUTPUT to a writable file.")})}}
-function output_values_setOutputs(e,{world:t,redact:n}){const r=[];for(const[o,s]of Object.entries(e)){if(void 0===s)continue;const e="function"==typeof s?s(n):{text:String(s)};if("problem"in e)r.push(`Output '${o}' is empty: ${e.problem}.`);t.setOutput(o,"text"in e?oneLine(n(e.text)):"")}return r}
+function output_values_setOutputs(e,{world:t,redact:n}){const r=[];for(const[o,s]of Object.entries(e)){if(void 0===s)continue;const e="function"==typeof s?s(n):{text:n(String(s))};if("problem"in e)r.push(`Output '${o}' is empty: ${e.problem}.`);t.setOutput(o,"text"in e?oneLine(e.text):"")}return r}
 function oneLine(e){return e.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu,escapeCharacter)}
 function escapeCharacter(e){return`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`}
 function writeDiscoverOutputs(e,t){const n=e.filter(isSelected);const r=n.map(({agent:e,manifest:t})=>({agent:e,manifest:t}));return output_values_setOutputs({matrix:output_values_json({include:r}),agents:output_values_json(e.map(agentOutput)),any:String(n.length>0),count:n.length},t)}

@@ -105,9 +105,10 @@ export function setOutputs(
   const problems: string[] = []
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue
-    const known = typeof value === 'function' ? value(redact) : { text: String(value) }
+    // Not again what is redacted: that would break JSON, and change what was judged.
+    const known = typeof value === 'function' ? value(redact) : { text: redact(String(value)) }
     if ('problem' in known) problems.push(`Output '${name}' is empty: ${known.problem}.`)
-    world.setOutput(name, 'text' in known ? oneLine(redact(known.text)) : '')
+    world.setOutput(name, 'text' in known ? oneLine(known.text) : '')
   }
   return problems
 }
