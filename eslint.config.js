@@ -69,7 +69,13 @@ const logRooms = {
   },
 }
 const buildRooms = {
-  submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent', 'submit-errors'] },
+  submit: {
+    uses: [],
+    doors: [
+      ...['submit', 'sent-forms', 'read-list', 'search', 'server-clock'],
+      ...['resolve-agent', 'submit-errors'],
+    ],
+  },
   reuse: { uses: ['cancel'], doors: ['reuse', 'tag-conflict'] },
   follow: { uses: [], doors: ['follow'] },
   cancel: { uses: ['submit'], doors: ['cancel-build', 'cancel-abandoned', 'cancel-old'] },

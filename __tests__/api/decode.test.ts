@@ -91,6 +91,10 @@ describe('decodeBuild', () => {
     })
   })
 
+  it('takes a number for an ID', () => {
+    expect(decodeBuild({ id: 5 })?.id).toBe('5')
+  })
+
   it.each([
     { value: null },
     { value: undefined },
@@ -98,7 +102,7 @@ describe('decodeBuild', () => {
     { value: [g5] },
     { value: {} },
     { value: { id: '' } },
-    { value: { id: 5 } },
+    { value: { id: 0.5 } },
     { value: { id: null } },
   ])('finds no build in $value', ({ value }) => {
     expect(decodeBuild(value)).toBeUndefined()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { leftOver } from '../../src/build/hand-over.ts'
-import type { SubmitRecord } from '../../src/build/submit/find-submitted.ts'
+import type { SentForms } from '../../src/build/submit/sent-forms.ts'
 
-const sent = { baseline: undefined, open: {} } as SubmitRecord
+const sent = { listBefore: undefined, unanswered: {} } as SentForms
 const buildOf = (status: string) => ({ id: 'b-1', status })
 
 describe('what a run leaves to its post step', () => {

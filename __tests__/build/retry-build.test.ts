@@ -35,7 +35,7 @@ describe('another build', () => {
     cancellation: { wanted: false, accepted: false },
     ...{ queueSeconds: 1, buildSeconds: 2 },
   }
-  const submitted = { isAdopted: false, open: undefined }
+  const submitted = { isAdopted: false, unanswered: undefined }
   const request: RetryRequest = { most: 2, withinMs: 3 * minute, cause: () => undefined }
   const due = (
     change: Partial<BuildResult> = {},
@@ -58,7 +58,7 @@ describe('another build', () => {
     ['a cancellation', due({ cancellation: { wanted: true, accepted: true } })],
     ['a build of another run', due({ reused: { how: 'joined', ageSeconds: 1 } })],
     ['a build that was found in the list', due({}, { isAdopted: true })],
-    ['a response that was lost', due({}, { open: { firstMs: 1, lastMs: 1 } })],
+    ['a response that was lost', due({}, { unanswered: { firstMs: 1, lastMs: 1 } })],
     ['as many as were asked for', due({}, {}, 2)],
     ['twice both limits', due({}, {}, 1, 3 * minute)],
   ])('is not due after %s', (_, isDue) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import { decideRetry } from '../../src/api/http/retry-rules.ts'
-import { readSubmitFailure } from '../../src/build/submit/submit-failure.ts'
-import { advanceSubmit, beginSubmit } from '../../src/build/submit/submit-state.ts'
+import { beginSubmit, decide } from '../../src/build/submit/decide.ts'
+import { readFailure } from '../../src/build/submit/fates.ts'
 import { httpError } from '../../world/server/api-values.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
@@ -30,15 +30,13 @@ const isSuccess = (status: number): boolean => status >= 200 && status < 300
 
 /** A response after which a build may exist. */
 const isOpen = (status: number): boolean =>
-  isSuccess(status) || status < 200 || status >= 500 || [408, 409, 429].includes(status)
+  isSuccess(status) || status < 200 || status >= 500 || [408, 429].includes(status)
 
-function ruleForSubmit(status: number, { shouldRetry }: HeaderForm, byName: boolean): string {
+function ruleForSubmit(status: number, { shouldRetry }: HeaderForm): string {
   const mayFollow = shouldRetry !== false || isSuccess(status)
   if (!isOpen(status)) return status === 425 && mayFollow ? 'send' : 'fail'
-  // A conflict is with something older, so it is certain that there is no build.
-  if (!mayFollow) return status === 409 ? 'look, fail' : 'look, fail-in-doubt'
-  if (status === 409) return byName ? 'look, find-agent-id' : 'look, fail'
-  return status === 429 ? 'look, pause, send' : 'look, send'
+  if (!mayFollow) return 'search, fail-in-doubt'
+  return status === 429 ? 'search, pause, send' : 'search, send'
 }
 
 function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
@@ -66,19 +64,16 @@ function errorFor(status: number, { headers }: HeaderForm): ApiError {
 
 /** The steps of a submit after this response to its complete form, where no build is found. */
 function stepsOfSubmit(error: ApiError, byName: boolean): string {
-  const failure = readSubmitFailure(error, byName)
+  const failure = readFailure(error, true, byName)
   const steps: string[] = []
   const form = { firstMs: 0, lastMs: 0 }
-  let { state, action } = advanceSubmit(beginSubmit(true).state, { type: 'failed', failure, form })
-  if (action.type === 'wait') ({ state, action } = advanceSubmit(state, { type: 'waited' }))
-  if (action.type === 'look') {
-    steps.push('look')
-    ;({ state, action } = advanceSubmit(state, { type: 'looked', found: { type: 'none' } }))
+  let { state, action } = decide(beginSubmit().state, { type: 'failed', failure, form })
+  if (action.type === 'wait') ({ state, action } = decide(state, { type: 'waited' }))
+  if (action.type === 'search') {
+    steps.push('search')
+    ;({ action } = decide(state, { type: 'searched', found: { type: 'none' } }))
   }
-  if (action.type === 'pause') {
-    steps.push('pause')
-    ;({ action } = advanceSubmit(state, { type: 'waited' }))
-  }
+  if (action.type === 'send' && action.isPaused) steps.push('pause')
   return [...steps, action.type].join(', ')
 }
 
@@ -92,8 +87,8 @@ describe('every status code that is not of the API itself, after the key has wor
   })
 
   it('is followed by another form only where the list has no build of the first', () => {
+    const rule = (status: number) => (status === 429 ? 'search, pause, send' : 'search, send')
     const steps = odd.map((status) => [status, stepsOfSubmit(errorOf(status), false)])
-    const rule = (status: number) => (status === 429 ? 'look, pause, send' : 'look, send')
     expect(steps).toEqual(odd.map((status) => [status, rule(status)]))
   })
 
@@ -105,7 +100,7 @@ describe('every status code that is not of the API itself, after the key has wor
 describe.each(forms)('every status code with $headers', (form) => {
   it.each([true, false])('of a submit (agent by name: %s)', (byName) => {
     const table = statuses.map((status) => [status, stepsOfSubmit(errorFor(status, form), byName)])
-    expect(table).toEqual(statuses.map((status) => [status, ruleForSubmit(status, form, byName)]))
+    expect(table).toEqual(statuses.map((status) => [status, ruleForSubmit(status, form)]))
   })
 
   // That a cancel accepts 409 is for the client's own tests: there it is no failure.

@@ -1,6 +1,7 @@
 import type { Random } from '../util/clock.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './http/archive-file.ts'
+import { idKey, isSameId } from './build-id.ts'
 import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { ApiError, cacheHint, conflictOf } from './errors.ts'
@@ -186,11 +187,11 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   }
 }
 
-/** Another build's record must never decide about this one. The case of a UUID does not matter. */
+/** Another build's record must never decide about this one. */
 function recordOf(id: string): JsonShape<Build> {
   const decode = (value: unknown): Build | undefined => {
     const build = decodeBuild(value)
-    return build?.id.toLowerCase() === id.toLowerCase() ? build : undefined
+    return build && isSameId(build.id, id) ? build : undefined
   }
   return { ...record, expected: 'the record of that build', decode }
 }
@@ -216,10 +217,11 @@ async function* walkPages(
   for (let count = 0; count < limit; count += 1) {
     const { builds, hasMore } = await fetchPage(cursor)
     const last = builds.at(-1)?.id
-    const moves = last !== undefined && !seen.has(last)
+    const moves = last !== undefined && !seen.has(idKey(last))
     for (const build of builds) {
-      if (seen.has(build.id)) continue
-      seen.add(build.id)
+      const key = idKey(build.id)
+      if (seen.has(key)) continue
+      seen.add(key)
       yield build
     }
     if (!hasMore || !moves) return

@@ -3,7 +3,7 @@ import type { Build, JsonObject, UndeployedAgent } from './model.ts'
 /** A build from the record of any server generation; `undefined` without an ID. */
 export function decodeBuild(value: unknown): Build | undefined {
   if (!isJsonObject(value)) return undefined
-  const id = text(value['id']) ?? text(value['build_id'])
+  const id = idOf(value['id']) ?? idOf(value['build_id'])
   if (id === undefined) return undefined
   return {
     id,
@@ -75,6 +75,11 @@ export function isTooDeep(value: unknown): boolean {
 
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Some servers number their builds. */
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : text(value)
 }
 
 function flag(value: unknown): boolean | undefined {

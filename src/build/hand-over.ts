@@ -1,12 +1,12 @@
 import { isFinal } from '../api/status.ts'
-import type { SubmitRecord } from './submit/find-submitted.ts'
+import type { SentForms } from './submit/sent-forms.ts'
 
 /** What is known of a run's build, at any time of the run. */
 export interface RunFacts {
   /** Whether the build is to be cancelled if the run ends now. */
   readonly cancelWanted: boolean
   /** Kept until the build of this form is certain (not just listed) or known not to exist. */
-  readonly sent?: SubmitRecord | undefined
+  readonly sent?: SentForms | undefined
   readonly build?:
     | {
         readonly id: string
@@ -21,11 +21,11 @@ export interface RunFacts {
 export type LeftOver =
   | { readonly type: 'nothing' }
   /** `buildId`: what the run found in the list and followed. */
-  | { readonly type: 'submit'; readonly sent: SubmitRecord; readonly buildId?: string | undefined }
+  | { readonly type: 'submit'; readonly sent: SentForms; readonly buildId?: string | undefined }
   /** `sent`: forms that may have become other builds. */
-  | { readonly type: 'build'; readonly buildId: string; readonly sent?: SubmitRecord | undefined }
+  | { readonly type: 'build'; readonly buildId: string; readonly sent?: SentForms | undefined }
   /** The build has ended, but nobody was told of others that these forms may have become. */
-  | { readonly type: 'others'; readonly buildId: string; readonly sent: SubmitRecord }
+  | { readonly type: 'others'; readonly buildId: string; readonly sent: SentForms }
 
 /** Work remains if a wanted cancel may not be done, or other builds have to be named. */
 export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {

@@ -23,13 +23,13 @@ export function isTransient(status: string, cause: CauseKind | undefined): boole
 /** Never while another build of this run may run: submits must be certain and builds over. */
 export function isRetryDue(
   { build, reused, outcome, cancellation }: BuildResult,
-  submitted: Pick<Submitted, 'isAdopted' | 'open'> | undefined,
+  submitted: Pick<Submitted, 'isAdopted' | 'unanswered'> | undefined,
   { most, withinMs, cause }: RetryRequest,
   done: number,
   elapsedMs: number,
 ): boolean {
   const isOver = outcome.type === 'finished' && reused === undefined && !cancellation.wanted
-  const isCertain = submitted?.isAdopted === false && submitted.open === undefined
+  const isCertain = submitted?.isAdopted === false && submitted.unanswered === undefined
   const isAllowed = done < most && elapsedMs < withinMs
   return isOver && isCertain && isAllowed && isTransient(build.status, cause())
 }

@@ -135,7 +135,7 @@ function describeUncancelled(left: Left): string {
 
 /** Whether main, which may be running beside this step, may still say what became of its form. */
 function isInDoubt(left: LeftOver): boolean {
-  return left.type === 'submit' && left.sent.open !== undefined
+  return left.type === 'submit' && left.sent.unanswered !== undefined
 }
 
 /** What main leaves once it has seen that it is to stop. One that was killed says nothing. */

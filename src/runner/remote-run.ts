@@ -117,9 +117,9 @@ export function notesOf({
       report.submitting()
       await handOver.saved()
     },
-    onCreated: (build, { isAdopted, open }) => {
-      if (isAdopted) handOver.adopted(build)
-      else handOver.created(build, open)
+    onCreated: (build, { isAdopted, sent }) => {
+      if (isAdopted) handOver.adopted(build, sent)
+      else handOver.created(build, sent)
       report.created(build)
     },
     onRetry: (build) => report.retrying(build),

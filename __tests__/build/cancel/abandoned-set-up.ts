@@ -1,6 +1,6 @@
 import type { Build } from '../../../src/api/model.ts'
 import { cancelLeftOver } from '../../../src/build/cancel/cancel-abandoned.ts'
-import type { SubmitRecord } from '../../../src/build/submit/find-submitted.ts'
+import type { SentForms } from '../../../src/build/submit/sent-forms.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
 import { submission } from '../../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
@@ -21,16 +21,13 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const startMs = clock.wallMs()
   const add = (fields: Partial<Build> = {}, afterMs = 0): string =>
     server.add({ ...like, createdAt: new Date(startMs + afterMs).toISOString(), ...fields }).id
-  const sent = (changes: Partial<SubmitRecord> = {}): SubmitRecord => ({
-    fingerprint: { ...like },
-    baseline: { serverMs: startMs, ids: [] },
-    open: { firstMs: startMs, lastMs: startMs },
+  const sent = (changes: Partial<SentForms> = {}): SentForms => ({
+    form: { ...like },
+    listBefore: { serverMs: startMs, ids: [], sinceMs: startMs - 5_001 },
+    unanswered: { firstMs: startMs, lastMs: startMs },
     ...changes,
   })
-  const run = async (
-    left: { buildId: string; sent?: SubmitRecord } | SubmitRecord,
-    adopted?: string,
-  ) => {
+  const run = async (left: { buildId: string; sent?: SentForms } | SentForms, adopted?: string) => {
     using limit = timeLimit(limitMs, clock)
     const cleanUp = await cancelLeftOver(
       'buildId' in left

@@ -44,7 +44,7 @@ describe('what the post step does about a form whose build is not known', () => 
   it('says that there is none, without a request, where no form was complete', async () => {
     const { server, add, sent, run } = setUp()
     add()
-    expect(await run(sent({ open: undefined }))).toEqual({
+    expect(await run(sent({ unanswered: undefined }))).toEqual({
       isClean: true,
       message:
         'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
@@ -56,13 +56,13 @@ describe('what the post step does about a form whose build is not known', () => 
 
   it('only names what may have been made by a gateway that repeated a form in conflict', async () => {
     const { server, startMs, add, sent, run } = setUp()
-    const open = { firstMs: startMs, lastMs: startMs, isConflict: true } as const
-    expect(await run(sent({ open }))).toMatchObject({
-      isClean: true,
-      message: expect.stringContaining('no build of the same content is listed'),
+    const refused = sent({ unanswered: undefined, answered: { fromMs: startMs, toMs: undefined } })
+    expect(await run(refused)).toMatchObject({
+      ...{ isClean: true, seconds: 42 },
+      message: expect.stringContaining('The server has no build from it'),
     })
     add({}, 2_000)
-    expect(await run(sent({ open }))).toMatchObject({ isClean: false, toCancel: ['b-1'] })
+    expect(await run(refused)).toMatchObject({ isClean: false, toCancel: ['b-1'] })
     expect(server.calls.cancel).toBe(0)
   })
 
@@ -89,7 +89,7 @@ describe('what the post step does about a form whose build is not known', () => 
 
   it('names what a look of main has shown, where the list is not readable since', async () => {
     const { sent, run } = setUp({ fault: () => httpError(503) })
-    expect(await run(sent({ early: ['early'] }))).toMatchObject({
+    expect(await run(sent({ unproved: ['early'] }))).toMatchObject({
       ...{ isClean: false, toCancel: ['early'] },
       message: expect.stringContaining('These builds may be from it: early.'),
     })
@@ -143,8 +143,8 @@ describe('what the post step does about a form whose build is not known', () => 
   it('says that more may appear where several forms were sent', async () => {
     const { startMs, add, sent, run } = setUp()
     add()
-    const open = { firstMs: startMs, lastMs: startMs + 10_000 }
-    expect(await run(sent({ open }))).toMatchObject({
+    const unanswered = { firstMs: startMs, lastMs: startMs + 10_000 }
+    expect(await run(sent({ unanswered }))).toMatchObject({
       isClean: false,
       message: expect.stringMatching(/^Cancelled build b-1.* may appear within 5 minutes\.$/),
     })
@@ -158,17 +158,6 @@ describe('what the post step does about a form whose build is not known', () => 
       isClean: true,
       message: expect.stringMatching(/^Cancelled build b-1/),
       seconds: 304,
-    })
-  })
-
-  it('looks until five minutes after the connection of the form was reset', async () => {
-    const { startMs, clock, add, sent, run } = setUp()
-    const never = new AbortController().signal
-    await clock.sleep(5 * 60_000, never)
-    void clock.sleep(5_000, never).then(() => add())
-    const open = { firstMs: startMs, lastMs: startMs, resetMs: startMs + 40_000 }
-    expect(await run(sent({ open }))).toMatchObject({
-      message: expect.stringMatching(/^Cancelled build b-1/),
     })
   })
 
@@ -203,7 +192,7 @@ describe('what the post step does about a form whose build is not known', () => 
   ])('leaves a build %s alone', async (_, fields, afterMs) => {
     const { server, startMs, add, sent, run } = setUp()
     add(fields, afterMs)
-    await run(sent({ open: { firstMs: startMs + 10_000, lastMs: startMs + 10_000 } }))
+    await run(sent({ unanswered: { firstMs: startMs + 10_000, lastMs: startMs + 10_000 } }))
     expect(server.calls.cancel).toBe(0)
   })
 
@@ -219,7 +208,7 @@ describe('what the post step does about a form whose build is not known', () => 
     const { server, add, sent, run } = setUp()
     add()
     add({ createdAt: undefined })
-    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-1', 'b-2'] })
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-2', 'b-1'] })
     expect(server.calls.cancel).toBe(0)
   })
 
@@ -242,8 +231,8 @@ describe('what the post step does about a form whose build is not known', () => 
       toCancel: [],
       seconds: 60,
     })
-    // At 0, 1, 3, 7, 15, 25, 35 and 42 seconds, and then every ten.
-    expect(server.calls.list).toBe(9)
+    // At 0, 1, 3, 7, 15, 30, 42 and 57 seconds.
+    expect(server.calls.list).toBe(8)
   })
 
   it('names what is listed before a page that always fails', async () => {
@@ -285,7 +274,7 @@ describe('what the post step does about a form whose build is not known', () => 
     }
     expect(await run(sent())).toMatchObject({
       isClean: false,
-      message: expect.stringContaining('The server did not respond in time.'),
+      message: expect.stringContaining('The list of builds did not come in time.'),
       seconds: 60,
     })
   })
@@ -326,10 +315,32 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(1)
   })
 
-  it('recognises nothing without a list from before the submit', async () => {
+  it('names what it finds without a list from before the submit, and cancels nothing', async () => {
     const { server, add, sent, run } = setUp()
     add()
-    expect(await run(sent({ baseline: undefined }))).toMatchObject({ isClean: false })
-    expect(server.calls.list).toBe(0)
+    expect(await run(sent({ listBefore: undefined }))).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1'], seconds: 42 },
+      message: expect.stringMatching(/cannot recognise its own\. One of these .*: b-1\./),
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('looks once where main could not prove what it had found', async () => {
+    const { server, add, sent, run } = setUp()
+    const id = add()
+    expect(await run(sent({ unproved: [id] }))).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1'], seconds: 0 },
+    })
+    expect([server.calls.list, server.calls.cancel]).toEqual([1, 0])
+  })
+
+  it('cancels no build that was listed before the form, though it was the response', async () => {
+    const { server, sent, run } = setUp()
+    expect(await run(sent({ unanswered: undefined }), 'b-0')).toMatchObject({
+      ...{ isClean: true, toCancel: [] },
+      message:
+        'Build b-0 was not cancelled: the list of builds had shown it before the form was sent.',
+    })
+    expect([server.calls.list, server.calls.cancel]).toEqual([0, 0])
   })
 })

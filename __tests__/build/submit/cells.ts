@@ -180,9 +180,9 @@ export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promis
           ...{ prepare: () => Promise.resolve(submission), agentName: 'hello', wait: true },
           ...{ onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
           onRecord: handOver.submitting,
-          onCreated: (build, { isAdopted, open }) => {
-            if (isAdopted) handOver.adopted(build)
-            else handOver.created(build, open)
+          onCreated: (build, { isAdopted, sent }) => {
+            if (isAdopted) handOver.adopted(build, sent)
+            else handOver.created(build, sent)
           },
         },
         {

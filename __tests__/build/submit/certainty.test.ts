@@ -71,6 +71,6 @@ describe('whether a build is certainly of this run', () => {
       message: expect.stringContaining('early'),
     })
     // A run that is stopped meanwhile leaves it to the post step.
-    expect(records.at(-1)).toMatchObject({ early: ['early'] })
+    expect(records.at(-1)).toMatchObject({ unproved: ['early'] })
   })
 })

@@ -22,10 +22,10 @@ describe('a conflict on the first form', () => {
       type: 'warning',
       message: expect.stringContaining('the same content: neighbour.'),
     })
-    // After the first form only a conflict was open, after the second one that form alone.
-    expect(records.map(({ open }) => open?.isConflict)).toEqual([
-      ...[undefined, undefined, true],
-      undefined,
+    // A conflict answers the first form.
+    expect(records.map(({ unanswered }) => unanswered !== undefined)).toEqual([
+      ...[false, true, false],
+      true,
     ])
   })
 
@@ -52,7 +52,7 @@ describe('a conflict on the first form', () => {
       },
     })
     await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)?.open).toMatchObject({ isConflict: true })
+    expect(records.at(-1)).toMatchObject({ unanswered: undefined, answered: {} })
   })
 
   it('is shown in the words of the server where they do not say that the name is in use', async () => {
@@ -64,12 +64,15 @@ describe('a conflict on the first form', () => {
   })
 
   it('names the build that a gateway may have repeated the form for, and adopts none', async () => {
-    const { server, run } = setUp({
+    const { server, events, run } = setUp({
       lostAnswer: (operation) => (operation === 'submit' ? httpError(409, 'busy') : undefined),
     })
     await expect(run()).rejects.toMatchObject({
-      name: 'SubmitUnknownError',
-      message: expect.stringMatching(/busy.*It may be one of these builds: b-1\./),
+      ...{ name: 'ApiError', serverMessage: 'busy' },
+    })
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringContaining('the same content: b-1.'),
     })
     expect(server.submissions).toHaveLength(1)
   })

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { sendForm } from '../../../src/build/submit/send-form.ts'
-import type { SubmitRecord } from '../../../src/build/submit/find-submitted.ts'
+import type { SentForms } from '../../../src/build/submit/sent-forms.ts'
 import { submit } from '../../../src/build/submit/submit.ts'
 import { makeBuild, submission } from '../../../world/server/api-values.ts'
 import { createModelServer } from '../../../world/server/model-server.ts'
@@ -59,7 +59,7 @@ it('does not send the end of a form before its record is saved', async () => {
 it('records a form that was cut off as not whole', async () => {
   const stop = new AbortController()
   const clock = createVirtualClock()
-  const records: SubmitRecord[] = []
+  const records: SentForms[] = []
   const api: BuildsApi = {
     ...createModelServer({ clock }),
     submitBuild: async (_, options) => {
@@ -75,13 +75,13 @@ it('records a form that was cut off as not whole', async () => {
         onCreated: () => undefined,
         onRecord: (record) => {
           records.push(record)
-          if (record.open !== undefined) stop.abort(new Error('Stopped.'))
+          if (record.unanswered !== undefined) stop.abort(new Error('Stopped.'))
         },
       },
       { api, clock, random: () => 0.5, reporter: { report: () => undefined } },
       stop.signal,
     ),
   ).rejects.toThrow('Stopped.')
-  expect(records.some(({ open }) => open !== undefined)).toBe(true)
-  expect(records.at(-1)?.open).toBeUndefined()
+  expect(records.some(({ unanswered }) => unanswered !== undefined)).toBe(true)
+  expect(records.at(-1)?.unanswered).toBeUndefined()
 })

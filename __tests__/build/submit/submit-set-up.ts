@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
-import type { SubmitRecord } from '../../../src/build/submit/find-submitted.ts'
+import type { SentForms } from '../../../src/build/submit/sent-forms.ts'
 import { submit } from '../../../src/build/submit/submit.ts'
 import { connectionLost, submission } from '../../../world/server/api-values.ts'
 import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
@@ -35,7 +35,7 @@ export function setUp({ chance = 0.5, ...options }: Options = {}) {
   const clock = createVirtualClock()
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
-  const records: SubmitRecord[] = []
+  const records: SentForms[] = []
   const created: string[] = []
   const progress: number[] = []
   const start = (changes: Partial<BuildSubmission> = {}, signal = never) =>

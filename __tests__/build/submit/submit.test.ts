@@ -12,17 +12,18 @@ describe('submit', () => {
     expect(build.id).toBe('b-2')
     expect(server.calls.submit).toBe(1)
     const sent = {
-      fingerprint: {
+      form: {
         imageName: 'hello',
         imageTag: 'sha-1',
         agentName: 'hello',
         agentId: 'agent-hello',
         workingTreeHash: hash,
+        ...{ sourceCommit: undefined, imageUrl: undefined },
       },
-      baseline: { ids: ['b-1'], serverMs: Date.parse('2026-01-01T00:00:00Z'), readSinceMs: 0 },
+      listBefore: { ids: ['b-1'], serverMs: Date.parse('2026-01-01T00:00:00Z'), sinceMs: 0 },
     }
     const startMs = Date.parse('2026-01-01T00:00:00Z')
-    expect(records).toEqual([sent, { ...sent, open: { firstMs: startMs, lastMs: startMs } }])
+    expect(records).toEqual([sent, { ...sent, unanswered: { firstMs: startMs, lastMs: startMs } }])
   })
 
   it('comes back after the time that the server asks for, and not when all others do', async () => {
@@ -144,9 +145,8 @@ describe('submit', () => {
     }
     await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
     const startMs = Date.parse('2026-01-01T00:00:00Z')
-    const resetMs = startMs + 6_000
-    expect(records.at(-1)?.open).toEqual({ firstMs: startMs, lastMs: startMs, resetMs })
-    expect(clock.wallMs()).toBe(resetMs)
+    expect(records.at(-1)?.unanswered).toEqual({ firstMs: startMs, lastMs: startMs })
+    expect(clock.wallMs()).toBe(startMs + 6_000)
   })
 
   it('cuts off a form that is not whole, at once', async () => {
@@ -159,7 +159,7 @@ describe('submit', () => {
       throw new Error('never')
     }
     await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)?.open).toBeUndefined()
+    expect(records.at(-1)?.unanswered).toBeUndefined()
     expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:00Z'))
   })
 
@@ -179,10 +179,10 @@ describe('submit', () => {
       throw httpError(400, 'no')
     }
     await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)?.open).toBeUndefined()
+    expect(records.at(-1)?.unanswered).toBeUndefined()
   })
 
-  it('keeps no time of a form where the clock of the server is unknown', async () => {
+  it('keeps its own time of a form where the clock of the server is unknown', async () => {
     const { server, run, records } = setUp({
       fault: (operation) => (operation === 'list' ? httpError(403) : undefined),
     })
@@ -194,7 +194,9 @@ describe('submit', () => {
       throw connectionLost()
     }
     await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
-    expect(records.at(-1)?.open).toEqual({ firstMs: undefined, lastMs: undefined })
+    // Our own clock: nothing is proved by it.
+    const ms = Date.parse('2026-01-01T00:00:00Z')
+    expect(records.at(-1)?.unanswered).toEqual({ firstMs: ms, lastMs: ms })
   })
 
   it.each([
@@ -212,7 +214,7 @@ describe('submit', () => {
     }
     await run({ agent: { agentId: 'agent-hello' } })
     const completeMs = Date.parse('2026-01-01T00:01:30Z') + clockAheadMs
-    expect(records.at(-1)?.open).toEqual({ firstMs: completeMs, lastMs: completeMs })
+    expect(records.at(-1)?.unanswered).toEqual({ firstMs: completeMs, lastMs: completeMs })
   })
 })
 

@@ -93,10 +93,10 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
       agentName: 'hello',
       ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
       onRecord: handOver.submitting,
-      onCreated: (build, { isAdopted, open }) => {
+      onCreated: (build, { isAdopted, sent }) => {
         if (!life.aborted) buildId = build.id
-        if (isAdopted) handOver.adopted(build)
-        else handOver.created(build, open)
+        if (isAdopted) handOver.adopted(build, sent)
+        else handOver.created(build, sent)
       },
     },
     {
@@ -109,10 +109,16 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
       },
     },
     abort.signal,
-  ).then(handOver.ended, (error: unknown) => {
-    handOver.failed(error)
-    if (!life.aborted) words.push(String(error))
-  })
+  ).then(
+    (result) => {
+      handOver.ended(result)
+      if (!abort.signal.aborted) handOver.told()
+    },
+    (error: unknown) => {
+      handOver.failed(error)
+      if (!life.aborted) words.push(String(error))
+    },
+  )
   await unlessAborted(work, life).catch(() => undefined)
   const left = leftOver(saved)
   if (left.type !== 'nothing') {

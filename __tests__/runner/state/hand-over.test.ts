@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import { leftOver } from '../../../src/build/hand-over.ts'
 import type { Cancellation } from '../../../src/build/outcome.ts'
-import type { SubmitRecord } from '../../../src/build/submit/find-submitted.ts'
+import type { SentForms } from '../../../src/build/submit/sent-forms.ts'
 import { submit } from '../../../src/build/submit/submit.ts'
 import { SubmitUnknownError } from '../../../src/build/submit/submit-errors.ts'
 import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
@@ -22,16 +22,16 @@ import { createModelServer } from '../../../world/server/model-server.ts'
 import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
-const sent: SubmitRecord = {
-  fingerprint: {
+const sent: SentForms = {
+  form: {
     imageName: 'hello',
     imageTag: 'v1',
     agentName: 'hello',
     agentId: undefined,
     workingTreeHash: undefined,
   },
-  baseline: undefined,
-  open: { firstMs: 1, lastMs: 1 },
+  listBefore: undefined,
+  unanswered: { firstMs: 1, lastMs: 1 },
 }
 
 /** Main does not look for marks. */
@@ -152,7 +152,7 @@ describe('the state for the post step', () => {
     const handOver = open()
     const build = makeBuild({ id: 'b-7' })
     handOver.submitting(sent)
-    handOver.adopted(build)
+    handOver.adopted(build, sent)
     expect(await left()).toEqual({ type: 'submit', sent, buildId: 'b-7' })
     const end = { build, outcome: { type: 'aborted' } as const, queueSeconds: 1, buildSeconds: 1 }
     const notSent = { wanted: true, accepted: false, isLeftToPost: true } as const
@@ -166,8 +166,12 @@ describe('the state for the post step', () => {
     const handOver = open()
     const others = { firstMs: 2, lastMs: 3 }
     handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }), others)
-    expect(await left()).toEqual({ type: 'build', buildId: 'b-7', sent: { ...sent, open: others } })
+    handOver.created(makeBuild({ id: 'b-7' }), { ...sent, unanswered: others })
+    expect(await left()).toEqual({
+      type: 'build',
+      buildId: 'b-7',
+      sent: { ...sent, unanswered: others },
+    })
   })
 
   it.each(['created', 'adopted'] as const)(
@@ -175,8 +179,8 @@ describe('the state for the post step', () => {
     async (how) => {
       const handOver = open()
       const others = { firstMs: 2, lastMs: 3 }
-      handOver.submitting({ ...sent, open: others })
-      handOver[how](makeBuild({ id: 'b-7' }), others)
+      handOver.submitting({ ...sent, unanswered: others })
+      handOver[how](makeBuild({ id: 'b-7' }), { ...sent, unanswered: others })
       handOver.ended({
         build: makeBuild({ id: 'b-7', status: 'success' }),
         outcome: { type: 'finished' },
@@ -186,7 +190,7 @@ describe('the state for the post step', () => {
       expect(await left()).toEqual({
         type: 'others',
         buildId: 'b-7',
-        sent: { ...sent, open: others },
+        sent: { ...sent, unanswered: others },
       })
       handOver.told()
       expect(await left()).toEqual({ type: 'nothing' })
@@ -250,8 +254,8 @@ describe('the state for the post step', () => {
     const handOver = open(undefined, key)
     const forms = [key, Buffer.from(key).toString('base64'), Buffer.from(key).toString('hex')]
     for (const id of forms) {
-      handOver.submitting({ ...sent, baseline: { serverMs: 1, ids: [id] } })
-      expect(await read(key)).toMatchObject({ sent: { baseline: { ids: [id] } } })
+      handOver.submitting({ ...sent, listBefore: { serverMs: 1, ids: [id], sinceMs: 0 } })
+      expect(await read(key)).toMatchObject({ sent: { listBefore: { ids: [id] } } })
       handOver.created(makeBuild({ id, status: id }))
       expect(await read(key)).toMatchObject({ build: { id, status: id } })
     }
@@ -293,7 +297,7 @@ describe('the state for the post step', () => {
     // The first page, of which half is too old.
     expect(await left()).toMatchObject({
       type: 'submit',
-      sent: { baseline: { ids: { length: 100 } } },
+      sent: { listBefore: { ids: { length: 100 } } },
     })
     expect(stateText().length).toBeLessThan(32_768)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { SubmitRecord } from '../../../src/build/submit/find-submitted.ts'
+import type { SentForms } from '../../../src/build/submit/sent-forms.ts'
 import { decidePost, newestState } from '../../../src/runner/state/left-state.ts'
 import type { SavedState } from '../../../src/runner/state/saved-state.ts'
 
@@ -44,7 +44,7 @@ describe('the state of a main step', () => {
 })
 
 describe('what a post step has to do', () => {
-  const sent = { baseline: undefined, open: { firstMs: 1, lastMs: 1 } } as SubmitRecord
+  const sent = { listBefore: undefined, unanswered: { firstMs: 1, lastMs: 1 } } as SentForms
 
   it.each([
     ['nothing without a state', undefined, false, { type: 'nothing' }],

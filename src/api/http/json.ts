@@ -1,5 +1,5 @@
 import { orUndefined } from '../../util/or-undefined.ts'
-import { isTooDeep, maxLevels } from '../decode.ts'
+import { isJsonObject, isTooDeep, maxLevels } from '../decode.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import type { HttpResponse } from './http.ts'
 
@@ -49,7 +49,9 @@ export async function readJson<T>(
     throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
   if (isTooDeep(value)) throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE')
   const decoded = decode(value)
-  if (decoded === undefined) throw unusable(`is not ${expected}`, 'NOT_EXPECTED')
+  // Of a submit, an object that is not as expected is a build all the same.
+  if (decoded === undefined)
+    throw unusable(`is not ${expected}`, isJsonObject(value) ? 'NOT_EXPECTED' : 'NOT_OBJECT')
   return decoded
 }
 

@@ -1,8 +1,18 @@
+import { isSameId } from '../../api/build-id.ts'
 import type { ListQuery } from '../../api/model.ts'
 import { classifyStatus, hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
 import type { LeftOver } from '../hand-over.ts'
 import { imageExists } from '../image.ts'
-import type { SubmitRecord } from '../submit/find-submitted.ts'
+import { lookOnce } from '../submit/read-list.ts'
+import {
+  type Candidate,
+  createFindings,
+  type Found,
+  search,
+  searchWaitsMs,
+} from '../submit/search.ts'
+import { mayStillAppear, othersOf, type SentForms } from '../submit/sent-forms.ts'
+import { createServerClock } from '../submit/server-clock.ts'
 import { describeSecond, listIds, mayAppearLate } from '../submit/submit-errors.ts'
 import {
   type CancelProgress,
@@ -10,7 +20,6 @@ import {
   noResponse,
   type PersistentDependencies,
 } from './cancel-build.ts'
-import { lookForOthers, type SearchEnd, searchSubmitted, type Seen } from './search-submitted.ts'
 
 /** What became of a build that main left. */
 export interface CleanUp {
@@ -26,92 +35,188 @@ export interface CleanUp {
 /** So that a warning does not become longer than an annotation. */
 const mostCommands = 5
 
+/** Of the 56 s that the post step has for all: the rest is for the cancellation. */
+const searchMs = 42_000
+
+type LeftForms = Extract<LeftOver, { type: 'submit' }>
+
 /** Through outages, until the build ends or `signal` fires. Cancels only what is provably ours. */
 export async function cancelLeftOver(
   left: Exclude<LeftOver, { type: 'nothing' }>,
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
-  if (left.type !== 'submit') {
-    const cleanUp =
-      left.type === 'build'
-        ? describe(left.buildId, await cancelPersistently(left.buildId, dependencies, signal))
-        : clean(`Build ${left.buildId} has ended.`)
-    return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
+  switch (left.type) {
+    case 'build': {
+      const progress = await cancelPersistently(left.buildId, dependencies, signal)
+      return withOthers(
+        describe(left.buildId, progress),
+        await lookForOthers(left, dependencies, signal),
+      )
+    }
+    case 'others':
+      return withOthers(
+        clean(`Build ${left.buildId} has ended.`),
+        await lookForOthers(left, dependencies, signal),
+      )
+    case 'submit':
+      return left.sent.unanswered === undefined
+        ? await describeSettled(left, dependencies, signal)
+        : await searchAndCancel(left, dependencies, signal)
   }
-  const end = await searchSubmitted(left, dependencies, signal)
-  if (end.type !== 'proved') return describeSearch(end, left.sent)
-  const { build, mayHaveMore } = end
+}
+
+/** No form is unanswered: each was incomplete, refused, or answered with a build of before. */
+async function describeSettled(
+  left: LeftForms,
+  dependencies: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<CleanUp> {
+  const { sent, buildId } = left
+  if (buildId !== undefined)
+    return clean(
+      `Build ${buildId} was not cancelled: the list of builds had shown it before the form was sent.`,
+    )
+  // After a conflict, a build of a copy may be listed late.
+  const { found } = sent.answered
+    ? await searchFor(left, dependencies, signal)
+    : { found: createFindings(sent.unproved).judge(nothingRead) }
+  const candidates = found.type === 'unclear' ? found.candidates : []
+  if (candidates.length === 0)
+    return clean(
+      'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+    )
+  const ids = listIds(candidates.map(({ id }) => id))
+  return open(
+    `The run ended during the submit. The server rejected its form, but one of these builds may be from a copy of it; none was cancelled: ${ids}.`,
+    unfinished(candidates).slice(0, mostCommands),
+    queryOf(sent),
+  )
+}
+
+const nothingRead = { candidates: [], isProved: () => false, problem: undefined }
+
+async function searchAndCancel(
+  left: LeftForms,
+  dependencies: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<CleanUp> {
+  const { sent } = left
+  const { found, isLate } = await searchFor(left, dependencies, signal)
+  if (found.type !== 'mine') return describeSearch(found, isLate, sent)
+  const { build } = found
   const progress = isFinal(build.status)
     ? { accepted: false, build, error: undefined }
     : await cancelPersistently(build.id, dependencies, signal)
+  const mayHaveMore = isLate && sent.unanswered?.firstMs !== sent.unanswered?.lastMs
   return withOthers(describe(build.id, progress), { ids: [], isLate: mayHaveMore })
 }
 
-function withOthers(
-  cleanUp: CleanUp,
-  { ids, isLate }: Awaited<ReturnType<typeof lookForOthers>>,
-): CleanUp {
+async function searchFor(
+  { sent, buildId }: LeftForms,
+  dependencies: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<{ readonly found: Found; readonly isLate: boolean }> {
+  const { clock, untilMs } = dependencies
+  const serverClock = createServerClock(clock)
+  const findings = createFindings(sent.unproved, buildId)
+  let last: Found | undefined
+  const options = {
+    ...{ ...dependencies, serverClock, findings, until: 'end' as const, latestMs: untilMs },
+    // There may be no time later for a first look.
+    waitsMs: [0, ...searchWaitsMs],
+    // What main could not prove stays unproved: a look can only name it.
+    forMs: sent.unproved === undefined ? searchMs : 0,
+    onLook: (found: Found) => void (last = found),
+  }
+  const found = await search(sent, options, signal).catch((error: unknown): Found => {
+    if (!signal.aborted) throw error
+    return last?.type === 'unclear' && last.problem !== undefined
+      ? last
+      : findings.judge({ ...nothingRead, problem: noResponse })
+  })
+  return { found, isLate: mayStillAppear(sent, serverClock.nowMs()) }
+}
+
+/** Builds that nobody follows, and whether one may still appear. */
+interface Others {
+  readonly ids: readonly string[]
+  readonly isLate: boolean
+}
+
+/** Looks once for the builds of other forms, or of copies, than the one whose build is known. */
+async function lookForOthers(
+  { sent, buildId }: { readonly sent?: SentForms | undefined; readonly buildId?: string },
+  dependencies: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<Others> {
+  if (sent === undefined || (sent.unanswered ?? sent.answered) === undefined)
+    return { ids: [], isLate: false }
+  const serverClock = createServerClock(dependencies.clock)
+  const { onServerTime, nowMs } = serverClock
+  const look = await lookOnce(dependencies, sent, signal, { onServerTime }).catch(
+    (error: unknown) => {
+      if (!signal.aborted) throw error
+      return undefined
+    },
+  )
+  const ids = othersOf(sent, look?.candidates ?? []).map(({ id }) => id)
+  const isUnread = look === undefined || look.problem !== undefined
+  return {
+    ids: ids.filter((id) => buildId === undefined || !isSameId(id, buildId)),
+    isLate: sent.unanswered !== undefined && (isUnread || mayStillAppear(sent, nowMs())),
+  }
+}
+
+function withOthers(cleanUp: CleanUp, { ids, isLate }: Others): CleanUp {
   if (ids.length === 0 && !isLate) return cleanUp
   const others = ids.length > 0 ? describeSecond(ids) : mayAppearLate
   return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` }
 }
 
 const sentWhole = 'The run sent a complete form, and no response proves what became of it.'
+const noListBefore =
+  ' The action could not read the list of builds before the submit, so it cannot recognise its own.'
 
 function describeSearch(
-  end: Exclude<SearchEnd, { type: 'proved' }>,
-  { fingerprint: { agentName, workingTreeHash } }: SubmitRecord,
+  found: Exclude<Found, { type: 'mine' }>,
+  isLate: boolean,
+  sent: SentForms,
 ): CleanUp {
-  const toFind = { agentName, workingTreeHash, limit: 20, sortOrder: 'desc' } as const
-  switch (end.type) {
-    case 'nothing-sent':
-      return clean(
-        'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
-      )
-    case 'rejected':
-      return clean(
-        'The run ended during the submit. The server rejected its form, and no build of the same content is listed.',
-      )
-    case 'none-listed':
-      return open(
-        `${sentWhole} No build from it is listed yet, but one may still appear.`,
-        [],
-        toFind,
-      )
-    case 'no-baseline':
-      return open(
-        `${sentWhole} The action could not read the list of builds before the submit, so it cannot recognise its own. Look for a build that should not run.`,
-        [],
-        toFind,
-      )
-    case 'uncertain': {
-      const toCancel = unfinished(end.builds)
-      const message = `${sentWhole} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${listSeen(end)}`
-      return toCancel.length > 0 || end.isLate
-        ? open(message, toCancel.slice(0, mostCommands), toFind)
-        : clean(`${message} All of them have ended.`)
-    }
-    case 'unreadable': {
-      const seen = end.builds.length > 0 ? ` These builds may be from it: ${listSeen(end)}` : ''
-      return open(
-        `${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`,
-        unfinished(end.builds).slice(0, mostCommands),
-        toFind,
-      )
-    }
-  }
-}
-
-function listSeen({
-  builds,
-  isLate,
-}: Extract<SearchEnd, { type: 'uncertain' | 'unreadable' }>): string {
+  const toFind = queryOf(sent)
+  const { candidates, problem } =
+    found.type === 'none' ? { candidates: [], problem: undefined } : found
+  const begin = sent.listBefore === undefined ? `${sentWhole}${noListBefore}` : sentWhole
   const later = isLate ? ' Another one may still appear.' : ''
-  return `${listIds(builds.map(({ id }) => id))}.${later}`
+  const ids = listIds(candidates.map(({ id }) => id))
+  const toCancel = unfinished(candidates).slice(0, mostCommands)
+  if (problem !== undefined) {
+    const seen = candidates.length > 0 ? ` These builds may be from it: ${ids}.${later}` : ''
+    return open(
+      `${begin}${seen} The action could not look for a build from it: ${problem}`,
+      toCancel,
+      toFind,
+    )
+  }
+  if (candidates.length === 0)
+    return open(
+      sent.listBefore === undefined
+        ? `${begin} Look for a build that should not run.`
+        : `${begin} No build from it is listed yet, but one may still appear.`,
+      [],
+      toFind,
+    )
+  const message = `${begin} One of these builds may be from it; none was cancelled, because the action cannot tell which: ${ids}.${later}`
+  return toCancel.length > 0 || isLate
+    ? open(message, toCancel, toFind)
+    : clean(`${message} All of them have ended.`)
 }
 
-function unfinished(builds: readonly Seen[]): readonly string[] {
+function queryOf({ form: { agentName, workingTreeHash } }: SentForms): ListQuery {
+  return { agentName, workingTreeHash, limit: 20, sortOrder: 'desc' }
+}
+
+function unfinished(builds: readonly Candidate[]): readonly string[] {
   return builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
 }
 

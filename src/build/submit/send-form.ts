@@ -9,12 +9,14 @@ export interface SendOptions {
   readonly onProgress: (sentBytes: number) => void
   /** Called before the form's end, which waits for it: only then can the server read the form. */
   readonly onWhole: () => Promise<void>
+  /** Fires when the response does not matter any more. */
+  readonly settled?: AbortSignal | undefined
 }
 
 /** Resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
 export async function sendForm(
   submission: Submission,
-  { onProgress, onWhole }: SendOptions,
+  { onProgress, onWhole, settled }: SendOptions,
   { api, clock }: Pick<BuildDependencies, 'api' | 'clock'>,
   signal: AbortSignal,
 ): Promise<Build | ApiError> {
@@ -23,12 +25,13 @@ export async function sendForm(
   const ended = new AbortController()
   let isWhole = false
   let completing: Promise<void> | undefined
-  const stopNow = (): void => stop.abort(signal.reason)
+  const stopNow = (): void => stop.abort(signal.reason ?? settled?.reason)
   const onAbort = (): void => {
     if (!isWhole) stopNow()
     else clock.sleep(lingerMs, ended.signal).then(stopNow, () => undefined)
   }
   signal.addEventListener('abort', onAbort, { once: true })
+  settled?.addEventListener('abort', stopNow, { once: true })
   try {
     return await api.submitBuild(submission, {
       signal: stop.signal,

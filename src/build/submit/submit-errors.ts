@@ -1,8 +1,9 @@
 import type { AgentReference } from '../../api/model.ts'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import { listedWithinMs } from './find-submitted.ts'
-import type { DoubtReason, ActionOf } from './submit-state.ts'
+import type { ActionOf } from './decide.ts'
+import type { Found } from './search.ts'
+import { listedWithinMs } from './sent-forms.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
@@ -24,12 +25,12 @@ export function refusal(
   )
 }
 
-export function outcomeUnknown({
-  reason,
-  failure: { error: cause },
-}: ActionOf<'fail-in-doubt'>): SubmitUnknownError {
+export function outcomeUnknown(
+  { found, failure: { error: cause } }: ActionOf<'fail-in-doubt'>,
+  hasListBefore: boolean,
+): SubmitUnknownError {
   return new SubmitUnknownError(
-    `The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`,
+    `The build may or may not have been created: ${cause.message} ${describeDoubt(found, hasListBefore)}`,
     {
       cause,
       hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
@@ -47,18 +48,17 @@ export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
   )
 }
 
-function describeDoubt(reason: DoubtReason): string {
-  switch (reason.type) {
-    case 'no-baseline':
-      return 'The list of builds was not readable before the submit.'
-    case 'none-listed':
-      return 'No build from it is listed yet.'
-    case 'unreadable':
-      return 'The list of builds is not readable.'
-    case 'uncertain':
-    case 'early':
-      return `It may be one of these builds: ${listIds(reason.builds.map(({ id }) => id))}.`
-  }
+function describeDoubt(found: Found, hasListBefore: boolean): string {
+  const candidates = found.type === 'unclear' ? found.candidates : []
+  const isUnread = found.type === 'unclear' && found.problem !== undefined
+  const sentences = [
+    ...(hasListBefore ? [] : ['The list of builds was not readable before the submit.']),
+    ...(isUnread ? ['The list of builds is not readable.'] : []),
+    ...(candidates.length > 0
+      ? [`It may be one of these builds: ${listIds(candidates.map(({ id }) => id))}.`]
+      : []),
+  ]
+  return sentences.length > 0 ? sentences.join(' ') : 'No build from it is listed yet.'
 }
 
 /** Of builds that the run neither follows nor cancels. */

@@ -1,41 +1,44 @@
+import { isSameId } from '../../api/build-id.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
-import { answerOf } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
 import { createdMs } from '../build-times.ts'
 import { type BuildDependencies, reportAs } from '../events.ts'
 import {
-  type AnsweredForm,
-  type Fingerprint,
-  findSubmitted,
-  type Found,
-  judgeLook,
-  type NewBuilds,
-  type OpenForm,
-  type SubmitRecord,
-  takeBaseline,
-} from './find-submitted.ts'
-import { awaitAgentId } from './resolve-agent.ts'
-import { sendForm } from './send-form.ts'
-import { createServerClock, createStrays } from './strays.ts'
-import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
-import { readSubmitFailure, type SubmitFailure } from './submit-failure.ts'
-import {
-  advanceSubmit,
-  beginSubmit,
-  openWith,
   type ActionOf,
+  beginSubmit,
+  decide,
+  type SubmitAction,
   type SubmitEvent,
-} from './submit-state.ts'
+  withForm,
+} from './decide.ts'
+import { readFailure } from './fates.ts'
+import { createOthers, type OtherBuilds } from './others.ts'
+import { lookOnce, readListBefore } from './read-list.ts'
+import { awaitAgentId } from './resolve-agent.ts'
+import { createFindings, search, searchWaitsMs } from './search.ts'
+import { sendForm } from './send-form.ts'
+import {
+  type FormFacts,
+  type SentForms,
+  slackMs,
+  type Unanswered,
+  wasListedBefore,
+} from './sent-forms.ts'
+import { createServerClock } from './server-clock.ts'
+import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 
 export interface SubmitRequest {
   readonly submission: Submission
   /** The agent's name, also where the submission has an ID. */
   readonly agentName: string | undefined
-  /** Called before the first byte, before the end of the form (which waits), and on a stop. */
-  readonly onRecord: (record: SubmitRecord) => Promise<void> | void
-  /** Called as soon as the build is known. */
-  readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
+  /** Called before the first byte, before the end of a form (which waits), and after a look. */
+  readonly onRecord: (sent: SentForms) => Promise<void> | void
+  /** Called as soon as the build is known, with all that is to be saved beside it. */
+  readonly onCreated: (
+    build: Build,
+    how: Pick<Submitted, 'isAdopted'> & { readonly sent: SentForms },
+  ) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
   /** IDs of builds of this run that have ended, which the list may show only now. */
   readonly ended?: readonly string[]
@@ -43,10 +46,10 @@ export interface SubmitRequest {
 
 export interface Submitted {
   readonly build: Build
-  /** It was found in the list, so it may be the build of another run with the same form. */
+  /** It was found in the list, before or after the form, so it may be another run's. */
   readonly isAdopted: boolean
   /** Forms of this submit that may have become another build, or may still do. */
-  readonly open: OpenForm | undefined
+  readonly unanswered: Unanswered | undefined
   /** Whether the build is certainly this run's. Looks again for one found in the list. */
   readonly isProved: (signal: AbortSignal) => Promise<boolean>
   /** Warns of builds that other forms may have become. Resolves with this build's listed record. */
@@ -55,220 +58,309 @@ export interface Submitted {
   readonly warnOfLate: () => Promise<void>
 }
 
-/** Waits before the looks for a build: it may be listed late. */
-const lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000]
-/** Waits before further looks while the list is not readable. */
-const outageDelaysMs = [15_000, 15_000]
-/** A list that limits requests is there: a look asks it again so often. */
-const throttledLooks = 8
+/** Answers come late where the service first stores the archive; then the list may be sooner. */
+const answerMs = 120_000
+const lookAgainMs = 15_000
 const longestBackoffMs = 20_000
-/** Between a look and a form, where the server limits requests. */
+/** Before a form that follows at once on another, or on one look. */
 const pauseMs = { shortest: 1_000, longest: 10_000 }
+
+/** A build that a response named, or that the list showed. */
+interface Known {
+  readonly type: 'known'
+  readonly build: Build
+  readonly isFound: boolean
+}
 
 /**
  * Never submits twice: the API has no idempotency key, so after a lost response it looks for the
- * build in the account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError`
- * for a refusal, with `SubmitUnknownError` when a build may or may not exist.
+ * build in the account's list. `decide.ts` decides, this carries out. Rejects with `ApiError` for a
+ * refusal, with `SubmitUnknownError` when a build may or may not exist.
  */
 export async function submit(
   request: SubmitRequest,
   dependencies: BuildDependencies,
   signal: AbortSignal,
 ): Promise<Submitted> {
-  const { api, clock, random, reporter } = dependencies
-  const notice = reportAs('notice', reporter)
-  const fingerprint = fingerprintOf(request)
-  const serverClock = createServerClock(clock)
-  const { onServerTime } = serverClock
-  const baseline = await takeBaseline(api, fingerprint, signal, onServerTime)
+  const serverClock = createServerClock(dependencies.clock)
+  const { onServerTime, nowMs } = serverClock
+  const form = factsOf(request)
+  const listBefore = await readListBefore(dependencies.api, form, signal, onServerTime)
   // Without a `Date`, the time of the newest build is the best that is known.
-  if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
-    onServerTime(baseline.serverMs)
-  let record: SubmitRecord = { fingerprint, baseline }
-  exclude(request.ended ?? [])
-  let answered: AnsweredForm | undefined
-  let { state, action } = beginSubmit(baseline !== undefined)
-  const open = (): OpenForm | undefined => state.open
-  const strays = createStrays({ open, listNew, serverClock, reporter }, signal)
+  if (nowMs() === undefined && listBefore?.serverMs !== undefined) onServerTime(listBefore.serverMs)
+  const run = new SubmitRun(request, dependencies, serverClock, { form, listBefore }, signal)
+  return await run.run()
+}
 
-  const keep = async (open: OpenForm | undefined): Promise<void> => {
-    record = { ...record, open }
-    await request.onRecord(record)
+class SubmitRun {
+  readonly #request: SubmitRequest
+  readonly #dependencies: BuildDependencies
+  readonly #serverClock: ReturnType<typeof createServerClock>
+  readonly #signal: AbortSignal
+  readonly #findings = createFindings()
+  readonly #others: OtherBuilds
+  readonly #notice: (message: string) => Promise<void>
+  #sent: SentForms
+  #state = beginSubmit().state
+
+  constructor(
+    request: SubmitRequest,
+    dependencies: BuildDependencies,
+    serverClock: ReturnType<typeof createServerClock>,
+    sent: SentForms,
+    signal: AbortSignal,
+  ) {
+    this.#request = request
+    this.#dependencies = dependencies
+    this.#serverClock = serverClock
+    this.#signal = signal
+    this.#sent = sent
+    this.#notice = reportAs('notice', dependencies.reporter)
+    this.#others = createOthers({ ...dependencies, serverClock, sent: () => this.#sent })
   }
-  await request.onRecord(record)
-  try {
-    for (;;) {
-      if (action.type === 'done') return await finish(action)
-      if (action.type === 'fail') throw refusal(action, request.submission.agent)
-      if (action.type === 'fail-in-doubt') throw outcomeUnknown(action)
-      ;({ state, action } = advanceSubmit(state, await carryOut(action)))
-      // Until the caller has saved the build, the form stands for it.
-      if (action.type === 'done') continue
-      if (state.open !== record.open) await keep(state.open)
-      signal.throwIfAborted()
+
+  async run(): Promise<Submitted> {
+    this.#exclude(this.#request.ended ?? [])
+    await this.#save({})
+    try {
+      let action: SubmitAction = beginSubmit().action
+      for (;;) {
+        const event = await this.#carryOut(action)
+        if (event.type === 'known') return await this.#finish(event)
+        const step = decide(this.#state, event)
+        this.#state = step.state
+        action = step.action
+        const { unanswered } = step.state
+        const answered = event.type === 'failed' ? this.#conflictOf(event) : undefined
+        if (unanswered !== this.#sent.unanswered)
+          await this.#save({ unanswered, ...(answered && { answered }) })
+        this.#signal.throwIfAborted()
+      }
+    } catch (error) {
+      const isInDoubt = this.#signal.aborted && this.#sent.unanswered !== undefined
+      throw isInDoubt ? stoppedInDoubt(error) : error
     }
-  } catch (error) {
-    throw signal.aborted && record.open !== undefined ? stoppedInDoubt(error) : error
   }
 
-  async function carryOut(
-    action: ActionOf<'send' | 'wait' | 'pause' | 'look' | 'find-agent-id'>,
-  ): Promise<SubmitEvent> {
+  async #carryOut(action: SubmitAction): Promise<SubmitEvent | Known> {
     switch (action.type) {
       case 'send':
-        return await send(action.agentId)
-      case 'wait': {
-        const { message, retryAfterMs = 0 } = action.failure.error
-        const ms = askedWait(retryAfterMs, random(), backoffMs(state.failures))
-        await notice(`${message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
-        await clock.sleep(ms, signal)
-        return { type: 'waited' }
-      }
-      case 'pause': {
-        const askedMs = Math.max(pauseMs.shortest, action.failure.error.retryAfterMs ?? 0)
-        const ms = Math.min(pauseMs.longest, askedMs)
-        await clock.sleep(askedWait(ms, random(), backoffMs(state.failures)), signal)
-        return { type: 'waited' }
-      }
-      case 'look':
-        await notice(
-          `${action.failure.error.message} Looking for the build in the account's list of builds.`,
-        )
-        return { type: 'looked', found: await look(action.failure) }
-      case 'find-agent-id': {
-        await notice(
-          `${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`,
-        )
-        const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal)
-        // What is listed before the next form is not from it.
-        exclude((await strays.name()).map(({ id }) => id))
-        return { type: 'agent', agentId }
-      }
+        return await this.#send(action)
+      case 'wait':
+        return await this.#wait(action)
+      case 'search':
+        return await this.#search(action)
+      case 'find-agent-id':
+        return await this.#findAgentId(action)
+      case 'follow':
+        return { type: 'known', build: action.build, isFound: true }
+      case 'fail':
+        if (action.failure.fate !== 'not-sent') await this.#others.name(this.#signal)
+        throw refusal(action, this.#request.submission.agent)
+      case 'fail-in-doubt':
+        throw outcomeUnknown(action, this.#sent.listBefore !== undefined)
     }
   }
 
-  async function send(agentId: string | undefined): Promise<SubmitEvent> {
-    const agent = agentId === undefined ? request.submission.agent : { agentId }
-    let form: OpenForm | undefined
+  async #send({ agentId, isPaused }: ActionOf<'send'>): Promise<SubmitEvent | Known> {
+    const { submission, onProgress } = this.#request
+    const { clock } = this.#dependencies
+    if (isPaused) await this.#pause()
+    const agent = agentId === undefined ? submission.agent : { agentId }
+    const answered = new AbortController()
+    const whole = Promise.withResolvers<undefined>()
+    let form: Unanswered | undefined
     let wholeMs = clock.monotonicMs()
-    const result = await sendForm(
-      { ...request.submission, agent },
-      {
-        onProgress: (bytes) => request.onProgress?.(bytes),
-        onWhole: async () => {
-          const before = state.open
-          const serverMs = serverClock.nowMs()
-          const whole = { firstMs: serverMs, lastMs: serverMs }
-          wholeMs = clock.monotonicMs()
-          try {
-            await keep(openWith(before, whole))
-          } finally {
-            // A run that is stopped by then cuts the form off.
-            if (signal.aborted) await keep(before)
-            else form = whole
-          }
-        },
-      },
-      dependencies,
-      signal,
-    ).catch(async (error: unknown) => {
-      if (form !== undefined && record.open !== undefined)
-        await keep({ ...record.open, resetMs: serverClock.nowMs() })
-      throw error
+    const onWhole = async (): Promise<void> => {
+      const { unanswered } = this.#state
+      const sent = this.#completeNow()
+      wholeMs = clock.monotonicMs()
+      try {
+        await this.#save({ unanswered: withForm(unanswered, sent) })
+      } finally {
+        // A run that is stopped by then cuts the form off.
+        if (this.#signal.aborted) await this.#save({ unanswered })
+        else form = sent
+      }
+      whole.resolve(undefined)
+    }
+    const sending = sendForm(
+      { ...submission, agent },
+      { onProgress: (bytes) => onProgress?.(bytes), onWhole, settled: answered.signal },
+      this.#dependencies,
+      this.#signal,
+    )
+    const finding = whole.promise.then(() => this.#awaitListed(sending, answered.signal))
+    const result = await Promise.race([sending, finding]).finally(async () => {
+      answered.abort()
+      await Promise.allSettled([sending, ...(form === undefined ? [] : [finding])])
     })
-    if (!(result instanceof ApiError)) {
-      const ms = createdMs(result)
-      answered =
-        ms === undefined ? undefined : { createdMs: ms, tookMs: clock.monotonicMs() - wholeMs }
-      return { type: 'created', build: result }
+    if ('type' in result) return result
+    if (result instanceof ApiError) {
+      const failure = readFailure(result, form !== undefined, agent.agentName !== undefined)
+      const early = failure.isWhole ? this.#completeNow() : undefined
+      return { type: 'failed', failure, form: form ?? early }
     }
-    const failure = readSubmitFailure(result, agent.agentName !== undefined)
-    return { type: 'failed', failure, form }
+    const ms = createdMs(result)
+    const aroundMs = clock.monotonicMs() - wholeMs + slackMs
+    const copies = ms === undefined ? undefined : { fromMs: ms - aroundMs, toMs: ms + aroundMs }
+    // Saved with the ID of the build, in one write: until then the form stands for it.
+    this.#sent = { ...this.#sent, unanswered: this.#state.unanswered, answered: copies }
+    return { type: 'known', build: result, isFound: false }
   }
 
-  function exclude(ids: readonly string[]): void {
-    const { baseline } = record
-    if (baseline === undefined) return
-    record = { ...record, baseline: { ...baseline, ids: [...new Set([...baseline.ids, ...ids])] } }
+  /** The build of a form whose response does not come, where the list shows it first. */
+  async #awaitListed(
+    sending: Promise<Build | ApiError>,
+    signal: AbortSignal,
+  ): Promise<Known | Build | ApiError> {
+    try {
+      const options = { waitsMs: [answerMs, lookAgainMs], forMs: Infinity }
+      const found = await search(this.#sent, { ...this.#searchOptions(), ...options }, signal)
+      if (found.type === 'mine') return { type: 'known', build: found.build, isFound: true }
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+    return await sending
   }
 
-  /** After a limit on requests there is one look: five would use up what the form needs. */
-  async function look({ isThrottled }: SubmitFailure): Promise<Found> {
-    const delaysMs = isThrottled ? [0] : [...lookUpDelaysMs]
-    const outages = [...outageDelaysMs]
-    let found: Found = { type: 'unreadable' }
-    let throttled = 0
-    for (let delayMs = delaysMs.shift(); delayMs !== undefined;) {
-      await clock.sleep(delayMs, signal)
-      const builds = await listNew(signal)
-      const error = builds?.error
-      const isListThrottled = error !== undefined && answerOf(error) === 'throttled'
-      const judged = judgeLook(builds)
-      // What a look has shown stays known when the next one cannot read the list.
-      if (judged.type !== 'unreadable' || found.type !== 'early') found = judged
-      if (found.type === 'early') await keepEarly(found.builds)
-      if (found.type === 'one' || found.type === 'uncertain') return found
-      if (isListThrottled && throttled < throttledLooks) {
-        throttled += 1
-        delayMs = askedWait(error.retryAfterMs ?? 0, random(), backoffMs(throttled))
-      } else
-        delayMs = delaysMs.shift() ?? (judged.type === 'unreadable' ? outages.shift() : undefined)
-    }
+  async #wait({ failure: { fate, error } }: ActionOf<'wait'>): Promise<SubmitEvent> {
+    const { clock, random } = this.#dependencies
+    const asked = askedWait(error.retryAfterMs ?? 0, random(), this.#backoffMs())
+    const ms = Math.max(fate === 'not-sent' ? 0 : pauseMs.shortest, asked)
+    await this.#notice(`${error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
+    await clock.sleep(ms, this.#signal)
+    return { type: 'waited' }
+  }
+
+  async #pause(): Promise<void> {
+    const { clock, random } = this.#dependencies
+    const askedMs = Math.max(pauseMs.shortest, this.#state.failure?.error.retryAfterMs ?? 0)
+    const ms = Math.min(pauseMs.longest, askedMs)
+    await clock.sleep(askedWait(ms, random(), this.#backoffMs()), this.#signal)
+  }
+
+  async #search({ failure, forMs }: ActionOf<'search'>): Promise<SubmitEvent> {
+    await this.#notice(
+      `${failure.error.message} Looking for the build in the account's list of builds.`,
+    )
+    const options = { waitsMs: forMs === 0 ? [0] : searchWaitsMs, forMs }
+    const found = await search(this.#sent, { ...this.#searchOptions(), ...options }, this.#signal)
     if (found.type === 'none')
-      await notice('The list of builds shows no build of this content yet.')
-    return found
-  }
-
-  /** A run that is stopped during the look cannot name them, and its post step may not see them. */
-  async function keepEarly(builds: readonly Build[]): Promise<void> {
-    const early = builds.map(({ id }) => id)
-    if (early.every((id) => record.early?.includes(id))) return
-    record = { ...record, early }
-    await request.onRecord(record)
-  }
-
-  async function listNew(limit: AbortSignal): Promise<NewBuilds | undefined> {
-    return await findSubmitted(api, { ...record, open: state.open }, limit, onServerTime)
-  }
-
-  async function finish({ build, isAdopted }: ActionOf<'done'>): Promise<Submitted> {
-    request.onCreated(build, { isAdopted, open: state.open })
-    if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
-    strays.setNamed(build.id)
-    // An aborted run has no time to look, but a build to cancel.
-    if (!signal.aborted)
-      await strays.name().catch((error: unknown) => {
-        if (!signal.aborted) throw error
-      })
+      await this.#notice('The list of builds shows no build of this content yet.')
+    // Without a list from before, there is none to recognise it by.
+    const isBlind = found.type === 'none' && this.#sent.listBefore === undefined
     return {
-      build,
-      isAdopted,
-      open: state.open,
-      isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
-      nameStrays: async () => {
-        const wasLate = strays.isLate()
-        const listed = await strays.name(answered)
-        await strays.warnOfLate(wasLate)
-        return listed.find(({ id }) => id === build.id)
-      },
-      warnOfLate: () => strays.warnOfLate(),
+      type: 'searched',
+      found: isBlind ? { type: 'unclear', candidates: [], problem: undefined } : found,
     }
   }
+
+  async #findAgentId({ failure }: ActionOf<'find-agent-id'>): Promise<SubmitEvent> {
+    const { agentName } = this.#request.submission.agent
+    await this.#notice(
+      `${failure.error.message} Looking for the ID of the agent in the account's list of builds.`,
+    )
+    const agentId = await awaitAgentId(agentName, this.#dependencies, this.#signal)
+    // What is listed before the next form is not from it.
+    this.#exclude((await this.#others.name(this.#signal)).map(({ id }) => id))
+    return { type: 'agent', agentId }
+  }
+
+  async #finish({ build, isFound }: Known): Promise<Submitted> {
+    const sent = this.#sent
+    const wasListed = wasListedBefore(sent, build.id)
+    const isAdopted = isFound || wasListed
+    this.#request.onCreated(build, { isAdopted, sent })
+    if (isFound) await this.#notice(`Found build ${build.id} with the same image, tag and content.`)
+    else if (wasListed)
+      await this.#notice(
+        `The server responded with build ${build.id}, which was listed before the form was sent: it is followed, and not cancelled.`,
+      )
+    this.#others.know(build.id)
+    // An aborted run has no time to look, but a build to cancel.
+    if (!this.#signal.aborted && sent.unanswered !== undefined)
+      await this.#others.name(this.#signal).catch((error: unknown) => {
+        if (!this.#signal.aborted) throw error
+      })
+    const { unanswered } = sent
+    return {
+      ...{ build, isAdopted, unanswered },
+      isProved: async (limit) => !isAdopted || (!wasListed && (await this.#isAlone(limit))),
+      nameStrays: async () => {
+        const wasLate = this.#others.isLate()
+        const listed = await this.#others.name(this.#signal)
+        await this.#others.warnOfLate(wasLate)
+        return listed.find(({ id }) => isSameId(id, build.id))
+      },
+      warnOfLate: () => this.#others.warnOfLate(),
+    }
+  }
+
+  /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
+  async #isAlone(limit: AbortSignal): Promise<boolean> {
+    if (this.#others.isLate()) return false
+    try {
+      const { onServerTime } = this.#serverClock
+      const look = await lookOnce(this.#dependencies, this.#sent, limit, { onServerTime })
+      return this.#findings.judge(look).type === 'mine'
+    } catch (error) {
+      if (limit.aborted) return false
+      throw error
+    }
+  }
+
+  #searchOptions() {
+    const { api, clock, random } = this.#dependencies
+    return {
+      ...{ api, clock, random, serverClock: this.#serverClock, findings: this.#findings },
+      until: 'first' as const,
+      // A run that is stopped in the search cannot name them, and its post step may not see them.
+      onLook: async () => {
+        const unproved = this.#findings.unproved()
+        if (unproved.length > (this.#sent.unproved?.length ?? 0)) await this.#save({ unproved })
+      },
+    }
+  }
+
+  /** A gateway may have made a build of a copy before the server refused the form for it. */
+  #conflictOf({
+    failure: { fate, error, isWhole },
+    form,
+  }: Extract<SubmitEvent, { type: 'failed' }>): SentForms['answered'] {
+    const isConflict = fate === 'name-taken' || error.status === 409
+    return isConflict && isWhole ? { fromMs: form?.firstMs, toMs: undefined } : undefined
+  }
+
+  #completeNow(): Unanswered {
+    // Where no list was read, our own clock has to do: it proves nothing, but bounds what is named.
+    const ownMs =
+      this.#sent.listBefore === undefined ? this.#dependencies.clock.wallMs() : undefined
+    const ms = this.#serverClock.nowMs() ?? ownMs
+    return { firstMs: ms, lastMs: ms }
+  }
+
+  async #save(changes: Partial<SentForms>): Promise<void> {
+    this.#sent = { ...this.#sent, ...changes }
+    await this.#request.onRecord(this.#sent)
+  }
+
+  #exclude(ids: readonly string[]): void {
+    const { listBefore } = this.#sent
+    if (listBefore === undefined || ids.length === 0) return
+    const all = [...new Set([...listBefore.ids, ...ids])]
+    this.#sent = { ...this.#sent, listBefore: { ...listBefore, ids: all } }
+  }
+
+  #backoffMs(): number {
+    return Math.min(longestBackoffMs, 1_000 * 2 ** this.#state.failures)
+  }
 }
 
-function backoffMs(failures: number): number {
-  return Math.min(longestBackoffMs, 1_000 * 2 ** failures)
-}
-
-function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
+function factsOf({ submission, agentName }: SubmitRequest): FormFacts {
   const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission
   return {
-    imageName,
-    imageTag,
-    workingTreeHash,
-    sourceCommit,
-    imageUrl,
-    agentName: agentName ?? agent.agentName,
-    agentId: agent.agentId,
+    ...{ imageName, imageTag, workingTreeHash, sourceCommit, imageUrl },
+    ...{ agentName: agentName ?? agent.agentName, agentId: agent.agentId },
   }
 }

@@ -1,8 +1,7 @@
 import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import { leftOver, type RunFacts } from '../../build/hand-over.ts'
-import type { OpenForm } from '../../build/submit/find-submitted.ts'
-import type { SubmitRecord } from '../../build/submit/find-submitted.ts'
+import type { SentForms } from '../../build/submit/sent-forms.ts'
 import { SubmitUnknownError } from '../../build/submit/submit-errors.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { Connection } from '../inputs/connection.ts'
@@ -46,15 +45,15 @@ export function openHandOver(
     saved: state.saved,
     /** Before the record of a build of another run is read. */
     watching: (id: string) => save({ cancelWanted, build: { id, status: '' } }),
-    submitting: (sent: SubmitRecord) => save({ cancelWanted, sent, build: undefined }),
-    /** `others`: forms that may have become another build. */
-    created: ({ id, status }: Build, others?: OpenForm) =>
+    submitting: (sent: SentForms) => save({ cancelWanted, sent, build: undefined }),
+    /** `sent`: forms that may have become another build, or that a gateway may have repeated. */
+    created: ({ id, status }: Build, sent?: SentForms) =>
       save({
-        sent: others && facts.sent && { ...facts.sent, open: others },
+        sent: sent?.unanswered === undefined && sent?.answered === undefined ? undefined : sent,
         build: { id, status, isOwn: true },
       }),
     /** A build in the list that may be the one of our form. */
-    adopted: ({ id, status }: Build) => save({ build: { id, status } }),
+    adopted: ({ id, status }: Build, sent: SentForms) => save({ sent, build: { id, status } }),
     /** The server reports another status of the build that was noted. */
     changed: ({ id, status }: Build) => {
       const { build } = facts

@@ -1,0 +1,93 @@
+import type { ApiError } from '../../api/errors.ts'
+import { answerOf, submitRules } from '../../api/retry-table.ts'
+
+/** What became of a form that was not answered with a build: the rows of the table. */
+export type Fate =
+  /** Nothing of it has left, or the server says that it did not take it. */
+  | 'not-sent'
+  /** The connection broke before its last byte: the server cannot read it. */
+  | 'cut'
+  /** Complete, and nothing says what became of it. */
+  | 'unanswered'
+  /** Requests are limited: a gateway may have passed the form on. */
+  | 'throttled'
+  /** Refused, but not in the words of the API. */
+  | 'odd-refusal'
+  /** A successful response without a readable ID: there is a build. */
+  | 'made'
+  /** By the API, in its own words. */
+  | 'refused'
+  /** By the API: another agent has the name. */
+  | 'name-taken'
+  /** 409 without words: something exists, perhaps the build of a copy of this form. */
+  | 'conflict'
+
+export interface FateRule {
+  /** Whether a complete form may have become, or may still become, a build. */
+  readonly mayBecome: boolean
+  /** How long the list is searched before anything else is done; 0: one look. */
+  readonly searchMs: number
+  /** Whether it is searched only where an earlier form is unanswered. */
+  readonly isForEarlier: boolean
+  /** Whether the same form may follow where the list shows no build (`forms` of a failure). */
+  readonly again: boolean
+  /** Whether the form may follow once, with the agent's ID in place of its name. */
+  readonly byId: boolean
+}
+
+const long = 30_000
+const oneLook = 0
+const doubt = { mayBecome: true, isForEarlier: false, byId: false }
+const certain = { mayBecome: false, isForEarlier: true, byId: false }
+
+export const fateRules: Readonly<Record<Fate, FateRule>> = {
+  'not-sent': { ...certain, searchMs: oneLook, again: true },
+  cut: { ...certain, searchMs: oneLook, again: true },
+  unanswered: { ...doubt, searchMs: long, again: true },
+  // The look must not use up the requests that the next form needs.
+  throttled: { ...doubt, searchMs: oneLook, again: true },
+  'odd-refusal': { ...doubt, searchMs: long, again: true },
+  made: { ...doubt, searchMs: long, again: false },
+  refused: { ...certain, searchMs: long, again: false },
+  'name-taken': { ...certain, searchMs: long, again: false, byId: true },
+  conflict: { ...certain, isForEarlier: false, searchMs: long, again: false, byId: true },
+}
+
+/** A form that was not answered with a build. */
+export interface Failure {
+  readonly fate: Fate
+  readonly error: ApiError
+  /** How many forms may be sent in all, this one included. */
+  readonly forms: number
+  /** Whether its last byte has left. */
+  readonly isWhole: boolean
+}
+
+export function readFailure(error: ApiError, isWhole: boolean, hasAgentName: boolean): Failure {
+  const fate = fateOf(error, isWhole, hasAgentName)
+  const { refused, lost } = submitRules(error)
+  const forms = fate === 'not-sent' ? refused : fate === 'odd-refusal' ? Math.min(2, lost) : lost
+  return { fate, error, forms, isWhole: isWhole || fate === 'made' }
+}
+
+function fateOf(error: ApiError, isWhole: boolean, hasAgentName: boolean): Fate {
+  const { status, kind, code, accepted, meaning, serverMessage } = error
+  if (hasAgentName && saysNameTaken(error)) return 'name-taken'
+  if (meaning === 'conflict') return serverMessage === undefined ? 'conflict' : 'refused'
+  if (answerOf(error) === 'throttled') return 'throttled'
+  if (accepted === 'no') return meaning === 'unavailable' ? 'not-sent' : 'refused'
+  if (kind === 'response' && code === 'NOT_EXPECTED') return 'made'
+  if (status !== undefined && status >= 300 && status < 500 && status !== 408) return 'odd-refusal'
+  return isWhole ? 'unanswered' : 'cut'
+}
+
+/** Some servers report a name in use as an invalid value. */
+function saysNameTaken({ status, serverMessage = '' }: ApiError): boolean {
+  return (
+    (status === 400 || status === 409 || status === 422) &&
+    /agent/i.test(serverMessage) &&
+    /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(
+      serverMessage,
+    )
+  )
+}

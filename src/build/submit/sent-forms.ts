@@ -1,0 +1,170 @@
+import { idKey, isSameId } from '../../api/build-id.ts'
+import type { Build } from '../../api/model.ts'
+import { hasSucceeded, isWithdrawn } from '../../api/status.ts'
+import { createdMs } from '../build-times.ts'
+
+/** What a form says of its build, whose record says the same, or nothing, in each field. */
+export interface FormFacts {
+  readonly imageName: string
+  readonly imageTag: string
+  /** Also where the form has an ID. */
+  readonly agentName: string | undefined
+  readonly agentId: string | undefined
+  readonly workingTreeHash: string | undefined
+  readonly sourceCommit?: string | undefined
+  /** Of a form that registers an image. */
+  readonly imageUrl?: string | undefined
+}
+
+/** The list of builds just before the first form: what is in it is not from these forms. */
+export interface ListBefore {
+  /** The newest builds of the agent. */
+  readonly ids: readonly string[]
+  /** Every build that the server has created later is in `ids`; 0: the whole list is. */
+  readonly sinceMs: number
+  /** The server's clock then; without a `Date`, the time of the newest build. */
+  readonly serverMs: number | undefined
+}
+
+/**
+ * Complete forms that no response has settled, by the server's clock when their last byte left;
+ * where that could not be read either, by ours: then nothing is proved.
+ */
+export interface Unanswered {
+  /** No build of these forms is older. `undefined`: the clock is not known, so nothing proves. */
+  readonly firstMs: number | undefined
+  readonly lastMs: number | undefined
+}
+
+/** When a copy of a form that was answered may have become a build; without `toMs`: at any time. */
+export interface Answered {
+  readonly fromMs: number | undefined
+  readonly toMs: number | undefined
+}
+
+/** What a run has sent: all that it takes to find its build, also in another process. */
+export interface SentForms {
+  readonly form: FormFacts
+  /** `undefined`: it was not readable. What may be of these forms is then named, and not proved. */
+  readonly listBefore: ListBefore | undefined
+  /** Without it there is no build to search for: the server cannot read an incomplete form. */
+  readonly unanswered?: Unanswered | undefined
+  /** IDs that a look has shown, of builds that may be of these forms. Named, never cancelled. */
+  readonly unproved?: readonly string[] | undefined
+  /** A gateway may have repeated a form that was answered with a build or a conflict. */
+  readonly answered?: Answered | undefined
+}
+
+/** Between the clocks of `Date` and `created_at`, and between a form's last byte and its build. */
+export const slackMs = 5_000
+
+/** How long after its form a build may still appear in the list: it, or the list, may be late. */
+export const listedWithinMs = 5 * 60_000
+
+/** If so, a build of these forms may not be listed yet, and one that is may be another run's. */
+export function mayStillAppear(
+  { unanswered }: SentForms,
+  serverNowMs: number | undefined,
+): boolean {
+  if (unanswered === undefined) return false
+  const { lastMs } = unanswered
+  return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
+}
+
+export function wasListedBefore({ listBefore }: SentForms, id: string): boolean {
+  return listBefore?.ids.some((known) => isSameId(known, id)) ?? false
+}
+
+/** Which builds of a list are new and may have come from these forms. */
+export function candidatesOf(sent: SentForms, builds: readonly Build[]): readonly Build[] {
+  const { form, listBefore } = sent
+  const known = new Set(listBefore?.ids.map(idKey))
+  // Without a list from before, only its time tells a new build; without a clock, nothing does.
+  const firstMs = sent.unanswered?.firstMs ?? sent.answered?.fromMs
+  const sinceMs = listBefore?.sinceMs ?? (firstMs === undefined ? Infinity : firstMs - slackMs)
+  const isOlder = (ms: number | undefined): boolean =>
+    ms === undefined ? listBefore === undefined : ms <= sinceMs
+  return builds.filter(
+    (build) =>
+      !known.has(idKey(build.id)) && !isOlder(createdMs(build)) && mayComeFrom(form, build),
+  )
+}
+
+/** Those of the candidates that nobody follows and that a reader should know of. */
+export function othersOf(sent: SentForms, candidates: readonly Build[]): readonly Build[] {
+  if (sent.unanswered !== undefined) return candidates
+  const { answered } = sent
+  if (answered === undefined) return []
+  const { fromMs, toMs } = answered
+  if (fromMs === undefined || toMs === undefined) return candidates
+  return candidates.filter((build) => {
+    const ms = createdMs(build)
+    return ms !== undefined && ms >= fromMs && ms <= toMs && !isWithdrawn(build.status)
+  })
+}
+
+/** Whether it has the image, tag and content of these forms, and was created since them. */
+export function isProved(
+  { form, listBefore, unanswered }: SentForms,
+  build: Build,
+  serverNowMs: number,
+): boolean {
+  const ms = createdMs(build)
+  const firstMs = unanswered?.firstMs
+  if (listBefore === undefined || firstMs === undefined || ms === undefined) return false
+  // A time that is still to come is of a clock that is fast, and so says nothing of the form.
+  if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false
+  const isNamed =
+    build.imageName === form.imageName &&
+    build.imageTag === form.imageTag &&
+    (build.agentName ?? form.agentName) === (form.agentName ?? build.agentName)
+  return isNamed && hasContent(build, form)
+}
+
+/** A registration succeeds at once; the server may store another reference than the one sent. */
+function hasContent(build: Build, { workingTreeHash, imageUrl }: FormFacts): boolean {
+  const isSame =
+    workingTreeHash !== undefined &&
+    build.workingTreeHash !== undefined &&
+    isSameHash(build.workingTreeHash, workingTreeHash)
+  if (imageUrl === undefined) return isSame
+  return build.imageUrl === imageUrl || (isSame && hasSucceeded(build.status))
+}
+
+type Comparison = Readonly<Record<ComparedField, (a: string, b: string) => boolean>>
+type ComparedField =
+  'imageName' | 'imageTag' | 'agentName' | 'agentId' | 'workingTreeHash' | 'sourceCommit'
+
+/** Servers write fields in their own way. */
+const isSame: Comparison = {
+  /** With or without a registry in front. */
+  imageName: (a, b) => isSameText(lastPart(a), lastPart(b)),
+  imageTag: isSameText,
+  agentName: isSameText,
+  agentId: isSameId,
+  workingTreeHash: isSameHash,
+  sourceCommit: (a, b) => a.startsWith(b) || b.startsWith(a),
+}
+const fields = Object.keys(isSame) as readonly ComparedField[]
+
+/** Nothing contradicts it, and something speaks for it. */
+function mayComeFrom(form: FormFacts, build: Build): boolean {
+  const compared = fields.flatMap((field) => {
+    const [sent, has] = [form[field], build[field]]
+    return sent === undefined || has === undefined ? [] : [isSame[field](sent, has)]
+  })
+  return compared.length > 0 && compared.every(Boolean)
+}
+
+function isSameText(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+function isSameHash(a: string, b: string): boolean {
+  const plain = (hash: string): string => hash.toLowerCase().replace(/^sha256:/, '')
+  return plain(a) === plain(b)
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
+}
