@@ -76,11 +76,11 @@ function isThere(view: View, id: string, dueMs: number): boolean {
   return at < dueMs && builds.some((build) => build.id === id)
 }
 
-/** How long a limit may wait for the server. */
+/** How long a limit may wait for the server, if it is asked. */
 function lastReadTime(view: View, id: string, dueMs: number): number {
-  const read = readsSince(view, id, dueMs).findLast(
-    ({ operation, at }) => operation === 'get' && at < dueMs + slackMs,
-  )
+  const asked = readsSince(view, id, dueMs)
+  if (asked.length === 0) return 0
+  const read = asked.findLast(({ operation, at }) => operation === 'get' && at < dueMs + slackMs)
   const { builds = [], at = Infinity } = (read && view.responseTo(read.id)) ?? {}
   return builds.some((build) => build.id === id) && at < dueMs + lastReadMs.record
     ? at - dueMs

@@ -76,6 +76,14 @@ describe('a limit of time', () => {
   it('is kept by a cancellation or by the end of the step', () => {
     expect(broken({ inputs, mainMs: 70_000 })).toContain(message)
     expect(broken({ inputs, mainMs: 61_000 })).not.toContain(message)
+    const unanswered = [exchange(60_000, 'get', { status: 503 }), exchange(70_000, 'list')]
+    expect(broken({ inputs, mainMs: 78_000, facts: unanswered })).not.toContain(message)
+    expect(broken({ inputs, mainMs: 90_000, facts: unanswered })).toContain(message)
+    const before = [exchange(30_000, 'get', { reads: 'running' })]
+    const unasked = "The limit 'timeout-minutes' was reached, and the server was not asked."
+    expect(broken({ inputs, mainMs: 60_500, facts: before })).toContain(unasked)
+    const asked = [...before, exchange(60_200, 'get', { reads: 'running' })]
+    expect(broken({ inputs, mainMs: 60_500, facts: asked })).not.toContain(unasked)
     const facts = [exchange(60_900, 'cancel')]
     expect(broken({ inputs, mainMs: 90_000, facts })).not.toContain(message)
   })
