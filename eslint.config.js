@@ -22,11 +22,20 @@ const statusSelectors = [
 ]
 
 // One way down: a directory imports from itself and from those after it, never from one before it.
-const layers = ['runner', 'discover', 'build', 'build-log', 'build-context', 'api', 'util']
+const layers = [
+  'actions',
+  'runner',
+  'discover',
+  'build',
+  'build-log',
+  'build-context',
+  'api',
+  'util',
+]
 // build-log and build-context stand side by side: neither knows the other.
 const siblings = { 'build-context': ['build-log'], 'build-log': ['build-context'] }
 const directionMessage =
-  'Imports go entries → runner → discover → build → build-log, build-context → api → util.'
+  'Imports go programs → actions → runner → discover → build → build-log, build-context → api → util.'
 
 // The rooms of a layer: what each may use, and the files that others may import.
 const contextRooms = {
@@ -144,6 +153,7 @@ function layerPatterns(layer, up) {
     ...(layer === 'runner'
       ? []
       : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
+    ...(layer === 'actions' ? [doorPattern(`${up}runner/`, runnerRooms)] : []),
     ...(layer === 'build-context' ? [] : [outsidePattern(up, layer)]),
     ...(layer === 'discover' ? [] : [discoverPattern(up)]),
     ...(layer === 'build' ? [] : [buildPattern(up)]),

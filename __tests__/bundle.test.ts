@@ -59,7 +59,7 @@ describe('the bundle', () => {
     expect(names(join(dist, 'node24')).toSorted()).toEqual([...expected].toSorted())
     expect([...modulesOf.keys()].toSorted()).toEqual([...expected].toSorted())
     for (const program of programs)
-      expect(pathsIn(program)).toContain(`src/start/${basename(program, '.js')}.ts`)
+      expect(pathsIn(program)).toContain(`src/${basename(program, '.js')}.ts`)
   })
 
   it('contains undici, and each other package that is not our own code, in one version', () => {

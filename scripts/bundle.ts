@@ -95,7 +95,7 @@ async function writeBundle(): Promise<void> {
 
 async function bundle(programs: readonly string[]): Promise<readonly Bundled[]> {
   const entries = [
-    ...programs.map((name) => [`src/start/${name}.ts`, unused] as const),
+    ...programs.map((name) => [`src/${name}.ts`, unused] as const),
     ...Object.entries(parts),
   ]
   const bundled: Bundled[] = []

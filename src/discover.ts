@@ -1,21 +1,4 @@
-import { entrypoint } from './runner/entrypoint.ts'
-import { findAgents, rejectIncomplete, showAgents } from './runner/find-agents.ts'
-import { readDiscoverInputs } from './runner/inputs/discover-inputs.ts'
-import { finishOutputs } from './runner/output-values.ts'
-import { writeDiscoverOutputs } from './runner/outputs.ts'
-import { writeDiscoverySummary } from './runner/summary/summary.ts'
-import { readWorkflowContext } from './runner/workflow-context.ts'
-import type { World } from './runner/world/world.ts'
+import { discover } from './actions/discover.ts'
+import { systemWorld } from './runner/world/system-world.ts'
 
-/** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
-export async function discover(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
-    const workflow = await readWorkflowContext()
-    const inputs = await readDiscoverInputs(runner.apiKey, workflow, runner)
-    const found = await findAgents(inputs, workflow, runner)
-    await finishOutputs(writeDiscoverOutputs(found.agents, runner), runner)
-    await showAgents(found, inputs, runner)
-    if (inputs.summary) await writeDiscoverySummary(found, inputs, runner)
-    rejectIncomplete(found, inputs)
-  })
-}
+await discover(systemWorld)

@@ -1,22 +1,4 @@
-import { harmlessEntrypoint } from './runner/entrypoint.ts'
-import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
-import { decidePost, openLeftState } from './runner/state/left-state.ts'
-import { isUnshown } from './runner/state/saved-state.ts'
-import type { World } from './runner/world/world.ts'
+import { post } from './actions/post.ts'
+import { systemWorld } from './runner/world/system-world.ts'
 
-/** For the root action, `promote/` and `wait/`: cleans up a stopped step. Never fails the job. */
-export async function post(world: World): Promise<void> {
-  await harmlessEntrypoint(world, async (runner) => {
-    const left = openLeftState(world, runner.apiKey)
-    const state = await left.takeOver()
-    const work = decidePost(state, left.mayBeLost)
-    if (work.type !== 'nothing' || (typeof state === 'object' && isUnshown(state))) {
-      const { cleanUp } = await import(/* webpackMode: "eager" */ './runner/post-cleanup.ts')
-      await cleanUp(work, left, runner)
-    }
-    // After the cancellation: nothing may delay it.
-    await left.remove()
-    if (typeof state === 'object' && state.archiveDirectory !== undefined)
-      removeArchiveDirectory(state.archiveDirectory, runner)
-  })
-}
+await post(systemWorld)

@@ -1,20 +1,4 @@
-import { connect } from './runner/connect.ts'
-import { entrypoint } from './runner/entrypoint.ts'
-import { readUndeployedInputs } from './runner/inputs/sub-action-inputs.ts'
-import { finishOutputs } from './runner/output-values.ts'
-import { writeUndeployedOutputs } from './runner/outputs.ts'
-import { writeUndeployedSummary } from './runner/summary/summary.ts'
-import type { World } from './runner/world/world.ts'
+import { undeployed } from './actions/undeployed.ts'
+import { systemWorld } from './runner/world/system-world.ts'
 
-/** The sub-action `undeployed/`: outputs the agents that have builds but no healthy deployment. */
-export async function undeployed(world: World): Promise<void> {
-  await entrypoint(world, async (runner) => {
-    const { log, apiKey, signal } = runner
-    const { connection, summary } = await readUndeployedInputs(apiKey)
-    await using api = await connect(connection, runner)
-    const agents = await api.listUndeployed(signal)
-    await finishOutputs(writeUndeployedOutputs(agents, runner), runner)
-    await log.line(`Agents built but not deployed: ${agents.length}`)
-    if (summary) await writeUndeployedSummary(agents, runner)
-  })
-}
+await undeployed(systemWorld)

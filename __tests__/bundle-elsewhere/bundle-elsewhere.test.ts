@@ -73,15 +73,11 @@ afterAll(async () => {
 describe('the bundle', () => {
   it.each([
     ['an import of a missing package', "import 'no-such-package'", '@@notfound.js?no-such-package'],
-    [
-      'an import of a missing export',
-      "import { no } from '../util/errors.ts'\nno()",
-      "export 'no'",
-    ],
+    ['an import of a missing export', "import { no } from './util/errors.ts'\nno()", "export 'no'"],
     ['a file beside the code', "console.log(new URL('./a.txt', import.meta.url))", 'a.txt'],
   ])('is not built with %s', (_, code, message) => {
-    writeFileSync(join(place.path, 'src/start/a.txt'), '')
-    const entry = join(place.path, 'src/start/cancel.ts')
+    writeFileSync(join(place.path, 'src/a.txt'), '')
+    const entry = join(place.path, 'src/cancel.ts')
     const source = readFileSync(entry)
     writeFileSync(entry, code)
     const args = ['scripts/bundle.ts']
@@ -89,7 +85,7 @@ describe('the bundle', () => {
     const { status, stderr } = spawnSync(process.execPath, args, options)
     writeFileSync(entry, source)
     expect(status).toBe(1)
-    expect(stderr).toContain('src/start/cancel.ts cannot be bundled:')
+    expect(stderr).toContain('src/cancel.ts cannot be bundled:')
     expect(stderr).toContain(message)
   })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { post } from '../../src/post.ts'
+import { post } from '../../src/actions/post.ts'
 import { encodeState, type SavedState } from '../../src/runner/state/saved-state.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { serve } from '../../world/loopback.ts'

@@ -1,5 +1,67 @@
 const loadLate=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var e={
+942:((e,t,n)=>{n.d(t,{
+b:()=>post});var r=n(161);var o=n(488);var s=n(681);globalThis.process.getBuiltinModule("node:buffer");var i=n(17);
+function showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
+function leadOf({file:e,line:t}){return`${showName(e)}:${t}: `}var a=n(434);const c={error:10,warning:9,notice:10};const u=1e3;
+function createAnnotationBudget(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
+decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=u)e.clear();e.add(s);if(t[r]<c[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
+note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}var d=n(940);var l=n(650);const f={pieceBytes:8192,lineCharacters:262144,lines:65536};const h=4096;const p=300;const m=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const w="\x1b[0m";const y=String.raw`(?:\p{Default_Ignorable_Code_Point}|${l.iF})*`;const v=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${l.iF})*`;const g=new RegExp(String.raw`(#${y}#${y})(?=${l.iF}|\[)`,"gv");const b=new RegExp(String.raw`^(${v})(?=:${y}:)`,"v");const _=new RegExp(String.raw`${l.q4}|[\u2028\u2029\p{Surrogate}]|#${y}#${y}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
+function printable(e){if(3*e.length<=f.pieceBytes&&!_.test(e))return[e];const{lines:t,rest:n}=splitLines(e);const r=t.flatMap(printableLine);return""===n?r:[...r,cutMark(n)]}
+function printableMessage(e){const t=(0,l.IV)(e).trimEnd();const n=printable((0,d.$)(t,2*h+4)).join("\n");if(n.length<=h&&t.length<=2*h)return asLines(n);const r=` (cut: ${t.length} characters in total)`;return asLines(`${(0,d.$)(n,h-r.length-1)}${r}`)}
+function fitsMessage(e){return e.length<=h&&printable(e).join("\n").length<=h}
+function asLines(e){return e.split("\n")}
+function printableTitle(e,t=""){const n=(0,d.$)((0,l.IV)(e),2*p);const r=(0,d.$)(printable(n).join(" ").trim(),p-1);return`${r}${t}`}
+function fitsTitle(e){return printableTitle(e)===e.trim()}
+function splitLines(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(m)){if(t.length===f.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
+function printableLine(e){const t=e.slice(f.lineCharacters);const n=(0,l.jQ)(e.slice(0,f.lineCharacters)).replace(g,"$1\\");const{pieces:r,leftBytes:o}=splitBytes(n,""===t);const s=r.map(e=>{const t=e.replace(b,"$1\\");return t.includes("\x1b")&&!t.endsWith(w)?`${t}${w}`:t});return""===t?s:[...s,cutMark(t,o)]}
+function cutMark(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
+function splitBytes(e,t){if(t&&3*e.length<=f.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+f.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=borderBefore(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=borderAfter(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
+function borderBefore(e,t,n){for(const r of[isAfterBlank,isBetweenWords])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
+function borderAfter(e,t){for(let n=t;n<e.length;n+=1)if(isAfterBlank(e,n)||isBetweenWords(e,n))return n;return}const[$,O,T]=[9,32,27];const S=new Set(Buffer.from(",;{}"));
+function isAfterBlank(e,t){return e[t-1]===O||e[t-1]===$}
+function isBetweenWords(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(S.has(n))return!isInsideStyle(e,t);return r===T||n>=128&&r>=192}const E=32;
+function isInsideStyle(e,t){for(let n=t-1;n>=Math.max(0,t-E);n-=1){const t=e[n]??0;if(t===T)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const k=globalThis.process.getBuiltinModule("node:timers");const A=32768;
+function createWriter(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
+function add(e){if(r)return;t+=`${e}\n`;if(t.length>=A)send();else if(!n){n=true;(0,k.setImmediate)(()=>{n=false;send()})}return o}
+function send(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=untilDrained()}
+function untilDrained(){return new Promise(t=>{const done=()=>{for(const t of["drain","error","close"])e.off(t,done);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,done)})}return{
+line:e=>add(e),
+command:(e,t=[],n={})=>add(renderCommand(e,t,n)),
+mask:e=>{add(`::add-mask::${escapeData(e)}`);send()},
+flush:async()=>{send();if(!r)await new Promise(t=>e.write("",()=>t()))}}}
+function renderCommand(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${escapeProperty(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${escapeData(t.join("\n"))}`}
+function escapeData(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
+function escapeProperty(e){return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}const R={error:"Error",warning:"Warning",notice:"Notice"};const C=(0,a.e)(process.env);const M=1e4;
+function createLog(e,t,n){const r=createWriter(e);const o=createAnnotationBudget();const s=new Set;let i;for(const e of t)r.mask(e);const endGroup=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const annotate=(e,t,{place:s,title:i}={})=>{const a=void 0===i?void 0:printableTitle(n(i));const c=s&&n(s.file);const u=void 0!==c&&fitsTitle(c)?printableTitle(c):void 0;const d=u&&s?.line;const l=u&&`${u}:${d}`;const f=n(u?withoutPlace(t,s):t);const h=printableMessage(f);const p=o.decide(e,[u,d,a,...h].join("\n"));if("skip"===p)return;endGroup();if("annotate"===p){const t=void 0!==l&&"error"!==e&&!C;const n=t?printableMessage(`${l}: ${f}`):h;return r.command(e,n,{file:u,line:d,title:a})}const m=[R[e],...l?[l]:[],...a?[a]:[]];let w;for(const e of printable(`${m.join(": ")}: ${h.join("\n")}`))w=r.line(e);return w};const noteRest=()=>{const e=o.note();if(void 0!==e)r.command("warning",printableMessage(e))};return{
+line:e=>{let t;for(const o of printable(n(e)))t=r.line(o);return t},
+group:(e,t=e)=>{if(t===i)return;endGroup();const o=s.has(t)?" (continued)":"";r.command("group",[printableTitle(n(e),o)]);if(s.size>=M)s.clear();s.add(t);i=t},endGroup,
+error:(e,t)=>{endGroup();noteRest();return annotate("error",e,t)},
+warning:(e,t)=>annotate("warning",e,t),
+notice:e=>annotate("notice",e),
+debug:e=>r.command("debug",printable(n(e))),
+written:()=>r.flush(),
+flush:async()=>{endGroup();noteRest();await r.flush()}}}
+function withoutPlace(e,t){const n=t&&leadOf(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}var P=n(208);i.l;
+function explainError(e){if(e instanceof i.l)return e;const t=(0,P.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,i.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}const I={lastWordsMs:6e3,exitMs:6500};const B={lastWordsMs:500,exitMs:1e3};
+function stopOnSignals(e,t){const n=new AbortController;const r=new AbortController;const o=new AbortController;const later=(t,n)=>{e.clock.sleep(t,o.signal).then(n,()=>void 0)};const exitIn=({lastWordsMs:r,exitMs:o})=>{later(r,()=>void t(n.signal.reason).then(e.exit,e.exit));later(o,e.exit)};const abort=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);exitIn(I)};const stopRun=()=>{const e="Run the job again.";abort(new i.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)exitIn(B)}else stopRun()});e.onUncaught(e=>abort(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:stopRun,
+ended:()=>o.abort()}}const j="\x1b";const L=String.raw`${j}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${j}]{0,256}(?:\u0007|${j}\\)|[@-Z\\^_=>78])`;const U=new RegExp(L,"g");
+function withoutEscapes(e){return e.includes(j)?e.replace(U,""):e}const D=8;const N=4;
+function createRedactor(e){return redactParts(e.flatMap(partsOf))}
+function createEarlyRedactor(e){return redactParts(e.flatMap(partsOf).filter(e=>!isOrdinaryWord(e)))}
+function isOrdinaryWord(e){return/^[\w-]{1,20}$/.test(e)}
+function partsOf(e){const t=e.trim();if(t.length<N)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=D)]}
+function redactParts(e){const t=e.flatMap(e=>e.length<D?[e]:formsOf(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const replace=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};const replaceSplit=e=>{const t=withoutEscapes(e);const n=t===e?t:replace(t);return n===t?e:n};return e=>{const t=replace(e);return t.includes("\x1b")?t.split("\n").map(replaceSplit).join("\n"):t}}
+function formsOf(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>base64Inside(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>H[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(withLowerCaseCodes)]}
+function withLowerCaseCodes(e){return e.replace(/%../g,e=>e.toLowerCase())}const H={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
+function base64Inside(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}var F=n(696);
+async function harmlessEntrypoint(e,t){await runProgram({...e,
+setExitCode:()=>void 0},t,()=>()=>[],"warning")}
+async function runProgram(e,t,n,r){const i=(0,s.yR)("api-key");const a=[i,(0,s.yR)("github-token")].filter(e=>""!==e);const c=[...a,...(0,o._)()];const u=createRedactor(c);const d=createEarlyRedactor(c);let l;const fail=t=>{e.setExitCode(1);const n=explainError(t);y(n);return l??=showFailure(n,t,r,w)};const{signal:f,hurry:h,stop:p,ended:m}=stopOnSignals(e,async e=>{await fail(e);await w.flush()});const w=createLog(e.stdout,c,u);const y=n({world:e,redact:u});try{await t({world:e,log:w,apiKey:i,secrets:c,redact:u,redactEarly:d,signal:f,hurry:h,stop:p,writeEnd:y});f.throwIfAborted()}catch(e){await fail(e)}finally{const t=await (0,F.a)(e.allWritten(),e.clock,f).then(()=>true,()=>false);await w.flush();m();if(f.aborted||!t)e.exit()}}
+async function showFailure({message:e,hint:t,annotation:n},o,s,i){const a=void 0===t?e:`${e}\n${t}`;const c=fitsMessage(a);await i[s](c?a:e,n);if(!c&&void 0!==t)await i.line(t);if(r._o()&&o instanceof Error)await i.debug(String(o.stack))}var G=n(760);var q=n(853);const W="agentex-build-";
+function removeArchiveDirectory(e,t){const n=(0,G.dirname)(e)===(0,q.I)()&&(0,G.basename)(e).startsWith(W);if(n)remove(e,t)}
+function remove(e,{world:t,log:n}){try{t.files.removeDirectory(e)}catch(t){n.warning(`The packed build context could not be removed: ${(0,P.A3)(t)}.\nRemove '${e}' if this runner keeps its temporary directory.`)}}var z=n(607);var J=n(887);
+async function post(e){await harmlessEntrypoint(e,async t=>{const r=(0,z.xo)(e,t.apiKey);const o=await r.takeOver();const s=(0,z.tz)(o,r.mayBeLost);if("nothing"!==s.type||"object"==typeof o&&(0,J.Nd)(o)){const{cleanUp:e}=await Promise.resolve().then(n.bind(n,486));await e(s,r,t)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)removeArchiveDirectory(o.archiveDirectory,t)})}}),
 784:((e,t,n)=>{n.d(t,{
 T:()=>idKey,
 W:()=>isSameId});
@@ -175,68 +237,7 @@ function parseTime(e=""){const t=/(?:Z|[+-]\d\d:?\d\d)$/i.test(e)?Date.parse(e):
 330:((e,t,n)=>{n.d(t,{
 Z8:()=>a,
 kq:()=>i});const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const i=new Set(Object.values(r));const a={...r,...o,...s}}),
-513:((e,t,n)=>{n.d(t,{
-b:()=>post});var r=n(161);var o=n(488);var s=n(681);globalThis.process.getBuiltinModule("node:buffer");var i=n(17);
-function showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
-function leadOf({file:e,line:t}){return`${showName(e)}:${t}: `}var a=n(434);const c={error:10,warning:9,notice:10};const u=1e3;
-function createAnnotationBudget(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
-decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=u)e.clear();e.add(s);if(t[r]<c[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
-note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}var d=n(940);var l=n(650);const f={pieceBytes:8192,lineCharacters:262144,lines:65536};const h=4096;const p=300;const m=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const w="\x1b[0m";const y=String.raw`(?:\p{Default_Ignorable_Code_Point}|${l.iF})*`;const v=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${l.iF})*`;const g=new RegExp(String.raw`(#${y}#${y})(?=${l.iF}|\[)`,"gv");const b=new RegExp(String.raw`^(${v})(?=:${y}:)`,"v");const _=new RegExp(String.raw`${l.q4}|[\u2028\u2029\p{Surrogate}]|#${y}#${y}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
-function printable(e){if(3*e.length<=f.pieceBytes&&!_.test(e))return[e];const{lines:t,rest:n}=splitLines(e);const r=t.flatMap(printableLine);return""===n?r:[...r,cutMark(n)]}
-function printableMessage(e){const t=(0,l.IV)(e).trimEnd();const n=printable((0,d.$)(t,2*h+4)).join("\n");if(n.length<=h&&t.length<=2*h)return asLines(n);const r=` (cut: ${t.length} characters in total)`;return asLines(`${(0,d.$)(n,h-r.length-1)}${r}`)}
-function fitsMessage(e){return e.length<=h&&printable(e).join("\n").length<=h}
-function asLines(e){return e.split("\n")}
-function printableTitle(e,t=""){const n=(0,d.$)((0,l.IV)(e),2*p);const r=(0,d.$)(printable(n).join(" ").trim(),p-1);return`${r}${t}`}
-function fitsTitle(e){return printableTitle(e)===e.trim()}
-function splitLines(e){const t=[];let n=0;for(const{0:r,index:o}of e.matchAll(m)){if(t.length===f.lines)return{lines:t,rest:e.slice(n)};t.push(e.slice(n,o));n=o+r.length}if(n<e.length||0===t.length)t.push(e.slice(n));return{lines:t,rest:""}}
-function printableLine(e){const t=e.slice(f.lineCharacters);const n=(0,l.jQ)(e.slice(0,f.lineCharacters)).replace(g,"$1\\");const{pieces:r,leftBytes:o}=splitBytes(n,""===t);const s=r.map(e=>{const t=e.replace(b,"$1\\");return t.includes("\x1b")&&!t.endsWith(w)?`${t}${w}`:t});return""===t?s:[...s,cutMark(t,o)]}
-function cutMark(e,t=0){return`\u{2026} ${t+Buffer.byteLength(e)} bytes cut`}
-function splitBytes(e,t){if(t&&3*e.length<=f.pieceBytes)return{pieces:[e],leftBytes:0};const n=Buffer.from(e);const r=[];let o=0;while(o<n.length){const e=o+f.pieceBytes;if(t&&e>=n.length){r.push(n.toString("utf8",o));break}const s=borderBefore(n,o,Math.min(e,n.length));if(s>o){r.push(n.toString("utf8",o,s));o=s}else{const s=borderAfter(n,e);if(void 0===s&&!t)break;const i=s??n.length;r.push(`\u{2026} ${i-o} bytes without a space left out`);o=i}}return{pieces:r,leftBytes:t?0:n.length-o}}
-function borderBefore(e,t,n){for(const r of[isAfterBlank,isBetweenWords])for(let o=n;o>t;o-=1)if(r(e,o))return o;return t}
-function borderAfter(e,t){for(let n=t;n<e.length;n+=1)if(isAfterBlank(e,n)||isBetweenWords(e,n))return n;return}const[$,O,T]=[9,32,27];const S=new Set(Buffer.from(",;{}"));
-function isAfterBlank(e,t){return e[t-1]===O||e[t-1]===$}
-function isBetweenWords(e,t){const[n=0,r=0]=[e[t-1],e[t]];if(S.has(n))return!isInsideStyle(e,t);return r===T||n>=128&&r>=192}const E=32;
-function isInsideStyle(e,t){for(let n=t-1;n>=Math.max(0,t-E);n-=1){const t=e[n]??0;if(t===T)return true;if(91!==t&&59!==t&&(t<48||t>57))return false}return false}const k=globalThis.process.getBuiltinModule("node:timers");const A=32768;
-function createWriter(e){let t="";let n=false;let r=false;let o;e.on("error",()=>{r=true;t=""});
-function add(e){if(r)return;t+=`${e}\n`;if(t.length>=A)send();else if(!n){n=true;(0,k.setImmediate)(()=>{n=false;send()})}return o}
-function send(){r||=e.destroyed;if(""===t||r)return;const n=t;t="";if(!e.write(n))o??=untilDrained()}
-function untilDrained(){return new Promise(t=>{const done=()=>{for(const t of["drain","error","close"])e.off(t,done);o=void 0;t()};for(const t of["drain","error","close"])e.on(t,done)})}return{
-line:e=>add(e),
-command:(e,t=[],n={})=>add(renderCommand(e,t,n)),
-mask:e=>{add(`::add-mask::${escapeData(e)}`);send()},
-flush:async()=>{send();if(!r)await new Promise(t=>e.write("",()=>t()))}}}
-function renderCommand(e,t,n){const r=Object.entries(n).filter(([,e])=>void 0!==e).map(([e,t])=>`${e}=${escapeProperty(String(t))}`).join(",");return`::${e}${""===r?"":` ${r}`}::${escapeData(t.join("\n"))}`}
-function escapeData(e){return e.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}
-function escapeProperty(e){return escapeData(e).replaceAll(":","%3A").replaceAll(",","%2C")}const R={error:"Error",warning:"Warning",notice:"Notice"};const C=(0,a.e)(process.env);const M=1e4;
-function createLog(e,t,n){const r=createWriter(e);const o=createAnnotationBudget();const s=new Set;let i;for(const e of t)r.mask(e);const endGroup=()=>{if(void 0!==i)r.command("endgroup");i=void 0};const annotate=(e,t,{place:s,title:i}={})=>{const a=void 0===i?void 0:printableTitle(n(i));const c=s&&n(s.file);const u=void 0!==c&&fitsTitle(c)?printableTitle(c):void 0;const d=u&&s?.line;const l=u&&`${u}:${d}`;const f=n(u?withoutPlace(t,s):t);const h=printableMessage(f);const p=o.decide(e,[u,d,a,...h].join("\n"));if("skip"===p)return;endGroup();if("annotate"===p){const t=void 0!==l&&"error"!==e&&!C;const n=t?printableMessage(`${l}: ${f}`):h;return r.command(e,n,{file:u,line:d,title:a})}const m=[R[e],...l?[l]:[],...a?[a]:[]];let w;for(const e of printable(`${m.join(": ")}: ${h.join("\n")}`))w=r.line(e);return w};const noteRest=()=>{const e=o.note();if(void 0!==e)r.command("warning",printableMessage(e))};return{
-line:e=>{let t;for(const o of printable(n(e)))t=r.line(o);return t},
-group:(e,t=e)=>{if(t===i)return;endGroup();const o=s.has(t)?" (continued)":"";r.command("group",[printableTitle(n(e),o)]);if(s.size>=M)s.clear();s.add(t);i=t},endGroup,
-error:(e,t)=>{endGroup();noteRest();return annotate("error",e,t)},
-warning:(e,t)=>annotate("warning",e,t),
-notice:e=>annotate("notice",e),
-debug:e=>r.command("debug",printable(n(e))),
-written:()=>r.flush(),
-flush:async()=>{endGroup();noteRest();await r.flush()}}}
-function withoutPlace(e,t){const n=t&&leadOf(t);return void 0!==n&&e.startsWith(n)?e.slice(n.length):e}var P=n(208);i.l;
-function explainError(e){if(e instanceof i.l)return e;const t=(0,P.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,i.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}const I={lastWordsMs:6e3,exitMs:6500};const B={lastWordsMs:500,exitMs:1e3};
-function stopOnSignals(e,t){const n=new AbortController;const r=new AbortController;const o=new AbortController;const later=(t,n)=>{e.clock.sleep(t,o.signal).then(n,()=>void 0)};const exitIn=({lastWordsMs:r,exitMs:o})=>{later(r,()=>void t(n.signal.reason).then(e.exit,e.exit));later(o,e.exit)};const abort=t=>{if(n.signal.aborted)return;e.setExitCode(1);n.abort(t);exitIn(I)};const stopRun=()=>{const e="Run the job again.";abort(new i.l("The step was stopped before it finished.",{hint:e}))};e.onSignal(e=>{if(n.signal.aborted){r.abort();if("SIGTERM"===e)exitIn(B)}else stopRun()});e.onUncaught(e=>abort(e instanceof Error?e:new Error(String(e))));return{signal:n.signal,hurry:r.signal,stop:stopRun,
-ended:()=>o.abort()}}const j="\x1b";const L=String.raw`${j}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${j}]{0,256}(?:\u0007|${j}\\)|[@-Z\\^_=>78])`;const U=new RegExp(L,"g");
-function withoutEscapes(e){return e.includes(j)?e.replace(U,""):e}const D=8;const N=4;
-function createRedactor(e){return redactParts(e.flatMap(partsOf))}
-function createEarlyRedactor(e){return redactParts(e.flatMap(partsOf).filter(e=>!isOrdinaryWord(e)))}
-function isOrdinaryWord(e){return/^[\w-]{1,20}$/.test(e)}
-function partsOf(e){const t=e.trim();if(t.length<N)return[];const n=t.split(/[\r\n]+/).map(e=>e.trim());return[t,...n.filter(({length:e})=>e>=D)]}
-function redactParts(e){const t=e.flatMap(e=>e.length<D?[e]:formsOf(e));const n=[...new Set(t)].sort((e,t)=>t.length-e.length);const replace=e=>{let t=e;for(const e of n)if(t.includes(e))t=t.replaceAll(e,"***");return t};const replaceSplit=e=>{const t=withoutEscapes(e);const n=t===e?t:replace(t);return n===t?e:n};return e=>{const t=replace(e);return t.includes("\x1b")?t.split("\n").map(replaceSplit).join("\n"):t}}
-function formsOf(e){const t=Buffer.from(e).toString("hex");const n=[0,1,2].map(t=>base64Inside(e,t));const r=[e,...n,...n.map(e=>e.replaceAll("+","-").replaceAll("/","_")),JSON.stringify(e).slice(1,-1),e.replace(/[&<>"']/g,e=>H[e]??e),t,t.toUpperCase()];const o=[...r,encodeURIComponent(e)].map(encodeURIComponent);return[...r,...o,...o.map(withLowerCaseCodes)]}
-function withLowerCaseCodes(e){return e.replace(/%../g,e=>e.toLowerCase())}const H={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};
-function base64Inside(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const r=Math.floor(8*n.length/6);return n.toString("base64").slice(Math.ceil(8*t/6),r)}var F=n(696);
-async function harmlessEntrypoint(e,t){await runProgram({...e,
-setExitCode:()=>void 0},t,()=>()=>[],"warning")}
-async function runProgram(e,t,n,r){const i=(0,s.yR)("api-key");const a=[i,(0,s.yR)("github-token")].filter(e=>""!==e);const c=[...a,...(0,o._)()];const u=createRedactor(c);const d=createEarlyRedactor(c);let l;const fail=t=>{e.setExitCode(1);const n=explainError(t);y(n);return l??=showFailure(n,t,r,w)};const{signal:f,hurry:h,stop:p,ended:m}=stopOnSignals(e,async e=>{await fail(e);await w.flush()});const w=createLog(e.stdout,c,u);const y=n({world:e,redact:u});try{await t({world:e,log:w,apiKey:i,secrets:c,redact:u,redactEarly:d,signal:f,hurry:h,stop:p,writeEnd:y});f.throwIfAborted()}catch(e){await fail(e)}finally{const t=await (0,F.a)(e.allWritten(),e.clock,f).then(()=>true,()=>false);await w.flush();m();if(f.aborted||!t)e.exit()}}
-async function showFailure({message:e,hint:t,annotation:n},o,s,i){const a=void 0===t?e:`${e}\n${t}`;const c=fitsMessage(a);await i[s](c?a:e,n);if(!c&&void 0!==t)await i.line(t);if(r._o()&&o instanceof Error)await i.debug(String(o.stack))}var G=n(760);var q=n(853);const W="agentex-build-";
-function removeArchiveDirectory(e,t){const n=(0,G.dirname)(e)===(0,q.I)()&&(0,G.basename)(e).startsWith(W);if(n)remove(e,t)}
-function remove(e,{world:t,log:n}){try{t.files.removeDirectory(e)}catch(t){n.warning(`The packed build context could not be removed: ${(0,P.A3)(t)}.\nRemove '${e}' if this runner keeps its temporary directory.`)}}var z=n(607);var J=n(887);
-async function post(e){await harmlessEntrypoint(e,async t=>{const r=(0,z.xo)(e,t.apiKey);const o=await r.takeOver();const s=(0,z.tz)(o,r.mayBeLost);if("nothing"!==s.type||"object"==typeof o&&(0,J.Nd)(o)){const{cleanUp:e}=await Promise.resolve().then(n.bind(n,486));await e(s,r,t)}await r.remove();if("object"==typeof o&&void 0!==o.archiveDirectory)removeArchiveDirectory(o.archiveDirectory,t)})}}),
+661:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(942);var o=n(280);await (0,r.b)(o.w);t()}catch(e){t(e)}},1)}),
 884:((e,t,n)=>{n.d(t,{
 announce:()=>announce,
 buildingMark:()=>f,
@@ -525,7 +526,6 @@ function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:tr
 853:((e,t,n)=>{n.d(t,{
 I:()=>tempDirectory});var r=n(542);var o=n(760);
 function tempDirectory(){const{RUNNER_TEMP:e=""}=process.env;return(0,o.resolve)(""===e?(0,r.tmpdir)():e)}}),
-48:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(513);var o=n(280);await (0,r.b)(o.w);t()}catch(e){t(e)}},1)}),
 487:((e,t,n)=>{n.d(t,{
 XT:()=>listSome,
 v:()=>andMore});
@@ -628,4 +628,4 @@ function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return fil
 function isDebug(){return"1"===process.env["RUNNER_DEBUG"]}
 function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}
 function getState(e){return process.env[`STATE_${e}`]||""}})};var t={};
-function __nccwpck_require__(n){var r=t[n];if(void 0!==r)return r.exports;var o=t[n]={exports:{}};var s=true;try{e[n](o,o.exports,__nccwpck_require__);s=false}finally{if(s)delete t[n]}return o.exports}if(void 0!==__nccwpck_require__)__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var resolveQueue=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var wrapDeps=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var o=[];o.d=0;r.then(e=>{s[t]=e;resolveQueue(o)},e=>{s[n]=e;resolveQueue(o)});var s={};s[e]=e=>e(o);return s}}var i={};i[e]=e=>{};i[t]=r;return i});__nccwpck_require__.a=(r,o,s)=>{var i;s&&((i=[]).d=-1);var a=new Set;var c=r.exports;var u;var d;var l;var f=new Promise((e,t)=>{l=t;d=e});f[t]=c;f[e]=e=>(i&&e(i),a.forEach(e),f["catch"](e=>{}));r.exports=f;o(r=>{u=wrapDeps(r);var o;var getResult=()=>u.map(e=>{if(e[n])throw e[n];return e[t]});var s=new Promise(t=>{o=()=>t(getResult);o.r=0;var fnQueue=e=>e!==i&&!a.has(e)&&(a.add(e),e&&!e.d&&(o.r++,e.push(o)));u.map(t=>t[e](fnQueue))});return o.r?s:getResult()},e=>(e?l(f[n]=e):d(c),resolveQueue(i)));i&&i.d<0&&(i.d=0)}})();(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);__nccwpck_require__.r(o);var s={};t=t||[null,e({}),e([]),e(e)];for(var i=2&r&&n;"object"==typeof i&&!~t.indexOf(i);i=e(i))Object.getOwnPropertyNames(i).forEach(e=>s[e]=()=>n[e]);s["default"]=()=>n;__nccwpck_require__.d(o,s);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t)if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var n=__nccwpck_require__(48);n=await n;
+function __nccwpck_require__(n){var r=t[n];if(void 0!==r)return r.exports;var o=t[n]={exports:{}};var s=true;try{e[n](o,o.exports,__nccwpck_require__);s=false}finally{if(s)delete t[n]}return o.exports}if(void 0!==__nccwpck_require__)__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var resolveQueue=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var wrapDeps=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var o=[];o.d=0;r.then(e=>{s[t]=e;resolveQueue(o)},e=>{s[n]=e;resolveQueue(o)});var s={};s[e]=e=>e(o);return s}}var i={};i[e]=e=>{};i[t]=r;return i});__nccwpck_require__.a=(r,o,s)=>{var i;s&&((i=[]).d=-1);var a=new Set;var c=r.exports;var u;var d;var l;var f=new Promise((e,t)=>{l=t;d=e});f[t]=c;f[e]=e=>(i&&e(i),a.forEach(e),f["catch"](e=>{}));r.exports=f;o(r=>{u=wrapDeps(r);var o;var getResult=()=>u.map(e=>{if(e[n])throw e[n];return e[t]});var s=new Promise(t=>{o=()=>t(getResult);o.r=0;var fnQueue=e=>e!==i&&!a.has(e)&&(a.add(e),e&&!e.d&&(o.r++,e.push(o)));u.map(t=>t[e](fnQueue))});return o.r?s:getResult()},e=>(e?l(f[n]=e):d(c),resolveQueue(i)));i&&i.d<0&&(i.d=0)}})();(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);__nccwpck_require__.r(o);var s={};t=t||[null,e({}),e([]),e(e)];for(var i=2&r&&n;"object"==typeof i&&!~t.indexOf(i);i=e(i))Object.getOwnPropertyNames(i).forEach(e=>s[e]=()=>n[e]);s["default"]=()=>n;__nccwpck_require__.d(o,s);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t)if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var n=__nccwpck_require__(661);n=await n;

@@ -1,383 +1,6 @@
 const loadLate=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var e={
-784:((e,t,n)=>{n.d(t,{
-T:()=>idKey,
-W:()=>isSameId});
-function idKey(e){const t=e.trim().toLowerCase();const n=t.replaceAll("-","");return/^[0-9a-f]{32}$/.test(n)?n:t}
-function isSameId(e,t){return idKey(e)===idKey(t)}}),
-234:((e,t,n)=>{n.r(t);n.d(t,{
-createClient:()=>createClient});var r=n(266);var o=n(784);var s=n(364);var i=n(249);let a=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const c=10;const u=13;const d=32;const l=6;
-function createParser(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:s,onRetry:i}=e;const f=[];let h=0;let p="";let m;let g="";let b=0;let w;let v=false;let y=false;let k=false;
-function feed(e){if(v)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==p){e=p+e;if(""===e||"\xef"===e||"\xef\xbb"===e){p=e;return}p=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(y||k){e=resumeAfterSkip(e);if(!e)return}if(!f.length){const t=processLines(e);if(""!==t)storeTrailing(t);checkForBufferOverflow();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(h<l){const t=f.join("")+e.slice(0,l-h);if(!shouldBufferTrailing(t)){f.length=0;h=0;y=true;return}}f.push(e);h+=e.length;checkForBufferOverflow();return}f.push(e);const t=f.join("");f.length=0;h=0;storeTrailing(processLines(t));checkForBufferOverflow()}
-function resumeAfterSkip(e){if(0===e.length)return e;if(k){k=false;return e.charCodeAt(0)===c?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===u){y=false;k=true;return""}y=false;return e.slice(r+(e.charCodeAt(r)===u&&e.charCodeAt(r+1)===c?2:1))}
-function storeTrailing(e){if(!e)return;if(e.charCodeAt(e.length-1)===u){parseLine(e,0,e.length-1);if(checkForBufferOverflow())return;k=true;return}if(shouldBufferTrailing(e)){f.push(e);h=e.length;return}y=true}
-function shouldBufferTrailing(e){const t=e.charCodeAt(0);return 58===t&&!!n||100===t&&isPotentialField(e,"data")||101===t&&isPotentialField(e,"event")||105===t&&isPotentialField(e,"id")||114===t&&isPotentialField(e,"retry")}
-function checkForBufferOverflow(){if(v)return true;if(void 0===t)return false;if(h+g.length<=t)return false;v=true;f.length=0;h=0;m=void 0;g="";b=0;w=void 0;y=false;k=false;null==r||r(new a(`Buffered data exceeded max buffer size of ${t} characters`,{type:"max-buffer-size-exceeded"}));return true}
-function processLines(e){let t=0;if(-1===e.indexOf("\r")){let n=e.indexOf("\n",t);while(-1!==n){if(t===n){if(void 0!==m)null==s||s(m);if(b>0)null==o||o({id:m,event:w,data:g});m=void 0;g="";b=0;w=void 0;t=n+1;n=e.indexOf("\n",t);continue}const r=e.charCodeAt(t);if(isDataPrefix(e,t,r)){const r=e.charCodeAt(t+5)===d?t+6:t+5;const i=e.slice(r,n);if(0===b&&e.charCodeAt(n+1)===c){if(void 0!==m)null==s||s(m);null==o||o({id:m,event:w,data:i});m=void 0;g="";w=void 0;t=n+2;n=e.indexOf("\n",t);continue}g=0===b?i:`${g}\n${i}`;b++}else if(isEventPrefix(e,t,r))w=e.slice(e.charCodeAt(t+6)===d?t+7:t+6,n)||void 0;else parseLine(e,t,n);if(checkForBufferOverflow())return"";t=n+1;n=e.indexOf("\n",t)}return e.slice(t)}let n=e.indexOf("\r",t);let r=e.indexOf("\n",t);while(t<e.length){let o=-1;if(-1!==n&&-1!==r)o=n<r?n:r;else if(-1!==n)o=n===e.length-1?-1:n;else if(-1!==r)o=r;if(-1===o)break;parseLine(e,t,o);if(checkForBufferOverflow())return"";t=o+1;if(e.charCodeAt(t-1)===u&&e.charCodeAt(t)===c)t++;if(-1!==n&&n<t)n=e.indexOf("\r",t);if(-1!==r&&r<t)r=e.indexOf("\n",t)}return e.slice(t)}
-function parseLine(e,t,r){if(t===r)return void dispatchEvent();const o=e.charCodeAt(t);if(isDataPrefix(e,t,o)){const n=e.charCodeAt(t+5)===d?t+6:t+5;const o=e.slice(n,r);g=0===b?o:`${g}\n${o}`;b++;return}if(isEventPrefix(e,t,o)){w=e.slice(e.charCodeAt(t+6)===d?t+7:t+6,r)||void 0;return}if(105===o&&100===e.charCodeAt(t+1)&&58===e.charCodeAt(t+2)){const n=e.slice(e.charCodeAt(t+3)===d?t+4:t+3,r);if(!n.includes("\0"))m=n;return}if(58===o){if(n){const o=e.slice(t,r);n(o.slice(e.charCodeAt(t+1)===d?2:1))}return}const s=e.slice(t,r);const i=s.indexOf(":");if(-1===i)return void processField(s,"",s);const a=s.slice(0,i);const c=s.charCodeAt(i+1)===d?2:1;const u=s.slice(i+c);processField(a,u,s)}
-function processField(e,t,n){switch(e){case"event":w=t||void 0;break;case"data":g=0===b?t:`${g}\n${t}`;b++;break;case"id":if(!t.includes("\0"))m=t;break;case"retry":if(/^\d+$/.test(t))null==i||i(parseInt(t,10));else null==r||r(new a(`Invalid \`retry\` value: "${t}"`,{type:"invalid-retry",value:t,line:n}));break;default:null==r||r(new a(`Unknown field "${e.length>20?`${e.slice(0,20)}\u{2026}`:e}"`,{type:"unknown-field",field:e,value:t,line:n}));break}}
-function dispatchEvent(){if(void 0!==m)null==s||s(m);if(b>0)null==o||o({id:m,event:w,data:g});m=void 0;g="";b=0;w=void 0}
-function reset(e={}){if(e.consume&&f.length>0){const e=f.join("");parseLine(e,0,e.length)}p="";m=void 0;g="";b=0;w=void 0;f.length=0;h=0;v=false;y=false;k=false}return{feed,reset}}
-function isDataPrefix(e,t,n){return 100===n&&97===e.charCodeAt(t+1)&&116===e.charCodeAt(t+2)&&97===e.charCodeAt(t+3)&&58===e.charCodeAt(t+4)}
-function isEventPrefix(e,t,n){return 101===n&&118===e.charCodeAt(t+1)&&101===e.charCodeAt(t+2)&&110===e.charCodeAt(t+3)&&116===e.charCodeAt(t+4)&&58===e.charCodeAt(t+5)}
-function isPotentialField(e,t){let n=1;while(n<e.length&&n<t.length){if(e.charCodeAt(n)!==t.charCodeAt(n))return false;n++}return e.length<=t.length||58===e.charCodeAt(t.length)}var f=n(82);const h=0x1000000;const p=1e3;const m=/^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
-async function*decodeEventStream(e,t=h){const n=new TextDecoder("utf-8",{ignoreBOM:true});let r=[];let o=0;let s=0;let i="";let a=false;let c;let u=false;let d=false;const l=createParser({
-onEvent:e=>{s+=1;const t=decodeLogEvent(e,d);if(t)r.push(t);a||=d&&!isWhole(e.data)},
-onError:()=>{a||=d},
-onRetry:e=>r.push({type:"retry",ms:e})});
-function feed(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<p)i+=n;const a=s;l.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});l.reset();o=0;c=createSkip(n)}
-function finish(){feed(n.decode());if(u)feed("\n");d=true;feed("\n\n");if(a||0===s&&m.test(i))r.push({type:"cut"})}
-function take(){const e=r;r=[];return e}for await(const t of e){feed(n.decode(t,{stream:true}));yield take()}finish();yield take()}
-function decodeLogEvent({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const r=(0,f.y)(()=>JSON.parse(t));if(void 0===r&&n&&/^\s*[{"]/.test(t))return;const o=void 0!==e&&!["","message","log","error"].includes(e);if(isHeartbeat(r))return;if(o&&!((0,s.OW)(r)&&"string"==typeof r["line"]))return;const i=textOf(r)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
-function isHeartbeat(e){if(!(0,s.OW)(e)||void 0!==textOf(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
-function isWhole(e){return"[DONE]"===e.trim()||void 0!==(0,f.y)(()=>JSON.parse(e))}
-function textOf(e){if("string"==typeof e)return e;if(!(0,s.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const g=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
-function createSkip(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=g.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var b=n(17);var w=n(75);var v=n(940);const y={
-gzip:e=>e.createGunzip(),
-"x-gzip":e=>e.createGunzip(),
-deflate:e=>e.createInflate(),
-br:e=>e.createBrotliDecompress()};const k=/^(?:Z_|ERR__ERROR_)/;const $="The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
-async function*decodeBody(e,t="",{operation:r,accepted:o}){const a=t.toLowerCase().split(",");const c=a.map(e=>e.trim()).filter(e=>!["","identity"].includes(e));if(0===c.length)return yield*e;const unusable=e=>new i.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,v.$)(c.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:$,cause:e});const[u=""]=c;const d=1===c.length&&Object.hasOwn(y,u)&&y[u];if(!d){e.on("error",()=>void 0).destroy();throw unusable()}const l=d(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,w.pipeline)(e,l,()=>void 0)}catch(t){const e=(0,s.OW)(t)?t["code"]:void 0;throw"string"==typeof e&&k.test(e)?unusable(t):t}}const S=12e4;const E=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-function parseRetryAfter(e){const t=e("retry-after")?.trim();const n=decimal(t);const r=decimal(e("retry-after-ms")?.trim())??(void 0===n?untilDate(t,e("date")):1e3*n);return void 0!==r&&r>0&&r<=S?r:void 0}
-function parseShouldRetry(e){const t=e("x-should-retry")?.trim().toLowerCase();return"true"===t?true:"false"===t?false:void 0}
-function decimal(e){return void 0!==e&&/^\d+(?:\.\d+)?$/.test(e)?Number(e):void 0}
-function untilDate(e,t){const[n,r]=[parseDate(e),parseDate(t)];return void 0===n||void 0===r?void 0:n-r}
-function parseServerTime(e){return parseDate(e("date"))}
-function parseAge(e){return decimal(e("age")?.trim())??0}
-function parseDate(e){if(void 0===e||!E.test(e))return;const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
-function createHttpError(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:s}=e;const a=""===r?"":` ${(0,v.$)(r,60)}`;const c=`${n} ${r}`;const u=s??"";const d=""===r?u:u.replaceAll(c,"").trim();const l=""===d?".":`: ${endSentence(d)}`;const f=isOfGateway(e)?"a gateway or proxy":"the server";return new i.hD(`${t} failed: ${f} responded with ${n}${a}${l}`,{kind:"http",meaning:meaningOf(e),status:n,serverMessage:s,hint:hintFor(e),retryAfterMs:parseRetryAfter(o),shouldRetry:parseShouldRetry(o),accepted:e.bodyHasLeft?acceptanceOf(e):"no"})}
-function meaningOf(e){const{status:t}=e;if(isOfGateway(e))return"unavailable";if(401===t||403===t)return"unauthorized";if(404===t)return"missing";if(409===t)return"conflict";if(t<200||[408,425,429].includes(t)||t>=500)return"unavailable";return"refused"}
-function isOfGateway({status:e,isForeign:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
-function acceptanceOf(e){const{status:t}=e;if(isOfGateway(e))return"maybe";return t<200||[408,409,429].includes(t)||t>=500?"maybe":"no"}
-function hintFor(e){const{status:t,header:n,baseUrl:r}=e;if(isOfGateway(e)&&429!==t)return"The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";if(t>=300&&t<400)return redirectHint(n("location"),r);if(t>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";return O[t]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const _="Correct the value that the server rejected; its message names the field.";const O={400:_,401:"Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",422:_,429:"This account sent too many requests. Run the job again later."};
-function redirectHint(e,t){const n=void 0===e?null:URL.parse(e,t.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===t.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
-function endSentence(e){return/[.!?\u2026]$/.test(e)?e:`${e}.`}const T=500;const R=2e3;
-function readServerMessage(e,t){const n=t(e);const r=(0,f.y)(()=>JSON.parse(n));const o=(0,s.OW)(r)&&!(0,s.f_)(r)?describe(r["detail"])??describe(r["message"])??describe(r["error"]):void 0;const i=void 0===o?(0,v.$)(plain(n),T):(0,v.$)(o,R);return""===i?void 0:i}
-function isApiError(e,t){if(!/^application\/json\b/i.test(e))return false;const n=(0,f.y)(()=>JSON.parse(t));if(!(0,s.OW)(n))return false;const{detail:r,message:o,code:i,status_code:a,data:c}=n;if("string"==typeof r||Array.isArray(r)||(0,s.OW)(r))return true;return"string"==typeof o&&void 0!==c&&(i??a)!==void 0}
-function describe(e){if("string"==typeof e)return oneLine(e)||void 0;if(Array.isArray(e)){const t=e.map(describeProblem).filter(e=>void 0!==e);return t.join("\n")||void 0}if((0,s.OW)(e))return describe(e["message"])??describe(e["msg"])??describe(e["detail"]);return}
-function describeProblem(e){if(!(0,s.OW)(e))return describe(e);const t=describe(e["msg"])??describe(e["message"]);const n=Array.isArray(e["loc"])?e["loc"].filter(e=>"string"==typeof e||"number"==typeof e).join("."):"";return void 0===t||""===n?t:`${oneLine(n)}: ${t}`}
-function plain(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return oneLine(t?withoutTags(e):e)}
-function withoutTags(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
-function oneLine(e){return e.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var A=n(424);const C=["x-request-id","x-amzn-requestid","cf-ray"];const M=65536;
-function createSend(e,t){const{baseUrl:n,transport:r,redact:o,clock:s,trace:a}=e;const c=n.pathname.replace(/\/+$/,"");return async(i,u)=>{const{operation:d,upload:l}=i;const fail=e=>{u.throwIfAborted();return toApiError(e,i)};const f=l?AbortSignal.any([u,l.stalled]):u;f.throwIfAborted();const h=s.monotonicMs();const traced=(e,t)=>a?.({method:i.method,path:c+i.path.replace(/\?.*$/,""),status:e,requestId:t,durationMs:s.monotonicMs()-h});const p=await r.request({origin:n.origin,path:c+i.path,method:i.method,headers:{...e.customHeaders,"x-api-key":e.apiKey,"x-selected-account-id":e.accountId,"user-agent":e.userAgent,accept:i.accept??"application/json","accept-encoding":"identity","cache-control":"no-cache",...l?.headers},body:l?.body??null,headersTimeout:i.headersTimeout,bodyTimeout:i.bodyTimeout,signal:f}).catch(e=>{traced();throw fail(e)});const header=e=>[p.headers[e]].flat()[0];traced(p.statusCode,C.map(header).find(Boolean));const m={contentType:header("content-type")?.toLowerCase()??"",serverMs:parseServerTime(header),ageSeconds:parseAge(header),chunks:readBody(decodeBody(p.body,header("content-encoding"),{operation:d,accepted:acceptanceBy(l)}),i,fail),
-discard:()=>{p.body.on("error",()=>void 0).destroy()}};if(p.statusCode>=200&&p.statusCode<300)return m;const g=await readStart(m.chunks,M);u.throwIfAborted();throw createHttpError({operation:d,status:p.statusCode,statusText:o(p.statusText),header,serverMessage:readServerMessage(g,o),baseUrl:n,bodyHasLeft:l?.hasLeft()??false,isForeign:t()&&!isApiError(m.contentType,g)})};
-function toApiError(e,{operation:t,upload:o}){if(e instanceof i.hD)return e;const{kind:s,code:a,sentence:c,hint:u}=e instanceof b.l?{kind:"reset",code:void 0,sentence:e.message,hint:e.hint}:(0,A.g)(e,{host:n.host,proxyHost:r.proxyHost,viaFailedProxy:r.isProxyFailure(e)});const d={kind:s,code:a,hint:u,accepted:acceptanceBy(o),cause:e};return new i.hD(`${t} failed: ${c}`,d)}
-async function*readBody(e,{wholeMs:t=1/0},r){const o=s.monotonicMs();try{for await(const r of e){if(s.monotonicMs()-o>t)throw new b.l(`'${n.host}' did not send the whole response within ${t/1e3} s.`,{hint:"Check whether the server or this network is slow, and run the job again."});yield r}}catch(e){throw r(e)}}}
-function acceptanceBy(e){return e?.hasLeft()?"maybe":"no"}
-async function readStart(e,t){const n=[];let r=0;try{for await(const o of e){n.push(o);r+=o.length;if(r>=t)break}}catch{}return new TextDecoder().decode(Buffer.concat(n).subarray(0,t))}const L="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const I=2e5;
-async function readJson(e,t,{expected:n,maxBytes:r,decode:o},a="no"){const unusable=(e,n)=>new i.hD(`${t} failed: the response ${e}.`,{kind:"response",code:n,accepted:a,hint:L});let c=Buffer.alloc(0);let u=0;const d=createValueCounter();for await(const t of e.chunks){const e=u+t.length;if(e>r)throw unusable(`is larger than ${r} bytes`,"TOO_LARGE");if(e>c.length)c=Buffer.concat([c],Math.min(r,2*e));if(d(t)>I)throw unusable(`has more than ${I} values`,"TOO_LARGE");c.set(t,u);u=e}const l=new TextDecoder().decode(c.subarray(0,u));const h=(0,f.y)(()=>JSON.parse(l));if(void 0===h)throw unusable(0===u?"is empty":`is not JSON${typeOf(e)}`,"NOT_JSON");if((0,s.f_)(h))throw unusable(`is nested more than ${s.Cj} levels deep`,"TOO_LARGE");const p=o(h);if(void 0===p)throw unusable(`is not ${n}`,(0,s.OW)(h)?"NOT_EXPECTED":"NOT_OBJECT");return p}
-function createValueCounter(){let[e,t,n]=[0,false,false];return r=>{for(const o of r)if(n)n=false;else if(o===P.quote)t=!t;else if(t)n=o===P.backslash;else if(o===P.comma||o===P.bracket||o===P.brace)e+=1;return e}}const P={quote:34,comma:44,bracket:91,backslash:92,brace:123};
-function typeOf({contentType:e}){const t=/^[\w.+-]+\/[\w.+-]+/.exec(e)?.[0];return void 0===t||"application/json"===t?"":` but '${t}'`}const B="\r\n";
-function createBoundary(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
-function frameSubmission(e,t){const n=textParts(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new b.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${B}${disposition(e)}${B}${B}${n}${B}`).join("");const{archive:s}=e;const i=`--${t}--${B}`;const a=`--${t}${B}${disposition("context_archive")}; filename="context.tar.gz"${B}Content-Type: application/x-tar${B}${B}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?B+i:i);const d=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:d,contentType:`multipart/form-data; boundary=${t}`}}
-function textParts(e){const{agent:t,sourceDirty:n}=e;const r=void 0!==e.archive;const o=r?e.buildArgs:{};const s=[["image_name",e.imageName],["agent_id",t.agentId],["agent_name",t.agentName],["build_args",Object.keys(o).length>0?JSON.stringify(o):void 0],["image_tag",e.imageTag],["image_url",e.imageUrl],["platform",r?e.platform:void 0],["source_commit",e.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",e.sourceRef],["source_repo",e.sourceRepo],["source_subpath",e.sourceSubpath],["working_tree_hash",e.workingTreeHash]];return s.flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
-function disposition(e){return`Content-Disposition: form-data; name="${e}"`}var N=n(279);const D={first:500,longest:1e4};
-function createOutagePace(e){let t=0;let n=-1/0;const takeTurn=async r=>{for(let t=n-e.monotonicMs();t>=1;){await e.sleep(t,r);t=n-e.monotonicMs()}if(t>0)n=e.monotonicMs()+gapMs()};const gapMs=()=>Math.min(D.longest,D.first*2**(t-1));const reset=()=>{t=0;n=-1/0};const runAtOnce=async r=>{try{const e=await r();reset();return e}catch(r){if(isOutage(r)){t+=1;n=Math.max(n,e.monotonicMs()+gapMs())}else if(r instanceof i.hD)reset();throw r}};return{
-run:async(e,t)=>{await takeTurn(t);return await runAtOnce(e)},runAtOnce}}
-function isOutage(e){return e instanceof i.hD&&"unavailable"===e.meaning&&"throttled"!==(0,N.ut)(e)}const U="/v5/builds";
-function buildPath(e){if(""===e||"."===e||".."===e||!e.isWellFormed())throw new b.l(`Invalid build ID: '${e.toWellFormed()}'.`,{hint:"Use the output 'build-id' of the step that submitted it."});return`${U}/${encodeURIComponent(e)}`}
-function listPath(e,t,n){const r={agent_name:e.agentName,source_commit:e.sourceCommit,working_tree_hash:e.workingTreeHash,limit:e.limit?.toString(),sort_order:e.sortOrder,starting_after:t,_:n};const o=Object.entries(r).flatMap(([e,t])=>void 0===t?[]:[[e,t]]);return`${U}?${new URLSearchParams(o).toString()}`}
-function decideRetry(e){if(!(e instanceof i.hD))return{attempts:1,baseMs:0};return{...(0,N.Oo)(e).request,afterMs:e.retryAfterMs}}
-function failAfterRetries(e,t){const n=e.at(-1);const r=e.slice(0,-1).filter(e=>e instanceof i.hD);if(!(n instanceof i.hD)||0===r.length)return n;const o="budget"===t?" No further retry: too many requests failed recently.":"";const s=new Set(r.map(labelOf));const a=1===s.size&&s.has(labelOf(n));const c=a?"in the same way":`with ${[...s].join(", ")}`;return n.reworded(`${n.message}${o} This was attempt ${r.length+1}; earlier attempts failed ${c}.`)}
-function labelOf({status:e,kind:t,code:n}){if(void 0!==e)return`HTTP ${e}`;return"response"===t?"an unusable response":n??t}var j=n(821);var F=n(500);
-function openUpload(e,t,{clock:n,stallMs:r,onProgress:o,beforeEnd:s}){const i=new AbortController;const a=new AbortController;let c=false;let u=0;
-async function*form(){c=true;u=n.monotonicMs();watch();try{yield t.head;let r=0;if(void 0===e)o?.(r);for await(const t of e?.chunks()??[]){await (0,F.setImmediate)();yield t;r+=t.length;u=n.monotonicMs();o?.(r)}await s?.();yield t.tail}finally{a.abort()}}
-async function watch(){for(;;){const e=u+r-n.monotonicMs();if(e<=0)return void i.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await n.sleep(e,a.signal)}catch{return}}}const d=w.Readable.from(form(),{objectMode:false,highWaterMark:1});d.on("error",()=>void 0);return{headers:{"content-type":t.contentType,"content-length":String(t.sizeBytes)},body:d,
-hasLeft:()=>c,stalled:i.signal,
-[Symbol.dispose]:()=>{a.abort();d.destroy()}}}var __addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var H=function(e){return function(t){
-function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
-function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const W=1048576;const q={expected:"a build with an id",maxBytes:W,decode:s.zr};const G={expected:"a list of builds",maxBytes:16*W,decode:s.Ci};const z={expected:"a list of agents",maxBytes:16*W,decode:s.kc};
-function createClient(e){const{clock:t,random:n,transport:o}=e;const s={...j.c,...e.timeouts};let a=false;const c=createSend(e,()=>a);const u={headersTimeout:s.headers,bodyTimeout:s.body,wholeMs:s.whole};const d=createOutagePace(t);let l=false;const f={budget:(0,r.Ce)(),clock:t,random:n,decide:decideRetry,
-onRetry:t=>{if(t instanceof i.hD)e.onRetry?.(t.message)},fail:failAfterRetries};const read=async(...e)=>{const t=await readJson(...e);a=true;return t};let h=0;const p=Math.floor(n()*2**40).toString(36);const nonce=()=>`${p}-${h+=1}`;const get=(e,t,n,o,{attempts:s,onServerTime:i,onAge:a}={})=>(0,r.L5)(()=>d.run(async()=>{const r=await c({...u,operation:e,method:"GET",path:t()},o);const{ageSeconds:s}=r;if(a)a(s);else if(s>0){r.discard();throw cached(e,s)}if(void 0!==r.serverMs)i?.(r.serverMs);return await read(r,e,n)},o),{...f,attempts:s},o);
-async function*readLog(e,t){const n=`Opening the log of build '${e}'`;const r={operation:n,method:"GET",path:`${buildPath(e)}/logs`,accept:"text/event-stream, application/json",headersTimeout:s.headers,bodyTimeout:s.streamSilence};const o=await d.run(()=>c(r,t),t);if(!o.contentType.startsWith("text/event-stream")){o.discard();throw new i.hD(`${n} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:L})}yield*o.chunks}return{
-submitBuild:async(r,{signal:o,...i})=>{const a={stack:[],error:void 0,hasError:false};try{const l="Submitting the build";const f=frameSubmission(r,createBoundary(n));const h={clock:t,stallMs:s.uploadStall,...i};const p=__addDisposableResource(a,r.archive&&await e.openArchive(r.archive),true);const m=__addDisposableResource(a,openUpload(p,f,h),false);const g={...u,headersTimeout:s.submitResponse,operation:l,upload:m,method:"POST",path:U};return await d.run(async()=>await read(await c(g,o),l,q,"maybe"),o)}catch(e){a.error=e;a.hasError=true}finally{const e=H(a);if(e)await e}},
-getBuild:async(e,t,n)=>{const[r,o]=[`Reading build '${e}'`,buildPath(e)];let s=0;const onAge=e=>void(s=e);const i=await get(r,()=>o,recordOf(e),t,{...n,onAge});return s>0?{...i,ageSeconds:s}:i},
-listBuilds:(e,t,n)=>walkPages(r=>get("Listing builds",()=>listPath(e,r,nonce()),G,t,n),n?.maxPages),
-listUndeployed:e=>get("Listing undeployed agents",()=>`${U}/undeployed`,z,e),
-cancelBuild:async(e,t,{attempts:n}={})=>{const[o,s]=[`Cancelling build '${e}'`,`${buildPath(e)}/cancel`];const h={...u,operation:o,method:"POST",path:s};const attempt=async()=>{const e=!l;l=true;const cancel=()=>c(h,t);const n=e?d.runAtOnce(cancel):d.run(cancel,t);return await n.catch(i.Sx)};const p=await (0,r.L5)(attempt,{...f,attempts:n},t);if(p instanceof i.hD)throw p;a||=p.contentType.startsWith("application/json");p.discard()},
-streamLogs:(e,t)=>decodeEventStream(readLog(e,t)),
-[Symbol.asyncDispose]:()=>o[Symbol.asyncDispose]()}}
-function recordOf(e){const decode=t=>{const n=(0,s.zr)(t);return n&&(0,o.W)(n.id,e)?n:void 0};return{...q,expected:"the record of that build",decode}}
-function cached(e,t){return new i.hD(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:i.aK})}const Y=1e3;
-async function*walkPages(e,t=Y){const n=new Set;let r;for(let s=0;s<t;s+=1){const{builds:t,hasMore:s}=await e(r);const i=t.at(-1)?.id;const a=void 0!==i&&!n.has((0,o.T)(i));for(const e of t){const t=(0,o.T)(e.id);if(!n.has(t)){n.add(t);yield e}}if(!s||!a)return;r=i}}}),
-364:((e,t,n)=>{n.d(t,{
-Ci:()=>decodePage,
-Cj:()=>r,
-OW:()=>isJsonObject,
-f_:()=>isTooDeep,
-kc:()=>decodeUndeployed,
-zr:()=>decodeBuild});
-function decodeBuild(e){if(!isJsonObject(e))return;const t=idOf(e["id"])??idOf(e["build_id"]);if(void 0===t)return;return{id:t,status:word(e["build_status"])??word(e["status"])??"unknown",agentId:text(e["agent_id"]),agentName:text(e["agent_name"]),imageName:text(e["image_name"]),imageTag:text(e["image_tag"]),imageUrl:text(e["image_url"]),createdAt:text(e["created_at"]),createdBy:isJsonObject(e["created_by"])?text(e["created_by"]["id"]):void 0,startedAt:text(e["build_start_time"]),endedAt:text(e["build_end_time"]),sourceRepo:text(e["source_repo"]),sourceCommit:text(e["source_commit"]),sourceRef:text(e["source_ref"]),sourceSubpath:text(e["source_subpath"]),sourceDirty:flag(e["source_dirty"]),workingTreeHash:text(e["working_tree_hash"]),record:e}}
-function decodePage(e){const t=itemsOf(e)?.flatMap(e=>decodeBuild(e)??[]);return t&&{builds:t,hasMore:isJsonObject(e)&&false!==e["has_more"]}}
-function decodeUndeployed(e){return itemsOf(e)?.flatMap(e=>decodeUndeployedAgent(e)??[])}
-function itemsOf(e){const t=isJsonObject(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
-function decodeUndeployedAgent(e){if(!isJsonObject(e))return;const t=text(e["agent_name"]);const n=decodeBuild(e["latest_build"]);if(void 0===t||void 0===n)return;const r=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const r=100;
-function isTooDeep(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>r)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
-function isJsonObject(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
-function idOf(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):text(e)}
-function flag(e){return"boolean"==typeof e?e:void 0}
-function word(e){return"string"==typeof e?text(e.trim()):void 0}
-function text(e){return"string"==typeof e&&""!==e?e:void 0}}),
-249:((e,t,n)=>{n.d(t,{
-Sx:()=>conflictOf,
-Z4:()=>s,
-aK:()=>i,
-hD:()=>o,
-zw:()=>asApiError});var r=n(17);let o=class ApiError extends r.l{name="ApiError";kind;meaning;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#e;constructor(e,t){super(e,t);this.#e=t;this.kind=t.kind;this.meaning=t.meaning??"unavailable";this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}
-reworded(e){return new o(e,{...this.#e,cause:this})}};const s="The server or the network is slow. Run the job again later.";const i="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
-function asApiError(e){if(e instanceof o)return e;throw e}
-function conflictOf(e){if(!(e instanceof o&&"conflict"===e.meaning))throw e;return e}}),
-496:((e,t,n)=>{n.d(t,{
-openTransport:()=>openTransport});var r=n(17);var o=n(815);var s=n(82);var i=n(424);
-async function openTransport(...e){return createTransport(await import("./undici.js"),...e)}
-function createTransport(e,t,n,o){if("https:"===t.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new r.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const s=readProxySettings(t,n);const i=new WeakSet;const a=new Set;const c=createConnector(e,o,a);const u=new e.EnvHttpProxyAgent({httpProxy:"",httpsProxy:s.uri,noProxy:s.noProxy,connect:c,allowH2:false,
-clientFactory:t=>noteFailures(new e.Pool(t,{headersTimeout:o,connect:c}),i)});return{
-request:async e=>{if(null===e.body)return await u.request(e);const reset=()=>{for(const e of a)e.resetAndDestroy()};e.signal.addEventListener("abort",reset,{once:true});try{return await u.request(e)}finally{e.signal.removeEventListener("abort",reset)}},proxyHost:s.host,
-isProxyFailure:e=>"object"==typeof e&&null!==e&&i.has(e),
-[Symbol.asyncDispose]:()=>u.destroy()}}let a=class ProxyRefusal extends Error{code;schemes;constructor(e,t=[]){super(`The proxy responded with ${e}.`);this.code=`PROXY_${e}`;this.schemes=[t].flat().flatMap(e=>/^[\w-]+/.exec(e.trim())?.[0]??[])}};
-function createConnector(e,t,n){const r=e.buildConnector({timeout:t,allowH2:false});return(e,t)=>{const o="https:"===e.protocol;const s=e.port||(o?"443":"80");r({...e,port:s,protocol:"http:"},(...[s,i])=>{if(null!==s)return void t(s,null);n.add(i);i.once("close",()=>n.delete(i));if(o)r({...e,httpSocket:i},(...[e,n])=>{null===e?t(null,n):t(describeTimeout(e),null)});else t(null,i)})}}
-function describeTimeout(e){const t="code"in e&&"UND_ERR_CONNECT_TIMEOUT"===e.code;if(!t)return e;const n=new Error("The handshake did not end.",{cause:e});return Object.assign(n,{code:i.Z})}
-function noteFailures(e,t){const n=e.connect.bind(e);e.connect=async e=>{try{const t=await n(e);if(200===t.statusCode)return t;t.socket.on("error",()=>void 0).destroy();throw new a(t.statusCode,t.headers["proxy-authenticate"])}catch(e){if("object"==typeof e&&null!==e)t.add(e);throw e}};return e}
-function readProxySettings(e,t){const n=firstOf(t,"https_proxy","HTTPS_PROXY");if(!n||(0,o.U)(e))return{uri:"",host:"",noProxy:"*"};const{name:s,value:i}=n;const a=URL.parse(i.includes("://")?i:`http://${i}`);if(!a||!["http:","https:"].includes(a.protocol)||!isAddress(a))throw new r.l(`Environment variable '${s}' is not a valid proxy address.`,{hint:`Set '${s}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:firstOf(t,"no_proxy","NO_PROXY")?.value??""}}
-function firstOf(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>""!==e)}
-function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
-424:((e,t,n)=>{n.d(t,{
-Z:()=>p,
-g:()=>describeNetworkError});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const d="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const l="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const g=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const b=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
-function describeNetworkError(e,t){const n=textField(e,"code");const{host:o,proxyHost:w}=t;const v=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==v){const t=`the proxy '${w}' responded with ${v} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:proxyHint(v,schemesOf(e))}}const failure=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const y=(0,r.Zo)(e);if(y){const e=`no connection to '${o}' could be opened: ${y.reason}.`;return{kind:"connect",code:n,sentence:e,hint:y.hint??c}}const k=n&&h[n];const $=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,causeCode(e)].find(e=>void 0!==e&&g.test(e));if(void 0!==t){const e=`the connection to the proxy '${w}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:l}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=k??$??"closed the connection";return failure("proxy",`the proxy '${w}' ${o}`,r)}if(k)return failure("connect",`'${o}' ${k}`,"ENOTFOUND"===n?i:s);if($)return failure("timeout",`'${o}' ${$}`,n===p?u:a);if(n&&g.test(n))return failure("tls",`the connection to '${o}' is not trusted`,b.includes(n)?`${f} ${d}`:d);if("HTTPParserError"===textField(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return failure("response",`'${o}' did not respond in HTTP`,s);return failure("reset",`the connection to '${o}' was lost`,a)}
-function proxyHint(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
-function schemesOf(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
-function causeCode(e){return(0,o.OW)(e)?textField(e["cause"],"code"):void 0}
-function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
-821:((e,t,n)=>{n.d(t,{
-c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}}),
-279:((e,t,n)=>{n.d(t,{
-DA:()=>l,
-Oo:()=>retryRules,
-ut:()=>answerOf});const r=6e4;const o={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*r,loss:"outage",waitMs:{first:5e3,later:15e3}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}};const d={request:o,submit:s,status:{forMs:r,loss:"refused",waitMs:{first:5e3,later:5e3}},log:{forMs:r,waitMs:5e3},named:i,foreignCancel:i};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:1e3},submit:{refused:5,lost:5},status:{...c.status,...a}},unresolved:u,mute:u,untrusted:{...c,request:o,submit:s},"too-large":{...c,request:o,status:d.status},conflict:{...c,submit:s},unauthorized:{...d,status:{...d.status,loss:"credentials"}},missing:{...d,status:{...d.status,loss:"gone"},log:c.log,named:{forMs:15e3}},refused:d};
-function answerOf({kind:e,meaning:t,status:n,code:r}){if("unavailable"!==t)return t;if(429===n)return"throttled";if(void 0!==r&&["ENOTFOUND","PROXY_500","PROXY_503"].includes(r))return"unresolved";if("TLS_HANDSHAKE_TIMEOUT"===r)return"mute";if("tls"===e||"PROXY_401"===r||"PROXY_407"===r)return"untrusted";return"TOO_LARGE"===r?"too-large":"unavailable"}
-function retryRules(e){const{shouldRetry:t,meaning:n}=e;if(false===t)return d;return t&&"unavailable"!==n?c:l[answerOf(e)]}}),
-646:((e,t,n)=>{n.d(t,{
-B:()=>normaliseRemote});const r=/\$\{\w+(?:\?|:?-)?\}/g;const o=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
-function isLiteral(e){const t=e.trim().replace(/^(["'])(.*)\1$/s,"$2");const n=t.replace(r,"").trim();return/[\p{L}\p{N}]/u.test(n)&&!o.test(n)}
-function hasSecretParameter(e){const[,...t]=e.split(/[?#&;]/);return t.some(e=>{const t=e.indexOf("=");return t>0&&isSecretName(e.slice(0,t))&&isLiteral(e.slice(t+1))})}const s=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-function isSecretName(e){return e.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(e=>s.test(e))}const i=4096;
-function normaliseRemote(e){if(e.length>i)return;const t=withoutCredentials(e.trim());if(void 0===t||t.includes("@"))return;const n=withoutSlashes(t.replace(/[?#].*$/s,"").replace(/\.git$/,""));if(""===n||hasSecretParameter(n))return;const r=n.indexOf("/");return r<0?n.toLowerCase():n.slice(0,r).toLowerCase()+n.slice(r)}
-function withoutCredentials(e){const[t]=/^[^?#]*?:\/\//.exec(e)??[];const n=e.indexOf(":");const r=void 0===t&&n>=0&&!e.slice(0,n).includes("/");const o=e.slice(t?.length??0);const s=o.indexOf("@");const i=o.slice(0,Math.max(s,0));if(/[?#]/.test(i)&&/[/=]/.test(i))return;const a=o.slice(s+1);return r?a.replace(":","/"):a}
-function withoutSlashes(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}}),
-330:((e,t,n)=>{n.d(t,{
-YH:()=>isOfBuild,
-Z8:()=>a,
-kq:()=>i,
-oJ:()=>isSuccess});const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const i=new Set(Object.values(r));const a={...r,...o,...s};
-function isSuccess({kind:e}){return e in r}
-function isOfBuild({kind:e}){return e in o}}),
-587:((e,t,n)=>{n.d(t,{
-uploadLogs:()=>uploadLogs});var r=n(455);var o=n(760);var s=n(17);var i=n(610);var a=n(637);var c=n(53);var u=n(853);
-async function uploadLogs(e,{serverUrl:t,log:n,redact:a,signal:d}){const l=obstacleTo(t,process.env);if(void 0!==l)return void await n.warning(`The log was not uploaded: ${l}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);let f;try{const t=await (0,r.mkdtemp)((0,o.join)((0,u.I)(),"agentex-artifact-"));f=t;const s=nameOf(e,a);const l=(0,c.e)(process.env);const h=l?["build.json","build.log"]:[`${s}.json`,`${s}.txt`];const[p="",m=""]=h.map(e=>(0,o.join)(t,e));const g=await writeFiles(e,{recordFile:p,logFile:m},a);const{uploadArtifact:b}=await import("./upload-artifact.js");n.group("Upload of the build log");await n.written();const w={skipArchive:!l};const upload=async()=>{for(const e of l?[g]:g.map(e=>[e]))await b(s,e,t,w)};await (0,i.W)(upload(),d)}catch(e){if(d.aborted)return;await n.warning(`The log could not be uploaded: ${(0,s.U)(e)}`)}finally{n.endGroup();if(void 0!==f)await (0,r.rm)(f,{recursive:true}).catch(()=>void 0)}}
-async function writeFiles(e,{recordFile:t,logFile:n},o){await (0,r.writeFile)(t,`${(0,a.R)(e.record,o,2)}\n`);if(void 0===e.logFile)return[t];await (0,r.copyFile)(e.logFile,n);return[t,n]}
-function nameOf({agent:e,job:t,attempt:n,buildId:r},o){const s=o(r).replaceAll(/[^A-Za-z0-9]/g,"").slice(-8);return`agentex-build-${clean(o(e))}-${clean(t)}-${n}-${s}`}
-function clean(e){return e.slice(0,80).replaceAll(/[^\w.-]/g,"-")}
-function obstacleTo(e,t){const n=URL.parse(e)?.hostname??e;const r=/^github\.com$|\.ghe\.com$|\.localhost$/i.test(n);if(!r&&!(0,c.e)(t))return`GitHub Enterprise Server ('${n}') does not support this artifact service`;return t["ACTIONS_RESULTS_URL"]&&t["ACTIONS_RUNTIME_TOKEN"]?void 0:"this runner provides no artifact service"}}),
-474:((e,t,n)=>{n.d(t,{
-announce:()=>announce,
-buildingMark:()=>f,
-updateComment:()=>updateComment});var r=n(949);var o=n(17);var s=n(266);const i=1e4;const a={attempts:3,baseMs:500};const c={attempts:1,baseMs:0};
-async function openGitHub(e,{clock:t,random:n,openGitHub:r},a=1/0){const c=await r(e);const u=(0,s.Ce)();const d=1/0===a?"follow":"error";let l=0;const requestOnce=async(e,t)=>{if(l>=a)throw new o.l(`The limit of ${a} requests was reached.`,{hint:"Re-run this job to add its row."});l+=1;const n=AbortSignal.any([t,AbortSignal.timeout(i)]);return await e({request:{signal:n,redirect:d}})};const request=async(e,r)=>await (0,s.L5)(()=>requestOnce(e,r),{budget:u,clock:t,random:n,decide,
-fail:e=>e.at(-1)},r);return{rest:c,request,requestOnce}}
-function isForbidden(e){const t=statusOf(e);if(403!==t)return 404===t;const{headers:n={}}=e.response??{};return void 0===n["retry-after"]&&"0"!==n["x-ratelimit-remaining"]}
-function foreignResponse(e){const t="Check that GITHUB_API_URL is the address of GitHub's API.";return new o.l(e,{hint:t})}
-function statusOf(e){const t="object"==typeof e&&null!==e&&"status"in e?e.status:void 0;return"number"==typeof t?t:void 0}
-function describeGitHubError(e){const t=proxyRefusalOf(e);const n=t??(0,o.U)(e);return 401===statusOf(e)?`The token in input 'github-token' was rejected: ${n}`:n}
-function proxyRefusalOf(e,t=5){if(!(e instanceof Error)||t<0)return;const n=/^Proxy response \((\d{3})\)/.exec(e.message)?.[1];return void 0===n?proxyRefusalOf(e.cause,t-1):`the proxy responded with ${n} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`}
-function decide(e){if(e instanceof o.l)return c;const t=statusOf(e);return void 0===t||t>=500||429===t?a:c}var u=n(522);var d=n(330);var l=n(940);const f="\u23F3";const h=6e4;const p=3e4;const m=200;const g=300;const b=1048576;
-function storable(e,t){const value=e=>(0,l.$)(t(e),g);return{...e,agent:value(e.agent),words:(0,l.$)(t(e.words),m),image:e.image&&value(e.image),commit:e.commit&&value(e.commit),runUrl:e.runUrl&&t(e.runUrl)}}
-function packRows(e){let t=e.toSorted((e,t)=>isOlder(e,t)?1:-1);let n=pack(t);while(n.length>p){t=t.slice(0,Math.floor(.9*t.length));n=pack(t)}return{packed:n,kept:t}}
-function pack(e){return(0,u.deflateRawSync)(JSON.stringify(e)).toString("base64")}
-function parseRows(e){const t=/^<\x21-- rows ([A-Za-z0-9+/=]{1,60000}) --\x3e$/m.exec(e.slice(0,h))?.[1];if(void 0===t)return[];try{const e=(0,u.inflateRawSync)(Buffer.from(t,"base64"),{maxOutputLength:b});const n=JSON.parse(e.toString());return Array.isArray(n)?n.filter(isRow):[]}catch{return[]}}
-function withLinksBeside(e,t){const[,n]=/^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(t??"")??[];const isBeside=e=>void 0!==n&&e.startsWith(n)&&/^\d+(?:\/job\/\d+)?$/.test(e.slice(n.length));return e.map(e=>void 0===e.runUrl||isBeside(e.runUrl)?e:{...e,runUrl:void 0})}
-function mergeRows(...e){const t=new Map;for(const n of e.flat()){const e=t.get(n.agent);if(void 0===e||!isOlder(n,e))t.set(n.agent,n)}return[...t.values()].toSorted((e,t)=>e.agent<t.agent?-1:1)}
-function withoutOutdated(e){const t=new Set(e.map(({runNumber:e})=>e));const[,n=0]=[...t].toSorted((e,t)=>t-e);return e.filter(({runNumber:e})=>e>=n)}
-function hasRows(e,t){const n=new Map(e.map(e=>[e.agent,e]));return t.every(e=>{const t=n.get(e.agent);return void 0!==t&&(isOlder(e,t)||JSON.stringify(t)===JSON.stringify(e))})}
-function hasDraft(e,t){return e.some(e=>e.agent===t.agent&&e.mark===f&&e.runNumber===t.runNumber&&e.runAttempt===t.runAttempt)}
-function findHiding(e,t){if(t.mark===d.Z8.built)return;return e.find(e=>e.agent===t.agent&&e.mark===d.Z8.built&&isOlder(t,e))}
-function isOlder(e,t){if(e.runNumber!==t.runNumber)return e.runNumber<t.runNumber;if(e.runAttempt!==t.runAttempt)return e.runAttempt<t.runAttempt;return e.mark===f&&t.mark!==f}
-function isRow(e){if("object"!=typeof e||null===e)return false;const t=e;const n=[t["image"],t["commit"],t["runUrl"]];return[t["agent"],t["words"]].every(e=>"string"==typeof e)&&[...Object.values(d.Z8),f].includes(t["mark"])&&[t["runNumber"],t["runAttempt"]].every(e=>Number.isSafeInteger(e))&&["boolean","undefined"].includes(typeof t["isDirty"])&&n.every(e=>void 0===e||"string"==typeof e)}var w=n(598);const v=globalThis.process.getBuiltinModule("node:path/posix");var y=n(487);var k=n(555);var $=n(704);var S=n(683);const E="\x3c!-- agentex-build-action ";
-function commentMarkers({path:e,name:t,event:n}){return void 0===e?[marker(`${t}\n${n}`),marker(t)]:[marker(e)]}
-function marker(e){const t=(0,w.createHash)("sha256").update(e).digest("hex").slice(0,16);return`${E}${t} --\x3e`}
-function isOfAction(e){return e.startsWith(E)}
-function renderComment(e,t,n){const{packed:r,kept:o}=packRows(t);const s=mergeRows(o).toSorted((e,t)=>rankOf(e)-rankOf(t));const{summary:i,head:a,lines:c}=renderRows(s);const u=[commentMarkers(e)[0],`\x3c!-- rows ${r} --\x3e`].join("\n");const d=`### Agentex builds${n?`: ${titleOf(e)}`:""}`;const l=h-u.length-d.length-i.length-200;const f=firstLines((0,$.tp)([a,...c]),l);const p=t.length-(f.length-2);return(0,$.x9)([`${u}\n${d}`,i,f.join("\n"),...(0,y.v)(p).map(e=>`${e}: see the job summaries.`)],4*h)}
-function firstLines(e,t){const n=e.slice(0,t+1).split("\n");return e.length>t?n.slice(0,-1):n}
-function titleOf({name:e,path:t}){const n=void 0===t?void 0:(0,v.basename)(t);const r=""!==e&&!e.endsWith(`/${n??""}`);const o=(0,$.Qq)((0,l.$)(e,100));if(void 0===n)return o;return r?`${o} (${(0,$.aY)(n,100)})`:(0,$.aY)(n,100)}
-function rankOf({mark:e}){if(e===f)return 1;return d.kq.has(e)?2:0}
-function renderRows(e){const t=e.filter(e=>2===rankOf(e));const n=sharedBy(e,renderCommit);const r=sharedBy(t,e=>e.image);const o=sharedBy(t,e=>e.image?.replace(/^.*:/s,""));const s=e.some(e=>0===rankOf(e));const i=t.some(e=>void 0!==e.image)&&(s||void 0===o);const a=r?`image ${wrapped(r)}`:o&&`tag ${wrapped(o)}`;const c=(0,k.E)([`**${countRows(e)}**`,!i&&a,n&&`commit ${n}`]).join(" \xb7 ");const u=void 0===n&&e.some(e=>void 0!==e.commit);const d=["Agent","Result",...u?["Commit"]:[]];const l=e.map(e=>[wrapped(e.agent,100),(0,k.E)([renderResult(e),i&&e.image&&wrapped(e.image)]).join("<br>"),...u?[renderCommit(e)??""]:[]]);return{summary:c,head:d,lines:l}}
-function countRows(e){const count=t=>e.filter(e=>rankOf(e)===t).length;const[t,n,r]=[count(0),count(1),count(2)];const o=t>0?`${t} of ${e.length} failed`:`${r} of ${e.length} succeeded`;return(0,k.E)([o,n>0&&`${n} still building`]).join(", ")}
-function sharedBy(e,t){const[n,...r]=new Set(e.map(t));return 0===r.length?n:void 0}
-function renderCommit({commit:e,isDirty:t}){return e&&`${(0,$.aY)(e.slice(0,7))}${t?S.RQ:""}`}
-function renderResult({mark:e,words:t,runUrl:n}){const r=`${e} ${(0,$.Qq)((0,l.$)(t,m))}`;if(!(0,S.n1)(n))return r;return`${r} ([${/\/job\/\d+$/.test(n)?"job":"run"}](${n}))`}
-function wrapped(e,t=g){const n=e.split(/(?<=[-/:@.])/);const r=e.length<=t&&n.every(e=>(0,$.Qq)(e)===e);return r&&n.length>1?`<code>${n.join("<wbr>")}</code>`:(0,$.aY)(e,t)}const _=2e3;const O=10;const T=20;
-function nextStep(e,t,n,r,o="result"){const{created:s,written:i,writes:a}=t;const c="unknown"===s?void 0:s;const u=e.comments.filter(e=>isOfAction(e.body)&&isOurs(e,t));const d=ofWorkflow(u,n);const l=u.length>d.length;const[f,...h]=d;if(void 0===f){if("closes"===o)return R;const t=reasonNotToCreate(e,s);if(void 0!==t)return{type:"stop",reason:t};return{type:"create",body:renderComment(n,[r],l)}}const{id:p}=f;const m=withLinksBeside(parseRows(f.body),r.runUrl);const g=mergeRows(...d.map(({body:e})=>withLinksBeside(parseRows(e),r.runUrl)));if("closes"===o&&!hasDraft(g,r)&&!hasRows(g,[r]))return R;const b=withoutOutdated(mergeRows(g,[r]));if(hasRows(m,b)){const n=t.hasRemoved?void 0:h.find(e=>e.id===c?.id);if(void 0!==n)return{type:"remove",id:n.id};return 0===a||e.isSettled?{type:"done",hiding:findHiding(m,r)}:{type:"settle",id:p}}if(i?.id===p&&!i.isThere){const e=`Comment ${p} is listed, but an update of it is answered with status code 404.`;return{type:"stop",reason:e}}if(a>=T)return{type:"stop",reason:"Other jobs kept overwriting the comment on the pull request."};if(e.isStale&&t.staleLooks<O)return{type:"look",id:p};return{type:"update",id:p,body:renderComment(n,b,l)}}const R={type:"done",hiding:void 0};
-function reasonNotToCreate({comments:e,isWhole:t},n){if("unknown"===n)return"Its creation was not confirmed, so there may be a new comment. This run creates no second one.";if(void 0!==n)return"It was deleted while it was updated.";if(t)return;return`It is not among the first ${e.length} comments, and there are more.`}
-function isOurs({id:e,author:t,isBot:n},{login:r,created:o}){const s="unknown"===o?void 0:o;const i=s?.author??r;return e===s?.id||(void 0===i?n:t===i)}
-function ofWorkflow(e,t){for(const n of commentMarkers(t)){const t=e.filter(({body:e})=>e.startsWith(n));if(t.length>0)return t}return[]}const A=4e3;
-async function putRow(e,t,n,{clock:r,random:s,own:i={},kind:a="result"},c){const u=await e.readLogin(c);const{created:d}=i;let l={login:u,created:d,writes:0,hasRemoved:false,staleLooks:0};let f=await listAll();for(;;){const u=r.monotonicMs()-f.askedMs>_;const d=nextStep({...f,isStale:u},l,t,n,a);switch(d.type){case"done":return d.hiding;case"stop":throw new o.l(d.reason);case"create":{i.created="unknown";const t=await e.create(d.body,c).catch(e=>{if(!c.aborted)delete i.created;throw e});i.created=t??"unknown";l={...l,created:i.created,writes:l.writes+1};f=withCreated(await listAll(),t);break}case"update":{const t=await e.update(d.id,d.body,c);const n={id:d.id,isThere:t};l={...l,written:n,writes:l.writes+1};await r.sleep(100+400*s(),c);f=await readAgain(d.id);break}case"remove":await e.remove(d.id,c);l={...l,hasRemoved:true};break;case"look":l={...l,staleLooks:l.staleLooks+1};f=await readAgain(d.id);break;case"settle":await r.sleep(A+500*s(),c);f={...await readAgain(d.id),isSettled:true}}}
-async function listAll(){const t=r.monotonicMs();return{...await e.list(c),isSettled:"draft"===a,askedMs:t}}
-async function readAgain(t){const n=r.monotonicMs();const o=await e.read(t,c);if(void 0===o)return await listAll();const s=f.comments.map(e=>e.id===t?o:e);return{...f,comments:s,isSettled:"draft"===a,askedMs:n}}}
-function withCreated(e,t){if(void 0===t||e.comments.some(({id:e})=>e===t.id))return e;return{...e,comments:[...e.comments,t].toSorted((e,t)=>e.id-t.id)}}const C=100;const M=25;
-async function openGitHubComments({owner:e,repo:t,number:n,...r},s,i){const{rest:a,request:c,requestOnce:u}=await openGitHub(r,s,i);const d={owner:e,repo:t};return{
-async list(e){const t=new Map;let r=false;for(let o=1;o<=M&&!r;o+=1){const{data:s,headers:i}=await c(e=>a.issues.listComments({...d,...e,issue_number:n,per_page:C,page:o}),e);const u=decodeList(s);const l=t.size;for(const e of u)t.set(e.id,e);r=u.length>C||t.size===l||!hasNext(i.link??"")}return{comments:[...t.values()].toSorted((e,t)=>e.id-t.id),isWhole:r}},
-async read(e,t){const n=await c(t=>a.issues.getComment({...d,...t,comment_id:e}),t).catch(unlessGone);return n&&decodeComment(n.data)},
-async create(e,t){try{const{data:r}=await u(t=>a.issues.createComment({...d,...t,issue_number:n,body:e}),t);const o=decodeComment(r);return o&&{...o,body:e}}catch(n){t.throwIfAborted();const e=statusOf(n);if(void 0!==e&&e<500)throw n;if(n instanceof o.l)throw n;return}},
-async update(e,t,n){const r=await c(n=>a.issues.updateComment({...d,...n,comment_id:e,body:t}),n).catch(unlessGone);return void 0!==r},
-async remove(e,t){await c(t=>a.issues.deleteComment({...d,...t,comment_id:e}),t).catch(unlessGone)},
-async readLogin(e){try{const{data:t}=await c(e=>a.users.getAuthenticated(e),e);return t.login}catch(t){e.throwIfAborted();if([401,403,404].includes(statusOf(t)??0))return;throw t}}}}
-function decodeList(e){if(!Array.isArray(e))throw foreignResponse("The response is not a list of comments.");return e.flatMap(e=>decodeComment(e)??[])}
-function decodeComment(e){const{id:t,body:n,user:r}=fieldsOf(e);const{login:o,type:s}=fieldsOf(r);if("number"!=typeof t)return;return{id:t,body:"string"==typeof n?n:"",author:"string"==typeof o?o:void 0,isBot:"Bot"===s}}
-function fieldsOf(e){return"object"==typeof e&&null!==e?{...e}:{}}
-function hasNext(e){return/;\s*rel="?next"?/.test(e)}
-function unlessGone(e){if(404!==statusOf(e))throw e;return}var __addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var L=function(e){return function(t){
-function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
-function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const I={draft:2e4,stop:4e3,closes:15e3,result:6e4};const P={draft:20,result:110};
-async function announce(e,t,{pullRequest:n,workflow:o,token:s,own:i},{redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===s)return false;const l=__addDisposableResource(d,(0,r.z)(I[e],u.clock,c),false);try{const r=await openGitHubComments({...n,token:s},u,P.draft);const c="closes"===e?e:"draft";const d={...u,own:i,kind:c};await putRow(r,o,storable(t,a),d,l.signal);return true}catch{return false}}catch(e){d.error=e;d.hasError=true}finally{L(d)}}
-async function updateComment(e,{pullRequest:t,workflow:n,token:o,own:s},{log:i,redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===o)return void await i.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");const l=__addDisposableResource(d,(0,r.z)(I.result,u.clock,c),false);try{const r=await openGitHubComments({...t,token:o},u,P.result);const c=storable(e,a);const d=await putRow(r,n,c,{...u,own:s},l.signal);if(void 0!==d)await i.warning(`The comment on the pull request does not show this build of '${e.agent}', but that of the later run ${d.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`)}catch(t){if(c.aborted)return;if(isForbidden(t))return void await i.notice("The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.");const e=l.signal.aborted?l.signal.reason:t;await i.warning(`The comment on the pull request could not be updated: ${describeGitHubError(e)}`)}}catch(e){d.error=e;d.hasError=true}finally{L(d)}}}),
-704:((e,t,n)=>{n.d(t,{
-CS:()=>prose,
-DV:()=>codeBlock,
-Qq:()=>text,
-aY:()=>code,
-tp:()=>table,
-x9:()=>joinBlocks,
-zH:()=>details});var r=n(940);var o=n(555);var s=n(650);const i=921600;
-function text(e){return clean(e,2e3).replaceAll(a,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const a=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-function prose(e){const t=clean(e,2e3);return text(e)===t?t:codeSpan(t)}
-function code(e,t=500){const n=clean(e,t);if(""===n)return"";return n.includes("|")?`<code>${text(n)}</code>`:codeSpan(n)}
-function codeSpan(e){const t="`".repeat(longestRun(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
-function codeBlock(e){const t=e.map(e=>(0,s.jQ)((0,s.IV)(e))).join("\n");const n="`".repeat(Math.max(3,longestRun(t)+1));return`${n}text\n${t}\n${n}`}
-function table([e=[],...t]){return[e,e.map(()=>"---"),...t].map(e=>`| ${e.join(" | ")} |`).join("\n")}
-function details(e,t,n){const r=void 0===n?"details":`details ${n}`;return`<${r}><summary>${e}</summary>\n\n${(0,o.E)(t).join("\n\n")}\n\n</details>`}
-function joinBlocks(e,t=i){const n="_The rest did not fit and was left out._\n";let r="";for(const s of(0,o.E)(e)){const e=`${r}${s}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
-function clean(e,t){const n=(0,s.IV)((0,r.$)(e,t)).replaceAll(/\s+/g," ");return(0,s.jQ)(n).trim()}
-function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}}),
-637:((e,t,n)=>{n.d(t,{
-R:()=>redactedJson,
-t:()=>redactFacts});
-function redactFacts(e,t,n){const redactFact=e=>{if("string"==typeof e)return n(e);if(Array.isArray(e))return e.map(redactFact);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,Object.hasOwn(t,e)?n:redactFact(n)]))};return redactFact(e)}
-function redactedJson(e,t,n){return JSON.stringify(redactUnknown(e,t),(e,n)=>{if("number"!=typeof n)return n;const r=t(String(n));return r===String(n)?n:r},n)}
-function redactUnknown(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>redactUnknown(e,t));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),redactUnknown(n,t)]))}}),
-683:((e,t,n)=>{n.d(t,{
-B6:()=>describeSource,
-Bg:()=>commitUrl,
-HX:()=>placeInDockerfile,
-RQ:()=>o,
-gV:()=>lineUrl,
-n1:()=>isLinkable});var r=n(646);const o=" with local changes";
-function describeSource({sourceRepo:e,sourceCommit:t,sourceRef:n,sourceDirty:o},s){const i=void 0!==s&&e?.toLowerCase()===(0,r.B)(s.url)?.toLowerCase();return{commit:t,ref:n,isDirty:true===o,repository:i?s:void 0}}
-function placeInDockerfile(e,t){const{file:n="Dockerfile",line:r=0}=t??{};if(void 0===e||"Dockerfile"!==n)return;const o=e.text?.split("\n").length??1/0;return r<1||r>o?void 0:{file:e.path,line:r}}
-function commitUrl({commit:e,repository:t}){if(!t||!isLinkable(t.url)||!isCommit(e))return;return`${t.url}/commit/${e}`}
-function lineUrl({commit:e,repository:t},{file:n,line:r}){if(!t||!isLinkable(t.url)||!isCommit(e))return;const o=n.toWellFormed().split("/").map(encodeName).join("/");return`${t.url}/${t.files}/${e}/${o}#L${r}`}
-function isLinkable(e){return void 0!==e&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(e)}
-function isCommit(e){return void 0!==e&&/^[0-9a-f]{40,64}$/.test(e)}
-function encodeName(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}}),
-650:((e,t,n)=>{n.d(t,{
-IV:()=>withoutStyle,
-Wq:()=>a,
-iF:()=>o,
-jQ:()=>showInvisible,
-q4:()=>c});const r="\x1b";const o=`${r}\\[[0-9;]{0,29}m`;const s=/[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g;const i=/^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/;const a=String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;const c=String.raw`[\p{Cc}--\t]|${a}`;const u=new RegExp(`(${o})|${c}`,"gv");
-function showInvisible(e){return e.toWellFormed().replace(u,(e,t)=>void 0===t?escapeOf(e):readableStyle(t))}
-function readableStyle(e){const t=e.match(s);if(null===t)return e;const n=t.filter(e=>i.test(e));return 0===n.length?"":`${r}[${n.join(";")}m`}const d=new RegExp(o,"g");
-function withoutStyle(e){return e.replace(d,"")}
-function escapeOf(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.padStart(2,"0")}`:`\\u${t.padStart(4,"0")}`}}),
-53:((e,t,n)=>{n.d(t,{
-e:()=>isGiteaOrAct});
-function isGiteaOrAct(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}}),
-280:((e,t,n)=>{n.d(t,{
-w:()=>R});var r=n(598);var o=n(24);var s=n(760);const i=loadLate("node:v8");var a=n(161);var c=n(455);var u=n(17);var d=n(208);const l=262144;const f="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
-async function openArchiveFile({path:e,sizeBytes:t}){const n=await (0,c.open)(e,"r").catch(t=>{throw new u.l(`The packed build context '${e}' is not readable: ${(0,d.A3)(t)}.`,{cause:t,hint:(0,d.$z)(t,f)})});if(0===t||(await n.stat()).size!==t){await n.close();throw changed(e)}return{
-async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:l,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new u.l(`The packed build context is no longer readable: ${(0,d.A3)(e)}.`,{cause:e,hint:(0,d.$z)(e,f)})}if(0!==o)throw changed(e)},
-[Symbol.asyncDispose]:()=>n.close().catch(()=>void 0)}}
-function changed(e){return new u.l(`The packed build context '${e}' changed after it was packed.`,{hint:f})}var h=n(821);var p=n(500);const m={
-monotonicMs:()=>Number(process.hrtime.bigint())/1e6,
-wallMs:()=>Date.now(),
-sleep:async(e,t)=>{try{await (0,p.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}};var g=n(82);var b=n(542);var w=n(75);const v=1e3;const y=500;const k=new Set;const $=new Set;const S=new Map;
-function append(e,t,n){const r=S.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});S.set(e,o);track(k,o.written);return o.written}
-function track(e,t){const n=t.catch(()=>void 0).then(()=>void e.delete(n));e.add(n)}
-async function appendText(e,t){await append(e,t,(e,t)=>(0,c.appendFile)(e,t,{mode:384}))}
-async function writeValue(e,t,n,o){const s=process.env[e];if(!s)return void t(n,o);const i=`ghadelimiter_${(0,r.randomUUID)()}`;const a=[`${n}<<${i}`,o,i,""];const c=append(s,a.join(b.EOL),appendWhole);track($,Promise.race([c,(0,p.setTimeout)(v,void 0,{ref:false})]));await c}
-async function appendWhole(e,t){const{size:n}=await (0,c.stat)(e);try{await (0,c.appendFile)(e,t)}catch(t){await (0,c.truncate)(e,n).catch(()=>void 0);throw t}}const E=new w.Writable({
-write:(e,t,n)=>{const print=()=>void process.stdout.write(e,n);if(0===$.size)print();else Promise.all($).then(print)}});process.stdout.on("error",e=>E.destroy(e));
-async function allWritten(){await Promise.all(k)}
-function exitWithWrites(){if(0===k.size)process.exit();setTimeout(exitAtOnce,y);allWritten().then(()=>process.exit())}
-function exitAtOnce(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:e,exitCode:t=0}=process;process.execve?.(e,[e,"--eval",`process.exit(${Number(t)})`],{})}const _=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const O=["uncaughtException","unhandledRejection"];const T=[];process.on("SIGUSR1",()=>void 0);const R={clock:m,random:Math.random,startedMs:Date.now()-1e3*process.uptime(),stdout:E,
-onSignal:e=>{for(const t of _)process.on(t,e)},
-onUncaught:e=>{for(const t of O)process.on(t,e)},
-setExitCode:e=>{process.exitCode=e},exit:exitWithWrites,
-setOutput:(e,t)=>{const n=writeValue("GITHUB_OUTPUT",a.uH,e,t);n.catch(()=>void 0);T.push(n)},
-outputsWritten:async()=>{await Promise.all(T.splice(0))},
-saveState:(e,t)=>writeValue("GITHUB_STATE",a.LZ,e,t),allWritten:allWritten,files:{
-newPath:(e,t)=>(0,s.join)(e,t+(0,r.randomUUID)()),
-createDirectory:e=>(0,o.mkdirSync)(e,{mode:448}),
-removeDirectory:e=>(0,o.rmSync)(e,{recursive:true,force:true}),replace:replaceFile,
-removeFile:e=>(0,o.rmSync)(e,{force:true}),
-changedMs:e=>(0,g.y)(()=>(0,o.statSync)(e).mtimeMs),append:appendText,
-read:e=>(0,o.createReadStream)(e,"utf8")},openArchive:openArchiveFile,
-openTransport:async e=>{const{openTransport:t}=await Promise.resolve().then(n.bind(n,496));const r=await t(e,process.env,h.c.connect);(0,i.setFlagsFromString)("--semi-space-growth-factor=1");return r},
-openGitHub:async({apiUrl:e,token:t})=>{const{getOctokit:n}=await import("./github-client.js");return n(t,{baseUrl:e}).rest}};
-function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
-853:((e,t,n)=>{n.d(t,{
-I:()=>tempDirectory});var r=n(542);var o=n(760);
-function tempDirectory(){const{RUNNER_TEMP:e=""}=process.env;return(0,o.resolve)(""===e?(0,r.tmpdir)():e)}}),
-47:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(434);var o=n(280);await (0,r.u)(o.w);t()}catch(e){t(e)}},1)}),
-487:((e,t,n)=>{n.d(t,{
-XT:()=>listSome,
-_w:()=>listAll,
-v:()=>andMore});
-function andMore(e){return e>0?[`and ${e} more`]:[]}const r=20;
-function listSome(e,t=r,n=", "){return[...e.slice(0,t),...andMore(e.length-t)].join(n)}
-function listAll(e){const t=e.at(-1)??"";return e.length>1?`${e.slice(0,-1).join(", ")} and ${t}`:t}}),
-940:((e,t,n)=>{n.d(t,{
-$:()=>clip});
-function clip(e,t){if(e.length<=t)return own(e);let n=t-1;while(n>0&&!/\s/.test(e.charAt(n)))n-=1;return own(`${e.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}
-function own(e){return` ${e}`.slice(1)}}),
-17:((e,t,n)=>{n.d(t,{
-U:()=>describeError,
-l:()=>o});var r=n(208);let o=class ActionError extends Error{name="ActionError";hint;constructor(e,t={}){super(e,{cause:t.cause});this.hint=t.hint}};
-function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}}),
-815:((e,t,n)=>{n.d(t,{
-U:()=>isLoopback});
-function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}}),
-82:((e,t,n)=>{n.d(t,{
-y:()=>orUndefined});
-function orUndefined(e){try{return e()}catch{return}}}),
-555:((e,t,n)=>{n.d(t,{
-E:()=>present});
-function present(e){return e.filter(e=>Boolean(e))}}),
-266:((e,t,n)=>{n.d(t,{
-Ce:()=>createRetryBudget,
-L5:()=>retry,
-Uy:()=>askedWait});const r=2e4;const o={all:100,cost:5,gain:1};
-function createRetryBudget(){let e=o.all;return{
-spend(){if(e<o.cost)return false;e-=o.cost;return true},
-earn(){e=Math.min(o.all,e+o.gain)}}}
-async function retry(e,{attempts:t=1/0,budget:n,clock:o,random:s,...i},a){const c=[];for(;;){a.throwIfAborted();try{const t=await e();n.earn();return t}catch(f){a.throwIfAborted();c.push(f);const{attempts:e,baseMs:u,afterMs:d=0}=i.decide(f);if(c.length>=Math.min(t,e))throw i.fail(c,"attempts");if(!n.spend())throw i.fail(c,"budget");if(1===c.length)i.onRetry?.(f);const l=Math.min(r,u*2**(c.length-1));await o.sleep(askedWait(d,s(),l),a)}}}
-function askedWait(e,t,n=e/10){return e+t*n}}),
-208:((e,t,n)=>{n.d(t,{
-$z:()=>hintOf,
-A3:()=>reasonOf,
-Zo:()=>describeSystemError});var r=n(24);var o=n(760);var s=n(940);var i=n(82);const a="Free disk space before this step, or use a runner with a larger disk.";const c="Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";const u={reason:"the file system has no free inodes, so no more files can be created",hint:"Remove files before this step: not their size is at its limit, but their number."};const d={ENOSPC:{reason:"the disk is full",hint:a},EDQUOT:{reason:"the disk quota of the runner's user is used up",hint:"Free disk space before this step, or raise the quota."},EFBIG:{reason:"the file is larger than this process or the file system allows",hint:"Raise the limit of file sizes ('ulimit -f') of the runner's user."},EMFILE:{reason:"this process has too many open files",hint:c},ENFILE:{reason:"this machine has too many open files",hint:c},EROFS:{reason:"the file system is read-only"},EACCES:{reason:"the runner's user has no permission"},EPERM:{reason:"the runner's user has no permission"},ENAMETOOLONG:{reason:"the path is longer than the system allows",hint:"Shorten the names of the directories or of the file."},ESTALE:{reason:"the network file system no longer knows the file",hint:"Check the network file system of this runner, and run the job again."},EIO:{reason:"the disk reports an error of reading or writing",hint:"Check this runner's disk, and run the job on another runner."}};const l=300;
-function describeSystemError(e,t=r.statfsSync){if(!isSystemError(e)||void 0===e.code)return;const n=lacksInodes(e,t)?u:d[e.code];return n&&{...n,reason:`${n.reason} (${(0,s.$)(e.message,l)})`}}
-function reasonOf(e){const t=isSystemError(e)||e instanceof Error?e.message:String(e);return describeSystemError(e)?.reason??t}
-function hintOf(e,t){return describeSystemError(e)?.hint??t}
-function isSystemError(e){return"object"==typeof e&&null!==e&&"syscall"in e&&"code"in e}
-function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const s=void 0===n?void 0:(0,i.y)(()=>t((0,o.dirname)(n)));return void 0!==s&&s.files>0&&0===s.ffree&&s.bavail>0}}),
-949:((e,t,n)=>{n.d(t,{
-z:()=>timeLimit});var r=n(17);
-function timeLimit(e,t,...n){const o=new AbortController;const s=new AbortController;t.sleep(e,s.signal).then(()=>o.abort(new r.l(`The time limit of ${e/1e3} s was reached.`,{hint:"Check whether the server or this runner's network is slow."})),()=>void 0);return{signal:AbortSignal.any([o.signal,...n]),
-[Symbol.dispose]:()=>s.abort()}}}),
-610:((e,t,n)=>{n.d(t,{
-W:()=>unlessAborted});
-async function unlessAborted(e,t){const{promise:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(t.reason);if(t.aborted)onAbort();t.addEventListener("abort",onAbort,{once:true});try{return await Promise.race([e,n])}finally{t.removeEventListener("abort",onAbort)}}}),
-434:((e,t,n)=>{n.d(t,{
+616:((e,t,n)=>{n.d(t,{
 u:()=>wait_wait});var r=n(249);var o=n(279);const s={queued:{words:["queued","pending","created","submitted","scheduled"],ends:false,mayHoldTag:true,says:"The build is queued"},running:{words:["running","in_progress","started","working","building"],ends:false,mayHoldTag:true,says:"The build is running"},cancelling:{words:["cancelling","canceling"],ends:false,mayHoldTag:true,says:"The build is being cancelled"},succeeded:{words:["success","succeeded","successful","completed"],ends:true,mayHoldTag:true,says:"The build succeeded"},failed:{words:["failed","failure"],ends:true,mayHoldTag:false,says:"The build failed"},broken:{words:["error","fault","internal_error"],ends:true,mayHoldTag:false,says:"The build service failed"},"timed-out":{words:["timed_out","timeout","timedout","expired"],ends:true,mayHoldTag:false,says:"The build reached the service's own time limit"},cancelled:{words:["cancelled","canceled","stopped","aborted"],ends:true,mayHoldTag:false,says:"The build was cancelled on the server"},removed:{words:["deleting","delete_failed","deleted"],ends:true,mayHoldTag:true,says:"The build is being deleted"},unknown:{words:["unknown"],ends:false,mayHoldTag:true,says:"The state of the build is not known"}};const i=new Map(Object.keys(s).flatMap(e=>s[e].words.map(t=>[t,e])));[...i.keys()];
 function classifyStatus(e){const t=e.trim().toLowerCase();return i.get(t.replaceAll(/[\s-]+/g,"_"))??"unknown"}
 function isFinal(e){return s[classifyStatus(e)].ends}
@@ -427,7 +50,7 @@ function readCustomHeaders(){const e=readLines();const t=e.flatMap(({name:e,valu
 function readCustomHeaderSecrets(){return readLines().flatMap(({value:e})=>[e,e.replace(/^\S+\s+/,"")]).filter(e=>e.length>=q)}
 function readLines(){const e=(process.env[W]??"").split("\n");return e.flatMap((e,t)=>{const n=e.indexOf(":");const r=n<0?void 0:e.slice(0,n).trim().toLowerCase();const o=e.slice(n+1).trim();return""===e.trim()?[]:[{number:t+1,name:r,value:o}]})}globalThis.process.getBuiltinModule("node:buffer");
 function file_names_showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
-function leadOf({file:e,line:t}){return`${file_names_showName(e)}:${t}: `}var z=n(53);const Y={error:10,warning:9,notice:10};const K=1e3;
+function leadOf({file:e,line:t}){return`${file_names_showName(e)}:${t}: `}var z=n(434);const Y={error:10,warning:9,notice:10};const K=1e3;
 function createAnnotationBudget(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
 decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=K)e.clear();e.add(s);if(t[r]<Y[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
 note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}const V=globalThis.process.getBuiltinModule("node:timers");const Z=32768;
@@ -647,20 +270,20 @@ function isSuspicious(e){return t4.test(e)}
 function isLowLevel(e){return t9.test(e)}
 function rankError(e){if(t5.test(e)||t9.test(e))return;return t8.find(([t])=>t.test(e))?.[1]}
 function isHarmless(e){return t5.test(e)||t9.test(e)}
-function isFrame(e){return t6.test(e)}const t7=60;const ne=20;const nt=/:$|^\s*[A-Z]\w{0,60}(?:Error|Exception|Failure)$/;const nn=/^\s{0,40}Traceback \(most recent call last\):/;const nr=/^[\u2502\u2577\u2575 ]{1,12}/;let no=class DecidingLine{#t;#n=createCauseChain();#r=new Map;#o=0;#s;#i=true;#a=false;#c=false;#u;#d;#l;#f;constructor(e){this.#t=e}
-read(e){this.#o+=1;if(""===e.trim())return void this.#n.pause();if(this.#h(e)||this.#p(e))return;if((void 0!==this.#s||!this.#i)&&this.#m(e))return;if(this.#c&&this.#s?.rank===0&&!isHarmless(e))this.#s={...this.#s,line:(0,c.$)(e.trim(),e_.message)};if(!isSuspicious(e))return;const t=isLowLevel(e);const n=(t?void 0:this.#g(e))??rankError(e);if(n)this.#b(e,n);else if(t)this.#i=false}
-line(){const e=this.#s?.rank===tX;return(e?this.#f:void 0)??this.#s?.line}
-rank(){return this.#s?.rank??0}
-evidence(){return Array.from(this.#r.values(),({rule:e,line:t,at:n})=>({...{rule:e,line:t,linesAgo:this.#o-n}}))}
-#b(e,t){const n=void 0===this.#s;if(n&&t.rank===tX)this.#f=this.#t();this.#i=this.#w(e,t);this.#a=this.#i&&nt.test(e);this.#d=this.#i?{text:e.trim(),isBest:true}:void 0;this.#u=this.#d?.text;this.#n.head(e)}
-#w(e,{rank:t,isLastBest:n}){const r=this.#s;const o=void 0!==r&&this.#o-r.lastAt>(t<=tQ?ne:t7);const s=void 0===r||t>r.rank||t===r.rank&&(true===n||o);if(s)this.#v(e.replace(nr,"").trim(),t);else if(r.rank===t)this.#s={...r,lastAt:this.#o};return s}
-#v(e,t){this.#s={line:(0,c.$)(e,e_.message),rank:t,lastAt:this.#o}}
-#g(e){const t=t$.find(({pattern:t})=>t.test(e));if(void 0===t)return;const n=`${t.kind} ${t.exitCode??""}`;this.#r.set(n,{rule:t,line:(0,c.$)(e,e_.message),at:this.#o});if(t.isVague||t.mustDecide||void 0!==t.exitCode)return;return t.isFirst?t3:t2}
-#h(e){const t=e.length-e.trimStart().length;if(nn.test(e))this.#l=t;else if(void 0===this.#l)return false;else if(t<=this.#l){this.#l=void 0;this.#b(e,this.#g(e)??t1)}return true}
-#p(e){const t=this.#s;if(!this.#a||void 0===t)return false;this.#a=false;const n=this.#g(e)??rankError(e);if(isHarmless(e)||(n?.rank??0)>t.rank)return false;const r=t.line.replace(/^\* What went wrong:$/,"");const o=""===r||r.endsWith(":")?" ":": ";const s=`${r}${o}${e.trim()}`.trim();this.#v(s,t.rank);this.#d={text:s,isBest:true};this.#u=s;return true}
-#m(e){const t=this.#n.read(e);if(void 0===t)return false;if(!this.#i)return"section"!==t.type;switch(t.type){case"link":this.#y(t.text);return true;case"hint":this.#c=false;this.#d={text:"",isBest:false};this.#k(t.text);return true;case"rest":this.#k(t.text);return true;case"section":this.#c=t.isErrors;if(this.#s)this.#s={...this.#s,rank:0};return true;case"heading":return true}}
-#y(e){if(""===e)return;const t=quoteLink(this.#u,e);const n=this.#g(t)?.rank??t0;this.#u=e;this.#d={text:t,isBest:true};this.#v(t,Math.max(n,this.rank()))}
-#k(e){if(void 0===this.#d)return;const{isBest:t}=this.#d;const n=(0,c.$)(`${this.#d.text} ${e}`.trimStart(),e_.message);const r=this.#g(n);if(t)this.#v(n,Math.max(r?.rank??0,this.rank()));this.#d={text:n,isBest:t||void 0!==r&&this.#w(n,r)}}};
+function isFrame(e){return t6.test(e)}const t7=60;const ne=20;const nt=/:$|^\s*[A-Z]\w{0,60}(?:Error|Exception|Failure)$/;const nn=/^\s{0,40}Traceback \(most recent call last\):/;const nr=/^[\u2502\u2577\u2575 ]{1,12}/;let no=class DecidingLine{#e;#t=createCauseChain();#n=new Map;#r=0;#o;#s=true;#i=false;#a=false;#c;#u;#d;#l;constructor(e){this.#e=e}
+read(e){this.#r+=1;if(""===e.trim())return void this.#t.pause();if(this.#f(e)||this.#h(e))return;if((void 0!==this.#o||!this.#s)&&this.#p(e))return;if(this.#a&&this.#o?.rank===0&&!isHarmless(e))this.#o={...this.#o,line:(0,c.$)(e.trim(),e_.message)};if(!isSuspicious(e))return;const t=isLowLevel(e);const n=(t?void 0:this.#m(e))??rankError(e);if(n)this.#g(e,n);else if(t)this.#s=false}
+line(){const e=this.#o?.rank===tX;return(e?this.#l:void 0)??this.#o?.line}
+rank(){return this.#o?.rank??0}
+evidence(){return Array.from(this.#n.values(),({rule:e,line:t,at:n})=>({...{rule:e,line:t,linesAgo:this.#r-n}}))}
+#g(e,t){const n=void 0===this.#o;if(n&&t.rank===tX)this.#l=this.#e();this.#s=this.#b(e,t);this.#i=this.#s&&nt.test(e);this.#u=this.#s?{text:e.trim(),isBest:true}:void 0;this.#c=this.#u?.text;this.#t.head(e)}
+#b(e,{rank:t,isLastBest:n}){const r=this.#o;const o=void 0!==r&&this.#r-r.lastAt>(t<=tQ?ne:t7);const s=void 0===r||t>r.rank||t===r.rank&&(true===n||o);if(s)this.#w(e.replace(nr,"").trim(),t);else if(r.rank===t)this.#o={...r,lastAt:this.#r};return s}
+#w(e,t){this.#o={line:(0,c.$)(e,e_.message),rank:t,lastAt:this.#r}}
+#m(e){const t=t$.find(({pattern:t})=>t.test(e));if(void 0===t)return;const n=`${t.kind} ${t.exitCode??""}`;this.#n.set(n,{rule:t,line:(0,c.$)(e,e_.message),at:this.#r});if(t.isVague||t.mustDecide||void 0!==t.exitCode)return;return t.isFirst?t3:t2}
+#f(e){const t=e.length-e.trimStart().length;if(nn.test(e))this.#d=t;else if(void 0===this.#d)return false;else if(t<=this.#d){this.#d=void 0;this.#g(e,this.#m(e)??t1)}return true}
+#h(e){const t=this.#o;if(!this.#i||void 0===t)return false;this.#i=false;const n=this.#m(e)??rankError(e);if(isHarmless(e)||(n?.rank??0)>t.rank)return false;const r=t.line.replace(/^\* What went wrong:$/,"");const o=""===r||r.endsWith(":")?" ":": ";const s=`${r}${o}${e.trim()}`.trim();this.#w(s,t.rank);this.#u={text:s,isBest:true};this.#c=s;return true}
+#p(e){const t=this.#t.read(e);if(void 0===t)return false;if(!this.#s)return"section"!==t.type;switch(t.type){case"link":this.#v(t.text);return true;case"hint":this.#a=false;this.#u={text:"",isBest:false};this.#y(t.text);return true;case"rest":this.#y(t.text);return true;case"section":this.#a=t.isErrors;if(this.#o)this.#o={...this.#o,rank:0};return true;case"heading":return true}}
+#v(e){if(""===e)return;const t=quoteLink(this.#c,e);const n=this.#m(t)?.rank??t0;this.#c=e;this.#u={text:t,isBest:true};this.#w(t,Math.max(n,this.rank()))}
+#y(e){if(void 0===this.#u)return;const{isBest:t}=this.#u;const n=(0,c.$)(`${this.#u.text} ${e}`.trimStart(),e_.message);const r=this.#m(n);if(t)this.#w(n,Math.max(r?.rank??0,this.rank()));this.#u={text:n,isBest:t||void 0!==r&&this.#b(n,r)}}};
 function firstError(e){const t=new no(()=>void 0);for(const n of e)t.read(n);return t.rank()>=t0?t.line():void 0}const ns=/^\s*(?:npm (?:notice|warn)\b|Node\.js v\d|[\])}>;,(\u2502\u2575\u2577\s-]*$|For (?:more|help)\b|Run with )/i;const ni=/^\s*(?:[>$+#=\u2713\u2714\u221a\u2022]|Step \d|\[\d+\/\d+\])|(?:\.{3}|\u2026)\s*$|\d ?%|\b(?:success(?:ful(?:ly)?)?|done|finished|completed?|entering directory|leaving directory|passed|ok)\b|^\S+$/i;const na=/^\s*\p{Lu}.*\p{Ll}(?<!\.\.)[.!]\s*$/u;const nc=3;const nu=25;
 function lastWords(e,t){const n=e.findLast(e=>""!==e.trim()&&!ns.test(e)&&!isFrame(e));if(void 0===n||isHarmless(n)||ni.test(n))return;if(n.trim().split(/\s+/).length<nc)return;return t<=nu||na.test(n)?n.trim():void 0}const nd=/\d ?%|[.=#\u2588\u2501\u2500\u2587\u2591\u2593>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/;
 function createTail(e){const t=[];let n;return{
@@ -1103,6 +726,383 @@ async function find(e){try{return await find_named_findNamed(t,e,u)}catch(e){if(
 function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
 function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});
 async function wait_wait(e){const t=e.clock.monotonicMs();await entrypoint(e,async e=>{const n={stack:[],error:void 0,hasError:false};try{const r=wait_addDisposableResource(n,openMainState(e),false);const o=await readWaitInputs(e.apiKey);const s=await workflow_context_readWorkflowContext();const i={purpose:"watched",watchedId:o.buildId};const a=openRun({show:o,subject:i,cleanUp:o,workflow:s,state:r},e);await a.report.run(()=>watchRemotely(o,t,a,e))}catch(e){n.error=e;n.hasError=true}finally{od(n)}},openEndOutputs)}}),
+784:((e,t,n)=>{n.d(t,{
+T:()=>idKey,
+W:()=>isSameId});
+function idKey(e){const t=e.trim().toLowerCase();const n=t.replaceAll("-","");return/^[0-9a-f]{32}$/.test(n)?n:t}
+function isSameId(e,t){return idKey(e)===idKey(t)}}),
+234:((e,t,n)=>{n.r(t);n.d(t,{
+createClient:()=>createClient});var r=n(266);var o=n(784);var s=n(364);var i=n(249);let a=class ParseError extends Error{constructor(e,t){super(e);this.name="ParseError";this.type=t.type;this.field=t.field;this.value=t.value;this.line=t.line}};const c=10;const u=13;const d=32;const l=6;
+function createParser(e){if("function"==typeof e)throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");const{maxBufferSize:t,onComment:n,onError:r,onEvent:o,onId:s,onRetry:i}=e;const f=[];let h=0;let p="";let m;let g="";let b=0;let w;let v=false;let y=false;let k=false;
+function feed(e){if(v)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(void 0!==p){e=p+e;if(""===e||"\xef"===e||"\xef\xbb"===e){p=e;return}p=void 0;e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(y||k){e=resumeAfterSkip(e);if(!e)return}if(!f.length){const t=processLines(e);if(""!==t)storeTrailing(t);checkForBufferOverflow();return}if(-1===e.indexOf("\n")&&-1===e.indexOf("\r")){if(h<l){const t=f.join("")+e.slice(0,l-h);if(!shouldBufferTrailing(t)){f.length=0;h=0;y=true;return}}f.push(e);h+=e.length;checkForBufferOverflow();return}f.push(e);const t=f.join("");f.length=0;h=0;storeTrailing(processLines(t));checkForBufferOverflow()}
+function resumeAfterSkip(e){if(0===e.length)return e;if(k){k=false;return e.charCodeAt(0)===c?e.slice(1):e}const t=e.indexOf("\r");const n=e.indexOf("\n");const r=-1===t?n:-1===n?t:t<n?t:n;if(-1===r)return"";if(r===e.length-1&&e.charCodeAt(r)===u){y=false;k=true;return""}y=false;return e.slice(r+(e.charCodeAt(r)===u&&e.charCodeAt(r+1)===c?2:1))}
+function storeTrailing(e){if(!e)return;if(e.charCodeAt(e.length-1)===u){parseLine(e,0,e.length-1);if(checkForBufferOverflow())return;k=true;return}if(shouldBufferTrailing(e)){f.push(e);h=e.length;return}y=true}
+function shouldBufferTrailing(e){const t=e.charCodeAt(0);return 58===t&&!!n||100===t&&isPotentialField(e,"data")||101===t&&isPotentialField(e,"event")||105===t&&isPotentialField(e,"id")||114===t&&isPotentialField(e,"retry")}
+function checkForBufferOverflow(){if(v)return true;if(void 0===t)return false;if(h+g.length<=t)return false;v=true;f.length=0;h=0;m=void 0;g="";b=0;w=void 0;y=false;k=false;null==r||r(new a(`Buffered data exceeded max buffer size of ${t} characters`,{type:"max-buffer-size-exceeded"}));return true}
+function processLines(e){let t=0;if(-1===e.indexOf("\r")){let n=e.indexOf("\n",t);while(-1!==n){if(t===n){if(void 0!==m)null==s||s(m);if(b>0)null==o||o({id:m,event:w,data:g});m=void 0;g="";b=0;w=void 0;t=n+1;n=e.indexOf("\n",t);continue}const r=e.charCodeAt(t);if(isDataPrefix(e,t,r)){const r=e.charCodeAt(t+5)===d?t+6:t+5;const i=e.slice(r,n);if(0===b&&e.charCodeAt(n+1)===c){if(void 0!==m)null==s||s(m);null==o||o({id:m,event:w,data:i});m=void 0;g="";w=void 0;t=n+2;n=e.indexOf("\n",t);continue}g=0===b?i:`${g}\n${i}`;b++}else if(isEventPrefix(e,t,r))w=e.slice(e.charCodeAt(t+6)===d?t+7:t+6,n)||void 0;else parseLine(e,t,n);if(checkForBufferOverflow())return"";t=n+1;n=e.indexOf("\n",t)}return e.slice(t)}let n=e.indexOf("\r",t);let r=e.indexOf("\n",t);while(t<e.length){let o=-1;if(-1!==n&&-1!==r)o=n<r?n:r;else if(-1!==n)o=n===e.length-1?-1:n;else if(-1!==r)o=r;if(-1===o)break;parseLine(e,t,o);if(checkForBufferOverflow())return"";t=o+1;if(e.charCodeAt(t-1)===u&&e.charCodeAt(t)===c)t++;if(-1!==n&&n<t)n=e.indexOf("\r",t);if(-1!==r&&r<t)r=e.indexOf("\n",t)}return e.slice(t)}
+function parseLine(e,t,r){if(t===r)return void dispatchEvent();const o=e.charCodeAt(t);if(isDataPrefix(e,t,o)){const n=e.charCodeAt(t+5)===d?t+6:t+5;const o=e.slice(n,r);g=0===b?o:`${g}\n${o}`;b++;return}if(isEventPrefix(e,t,o)){w=e.slice(e.charCodeAt(t+6)===d?t+7:t+6,r)||void 0;return}if(105===o&&100===e.charCodeAt(t+1)&&58===e.charCodeAt(t+2)){const n=e.slice(e.charCodeAt(t+3)===d?t+4:t+3,r);if(!n.includes("\0"))m=n;return}if(58===o){if(n){const o=e.slice(t,r);n(o.slice(e.charCodeAt(t+1)===d?2:1))}return}const s=e.slice(t,r);const i=s.indexOf(":");if(-1===i)return void processField(s,"",s);const a=s.slice(0,i);const c=s.charCodeAt(i+1)===d?2:1;const u=s.slice(i+c);processField(a,u,s)}
+function processField(e,t,n){switch(e){case"event":w=t||void 0;break;case"data":g=0===b?t:`${g}\n${t}`;b++;break;case"id":if(!t.includes("\0"))m=t;break;case"retry":if(/^\d+$/.test(t))null==i||i(parseInt(t,10));else null==r||r(new a(`Invalid \`retry\` value: "${t}"`,{type:"invalid-retry",value:t,line:n}));break;default:null==r||r(new a(`Unknown field "${e.length>20?`${e.slice(0,20)}\u{2026}`:e}"`,{type:"unknown-field",field:e,value:t,line:n}));break}}
+function dispatchEvent(){if(void 0!==m)null==s||s(m);if(b>0)null==o||o({id:m,event:w,data:g});m=void 0;g="";b=0;w=void 0}
+function reset(e={}){if(e.consume&&f.length>0){const e=f.join("");parseLine(e,0,e.length)}p="";m=void 0;g="";b=0;w=void 0;f.length=0;h=0;v=false;y=false;k=false}return{feed,reset}}
+function isDataPrefix(e,t,n){return 100===n&&97===e.charCodeAt(t+1)&&116===e.charCodeAt(t+2)&&97===e.charCodeAt(t+3)&&58===e.charCodeAt(t+4)}
+function isEventPrefix(e,t,n){return 101===n&&118===e.charCodeAt(t+1)&&101===e.charCodeAt(t+2)&&110===e.charCodeAt(t+3)&&116===e.charCodeAt(t+4)&&58===e.charCodeAt(t+5)}
+function isPotentialField(e,t){let n=1;while(n<e.length&&n<t.length){if(e.charCodeAt(n)!==t.charCodeAt(n))return false;n++}return e.length<=t.length||58===e.charCodeAt(t.length)}var f=n(82);const h=0x1000000;const p=1e3;const m=/^(?!\ufeff?(?::|(?:data|event|id|retry)(?::|$)))./m;
+async function*decodeEventStream(e,t=h){const n=new TextDecoder("utf-8",{ignoreBOM:true});let r=[];let o=0;let s=0;let i="";let a=false;let c;let u=false;let d=false;const l=createParser({
+onEvent:e=>{s+=1;const t=decodeLogEvent(e,d);if(t)r.push(t);a||=d&&!isWhole(e.data)},
+onError:()=>{a||=d},
+onRetry:e=>r.push({type:"retry",ms:e})});
+function feed(e){const n=c?c(e):e;if(""!==e)u=e.endsWith("\r");if(void 0===n)return;c=void 0;if(0===s&&i.length<p)i+=n;const a=s;l.feed(n);o=(s>a?0:o)+n.length;if(o<=t)return;r.push({type:"unreadable"});l.reset();o=0;c=createSkip(n)}
+function finish(){feed(n.decode());if(u)feed("\n");d=true;feed("\n\n");if(a||0===s&&m.test(i))r.push({type:"cut"})}
+function take(){const e=r;r=[];return e}for await(const t of e){feed(n.decode(t,{stream:true}));yield take()}finish();yield take()}
+function decodeLogEvent({event:e,data:t},n){if(""===t||"[DONE]"===t.trim())return;const r=(0,f.y)(()=>JSON.parse(t));if(void 0===r&&n&&/^\s*[{"]/.test(t))return;const o=void 0!==e&&!["","message","log","error"].includes(e);if(isHeartbeat(r))return;if(o&&!((0,s.OW)(r)&&"string"==typeof r["line"]))return;const i=textOf(r)??t;if("error"===e)return{type:"error",text:i};return{type:n?"unterminated":"line",text:i}}
+function isHeartbeat(e){if(!(0,s.OW)(e)||void 0!==textOf(e))return false;const t=e["type"]??e["event"];return"string"==typeof t&&/^(?:heart[-_]?beat|ping|keep[-_]?alive)$/i.test(t)}
+function isWhole(e){return"[DONE]"===e.trim()||void 0!==(0,f.y)(()=>JSON.parse(e))}
+function textOf(e){if("string"==typeof e)return e;if(!(0,s.OW)(e))return;return[e["line"],e["message"],e["error"],e["detail"]].find(e=>"string"==typeof e)}const g=/(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+function createSkip(e){let t=e.slice(-1);return e=>{const n=t+e;t=n.slice(-1);const r=g.exec(n);return r?n.slice(r.index+r[0].length):void 0}}var b=n(17);var w=n(75);var v=n(940);const y={
+gzip:e=>e.createGunzip(),
+"x-gzip":e=>e.createGunzip(),
+deflate:e=>e.createInflate(),
+br:e=>e.createBrotliDecompress()};const k=/^(?:Z_|ERR__ERROR_)/;const $="The action asks for no compression, but a gateway or proxy may add it. Turn compression off there for paths that begin with '/v5/'.";
+async function*decodeBody(e,t="",{operation:r,accepted:o}){const a=t.toLowerCase().split(",");const c=a.map(e=>e.trim()).filter(e=>!["","identity"].includes(e));if(0===c.length)return yield*e;const unusable=e=>new i.hD(`${r} failed: the response cannot be decoded: its Content-Encoding is '${(0,v.$)(c.join(", "),60)}'.`,{kind:"response",code:"NOT_DECODABLE",accepted:o,hint:$,cause:e});const[u=""]=c;const d=1===c.length&&Object.hasOwn(y,u)&&y[u];if(!d){e.on("error",()=>void 0).destroy();throw unusable()}const l=d(await Promise.resolve().then(n.t.bind(n,522,23)));try{yield*(0,w.pipeline)(e,l,()=>void 0)}catch(t){const e=(0,s.OW)(t)?t["code"]:void 0;throw"string"==typeof e&&k.test(e)?unusable(t):t}}const S=12e4;const E=/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+function parseRetryAfter(e){const t=e("retry-after")?.trim();const n=decimal(t);const r=decimal(e("retry-after-ms")?.trim())??(void 0===n?untilDate(t,e("date")):1e3*n);return void 0!==r&&r>0&&r<=S?r:void 0}
+function parseShouldRetry(e){const t=e("x-should-retry")?.trim().toLowerCase();return"true"===t?true:"false"===t?false:void 0}
+function decimal(e){return void 0!==e&&/^\d+(?:\.\d+)?$/.test(e)?Number(e):void 0}
+function untilDate(e,t){const[n,r]=[parseDate(e),parseDate(t)];return void 0===n||void 0===r?void 0:n-r}
+function parseServerTime(e){return parseDate(e("date"))}
+function parseAge(e){return decimal(e("age")?.trim())??0}
+function parseDate(e){if(void 0===e||!E.test(e))return;const t=Date.parse(e);return Number.isNaN(t)?void 0:t}
+function createHttpError(e){const{operation:t,status:n,statusText:r,header:o,serverMessage:s}=e;const a=""===r?"":` ${(0,v.$)(r,60)}`;const c=`${n} ${r}`;const u=s??"";const d=""===r?u:u.replaceAll(c,"").trim();const l=""===d?".":`: ${endSentence(d)}`;const f=isOfGateway(e)?"a gateway or proxy":"the server";return new i.hD(`${t} failed: ${f} responded with ${n}${a}${l}`,{kind:"http",meaning:meaningOf(e),status:n,serverMessage:s,hint:hintFor(e),retryAfterMs:parseRetryAfter(o),shouldRetry:parseShouldRetry(o),accepted:e.bodyHasLeft?acceptanceOf(e):"no"})}
+function meaningOf(e){const{status:t}=e;if(isOfGateway(e))return"unavailable";if(401===t||403===t)return"unauthorized";if(404===t)return"missing";if(409===t)return"conflict";if(t<200||[408,425,429].includes(t)||t>=500)return"unavailable";return"refused"}
+function isOfGateway({status:e,isForeign:t,bodyHasLeft:n}){return t&&e>=300&&e<500&&!(413===e&&n)}
+function acceptanceOf(e){const{status:t}=e;if(isOfGateway(e))return"maybe";return t<200||[408,409,429].includes(t)||t>=500?"maybe":"no"}
+function hintFor(e){const{status:t,header:n,baseUrl:r}=e;if(isOfGateway(e)&&429!==t)return"The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";if(t>=300&&t<400)return redirectHint(n("location"),r);if(t>=500)return"The service, or a gateway in front of it, failed. Run the job again later.";return O[t]??"Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."}const _="Correct the value that the server rejected; its message names the field.";const O={400:_,401:"Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.",403:"The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.",404:"Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.",409:"Resolve the conflict that the server's message names, and run the job again.",413:"Make the build context smaller: exclude what the image does not need in '.dockerignore'.",422:_,429:"This account sent too many requests. Run the job again later."};
+function redirectHint(e,t){const n=void 0===e?null:URL.parse(e,t.href);if(!n||!["http:","https:"].includes(n.protocol))return"The action does not follow redirects. Set input 'base-url' to the address of the API itself.";return n.origin===t.origin?"The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'.":`The action does not follow redirects. If the API is at '${n.origin}', set input 'base-url' to it.`}
+function endSentence(e){return/[.!?\u2026]$/.test(e)?e:`${e}.`}const T=500;const R=2e3;
+function readServerMessage(e,t){const n=t(e);const r=(0,f.y)(()=>JSON.parse(n));const o=(0,s.OW)(r)&&!(0,s.f_)(r)?describe(r["detail"])??describe(r["message"])??describe(r["error"]):void 0;const i=void 0===o?(0,v.$)(plain(n),T):(0,v.$)(o,R);return""===i?void 0:i}
+function isApiError(e,t){if(!/^application\/json\b/i.test(e))return false;const n=(0,f.y)(()=>JSON.parse(t));if(!(0,s.OW)(n))return false;const{detail:r,message:o,code:i,status_code:a,data:c}=n;if("string"==typeof r||Array.isArray(r)||(0,s.OW)(r))return true;return"string"==typeof o&&void 0!==c&&(i??a)!==void 0}
+function describe(e){if("string"==typeof e)return oneLine(e)||void 0;if(Array.isArray(e)){const t=e.map(describeProblem).filter(e=>void 0!==e);return t.join("\n")||void 0}if((0,s.OW)(e))return describe(e["message"])??describe(e["msg"])??describe(e["detail"]);return}
+function describeProblem(e){if(!(0,s.OW)(e))return describe(e);const t=describe(e["msg"])??describe(e["message"]);const n=Array.isArray(e["loc"])?e["loc"].filter(e=>"string"==typeof e||"number"==typeof e).join("."):"";return void 0===t||""===n?t:`${oneLine(n)}: ${t}`}
+function plain(e){const t=/^\s*<(?:!doctype|html|head|body)\b/i.test(e);return oneLine(t?withoutTags(e):e)}
+function withoutTags(e){let t="";let n;for(const r of e.split("<")){const e=/^\/?[a-z]{1,10}/i.exec(r)?.[0].toLowerCase();if(void 0===n||e===`/${n}`){n="script"===e||"style"===e?e:void 0;if(void 0===n)t+=` ${r.slice(r.indexOf(">")+1)}`}}return t}
+function oneLine(e){return e.replaceAll(/[\s\p{Cc}]+/gu," ").trim()}var A=n(424);const C=["x-request-id","x-amzn-requestid","cf-ray"];const M=65536;
+function createSend(e,t){const{baseUrl:n,transport:r,redact:o,clock:s,trace:a}=e;const c=n.pathname.replace(/\/+$/,"");return async(i,u)=>{const{operation:d,upload:l}=i;const fail=e=>{u.throwIfAborted();return toApiError(e,i)};const f=l?AbortSignal.any([u,l.stalled]):u;f.throwIfAborted();const h=s.monotonicMs();const traced=(e,t)=>a?.({method:i.method,path:c+i.path.replace(/\?.*$/,""),status:e,requestId:t,durationMs:s.monotonicMs()-h});const p=await r.request({origin:n.origin,path:c+i.path,method:i.method,headers:{...e.customHeaders,"x-api-key":e.apiKey,"x-selected-account-id":e.accountId,"user-agent":e.userAgent,accept:i.accept??"application/json","accept-encoding":"identity","cache-control":"no-cache",...l?.headers},body:l?.body??null,headersTimeout:i.headersTimeout,bodyTimeout:i.bodyTimeout,signal:f}).catch(e=>{traced();throw fail(e)});const header=e=>[p.headers[e]].flat()[0];traced(p.statusCode,C.map(header).find(Boolean));const m={contentType:header("content-type")?.toLowerCase()??"",serverMs:parseServerTime(header),ageSeconds:parseAge(header),chunks:readBody(decodeBody(p.body,header("content-encoding"),{operation:d,accepted:acceptanceBy(l)}),i,fail),
+discard:()=>{p.body.on("error",()=>void 0).destroy()}};if(p.statusCode>=200&&p.statusCode<300)return m;const g=await readStart(m.chunks,M);u.throwIfAborted();throw createHttpError({operation:d,status:p.statusCode,statusText:o(p.statusText),header,serverMessage:readServerMessage(g,o),baseUrl:n,bodyHasLeft:l?.hasLeft()??false,isForeign:t()&&!isApiError(m.contentType,g)})};
+function toApiError(e,{operation:t,upload:o}){if(e instanceof i.hD)return e;const{kind:s,code:a,sentence:c,hint:u}=e instanceof b.l?{kind:"reset",code:void 0,sentence:e.message,hint:e.hint}:(0,A.g)(e,{host:n.host,proxyHost:r.proxyHost,viaFailedProxy:r.isProxyFailure(e)});const d={kind:s,code:a,hint:u,accepted:acceptanceBy(o),cause:e};return new i.hD(`${t} failed: ${c}`,d)}
+async function*readBody(e,{wholeMs:t=1/0},r){const o=s.monotonicMs();try{for await(const r of e){if(s.monotonicMs()-o>t)throw new b.l(`'${n.host}' did not send the whole response within ${t/1e3} s.`,{hint:"Check whether the server or this network is slow, and run the job again."});yield r}}catch(e){throw r(e)}}}
+function acceptanceBy(e){return e?.hasLeft()?"maybe":"no"}
+async function readStart(e,t){const n=[];let r=0;try{for await(const o of e){n.push(o);r+=o.length;if(r>=t)break}}catch{}return new TextDecoder().decode(Buffer.concat(n).subarray(0,t))}const L="Check input 'base-url': the response may come from a login page or a proxy instead of the API.";const I=2e5;
+async function readJson(e,t,{expected:n,maxBytes:r,decode:o},a="no"){const unusable=(e,n)=>new i.hD(`${t} failed: the response ${e}.`,{kind:"response",code:n,accepted:a,hint:L});let c=Buffer.alloc(0);let u=0;const d=createValueCounter();for await(const t of e.chunks){const e=u+t.length;if(e>r)throw unusable(`is larger than ${r} bytes`,"TOO_LARGE");if(e>c.length)c=Buffer.concat([c],Math.min(r,2*e));if(d(t)>I)throw unusable(`has more than ${I} values`,"TOO_LARGE");c.set(t,u);u=e}const l=new TextDecoder().decode(c.subarray(0,u));const h=(0,f.y)(()=>JSON.parse(l));if(void 0===h)throw unusable(0===u?"is empty":`is not JSON${typeOf(e)}`,"NOT_JSON");if((0,s.f_)(h))throw unusable(`is nested more than ${s.Cj} levels deep`,"TOO_LARGE");const p=o(h);if(void 0===p)throw unusable(`is not ${n}`,(0,s.OW)(h)?"NOT_EXPECTED":"NOT_OBJECT");return p}
+function createValueCounter(){let[e,t,n]=[0,false,false];return r=>{for(const o of r)if(n)n=false;else if(o===P.quote)t=!t;else if(t)n=o===P.backslash;else if(o===P.comma||o===P.bracket||o===P.brace)e+=1;return e}}const P={quote:34,comma:44,bracket:91,backslash:92,brace:123};
+function typeOf({contentType:e}){const t=/^[\w.+-]+\/[\w.+-]+/.exec(e)?.[0];return void 0===t||"application/json"===t?"":` but '${t}'`}const B="\r\n";
+function createBoundary(e){return Array.from({length:32},()=>Math.floor(16*e()).toString(16)).join("")}
+function frameSubmission(e,t){const n=textParts(e);const r=n.find(([,e])=>e.includes(t));if(r)throw new b.l(`The value of '${r[0]}' contains the boundary of the upload form.`,{hint:"Run the job again: each run has another boundary."});const o=n.map(([e,n])=>`--${t}${B}${disposition(e)}${B}${B}${n}${B}`).join("");const{archive:s}=e;const i=`--${t}--${B}`;const a=`--${t}${B}${disposition("context_archive")}; filename="context.tar.gz"${B}Content-Type: application/x-tar${B}${B}`;const c=Buffer.from(s?o+a:o);const u=Buffer.from(s?B+i:i);const d=c.length+(s?.sizeBytes??0)+u.length;return{head:c,tail:u,sizeBytes:d,contentType:`multipart/form-data; boundary=${t}`}}
+function textParts(e){const{agent:t,sourceDirty:n}=e;const r=void 0!==e.archive;const o=r?e.buildArgs:{};const s=[["image_name",e.imageName],["agent_id",t.agentId],["agent_name",t.agentName],["build_args",Object.keys(o).length>0?JSON.stringify(o):void 0],["image_tag",e.imageTag],["image_url",e.imageUrl],["platform",r?e.platform:void 0],["source_commit",e.sourceCommit],["source_dirty",void 0===n?void 0:String(n)],["source_ref",e.sourceRef],["source_repo",e.sourceRepo],["source_subpath",e.sourceSubpath],["working_tree_hash",e.workingTreeHash]];return s.flatMap(([e,t])=>void 0===t||""===t?[]:[[e,t]])}
+function disposition(e){return`Content-Disposition: form-data; name="${e}"`}var N=n(279);const D={first:500,longest:1e4};
+function createOutagePace(e){let t=0;let n=-1/0;const takeTurn=async r=>{for(let t=n-e.monotonicMs();t>=1;){await e.sleep(t,r);t=n-e.monotonicMs()}if(t>0)n=e.monotonicMs()+gapMs()};const gapMs=()=>Math.min(D.longest,D.first*2**(t-1));const reset=()=>{t=0;n=-1/0};const runAtOnce=async r=>{try{const e=await r();reset();return e}catch(r){if(isOutage(r)){t+=1;n=Math.max(n,e.monotonicMs()+gapMs())}else if(r instanceof i.hD)reset();throw r}};return{
+run:async(e,t)=>{await takeTurn(t);return await runAtOnce(e)},runAtOnce}}
+function isOutage(e){return e instanceof i.hD&&"unavailable"===e.meaning&&"throttled"!==(0,N.ut)(e)}const U="/v5/builds";
+function buildPath(e){if(""===e||"."===e||".."===e||!e.isWellFormed())throw new b.l(`Invalid build ID: '${e.toWellFormed()}'.`,{hint:"Use the output 'build-id' of the step that submitted it."});return`${U}/${encodeURIComponent(e)}`}
+function listPath(e,t,n){const r={agent_name:e.agentName,source_commit:e.sourceCommit,working_tree_hash:e.workingTreeHash,limit:e.limit?.toString(),sort_order:e.sortOrder,starting_after:t,_:n};const o=Object.entries(r).flatMap(([e,t])=>void 0===t?[]:[[e,t]]);return`${U}?${new URLSearchParams(o).toString()}`}
+function decideRetry(e){if(!(e instanceof i.hD))return{attempts:1,baseMs:0};return{...(0,N.Oo)(e).request,afterMs:e.retryAfterMs}}
+function failAfterRetries(e,t){const n=e.at(-1);const r=e.slice(0,-1).filter(e=>e instanceof i.hD);if(!(n instanceof i.hD)||0===r.length)return n;const o="budget"===t?" No further retry: too many requests failed recently.":"";const s=new Set(r.map(labelOf));const a=1===s.size&&s.has(labelOf(n));const c=a?"in the same way":`with ${[...s].join(", ")}`;return n.reworded(`${n.message}${o} This was attempt ${r.length+1}; earlier attempts failed ${c}.`)}
+function labelOf({status:e,kind:t,code:n}){if(void 0!==e)return`HTTP ${e}`;return"response"===t?"an unusable response":n??t}var j=n(821);var F=n(500);
+function openUpload(e,t,{clock:n,stallMs:r,onProgress:o,beforeEnd:s}){const i=new AbortController;const a=new AbortController;let c=false;let u=0;
+async function*form(){c=true;u=n.monotonicMs();watch();try{yield t.head;let r=0;if(void 0===e)o?.(r);for await(const t of e?.chunks()??[]){await (0,F.setImmediate)();yield t;r+=t.length;u=n.monotonicMs();o?.(r)}await s?.();yield t.tail}finally{a.abort()}}
+async function watch(){for(;;){const e=u+r-n.monotonicMs();if(e<=0)return void i.abort(Object.assign(new Error("The upload stalled."),{code:"UPLOAD_STALLED"}));try{await n.sleep(e,a.signal)}catch{return}}}const d=w.Readable.from(form(),{objectMode:false,highWaterMark:1});d.on("error",()=>void 0);return{headers:{"content-type":t.contentType,"content-length":String(t.sizeBytes)},body:d,
+hasLeft:()=>c,stalled:i.signal,
+[Symbol.dispose]:()=>{a.abort();d.destroy()}}}var __addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var H=function(e){return function(t){
+function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
+function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const W=1048576;const q={expected:"a build with an id",maxBytes:W,decode:s.zr};const G={expected:"a list of builds",maxBytes:16*W,decode:s.Ci};const z={expected:"a list of agents",maxBytes:16*W,decode:s.kc};
+function createClient(e){const{clock:t,random:n,transport:o}=e;const s={...j.c,...e.timeouts};let a=false;const c=createSend(e,()=>a);const u={headersTimeout:s.headers,bodyTimeout:s.body,wholeMs:s.whole};const d=createOutagePace(t);let l=false;const f={budget:(0,r.Ce)(),clock:t,random:n,decide:decideRetry,
+onRetry:t=>{if(t instanceof i.hD)e.onRetry?.(t.message)},fail:failAfterRetries};const read=async(...e)=>{const t=await readJson(...e);a=true;return t};let h=0;const p=Math.floor(n()*2**40).toString(36);const nonce=()=>`${p}-${h+=1}`;const get=(e,t,n,o,{attempts:s,onServerTime:i,onAge:a}={})=>(0,r.L5)(()=>d.run(async()=>{const r=await c({...u,operation:e,method:"GET",path:t()},o);const{ageSeconds:s}=r;if(a)a(s);else if(s>0){r.discard();throw cached(e,s)}if(void 0!==r.serverMs)i?.(r.serverMs);return await read(r,e,n)},o),{...f,attempts:s},o);
+async function*readLog(e,t){const n=`Opening the log of build '${e}'`;const r={operation:n,method:"GET",path:`${buildPath(e)}/logs`,accept:"text/event-stream, application/json",headersTimeout:s.headers,bodyTimeout:s.streamSilence};const o=await d.run(()=>c(r,t),t);if(!o.contentType.startsWith("text/event-stream")){o.discard();throw new i.hD(`${n} failed: the response is not an event stream.`,{kind:"response",code:"NOT_EXPECTED",hint:L})}yield*o.chunks}return{
+submitBuild:async(r,{signal:o,...i})=>{const a={stack:[],error:void 0,hasError:false};try{const l="Submitting the build";const f=frameSubmission(r,createBoundary(n));const h={clock:t,stallMs:s.uploadStall,...i};const p=__addDisposableResource(a,r.archive&&await e.openArchive(r.archive),true);const m=__addDisposableResource(a,openUpload(p,f,h),false);const g={...u,headersTimeout:s.submitResponse,operation:l,upload:m,method:"POST",path:U};return await d.run(async()=>await read(await c(g,o),l,q,"maybe"),o)}catch(e){a.error=e;a.hasError=true}finally{const e=H(a);if(e)await e}},
+getBuild:async(e,t,n)=>{const[r,o]=[`Reading build '${e}'`,buildPath(e)];let s=0;const onAge=e=>void(s=e);const i=await get(r,()=>o,recordOf(e),t,{...n,onAge});return s>0?{...i,ageSeconds:s}:i},
+listBuilds:(e,t,n)=>walkPages(r=>get("Listing builds",()=>listPath(e,r,nonce()),G,t,n),n?.maxPages),
+listUndeployed:e=>get("Listing undeployed agents",()=>`${U}/undeployed`,z,e),
+cancelBuild:async(e,t,{attempts:n}={})=>{const[o,s]=[`Cancelling build '${e}'`,`${buildPath(e)}/cancel`];const h={...u,operation:o,method:"POST",path:s};const attempt=async()=>{const e=!l;l=true;const cancel=()=>c(h,t);const n=e?d.runAtOnce(cancel):d.run(cancel,t);return await n.catch(i.Sx)};const p=await (0,r.L5)(attempt,{...f,attempts:n},t);if(p instanceof i.hD)throw p;a||=p.contentType.startsWith("application/json");p.discard()},
+streamLogs:(e,t)=>decodeEventStream(readLog(e,t)),
+[Symbol.asyncDispose]:()=>o[Symbol.asyncDispose]()}}
+function recordOf(e){const decode=t=>{const n=(0,s.zr)(t);return n&&(0,o.W)(n.id,e)?n:void 0};return{...q,expected:"the record of that build",decode}}
+function cached(e,t){return new i.hD(`${e} failed: a cache sent a response that is ${t} s old.`,{kind:"response",code:"CACHED",hint:i.aK})}const Y=1e3;
+async function*walkPages(e,t=Y){const n=new Set;let r;for(let s=0;s<t;s+=1){const{builds:t,hasMore:s}=await e(r);const i=t.at(-1)?.id;const a=void 0!==i&&!n.has((0,o.T)(i));for(const e of t){const t=(0,o.T)(e.id);if(!n.has(t)){n.add(t);yield e}}if(!s||!a)return;r=i}}}),
+364:((e,t,n)=>{n.d(t,{
+Ci:()=>decodePage,
+Cj:()=>r,
+OW:()=>isJsonObject,
+f_:()=>isTooDeep,
+kc:()=>decodeUndeployed,
+zr:()=>decodeBuild});
+function decodeBuild(e){if(!isJsonObject(e))return;const t=idOf(e["id"])??idOf(e["build_id"]);if(void 0===t)return;return{id:t,status:word(e["build_status"])??word(e["status"])??"unknown",agentId:text(e["agent_id"]),agentName:text(e["agent_name"]),imageName:text(e["image_name"]),imageTag:text(e["image_tag"]),imageUrl:text(e["image_url"]),createdAt:text(e["created_at"]),createdBy:isJsonObject(e["created_by"])?text(e["created_by"]["id"]):void 0,startedAt:text(e["build_start_time"]),endedAt:text(e["build_end_time"]),sourceRepo:text(e["source_repo"]),sourceCommit:text(e["source_commit"]),sourceRef:text(e["source_ref"]),sourceSubpath:text(e["source_subpath"]),sourceDirty:flag(e["source_dirty"]),workingTreeHash:text(e["working_tree_hash"]),record:e}}
+function decodePage(e){const t=itemsOf(e)?.flatMap(e=>decodeBuild(e)??[]);return t&&{builds:t,hasMore:isJsonObject(e)&&false!==e["has_more"]}}
+function decodeUndeployed(e){return itemsOf(e)?.flatMap(e=>decodeUndeployedAgent(e)??[])}
+function itemsOf(e){const t=isJsonObject(e)?e["items"]:e;return Array.isArray(t)?t:void 0}
+function decodeUndeployedAgent(e){if(!isJsonObject(e))return;const t=text(e["agent_name"]);const n=decodeBuild(e["latest_build"]);if(void 0===t||void 0===n)return;const r=e["total_builds"];return{agentName:t,latestBuild:n,totalBuilds:"number"==typeof r?r:1}}const r=100;
+function isTooDeep(e){let t=[e];for(let e=0;t.length>0;e+=1){if(e>r)return true;t=t.flatMap(e=>"object"==typeof e&&null!==e?Object.values(e):[])}return false}
+function isJsonObject(e){return"object"==typeof e&&null!==e&&!Array.isArray(e)}
+function idOf(e){return"number"==typeof e&&Number.isSafeInteger(e)?String(e):text(e)}
+function flag(e){return"boolean"==typeof e?e:void 0}
+function word(e){return"string"==typeof e?text(e.trim()):void 0}
+function text(e){return"string"==typeof e&&""!==e?e:void 0}}),
+249:((e,t,n)=>{n.d(t,{
+Sx:()=>conflictOf,
+Z4:()=>s,
+aK:()=>i,
+hD:()=>o,
+zw:()=>asApiError});var r=n(17);let o=class ApiError extends r.l{name="ApiError";kind;meaning;status;code;serverMessage;retryAfterMs;shouldRetry;accepted;#k;constructor(e,t){super(e,t);this.#k=t;this.kind=t.kind;this.meaning=t.meaning??"unavailable";this.status=t.status;this.code=t.code;this.serverMessage=t.serverMessage;this.retryAfterMs=t.retryAfterMs;this.shouldRetry=t.shouldRetry;this.accepted=t.accepted??"no"}
+reworded(e){return new o(e,{...this.#k,cause:this})}};const s="The server or the network is slow. Run the job again later.";const i="Exclude '/v5/' of the API's host from the cache of the proxy or gateway on the way.";
+function asApiError(e){if(e instanceof o)return e;throw e}
+function conflictOf(e){if(!(e instanceof o&&"conflict"===e.meaning))throw e;return e}}),
+496:((e,t,n)=>{n.d(t,{
+openTransport:()=>openTransport});var r=n(17);var o=n(815);var s=n(82);var i=n(424);
+async function openTransport(...e){return createTransport(await import("./undici.js"),...e)}
+function createTransport(e,t,n,o){if("https:"===t.protocol&&"0"===n["NODE_TLS_REJECT_UNAUTHORIZED"])throw new r.l("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",{hint:"Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file."});const s=readProxySettings(t,n);const i=new WeakSet;const a=new Set;const c=createConnector(e,o,a);const u=new e.EnvHttpProxyAgent({httpProxy:"",httpsProxy:s.uri,noProxy:s.noProxy,connect:c,allowH2:false,
+clientFactory:t=>noteFailures(new e.Pool(t,{headersTimeout:o,connect:c}),i)});return{
+request:async e=>{if(null===e.body)return await u.request(e);const reset=()=>{for(const e of a)e.resetAndDestroy()};e.signal.addEventListener("abort",reset,{once:true});try{return await u.request(e)}finally{e.signal.removeEventListener("abort",reset)}},proxyHost:s.host,
+isProxyFailure:e=>"object"==typeof e&&null!==e&&i.has(e),
+[Symbol.asyncDispose]:()=>u.destroy()}}let a=class ProxyRefusal extends Error{code;schemes;constructor(e,t=[]){super(`The proxy responded with ${e}.`);this.code=`PROXY_${e}`;this.schemes=[t].flat().flatMap(e=>/^[\w-]+/.exec(e.trim())?.[0]??[])}};
+function createConnector(e,t,n){const r=e.buildConnector({timeout:t,allowH2:false});return(e,t)=>{const o="https:"===e.protocol;const s=e.port||(o?"443":"80");r({...e,port:s,protocol:"http:"},(...[s,i])=>{if(null!==s)return void t(s,null);n.add(i);i.once("close",()=>n.delete(i));if(o)r({...e,httpSocket:i},(...[e,n])=>{null===e?t(null,n):t(describeTimeout(e),null)});else t(null,i)})}}
+function describeTimeout(e){const t="code"in e&&"UND_ERR_CONNECT_TIMEOUT"===e.code;if(!t)return e;const n=new Error("The handshake did not end.",{cause:e});return Object.assign(n,{code:i.Z})}
+function noteFailures(e,t){const n=e.connect.bind(e);e.connect=async e=>{try{const t=await n(e);if(200===t.statusCode)return t;t.socket.on("error",()=>void 0).destroy();throw new a(t.statusCode,t.headers["proxy-authenticate"])}catch(e){if("object"==typeof e&&null!==e)t.add(e);throw e}};return e}
+function readProxySettings(e,t){const n=firstOf(t,"https_proxy","HTTPS_PROXY");if(!n||(0,o.U)(e))return{uri:"",host:"",noProxy:"*"};const{name:s,value:i}=n;const a=URL.parse(i.includes("://")?i:`http://${i}`);if(!a||!["http:","https:"].includes(a.protocol)||!isAddress(a))throw new r.l(`Environment variable '${s}' is not a valid proxy address.`,{hint:`Set '${s}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`});return{uri:a.href,host:a.host,noProxy:firstOf(t,"no_proxy","NO_PROXY")?.value??""}}
+function firstOf(e,...t){return t.map(t=>({name:t,value:e[t]??""})).find(({value:e})=>""!==e)}
+function isAddress({username:e,password:t,pathname:n,search:r,hash:o}){const i="/"===n&&""===r&&""===o;return i&&void 0!==(0,s.y)(()=>decodeURIComponent(`${e}:${t}`))}}),
+424:((e,t,n)=>{n.d(t,{
+Z:()=>p,
+g:()=>describeNetworkError});var r=n(208);var o=n(364);const s="Check input 'base-url', and that this runner can reach the host.";const i="Check the spelling of the host in input 'base-url'.";const a="The network or the server closed the connection. Run the job again.";const c="Allow this runner to open the connection: a local firewall or policy rejects it.";const u="Check that the host and port of input 'base-url' serve TLS, and that no firewall on the way holds it back.";const d="Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const l="Check the address in 'HTTPS_PROXY': most proxies are reached with 'http://'. If the proxy's certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";const f="Check this runner's clock first: where it is wrong, valid certificates seem expired or not yet valid.";const h={ECONNREFUSED:"refused the connection",ENOTFOUND:"has no address: the name does not resolve",EAI_AGAIN:"could not be looked up: the name server did not respond",EHOSTUNREACH:"cannot be reached",ENETUNREACH:"cannot be reached: there is no route to its network",ETIMEDOUT:"did not accept the connection in time",UND_ERR_CONNECT_TIMEOUT:"did not accept the connection in time"};const p="TLS_HANDSHAKE_TIMEOUT";const m={[p]:"accepted the connection, but did not finish the TLS handshake",UND_ERR_HEADERS_TIMEOUT:"did not respond in time",UND_ERR_BODY_TIMEOUT:"stopped sending in the middle of its response",UPLOAD_STALLED:"stopped receiving the build context"};const g=/^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;const b=["CERT_NOT_YET_VALID","CERT_HAS_EXPIRED"];
+function describeNetworkError(e,t){const n=textField(e,"code");const{host:o,proxyHost:w}=t;const v=/^PROXY_(\d{3})$/.exec(n??"")?.[1];if(void 0!==v){const t=`the proxy '${w}' responded with ${v} when asked to connect to '${o}'.`;return{kind:"proxy",code:n,sentence:t,hint:proxyHint(v,schemesOf(e))}}const failure=(e,t,r)=>({kind:e,code:n,sentence:`${t}${void 0===n?"":` (${n})`}.`,hint:r});const y=(0,r.Zo)(e);if(y){const e=`no connection to '${o}' could be opened: ${y.reason}.`;return{kind:"connect",code:n,sentence:e,hint:y.hint??c}}const k=n&&h[n];const $=n&&m[n];if(t.viaFailedProxy||"UND_ERR_PRX_TLS"===n||"UND_ERR_PRX_CONN"===n){const t=[n,causeCode(e)].find(e=>void 0!==e&&g.test(e));if(void 0!==t){const e=`the connection to the proxy '${w}' is not trusted (${t}).`;return{kind:"tls",code:t,sentence:e,hint:l}}const r="Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";const o=k??$??"closed the connection";return failure("proxy",`the proxy '${w}' ${o}`,r)}if(k)return failure("connect",`'${o}' ${k}`,"ENOTFOUND"===n?i:s);if($)return failure("timeout",`'${o}' ${$}`,n===p?u:a);if(n&&g.test(n))return failure("tls",`the connection to '${o}' is not trusted`,b.includes(n)?`${f} ${d}`:d);if("HTTPParserError"===textField(e,"name")||"UND_ERR_HEADERS_OVERFLOW"===n)return failure("response",`'${o}' did not respond in HTTP`,s);return failure("reset",`the connection to '${o}' was lost`,a)}
+function proxyHint(e,t){if("407"===e&&t.length>0&&!t.some(e=>/^basic$/i.test(e)))return`The proxy accepts the login '${t.join("', '")}', the action only 'Basic'. Allow 'Basic' in the proxy, or put the host into 'NO_PROXY'.`;if(["401","407"].includes(e))return"Check the user name and the password in 'HTTPS_PROXY', with special characters percent-encoded, or put the host into 'NO_PROXY'.";return e.startsWith("5")?"Check the spelling of the host in input 'base-url', and that the proxy can resolve and reach it, or put the host into 'NO_PROXY'.":"Allow the host and its port in the proxy, or put the host into 'NO_PROXY'."}
+function schemesOf(e){const t=(0,o.OW)(e)?e["schemes"]:void 0;return Array.isArray(t)?t.map(String):[]}
+function causeCode(e){return(0,o.OW)(e)?textField(e["cause"],"code"):void 0}
+function textField(e,t){const n=(0,o.OW)(e)?e[t]:void 0;return"string"==typeof n?n:void 0}}),
+821:((e,t,n)=>{n.d(t,{
+c:()=>r});const r={connect:1e4,headers:3e4,body:3e4,whole:12e4,uploadStall:6e4,submitResponse:9e5,streamSilence:6e5}}),
+279:((e,t,n)=>{n.d(t,{
+DA:()=>l,
+Oo:()=>retryRules,
+ut:()=>answerOf});const r=6e4;const o={attempts:1,baseMs:0};const s={refused:1,lost:1};const i={forMs:0};const a={forMs:1/0};const c={request:{attempts:6,baseMs:500},submit:{refused:5,lost:3},status:{forMs:10*r,loss:"outage",waitMs:{first:5e3,later:15e3}},log:{...a,waitMs:0},named:i,foreignCancel:a};const u={...c,request:{...c.request,attempts:3},submit:{refused:3,lost:3}};const d={request:o,submit:s,status:{forMs:r,loss:"refused",waitMs:{first:5e3,later:5e3}},log:{forMs:r,waitMs:5e3},named:i,foreignCancel:i};const l={unavailable:c,throttled:{...c,request:{attempts:12,baseMs:1e3},submit:{refused:5,lost:5},status:{...c.status,...a}},unresolved:u,mute:u,untrusted:{...c,request:o,submit:s},"too-large":{...c,request:o,status:d.status},conflict:{...c,submit:s},unauthorized:{...d,status:{...d.status,loss:"credentials"}},missing:{...d,status:{...d.status,loss:"gone"},log:c.log,named:{forMs:15e3}},refused:d};
+function answerOf({kind:e,meaning:t,status:n,code:r}){if("unavailable"!==t)return t;if(429===n)return"throttled";if(void 0!==r&&["ENOTFOUND","PROXY_500","PROXY_503"].includes(r))return"unresolved";if("TLS_HANDSHAKE_TIMEOUT"===r)return"mute";if("tls"===e||"PROXY_401"===r||"PROXY_407"===r)return"untrusted";return"TOO_LARGE"===r?"too-large":"unavailable"}
+function retryRules(e){const{shouldRetry:t,meaning:n}=e;if(false===t)return d;return t&&"unavailable"!==n?c:l[answerOf(e)]}}),
+646:((e,t,n)=>{n.d(t,{
+B:()=>normaliseRemote});const r=/\$\{\w+(?:\?|:?-)?\}/g;const o=/^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+function isLiteral(e){const t=e.trim().replace(/^(["'])(.*)\1$/s,"$2");const n=t.replace(r,"").trim();return/[\p{L}\p{N}]/u.test(n)&&!o.test(n)}
+function hasSecretParameter(e){const[,...t]=e.split(/[?#&;]/);return t.some(e=>{const t=e.indexOf("=");return t>0&&isSecretName(e.slice(0,t))&&isLiteral(e.slice(t+1))})}const s=/(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+function isSecretName(e){return e.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(e=>s.test(e))}const i=4096;
+function normaliseRemote(e){if(e.length>i)return;const t=withoutCredentials(e.trim());if(void 0===t||t.includes("@"))return;const n=withoutSlashes(t.replace(/[?#].*$/s,"").replace(/\.git$/,""));if(""===n||hasSecretParameter(n))return;const r=n.indexOf("/");return r<0?n.toLowerCase():n.slice(0,r).toLowerCase()+n.slice(r)}
+function withoutCredentials(e){const[t]=/^[^?#]*?:\/\//.exec(e)??[];const n=e.indexOf(":");const r=void 0===t&&n>=0&&!e.slice(0,n).includes("/");const o=e.slice(t?.length??0);const s=o.indexOf("@");const i=o.slice(0,Math.max(s,0));if(/[?#]/.test(i)&&/[/=]/.test(i))return;const a=o.slice(s+1);return r?a.replace(":","/"):a}
+function withoutSlashes(e){let[t,n]=[0,e.length];while("/"===e[t])t+=1;while(n>t&&"/"===e[n-1])n-=1;return e.slice(t,n)}}),
+330:((e,t,n)=>{n.d(t,{
+YH:()=>isOfBuild,
+Z8:()=>a,
+kq:()=>i,
+oJ:()=>isSuccess});const r={built:"\u2705",reused:"\u2705",registered:"\u2705",submitted:"\u{1F680}",packed:"\u{1F4E6}",checked:"\u{1F50E}"};const o={failed:"\u274C",cancelled:"\u{1F6AB}","timed-out":"\u23F1\uFE0F",lost:"\u26A0\uFE0F"};const s={"not-submitted":"\u274C",stopped:"\u{1F6AB}","in-doubt":"\u26A0\uFE0F",unread:"\u274C",broken:"\u274C"};const i=new Set(Object.values(r));const a={...r,...o,...s};
+function isSuccess({kind:e}){return e in r}
+function isOfBuild({kind:e}){return e in o}}),
+587:((e,t,n)=>{n.d(t,{
+uploadLogs:()=>uploadLogs});var r=n(455);var o=n(760);var s=n(17);var i=n(610);var a=n(637);var c=n(434);var u=n(853);
+async function uploadLogs(e,{serverUrl:t,log:n,redact:a,signal:d}){const l=obstacleTo(t,process.env);if(void 0!==l)return void await n.warning(`The log was not uploaded: ${l}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);let f;try{const t=await (0,r.mkdtemp)((0,o.join)((0,u.I)(),"agentex-artifact-"));f=t;const s=nameOf(e,a);const l=(0,c.e)(process.env);const h=l?["build.json","build.log"]:[`${s}.json`,`${s}.txt`];const[p="",m=""]=h.map(e=>(0,o.join)(t,e));const g=await writeFiles(e,{recordFile:p,logFile:m},a);const{uploadArtifact:b}=await import("./upload-artifact.js");n.group("Upload of the build log");await n.written();const w={skipArchive:!l};const upload=async()=>{for(const e of l?[g]:g.map(e=>[e]))await b(s,e,t,w)};await (0,i.W)(upload(),d)}catch(e){if(d.aborted)return;await n.warning(`The log could not be uploaded: ${(0,s.U)(e)}`)}finally{n.endGroup();if(void 0!==f)await (0,r.rm)(f,{recursive:true}).catch(()=>void 0)}}
+async function writeFiles(e,{recordFile:t,logFile:n},o){await (0,r.writeFile)(t,`${(0,a.R)(e.record,o,2)}\n`);if(void 0===e.logFile)return[t];await (0,r.copyFile)(e.logFile,n);return[t,n]}
+function nameOf({agent:e,job:t,attempt:n,buildId:r},o){const s=o(r).replaceAll(/[^A-Za-z0-9]/g,"").slice(-8);return`agentex-build-${clean(o(e))}-${clean(t)}-${n}-${s}`}
+function clean(e){return e.slice(0,80).replaceAll(/[^\w.-]/g,"-")}
+function obstacleTo(e,t){const n=URL.parse(e)?.hostname??e;const r=/^github\.com$|\.ghe\.com$|\.localhost$/i.test(n);if(!r&&!(0,c.e)(t))return`GitHub Enterprise Server ('${n}') does not support this artifact service`;return t["ACTIONS_RESULTS_URL"]&&t["ACTIONS_RUNTIME_TOKEN"]?void 0:"this runner provides no artifact service"}}),
+474:((e,t,n)=>{n.d(t,{
+announce:()=>announce,
+buildingMark:()=>f,
+updateComment:()=>updateComment});var r=n(949);var o=n(17);var s=n(266);const i=1e4;const a={attempts:3,baseMs:500};const c={attempts:1,baseMs:0};
+async function openGitHub(e,{clock:t,random:n,openGitHub:r},a=1/0){const c=await r(e);const u=(0,s.Ce)();const d=1/0===a?"follow":"error";let l=0;const requestOnce=async(e,t)=>{if(l>=a)throw new o.l(`The limit of ${a} requests was reached.`,{hint:"Re-run this job to add its row."});l+=1;const n=AbortSignal.any([t,AbortSignal.timeout(i)]);return await e({request:{signal:n,redirect:d}})};const request=async(e,r)=>await (0,s.L5)(()=>requestOnce(e,r),{budget:u,clock:t,random:n,decide,
+fail:e=>e.at(-1)},r);return{rest:c,request,requestOnce}}
+function isForbidden(e){const t=statusOf(e);if(403!==t)return 404===t;const{headers:n={}}=e.response??{};return void 0===n["retry-after"]&&"0"!==n["x-ratelimit-remaining"]}
+function foreignResponse(e){const t="Check that GITHUB_API_URL is the address of GitHub's API.";return new o.l(e,{hint:t})}
+function statusOf(e){const t="object"==typeof e&&null!==e&&"status"in e?e.status:void 0;return"number"==typeof t?t:void 0}
+function describeGitHubError(e){const t=proxyRefusalOf(e);const n=t??(0,o.U)(e);return 401===statusOf(e)?`The token in input 'github-token' was rejected: ${n}`:n}
+function proxyRefusalOf(e,t=5){if(!(e instanceof Error)||t<0)return;const n=/^Proxy response \((\d{3})\)/.exec(e.message)?.[1];return void 0===n?proxyRefusalOf(e.cause,t-1):`the proxy responded with ${n} when asked to connect to GitHub. Allow GitHub's host in the proxy, or put it into 'NO_PROXY'.`}
+function decide(e){if(e instanceof o.l)return c;const t=statusOf(e);return void 0===t||t>=500||429===t?a:c}var u=n(522);var d=n(330);var l=n(940);const f="\u23F3";const h=6e4;const p=3e4;const m=200;const g=300;const b=1048576;
+function storable(e,t){const value=e=>(0,l.$)(t(e),g);return{...e,agent:value(e.agent),words:(0,l.$)(t(e.words),m),image:e.image&&value(e.image),commit:e.commit&&value(e.commit),runUrl:e.runUrl&&t(e.runUrl)}}
+function packRows(e){let t=e.toSorted((e,t)=>isOlder(e,t)?1:-1);let n=pack(t);while(n.length>p){t=t.slice(0,Math.floor(.9*t.length));n=pack(t)}return{packed:n,kept:t}}
+function pack(e){return(0,u.deflateRawSync)(JSON.stringify(e)).toString("base64")}
+function parseRows(e){const t=/^<\x21-- rows ([A-Za-z0-9+/=]{1,60000}) --\x3e$/m.exec(e.slice(0,h))?.[1];if(void 0===t)return[];try{const e=(0,u.inflateRawSync)(Buffer.from(t,"base64"),{maxOutputLength:b});const n=JSON.parse(e.toString());return Array.isArray(n)?n.filter(isRow):[]}catch{return[]}}
+function withLinksBeside(e,t){const[,n]=/^(.*\/runs\/)\d+(?:\/job\/\d+)?$/.exec(t??"")??[];const isBeside=e=>void 0!==n&&e.startsWith(n)&&/^\d+(?:\/job\/\d+)?$/.test(e.slice(n.length));return e.map(e=>void 0===e.runUrl||isBeside(e.runUrl)?e:{...e,runUrl:void 0})}
+function mergeRows(...e){const t=new Map;for(const n of e.flat()){const e=t.get(n.agent);if(void 0===e||!isOlder(n,e))t.set(n.agent,n)}return[...t.values()].toSorted((e,t)=>e.agent<t.agent?-1:1)}
+function withoutOutdated(e){const t=new Set(e.map(({runNumber:e})=>e));const[,n=0]=[...t].toSorted((e,t)=>t-e);return e.filter(({runNumber:e})=>e>=n)}
+function hasRows(e,t){const n=new Map(e.map(e=>[e.agent,e]));return t.every(e=>{const t=n.get(e.agent);return void 0!==t&&(isOlder(e,t)||JSON.stringify(t)===JSON.stringify(e))})}
+function hasDraft(e,t){return e.some(e=>e.agent===t.agent&&e.mark===f&&e.runNumber===t.runNumber&&e.runAttempt===t.runAttempt)}
+function findHiding(e,t){if(t.mark===d.Z8.built)return;return e.find(e=>e.agent===t.agent&&e.mark===d.Z8.built&&isOlder(t,e))}
+function isOlder(e,t){if(e.runNumber!==t.runNumber)return e.runNumber<t.runNumber;if(e.runAttempt!==t.runAttempt)return e.runAttempt<t.runAttempt;return e.mark===f&&t.mark!==f}
+function isRow(e){if("object"!=typeof e||null===e)return false;const t=e;const n=[t["image"],t["commit"],t["runUrl"]];return[t["agent"],t["words"]].every(e=>"string"==typeof e)&&[...Object.values(d.Z8),f].includes(t["mark"])&&[t["runNumber"],t["runAttempt"]].every(e=>Number.isSafeInteger(e))&&["boolean","undefined"].includes(typeof t["isDirty"])&&n.every(e=>void 0===e||"string"==typeof e)}var w=n(598);const v=globalThis.process.getBuiltinModule("node:path/posix");var y=n(487);var k=n(555);var $=n(704);var S=n(683);const E="\x3c!-- agentex-build-action ";
+function commentMarkers({path:e,name:t,event:n}){return void 0===e?[marker(`${t}\n${n}`),marker(t)]:[marker(e)]}
+function marker(e){const t=(0,w.createHash)("sha256").update(e).digest("hex").slice(0,16);return`${E}${t} --\x3e`}
+function isOfAction(e){return e.startsWith(E)}
+function renderComment(e,t,n){const{packed:r,kept:o}=packRows(t);const s=mergeRows(o).toSorted((e,t)=>rankOf(e)-rankOf(t));const{summary:i,head:a,lines:c}=renderRows(s);const u=[commentMarkers(e)[0],`\x3c!-- rows ${r} --\x3e`].join("\n");const d=`### Agentex builds${n?`: ${titleOf(e)}`:""}`;const l=h-u.length-d.length-i.length-200;const f=firstLines((0,$.tp)([a,...c]),l);const p=t.length-(f.length-2);return(0,$.x9)([`${u}\n${d}`,i,f.join("\n"),...(0,y.v)(p).map(e=>`${e}: see the job summaries.`)],4*h)}
+function firstLines(e,t){const n=e.slice(0,t+1).split("\n");return e.length>t?n.slice(0,-1):n}
+function titleOf({name:e,path:t}){const n=void 0===t?void 0:(0,v.basename)(t);const r=""!==e&&!e.endsWith(`/${n??""}`);const o=(0,$.Qq)((0,l.$)(e,100));if(void 0===n)return o;return r?`${o} (${(0,$.aY)(n,100)})`:(0,$.aY)(n,100)}
+function rankOf({mark:e}){if(e===f)return 1;return d.kq.has(e)?2:0}
+function renderRows(e){const t=e.filter(e=>2===rankOf(e));const n=sharedBy(e,renderCommit);const r=sharedBy(t,e=>e.image);const o=sharedBy(t,e=>e.image?.replace(/^.*:/s,""));const s=e.some(e=>0===rankOf(e));const i=t.some(e=>void 0!==e.image)&&(s||void 0===o);const a=r?`image ${wrapped(r)}`:o&&`tag ${wrapped(o)}`;const c=(0,k.E)([`**${countRows(e)}**`,!i&&a,n&&`commit ${n}`]).join(" \xb7 ");const u=void 0===n&&e.some(e=>void 0!==e.commit);const d=["Agent","Result",...u?["Commit"]:[]];const l=e.map(e=>[wrapped(e.agent,100),(0,k.E)([renderResult(e),i&&e.image&&wrapped(e.image)]).join("<br>"),...u?[renderCommit(e)??""]:[]]);return{summary:c,head:d,lines:l}}
+function countRows(e){const count=t=>e.filter(e=>rankOf(e)===t).length;const[t,n,r]=[count(0),count(1),count(2)];const o=t>0?`${t} of ${e.length} failed`:`${r} of ${e.length} succeeded`;return(0,k.E)([o,n>0&&`${n} still building`]).join(", ")}
+function sharedBy(e,t){const[n,...r]=new Set(e.map(t));return 0===r.length?n:void 0}
+function renderCommit({commit:e,isDirty:t}){return e&&`${(0,$.aY)(e.slice(0,7))}${t?S.RQ:""}`}
+function renderResult({mark:e,words:t,runUrl:n}){const r=`${e} ${(0,$.Qq)((0,l.$)(t,m))}`;if(!(0,S.n1)(n))return r;return`${r} ([${/\/job\/\d+$/.test(n)?"job":"run"}](${n}))`}
+function wrapped(e,t=g){const n=e.split(/(?<=[-/:@.])/);const r=e.length<=t&&n.every(e=>(0,$.Qq)(e)===e);return r&&n.length>1?`<code>${n.join("<wbr>")}</code>`:(0,$.aY)(e,t)}const _=2e3;const O=10;const T=20;
+function nextStep(e,t,n,r,o="result"){const{created:s,written:i,writes:a}=t;const c="unknown"===s?void 0:s;const u=e.comments.filter(e=>isOfAction(e.body)&&isOurs(e,t));const d=ofWorkflow(u,n);const l=u.length>d.length;const[f,...h]=d;if(void 0===f){if("closes"===o)return R;const t=reasonNotToCreate(e,s);if(void 0!==t)return{type:"stop",reason:t};return{type:"create",body:renderComment(n,[r],l)}}const{id:p}=f;const m=withLinksBeside(parseRows(f.body),r.runUrl);const g=mergeRows(...d.map(({body:e})=>withLinksBeside(parseRows(e),r.runUrl)));if("closes"===o&&!hasDraft(g,r)&&!hasRows(g,[r]))return R;const b=withoutOutdated(mergeRows(g,[r]));if(hasRows(m,b)){const n=t.hasRemoved?void 0:h.find(e=>e.id===c?.id);if(void 0!==n)return{type:"remove",id:n.id};return 0===a||e.isSettled?{type:"done",hiding:findHiding(m,r)}:{type:"settle",id:p}}if(i?.id===p&&!i.isThere){const e=`Comment ${p} is listed, but an update of it is answered with status code 404.`;return{type:"stop",reason:e}}if(a>=T)return{type:"stop",reason:"Other jobs kept overwriting the comment on the pull request."};if(e.isStale&&t.staleLooks<O)return{type:"look",id:p};return{type:"update",id:p,body:renderComment(n,b,l)}}const R={type:"done",hiding:void 0};
+function reasonNotToCreate({comments:e,isWhole:t},n){if("unknown"===n)return"Its creation was not confirmed, so there may be a new comment. This run creates no second one.";if(void 0!==n)return"It was deleted while it was updated.";if(t)return;return`It is not among the first ${e.length} comments, and there are more.`}
+function isOurs({id:e,author:t,isBot:n},{login:r,created:o}){const s="unknown"===o?void 0:o;const i=s?.author??r;return e===s?.id||(void 0===i?n:t===i)}
+function ofWorkflow(e,t){for(const n of commentMarkers(t)){const t=e.filter(({body:e})=>e.startsWith(n));if(t.length>0)return t}return[]}const A=4e3;
+async function putRow(e,t,n,{clock:r,random:s,own:i={},kind:a="result"},c){const u=await e.readLogin(c);const{created:d}=i;let l={login:u,created:d,writes:0,hasRemoved:false,staleLooks:0};let f=await listAll();for(;;){const u=r.monotonicMs()-f.askedMs>_;const d=nextStep({...f,isStale:u},l,t,n,a);switch(d.type){case"done":return d.hiding;case"stop":throw new o.l(d.reason);case"create":{i.created="unknown";const t=await e.create(d.body,c).catch(e=>{if(!c.aborted)delete i.created;throw e});i.created=t??"unknown";l={...l,created:i.created,writes:l.writes+1};f=withCreated(await listAll(),t);break}case"update":{const t=await e.update(d.id,d.body,c);const n={id:d.id,isThere:t};l={...l,written:n,writes:l.writes+1};await r.sleep(100+400*s(),c);f=await readAgain(d.id);break}case"remove":await e.remove(d.id,c);l={...l,hasRemoved:true};break;case"look":l={...l,staleLooks:l.staleLooks+1};f=await readAgain(d.id);break;case"settle":await r.sleep(A+500*s(),c);f={...await readAgain(d.id),isSettled:true}}}
+async function listAll(){const t=r.monotonicMs();return{...await e.list(c),isSettled:"draft"===a,askedMs:t}}
+async function readAgain(t){const n=r.monotonicMs();const o=await e.read(t,c);if(void 0===o)return await listAll();const s=f.comments.map(e=>e.id===t?o:e);return{...f,comments:s,isSettled:"draft"===a,askedMs:n}}}
+function withCreated(e,t){if(void 0===t||e.comments.some(({id:e})=>e===t.id))return e;return{...e,comments:[...e.comments,t].toSorted((e,t)=>e.id-t.id)}}const C=100;const M=25;
+async function openGitHubComments({owner:e,repo:t,number:n,...r},s,i){const{rest:a,request:c,requestOnce:u}=await openGitHub(r,s,i);const d={owner:e,repo:t};return{
+async list(e){const t=new Map;let r=false;for(let o=1;o<=M&&!r;o+=1){const{data:s,headers:i}=await c(e=>a.issues.listComments({...d,...e,issue_number:n,per_page:C,page:o}),e);const u=decodeList(s);const l=t.size;for(const e of u)t.set(e.id,e);r=u.length>C||t.size===l||!hasNext(i.link??"")}return{comments:[...t.values()].toSorted((e,t)=>e.id-t.id),isWhole:r}},
+async read(e,t){const n=await c(t=>a.issues.getComment({...d,...t,comment_id:e}),t).catch(unlessGone);return n&&decodeComment(n.data)},
+async create(e,t){try{const{data:r}=await u(t=>a.issues.createComment({...d,...t,issue_number:n,body:e}),t);const o=decodeComment(r);return o&&{...o,body:e}}catch(n){t.throwIfAborted();const e=statusOf(n);if(void 0!==e&&e<500)throw n;if(n instanceof o.l)throw n;return}},
+async update(e,t,n){const r=await c(n=>a.issues.updateComment({...d,...n,comment_id:e,body:t}),n).catch(unlessGone);return void 0!==r},
+async remove(e,t){await c(t=>a.issues.deleteComment({...d,...t,comment_id:e}),t).catch(unlessGone)},
+async readLogin(e){try{const{data:t}=await c(e=>a.users.getAuthenticated(e),e);return t.login}catch(t){e.throwIfAborted();if([401,403,404].includes(statusOf(t)??0))return;throw t}}}}
+function decodeList(e){if(!Array.isArray(e))throw foreignResponse("The response is not a list of comments.");return e.flatMap(e=>decodeComment(e)??[])}
+function decodeComment(e){const{id:t,body:n,user:r}=fieldsOf(e);const{login:o,type:s}=fieldsOf(r);if("number"!=typeof t)return;return{id:t,body:"string"==typeof n?n:"",author:"string"==typeof o?o:void 0,isBot:"Bot"===s}}
+function fieldsOf(e){return"object"==typeof e&&null!==e?{...e}:{}}
+function hasNext(e){return/;\s*rel="?next"?/.test(e)}
+function unlessGone(e){if(404!==statusOf(e))throw e;return}var __addDisposableResource=function(e,t,n){if(null!=t){if("object"!=typeof t&&"function"!=typeof t)throw new TypeError("Object expected.");var r,o;if(n){if(!Symbol.asyncDispose)throw new TypeError("Symbol.asyncDispose is not defined.");r=t[Symbol.asyncDispose]}if(void 0===r){if(!Symbol.dispose)throw new TypeError("Symbol.dispose is not defined.");r=t[Symbol.dispose];if(n)o=r}if("function"!=typeof r)throw new TypeError("Object not disposable.");if(o)r=function(){try{o.call(this)}catch(e){return Promise.reject(e)}};e.stack.push({value:t,dispose:r,async:n})}else if(n)e.stack.push({async:true});return t};var L=function(e){return function(t){
+function fail(n){t.error=t.hasError?new e(n,t.error,"An error was suppressed during disposal."):n;t.hasError=true}var n,r=0;
+function next(){while(n=t.stack.pop())try{if(!n.async&&1===r)return r=0,t.stack.push(n),Promise.resolve().then(next);if(n.dispose){var e=n.dispose.call(n.value);if(n.async)return r|=2,Promise.resolve(e).then(next,function(e){fail(e);return next()})}else r|=1}catch(e){fail(e)}if(1===r)return t.hasError?Promise.reject(t.error):Promise.resolve();if(t.hasError)throw t.error}return next()}}("function"==typeof SuppressedError?SuppressedError:function(e,t,n){var r=new Error(n);return r.name="SuppressedError",r.error=e,r.suppressed=t,r});const I={draft:2e4,stop:4e3,closes:15e3,result:6e4};const P={draft:20,result:110};
+async function announce(e,t,{pullRequest:n,workflow:o,token:s,own:i},{redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===s)return false;const l=__addDisposableResource(d,(0,r.z)(I[e],u.clock,c),false);try{const r=await openGitHubComments({...n,token:s},u,P.draft);const c="closes"===e?e:"draft";const d={...u,own:i,kind:c};await putRow(r,o,storable(t,a),d,l.signal);return true}catch{return false}}catch(e){d.error=e;d.hasError=true}finally{L(d)}}
+async function updateComment(e,{pullRequest:t,workflow:n,token:o,own:s},{log:i,redact:a,signal:c,...u}){const d={stack:[],error:void 0,hasError:false};try{if(void 0===o)return void await i.warning("The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.");const l=__addDisposableResource(d,(0,r.z)(I.result,u.clock,c),false);try{const r=await openGitHubComments({...t,token:o},u,P.result);const c=storable(e,a);const d=await putRow(r,n,c,{...u,own:s},l.signal);if(void 0!==d)await i.warning(`The comment on the pull request does not show this build of '${e.agent}', but that of the later run ${d.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`)}catch(t){if(c.aborted)return;if(isForbidden(t))return void await i.notice("The comment on the pull request was not updated: the token is not allowed to write it.\nAdd 'pull-requests: write' to the 'permissions' of the job. Pull requests from forks and of Dependabot never have this permission.");const e=l.signal.aborted?l.signal.reason:t;await i.warning(`The comment on the pull request could not be updated: ${describeGitHubError(e)}`)}}catch(e){d.error=e;d.hasError=true}finally{L(d)}}}),
+704:((e,t,n)=>{n.d(t,{
+CS:()=>prose,
+DV:()=>codeBlock,
+Qq:()=>text,
+aY:()=>code,
+tp:()=>table,
+x9:()=>joinBlocks,
+zH:()=>details});var r=n(940);var o=n(555);var s=n(650);const i=921600;
+function text(e){return clean(e,2e3).replaceAll(a,String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi,"$&&zwj;").replaceAll("|","&#124;")}const a=/[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+function prose(e){const t=clean(e,2e3);return text(e)===t?t:codeSpan(t)}
+function code(e,t=500){const n=clean(e,t);if(""===n)return"";return n.includes("|")?`<code>${text(n)}</code>`:codeSpan(n)}
+function codeSpan(e){const t="`".repeat(longestRun(e)+1);const n=/^[ `]|[ `]$/.test(e)?" ":"";return`${t}${n}${e}${n}${t}`}
+function codeBlock(e){const t=e.map(e=>(0,s.jQ)((0,s.IV)(e))).join("\n");const n="`".repeat(Math.max(3,longestRun(t)+1));return`${n}text\n${t}\n${n}`}
+function table([e=[],...t]){return[e,e.map(()=>"---"),...t].map(e=>`| ${e.join(" | ")} |`).join("\n")}
+function details(e,t,n){const r=void 0===n?"details":`details ${n}`;return`<${r}><summary>${e}</summary>\n\n${(0,o.E)(t).join("\n\n")}\n\n</details>`}
+function joinBlocks(e,t=i){const n="_The rest did not fit and was left out._\n";let r="";for(const s of(0,o.E)(e)){const e=`${r}${s}\n\n`;if(Buffer.byteLength(e)+Buffer.byteLength(n)>t)return r+n;r=e}return r}
+function clean(e,t){const n=(0,s.IV)((0,r.$)(e,t)).replaceAll(/\s+/g," ");return(0,s.jQ)(n).trim()}
+function longestRun(e){let t=0;for(const[n]of e.matchAll(/`+/g))t=Math.max(t,n.length);return t}}),
+637:((e,t,n)=>{n.d(t,{
+R:()=>redactedJson,
+t:()=>redactFacts});
+function redactFacts(e,t,n){const redactFact=e=>{if("string"==typeof e)return n(e);if(Array.isArray(e))return e.map(redactFact);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,Object.hasOwn(t,e)?n:redactFact(n)]))};return redactFact(e)}
+function redactedJson(e,t,n){return JSON.stringify(redactUnknown(e,t),(e,n)=>{if("number"!=typeof n)return n;const r=t(String(n));return r===String(n)?n:r},n)}
+function redactUnknown(e,t){if("string"==typeof e)return t(e);if(Array.isArray(e))return e.map(e=>redactUnknown(e,t));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[t(e),redactUnknown(n,t)]))}}),
+683:((e,t,n)=>{n.d(t,{
+B6:()=>describeSource,
+Bg:()=>commitUrl,
+HX:()=>placeInDockerfile,
+RQ:()=>o,
+gV:()=>lineUrl,
+n1:()=>isLinkable});var r=n(646);const o=" with local changes";
+function describeSource({sourceRepo:e,sourceCommit:t,sourceRef:n,sourceDirty:o},s){const i=void 0!==s&&e?.toLowerCase()===(0,r.B)(s.url)?.toLowerCase();return{commit:t,ref:n,isDirty:true===o,repository:i?s:void 0}}
+function placeInDockerfile(e,t){const{file:n="Dockerfile",line:r=0}=t??{};if(void 0===e||"Dockerfile"!==n)return;const o=e.text?.split("\n").length??1/0;return r<1||r>o?void 0:{file:e.path,line:r}}
+function commitUrl({commit:e,repository:t}){if(!t||!isLinkable(t.url)||!isCommit(e))return;return`${t.url}/commit/${e}`}
+function lineUrl({commit:e,repository:t},{file:n,line:r}){if(!t||!isLinkable(t.url)||!isCommit(e))return;const o=n.toWellFormed().split("/").map(encodeName).join("/");return`${t.url}/${t.files}/${e}/${o}#L${r}`}
+function isLinkable(e){return void 0!==e&&/^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(e)}
+function isCommit(e){return void 0!==e&&/^[0-9a-f]{40,64}$/.test(e)}
+function encodeName(e){return encodeURIComponent(e).replaceAll(/[!'()*]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}}),
+650:((e,t,n)=>{n.d(t,{
+IV:()=>withoutStyle,
+Wq:()=>a,
+iF:()=>o,
+jQ:()=>showInvisible,
+q4:()=>c});const r="\x1b";const o=`${r}\\[[0-9;]{0,29}m`;const s=/[345]8;(?:5;\d+|2;\d+;\d+;\d+)|\d+/g;const i=/^0*(?:[01]|22|3[0-79]|9[0-7]|38;.*)$/;const a=String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;const c=String.raw`[\p{Cc}--\t]|${a}`;const u=new RegExp(`(${o})|${c}`,"gv");
+function showInvisible(e){return e.toWellFormed().replace(u,(e,t)=>void 0===t?escapeOf(e):readableStyle(t))}
+function readableStyle(e){const t=e.match(s);if(null===t)return e;const n=t.filter(e=>i.test(e));return 0===n.length?"":`${r}[${n.join(";")}m`}const d=new RegExp(o,"g");
+function withoutStyle(e){return e.replace(d,"")}
+function escapeOf(e){const t=e.charCodeAt(0).toString(16);return t.length<=2?`\\x${t.padStart(2,"0")}`:`\\u${t.padStart(4,"0")}`}}),
+434:((e,t,n)=>{n.d(t,{
+e:()=>isGiteaOrAct});
+function isGiteaOrAct(e){return Boolean(e["GITEA_ACTIONS"])||Boolean(e["ACT"])}}),
+280:((e,t,n)=>{n.d(t,{
+w:()=>R});var r=n(598);var o=n(24);var s=n(760);const i=loadLate("node:v8");var a=n(161);var c=n(455);var u=n(17);var d=n(208);const l=262144;const f="Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
+async function openArchiveFile({path:e,sizeBytes:t}){const n=await (0,c.open)(e,"r").catch(t=>{throw new u.l(`The packed build context '${e}' is not readable: ${(0,d.A3)(t)}.`,{cause:t,hint:(0,d.$z)(t,f)})});if(0===t||(await n.stat()).size!==t){await n.close();throw changed(e)}return{
+async *chunks(){const r=n.createReadStream({start:0,end:t-1,highWaterMark:l,autoClose:false});let o=t;try{for await(const e of r){o-=e.length;yield e}}catch(e){throw new u.l(`The packed build context is no longer readable: ${(0,d.A3)(e)}.`,{cause:e,hint:(0,d.$z)(e,f)})}if(0!==o)throw changed(e)},
+[Symbol.asyncDispose]:()=>n.close().catch(()=>void 0)}}
+function changed(e){return new u.l(`The packed build context '${e}' changed after it was packed.`,{hint:f})}var h=n(821);var p=n(500);const m={
+monotonicMs:()=>Number(process.hrtime.bigint())/1e6,
+wallMs:()=>Date.now(),
+sleep:async(e,t)=>{try{await (0,p.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}};var g=n(82);var b=n(542);var w=n(75);const v=1e3;const y=500;const k=new Set;const $=new Set;const S=new Map;
+function append(e,t,n){const r=S.get(e);if(void 0!==r&&""!==r.text){r.text+=t;return r.written}const o={text:t,written:Promise.resolve()};o.written=(r?.written.catch(()=>void 0)??Promise.resolve()).then(async()=>{const t=o.text;o.text="";await n(e,t)});S.set(e,o);track(k,o.written);return o.written}
+function track(e,t){const n=t.catch(()=>void 0).then(()=>void e.delete(n));e.add(n)}
+async function appendText(e,t){await append(e,t,(e,t)=>(0,c.appendFile)(e,t,{mode:384}))}
+async function writeValue(e,t,n,o){const s=process.env[e];if(!s)return void t(n,o);const i=`ghadelimiter_${(0,r.randomUUID)()}`;const a=[`${n}<<${i}`,o,i,""];const c=append(s,a.join(b.EOL),appendWhole);track($,Promise.race([c,(0,p.setTimeout)(v,void 0,{ref:false})]));await c}
+async function appendWhole(e,t){const{size:n}=await (0,c.stat)(e);try{await (0,c.appendFile)(e,t)}catch(t){await (0,c.truncate)(e,n).catch(()=>void 0);throw t}}const E=new w.Writable({
+write:(e,t,n)=>{const print=()=>void process.stdout.write(e,n);if(0===$.size)print();else Promise.all($).then(print)}});process.stdout.on("error",e=>E.destroy(e));
+async function allWritten(){await Promise.all(k)}
+function exitWithWrites(){if(0===k.size)process.exit();setTimeout(exitAtOnce,y);allWritten().then(()=>process.exit())}
+function exitAtOnce(){if("win32"===process.platform)process.kill(process.pid,"SIGKILL");const{execPath:e,exitCode:t=0}=process;process.execve?.(e,[e,"--eval",`process.exit(${Number(t)})`],{})}const _=["SIGINT","SIGTERM","SIGHUP","SIGBREAK"];const O=["uncaughtException","unhandledRejection"];const T=[];process.on("SIGUSR1",()=>void 0);const R={clock:m,random:Math.random,startedMs:Date.now()-1e3*process.uptime(),stdout:E,
+onSignal:e=>{for(const t of _)process.on(t,e)},
+onUncaught:e=>{for(const t of O)process.on(t,e)},
+setExitCode:e=>{process.exitCode=e},exit:exitWithWrites,
+setOutput:(e,t)=>{const n=writeValue("GITHUB_OUTPUT",a.uH,e,t);n.catch(()=>void 0);T.push(n)},
+outputsWritten:async()=>{await Promise.all(T.splice(0))},
+saveState:(e,t)=>writeValue("GITHUB_STATE",a.LZ,e,t),allWritten:allWritten,files:{
+newPath:(e,t)=>(0,s.join)(e,t+(0,r.randomUUID)()),
+createDirectory:e=>(0,o.mkdirSync)(e,{mode:448}),
+removeDirectory:e=>(0,o.rmSync)(e,{recursive:true,force:true}),replace:replaceFile,
+removeFile:e=>(0,o.rmSync)(e,{force:true}),
+changedMs:e=>(0,g.y)(()=>(0,o.statSync)(e).mtimeMs),append:appendText,
+read:e=>(0,o.createReadStream)(e,"utf8")},openArchive:openArchiveFile,
+openTransport:async e=>{const{openTransport:t}=await Promise.resolve().then(n.bind(n,496));const r=await t(e,process.env,h.c.connect);(0,i.setFlagsFromString)("--semi-space-growth-factor=1");return r},
+openGitHub:async({apiUrl:e,token:t})=>{const{getOctokit:n}=await import("./github-client.js");return n(t,{baseUrl:e}).rest}};
+function replaceFile(e,t){const n=`${e}.${process.pid}`;(0,o.rmSync)(n,{force:true});(0,o.writeFileSync)(n,t,{flag:"wx",mode:384});(0,o.renameSync)(n,e)}}),
+853:((e,t,n)=>{n.d(t,{
+I:()=>tempDirectory});var r=n(542);var o=n(760);
+function tempDirectory(){const{RUNNER_TEMP:e=""}=process.env;return(0,o.resolve)(""===e?(0,r.tmpdir)():e)}}),
+487:((e,t,n)=>{n.d(t,{
+XT:()=>listSome,
+_w:()=>listAll,
+v:()=>andMore});
+function andMore(e){return e>0?[`and ${e} more`]:[]}const r=20;
+function listSome(e,t=r,n=", "){return[...e.slice(0,t),...andMore(e.length-t)].join(n)}
+function listAll(e){const t=e.at(-1)??"";return e.length>1?`${e.slice(0,-1).join(", ")} and ${t}`:t}}),
+940:((e,t,n)=>{n.d(t,{
+$:()=>clip});
+function clip(e,t){if(e.length<=t)return own(e);let n=t-1;while(n>0&&!/\s/.test(e.charAt(n)))n-=1;return own(`${e.slice(0,Math.max(0,n)).trimEnd()}\u{2026}`)}
+function own(e){return` ${e}`.slice(1)}}),
+17:((e,t,n)=>{n.d(t,{
+U:()=>describeError,
+l:()=>o});var r=n(208);let o=class ActionError extends Error{name="ActionError";hint;constructor(e,t={}){super(e,{cause:t.cause});this.hint=t.hint}};
+function describeError(e){const t=(0,r.Zo)(e);if(t)return void 0===t.hint?t.reason:`${t.reason}. ${t.hint}`;if(e instanceof o&&void 0!==e.hint)return`${e.message} ${e.hint}`;return(0,r.A3)(e)}}),
+815:((e,t,n)=>{n.d(t,{
+U:()=>isLoopback});
+function isLoopback(e){return"localhost"===e.hostname||"[::1]"===e.hostname||/^127(\.\d+){3}$/.test(e.hostname)}}),
+82:((e,t,n)=>{n.d(t,{
+y:()=>orUndefined});
+function orUndefined(e){try{return e()}catch{return}}}),
+555:((e,t,n)=>{n.d(t,{
+E:()=>present});
+function present(e){return e.filter(e=>Boolean(e))}}),
+266:((e,t,n)=>{n.d(t,{
+Ce:()=>createRetryBudget,
+L5:()=>retry,
+Uy:()=>askedWait});const r=2e4;const o={all:100,cost:5,gain:1};
+function createRetryBudget(){let e=o.all;return{
+spend(){if(e<o.cost)return false;e-=o.cost;return true},
+earn(){e=Math.min(o.all,e+o.gain)}}}
+async function retry(e,{attempts:t=1/0,budget:n,clock:o,random:s,...i},a){const c=[];for(;;){a.throwIfAborted();try{const t=await e();n.earn();return t}catch(f){a.throwIfAborted();c.push(f);const{attempts:e,baseMs:u,afterMs:d=0}=i.decide(f);if(c.length>=Math.min(t,e))throw i.fail(c,"attempts");if(!n.spend())throw i.fail(c,"budget");if(1===c.length)i.onRetry?.(f);const l=Math.min(r,u*2**(c.length-1));await o.sleep(askedWait(d,s(),l),a)}}}
+function askedWait(e,t,n=e/10){return e+t*n}}),
+208:((e,t,n)=>{n.d(t,{
+$z:()=>hintOf,
+A3:()=>reasonOf,
+Zo:()=>describeSystemError});var r=n(24);var o=n(760);var s=n(940);var i=n(82);const a="Free disk space before this step, or use a runner with a larger disk.";const c="Raise the limit of open files ('ulimit -n') of the runner's user, and run the job again.";const u={reason:"the file system has no free inodes, so no more files can be created",hint:"Remove files before this step: not their size is at its limit, but their number."};const d={ENOSPC:{reason:"the disk is full",hint:a},EDQUOT:{reason:"the disk quota of the runner's user is used up",hint:"Free disk space before this step, or raise the quota."},EFBIG:{reason:"the file is larger than this process or the file system allows",hint:"Raise the limit of file sizes ('ulimit -f') of the runner's user."},EMFILE:{reason:"this process has too many open files",hint:c},ENFILE:{reason:"this machine has too many open files",hint:c},EROFS:{reason:"the file system is read-only"},EACCES:{reason:"the runner's user has no permission"},EPERM:{reason:"the runner's user has no permission"},ENAMETOOLONG:{reason:"the path is longer than the system allows",hint:"Shorten the names of the directories or of the file."},ESTALE:{reason:"the network file system no longer knows the file",hint:"Check the network file system of this runner, and run the job again."},EIO:{reason:"the disk reports an error of reading or writing",hint:"Check this runner's disk, and run the job on another runner."}};const l=300;
+function describeSystemError(e,t=r.statfsSync){if(!isSystemError(e)||void 0===e.code)return;const n=lacksInodes(e,t)?u:d[e.code];return n&&{...n,reason:`${n.reason} (${(0,s.$)(e.message,l)})`}}
+function reasonOf(e){const t=isSystemError(e)||e instanceof Error?e.message:String(e);return describeSystemError(e)?.reason??t}
+function hintOf(e,t){return describeSystemError(e)?.hint??t}
+function isSystemError(e){return"object"==typeof e&&null!==e&&"syscall"in e&&"code"in e}
+function lacksInodes(e,t=r.statfsSync){const n=isSystemError(e)&&"ENOSPC"===e.code?e.path:void 0;const s=void 0===n?void 0:(0,i.y)(()=>t((0,o.dirname)(n)));return void 0!==s&&s.files>0&&0===s.ffree&&s.bavail>0}}),
+949:((e,t,n)=>{n.d(t,{
+z:()=>timeLimit});var r=n(17);
+function timeLimit(e,t,...n){const o=new AbortController;const s=new AbortController;t.sleep(e,s.signal).then(()=>o.abort(new r.l(`The time limit of ${e/1e3} s was reached.`,{hint:"Check whether the server or this runner's network is slow."})),()=>void 0);return{signal:AbortSignal.any([o.signal,...n]),
+[Symbol.dispose]:()=>s.abort()}}}),
+610:((e,t,n)=>{n.d(t,{
+W:()=>unlessAborted});
+async function unlessAborted(e,t){const{promise:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(t.reason);if(t.aborted)onAbort();t.addEventListener("abort",onAbort,{once:true});try{return await Promise.race([e,n])}finally{t.removeEventListener("abort",onAbort)}}}),
+910:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(616);var o=n(280);await (0,r.u)(o.w);t()}catch(e){t(e)}},1)}),
 598:(e=>{e.exports=loadLate("node:crypto")}),
 24:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")}),
 455:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")}),
@@ -1150,4 +1150,4 @@ function getInput(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperC
 function setOutput(e,t){const n=process.env["GITHUB_OUTPUT"]||"";if(n)return file_command_issueFileCommand("OUTPUT",file_command_prepareKeyValueMessage(e,t));process.stdout.write(r.EOL);command_issueCommand("set-output",{name:e},utils_toCommandValue(t))}
 function isDebug(){return"1"===process.env["RUNNER_DEBUG"]}
 function saveState(e,t){const n=process.env["GITHUB_STATE"]||"";if(n)return file_command_issueFileCommand("STATE",file_command_prepareKeyValueMessage(e,t));command_issueCommand("save-state",{name:e},utils_toCommandValue(t))}})};var t={};
-function __nccwpck_require__(n){var r=t[n];if(void 0!==r)return r.exports;var o=t[n]={exports:{}};var s=true;try{e[n](o,o.exports,__nccwpck_require__);s=false}finally{if(s)delete t[n]}return o.exports}if(void 0!==__nccwpck_require__)__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var resolveQueue=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var wrapDeps=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var o=[];o.d=0;r.then(e=>{s[t]=e;resolveQueue(o)},e=>{s[n]=e;resolveQueue(o)});var s={};s[e]=e=>e(o);return s}}var i={};i[e]=e=>{};i[t]=r;return i});__nccwpck_require__.a=(r,o,s)=>{var i;s&&((i=[]).d=-1);var a=new Set;var c=r.exports;var u;var d;var l;var f=new Promise((e,t)=>{l=t;d=e});f[t]=c;f[e]=e=>(i&&e(i),a.forEach(e),f["catch"](e=>{}));r.exports=f;o(r=>{u=wrapDeps(r);var o;var getResult=()=>u.map(e=>{if(e[n])throw e[n];return e[t]});var s=new Promise(t=>{o=()=>t(getResult);o.r=0;var fnQueue=e=>e!==i&&!a.has(e)&&(a.add(e),e&&!e.d&&(o.r++,e.push(o)));u.map(t=>t[e](fnQueue))});return o.r?s:getResult()},e=>(e?l(f[n]=e):d(c),resolveQueue(i)));i&&i.d<0&&(i.d=0)}})();(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);__nccwpck_require__.r(o);var s={};t=t||[null,e({}),e([]),e(e)];for(var i=2&r&&n;"object"==typeof i&&!~t.indexOf(i);i=e(i))Object.getOwnPropertyNames(i).forEach(e=>s[e]=()=>n[e]);s["default"]=()=>n;__nccwpck_require__.d(o,s);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t)if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var n=__nccwpck_require__(47);n=await n;
+function __nccwpck_require__(n){var r=t[n];if(void 0!==r)return r.exports;var o=t[n]={exports:{}};var s=true;try{e[n](o,o.exports,__nccwpck_require__);s=false}finally{if(s)delete t[n]}return o.exports}if(void 0!==__nccwpck_require__)__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var e="function"==typeof Symbol?Symbol("webpack queues"):"__webpack_queues__";var t="function"==typeof Symbol?Symbol("webpack exports"):"__webpack_exports__";var n="function"==typeof Symbol?Symbol("webpack error"):"__webpack_error__";var resolveQueue=e=>{if(e&&e.d<1){e.d=1;e.forEach(e=>e.r--);e.forEach(e=>e.r--?e.r++:e())}};var wrapDeps=r=>r.map(r=>{if(null!==r&&"object"==typeof r){if(r[e])return r;if(r.then){var o=[];o.d=0;r.then(e=>{s[t]=e;resolveQueue(o)},e=>{s[n]=e;resolveQueue(o)});var s={};s[e]=e=>e(o);return s}}var i={};i[e]=e=>{};i[t]=r;return i});__nccwpck_require__.a=(r,o,s)=>{var i;s&&((i=[]).d=-1);var a=new Set;var c=r.exports;var u;var d;var l;var f=new Promise((e,t)=>{l=t;d=e});f[t]=c;f[e]=e=>(i&&e(i),a.forEach(e),f["catch"](e=>{}));r.exports=f;o(r=>{u=wrapDeps(r);var o;var getResult=()=>u.map(e=>{if(e[n])throw e[n];return e[t]});var s=new Promise(t=>{o=()=>t(getResult);o.r=0;var fnQueue=e=>e!==i&&!a.has(e)&&(a.add(e),e&&!e.d&&(o.r++,e.push(o)));u.map(t=>t[e](fnQueue))});return o.r?s:getResult()},e=>(e?l(f[n]=e):d(c),resolveQueue(i)));i&&i.d<0&&(i.d=0)}})();(()=>{__nccwpck_require__.n=e=>{var t=e&&e.__esModule?()=>e["default"]:()=>e;__nccwpck_require__.d(t,{a:t});return t}})();(()=>{var e=Object.getPrototypeOf?e=>Object.getPrototypeOf(e):e=>e.__proto__;var t;__nccwpck_require__.t=function(n,r){if(1&r)n=this(n);if(8&r)return n;if("object"==typeof n&&n){if(4&r&&n.__esModule)return n;if(16&r&&"function"==typeof n.then)return n}var o=Object.create(null);__nccwpck_require__.r(o);var s={};t=t||[null,e({}),e([]),e(e)];for(var i=2&r&&n;"object"==typeof i&&!~t.indexOf(i);i=e(i))Object.getOwnPropertyNames(i).forEach(e=>s[e]=()=>n[e]);s["default"]=()=>n;__nccwpck_require__.d(o,s);return o}})();(()=>{__nccwpck_require__.d=(e,t)=>{for(var n in t)if(__nccwpck_require__.o(t,n)&&!__nccwpck_require__.o(e,n))Object.defineProperty(e,n,{enumerable:true,get:t[n]})}})();(()=>{__nccwpck_require__.o=(e,t)=>Object.prototype.hasOwnProperty.call(e,t)})();(()=>{__nccwpck_require__.r=e=>{if("u">typeof Symbol&&Symbol.toStringTag)Object.defineProperty(e,Symbol.toStringTag,{value:"Module"});Object.defineProperty(e,"__esModule",{value:true})}})();var n=__nccwpck_require__(910);n=await n;

@@ -38,5 +38,5 @@ export function readActionDefinition(directory: string, token: string): ActionDe
 
 /** Arguments for Node: the bundled file, or the source that the bundle makes it from. */
 export function nodeArguments(file: string, root: string, from?: 'src'): string[] {
-  return [from === undefined ? file : join(root, 'src/start', `${basename(file, '.js')}.ts`)]
+  return [from === undefined ? file : join(root, 'src', `${basename(file, '.js')}.ts`)]
 }

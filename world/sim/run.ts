@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readActionDefinition } from '../runner/action-definition.ts'
 import { stateEnvironment } from '../runner/runner-environment.ts'
-import { main } from '../../src/main.ts'
-import { post } from '../../src/post.ts'
-import { promote } from '../../src/promote.ts'
+import { build } from '../../src/actions/build.ts'
+import { post } from '../../src/actions/post.ts'
+import { promote } from '../../src/actions/promote.ts'
 import type { Trace } from '../promises/facts.ts'
 import type { Fault } from './fault-plan.ts'
 import { createNetwork } from './network.ts'
@@ -45,7 +45,7 @@ export async function run(plan: Plan): Promise<Trace> {
   const newKey = plan.hasNewKey === true ? { 'api-key': laterKey } : undefined
   const step = createStep({
     shared: { plan, timeline, network, recorder, chance, disk: new Map() },
-    programs: { main: action === 'promote' ? promote : main, post },
+    programs: { main: action === 'promote' ? promote : build, post },
     stops: plan.stops,
     prepare: (name, state) => {
       if (name === 'post' && newKey) recorder.add({ type: 'new-key' })

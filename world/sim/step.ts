@@ -1,4 +1,4 @@
-import type { post } from '../../src/post.ts'
+import type { post } from '../../src/actions/post.ts'
 import type { PackingWorld } from '../../src/runner/world/world.ts'
 import type { ProcessName } from '../promises/facts.ts'
 import type { Stop } from './fault-plan.ts'

@@ -1,5 +1,5 @@
-import { main } from '../../../src/main.ts'
-import { post } from '../../../src/post.ts'
+import { build } from '../../../src/actions/build.ts'
+import { post } from '../../../src/actions/post.ts'
 import type { Trace } from '../../promises/facts.ts'
 import { createNetwork } from '../network.ts'
 import type { Plan } from '../plan.ts'
@@ -66,7 +66,7 @@ function createRun(index: number, { plan, several, timeline, server }: Scene): R
     context: { workingTreeHash: hashOf(run.content) },
   }
   const step = createStep({
-    ...{ shared, programs: { main, post }, stops: run.stops },
+    ...{ shared, programs: { main: build, post }, stops: run.stops },
     prepare: (name, state) => {
       setEnvironment(inputs, state)
       recorder.add({ type: 'start', process: name, inputs, isCalm: false })

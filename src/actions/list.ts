@@ -1,0 +1,26 @@
+import { isUnknownStatus } from '../api/status.ts'
+import { findBuilds } from '../build/walk-list.ts'
+import { connect } from '../runner/connect.ts'
+import { entrypoint } from '../runner/entrypoint.ts'
+import { readListInputs } from '../runner/inputs/sub-action-inputs.ts'
+import { renderBuildTable } from '../runner/build-table.ts'
+import { finishOutputs } from '../runner/output-values.ts'
+import { writeListOutputs } from '../runner/outputs.ts'
+import type { World } from '../runner/world/world.ts'
+
+/** The sub-action `list/`: outputs the builds that match. */
+export async function list(world: World): Promise<void> {
+  await entrypoint(world, async (runner) => {
+    const { log, apiKey, signal } = runner
+    const { connection, filter } = await readListInputs(apiKey)
+    for (const word of (filter.statusWords ?? []).filter(isUnknownStatus))
+      await log.warning(
+        `Input 'status' contains the unknown status '${word}'.\nCheck it for a mistake.`,
+      )
+    await using api = await connect(connection, runner)
+    const builds = await findBuilds(api, filter, signal)
+    await finishOutputs(writeListOutputs(builds, runner), runner)
+    await log.line(`Builds found: ${builds.length}`)
+    for (const line of renderBuildTable(builds)) await log.line(line)
+  })
+}

@@ -1,0 +1,35 @@
+import { entrypoint } from '../runner/entrypoint.ts'
+import { readPromoteInputs } from '../runner/inputs/promote-inputs.ts'
+import { registerImage } from '../runner/register-image.ts'
+import { openRun } from '../runner/remote-run.ts'
+import { openMainState } from '../runner/state/main-state.ts'
+import { readWorkflowContext } from '../runner/workflow-context.ts'
+import type { World } from '../runner/world/world.ts'
+
+/** The sub-action `promote/`: registers an image that exists under a tag of its own. */
+export async function promote(world: World): Promise<void> {
+  await entrypoint(world, async (runner) => {
+    using state = openMainState(runner)
+    const workflow = await readWorkflowContext()
+    const inputs = await readPromoteInputs(runner.apiKey, workflow, runner)
+    const { connection, target, dryRun, summary } = inputs
+    const run = openRun(
+      {
+        show: { ...nothingElse, summary },
+        subject: { purpose: 'registration', agent: target.agent },
+        cleanUp: dryRun ? undefined : { connection, cancelOnAbort: true },
+        ...{ workflow, state },
+      },
+      runner,
+    )
+    await run.report.run(() => registerImage(inputs, workflow, run, runner))
+  })
+}
+
+/** Nothing is built, so there is no log. */
+const nothingElse = {
+  logs: 'none',
+  annotations: false,
+  comment: undefined,
+  uploadLogs: 'never',
+} as const

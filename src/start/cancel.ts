@@ -1,4 +1,0 @@
-import { cancel } from '../cancel.ts'
-import { systemWorld } from '../runner/world/system-world.ts'
-
-await cancel(systemWorld)

@@ -1,4 +1,0 @@
-import { discover } from '../discover.ts'
-import { systemWorld } from '../runner/world/system-world.ts'
-
-await discover(systemWorld)

@@ -1,4 +1,0 @@
-import { list } from '../list.ts'
-import { systemWorld } from '../runner/world/system-world.ts'
-
-await list(systemWorld)

@@ -1,4 +1,0 @@
-import { post } from '../post.ts'
-import { systemWorld } from '../runner/world/system-world.ts'
-
-await post(systemWorld)

@@ -1,4 +1,0 @@
-import { undeployed } from '../undeployed.ts'
-import { systemWorld } from '../runner/world/system-world.ts'
-
-await undeployed(systemWorld)
