@@ -140,6 +140,52 @@ describe('select: unbuilt', () => {
     expect(selectedIn(await select({ imageTag: 't', createdBy: ['u-1'] }))).toContain('a')
   })
 
+  it.each<[string, Partial<Build>, string]>([
+    ['other content', { workingTreeHash: 'f'.repeat(64) }, 'its content is different'],
+    ['unknown content', { workingTreeHash: undefined }, 'its content is unknown'],
+    [
+      'an identity that is not accepted',
+      { createdBy: 'u-9' },
+      "its creator is 'u-9', who is not in 'reuse-created-by'",
+    ],
+    [
+      'another agent, while it runs',
+      {
+        ...{ agentName: 'x', agentId: 'x-1', status: 'running', imageUrl: undefined },
+        ...{ imageName: 'a', workingTreeHash: 'f'.repeat(64) },
+      },
+      'its content is different',
+    ],
+  ])('selects an agent whose tag was pushed again, and says why: %s', async (_, fields, why) => {
+    const newer = '2026-02-01T00:00:00Z'
+    builds = [await fitting({ id: 'mover', createdAt: newer, ...fields }), await fitting()]
+    const found = await select({ imageTag: 't', createdBy: ['u-1'] })
+    expect(selectedIn(found)).toEqual(['a', 'b'])
+    expect(found.notice).toMatch(
+      new RegExp(`^Agent 'a': Build b-1 has the same content, but build mover .*: ${why}\\.$`),
+    )
+    // An older image of the content still is what its tag names.
+    const url = 'registry.example/a:older'
+    builds.push(
+      await fitting({
+        ...{ id: 'older', createdAt: '2025-01-01T00:00:00Z' },
+        imageTag: 'older',
+        imageUrl: url,
+      }),
+    )
+    const without = await select({ createdBy: ['u-1'] })
+    expect(selectedIn(without)).toEqual(['b'])
+    expect(without.agents[0]).toMatchObject({ content: { buildId: 'older', imageUrl: url } })
+    expect(without.notice).toBeUndefined()
+  })
+
+  it('is not moved by a push of the same content, and asks once for all agents', async () => {
+    builds = [await fitting({ id: 'again', createdAt: '2026-02-01T00:00:00Z' }), await fitting()]
+    queries = []
+    expect(selectedIn(await select({ createdBy: ['u-1'] }))).toEqual(['b'])
+    expect(queries.map(({ agentName }) => agentName).toSorted()).toEqual(['a', 'b', undefined])
+  })
+
   it('names the newest build of the content', async () => {
     builds = [
       await fitting({ id: 'other', workingTreeHash: 'f'.repeat(64) }),
@@ -206,10 +252,17 @@ describe('select: unbuilt', () => {
   })
 
   it('looks up every agent, also where a record of the server has no hash', async () => {
-    const old = await fitting({ id: 'old', workingTreeHash: undefined })
+    const old = await fitting({
+      ...{ id: 'old', workingTreeHash: undefined },
+      ...{ createdAt: '2020-01-01T00:00:00Z', endedAt: '2020-01-01T00:01:00Z' },
+    })
     const hashes = await hashesOf()
     const built = async (name: string): Promise<Build> =>
-      await fitting({ id: name, agentName: name, workingTreeHash: hashes[name] })
+      await fitting({
+        ...{ id: name, agentName: name, workingTreeHash: hashes[name] },
+        ...{ imageName: name, imageUrl: `registry.example/${name}:t` },
+        createdAt: '2026-01-01T00:00:00Z',
+      })
     builds = [old, await built('a'), await built('b')]
     expect(selectedIn(await select())).toEqual([])
     builds = [old, await built('b')]

@@ -3,6 +3,7 @@ import type { Build } from '../api/model.ts'
 import { isFinal, mayHoldTag } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
 import { createdMs, endedMs } from './build-times.ts'
+import { type Identities, proves } from './compare-record.ts'
 import { walkList } from './walk-list.ts'
 
 /** No build service lets a build wait and run for longer: AWS CodeBuild stops after 8 and 36 h. */
@@ -39,6 +40,27 @@ export async function findTagMovers(
   }
   if (count === mostBuilds) throw tooMany(held)
   return movers
+}
+
+/** A push of the same content, by an accepted identity, leaves a tag what it is. */
+export function hasSameContent(
+  build: Build,
+  wanted: { readonly workingTreeHash: string | undefined; readonly createdBy: Identities },
+): boolean {
+  return proves(build, wanted)
+}
+
+/** Why a finished build is not used although it has the content that is wanted. */
+export function explainMove(held: Build, mover: Build): string {
+  const { id, status, createdBy, workingTreeHash } = mover
+  const creator = createdBy === undefined ? 'unknown' : `'${createdBy}'`
+  const why =
+    workingTreeHash === undefined
+      ? 'its content is unknown'
+      : workingTreeHash === held.workingTreeHash
+        ? `its creator is ${creator}, who is not in 'reuse-created-by'`
+        : 'its content is different'
+  return `Build ${held.id} has the same content, but build ${id} with the status '${status}' pushed its tag '${held.imageTag ?? ''}' later, or may do so: ${why}.`
 }
 
 function tooMany([build]: readonly Build[]): ActionError {

@@ -2,8 +2,10 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
 import { finished, type Identities, proves } from '../build/compare-record.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
+import { explainMove, findTagMovers, hasSameContent } from '../build/tag-movers.ts'
 import { newestFirst, walkList } from '../build/walk-list.ts'
 import { allOrStop } from '../util/all-or-stop.ts'
+import { listSome } from '../util/and-more.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent, Selection } from './model.ts'
@@ -27,7 +29,18 @@ const requestsAtATime = 8
 /** Builds of one content that are looked at: one page. */
 const recordsPerAgent = 100
 
-/** Those for whose content the server records no image. At most one request for each agent. */
+/** The records of one agent's content. */
+interface Records {
+  readonly workingTreeHash: string
+  readonly newest: Build | undefined
+  /** Fitting builds, newest first: the newest of each tag. */
+  readonly finished: readonly Build[]
+}
+
+/**
+ * Those for whose content the server records no image that is still what its tag names. One
+ * request for each agent, and one look for all at what has moved the tags.
+ */
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
@@ -35,20 +48,29 @@ export async function selectUnbuilt(
   signal: AbortSignal,
 ): Promise<Selection> {
   const problems = new Map<Agent, string>()
-  const selected = new Map<Agent, SelectedAgent>()
+  const found = new Map<Agent, Records>()
   const records = { withHash: false, withoutHash: false }
 
   const open = agents.values()
   const lookUpOthers = async (stop: AbortSignal): Promise<void> => {
     for (const agent of open) {
-      const found = await contentOf(agent, stop)
-      if (found !== undefined) selected.set(agent, await decide(agent, found, stop))
+      const content = await contentOf(agent, stop)
+      if (content !== undefined) found.set(agent, await readRecordsOf(agent, content, stop))
     }
   }
   const workers = Array.from({ length: requestsAtATime }, () => lookUpOthers)
   await allOrStop(workers, signal)
+  const movers = await findTagMovers(
+    api,
+    [...found.values()].flatMap((one) => one.finished),
+    (build, { workingTreeHash }) =>
+      hasSameContent(build, { workingTreeHash, createdBy: wanted.createdBy }),
+    signal,
+  )
+  const moves: string[] = []
   return {
-    agents: agents.flatMap((agent) => selected.get(agent) ?? []),
+    agents: agents.flatMap((agent) => decide(agent, found.get(agent)) ?? []),
+    notice: moves.length > 0 ? listSome(moves, undefined, '\n') : undefined,
     warning: records.withoutHash && !records.withHash ? withoutHashes : undefined,
     problems: agents.flatMap((agent) => problems.get(agent) ?? []),
   }
@@ -67,21 +89,35 @@ export async function selectUnbuilt(
     }
   }
 
-  async function decide(
-    { name, path }: Agent,
-    found: Content,
+  async function readRecordsOf(
+    { name }: Agent,
+    content: Content,
     stop: AbortSignal,
-  ): Promise<SelectedAgent> {
-    const { workingTreeHash } = found
-    const content = { agent: { name }, workingTreeHash }
-    const same = newestFirst(
-      (await readRecords(name, workingTreeHash, stop)).filter((build) => proves(build, content)),
-    )
+  ): Promise<Records> {
+    const { workingTreeHash } = content
+    const sameContent = { agent: { name }, workingTreeHash }
+    const listed = await readRecords(name, workingTreeHash, stop)
+    const same = newestFirst(listed.filter((build) => proves(build, sameContent)))
     const { createdBy, imageTag: template } = wanted
-    const imageTag = template && fillTree(template, { ...wanted, ...found })
-    const image = finished({ ...content, imageTag, createdBy })
-    const built = same.find((build) => proves(build, image))
-    const [newest] = same
+    const imageTag = template && fillTree(template, { ...wanted, ...content })
+    const image = finished({ ...sameContent, imageTag, createdBy })
+    const fitting = same.filter((build) => proves(build, image))
+    // What moves the tag of a build moves it from each older one.
+    const newestOf = new Map(fitting.toReversed().map((build) => [tagOf(build), build]))
+    return {
+      workingTreeHash,
+      newest: same[0],
+      finished: fitting.filter((build) => newestOf.get(tagOf(build)) === build),
+    }
+  }
+
+  function decide({ name, path }: Agent, records: Records | undefined): SelectedAgent | undefined {
+    if (records === undefined) return undefined
+    const { workingTreeHash, newest, finished: fitting } = records
+    const built = fitting.find((build) => !movers.has(build))
+    const [held] = fitting
+    const mover = held && movers.get(held)
+    if (!built && held && mover) moves.push(`Agent '${name}': ${explainMove(held, mover)}`)
     return {
       agent: name,
       manifest: path,
@@ -97,13 +133,18 @@ export async function selectUnbuilt(
   ): Promise<readonly Build[]> {
     const most = recordsPerAgent
     const question = { agent: { name }, workingTreeHash, pageSize: most, most }
-    const found = await Array.fromAsync(walkList(api, question, stop))
+    const listed = await Array.fromAsync(walkList(api, question, stop))
     // A server without hashes ignores the filter; one with hashes may have older records without.
-    for (const build of found) {
+    for (const build of listed) {
       records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true
     }
-    return found
+    return listed
   }
+}
+
+/** Where an image was registered, its own tag is another one than that of the record. */
+function tagOf({ imageName, imageTag, imageUrl }: Build): string {
+  return JSON.stringify([imageName, imageTag, imageUrl])
 }
 
 const withoutHashes =

@@ -2,19 +2,13 @@ import type { Build } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
-import {
-  explainMove,
-  explainNearest,
-  hasSameContent,
-  type SameBuild,
-  unfinished,
-} from './same-build.ts'
+import { explainNearest, type SameBuild, unfinished } from './same-build.ts'
 import { hasSucceeded, isEnding, isFinal } from '../../api/status.ts'
 import { cancelBuild, type CancelDependencies } from '../cancel/cancel-build.ts'
 import { finished, proves } from '../compare-record.ts'
 import { ageAt, isEarlier } from '../build-times.ts'
 import type { BuildResult, Reused } from '../outcome.ts'
-import { findTagMovers } from '../tag-movers.ts'
+import { explainMove, findTagMovers, hasSameContent } from '../tag-movers.ts'
 
 /** A server that ignores the filters may have any number of builds, on pages of any size. */
 const most = 1_500

@@ -6,7 +6,6 @@ import {
   differencesOf,
   finished,
   type Identities,
-  proves,
   type Wanted,
 } from '../compare-record.ts'
 import { newestFirst } from '../walk-list.ts'
@@ -23,26 +22,6 @@ export interface SameBuild {
 /** What the record of a build proves that can be waited for. An older one may be stuck. */
 export function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
   return { ...same, statuses: activeClasses, createdAfterMs }
-}
-
-/** A push of the same content, by an accepted identity, leaves a tag what it is. */
-export function hasSameContent(
-  build: Build,
-  { workingTreeHash, createdBy }: Pick<SameBuild, 'workingTreeHash' | 'createdBy'>,
-): boolean {
-  return proves(build, { workingTreeHash, createdBy })
-}
-
-/** Why a build is not reused although it has the content: `mover` decides what its tag names. */
-export function explainMove(ready: Build, mover: Build): string {
-  const { id, status, createdBy, workingTreeHash } = mover
-  const why =
-    workingTreeHash === undefined
-      ? 'its content is unknown'
-      : workingTreeHash === ready.workingTreeHash
-        ? `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`
-        : 'its content is different'
-  return `Build ${ready.id} has the same content, but build ${id} with the status '${status}' pushed its tag ${quoted(ready.imageTag)} later, or may do so: ${why}.`
 }
 
 /** Servers before g4 store no hash. An empty list proves nothing. */
