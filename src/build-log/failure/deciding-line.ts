@@ -31,7 +31,7 @@ const looseGap = 20
 
 /** A heading says nothing without the line below it: `CMake Error at a.txt:1 (add):`. */
 const heading = /:$|^\s*[A-Z]\w{0,60}(?:Error|Exception|Failure)$/
-const traceback = /^\s{0,40}Traceback \(most recent call last\):/
+const traceback = 'Traceback (most recent call last):'
 /** What programs draw around an error. */
 const box = /^[│╷╵ ]{1,12}/
 
@@ -67,9 +67,10 @@ export class DecidingLine {
     this.#lastWords = lastWords
   }
 
+  /** A line without blanks at its end. */
   read(line: string): void {
     this.#at += 1
-    if (line.trim() === '') {
+    if (line === '') {
       this.#chain.pause()
       return
     }
@@ -142,10 +143,10 @@ export class DecidingLine {
 
   /** Whether the line is a frame; the first one behind those says what was raised. */
   #readTraceback(line: string): boolean {
+    if (this.#traceback === undefined && !line.endsWith(traceback)) return false
     const indent = line.length - line.trimStart().length
-    if (traceback.test(line)) this.#traceback = indent
-    else if (this.#traceback === undefined) return false
-    else if (indent <= this.#traceback) {
+    if (line.endsWith(traceback)) this.#traceback = indent
+    else if (this.#traceback === undefined || indent <= this.#traceback) {
       this.#traceback = undefined
       this.#judge(line, this.#readCause(line) ?? raisedRank)
     }
@@ -217,6 +218,6 @@ export class DecidingLine {
 /** Of lines of which nothing else is known, the one that is clearly an error. */
 export function firstError(lines: readonly string[]): string | undefined {
   const deciding = new DecidingLine(() => undefined)
-  for (const line of lines) deciding.read(line)
+  for (const line of lines) deciding.read(line.trimEnd())
   return deciding.rank() >= linkRank ? deciding.line() : undefined
 }

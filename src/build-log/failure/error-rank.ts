@@ -17,9 +17,9 @@ export const causeRank: ErrorRank = { rank: 5 }
 /** … unless it is a consequence of this. */
 export const firstRank: ErrorRank = { rank: 6 }
 
-/** Cheap, and false for nearly every line of a build. */
+/** Cheap, and false for nearly every line of a build: words that begin alike stand together. */
 const suspicious =
-  /err(?:or|!|_|o\[)|^e: |\be: |^err:|fail|fatal|fata\[|not (?:found|known|permitted|allowed|supported|in gzip)|no (?:such|match|package|module|space|provider|tests collected|required)|denied|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|can ?not|undefined|kill|timed? ?out|timeout|retrying|unreachable|resolv|bad address|refused|spurious|bad_alloc|curl: |wget: |^e {3}|[●⨯✕✖×✗✘❌]|💥|\*\*\* |enospc|eacces|because|unknown|certificate|changed significantly|lockfile|toomanyrequests|\(40[134] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: |segmentation|illegal|bus error|invalid|missing|unsupported|incompatible|required|requires|unexpected|must |does ?n[o']t |conflict|depends|what went wrong|\.go:\d|gzip: |tar: |ts\d{4}: |<!doctype|<html|broken|corrupt|mismatch|abort|host key|is not /i
+  /err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|no(?:t (?:found|known|permitted|allowed|supported|in gzip)| (?:such|match|package|module|space|provider|tests collected|required))|denied|depends|does ?n[o']t |ex(?:ceeded|ception)|m(?:emory|issing|ismatch|ust )|panic|un(?:able|defined|reachable|known|supported|expected)|c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig|onflict|orrupt)|kill|time(?:d? ?out)|re(?:trying|solv|fused|quire[sd])|b(?:ad(?: address|_alloc)|ecause|us error|roken)|s(?:purious|egmentation)|wget: |[●⨯✕✖×✗✘❌]|💥|\*\*\* |e(?:nospc|acces)|lockfile|toomanyrequests|\(40[134] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|what went wrong|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)|abort|host key/i
 
 /** A line of a stack. */
 const frame = /^\s*at \S|^\s{0,20}File "|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
