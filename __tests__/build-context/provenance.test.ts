@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type KnownCheckout, readSource } from '../../src/build-context/provenance.ts'
 import { gitIn, openGitIn, wrapGit } from '../../world/runner/git.ts'
@@ -32,7 +32,7 @@ describe('readSource', () => {
   ) => {
     const contextDir = join(workspace.path, directory)
     await using ours = await openGitIn(contextDir, { env, workspace: workspace.path })
-    return (await readSource(contextDir, ours, checkouts, never)).provenance
+    return (await readSource(contextDir, [], ours, checkouts, never)).provenance
   }
 
   it('is empty outside git', async () => {
@@ -54,6 +54,85 @@ describe('readSource', () => {
     expect(await read('agents/hello')).toEqual(clean)
     await writeFile(join(workspace.path, 'agents/hello/new'), '')
     expect(await read('agents/hello')).toEqual({ ...clean, sourceDirty: true })
+  })
+
+  describe('with a Dockerfile or ignore file elsewhere', () => {
+    const readWith = async (...names: readonly string[]) => {
+      const contextDir = join(workspace.path, 'agents/hello')
+      const files = names.map((name) => join(workspace.path, name))
+      await using ours = await openGitIn(contextDir, { workspace: workspace.path })
+      const { provenance, otherCommits } = await readSource(contextDir, files, ours, [], never)
+      return { isDirty: provenance.sourceDirty, otherCommits }
+    }
+    const write = async (name: string, text = ''): Promise<void> => {
+      await mkdir(dirname(join(workspace.path, name)), { recursive: true })
+      await writeFile(join(workspace.path, name), text)
+    }
+
+    it('asks for changes of these too', async () => {
+      await write('docker/Dockerfile')
+      commit()
+      const files = ['docker/Dockerfile', 'docker/Dockerfile.dockerignore']
+      expect(await readWith(...files)).toEqual({ isDirty: false, otherCommits: [] })
+      await write('docker/other')
+      expect(await readWith(...files)).toEqual({ isDirty: false, otherCommits: [] })
+      await write('docker/Dockerfile.dockerignore')
+      expect(await readWith(...files)).toEqual({ isDirty: true, otherCommits: [] })
+    })
+
+    it('asks for changes of the target of a link too', async () => {
+      await write('docker/real')
+      await symlink('../../docker/real', join(workspace.path, 'agents/hello/link'))
+      commit()
+      expect(await readWith('agents/hello/link')).toEqual({ isDirty: false, otherCommits: [] })
+      await write('docker/real', 'changed')
+      expect(await readWith('agents/hello/link')).toEqual({ isDirty: true, otherCommits: [] })
+    })
+
+    it('asks for changes in a submodule too', async () => {
+      await using library = await makeWorkspace({ Dockerfile: '' })
+      gitIn(library.path)('init', '-q', '-b', 'main')
+      gitIn(library.path)('add', '.')
+      gitIn(library.path)('commit', '-q', '-m', 'one')
+      commit()
+      git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', library.path, 'shared')
+      git('commit', '-q', '-m', 'two')
+      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: false, otherCommits: [] })
+      gitIn(join(workspace.path, 'shared'))('commit', '-q', '--allow-empty', '-m', 'two')
+      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: true, otherCommits: [] })
+      git('submodule', 'update', '-q')
+      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: false, otherCommits: [] })
+      await write('shared/Dockerfile', 'changed')
+      expect(await readWith('shared/Dockerfile')).toEqual({ isDirty: true, otherCommits: [] })
+    })
+
+    it.each(['pull', 'agents/hello/pull'])(
+      'names the commit of another checkout in %s',
+      async (place) => {
+        await write('.gitignore', 'pull\n')
+        commit()
+        await write(`${place}/Dockerfile`)
+        const other = gitIn(join(workspace.path, place))
+        other('init', '-q', '-b', 'main')
+        other('add', '.')
+        other('commit', '-q', '-m', 'foreign')
+        const otherCommits = [other('rev-parse', 'HEAD')]
+        expect(await readWith(`${place}/Dockerfile`)).toEqual({ isDirty: true, otherCommits })
+      },
+    )
+
+    it('says that a file outside git has no commit', async () => {
+      await using above = await makeWorkspace({ Dockerfile: '', 'repo/agent/x': '' })
+      const other = gitIn(join(above.path, 'repo'))
+      other('init', '-q', '-b', 'main')
+      other('add', '.')
+      other('commit', '-q', '-m', 'one')
+      const contextDir = join(above.path, 'repo/agent')
+      await using ours = await openGitIn(contextDir, { workspace: above.path })
+      const files = [join(above.path, 'Dockerfile')]
+      const { provenance, otherCommits } = await readSource(contextDir, files, ours, [], never)
+      expect([provenance.sourceDirty, otherCommits]).toEqual([true, [undefined]])
+    })
   })
 
   it.each(['..agents', 'a*', ':(top)'])(
@@ -191,7 +270,7 @@ describe('readSource', () => {
     commit()
     const contextDir = join(workspace.path, 'agents/hello')
     await using ours = await openGitIn(contextDir, { workspace: join(workspace.path, 'agents') })
-    expect((await readSource(contextDir, ours, [], never)).provenance).toEqual({})
+    expect((await readSource(contextDir, [], ours, [], never)).provenance).toEqual({})
   })
 
   it('reports a checkout in a subdirectory of the workspace, also of another user', async () => {

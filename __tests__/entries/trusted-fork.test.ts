@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { commandsOf } from '../support/checked-action.ts'
@@ -48,3 +48,34 @@ it.each([
     expect(found).toHaveLength(warnings)
   },
 )
+
+it("warns where the Dockerfile comes from a fork's checkout in the workspace", async () => {
+  await using action = await startPackingAction()
+  action.initGit()
+  const git = gitIn(action.workspace)
+  await writeFile(join(action.workspace, '.gitignore'), 'pull\n')
+  git('add', '.')
+  git('commit', '-q', '-m', 'base')
+  const pull = join(action.workspace, 'pull')
+  await mkdir(pull)
+  await writeFile(join(pull, 'Dockerfile'), 'FROM scratch\n')
+  const fork = gitIn(pull)
+  fork('init', '-q', '-b', 'main')
+  fork('add', '.')
+  fork('commit', '-q', '-m', 'of the fork')
+  const head = { sha: fork('rev-parse', 'HEAD'), ref: 'x', repo: { full_name: 'mallory/agents' } }
+  await using events = await makeWorkspace({
+    'event.json': JSON.stringify({ pull_request: { number: 7, head } }),
+  })
+  const env = {
+    GITHUB_EVENT_NAME: 'pull_request_target',
+    GITHUB_SHA: git('rev-parse', 'HEAD'),
+    GITHUB_EVENT_PATH: join(events.path, 'event.json'),
+  }
+  const warningsOf = async (file: string) =>
+    commandsOf(await action.run({ file }, env), 'warning').filter((message) =>
+      message.startsWith("This run builds code of the fork 'mallory/agents'"),
+    )
+  expect(await warningsOf('Dockerfile')).toEqual([])
+  expect(await warningsOf('pull/Dockerfile')).toHaveLength(1)
+})

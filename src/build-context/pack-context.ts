@@ -1,7 +1,8 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { allOrStop } from '../util/all-or-stop.ts'
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
+import { present } from '../util/present.ts'
 import {
   createArchiveFile,
   type PackedContent,
@@ -101,7 +102,7 @@ export async function packContext(
       const [packed, source] = await allOrStop(
         [
           (stop) => packOnce(request, { createFile, onRead }, git, stop),
-          (stop) => readSource(contextDir, git, request.checkouts, stop),
+          (stop) => readSource(contextDir, filesBeside(request), git, request.checkouts, stop),
         ],
         signal,
       )
@@ -111,6 +112,14 @@ export async function packContext(
       if (attempt >= restarts) throw changingError(error)
     }
   }
+}
+
+/** The Dockerfile and the ignore files that may apply: they may lie outside the context. */
+function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonly string[] {
+  const ignoreFiles = manifest
+    ? [manifest.dockerignore?.location]
+    : [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]
+  return present([dockerfile, ...ignoreFiles])
 }
 
 async function packOnce(

@@ -27,6 +27,8 @@ export interface SourceRepository {
   readonly repositoryRoot: string | undefined
   /** The merge commit of a pull request is checked out. */
   readonly isMergeCommit: boolean
+  /** Commits of files that `sourceCommit` does not have; undefined outside git. */
+  readonly otherCommits: readonly (string | undefined)[]
 }
 
 /**
@@ -35,12 +37,16 @@ export interface SourceRepository {
  */
 export async function readSource(
   contextDir: string,
+  /** Absolute; the Dockerfile and ignore file, which may lie elsewhere. */
+  files: readonly string[],
   git: ContextGit,
   checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
 ): Promise<SourceRepository> {
-  const checkout = await readCheckout(contextDir, git, signal)
-  if (!checkout) return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false }
+  const checkout = await readCheckout(contextDir, files, git, signal)
+  if (!checkout) {
+    return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false, otherCommits: [] }
+  }
   const { root, subpath, remoteUrl, isDirty } = checkout
   const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal)
   const provenance = {
@@ -50,7 +56,10 @@ export async function readSource(
     sourceSubpath: subpath || undefined,
     sourceDirty: isDirty,
   }
-  return { provenance, repositoryRoot: root, isMergeCommit }
+  const commitOf = (other: string | undefined) =>
+    checkouts.find((known) => known.head === other)?.commit ?? other
+  const otherCommits = checkout.otherHeads.map(commitOf)
+  return { provenance, repositoryRoot: root, isMergeCommit, otherCommits }
 }
 
 /** The provenance of a directory of a repository, where nothing else is read. */
@@ -60,7 +69,7 @@ export async function readProvenanceOf(
   signal: AbortSignal,
 ): Promise<Provenance> {
   await using git = await openGit(options, signal)
-  return (await readSource(options.directory, git, checkouts, signal)).provenance
+  return (await readSource(options.directory, [], git, checkouts, signal)).provenance
 }
 
 /** Fast in any checkout; both commit and ref are `undefined` outside a git work tree. */

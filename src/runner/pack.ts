@@ -81,7 +81,7 @@ export async function pack(
   await showPackedContext({ ...context, warnings, contextDir }, log)
   const others = present([
     warnAboutBuildArgs(inputs.buildArgs, secrets),
-    warnAboutForeignCode(workflow, provenance.sourceCommit),
+    warnAboutForeignCode(workflow, [provenance.sourceCommit, ...context.otherCommits]),
   ])
   for (const warning of others) await log.warning(warning)
   const notices = [
@@ -144,10 +144,11 @@ function moveWarning(
 /** Without git, nobody knows whose code it is. */
 function warnAboutForeignCode(
   { trustedRun: run, event }: WorkflowContext,
-  commit: string | undefined,
+  commits: readonly (string | undefined)[],
 ): string | undefined {
-  if (run === undefined || (commit !== undefined && run.ownCommits.includes(commit)))
-    return undefined
+  const isOwn = (commit: string | undefined): boolean =>
+    commit !== undefined && run?.ownCommits.includes(commit) === true
+  if (run === undefined || commits.every(isOwn)) return undefined
   const code =
     run.fork === undefined ? 'code that may be foreign' : `code of the fork '${run.fork}'`
   return `This run builds ${code} with the secrets of this repository (event '${event.name}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`

@@ -183,6 +183,7 @@ const packed: Awaited<ReturnType<PackingWorld['packContext']>> = {
   workingTreeHash: content,
   unhashed: [],
   isMergeCommit: false,
+  otherCommits: [],
   largestFiles: [],
   largestDirectories: [],
   ignored: 0,

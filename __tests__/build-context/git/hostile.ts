@@ -74,7 +74,7 @@ export async function read(options: Partial<GitOptions> = {}): Promise<Provenanc
   const env = { PATH: process.env['PATH'], HOME: home }
   await using git = await openGitIn(context, { env, workspace: root.path, ...options })
   await readIndexModes(context, git, never)
-  return (await readSource(context, git, [], never)).provenance
+  return (await readSource(context, [], git, [], never)).provenance
 }
 
 /** The program is really named: `git status` starts it. */

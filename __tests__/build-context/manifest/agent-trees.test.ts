@@ -84,7 +84,7 @@ describe('a tree in git', () => {
     await materialiseAgentTree(place.path, agent)
     const { contextDir } = await read(place.path, agent)
     await using git = await openGitIn(contextDir, { workspace: await realpath(place.path) })
-    const { provenance } = await readSource(contextDir, git, [], never)
+    const { provenance } = await readSource(contextDir, [], git, [], never)
     expect(asParts(provenance)).toEqual(expected.provenance)
   })
 })

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { relativePath } from '../files/context-paths.ts'
-import { isOutside } from '../files/outside.ts'
+import { isOutside, resolveLinks } from '../files/outside.ts'
 import { hasForeignFilter } from './filters.ts'
 import type { ContextGit } from './git.ts'
+import { listIndex, submodulesIn } from './index-modes.ts'
 import type { Settings } from './user-config.ts'
 
 /** What is checked out around a directory. */
@@ -23,8 +24,10 @@ export interface Checkout extends Head {
   readonly subpath: string
   /** URL of the remote `origin`. */
   readonly remoteUrl: string | undefined
-  /** Whether the build context differs from HEAD; undefined where this is unknown. */
+  /** Whether what is built differs from HEAD; undefined where this is unknown. */
   readonly isDirty: boolean | undefined
+  /** What is checked out around files of the build that HEAD does not have; undefined: nothing. */
+  readonly otherHeads: readonly (string | undefined)[]
 }
 
 /** One line for each of root, commit and branch; before the first commit, for the root alone. */
@@ -44,9 +47,13 @@ const listChanges = [
   ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ]
 
-/** `undefined` without a work tree in the workspace. The context may be outside the work tree. */
+/**
+ * `undefined` without a work tree in the workspace. The context may be outside the work tree, as
+ * may `files`, which belong to the build too.
+ */
 export async function readCheckout(
   contextDir: string,
+  files: readonly string[],
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Checkout | undefined> {
@@ -55,14 +62,74 @@ export async function readCheckout(
   if (!head) return undefined
   const { root } = head
   const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir)
-  const isFiltered = await hasForeignFilter(root, subpath, git, signal)
-  const [remoteUrl, changes] = await Promise.all([
+  const places = files.flatMap((file) => [file, resolveLinks(file)])
+  const isInRoot = !isOutside(root, contextDir)
+  const others = new Set(places.filter((place) => !isInRoot || !isPartOf(contextDir, place)))
+  const [remoteUrl, isDirty, found] = await Promise.all([
     remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
-    // The filters would start.
-    isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
+    hasChanges(root, subpath, git, signal),
+    readOthers([...others], root, git, signal),
   ])
-  const isDirty = changes === undefined ? undefined : changes !== ''
-  return { ...head, subpath, remoteUrl, isDirty }
+  const states = [isDirty, ...found.map(({ hasChanged }) => hasChanged)]
+  return {
+    ...head,
+    subpath,
+    remoteUrl,
+    isDirty: states.includes(true) || (states.includes(undefined) ? undefined : false),
+    otherHeads: found.flatMap(({ isOther, head: other }) => (isOther ? [other] : [])),
+  }
+}
+
+/** `undefined` where this is unknown. */
+async function hasChanges(
+  root: string,
+  path: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  // The filters would start.
+  if (await hasForeignFilter(root, path, git, signal)) return undefined
+  const changes = await git([...listChanges, path || '.'], root, signal)
+  return changes === undefined ? undefined : changes !== ''
+}
+
+/** Whether a file is in the directory, and in no further checkout below it. */
+function isPartOf(directory: string, file: string): boolean {
+  if (isOutside(directory, file)) return false
+  const parent = dirname(file)
+  return parent === directory || (!existsSync(join(parent, '.git')) && isPartOf(directory, parent))
+}
+
+/** A file of the build outside the context, or in another checkout. */
+interface OtherFile {
+  readonly hasChanged: boolean | undefined
+  /** Whether it is in neither the work tree nor a submodule of it. */
+  readonly isOther: boolean
+  readonly head?: string | undefined
+}
+
+async function readOthers(
+  places: readonly string[],
+  root: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<readonly OtherFile[]> {
+  const read = async (place: string): Promise<OtherFile> => {
+    const found = await readHead(dirname(place), git, signal)
+    // HEAD of the work tree names the commit of a submodule, and git looks for changes in it.
+    const isOwn = found?.root === root
+    const path = relativePath(root, isOwn ? place : (found?.root ?? place))
+    const isPart = isOwn || (found && (await isSubmodule(path)))
+    if (!isPart) return { hasChanged: true, isOther: true, head: found?.head }
+    return { hasChanged: await hasChanges(root, path, git, signal), isOther: false }
+  }
+  return await Promise.all(places.map(read))
+
+  async function isSubmodule(path: string): Promise<boolean> {
+    if (isOutside(root, join(root, path))) return false
+    const listing = (await git(listIndex(path), root, signal)) ?? ''
+    return submodulesIn(listing).includes(path)
+  }
 }
 
 /** `undefined` where git reports no work tree within the workspace. */
