@@ -133,3 +133,17 @@ it('a page of a gateway that finds a form too large is a refusal', async () => {
   const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
   expect(error).toMatchObject({ meaning: 'refused', accepted: 'no' })
 })
+
+it('believes a refusal of a form in other words than those of the API, but not one of a list', async () => {
+  const answer = json(400, { error: 'The tag is not allowed' })
+  await using server = await serveOnce(answer, 1)
+  await using archive = await archiveOf(1_000)
+  await using api = clientFor(server.url, { clock: systemClock })
+  await collect(api.listBuilds({}, never))
+  const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+  expect(error).toMatchObject({
+    ...{ meaning: 'refused', accepted: 'no', serverMessage: 'The tag is not allowed' },
+  })
+  await collect(api.listBuilds({}, never))
+  expect(server.seen).toHaveLength(3)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isApiError, readServerMessage } from '../../../src/api/http/error-body.ts'
+import { isApiError, isRefusalOfForm, readServerMessage } from '../../../src/api/http/error-body.ts'
 
 const read = (body: string): string | undefined => readServerMessage(body, (text) => text)
 
@@ -16,6 +16,8 @@ describe('readServerMessage', () => {
     ['{"detail":null,"message":"Second"}', 'Second'],
     ['{"detail":[],"message":"Second"}', 'Second'],
     ['{"error":"As text"}', 'As text'],
+    ['{"errors":[{"message":"First"},{"message":"Second"}]}', 'First\nSecond'],
+    ['{"title":"A problem","status":400}', 'A problem'],
     ['{"error":{"message":"As object"}}', 'As object'],
     ['{"detail":"two\\nlines\\u001b[31m"}', 'two lines [31m'],
     ['{"other":1}', '{"other":1}'],
@@ -88,5 +90,34 @@ describe('isApiError', () => {
     [json, '{}'],
   ])('knows none in the response of a gateway: %s %s', (contentType, body) => {
     expect(isApiError(contentType, body)).toBe(false)
+  })
+})
+
+describe('isRefusalOfForm', () => {
+  const json = 'application/json; charset=utf-8'
+  const words = '{"error":"No such tag"}'
+
+  it.each([400, 404, 409, 413, 422])('believes words in JSON: %i', (status) => {
+    for (const body of [words, '{"title":"Bad"}', '{"errors":[{"message":"Bad"}]}'])
+      expect(isRefusalOfForm(status, json, body)).toBe(true)
+    expect(isRefusalOfForm(status, 'application/problem+json', words)).toBe(true)
+  })
+
+  it('believes a 422 with any body', () => {
+    expect(isRefusalOfForm(422, 'text/html', '<html>')).toBe(true)
+    expect(isRefusalOfForm(422, '', '')).toBe(true)
+  })
+
+  it.each([
+    [400, 'text/html', words],
+    [400, json, '{}'],
+    [400, json, '["Bad"]'],
+    [400, json, 'Bad'],
+    [401, json, words],
+    [403, json, words],
+    [429, json, words],
+    [502, json, words],
+  ])('does not believe %i as %s: %s', (status, contentType, body) => {
+    expect(isRefusalOfForm(status, contentType, body)).toBe(false)
   })
 })

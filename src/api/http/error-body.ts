@@ -13,13 +13,29 @@ export function readServerMessage(
 ): string | undefined {
   const text = redact(body)
   const json = orUndefined(() => JSON.parse(text) as unknown)
-  const message =
-    isJsonObject(json) && !isTooDeep(json)
-      ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
-      : undefined
+  const message = describeBody(json)
   const shown =
     message === undefined ? clip(plain(text), rawCharacters) : clip(message, messageCharacters)
   return shown === '' ? undefined : shown
+}
+
+/**
+ * Whether it refuses a form in words that no page of a gateway has. A 422 is about what is in the
+ * form, which a gateway does not read.
+ */
+export function isRefusalOfForm(status: number, contentType: string, body: string): boolean {
+  if (status === 422) return true
+  if (![400, 404, 409, 413].includes(status)) return false
+  if (!/^application\/(?:[\w.-]{1,100}\+)?json\b/i.test(contentType)) return false
+  return describeBody(orUndefined(() => JSON.parse(body) as unknown)) !== undefined
+}
+
+function describeBody(json: unknown): string | undefined {
+  if (!isJsonObject(json) || isTooDeep(json)) return undefined
+  const { detail, message, error, errors, title } = json
+  return (
+    describe(detail) ?? describe(message) ?? describe(error) ?? describe(errors) ?? describe(title)
+  )
 }
 
 /** FastAPI sends `detail`, the server `message` with a code and `data`; gateways anything else. */

@@ -4,7 +4,7 @@ import { decodeBody } from './content-encoding.ts'
 import { createHttpError } from './http-error.ts'
 import { parseAge, parseServerTime } from './response-headers.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
-import { isApiError, readServerMessage } from './error-body.ts'
+import { isApiError, isRefusalOfForm, readServerMessage } from './error-body.ts'
 import { describeNetworkError } from './network-error.ts'
 import type { Transport, TransportRequest } from './transport.ts'
 import type { Upload } from './upload.ts'
@@ -145,7 +145,7 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
       serverMessage: readServerMessage(text, redact),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
-      isForeign: keyHasWorked() && !isApiError(result.contentType, text),
+      isForeign: keyHasWorked() && !isOfApi(response.statusCode, result.contentType, text, upload),
     })
   }
 
@@ -184,6 +184,17 @@ export function createSend(options: HttpOptions, keyHasWorked: () => boolean) {
       throw fail(error)
     }
   }
+}
+
+/** What the API refuses of a form is believed in more shapes: each doubt costs another upload. */
+function isOfApi(
+  status: number,
+  contentType: string,
+  text: string,
+  upload: Upload | undefined,
+): boolean {
+  if (isApiError(contentType, text)) return true
+  return upload !== undefined && isRefusalOfForm(status, contentType, text)
 }
 
 /** Where no readable response says it. */
