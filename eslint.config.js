@@ -257,7 +257,6 @@ export default tseslint.config(
       'dist/',
       'dist-readable/',
       '.engine/',
-      '.stryker/',
       'node_modules/',
       '__tests__/fixtures/',
     ],

@@ -10,7 +10,7 @@ const shared = {
   globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/require-assertions.ts'],
   // The default haste map trips over package.json files inside fixtures, dist/ and sandboxes.
-  modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/.stryker/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/dist/'],
 }
 
 export default {
