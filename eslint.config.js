@@ -124,9 +124,10 @@ const runnerRooms = {
 /** The rooms of `world/`, and which of them each uses, as drawn in its README. */
 const worldRooms = {
   bars: ['emulator', 'promises', 'proxy', 'runner', 'server', 'sim'],
-  emulator: ['server'],
+  emulator: ['machine', 'server'],
   forge: ['gitea', 'runner'],
   gitea: [],
+  machine: [],
   promises: ['runner', 'server'],
   proxy: ['server'],
   runner: ['gitea'],
@@ -233,6 +234,11 @@ const testsPattern = {
   message: 'Nothing but tests imports from __tests__: what others need belongs to world/.',
 }
 
+const scriptsPattern = {
+  regex: '^(?:\\.\\./)+scripts/',
+  message: 'Scripts use the world, never the other way round.',
+}
+
 /** From the files of a room of `world/`, and from those one directory deeper. */
 const ofWorld = Object.entries(worldRooms).flatMap(([name, uses]) => {
   const barred = Object.keys(worldRooms).filter((room) => room !== name && !uses.includes(room))
@@ -240,7 +246,10 @@ const ofWorld = Object.entries(worldRooms).flatMap(([name, uses]) => {
   return ['*', '*/*'].map((files) => {
     const up = '\\.\\./'.repeat(files.split('/').length)
     const regex = `^${up}(?:${barred.join('|')})/`
-    return restrict([`world/${name}/${files}.ts`], [testsPattern, { regex, message }])
+    return restrict(
+      [`world/${name}/${files}.ts`],
+      [testsPattern, scriptsPattern, { regex, message }],
+    )
   })
 })
 
@@ -253,13 +262,7 @@ function doorPattern(up, rooms) {
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/',
-      'dist-readable/',
-      '.engine/',
-      'node_modules/',
-      '__tests__/fixtures/',
-    ],
+    ignores: ['dist/', 'dist-readable/', '.engine/', 'node_modules/', '__tests__/fixtures/'],
   },
   js.configs.recommended,
   {

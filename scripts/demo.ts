@@ -8,11 +8,11 @@ import { createDockerEngine } from '../world/emulator/engines/docker.ts'
 import { createScriptedEngine } from '../world/emulator/engines/scripted.ts'
 import { readScript } from '../world/emulator/script-file.ts'
 import { startEmulator } from '../world/emulator/server.ts'
-import type { NoEngine } from './choose-engine.ts'
-import { type Engine, findEngine } from './engine.ts'
+import type { NoEngine } from '../world/machine/choose-engine.ts'
+import { type Engine, findEngine } from '../world/machine/engine.ts'
 import { createLogRenderer } from './render-workflow-log.ts'
 import { stageExample, stageForRecording } from './stage-example.ts'
-import { stopSignal } from './stop-signal.ts'
+import { stopSignal } from '../world/machine/stop-signal.ts'
 
 /** What each example must end with; the script plays it without Docker. */
 const examples = {

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream'
 import { create } from 'tar'
 import { type Builder, createDockerEngine } from '../world/emulator/engines/docker.ts'
 import type { BuildEngine } from '../world/emulator/engines/engine.ts'
-import { startEmptyRegistry } from './empty-registry.ts'
-import { ensureDocker } from './engine.ts'
+import { startEmptyRegistry } from '../world/machine/empty-registry.ts'
+import { ensureDocker } from '../world/machine/engine.ts'
 import { stageExample } from './stage-example.ts'
 
 const tools = `FROM scratch AS base

@@ -2,7 +2,7 @@ import { chmod, copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureBusybox } from './busybox.ts'
+import { ensureBusybox } from '../world/machine/busybox.ts'
 
 export interface StagedExample extends AsyncDisposable {
   /** Copy of the example's directory, with busybox in `bin/`. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { create } from 'tar'
 import { createDockerEngine, imageLabel } from '../../world/emulator/engines/docker.ts'
 import { startEmulator, type Emulator } from '../../world/emulator/server.ts'
-import { ensureDocker, type Engine } from '../../scripts/engine.ts'
+import { ensureDocker, type Engine } from '../../world/machine/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
 
 const run = promisify(execFile)

@@ -1,4 +1,4 @@
-import { ensureDocker, NoEngineError } from '../../scripts/engine.ts'
+import { ensureDocker, NoEngineError } from '../../world/machine/engine.ts'
 import setUpAll from '../support/global-setup.ts'
 
 /** Without an engine, a single sentence says so instead of every test. */

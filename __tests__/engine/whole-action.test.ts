@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createDockerEngine } from '../../world/emulator/engines/docker.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { type Engine, ensureDocker } from '../../scripts/engine.ts'
+import { type Engine, ensureDocker } from '../../world/machine/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
 import {
   apiKey,

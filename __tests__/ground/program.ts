@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startDaemon } from '../../scripts/daemon.ts'
+import { startDaemon } from '../../world/machine/daemon.ts'
 import { listen } from '../../world/loopback.ts'
 import { createServer } from 'node:net'
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { installWithoutServices, isOnPath } from '../../scripts/install-packages.ts'
+import { installWithoutServices, isOnPath } from '../../world/machine/install-packages.ts'
 
 /** Gateways and proxies of Debian: the name of the package, and where it puts the program. */
 export const programs = {

@@ -2,7 +2,7 @@
 import { Writable } from 'node:stream'
 import { createBuildLog } from '../../src/runner/log/build-log.ts'
 import { createLog } from '../../src/runner/log/log.ts'
-import { peakMemoryMib } from './peak-memory.ts'
+import { peakMemoryMib } from '../../world/bars/peak-memory.ts'
 
 const [lines = 0, steps = 0] = process.argv.slice(2).map(Number)
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })

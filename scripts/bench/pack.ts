@@ -8,11 +8,11 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { installPackages, isOnPath } from '../install-packages.ts'
-import { benchedAction } from './action.ts'
+import { installPackages, isOnPath } from '../../world/machine/install-packages.ts'
+import { benchedAction } from '../../world/bars/benched-action.ts'
 import { type Corpus, corpora } from './corpora.ts'
 import { median } from './median.ts'
-import { peakMemoryUntil } from './peak-memory.ts'
+import { peakMemoryUntil } from '../../world/bars/peak-memory.ts'
 
 const run = promisify(execFile)
 

@@ -6,10 +6,10 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { benchedAction, ownDist, type Program } from './action.ts'
+import { benchedAction, ownDist, type Program } from '../../world/bars/benched-action.ts'
 import { makeText } from './corpora.ts'
 import { median } from './median.ts'
-import { type Command, startTimed } from './processor-time.ts'
+import { type Command, startTimed } from '../../world/bars/processor-time.ts'
 
 const rounds = 31
 const subActions = ['cancel', 'discover', 'list', 'undeployed', 'wait'] satisfies readonly Program[]

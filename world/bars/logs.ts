@@ -1,4 +1,4 @@
-import { memoryMib, peakMemoryMib } from '../../scripts/bench/peak-memory.ts'
+import { memoryMib, peakMemoryMib } from './peak-memory.ts'
 import { atLeast, atMost, type Bar } from './bar.ts'
 import { runWithLog, send } from './streamed-log.ts'
 

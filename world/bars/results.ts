@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { replaceBetween } from '../../scripts/replace-between.ts'
+import { replaceBetween } from '../replace-between.ts'
 import type { Figure } from './bar.ts'
 
 /** What a bar measured, when it last ran here. */

@@ -2,7 +2,7 @@ import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
-import { benchedAction } from '../../scripts/bench/action.ts'
+import { benchedAction } from './benched-action.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
 
 export interface StreamedLog {

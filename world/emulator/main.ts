@@ -4,8 +4,8 @@ import { createDockerEngine } from './engines/docker.ts'
 import { createScriptedEngine } from './engines/scripted.ts'
 import { readScript } from './script-file.ts'
 import { startEmulator } from './server.ts'
-import { ensureDocker, NoEngineError } from '../../scripts/engine.ts'
-import { stopSignal } from '../../scripts/stop-signal.ts'
+import { ensureDocker, NoEngineError } from '../machine/engine.ts'
+import { stopSignal } from '../machine/stop-signal.ts'
 
 try {
   const command = parseCommandLine(process.argv.slice(2))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
-import { listen } from '../world/loopback.ts'
+import { listen } from '../loopback.ts'
 
 export interface EmptyRegistry extends AsyncDisposable {
   /** Host and port, as in the name of an image. */

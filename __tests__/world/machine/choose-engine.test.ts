@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { chooseEngine, type Decision, type Machine } from '../../scripts/choose-engine.ts'
+import { chooseEngine, type Decision, type Machine } from '../../../world/machine/choose-engine.ts'
 
 const host = 'unix:///var/run/docker.sock'
 const buildx = { version: '26.1.5', hasBuildx: true }
