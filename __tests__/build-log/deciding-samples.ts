@@ -857,6 +857,40 @@ BUILD FAILED in 4s`,
     says: '/app/src/main/java/App.java:7: error: cannot find symbol',
   },
   {
+    tool: 'Gradle: a test',
+    output: `> Task :test FAILED
+
+SumsTest > adds() FAILED
+    org.opentest4j.AssertionFailedError at SumsTest.java:9
+
+3 tests completed, 1 failed
+
+FAILURE: Build failed with an exception.
+
+* What went wrong:
+Execution failed for task ':test'.
+> There were failing tests. See the report at: file:///app/build/index.html`,
+    says: 'SumsTest > adds() FAILED',
+  },
+  {
+    tool: 'turbo',
+    output: `web:build: Failed to compile.
+web:build:
+web:build: ./src/a.tsx:1:2
+web:build: Type error: Cannot find module 'x' or its corresponding type declarations.
+web:build: ERROR: command finished with error: command (/app/web) pnpm run build exited (1)
+ ERROR  run failed: command  exited (1)`,
+    says: "web:build: Type error: Cannot find module 'x' or its corresponding type declarations.",
+  },
+  {
+    tool: 'conda',
+    output: `Solving environment: ...working... failed
+
+ResolvePackageNotFound:
+  - frob=1.2`,
+    says: 'ResolvePackageNotFound: - frob=1.2',
+  },
+  {
     tool: 'Gradle: a repository',
     output: `FAILURE: Build failed with an exception.
 

@@ -70,6 +70,12 @@ export const outputSamples: readonly OutputSample[] = [
   ...tellThat('package-not-found', 'conda found no such package', [
     'PackagesNotFoundError: The following packages are not available from current channels:',
   ]),
+  ...tellThat('lock-file', 'the lock file is missing', [
+    'npm error The `npm ci` command can only install with an existing package-lock.json or',
+  ]),
+  ...tellThat('index-auth', 'the package index refused the credentials', [
+    '  ERROR: HTTP error 403 while getting https://pypi.example/foo.whl',
+  ]),
   ...tellThat('package-not-found', "the package index has no 'foo'", [
     'Caused by: HTTP status client error (404 Not Found) for url (https://pypi.example/simple/foo/)',
   ]),

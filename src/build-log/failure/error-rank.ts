@@ -63,7 +63,7 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
         String.raw`^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/|Exit status|Failed at the|This is probably|There is likely|You can get|Tell the author|not ok|\S{1,200}@\S{1,100} \w{1,40}: \`)|^npm (?:error|ERR!)$`,
         String.raw`^BEGIN failed--|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^(?:ERROR: )?Failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed|legacy-install-failure|failed-wheel-build)`,
         String.raw`exited with (?:code|status|error code)?:? ?\d|returned (?:a )?non-?zero (?:exit )?(?:code|status)|\bexit(?:ed)? with (?:exit )?code \d|subprocess exited with|exit status \d{1,3}$|returned an error code|subprocess returned error`,
-        String.raw`^error: script |^error: Recipe |^error: process didn't exit|^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^\s*FAIL\b(?!:)|^(?:\[ERROR\] ?){1,2} *(?:$|(?:-> )?\[Help|To see|Re-run|For more|COMPILATION ERROR|The build could not|Some problems were|After correcting|Please refer|\d+ errors?\s*$|Tests run: .{0,120}$|(?:Failures|Errors): *$|The project .{1,300} has \d)`,
+        String.raw`^error: script |\bcommand finished with error|^error: Recipe |^error: process didn't exit|^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^\s*FAIL\b(?!:)|^(?:\[ERROR\] ?){1,2} *(?:$|(?:-> )?\[Help|To see|Re-run|For more|COMPILATION ERROR|The build could not|Some problems were|After correcting|Please refer|\d+ errors?\s*$|Tests run: .{0,120}$|(?:Failures|Errors): *$|The project .{1,300} has \d)`,
         String.raw`^(?:[x>] )?Build failed|^FAILED: |^Error: Cannot perform an interactive login|^dpkg: error processing|^Errors were encountered while processing|^E: Sub-process |^E: Unable to correct problems`,
         String.raw`^(?:\S{0,200})?collect2: |^clang: error: linker command failed|^-- Configuring incomplete|^tar: (?:Child returned|Error is not recoverable|Exiting with failure)|^fatal: Could not read from remote|^fatal: Unable to checkout|^\s*\d+ Error\(s\)|^\s*[✖✗×] \d+ problems?\b|^(?:➤ YN0000: )?[·└\s]{0,4}Failed with errors`,
         String.raw`^error during build:$|^ERROR in \S{1,300}(?: \d[\d:-]*)?$|^Export encountered an? error|^\s*● Test suite failed to run|^(?:##\[error\])?(?:ERROR|Error): (?:Job failed|Process completed|script returned|buildx failed with|\(gcloud\.builds)|^ERROR: \(gcloud\.builds|^Finished: FAILURE|^[×✗] .{1,200} did not run successfully\.?$|^\s*[╰└]─[▶>] (?:See above|\[\d+ lines)|^\S{0,200}(?:Error|Exception): (?:Command failed|Build failed|.{0,80}failed with exit code)|^(?:💥 )?\S{1,60} failed$|^Gem::Ext::BuildError|^An error occurred while installing \S{1,200} \(|^ERROR\s{0,4}$|^Error response from daemon: (?:The command|dockerfile)`,
@@ -73,14 +73,14 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
     { rank: consequenceRank },
   ],
   [
-    /^[^\p{L}\d]{0,16}(?:(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: ))?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit|Failure)(?:: | \[|$)/u,
+    /^[^\p{L}\d]{0,16}(?:(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: ))?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit|Failure)(?:: | \[|:?$)/u,
     raisedRank,
   ],
   [
     new RegExp(
       [
         String.raw`^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)`,
-        String.raw`\berror [A-Z]{2,10}\d{3,5}:|^(?:ERROR in \S{1,300} )?TS\d{4,5}: |^ *error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^e: \S|^Type error: |: undefined: |\bundefined reference to |\bld(?:\.\w+)?: (?:cannot find|library not found)|^\S{1,300}\.go:\d{1,9}:\d{1,9}: `,
+        String.raw`\berror [A-Z]{2,10}\d{3,5}:|^(?:ERROR in \S{1,300} )?TS\d{4,5}: |^ *error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^e: \S|(?:^|: )Type error: |^\S{1,200} > .{1,200} FAILED$|: undefined: |\bundefined reference to |\bld(?:\.\w+)?: (?:cannot find|library not found)|^\S{1,300}\.go:\d{1,9}:\d{1,9}: `,
         String.raw`^--- FAIL: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$|: (?:No such file or directory|Permission denied|out of memory)$|\bPermission denied \(publickey|^Host key verification failed`,
         String.raw`^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|\bDepends: .{1,300} but |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b|\bNo module named |^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^Error: Cannot find module |^\s{0,8}[╷│] Error: `,
       ].join('|'),

@@ -18,7 +18,7 @@ export const outputRules: readonly CauseRule[] = [
   {
     kind: 'index-auth',
     pattern:
-      /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
+      /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^\s{0,8}ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
     sentence: 'the package index refused the credentials',
     hint: ofTemplate,
     isFirst: true,
@@ -45,6 +45,9 @@ export const outputRules: readonly CauseRule[] = [
   ]),
   ...rulesOf('lock-file', 'the lock file is out of date', [
     /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+  ]),
+  ...rulesOf('lock-file', 'the lock file is missing', [
+    /^npm (?:error|ERR!) The `npm ci` command can only install with an existing /,
   ]),
   ...rulesOf('version-conflict', 'pip found no versions that fit together', [
     /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
