@@ -431,13 +431,13 @@ tz:()=>decidePost,
 hY:()=>hasEnded,
 jf:()=>leftBy,
 xo:()=>openLeftState});var r=n(161);var o=n(348);
-function leftOver({cancelWanted:e,sent:t,build:n}){const r=void 0!==n&&(0,o.dR)(n.status);if(void 0!==t&&r&&(true===n.isOwn||!e))return{type:"others",buildId:n.id,sent:t};if(!e)return{type:"nothing"};if(void 0!==t&&n?.isOwn!==true)return{type:"submit",sent:t,buildId:n?.id};return void 0===n||r?{type:"nothing"}:{type:"build",buildId:n.id,sent:t}}var s=n(434);var i=n(887);var a=n(598);var c=n(760);var u=n(853);const d="agentex-state-";const l=new RegExp(String.raw`^${d}[\w-]{1,100}$`);
-function openSharedFiles({files:e,clock:t,startedMs:n},r=process.env){const o=(0,u.I)();const s=(0,c.join)(o,sharedName(r));const open=t=>{const n=(0,c.join)(o,t);const[r,s]=[openMark(`${n}-stop`),openMark(`${n}-end`)];return{name:t,stop:r,end:s,
+function leftOver({cancelWanted:e,sent:t,build:n}){const r=void 0!==n&&(0,o.dR)(n.status);if(void 0!==t&&r&&(true===n.isOwn||!e))return{type:"others",buildId:n.id,sent:t};if(!e)return{type:"nothing"};if(void 0!==t&&n?.isOwn!==true)return{type:"submit",sent:t,buildId:n?.id};return void 0===n||r?{type:"nothing"}:{type:"build",buildId:n.id,sent:t}}var s=n(434);var i=n(887);var a=n(760);var c=n(853);const u="agentex-state-";const d=new RegExp(String.raw`^${u}[\w-]{1,100}$`);
+function openSharedFiles({files:e,clock:t,startedMs:n},r=process.env){const o=(0,c.I)();const s=(0,a.join)(o,sharedName(r));const open=t=>{const n=(0,a.join)(o,t);const[r,s]=[openMark(`${n}-stop`),openMark(`${n}-end`)];return{name:t,stop:r,end:s,
 write:t=>e.replace(n,t),
 read:()=>readText(n),
 remove:()=>e.removeFile(n),
-removeMarks:()=>{s.remove();r.remove()}}};const named=e=>l.test(e)?open(e):void 0;return{
-create:()=>open((0,c.basename)(e.newPath(o,d))),named,
+removeMarks:()=>{s.remove();r.remove()}}};const named=e=>d.test(e)?open(e):void 0;return{
+create:()=>open((0,a.basename)(e.newPath(o,u))),named,
 latest:async()=>named(await readText(s)??""),
 announce:({name:t})=>e.replace(s,t),
 forget:async({name:t})=>{if(await readText(s)===t)e.removeFile(s)},stop:openMark(`${s}-stop`)};
@@ -445,8 +445,9 @@ async function readText(t){let n="";try{for await(const r of e.read(t))n+=r;retu
 function openMark(r){const o=e.changedMs(r);const s=void 0!==o&&(o<n||o>t.wallMs());return{
 leave:()=>e.replace(r,""),
 isLeft:()=>{const t=e.changedMs(r);return void 0!==t&&!(s&&t===o)},
-remove:()=>e.removeFile(r)}}}const f=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
-function sharedName(e){const t=f.map(t=>e[t]??"");const n=(0,a.createHash)("sha256").update(JSON.stringify(t)).digest("hex");return d+n.slice(0,32)}
+remove:()=>e.removeFile(r)}}}const l=["GITHUB_REPOSITORY","GITHUB_WORKFLOW","GITHUB_RUN_ID","GITHUB_RUN_ATTEMPT","GITHUB_JOB","GITHUB_WORKSPACE","GITHUB_ACTION"];
+function sharedName(e){const t=l.map(t=>e[t]??"");return u+hashOf(JSON.stringify(t))}
+function hashOf(e){let t=0xcbf29ce484222325n;for(const n of Buffer.from(e))t=BigInt.asUintN(64,(t^BigInt(n))*1099511628211n);return t.toString(16).padStart(16,"0")}
 function openLeftState(e,t){const n=openSharedFiles(e);const o=(0,s.e)(process.env);const a=r.Gu(i.Vi);const c=n.named(r.Gu(i.dV));let u=c;const find=async()=>u??=await findUnnamed();const findUnnamed=async()=>{const e=await n.latest();const r=!o&&hasEnded(decode(await e?.read(),t));return r?void 0:e};const readFile=async()=>await (await find())?.read();const read=async()=>newestState(decode(a,t),decode(await readFile(),t));return{mayBeLost:o,read,
 unprovedBuildId:async()=>(0,i.OR)(a)??(0,i.OR)(await readFile()??""),
 takeOver:async()=>{if(void 0===c){attempt(n.stop.leave);return await read()}const e=await read();if(hasEnded(e))return e;attempt(c.stop.leave);return await read()},

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { tempDirectory } from '../world/temp-directory.ts'
 import type { World } from '../world/world.ts'
@@ -116,6 +115,13 @@ const identity = [
 
 function sharedName(env: NodeJS.ProcessEnv): string {
   const values = identity.map((name) => env[name] ?? '')
-  const hash = createHash('sha256').update(JSON.stringify(values)).digest('hex')
-  return prefix + hash.slice(0, 32)
+  return prefix + hashOf(JSON.stringify(values))
+}
+
+/** FNV-1a. Nothing here is secret, and a post step with nothing to do loads no `node:crypto`. */
+function hashOf(text: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (const byte of Buffer.from(text))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
 }
