@@ -60,12 +60,12 @@ export async function collectFiles(
   const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected
   /** The directories that were read. */
   const known = new Set<string>()
+  /** Their paths: what is below one does not depend on the include path that leads there. */
+  const visited = new Set<string>()
   let repeated = 0
   let work = 0
 
-  // One given again, perhaps by another spelling, gives the same files.
-  const distinct = new Map(includePaths.map((path) => [path.member, path]))
-  for (const { member, location } of distinct.values()) {
+  for (const { member, location } of includePaths) {
     if (mayEnter(member, location)) await add(member, location, [])
   }
   return collected
@@ -91,6 +91,8 @@ export async function collectFiles(
     { location, stats }: FoundEntry,
     around: readonly string[],
   ): Promise<void> {
+    if (visited.has(path)) return
+    visited.add(path)
     work += workPerDirectory
     signal.throwIfAborted()
     const isInPlace = location === onDisk(contextDir, path)
