@@ -857,6 +857,50 @@ BUILD FAILED in 4s`,
     says: '/app/src/main/java/App.java:7: error: cannot find symbol',
   },
   {
+    tool: 'uv: a Python that is too old, below a heading',
+    output: `  × No solution found when resolving dependencies:
+  ╰─▶ Because the current Python version (3.9.2) does not satisfy Python>=3.10
+      and app depends on Python>=3.10, we can conclude that app cannot be used.`,
+    says: 'Because the current Python version (3.9.2) does not satisfy Python>=3.10 and app depends on Python>=3.10, we can conclude that app cannot be used.',
+  },
+  {
+    tool: 'a compiler whose warnings are errors',
+    output: `FAILED: a.o
+/usr/bin/c++ -Werror -o a.o -c /src/a.cpp
+/src/a.cpp:3:1: error: no return statement in function returning non-void [-Werror=return-type]
+ninja: build stopped: subcommand failed.`,
+    says: '/src/a.cpp:3:1: error: no return statement in function returning non-void [-Werror=return-type]',
+  },
+  {
+    tool: 'react-scripts in CI',
+    output: `Treating warnings as errors because process.env.CI = true.
+
+Failed to compile.
+
+[eslint]
+src/App.js
+  Line 3:10:  'useState' is defined but never used  no-unused-vars
+
+npm error code 1`,
+    says: "Line 3:10:  'useState' is defined but never used  no-unused-vars",
+  },
+  {
+    tool: 'yarn berry',
+    output: `➤ YN0000: ┌ Fetch step
+➤ YN0001: │ RequestError: getaddrinfo ENOTFOUND registry.example
+➤ YN0000: └ Completed in 1s
+➤ YN0000: · Failed with errors in 1s 20ms`,
+    says: '➤ YN0001: │ RequestError: getaddrinfo ENOTFOUND registry.example',
+  },
+  {
+    tool: 'an interpreter that is too old, and what breaks next',
+    output: `You are using Node.js 18.20.1. Frob requires Node.js version 20.19+. Please upgrade.
+file:///app/node_modules/frob/cli.js:445
+TypeError: crypto.hash is not a function
+    at getHash (file:///app/node_modules/frob/cli.js:445:9)`,
+    says: 'You are using Node.js 18.20.1. Frob requires Node.js version 20.19+. Please upgrade.',
+  },
+  {
     tool: 'Gradle: a test',
     output: `> Task :test FAILED
 

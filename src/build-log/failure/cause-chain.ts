@@ -95,6 +95,10 @@ export function createCauseChain() {
   }
 }
 
+export function isLink(line: string): boolean {
+  return link.test(line)
+}
+
 /** Too short to say of what it is. */
 const isBare = (text: string): boolean =>
   /^[\w '-]{1,60}\.?(?: \(os error \d{1,5}\))?$/.test(text) && text.split(' ').length <= 8

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
-import { createCauseChain, quoteLink } from './cause-chain.ts'
+import { createCauseChain, isLink, quoteLink } from './cause-chain.ts'
 import type { CauseRule } from './cause-rules.ts'
 import {
   causeRank,
@@ -159,7 +159,7 @@ export class DecidingLine {
     if (!this.#isHeading || best === undefined) return false
     this.#isHeading = false
     const rank = this.#readCause(line) ?? rankError(line)
-    if (isHarmless(line) || (rank?.rank ?? 0) > best.rank) return false
+    if (isLink(line) || isHarmless(line) || (rank?.rank ?? 0) > best.rank) return false
     const head = best.line.replace(/^\* What went wrong:$/, '')
     const glue = head === '' || head.endsWith(':') ? ' ' : ': '
     const text = `${head}${glue}${line.trim()}`.trim()

@@ -19,7 +19,7 @@ export const firstRank: ErrorRank = { rank: 6 }
 
 /** Cheap, and false for nearly every line of a build: words that begin alike stand together. */
 const suspicious =
-  /err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|no(?:t (?:found|known|permitted|allowed|supported|in gzip)| (?:such|match|package|module|space|provider|tests collected|required))|denied|depends|does ?n[o']t |ex(?:ceeded|ception)|m(?:emory|issing|ismatch|ust )|panic|un(?:able|defined|reachable|known|supported|expected)|c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig|onflict|orrupt)|kill|time(?:d? ?out)|re(?:trying|solv|fused|quire[sd])|b(?:ad(?: address|_alloc)|ecause|us error|roken)|s(?:purious|egmentation)|wget: |[●⨯✕✖×✗✘❌]|💥|\*\*\* |e(?:nospc|acces)|lockfile|toomanyrequests|\(40[134] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|what went wrong|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)|abort|host key/i
+  /err(?:or|!|_|o\[)|^e(?: {3}|: )|\be: |^err:|fa(?:il|t(?:al|a\[))|no(?:t (?:found|known|permitted|allowed|supported|in gzip)| (?:such|match|package|module|space|provider|tests collected|required))|denied|depends|does ?n[o']t |ex(?:ceeded|ception)|m(?:emory|issing|ismatch|ust )|panic|un(?:able|defined|reachable|known|supported|expected)|c(?:an(?:not|'t| not)|ould ?n[o']t|url: |ertificate|hanged sig|onflict|orrupt)|kill|time(?:d? ?out)|re(?:trying|solv|fused|quire[sd])|b(?:ad(?: address|_alloc)|ecause|us error|roken)|s(?:purious|egmentation)|wget: |[●⨯✕✖×✗✘❌]|💥|\*\*\* |e(?:nospc|acces)|lockfile|toomanyrequests|\(40[134] |line \d{1,9}(?:\.$|:\d)|yn00|^(?:\/bin\/)?(?:ba|da)?sh: |i(?:llegal|nvalid|ncompatible|s not )|what went wrong|\.go:\d|gzip: |tar: |ts\d{4}: |<(?:!doctype|html)|abort|host key/i
 
 /** A line of a stack. */
 const frame = /^\s*at \S|^\s{0,20}File "|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
@@ -28,7 +28,7 @@ const frame = /^\s*at \S|^\s{0,20}File "|^\s*\.\.\. \d{1,6} (?:more|lines)\b/
 const harmless = new RegExp(
   [
     String.raw`\b(?:0|no) (?:errors?|failures?|failed|vulnerabilities)\b|\b(?:errors?|failures?|failed)(?:[=:] ?0\b|\(s\): 0\b)`,
-    String.raw`\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror`,
+    String.raw`\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror(?![=\w-]*\])|^Treating warnings as errors`,
     String.raw`(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b(?!:\d)`,
     // The frames of a stack, and the code that some languages show in it.
     String.raw`${frame.source}|^\s*throw |^\s{4,}raise |\brequire stack\b`,
@@ -55,6 +55,8 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
     /^(?:\S{1,200}: ){1,2}(?:line )?(?:\d{1,9}: )?(?:-c: )?(?:line \d{1,9}: )?(?:syntax error|unexpected EOF|unterminated quoted string)/i,
     causeRank,
   ],
+  // An interpreter that is too old breaks whatever runs next.
+  [/\bNode\.js version .{0,80}\brequired\b|\brequires Node\.js version\b/i, causeRank],
   // Says only that something failed before.
   [
     new RegExp(
@@ -64,7 +66,7 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
         String.raw`^BEGIN failed--|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^(?:ERROR: )?Failed (?:to build|building) (?:wheel|installable|\S{1,200}$)|^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed|legacy-install-failure|failed-wheel-build)`,
         String.raw`exited with (?:code|status|error code)?:? ?\d|returned (?:a )?non-?zero (?:exit )?(?:code|status)|\bexit(?:ed)? with (?:exit )?code \d|subprocess exited with|exit status \d{1,3}$|returned an error code|subprocess returned error`,
         String.raw`^error: script |\bcommand finished with error|^error: Recipe |^error: process didn't exit|^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^\s*FAIL\b(?!:)|^(?:\[ERROR\] ?){1,2} *(?:$|(?:-> )?\[Help|To see|Re-run|For more|COMPILATION ERROR|The build could not|Some problems were|After correcting|Please refer|\d+ errors?\s*$|Tests run: .{0,120}$|(?:Failures|Errors): *$|The project .{1,300} has \d)`,
-        String.raw`^(?:[x>] )?Build failed|^FAILED: |^Error: Cannot perform an interactive login|^dpkg: error processing|^Errors were encountered while processing|^E: Sub-process |^E: Unable to correct problems`,
+        String.raw`^(?:[x>] )?Build failed|\bbuild failed (?:in|with) \d|^FAILED: |^Error: Cannot perform an interactive login|^dpkg: error processing|^Errors were encountered while processing|^E: Sub-process |^E: Unable to correct problems`,
         String.raw`^(?:\S{0,200})?collect2: |^clang: error: linker command failed|^-- Configuring incomplete|^tar: (?:Child returned|Error is not recoverable|Exiting with failure)|^fatal: Could not read from remote|^fatal: Unable to checkout|^\s*\d+ Error\(s\)|^\s*[✖✗×] \d+ problems?\b|^(?:➤ YN0000: )?[·└\s]{0,4}Failed with errors`,
         String.raw`^error during build:$|^ERROR in \S{1,300}(?: \d[\d:-]*)?$|^Export encountered an? error|^\s*● Test suite failed to run|^(?:##\[error\])?(?:ERROR|Error): (?:Job failed|Process completed|script returned|buildx failed with|\(gcloud\.builds)|^ERROR: \(gcloud\.builds|^Finished: FAILURE|^[×✗] .{1,200} did not run successfully\.?$|^\s*[╰└]─[▶>] (?:See above|\[\d+ lines)|^\S{0,200}(?:Error|Exception): (?:Command failed|Build failed|.{0,80}failed with exit code)|^(?:💥 )?\S{1,60} failed$|^Gem::Ext::BuildError|^An error occurred while installing \S{1,200} \(|^ERROR\s{0,4}$|^Error response from daemon: (?:The command|dockerfile)`,
       ].join('|'),
@@ -82,7 +84,7 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
         String.raw`^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)`,
         String.raw`\berror [A-Z]{2,10}\d{3,5}:|^(?:ERROR in \S{1,300} )?TS\d{4,5}: |^ *error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^e: \S|(?:^|: )Type error: |^\S{1,200} > .{1,200} FAILED$|: undefined: |\bundefined reference to |\bld(?:\.\w+)?: (?:cannot find|library not found)|^\S{1,300}\.go:\d{1,9}:\d{1,9}: `,
         String.raw`^--- FAIL: |^ {2}● .{1,200} › |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |^gzip: |: (?:command )?not found$|: (?:No such file or directory|Permission denied|out of memory)$|\bPermission denied \(publickey|^Host key verification failed`,
-        String.raw`^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|\bDepends: .{1,300} but |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b|\bNo module named |^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^Error: Cannot find module |^\s{0,8}[╷│] Error: `,
+        String.raw`^\s{1,8}\d{1,9}:\d{1,9}\s{1,4}error\s|^\s{1,8}Line \d{1,9}:\d{1,9}: |^➤ YN00(?:01|09|16|28|35|41|80|82): |\bDepends: .{1,300} but |^ {4}- .{1,300}\b(?:requires?|conflicts?)\b|\bNo module named |^go: (?:go\.mod|module|cannot|errors|updates|\S{1,200}@)|^Error: Cannot find module |^\s{0,8}[╷│] Error: `,
       ].join('|'),
       'i',
     ),
