@@ -21,106 +21,146 @@ const statusSelectors = [
   "CallExpression[callee.object.regex][callee.property.name='test'] [name='status']",
 ]
 
-// One way down: a directory imports from itself and from those after it, never from one before it.
-const layers = [
-  'actions',
-  'runner',
-  'discover',
-  'build',
-  'build-log',
-  'build-context',
-  'api',
-  'util',
-]
-// build-log and build-context stand side by side: neither knows the other.
-const siblings = { 'build-context': ['build-log'], 'build-log': ['build-context'] }
-const directionMessage =
-  'Imports go programs → actions → runner → discover → build → build-log, build-context → api → util.'
+const words = (text) => text.split(/\s+/).filter((word) => word !== '')
 
-// The rooms of a layer: what each may use, and the files that others may import.
-const contextRooms = {
-  manifest: { uses: ['docker', 'git'], doors: ['manifest'] },
-  'copy-check': { uses: ['docker'], doors: ['check-copies', 'context-sources', 'dockerfile'] },
-  docker: { uses: ['git'], doors: ['docker-context'] },
-  credentials: {
-    uses: ['git'],
-    doors: [
-      'reject-credentials',
-      'foreign-files',
-      'allowed-paths',
-      'forbidden-directories',
-      'secret-values',
-    ],
+/**
+ * The rooms of `src/`, from the top: each imports from itself and from those below it. Of a room, others import its `doors`. The rooms
+ * within use each other as `uses` says, by their own doors, and the files `beside` them.
+ */
+const house = {
+  actions: {
+    doors: words('build cancel discover list post promote undeployed wait'),
   },
-  archive: { uses: [], doors: ['write-archive', 'working-tree-hash'] },
-  git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },
-  files: { uses: [], doors: ['[^/]+'] },
-}
-const apiRooms = {
-  http: {
-    uses: [],
-    doors: [
-      ...['archive-file', 'http', 'json', 'multipart', 'outage-pace', 'retry-rules'],
-      ...['timeouts', 'transport', 'upload'],
-    ],
+  report: {
+    doors: words(`
+      build-table collect-facts failure-output live/build-view live/heartbeat live/log-file
+      live/packed-context live/progress outputs report run-comment summary/killed-summary
+      summary/summary text/format text/source
+    `),
+    beside: words('judge-build run-end'),
+    inner: {
+      artifact: { uses: words(''), doors: words('artifact') },
+      comment: { uses: words('summary text'), doors: words('comment') },
+      live: {
+        uses: words('text'),
+        doors: words(
+          'build-checks build-end build-view heartbeat log-file packed-context progress',
+        ),
+      },
+      summary: { uses: words('text'), doors: words('killed-summary markdown summary') },
+      text: { uses: words(''), doors: words('context-facts format other-builds source') },
+    },
   },
-}
-/** What may be imported of http by those who open the connection that a client then uses. */
-const openHttp = ['archive-file', 'dispatcher', 'timeouts', 'transport']
-const logRooms = {
-  dialects: {
-    uses: [],
-    doors: ['dialect', 'buildah', 'buildkit', 'buildkit-epilogue', 'classic-builder', 'kaniko'],
+  rescue: {
+    doors: words(`
+      archive-directory cancel-abandoned read-state save-for-post state-format work-for-post
+      write-state
+    `),
   },
-  failure: {
-    uses: ['dialects'],
-    doors: ['deciding-line', 'describe-failure', 'error-rank', 'last-words'],
-  },
-}
-const buildRooms = {
-  submit: {
-    uses: [],
-    doors: [
-      ...['submit', 'sent-forms', 'read-list', 'search', 'server-clock'],
-      ...['resolve-agent', 'submit-errors'],
-    ],
-  },
-  reuse: { uses: ['cancel'], doors: ['reuse', 'tag-conflict'] },
-  follow: { uses: [], doors: ['follow'] },
-  cancel: { uses: ['submit'], doors: ['cancel-build', 'cancel-abandoned', 'cancel-old'] },
-  promote: { uses: [], doors: ['promote'] },
-}
-/** Files of build beside its rooms that all of them may import. */
-const besideBuildRooms = [
-  ...['events', 'outcome', 'hand-over', 'image'],
-  ...['build-times', 'compare-record', 'tag-movers', 'walk-list'],
-]
-const runnerRooms = {
-  comment: { uses: ['summary', 'log', 'github', 'world'], doors: ['comment'] },
-  artifact: { uses: ['log', 'world'], doors: ['artifact'] },
-  summary: { uses: ['log', 'world'], doors: ['summary', 'killed-summary', 'markdown'] },
-  log: {
-    uses: ['inputs', 'world'],
-    doors: [
-      ...['log', 'build-log', 'build-checks', 'build-end', 'printable'],
-      ...['heartbeat', 'log-file', 'packed-context', 'progress'],
-    ],
-  },
-  github: { uses: ['world'], doors: ['github', 'branch'] },
-  state: {
-    uses: ['inputs', 'world'],
-    doors: ['archive-directory', 'hand-over', 'main-state', 'left-state', 'saved-state'],
+  runner: {
+    doors: words(`
+      entrypoint failure github log/log log/printable log/writer output-values redact redact-all
+      visible workflow-context world/runner-kind world/system-world world/world write-end
+    `),
+    beside: words('failure redact visible'),
+    inner: {
+      log: { uses: words('world'), doors: words('log printable writer') },
+      world: { uses: words(''), doors: words('runner-kind system-world world') },
+    },
   },
   inputs: {
-    uses: ['world'],
-    doors: [
-      ...['inputs', 'sub-action-inputs', 'discover-inputs', 'promote-inputs', 'wait-inputs'],
-      ...['show-inputs', 'connection', 'custom-headers', 'read-input', 'build-args'],
-    ],
+    doors: words(`
+      build-args build-inputs connection custom-headers discover-inputs promote-inputs
+      read-input show-inputs sub-action-inputs wait-inputs
+    `),
   },
-  world: { uses: [], doors: ['world', 'system-world', 'runner-kind', 'temp-directory'] },
-  text: { uses: [], doors: ['[^/]+'] },
+  discover: {
+    doors: words('discover model'),
+  },
+  builds: {
+    doors: words(`
+      [^/]+ cancel/cancel-build cancel/cancel-old follow/follow reuse/tag-conflict
+      submit/read-list submit/resolve-agent submit/search submit/sent-forms submit/server-clock
+      submit/submit-errors
+    `),
+    beside: words('build-times compare-record events outcome tag-movers walk-list'),
+    inner: {
+      cancel: { uses: words(''), doors: words('cancel-build cancel-old') },
+      follow: { uses: words(''), doors: words('follow') },
+      reuse: { uses: words('cancel'), doors: words('reuse tag-conflict') },
+      submit: {
+        uses: words(''),
+        doors: words('read-list resolve-agent search sent-forms server-clock submit submit-errors'),
+      },
+    },
+  },
+  'build-log': {
+    doors: words('failure/deciding-line log-parser plain-text step-times steps'),
+    beside: words('limits plain-text step-output step-table step-title steps'),
+    inner: {
+      builders: {
+        uses: words(''),
+        doors: words('buildah buildkit buildkit-epilogue classic-builder dialect kaniko'),
+      },
+      failure: {
+        uses: words('builders'),
+        doors: words('deciding-line describe-failure error-rank last-words'),
+      },
+    },
+  },
+  context: {
+    doors: words(`
+      copy-check/context-sources copy-check/dockerfile credentials/allowed-paths
+      credentials/forbidden-directories files/[^/]+ manifest/manifest normalise-remote
+      pack-context packed provenance
+    `),
+    // Discovery asks git and hashes files itself.
+    doorsFor: {
+      discover: words(
+        'archive/working-tree-hash credentials/foreign-files git/checkout git/git git/index-modes',
+      ),
+    },
+    inner: {
+      archive: { uses: words('files'), doors: words('working-tree-hash write-archive') },
+      'copy-check': {
+        uses: words('docker files'),
+        doors: words('check-copies context-sources dockerfile'),
+      },
+      credentials: {
+        uses: words('files git'),
+        doors: words(
+          'allowed-paths forbidden-directories foreign-files reject-credentials secret-values',
+        ),
+      },
+      docker: { uses: words('files git'), doors: words('docker-context') },
+      files: { uses: words(''), doors: words('[^/]+') },
+      git: { uses: words('files'), doors: words('checkout git index-modes') },
+      manifest: { uses: words('docker files git'), doors: words('manifest') },
+    },
+  },
+  api: {
+    doors: words('[^/]+ http/archive-file http/dispatcher http/timeouts http/transport'),
+    beside: words('decode errors model retry-table'),
+    inner: {
+      http: {
+        uses: words(''),
+        doors: words(`
+          archive-file dispatcher http json multipart outage-pace retry-rules timeouts transport
+          upload
+        `),
+      },
+    },
+  },
+  util: {
+    doors: words('[^/]+'),
+  },
 }
+const names = Object.keys(house)
+// builds, build-log and context stand side by side, but that builds uses build-log.
+const siblings = { builds: ['context'], context: ['build-log'], 'build-log': ['context'] }
+const directionMessage =
+  'Imports go entries → actions → report → rescue → runner → inputs → discover → builds → build-log → context → api → util.'
+const toolkitRooms = ['actions', 'rescue', 'runner', 'inputs']
 /** The rooms of `world/`, and which of them each uses, as drawn in its README. */
 const worldRooms = {
   bars: ['emulator', 'promises', 'proxy', 'runner', 'server', 'sim'],
@@ -134,100 +174,62 @@ const worldRooms = {
   server: [],
   sim: ['promises', 'runner', 'server'],
 }
-/** What the rest of the action may import of build-context. */
-const openRooms = ['manifest', 'credentials', 'copy-check', 'files']
-/** Discovery asks git and hashes files itself. */
-const openToDiscover = [...openRooms, 'git', 'archive']
-
-const doorsOf = (rooms, names = Object.keys(rooms)) =>
-  names.flatMap((name) => rooms[name].doors.map((door) => `${name}/${door}`)).join('|')
-
 function restrict(files, patterns) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
 }
 
-function layerPatterns(layer, up) {
-  const above = layers.slice(0, layers.indexOf(layer))
-  const barred = [...above, ...(siblings[layer] ?? [])].map((name) => `${name}/`)
+function doorPattern(up, doors) {
+  return {
+    regex: `^${up}(?!(?:${doors.join('|')})\\.ts$)`,
+    message: 'Import the front door of a room.',
+  }
+}
+
+/** What a file of a room may not import from the others. */
+function outward(room, up) {
+  const at = names.indexOf(room)
+  const barred = [...names.slice(0, at), ...(siblings[room] ?? [])].map((name) => `${name}/`)
   return [
     { regex: `^${up}(?:${[...barred, '[^/]+\\.ts$'].join('|')})`, message: directionMessage },
-    ...(layer === 'runner'
+    ...names
+      .slice(at + 1)
+      .map((name) =>
+        doorPattern(`${up}${name}/`, [
+          ...house[name].doors,
+          ...(house[name].doorsFor?.[room] ?? []),
+        ]),
+      ),
+    ...(toolkitRooms.includes(room)
       ? []
-      : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
-    ...(layer === 'actions' ? [doorPattern(`${up}runner/`, runnerRooms)] : []),
-    ...(layer === 'build-context' ? [] : [outsidePattern(up, layer)]),
-    ...(layer === 'discover' ? [] : [discoverPattern(up)]),
-    ...(layer === 'build' ? [] : [buildPattern(up)]),
-    ...(layer === 'build-log' ? [] : [logPattern(up)]),
-    ...(layer === 'api' ? [] : [httpPattern(up)]),
+      : [{ group: ['@actions/*'], message: 'Only the rooms above know the GitHub runner.' }]),
   ]
 }
 
-function outsidePattern(up, layer) {
-  const rooms = layer === 'discover' ? openToDiscover : openRooms
-  return {
-    regex: `^${up}build-context/(?!(?:pack-context|provenance|normalise-remote|${doorsOf(contextRooms, rooms)})\\.ts$)`,
-    message: 'Import pack-context, provenance, normalise-remote or the front door of a room.',
-  }
-}
-
-function discoverPattern(up) {
-  return {
-    regex: `^${up}discover/(?!(?:discover|model)\\.ts$)`,
-    message: 'Import discover, or model where its code is not needed.',
-  }
-}
-
-function buildPattern(up) {
-  return {
-    regex: `^${up}build/(?!(?:[^/]+|${doorsOf(buildRooms)})\\.ts$)`,
-    message: 'Import a file beside the rooms of build, or the front door of a room.',
-  }
-}
-
-function logPattern(up) {
-  return {
-    regex: `^${up}build-log/(?!(?:log-parser|steps|step-times|plain-text|failure/deciding-line)\\.ts$)`,
-    message: 'Import log-parser, what describes its results, or plain-text.',
-  }
-}
-
-function httpPattern(up) {
-  return {
-    regex: `^${up}api/http/(?!(?:${openHttp.join('|')})\\.ts$)`,
-    message: 'Import client, or what opens its connection.',
-  }
-}
-
-const direction = layers.flatMap((layer) => [
-  restrict([`src/${layer}/*.ts`], layerPatterns(layer, '\\.\\./')),
-  restrict([`src/${layer}/*/*.ts`], layerPatterns(layer, '\\.\\./\\.\\./')),
-])
-
-// After `direction`: for the same files, the last configuration of a rule counts. All rooms may use the `shared` ones, and the files
-// `beside` them.
-const inside = (layer, rooms, { shared = [], beside = [] }) => {
+const ofHouse = Object.entries(house).flatMap(([room, { inner = {}, beside = [] }]) => {
+  const doorsWithin = (rooms) =>
+    rooms.flatMap((name) => inner[name].doors.map((door) => `${name}/${door}`))
   return [
     restrict(
-      [`src/${layer}/*.ts`],
-      [...layerPatterns(layer, '\\.\\./'), doorPattern('\\./', rooms)],
+      [`src/${room}/*.ts`],
+      [
+        ...outward(room, '\\.\\./'),
+        doorPattern('\\./', ['[^/]+', ...doorsWithin(Object.keys(inner))]),
+      ],
     ),
-    ...Object.entries(rooms).map(([name, room]) => {
-      const uses = [...room.uses, ...shared]
-      const open = [...beside, ...(uses.length > 0 ? [doorsOf(rooms, uses)] : [])]
-      return restrict(
-        [`src/${layer}/${name}/*.ts`],
+    ...Object.entries(inner).map(([name, { uses }]) =>
+      restrict(
+        [`src/${room}/${name}/*.ts`],
         [
-          ...layerPatterns(layer, '\\.\\./\\.\\./'),
+          ...outward(room, '\\.\\./\\.\\./'),
           {
-            regex: `^\\.\\./(?!\\.\\./|(?:${open.join('|')})\\.ts$)`,
-            message: `In ${layer}, ${name}/ imports only front doors of ${[...uses, ...beside].join(', ')}.`,
+            regex: `^\\.\\./(?!\\.\\./|(?:${[...beside, ...doorsWithin(uses)].join('|')})\\.ts$)`,
+            message: `In ${room}, ${name}/ imports only ${[...uses, ...beside].join(', ') || 'its own files'}.`,
           },
         ],
-      )
-    }),
+      ),
+    ),
   ]
-}
+})
 
 const testsPattern = {
   regex: '^(?:\\.\\./)+__tests__/',
@@ -253,13 +255,6 @@ const ofWorld = Object.entries(worldRooms).flatMap(([name, uses]) => {
   })
 })
 
-function doorPattern(up, rooms) {
-  return {
-    regex: `^${up}(?!(?:${doorsOf(rooms)})\\.ts$)[^/]+/`,
-    message: 'Import the front door of a room.',
-  }
-}
-
 export default tseslint.config(
   {
     ignores: ['dist/', 'dist-readable/', '.engine/', 'node_modules/', '__tests__/fixtures/'],
@@ -282,7 +277,17 @@ export default tseslint.config(
   {
     // Clock, chance and output are arguments; what the runner reads has one writer.
     files: ['src/**/*.ts'],
-    ignores: ['src/runner/**', 'src/util/clock.ts', 'src/require-node-24.ts'],
+    ignores: [
+      ...[
+        'src/runner/**',
+        'src/actions/**',
+        'src/inputs/**',
+        'src/report/**',
+        'src/rescue/**',
+        'src/util/temp-directory.ts',
+      ],
+      ...['src/util/clock.ts', 'src/require-node-24.ts'],
+    ],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -309,23 +314,12 @@ export default tseslint.config(
       ],
     },
   },
-  ...direction,
-  ...inside('build-context', contextRooms, { shared: ['files'] }),
-  ...inside('build', buildRooms, { beside: besideBuildRooms }),
-  ...inside('build-log', logRooms, {
-    beside: ['limits', 'plain-text', 'step-output', 'step-table', 'step-title', 'steps'],
-  }),
-  ...inside('api', apiRooms, { beside: ['decode', 'errors', 'model', 'retry-table'] }),
-  ...inside('runner', runnerRooms, { shared: ['text'] }),
+  ...ofHouse,
   restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern]),
   ...ofWorld,
   restrict(
     ['src/*.ts'],
-    [
-      ...[outsidePattern('\\./'), discoverPattern('\\./'), buildPattern('\\./')],
-      ...[logPattern('\\./'), httpPattern('\\./')],
-      doorPattern('\\./runner/', runnerRooms),
-    ],
+    names.map((name) => doorPattern(`\\./${name}/`, house[name].doors)),
   ),
   {
     files: ['**/*.{js,mjs}'],

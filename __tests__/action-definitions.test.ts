@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { sizeLimits } from '../src/build-context/pack-errors.ts'
-import { version } from '../src/runner/connect.ts'
+import { version } from '../src/actions/connect.ts'
+import { sizeLimits } from '../src/context/pack-errors.ts'
 
 interface Definition {
   readonly branding: { readonly icon: string; readonly color: string }

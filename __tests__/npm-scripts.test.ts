@@ -18,10 +18,10 @@ describe('the npm scripts', () => {
     },
   )
 
-  it('run only matching files with npm test -- build/judge-build', async () => {
-    const args = ['run', '--silent', 'test', '--', 'build/judge-build', '--listTests']
+  it('run only matching files with npm test -- report/judge-build', async () => {
+    const args = ['run', '--silent', 'test', '--', 'report/judge-build', '--listTests']
     const { stdout } = await promisify(execFile)('npm', args, { cwd: root })
     const paths = stdout.split('\n').filter((line) => line.startsWith(root))
-    expect(paths).toEqual([`${root}__tests__/build/judge-build.test.ts`])
+    expect(paths).toEqual([`${root}__tests__/report/judge-build.test.ts`])
   })
 })

@@ -46,10 +46,10 @@ const unusedByUpload = Object.fromEntries(
 /** What only some runs load. Its importer hides the import from ncc by `webpackIgnore`. */
 const parts = {
   'src/api/http/undici.ts': {},
-  'src/build-context/docker/re2js.ts': {},
-  'src/build-context/manifest/yaml.ts': {},
+  'src/context/docker/re2js.ts': {},
+  'src/context/manifest/yaml.ts': {},
   'src/discover/hash-worker.ts': {},
-  'src/runner/artifact/upload-artifact.ts': { ...shared, ...unusedByUpload },
+  'src/report/artifact/upload-artifact.ts': { ...shared, ...unusedByUpload },
   'src/runner/world/github-client.ts': shared,
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Step } from '../../src/build-log/steps.ts'
-import { renderBuildSummary } from '../../src/runner/summary/build-summary.ts'
-import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
+import { renderBuildSummary } from '../../src/report/summary/build-summary.ts'
+import type { SummaryFacts } from '../../src/report/summary/summary-facts.ts'
 import { transcript } from '../support/log-of.ts'
 import { factsOf, type TimedLine } from '../support/summary-facts.ts'
 

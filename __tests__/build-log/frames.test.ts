@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { services } from '../../src/build-log/frame.ts'
+import { services } from '../../src/build-log/ci-service-lines.ts'
 import { readScript } from '../../world/emulator/script-file.ts'
 import {
   acr,

@@ -1,4 +1,4 @@
-import type { services } from '../../src/build-log/frame.ts'
+import type { services } from '../../src/build-log/ci-service-lines.ts'
 
 /** Logs of two build services around their builders, in their own wording. */
 const container = (second: number, text: string) =>

@@ -1,7 +1,7 @@
 import { realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { readManifest } from '../../src/build-context/manifest/manifest.ts'
+import { readManifest } from '../../src/context/manifest/manifest.ts'
 import { discoverAgents } from '../../src/discover/discover.ts'
 import { startGitServer } from '../../world/forge/git-server.ts'
 import { gitIn, silent } from '../../world/runner/git.ts'

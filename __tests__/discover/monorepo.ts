@@ -8,7 +8,7 @@ import {
   type Discovery,
   type TriggerEvent,
 } from '../../src/discover/discover.ts'
-import type { Manifest } from '../../src/build-context/manifest/manifest.ts'
+import type { Manifest } from '../../src/context/manifest/manifest.ts'
 import type { Reason } from '../../src/discover/model.ts'
 import { readAgents } from '../../src/discover/read-agents.ts'
 import { gitIn, silent } from '../../world/runner/git.ts'

@@ -4,13 +4,13 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
-import { fillTree } from '../../src/build/tag-placeholders.ts'
+import { fillTree } from '../../src/builds/tag-placeholders.ts'
 import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import { createHashPool } from '../../src/discover/hash-pool.ts'
 import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
 import { openGitIn } from '../../world/runner/git.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
-import { makePlace, pack } from '../build-context/packing.ts'
+import { makePlace, pack } from '../context/packing.ts'
 import {
   agentFiles,
   makeMonorepo,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { parseRows } from '../../src/runner/comment/comment-rows.ts'
+import { parseRows } from '../../src/report/comment/comment-rows.ts'
 import { formOf } from '../world/emulator/harness.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import {

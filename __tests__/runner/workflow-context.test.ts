@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { KnownCheckout } from '../../src/build-context/provenance.ts'
+import type { KnownCheckout } from '../../src/context/provenance.ts'
 import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 

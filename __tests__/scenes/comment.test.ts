@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../src/runner/comment/comment-rows.ts'
+import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
 import { openScene, type Scene } from '../entries/showing-scene.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import { parseRows } from '../../src/runner/comment/comment-rows.ts'
+import { parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { runAction } from '../../world/runner/runner-model.ts'

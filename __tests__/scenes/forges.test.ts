@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../src/runner/comment/comment-rows.ts'
+import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import {
   createScriptedEngine,
   type ScriptedEngine,

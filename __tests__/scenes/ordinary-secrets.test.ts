@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createRedactor } from '../../src/runner/text/redact.ts'
+import { createRedactor } from '../../src/runner/redact.ts'
 import { serve } from '../../world/loopback.ts'
 import { runAction } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'

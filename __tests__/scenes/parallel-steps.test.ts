@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { mergeRows, parseRows } from '../../src/runner/comment/comment-rows.ts'
+import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { startArtifactServer } from '../../world/forge/artifact-server.ts'

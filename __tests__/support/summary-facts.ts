@@ -1,9 +1,9 @@
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import type { LogParser } from '../../src/build-log/steps.ts'
-import { decideEnd, type EndFacts } from '../../src/build/decide-end.ts'
-import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
-import type { LogFacts } from '../../src/build/judge-build.ts'
-import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
+import { decideEnd, type EndFacts } from '../../src/report/decide-end.ts'
+import type { BuildOutcome, Cancellation } from '../../src/builds/outcome.ts'
+import type { LogFacts } from '../../src/report/judge-build.ts'
+import type { SummaryFacts } from '../../src/report/summary/summary-facts.ts'
 import { makeBuild } from '../../world/server/api-values.ts'
 
 /** A line of a builder's log, and our clock when it came, in seconds. */

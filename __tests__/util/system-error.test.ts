@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ActionError, describeError } from '../../src/util/errors.ts'
 import { describeSystemError, hintOf, isDiskFull, reasonOf } from '../../src/util/system-error.ts'
-import { explainError } from '../../src/runner/text/failure.ts'
+import { explainError } from '../../src/runner/failure.ts'
 
 function systemError(code: string, path?: string): Error {
   const message = `${code}: words of the system, write`

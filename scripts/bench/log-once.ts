@@ -1,6 +1,6 @@
 // Shows a log of so many lines once and prints wall time and memory as JSON.
 import { Writable } from 'node:stream'
-import { createBuildLog } from '../../src/runner/log/build-log.ts'
+import { createBuildLog } from '../../src/report/live/build-view.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { peakMemoryMib } from '../../world/bars/peak-memory.ts'
 

@@ -1,6 +1,6 @@
 // Packs a directory once and prints wall time and peak memory as JSON.
 import { dirname } from 'node:path'
-import { packContext } from '../../src/build-context/pack-context.ts'
+import { packContext } from '../../src/context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { silent } from '../../world/runner/git.ts'
 import { peakMemoryMib } from '../../world/bars/peak-memory.ts'

@@ -1,13 +1,13 @@
-import { openEndOutputs } from '../runner/end-outputs.ts'
+import { readInputs } from '../inputs/build-inputs.ts'
+import { openEndOutputs } from '../report/failure-output.ts'
+import { openArchiveDirectory } from '../rescue/archive-directory.ts'
+import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
-import { readInputs } from '../runner/inputs/inputs.ts'
-import { pack } from '../runner/pack.ts'
-import { buildRemotely } from '../runner/remote-build.ts'
-import { openRun } from '../runner/remote-run.ts'
-import { openArchiveDirectory } from '../runner/state/archive-directory.ts'
-import { openMainState } from '../runner/state/main-state.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
+import { openRun } from './open-run.ts'
+import { pack } from './pack.ts'
+import { buildRemotely } from './submit-build.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
 export async function build(world: PackingWorld): Promise<void> {

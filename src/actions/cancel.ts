@@ -1,9 +1,9 @@
-import { cancelOldBuilds, cancelOneBuild } from '../runner/cancel-builds.ts'
-import { connect } from '../runner/connect.ts'
+import { readCancelInputs } from '../inputs/sub-action-inputs.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
-import { readCancelInputs } from '../runner/inputs/sub-action-inputs.ts'
 import type { World } from '../runner/world/world.ts'
 import { timeLimit } from '../util/time-limit.ts'
+import { cancelOldBuilds, cancelOneBuild } from './cancel-builds.ts'
+import { connect } from './connect.ts'
 
 /** The sub-action `cancel/`: cancels a build, or this repository's old ones, and awaits the end. */
 export async function cancel(world: World): Promise<void> {

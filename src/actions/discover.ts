@@ -1,11 +1,11 @@
+import { readDiscoverInputs } from '../inputs/discover-inputs.ts'
+import { writeDiscoverOutputs } from '../report/outputs.ts'
+import { writeDiscoverySummary } from '../report/summary/summary.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
-import { findAgents, rejectIncomplete, showAgents } from '../runner/find-agents.ts'
-import { readDiscoverInputs } from '../runner/inputs/discover-inputs.ts'
 import { finishOutputs } from '../runner/output-values.ts'
-import { writeDiscoverOutputs } from '../runner/outputs.ts'
-import { writeDiscoverySummary } from '../runner/summary/summary.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
+import { findAgents, rejectIncomplete, showAgents } from './find-agents.ts'
 
 /** The sub-action `discover/`: outputs the agents of a monorepo, and those to build as a matrix. */
 export async function discover(world: World): Promise<void> {

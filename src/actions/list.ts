@@ -1,12 +1,12 @@
 import { isUnknownStatus } from '../api/status.ts'
-import { findBuilds } from '../build/walk-list.ts'
-import { connect } from '../runner/connect.ts'
+import { findBuilds } from '../builds/walk-list.ts'
+import { readListInputs } from '../inputs/sub-action-inputs.ts'
+import { renderBuildTable } from '../report/build-table.ts'
+import { writeListOutputs } from '../report/outputs.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
-import { readListInputs } from '../runner/inputs/sub-action-inputs.ts'
-import { renderBuildTable } from '../runner/build-table.ts'
 import { finishOutputs } from '../runner/output-values.ts'
-import { writeListOutputs } from '../runner/outputs.ts'
 import type { World } from '../runner/world/world.ts'
+import { connect } from './connect.ts'
 
 /** The sub-action `list/`: outputs the builds that match. */
 export async function list(world: World): Promise<void> {

@@ -1,7 +1,7 @@
+import { removeArchiveDirectory } from '../rescue/archive-directory.ts'
+import { decidePost, openLeftState } from '../rescue/read-state.ts'
+import { isUnshown } from '../rescue/state-format.ts'
 import { harmlessEntrypoint } from '../runner/entrypoint.ts'
-import { removeArchiveDirectory } from '../runner/state/archive-directory.ts'
-import { decidePost, openLeftState } from '../runner/state/left-state.ts'
-import { isUnshown } from '../runner/state/saved-state.ts'
 import type { World } from '../runner/world/world.ts'
 
 /** For the root action, `promote/` and `wait/`: cleans up a stopped step. Never fails the job. */
@@ -11,7 +11,7 @@ export async function post(world: World): Promise<void> {
     const state = await left.takeOver()
     const work = decidePost(state, left.mayBeLost)
     if (work.type !== 'nothing' || (typeof state === 'object' && isUnshown(state))) {
-      const { cleanUp } = await import(/* webpackMode: "eager" */ '../runner/post-cleanup.ts')
+      const { cleanUp } = await import(/* webpackMode: "eager" */ './post-cleanup.ts')
       await cleanUp(work, left, runner)
     }
     // After the cancellation: nothing may delay it.

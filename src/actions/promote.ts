@@ -1,10 +1,10 @@
+import { readPromoteInputs } from '../inputs/promote-inputs.ts'
+import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
-import { readPromoteInputs } from '../runner/inputs/promote-inputs.ts'
-import { registerImage } from '../runner/register-image.ts'
-import { openRun } from '../runner/remote-run.ts'
-import { openMainState } from '../runner/state/main-state.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
+import { openRun } from './open-run.ts'
+import { registerImage } from './register-image.ts'
 
 /** The sub-action `promote/`: registers an image that exists under a tag of its own. */
 export async function promote(world: World): Promise<void> {

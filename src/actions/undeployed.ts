@@ -1,10 +1,10 @@
-import { connect } from '../runner/connect.ts'
+import { readUndeployedInputs } from '../inputs/sub-action-inputs.ts'
+import { writeUndeployedOutputs } from '../report/outputs.ts'
+import { writeUndeployedSummary } from '../report/summary/summary.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
-import { readUndeployedInputs } from '../runner/inputs/sub-action-inputs.ts'
 import { finishOutputs } from '../runner/output-values.ts'
-import { writeUndeployedOutputs } from '../runner/outputs.ts'
-import { writeUndeployedSummary } from '../runner/summary/summary.ts'
 import type { World } from '../runner/world/world.ts'
+import { connect } from './connect.ts'
 
 /** The sub-action `undeployed/`: outputs the agents that have builds but no healthy deployment. */
 export async function undeployed(world: World): Promise<void> {

@@ -1,11 +1,11 @@
-import { openEndOutputs } from '../runner/end-outputs.ts'
+import { readWaitInputs } from '../inputs/wait-inputs.ts'
+import { openEndOutputs } from '../report/failure-output.ts'
+import { openMainState } from '../rescue/write-state.ts'
 import { entrypoint } from '../runner/entrypoint.ts'
-import { readWaitInputs } from '../runner/inputs/wait-inputs.ts'
-import { openRun } from '../runner/remote-run.ts'
-import { openMainState } from '../runner/state/main-state.ts'
-import { watchRemotely } from '../runner/watched-build.ts'
 import { readWorkflowContext } from '../runner/workflow-context.ts'
 import type { World } from '../runner/world/world.ts'
+import { watchRemotely } from './follow-build.ts'
+import { openRun } from './open-run.ts'
 
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
 export async function wait(world: World): Promise<void> {

@@ -1,20 +1,20 @@
 import type { Random } from '../util/clock.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
-import type { OpenArchive } from './http/archive-file.ts'
 import { idKey, isSameId } from './build-id.ts'
 import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { ApiError, cacheHint, conflictOf } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
+import type { OpenArchive } from './http/archive-file.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http/http.ts'
-import type { Archive, Build } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './http/json.ts'
 import { createBoundary, frameSubmission } from './http/multipart.ts'
 import { createOutagePace } from './http/outage-pace.ts'
-import { buildPath, buildsPath, listPath } from './paths.ts'
 import { decideRetry, failAfterRetries } from './http/retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './http/timeouts.ts'
 import { openUpload } from './http/upload.ts'
+import type { Archive, Build } from './model.ts'
+import { buildPath, buildsPath, listPath } from './paths.ts'
 
 export interface ClientOptions extends HttpOptions {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>

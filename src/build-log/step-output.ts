@@ -1,7 +1,7 @@
 import { DecidingLine, type Evidence } from './failure/deciding-line.ts'
 import { lastWords } from './failure/last-words.ts'
-import { lastWritten, withoutEscapes } from './plain-text.ts'
 import { limits } from './limits.ts'
+import { lastWritten, withoutEscapes } from './plain-text.ts'
 import { createTail } from './tail.ts'
 
 /** What is kept of a step's own output. */

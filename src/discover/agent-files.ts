@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
-import { onDisk, relativePath } from '../build-context/files/context-paths.ts'
-import { isOutside } from '../build-context/files/outside.ts'
-import { readStagedIgnoreFile } from '../build-context/manifest/manifest.ts'
+import { onDisk, relativePath } from '../context/files/context-paths.ts'
+import { isOutside } from '../context/files/outside.ts'
+import { readStagedIgnoreFile } from '../context/manifest/manifest.ts'
 import type { Links, Way } from './links.ts'
 import type { Agent } from './model.ts'
 

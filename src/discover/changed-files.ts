@@ -1,4 +1,4 @@
-import type { Git } from '../build-context/git/git.ts'
+import type { Git } from '../context/git/git.ts'
 import { readConvertedFiles } from './converted-files.ts'
 
 /** A file, link or submodule that differs between two commits. */

@@ -5,14 +5,14 @@ import {
   type PackedMode,
   type Unhashed,
   workingTreeHash,
-} from '../build-context/archive/working-tree-hash.ts'
-import { rejectForeignFiles } from '../build-context/credentials/foreign-files.ts'
-import { listNames, showName } from '../build-context/files/file-names.ts'
-import { type DiskFile, sourceOf } from '../build-context/files/members.ts'
-import type { Git } from '../build-context/git/git.ts'
-import { readIndexModes } from '../build-context/git/index-modes.ts'
-import { ChangedError, ReadError } from '../build-context/files/read-errors.ts'
-import { listManifest, type Manifest } from '../build-context/manifest/manifest.ts'
+} from '../context/archive/working-tree-hash.ts'
+import { rejectForeignFiles } from '../context/credentials/foreign-files.ts'
+import { listNames, showName } from '../context/files/file-names.ts'
+import { type DiskFile, sourceOf } from '../context/files/members.ts'
+import { ChangedError, ReadError } from '../context/files/read-errors.ts'
+import type { Git } from '../context/git/git.ts'
+import { readIndexModes } from '../context/git/index-modes.ts'
+import { listManifest, type Manifest } from '../context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
 import { reasonOf } from '../util/system-error.ts'
 import { unlessAborted } from '../util/unless-aborted.ts'

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { OnRead, Reading } from '../build-context/files/reading.ts'
+import type { OnRead, Reading } from '../context/files/reading.ts'
 
 /** The hash of a file in hex, and its permissions, or why it could not be read. */
 export type HashedFile =

@@ -2,9 +2,9 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import { permissionBits } from '../build-context/files/members.ts'
-import { readListedFlags } from '../build-context/files/open-flags.ts'
-import { maxInputBytes } from '../build-context/files/reading.ts'
+import { permissionBits } from '../context/files/members.ts'
+import { readListedFlags } from '../context/files/open-flags.ts'
+import { maxInputBytes } from '../context/files/reading.ts'
 
 const buffer = Buffer.alloc(1024 * 1024)
 const progressPeriodMs = 1_000

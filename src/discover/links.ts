@@ -1,9 +1,9 @@
 import { readlinkSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { relativePath } from '../build-context/files/context-paths.ts'
-import { isOutside } from '../build-context/files/outside.ts'
-import { listIndex } from '../build-context/git/index-modes.ts'
-import type { Git } from '../build-context/git/git.ts'
+import { relativePath } from '../context/files/context-paths.ts'
+import { isOutside } from '../context/files/outside.ts'
+import type { Git } from '../context/git/git.ts'
+import { listIndex } from '../context/git/index-modes.ts'
 import { orUndefined } from '../util/or-undefined.ts'
 
 /** The symbolic links of a checkout. Paths are relative to its root, with `/`. */

@@ -1,4 +1,4 @@
-import { compareBytes } from '../build-context/files/byte-order.ts'
+import { compareBytes } from '../context/files/byte-order.ts'
 import { type AgentFiles, isKept } from './agent-files.ts'
 import type { ChangedFile } from './changed-files.ts'
 import { startingWith } from './links.ts'

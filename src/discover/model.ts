@@ -1,4 +1,4 @@
-import type { Manifest } from '../build-context/manifest/manifest.ts'
+import type { Manifest } from '../context/manifest/manifest.ts'
 
 /** An agent of the workspace. */
 export interface Agent {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import { showName } from '../build-context/files/file-names.ts'
+import { showName } from '../context/files/file-names.ts'
 import {
   isOfAgent,
   type Manifest,
   readManifest,
   readManifestFile,
-} from '../build-context/manifest/manifest.ts'
+} from '../context/manifest/manifest.ts'
 import { isMissing } from '../util/system-error.ts'
 import type { FoundFile } from './find-manifests.ts'
 import { mapInTurns } from './map-in-turns.ts'

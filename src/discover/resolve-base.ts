@@ -1,4 +1,4 @@
-import type { ContextGit } from '../build-context/git/git.ts'
+import type { ContextGit } from '../context/git/git.ts'
 import { ActionError } from '../util/errors.ts'
 import { type BaseRule, decideBase, type HeadCommit, type TriggerEvent } from './base.ts'
 

@@ -1,14 +1,14 @@
 import * as core from '@actions/core'
-import { readCustomHeaderSecrets } from './inputs/custom-headers.ts'
-import type { OpenEndOutputs, WriteEnd } from './end-outputs.ts'
-import { readText } from './inputs/read-input.ts'
+import { readCustomHeaderSecrets } from '../inputs/custom-headers.ts'
+import { readText } from '../inputs/read-input.ts'
+import { unlessStalled } from '../util/await-disk.ts'
+import { explainError, type Failure } from './failure.ts'
 import { createLog, type Log } from './log/log.ts'
 import { fitsMessage } from './log/printable.ts'
-import { explainError, type Failure } from './text/failure.ts'
+import { createEarlyRedactor, createRedactor, type Redact } from './redact.ts'
 import { type Stop, stopOnSignals } from './stop-on-signals.ts'
-import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
-import { unlessStalled } from '../util/await-disk.ts'
 import type { World } from './world/world.ts'
+import type { OpenEndOutputs, WriteEnd } from './write-end.ts'
 
 /** What every entry works with. */
 export interface Runner extends Stop {

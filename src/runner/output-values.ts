@@ -3,9 +3,9 @@ import { awaitDisk } from '../util/await-disk.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import { hintOf, reasonOf } from '../util/system-error.ts'
 import type { Log } from './log/log.ts'
-import { redactedJson } from './text/redact-all.ts'
-import type { Redact } from './text/redact.ts'
-import { bidirectional } from './text/visible.ts'
+import { redactedJson } from './redact-all.ts'
+import type { Redact } from './redact.ts'
+import { bidirectional } from './visible.ts'
 import type { World } from './world/world.ts'
 
 export interface OutputWriter {

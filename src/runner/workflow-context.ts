@@ -1,10 +1,30 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import type { KnownCheckout } from '../build-context/pack-context.ts'
-import { normaliseRemote } from '../build-context/normalise-remote.ts'
-import type { BranchKey } from '../build/history.ts'
+import type { BranchKey } from '../builds/compare-with-earlier.ts'
+import { normaliseRemote } from '../context/normalise-remote.ts'
+import type { KnownCheckout } from '../context/pack-context.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
-import type { PullRequest, Workflow } from './comment/comment.ts'
-import type { RepositoryPage } from './text/source.ts'
+import type { Repository } from './github.ts'
+
+export interface PullRequest extends Repository {
+  readonly number: number
+}
+
+/** The same for all runs of a workflow. */
+export interface Workflow {
+  /** Such as `octocat/agents/.github/workflows/build.yml`; Gitea and act do not provide it. */
+  readonly path: string | undefined
+  /** Several workflows may have the same. */
+  readonly name: string
+  readonly event: string
+}
+
+/** The page of a repository on GitHub, or on a server with the same paths. */
+export interface RepositoryPage {
+  /** `https://github.com/owner/name`; others may have `http`, a port or a path before the owner. */
+  readonly url: string
+  /** What precedes commit and path in the address of a file. */
+  readonly files: 'blob' | 'src/commit'
+}
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ContextGit, type GitOptions, openGit } from '../../src/build-context/git/git.ts'
+import { type ContextGit, type GitOptions, openGit } from '../../src/context/git/git.ts'
 
 const settings = [
   ...['user.name=A', 'user.email=a@example.test'],

@@ -28,7 +28,7 @@ export const longestMs = 6 * 3_600_000
 export const startMs = Date.parse('2026-01-01T00:00:00Z')
 
 // What main and post load when they need it would otherwise take real time in the middle of a run.
-await Promise.all([import('../../src/api/client.ts'), import('../../src/runner/post-cleanup.ts')])
+await Promise.all([import('../../src/api/client.ts'), import('../../src/actions/post-cleanup.ts')])
 
 const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
 writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n')

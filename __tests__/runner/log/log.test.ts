@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import { createLog, type Log } from '../../../src/runner/log/log.ts'
-import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { createRedactor } from '../../../src/runner/redact.ts'
 import { collector } from '../../support/collector.ts'
 import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
 

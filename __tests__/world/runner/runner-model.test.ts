@@ -103,7 +103,7 @@ describe('the runner model', () => {
 
   it('runs the source of which a file of the bundle is made', async () => {
     await using action = await createAction('')
-    const directory = join(action.root, 'src', 'start')
+    const directory = join(action.root, 'src')
     await mkdir(directory, { recursive: true })
     await writeFile(join(directory, 'main.ts'), 'console.log(`main of ${import.meta.filename}`)\n')
     await writeFile(join(directory, 'post.ts'), '')

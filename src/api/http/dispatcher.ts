@@ -3,8 +3,8 @@ import type { buildConnector, Dispatcher, Pool } from 'undici'
 import { ActionError } from '../../util/errors.ts'
 import { isLoopback } from '../../util/loopback.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
-import type { Transport } from './transport.ts'
 import { handshakeTimeout } from './network-error.ts'
+import type { Transport } from './transport.ts'
 import type * as Undici from './undici.ts'
 
 /** Loads undici, which takes long. Rejects with `ActionError` for an unsafe environment. */

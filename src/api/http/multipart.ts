@@ -1,5 +1,5 @@
-import { ActionError } from '../../util/errors.ts'
 import type { Random } from '../../util/clock.ts'
+import { ActionError } from '../../util/errors.ts'
 import type { Submission } from '../model.ts'
 
 export interface MultipartFrame {

@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
-import { instructionIn } from '../dialects/buildkit-epilogue.ts'
-import type { FoundFailure } from '../dialects/dialect.ts'
+import { instructionIn } from '../builders/buildkit-epilogue.ts'
+import type { FoundFailure } from '../builders/dialect.ts'
 import type { BuildFailure, Cause, CauseKind } from '../steps.ts'
 import { type CauseRule, hints } from './cause-rules.ts'
 import type { Evidence } from './deciding-line.ts'

@@ -1,5 +1,5 @@
 import { clip } from '../../util/clip.ts'
-import { invisible, showInvisible, style, withoutStyle } from '../text/visible.ts'
+import { invisible, showInvisible, style, withoutStyle } from '../visible.ts'
 
 declare const printableBrand: unique symbol
 /** One line that runner, log viewer and terminal show as plain text. Only this file makes it. */

@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream'
 import type { getOctokit } from '@actions/github'
 import type { OpenArchive } from '../../api/http/archive-file.ts'
-import type { Archive } from '../../api/model.ts'
 import type { Transport } from '../../api/http/transport.ts'
-import type { packContext } from '../../build-context/pack-context.ts'
+import type { Archive } from '../../api/model.ts'
+import type { packContext } from '../../context/pack-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 
 /**

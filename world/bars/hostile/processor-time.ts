@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
-import { createBuildLog } from '../../../src/runner/log/build-log.ts'
+import { createBuildLog } from '../../../src/report/live/build-view.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
-import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { createRedactor } from '../../../src/runner/redact.ts'
 
 const pieces = [
   ...[

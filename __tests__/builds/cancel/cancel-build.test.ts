@@ -1,0 +1,359 @@
+import { describe, expect, it } from '@jest/globals'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import { isFinal } from '../../../src/api/status.ts'
+import {
+  cancelBuild,
+  cancelPersistently,
+  cancelQuickly,
+} from '../../../src/builds/cancel/cancel-build.ts'
+import { timeLimit } from '../../../src/util/time-limit.ts'
+import { gatewayError, httpError, makeBuild } from '../../../world/server/api-values.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+
+const second = 1_000
+const conflict = httpError(409, 'The build is locked.')
+const never = new AbortController().signal
+
+/** A response: a failure or, to a read, a status; `hang` is none at all. */
+type Response = string | Error | undefined
+
+/** In their order; the last one is repeated. */
+interface Script {
+  readonly cancel?: readonly Response[]
+  readonly get: readonly Response[]
+}
+
+function setUp({ cancel = [undefined], get }: Script) {
+  const clock = createVirtualClock()
+  const startMs = clock.monotonicMs()
+  const requests: string[] = []
+  const respond = async (
+    name: 'cancel' | 'get',
+    script: readonly Response[],
+    signal: AbortSignal,
+  ): Promise<string> => {
+    signal.throwIfAborted()
+    const count = requests.filter((one) => one.startsWith(name)).length
+    requests.push(`${name} ${(clock.monotonicMs() - startMs) / second}`)
+    const response = script[Math.min(count, script.length - 1)]
+    if (response === 'hang') await clock.sleep(24 * 3_600 * second, signal)
+    if (response instanceof Error) throw response
+    return response ?? ''
+  }
+  const attempts: (number | undefined)[] = []
+  const api = {
+    cancelBuild: async (_id, signal, options) => {
+      attempts.push(options?.attempts)
+      await respond('cancel', cancel, signal)
+    },
+    getBuild: async (id, signal) => makeBuild({ id, status: await respond('get', get, signal) }),
+  } satisfies Pick<BuildsApi, 'cancelBuild' | 'getBuild'>
+  return {
+    /** With the seconds since the start. */
+    requests,
+    /** Of each cancel. */
+    attempts,
+    dependencies: {
+      ...{ api: api as unknown as BuildsApi, clock, random: () => 0.5 },
+      untilMs: startMs + 60 * second,
+    },
+    limit: (ms: number) => timeLimit(ms, clock),
+  }
+}
+
+describe('cancelBuild that waits', () => {
+  it('polls every two seconds, and requests it again until the status shows an effect', async () => {
+    const { requests, dependencies } = setUp({
+      get: ['running', 'running', 'cancelling', 'cancelling', 'cancelled'],
+    })
+    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
+      id: 'b-7',
+      status: 'cancelled',
+    })
+    expect(requests).toEqual([
+      ...['cancel 0', 'get 0', 'cancel 2', 'get 2', 'cancel 4', 'get 4'],
+      ...['get 6', 'get 8'],
+    ])
+  })
+
+  it('does not wait for a build that has ended', async () => {
+    const { requests, dependencies } = setUp({ get: ['success'] })
+    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
+      status: 'success',
+    })
+    expect(requests).toEqual(['cancel 0', 'get 0'])
+  })
+
+  it('resolves with the last record when the time is over', async () => {
+    const { requests, dependencies, limit } = setUp({ get: ['running', 'cancelling'] })
+    using time = limit(5 * second)
+    expect(await cancelBuild('b-7', isFinal, dependencies, time.signal)).toMatchObject({
+      status: 'cancelling',
+    })
+    expect(requests.at(-1)).toBe('get 4')
+  })
+
+  it('resolves with the last record when the time is over during a request', async () => {
+    const { dependencies, limit } = setUp({ get: ['running', 'hang'] })
+    using time = limit(5 * second)
+    expect(await cancelBuild('b-7', isFinal, dependencies, time.signal)).toMatchObject({
+      status: 'running',
+    })
+  })
+
+  it.each<[string, Script, string[]]>([
+    ['first cancel', { cancel: [httpError(503)], get: ['running'] }, ['cancel 0']],
+    ['first read', { get: [httpError(503)] }, ['cancel 0', 'get 0']],
+    [
+      'second cancel',
+      { cancel: [undefined, httpError(503)], get: ['running'] },
+      ['cancel 0', 'get 0', 'cancel 2'],
+    ],
+    ['second read', { get: ['cancelling', httpError(503)] }, ['cancel 0', 'get 0', 'get 2']],
+  ])('rejects with the error of the %s', async (_, script, expected) => {
+    const { requests, dependencies } = setUp(script)
+    await expect(cancelBuild('b-7', isFinal, dependencies, never)).rejects.toMatchObject({
+      status: 503,
+    })
+    expect(requests).toEqual(expected)
+  })
+
+  it('rejects when the time is over before anything is known', async () => {
+    const { dependencies, limit } = setUp({ cancel: ['hang'], get: ['running'] })
+    using time = limit(second)
+    await expect(cancelBuild('b-7', isFinal, dependencies, time.signal)).rejects.toThrow('1 s')
+  })
+})
+
+describe('cancelBuild that does not wait', () => {
+  it('reads the record once after the request, and does not wait', async () => {
+    const { requests, dependencies } = setUp({ get: ['running', 'cancelled'] })
+    expect(await cancelBuild('b-7', () => true, dependencies, never)).toMatchObject({
+      id: 'b-7',
+      status: 'running',
+    })
+    expect(requests).toEqual(['cancel 0', 'get 0'])
+  })
+
+  it('rejects when the server does not accept it, and reads nothing', async () => {
+    const { requests, dependencies } = setUp({ cancel: [httpError(403)], get: ['running'] })
+    await expect(cancelBuild('b-7', () => true, dependencies, never)).rejects.toMatchObject({
+      status: 403,
+    })
+    expect(requests).toEqual(['cancel 0'])
+  })
+})
+
+describe('a cancel that gets a 409', () => {
+  it.each(['cancelling', 'cancelled', 'success'])(
+    'has the effect that the record shows: %s',
+    async (status) => {
+      const script = { cancel: [conflict], get: [status] }
+      const { requests, dependencies } = setUp(script)
+      expect(await cancelBuild('b-7', () => true, dependencies, never)).toMatchObject({ status })
+      expect(requests).toEqual(['cancel 0', 'get 0'])
+      const persistent = setUp({ ...script, get: [status, 'cancelled'] })
+      expect(
+        await cancelPersistently(
+          'b-7',
+          persistent.dependencies,
+          persistent.limit(60 * second).signal,
+        ),
+      ).toMatchObject({ accepted: true, error: undefined })
+      const quick = setUp(script)
+      expect(await cancelQuickly('b-7', quick.dependencies, 5 * second, never)).toMatchObject({
+        accepted: true,
+        build: { status },
+      })
+      expect(quick.requests).toEqual(['cancel 0', 'get 0'])
+    },
+  )
+
+  it('is tried again while there is time, and then fails in the words of the server', async () => {
+    const script = { cancel: [conflict], get: ['running'] }
+    for (const isDone of [isFinal, () => true]) {
+      const { requests, dependencies, limit } = setUp(script)
+      using time = limit(30 * second)
+      await expect(cancelBuild('b-7', isDone, dependencies, time.signal)).rejects.toBe(conflict)
+      expect(requests.filter((one) => one.startsWith('cancel'))).toEqual(
+        [0, 2, 6, 14, 24].map((at) => `cancel ${at}`),
+      )
+    }
+    const persistent = setUp(script)
+    using time = persistent.limit(30 * second)
+    expect(await cancelPersistently('b-7', persistent.dependencies, time.signal)).toMatchObject({
+      accepted: false,
+      error: conflict,
+    })
+    const quick = setUp(script)
+    expect(await cancelQuickly('b-7', quick.dependencies, 3.5 * second, never)).toMatchObject({
+      ...{ accepted: false, error: conflict, build: { status: 'running' } },
+    })
+    expect(quick.requests.filter((one) => one.startsWith('cancel'))).toEqual(
+      [0, 1, 2, 3].map((at) => `cancel ${at}`),
+    )
+  })
+
+  it('succeeds as soon as the server accepts it', async () => {
+    const script = { cancel: [conflict, undefined], get: ['running', 'cancelled'] }
+    const { dependencies } = setUp(script)
+    expect(await cancelBuild('b-7', isFinal, dependencies, never)).toMatchObject({
+      status: 'cancelled',
+    })
+    const quick = setUp(script)
+    expect(await cancelQuickly('b-7', quick.dependencies, 5 * second, never)).toMatchObject({
+      ...{ accepted: true, build: { status: 'cancelled' } },
+    })
+  })
+})
+
+describe('cancelPersistently', () => {
+  const run = async (script: Script, seconds = 60) => {
+    const { limit, dependencies, ...seen } = setUp(script)
+    using time = limit(seconds * second)
+    return { ...(await cancelPersistently('b-7', dependencies, time.signal)), ...seen }
+  }
+
+  it('requests it until it is accepted, and then only reads', async () => {
+    const { accepted, build, error, requests, attempts } = await run({
+      cancel: [httpError(503), undefined],
+      get: ['cancelling', 'cancelling', 'cancelled'],
+    })
+    expect({ accepted, error }).toEqual({ accepted: true, error: undefined })
+    expect(build).toMatchObject({ id: 'b-7', status: 'cancelled' })
+    expect(requests).toEqual(['cancel 0', 'cancel 2', 'get 2', 'get 4', 'get 6'])
+    // This loop is the one that repeats.
+    expect(attempts).toEqual([1, 1])
+  })
+
+  it('requests it again while the status shows no effect', async () => {
+    const { requests } = await run({ get: ['running', 'running', 'cancelled'] })
+    expect(requests).toEqual(['cancel 0', 'get 0', 'cancel 2', 'get 2', 'cancel 4', 'get 4'])
+  })
+
+  it('waits longer with each failure, up to ten seconds, and as usual after a success', async () => {
+    const down = [1, 2, 3, 4, 5].map(() => httpError(503))
+    const { requests } = await run({ get: [...down, 'cancelling', 'cancelling', 'cancelled'] })
+    expect(requests).toEqual([
+      ...['cancel 0', 'get 0', 'get 2', 'get 6', 'get 14', 'get 24'],
+      ...['get 34', 'get 36', 'get 38'],
+    ])
+  })
+
+  it('waits as long as the server asks, and a little more', async () => {
+    const busy = httpError(429, undefined, { 'retry-after': '20' })
+    const { requests } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
+    expect(requests).toEqual(['cancel 0', 'cancel 21', 'get 21'])
+  })
+
+  it('waits no longer than leaves time for a last try', async () => {
+    const busy = httpError(503, undefined, { 'retry-after': '120' })
+    const { requests, build } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
+    expect(requests).toEqual(['cancel 0', 'cancel 50', 'get 50'])
+    expect(build).toMatchObject({ status: 'cancelled' })
+    const late = await run({ cancel: [busy], get: ['cancelled'] })
+    expect(late.requests).toEqual(['cancel 0', 'cancel 50', 'cancel 54'])
+  })
+
+  it('is not faster where the server asks for less than it would wait', async () => {
+    const busy = httpError(429, undefined, { 'retry-after': '1' })
+    const { requests } = await run({ cancel: [busy, undefined], get: ['cancelled'] })
+    expect(requests).toEqual(['cancel 0', 'cancel 2', 'get 2'])
+  })
+
+  it.each([httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)])(
+    'goes on for all its time, whatever it gets: $status',
+    async (refusal) => {
+      const refusals = [1, 2, 3, 4, 5, 6].map(() => refusal)
+      const { accepted, error, requests } = await run({ cancel: refusals, get: ['running'] })
+      expect({ accepted, error }).toEqual({ accepted: false, error: refusal })
+      expect(requests).toEqual([0, 2, 6, 14, 24, 34, 44, 54].map((at) => `cancel ${at}`))
+      const late = await run({ cancel: [...refusals, undefined], get: ['cancelled'] })
+      expect(late.build).toMatchObject({ status: 'cancelled' })
+    },
+  )
+
+  it('gives each request ten seconds, and has the last record at the end', async () => {
+    const { accepted, build, error, requests } = await run({ get: ['cancelling', 'hang'] })
+    expect(accepted).toBe(true)
+    expect(build).toMatchObject({ status: 'cancelling' })
+    expect(error?.message).toBe('The server did not respond in time.')
+    expect(requests).toEqual(['cancel 0', 'get 0', 'get 2', 'get 14', 'get 28', 'get 46'])
+  })
+
+  it('names the last failure of a server that then does not respond', async () => {
+    const { error } = await run({ cancel: [httpError(503), 'hang'], get: ['running'] }, 5)
+    expect(error).toMatchObject({ status: 503 })
+  })
+
+  it('sends nothing once the time is over', async () => {
+    const { dependencies, requests } = setUp({ get: ['running'] })
+    expect(await cancelPersistently('b-7', dependencies, AbortSignal.abort())).toEqual({
+      accepted: false,
+      build: undefined,
+      error: undefined,
+    })
+    expect(requests).toEqual([])
+  })
+
+  it('rejects with what is no failure of a request', async () => {
+    await expect(run({ get: [new TypeError('a bug')] })).rejects.toThrow('a bug')
+  })
+})
+
+describe('cancelQuickly', () => {
+  const run = async (script: Script, { leftMs = 5_500, hurry = never } = {}) => {
+    const { dependencies, ...seen } = setUp(script)
+    return { ...(await cancelQuickly('b-7', dependencies, leftMs, hurry)), ...seen }
+  }
+
+  it('reads the status once where it shows the effect', async () => {
+    const { accepted, build, error, requests } = await run({ get: ['cancelling'] })
+    expect({ accepted, error }).toEqual({ accepted: true, error: undefined })
+    expect(build).toMatchObject({ id: 'b-7', status: 'cancelling' })
+    expect(requests).toEqual(['cancel 0', 'get 0'])
+  })
+
+  it('repeats the request after a second where the status shows no effect', async () => {
+    const { build, requests } = await run({ get: ['running', 'cancelling', 'cancelled'] })
+    expect(build).toMatchObject({ status: 'cancelling' })
+    expect(requests).toEqual(['cancel 0', 'get 0', 'cancel 1', 'get 1'])
+  })
+
+  it('sends a second request after three seconds without a response', async () => {
+    const { accepted, requests, attempts } = await run({
+      cancel: ['hang', undefined],
+      get: ['cancelling'],
+    })
+    expect(accepted).toBe(true)
+    expect(requests).toEqual(['cancel 0', 'cancel 3', 'get 3'])
+    expect(attempts).toEqual([1, 2])
+  })
+
+  it('is not accepted, for the last reason, where both requests fail', async () => {
+    const { accepted, build, error, requests } = await run({
+      cancel: [httpError(503), httpError(403)],
+      get: ['running'],
+    })
+    expect({ accepted, build }).toEqual({ accepted: false, build: undefined })
+    expect(error).toMatchObject({ status: 403 })
+    expect(requests).toEqual(['cancel 0', 'cancel 0'])
+  })
+
+  it('ends when its time is over', async () => {
+    const { dependencies, requests } = setUp({ cancel: ['hang'], get: ['running'] })
+    const { accepted } = await cancelQuickly('b-7', dependencies, 5_500, never)
+    expect(accepted).toBe(false)
+    expect(dependencies.clock.monotonicMs()).toBe(Date.parse('2026-01-01T00:00:05.5Z'))
+    expect(requests).toEqual(['cancel 0', 'cancel 3'])
+  })
+
+  it('sends the request also in a hurry, but does not look', async () => {
+    const { accepted, build, requests } = await run(
+      { get: ['running'] },
+      { hurry: AbortSignal.abort() },
+    )
+    expect({ accepted, build }).toEqual({ accepted: true, build: undefined })
+    expect(requests).toEqual(['cancel 0'])
+  })
+})

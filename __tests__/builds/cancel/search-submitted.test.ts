@@ -1,0 +1,346 @@
+import { describe, expect, it } from '@jest/globals'
+import { httpError } from '../../../world/server/api-values.ts'
+import { limitMs, setUp, workingTreeHash } from '../../rescue/abandoned-set-up.ts'
+
+describe('what the post step does about a form whose build is not known', () => {
+  it('finds the build and cancels it, also when it is listed late', async () => {
+    const { clock, server, add, sent, run } = setUp()
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      for await (const build of list(...query)) if (clock.wallMs() > startMs + 10_000) yield build
+    }
+    const startMs = clock.wallMs()
+    add()
+    expect(await run(sent())).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/^Cancelled build b-1/),
+    })
+  })
+
+  it.each([20_000, 40_000])(
+    'cancels a build that the server makes %i ms after the run was stopped',
+    async (lateMs) => {
+      const { clock, add, sent, run } = setUp()
+      void clock.sleep(lateMs, new AbortController().signal).then(() => add({}, lateMs))
+      expect(await run(sent())).toMatchObject({
+        isClean: true,
+        message: expect.stringMatching(/^Cancelled build b-1/),
+      })
+    },
+  )
+
+  it('looks for 42 seconds, and warns that a build may still appear', async () => {
+    const { sent, run } = setUp()
+    expect(await run(sent())).toEqual({
+      isClean: false,
+      message:
+        'The run sent a complete form, and no response proves what became of it. No build from it is listed yet, but one may still appear.',
+      toCancel: [],
+      toFind: { agentName: 'hello', workingTreeHash, limit: 20, sortOrder: 'desc' },
+      seconds: 42,
+    })
+  })
+
+  it('says that there is none, without a request, where no form was complete', async () => {
+    const { server, add, sent, run } = setUp()
+    add()
+    expect(await run(sent({ unanswered: undefined }))).toEqual({
+      isClean: true,
+      message:
+        'The run ended during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+      toCancel: [],
+      seconds: 0,
+    })
+    expect(server.calls.list).toBe(0)
+  })
+
+  it('only names what may have been made by a gateway that repeated a form in conflict', async () => {
+    const { server, startMs, add, sent, run } = setUp()
+    const refused = sent({ unanswered: undefined, answered: { fromMs: startMs, toMs: undefined } })
+    expect(await run(refused)).toMatchObject({
+      ...{ isClean: true, seconds: 42 },
+      message: expect.stringContaining('The server has no build from it'),
+    })
+    add({}, 2_000)
+    expect(await run(refused)).toMatchObject({ isClean: false, toCancel: ['b-1'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels nothing before the search is over, and then none of two', async () => {
+    const { clock, server, add, sent, run } = setUp()
+    // The twin is listed first, the own build 40 seconds later.
+    add()
+    void clock.sleep(40_000, new AbortController().signal).then(() => add({}, 1_000))
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 42 },
+      message: expect.stringContaining(
+        'none was cancelled, because the action cannot tell which: b-1, b-2.',
+      ),
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels no build whose time was still to come when it was listed', async () => {
+    const { server, add, sent, run } = setUp()
+    add({}, 30_000)
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-1'], seconds: 42 })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('names what a look of main has shown, where the list is not readable since', async () => {
+    const { sent, run } = setUp({ fault: () => httpError(503) })
+    expect(await run(sent({ unproved: ['early'] }))).toMatchObject({
+      ...{ isClean: false, toCancel: ['early'] },
+      message: expect.stringContaining('These builds may be from it: early.'),
+    })
+  })
+
+  it('names what any of the looks has shown', async () => {
+    const { server, add, sent, run } = setUp()
+    add({ id: 'seen-once' })
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      const isFirst = server.calls.list === 0
+      for await (const build of list(...query)) if (isFirst) yield build
+    }
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['seen-once'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('has nothing to cancel by hand where all that may be the one have ended', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    for (const id of [add(), add()]) server.finish(id, 'failed')
+    await clock.sleep(5 * 60_000, new AbortController().signal)
+    expect(await run(sent())).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/: b-2, b-1\. All of them have ended\.$/),
+    })
+  })
+
+  it('offers no cancel of a build that a look has shown as ended, where the list is not readable since', async () => {
+    const { server, add, sent, run } = setUp()
+    server.finish(add({ id: 'registered' }), 'success')
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      if (server.calls.list > 0) throw httpError(503)
+      yield* list(...query)
+    }
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: false, toCancel: [] },
+      message: expect.stringContaining('These builds may be from it: registered.'),
+    })
+  })
+
+  it('says how its build ended where that was before the search was over', async () => {
+    const { server, add, sent, run } = setUp()
+    server.finish(add(), 'failed')
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: true, message: "Build b-1 ended with status 'failed'." },
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('says that more may appear where several forms were sent', async () => {
+    const { startMs, add, sent, run } = setUp()
+    add()
+    const unanswered = { firstMs: startMs, lastMs: startMs + 10_000 }
+    expect(await run(sent({ unanswered }))).toMatchObject({
+      isClean: false,
+      message: expect.stringMatching(/^Cancelled build b-1.* may appear within 5 minutes\.$/),
+    })
+  })
+
+  it('cancels at once what is alone in the list five minutes after its form', async () => {
+    const { clock, add, sent, run } = setUp()
+    const adopted = add()
+    await clock.sleep(5 * 60_000, new AbortController().signal)
+    expect(await run(sent(), adopted)).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/^Cancelled build b-1/),
+      seconds: 304,
+    })
+  })
+
+  it('does not cancel the build that main found, where another one may be the one', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    const adopted = add()
+    add({}, 1_000)
+    await clock.sleep(5 * 60_000, new AbortController().signal)
+    expect(await run(sent(), adopted)).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 300 },
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('names the build that main found, where the list is not readable', async () => {
+    const { add, sent, run } = setUp({ fault: () => httpError(503) })
+    expect(await run(sent(), add())).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1'] },
+      message: expect.stringContaining(
+        'These builds may be from it: b-1. Another one may still appear. The action could not',
+      ),
+    })
+  })
+
+  it.each([
+    ['older than the form', {}, 4_000],
+    ['of other content', { workingTreeHash: 'b'.repeat(64) }, 10_000],
+    ['of another tag', { imageTag: 'other' }, 10_000],
+    ['of another agent', { agentName: 'other', agentId: 'agent-other' }, 10_000],
+    ['of an old server, without a hash', { workingTreeHash: undefined }, 10_000],
+    ['without a time', { createdAt: undefined }, 10_000],
+  ])('leaves a build %s alone', async (_, fields, afterMs) => {
+    const { server, startMs, add, sent, run } = setUp()
+    add(fields, afterMs)
+    await run(sent({ unanswered: { firstMs: startMs + 10_000, lastMs: startMs + 10_000 } }))
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels none of two builds that may be the one, and names both', async () => {
+    const { server, add, sent, run } = setUp()
+    add()
+    add()
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-2', 'b-1'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels none of two builds where only one of them is certain', async () => {
+    const { server, add, sent, run } = setUp()
+    add()
+    add({ createdAt: undefined })
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-2', 'b-1'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it.each([
+    [20, /: b-20, .*, b-1\. Another one may still appear\.$/],
+    [22, /: b-22, .*, b-3, and 2 more\. Another one may still appear\.$/],
+  ])('names twenty of %i builds that may be the one, and five to cancel', async (count, words) => {
+    const { add, sent, run } = setUp()
+    const ids = Array.from({ length: count }, () => add())
+    const { message, toCancel } = await run(sent())
+    expect(toCancel).toEqual(ids.reverse().slice(0, 5))
+    expect(message).toMatch(words)
+  })
+
+  it('looks again through an outage, and says so when the list stays unreadable', async () => {
+    const { server, sent, run } = setUp({ fault: () => httpError(503) })
+    expect(await run(sent())).toMatchObject({
+      isClean: false,
+      message: expect.stringMatching(/could not look for a build from it: .* 503/),
+      toCancel: [],
+      seconds: 60,
+    })
+    // At 0, 1, 3, 7, 15, 30, 42 and 57 seconds.
+    expect(server.calls.list).toBe(8)
+  })
+
+  it('names what is listed before a page that always fails', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    const buildId = add()
+    add()
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      yield* list(...query)
+      throw httpError(429)
+    }
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-2', 'b-1'] },
+      message: expect.stringContaining(
+        'These builds may be from it: b-2, b-1. Another one may still appear. The action could',
+      ),
+    })
+    await clock.sleep(5 * 60_000, new AbortController().signal)
+    expect(await run({ buildId, sent: sent() })).toMatchObject({
+      message: expect.stringContaining('a second build of the same content: b-2.'),
+    })
+  })
+
+  it('says so where the list is too long to be searched', async () => {
+    const { add, sent, run } = setUp()
+    // Of the time of the submit, so that no build proves that the rest is older.
+    for (let count = 0; count < 1_000; count += 1) add({ imageTag: 'other' })
+    expect(await run(sent())).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('could not look for a build from it: The list is too long'),
+    })
+  })
+
+  it('says so where the server does not respond to the search', async () => {
+    const { clock, server, sent, run } = setUp()
+    server.listBuilds = async function* (_, signal) {
+      await clock.sleep(24 * 60 * limitMs, signal)
+      yield* []
+    }
+    expect(await run(sent())).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('The list of builds did not come in time.'),
+      seconds: 60,
+    })
+  })
+
+  it('rejects with what is no failure of a request', async () => {
+    const { server, sent, run } = setUp()
+    server.listBuilds = () => {
+      throw new TypeError('a bug')
+    }
+    await expect(run(sent())).rejects.toThrow('a bug')
+  })
+
+  it('looks again no sooner than the server asks, and a little later', async () => {
+    const { clock, startMs, server, sent, run } = setUp({
+      fault: (_, call) => {
+        looks.push((clock.wallMs() - startMs) / 1_000)
+        return call === 1 ? httpError(429, undefined, { 'retry-after': '20' }) : undefined
+      },
+    })
+    const looks: number[] = []
+    expect(await run(sent())).toMatchObject({ isClean: false })
+    expect(looks).toEqual([0, 21, 23, 27, 35, 42])
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('looks once more within its time where the server asks for more', async () => {
+    const { clock, startMs, server, add, sent, run } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'list') return undefined
+        looks.push((clock.wallMs() - startMs) / 1_000)
+        return call === 1 ? httpError(503, undefined, { 'retry-after': '120' }) : undefined
+      },
+    })
+    const looks: number[] = []
+    add()
+    expect(await run(sent())).toMatchObject({ isClean: true })
+    expect(looks).toEqual([0, 50])
+    expect(server.calls.cancel).toBe(1)
+  })
+
+  it('names what it finds without a list from before the submit, and cancels nothing', async () => {
+    const { server, add, sent, run } = setUp()
+    add()
+    expect(await run(sent({ listBefore: undefined }))).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1'], seconds: 42 },
+      message: expect.stringMatching(/cannot recognise its own\. One of these .*: b-1\./),
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('looks once where main could not prove what it had found', async () => {
+    const { server, add, sent, run } = setUp()
+    const id = add()
+    expect(await run(sent({ unproved: [id] }))).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1'], seconds: 0 },
+    })
+    expect([server.calls.list, server.calls.cancel]).toEqual([1, 0])
+  })
+
+  it('cancels no build that was listed before the form, though it was the response', async () => {
+    const { server, sent, run } = setUp()
+    expect(await run(sent({ unanswered: undefined }), 'b-0')).toMatchObject({
+      ...{ isClean: true, toCancel: [] },
+      message:
+        'Build b-0 was not cancelled: the list of builds had shown it before the form was sent.',
+    })
+    expect([server.calls.list, server.calls.cancel]).toEqual([0, 0])
+  })
+})

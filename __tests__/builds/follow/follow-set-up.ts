@@ -1,0 +1,183 @@
+import { expect } from '@jest/globals'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import { ApiError } from '../../../src/api/errors.ts'
+import type { LogEvent } from '../../../src/api/model.ts'
+import type { BuildEvent } from '../../../src/builds/events.ts'
+import { follow } from '../../../src/builds/follow/follow.ts'
+import type { Observed } from '../../../src/builds/follow/follow-status.ts'
+import type { Clock } from '../../../src/util/clock.ts'
+import { httpError, makeBuild } from '../../../world/server/api-values.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+
+export const second = 1_000
+export const minute = 60 * second
+
+/** A server in virtual time. Times count from the submit. */
+export interface Server {
+  readonly status: (nowMs: number, signal: AbortSignal) => string | ApiError | Promise<string>
+  /** What the list says; default: it cannot be read. */
+  readonly row?: (nowMs: number, signal: AbortSignal) => string | Promise<string>
+  /** One connection to the log; `undefined` is a sign of life without an event. */
+  readonly log?: (connection: Connection) => AsyncIterable<LogEvent | undefined>
+}
+
+export interface Connection {
+  readonly nowMs: () => number
+  /** From 1. */
+  readonly number: number
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+export interface Setting extends Server {
+  readonly clock?: Clock
+  readonly report?: (event: BuildEvent) => Promise<void> | void
+  readonly limitMs?: number
+  /** A cache sends the records. */
+  readonly ageSeconds?: number
+}
+
+export const line = (text: string): LogEvent => ({ type: 'line', text })
+export const forEver = 24 * 60 * minute
+
+export function setUp({
+  status,
+  row = () => {
+    throw httpError(503)
+  },
+  log,
+  clock = createVirtualClock(),
+  report,
+  limitMs = 60 * minute,
+  ageSeconds,
+}: Setting) {
+  const startMs = clock.monotonicMs()
+  const nowMs = (): number => clock.monotonicMs() - startMs
+  const requests: { readonly kind: 'poll' | 'log' | 'list'; readonly ms: number }[] = []
+  const events: BuildEvent[] = []
+  const abort = new AbortController()
+  let open = 0
+  const enter = (kind: 'poll' | 'log', others: number): void => {
+    requests.push({ kind, ms: nowMs() })
+    expect(others).toBe(0)
+  }
+  let openLogs = 0
+  const api = {
+    getBuild: async (_id, signal, options) => {
+      // One attempt is one request; the client's own test counts them on the wire.
+      expect(options).toEqual({ attempts: 1 })
+      enter('poll', open)
+      open += 1
+      try {
+        const answer = await status(nowMs(), signal)
+        if (answer instanceof ApiError) throw answer
+        return makeBuild({ status: answer, imageUrl: 'registry.test/image', ageSeconds })
+      } finally {
+        open -= 1
+      }
+    },
+    async *listBuilds(_query, signal) {
+      requests.push({ kind: 'list', ms: nowMs() })
+      yield makeBuild({ status: await row(nowMs(), signal) })
+    },
+    async *streamLogs(_id, signal): AsyncIterable<readonly LogEvent[]> {
+      enter('log', openLogs)
+      openLogs += 1
+      const number = requests.filter(({ kind }) => kind === 'log').length
+      try {
+        const connection = {
+          nowMs,
+          number,
+          sleep: async (ms: number) => await clock.sleep(ms, signal),
+        }
+        for await (const event of log?.(connection) ?? []) yield event === undefined ? [] : [event]
+      } finally {
+        openLogs -= 1
+      }
+    },
+  } satisfies Pick<BuildsApi, 'getBuild' | 'listBuilds' | 'streamLogs'>
+  const observed: Observed = {
+    build: makeBuild({ status: 'running' }),
+    isListed: false,
+    submittedMs: startMs,
+    runningMs: undefined,
+    finishedMs: undefined,
+  }
+  const run = async () =>
+    await follow(
+      observed,
+      {
+        api: api as unknown as BuildsApi,
+        clock,
+        random: () => 0.5,
+        limits: { buildMs: limitMs, queueMs: 30 * minute },
+        pollIntervalMs: 5 * second,
+        reporter: {
+          report: (event) => {
+            events.push(event)
+            return report?.(event)
+          },
+        },
+      },
+      abort.signal,
+    )
+  return {
+    run,
+    nowMs,
+    abort,
+    /** Lines, with the marks between them. */
+    shown: () =>
+      events.flatMap((event) =>
+        event.type === 'log' ? [event.line] : event.type === 'gap' ? [event.message] : [],
+      ),
+    warnings: () =>
+      events.flatMap((event) =>
+        event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
+      ),
+    isComplete: () => events.some(({ type }) => type === 'complete-log'),
+    at: (kind: 'poll' | 'log' | 'list') =>
+      requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),
+    all: () => requests.map(({ ms }) => ms),
+  }
+}
+
+export const endsAt =
+  (ms: number) =>
+  (nowMs: number): string =>
+    nowMs < ms ? 'running' : 'success'
+
+/** A connection to the log that breaks before its first event. */
+export const breaksAfter =
+  (ms: number, error: ApiError): NonNullable<Server['log']> =>
+  ({ sleep }) => ({
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        await sleep(ms)
+        throw error
+      },
+    }),
+  })
+
+export async function hang(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  signal.addEventListener('abort', () => reject(signal.reason as Error))
+  return await promise
+}
+
+/** Sends the lines that are due, from the first one on, and ends when the log does. */
+export async function* replay(
+  { nowMs, sleep }: Connection,
+  lines: readonly string[],
+  endMs: number,
+) {
+  for (const [index, text] of lines.entries()) {
+    const dueMs = (endMs * (index + 1)) / (lines.length + 1)
+    if (dueMs > nowMs()) await sleep(dueMs - nowMs())
+    yield line(text)
+  }
+  if (endMs > nowMs()) await sleep(endMs - nowMs())
+}
+
+export const numbered = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `line ${index + 1}`)
+export const mostWithin = (times: readonly number[], spanMs: number): number =>
+  Math.max(...times.map((from) => times.filter((ms) => ms >= from && ms < from + spanMs).length))

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  createLogContinuity,
+  type LogContinuity,
+} from '../../../src/builds/follow/log-continuity.ts'
+import {
+  firstPlace,
+  gap,
+  isExplained,
+  type Mode,
+  type ModelLog,
+  show,
+  someLog,
+} from './model-log.ts'
+
+const lines = (count: number, from = 1): string[] =>
+  Array.from({ length: count }, (_, index) => `line ${from + index}`)
+
+function connect(log: LogContinuity, sent: readonly string[]): string[] {
+  log.connected()
+  const shown = [...sent.flatMap((text) => log.line(text)), ...log.disconnected()]
+  return shown.map((part) =>
+    part.type === 'log' ? part.line : `<gap after ${/after line (\d+)/.exec(part.message)?.[1]}>`,
+  )
+}
+
+describe('the log over many connections', () => {
+  it.each([8, 1024, 4096, 4097, 9000])(
+    'shows each line once when every connection replays from the start, cut after %i lines',
+    (cut) => {
+      const log = lines(10_000)
+      const continuity = createLogContinuity()
+      const shown = [
+        log.slice(0, cut),
+        log.slice(0, Math.floor(cut / 2)),
+        log.slice(0, cut + 7),
+        log,
+      ].flatMap((sent) => connect(continuity, sent))
+      expect(shown).toEqual(log)
+      expect(continuity.coverage()).toBe('all')
+      expect(continuity.wasReplayed()).toBe(true)
+    },
+  )
+
+  it('shows lines once and marks the place where a few of them prove no replay', () => {
+    const continuity = createLogContinuity()
+    connect(continuity, ['a', 'b'])
+    expect(connect(continuity, ['a', 'b', 'c'])).toEqual(['<gap after 2>', 'c'])
+    expect(continuity.coverage()).toBe('all')
+    expect(continuity.gaps()).toEqual({ afterLines: [2], count: 1 })
+  })
+
+  it('marks the place where a stream that only follows goes on', () => {
+    const continuity = createLogContinuity()
+    connect(continuity, lines(3))
+    expect(connect(continuity, lines(2, 6))).toEqual(['<gap after 3>', 'line 6', 'line 7'])
+    expect(continuity.coverage()).toBe('none')
+  })
+
+  it('loses no line of a stream that only follows and repeats a line', () => {
+    const continuity = createLogContinuity()
+    connect(continuity, ['start', ...Array<string>(5_000).fill('.')])
+    const more = Array<string>(5_000).fill('.')
+    expect(connect(continuity, more)).toEqual(['<gap after 5001>', ...more])
+  })
+
+  it('repeats no line of a replay with 5,000 equal lines', () => {
+    const log = [...lines(20), ...Array<string>(5_000).fill('.'), 'end']
+    const continuity = createLogContinuity()
+    connect(continuity, log.slice(0, 3_000))
+    expect(connect(continuity, log)).toEqual(log.slice(3_000))
+    expect(continuity.coverage()).toBe('all')
+  })
+
+  it('finds the place in a replay whose head the server has cut', () => {
+    const continuity = createLogContinuity()
+    connect(continuity, lines(2000))
+    expect(connect(continuity, lines(1000, 1500))).toEqual(lines(499, 2001))
+    expect(continuity.coverage()).toBe('tail')
+  })
+
+  it('marks a replay that differs from what was shown, and repeats rather than loses', () => {
+    const continuity = createLogContinuity()
+    connect(continuity, lines(5))
+    const other = ['line 1', 'line 2', 'other', 'line 9']
+    expect(connect(continuity, other)).toEqual(['<gap after 5>', ...other])
+  })
+
+  it('notices a replay that differs only where no hash of a line is kept', () => {
+    const log = lines(20_000)
+    const continuity = createLogContinuity()
+    connect(continuity, log)
+    expect(connect(continuity, [...log.with(10_000, 'other'), 'end'])).toEqual([
+      '<gap after 20000>',
+      'end',
+    ])
+    expect(continuity.coverage()).toBe('none')
+  })
+
+  it('shows the log of a server that has started anew, after a mark', () => {
+    const continuity = createLogContinuity()
+    connect(continuity, lines(50))
+    const second = ['restarted', ...lines(20, 100)]
+    expect(connect(continuity, second)).toEqual(['<gap after 50>', ...second])
+    expect(connect(continuity, [...second, 'end'])).toEqual(['end'])
+    expect(continuity.coverage()).toBe('tail')
+    expect(continuity.wasReplayed()).toBe(false)
+  })
+
+  it('waits for the end of a replay that is cut short, and marks one that could be new lines', () => {
+    const log = lines(30)
+    const continuity = createLogContinuity()
+    connect(continuity, log.slice(0, 20))
+    expect(connect(continuity, log.slice(0, 10))).toEqual([])
+    expect(connect(continuity, log.slice(0, 3))).toEqual([])
+    expect(connect(continuity, ['other'])).toEqual(['<gap after 20>', 'other'])
+  })
+
+  it('never loses or repeats a line without a mark, and calls a log whole only if it is', () => {
+    fc.assert(
+      fc.property(someLog, (model) => {
+        const { parts, continuity, mostHeld } = show(model)
+        // What the server had dropped before the first line came cannot be known.
+        const lines = model.lines.slice(firstPlace(model))
+        expect(isExplained(parts, lines)).toBe(true)
+        expect(mostHeld).toBeLessThanOrEqual(1_025)
+        const texts = parts.filter((part) => part !== gap)
+        // Similar lines make a window look the same everywhere: then a mark is enough.
+        const isKnown =
+          model.mode.type !== 'window' ||
+          (continuity.wasReplayed() && continuity.gaps().count === 0)
+        // Without a line shown nothing is claimed.
+        if (texts.length > 0 && isKnown && continuity.coverage() === 'all')
+          expect(texts).toEqual(lines)
+      }),
+      { numRuns: 2_000, seed: 10 },
+    )
+  })
+
+  it('is whole in the end and repeats nothing where the server replays', () => {
+    fc.assert(
+      fc.property(someLog, (model) => {
+        const { parts, continuity } = show({ ...model, mode: { type: 'replay' } })
+        expect(parts.filter((part) => part !== gap)).toEqual(model.lines)
+        expect(continuity.coverage()).toBe('all')
+      }),
+      { numRuns: 500, seed: 11 },
+    )
+  })
+
+  it.each<Mode>([{ type: 'replay' }, { type: 'follow-only' }, { type: 'window', lines: 2_000 }])(
+    'holds no more than a megabyte of text: $type',
+    (mode) => {
+      const text = (place: number): string => `${place} ${'x'.repeat(300_000)}`
+      const model: ModelLog = {
+        lines: Array.from({ length: 40 }, (_, place) => text(place)),
+        mode,
+        connections: [
+          { begins: 0, ends: 20, arriving: Infinity },
+          { begins: 25, ends: 40, arriving: Infinity },
+        ],
+      }
+      expect(show(model).mostHeld).toBeLessThanOrEqual(4)
+    },
+  )
+})

@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build, JsonObject } from '../../../src/api/model.ts'
+import {
+  checkPromoted,
+  problemsOf,
+  type PromotedImage,
+  readRegistered,
+} from '../../../src/builds/promote.ts'
+import { generations, hash, recordOf } from '../reuse/records.ts'
+
+const promotion = { imageTag: 'v1', createdBy: ['ci'] }
+
+const never = new AbortController().signal
+const apiOf = (builds: readonly Build[]) => ({
+  async *listBuilds() {
+    for (const build of builds) yield await Promise.resolve(build)
+  },
+})
+
+describe.each(generations)('a record of %s', (generation) => {
+  const build = recordOf(generation)
+
+  it('proves that its image can be promoted, if it names its agent', () => {
+    expect(problemsOf(build, promotion)).toEqual(
+      generation < 'g2' ? ['its record names no agent'] : [],
+    )
+  })
+
+  it.each<[JsonObject, string]>([
+    ...['queued', 'running', 'cancelling', 'failed', 'error', 'timed_out', 'cancelled'].map(
+      (status): [JsonObject, string] => [{ build_status: status }, `its status is '${status}'`],
+    ),
+    [{ build_status: 'deleting' }, "its status is 'deleting'"],
+    [{ image_url: null }, 'its record has no image URL'],
+    [{ image_url: '' }, 'its record has no image URL'],
+    [{ image_name: null }, 'its record names no image with a tag'],
+    [{ image_tag: null }, 'its record names no image with a tag'],
+    [{ image_tag: 'v1' }, "its tag is 'v1' already"],
+    [{ agent_name: null, agent_id: null }, 'its record names no agent'],
+    [{ created_by: { id: 'somebody' } }, "its creator is 'somebody', who is not in 'created-by'"],
+    [{ created_by: null }, "its creator is unknown, who is not in 'created-by'"],
+  ])('does not with %j', (change, problem) => {
+    expect(problemsOf(recordOf(generation, change), promotion)).toContain(problem)
+  })
+
+  it.each([[{ created_by: { id: 'somebody' } }], [{ created_by: null }]])(
+    'may be of anyone if that is said, and of nobody where none are named: %j',
+    (change) => {
+      const other = recordOf(generation, change)
+      const any = { ...promotion, createdBy: 'anyone' as const }
+      expect(problemsOf(other, any)).toEqual(problemsOf(build, promotion))
+      expect(problemsOf(build, { ...promotion, createdBy: [] })).toContain(
+        "its creator is 'ci', who is not in 'created-by'",
+      )
+    },
+  )
+})
+
+describe('a promotion for a named agent', () => {
+  const build = recordOf('g5')
+
+  it.each([
+    [{ name: 'hello' }, []],
+    [{ id: 'agent-1', name: 'x' }, []],
+    [{ name: 'x' }, ["its agent is 'hello', not 'x'"]],
+    [{ id: 'agent-2', name: 'hello' }, ["its agent is 'agent-1', not 'agent-2'"]],
+  ])('compares the build with %j', (agent, problems) => {
+    expect(problemsOf(build, { ...promotion, agent })).toEqual(problems)
+  })
+
+  it('proves nothing by a record that lacks the field', () => {
+    const nameless = recordOf('g5', { agent_name: null })
+    expect(problemsOf(nameless, { ...promotion, agent: { name: 'hello' } })).toEqual([
+      "its agent is 'unknown', not 'hello'",
+    ])
+  })
+})
+
+describe('the record of an earlier registration', () => {
+  const image: PromotedImage = {
+    ...{ agent: { id: 'agent-1', name: 'hello' }, imageName: 'hello', imageTag: 'v1' },
+    ...{ imageUrl: 'registry.test/hello:t-1', provenance: { workingTreeHash: hash } },
+  }
+  const record = (changes: JsonObject = {}): Build =>
+    recordOf('g5', { id: 'r-1', image_tag: 'v1', ...changes })
+  const registered = record()
+  const other = (changes: JsonObject = {}): Build =>
+    record({ id: 'r-2', image_url: 'registry.test/hello:v1', ...changes })
+  const find = async (builds: readonly Build[], wanted = image) =>
+    (await readRegistered(wanted, apiOf(builds), never))?.build
+  const before = '2026-01-02T03:04:04Z'
+  const after = '2026-01-02T03:04:06Z'
+  const ended = '2026-01-02T03:05:05Z'
+
+  it('is found among all builds of the agent, and is the newest of several', async () => {
+    const built = recordOf('g5', { created_at: before, build_end_time: ended })
+    const builds = [built, record({ id: 'r-0', created_at: before }), registered]
+    expect(await find(builds)).toBe(registered)
+  })
+
+  it.each<JsonObject>([
+    ...['queued', 'running', 'failed', 'cancelled', 'deleting', 'paused'].map((status) => ({
+      build_status: status,
+    })),
+    ...[{ image_tag: 'v2' }, { image_name: 'x' }, { agent_id: 'agent-2' }, { agent_id: null }],
+    ...[{ image_url: 'registry.test/hello:t-2' }, { image_url: null }],
+    ...[{ working_tree_hash: 'b'.repeat(64) }, { working_tree_hash: null }],
+  ])('is none with %j', async (changes) => {
+    expect(await find([record(changes)])).toBeUndefined()
+  })
+
+  it.each<JsonObject>([
+    ...[{ created_at: after }, { created_at: null }, { working_tree_hash: 'b'.repeat(64) }],
+    ...['queued', 'running', 'cancelling', 'paused'].map((status) => ({
+      build_status: status,
+      created_at: before,
+    })),
+    { created_at: before, build_end_time: '2026-01-02T03:05:07Z' },
+    // Written under another agent's ID, or over the image itself.
+    { created_at: after, agent_id: 'agent-2' },
+    {
+      ...{ created_at: after, agent_id: 'agent-2', agent_name: 'other', image_tag: 't-1' },
+      image_url: null,
+    },
+  ])('does not count where the tag has moved since, or may move: %j', async (changes) => {
+    const builds = [registered, other({ created_at: after, ...changes })]
+    expect(await find(builds)).toBeUndefined()
+  })
+
+  it.each<JsonObject>([
+    { created_at: before, build_end_time: ended },
+    { created_at: after, build_status: 'failed' },
+    { created_at: after, image_tag: 'v2' },
+    { created_at: after, agent_id: 'agent-2', agent_name: 'other' },
+  ])('counts where another build has not moved the tag: %j', async (changes) => {
+    const builds = [other(changes), registered]
+    expect(await find(builds)).toBe(registered)
+  })
+
+  it('is recognised by its reference alone where no content is known', async () => {
+    const unknown = { ...image, provenance: {} }
+    expect(await find([registered], unknown)).toBe(registered)
+    expect(await find([other()], unknown)).toBeUndefined()
+  })
+})
+
+describe('a promotion, once its image is registered', () => {
+  const madeBy = recordOf('g5')
+  const image: PromotedImage = {
+    ...{ madeBy, agent: { name: 'hello' }, imageName: 'hello', imageTag: 'v1' },
+    ...{ imageUrl: 'registry.test/hello:t-1', provenance: { workingTreeHash: hash } },
+  }
+  const record = recordOf('g5', { id: 'r-1', image_tag: 'v1', created_at: '2026-01-03T00:00:00Z' })
+  const check = async (list: readonly Build[], promoted = image) => {
+    await checkPromoted(promoted, record, apiOf(list), never)
+  }
+
+  it('stands unless the tag was pushed again meanwhile', async () => {
+    const mover = recordOf('g5', { id: 'b-2', created_at: '2026-01-02T23:00:00Z' })
+    await check([record, madeBy])
+    await expect(check([record, mover, madeBy])).rejects.toThrow(
+      "Record r-1 must not be deployed: build b-2 with the status 'success' pushed the same tag later, or may do so. 'registry.test/hello:t-1' may not be the image that was tested.",
+    )
+    await check([record, mover, madeBy], { ...image, madeBy: undefined })
+  })
+
+  it('is not moved by its own record, whatever tag that has', async () => {
+    const own = recordOf('g5', { id: 'r-1', created_at: '2026-01-03T00:00:00Z' })
+    await expect(checkPromoted(image, own, apiOf([own, madeBy]), never)).resolves.toBeUndefined()
+  })
+})

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../src/api/model.ts'
+import type { BuildResult } from '../../src/builds/outcome.ts'
+import { judgeBuild } from '../../src/report/judge-build.ts'
+import { connectionLost, httpError, submission } from '../../world/server/api-values.ts'
+import { setUp as setUpReuse, ready } from './reuse/run-build-set-up.ts'
+import { setUp, until } from './run-build-set-up.ts'
+
+/** What a list says of each build, whatever its record says. */
+const listedAs =
+  (status: string) =>
+  (build: Build): Build => ({ ...build, status, imageUrl: undefined })
+const endOf = (result: BuildResult) =>
+  judgeBuild(result, { failure: undefined, lastLines: [], isUnreadable: false })
+const lostForm = (operation: string, call: number) =>
+  operation === 'submit' && call === 1 ? connectionLost() : undefined
+
+describe('a list that differs from the record', () => {
+  it.each(['failed', 'deleting', 'error', 'running'])(
+    'fails no build whose record says success: %s',
+    async (word) => {
+      const { run, server } = setUp({ rowOf: listedAs(word) })
+      const retry = { most: 2, withinMs: 1e9, cause: () => undefined }
+      const result = await run({ retry })
+      expect(endOf(result)).toBeUndefined()
+      expect(result.build).toMatchObject({ status: 'success', imageUrl: expect.any(String) })
+      expect(server.calls.submit).toBe(1)
+    },
+  )
+
+  it('makes no success of a failed build', async () => {
+    const { run } = setUp({ timeline: until('failed'), rowOf: listedAs('success') })
+    expect(endOf(await run())).toMatchObject({ kind: 'failed' })
+  })
+
+  it.each(['success', 'failed'])('does not end a build that it shows as %s', async (word) => {
+    const { run, server } = setUp({ lostAnswer: lostForm, rowOf: listedAs(word) })
+    expect(endOf(await run())).toBeUndefined()
+    expect(server.calls.get).toBeGreaterThan(2)
+    const failing = setUp({
+      ...{ timeline: until('failed'), lostAnswer: lostForm, rowOf: listedAs(word) },
+    })
+    expect(endOf(await failing.run())).toMatchObject({ kind: 'failed' })
+  })
+
+  it('says how an adopted build ended where no record can be read, after a limit at last', async () => {
+    const fault = (operation: string) => (operation === 'get' ? httpError(503) : undefined)
+    const { run, server } = setUp({ fault, lostAnswer: lostForm, rowOf: listedAs('success') })
+    expect(await run()).toMatchObject({
+      outcome: { type: 'finished' },
+      build: { status: 'success' },
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels an adopted build that has ended by the list alone', async () => {
+    const { run, server, abort, clock } = setUp({
+      timeline: [{ afterMs: 0, status: 'running' }],
+      fault: (operation) => (operation === 'get' ? httpError(503) : undefined),
+      lostAnswer: lostForm,
+      rowOf: listedAs('failed'),
+    })
+    const result = run()
+    await clock.sleep(6 * 60_000, new AbortController().signal)
+    abort.abort(new Error('stopped'))
+    expect(await result).toMatchObject({ outcome: { type: 'aborted' } })
+    expect(server.calls.cancel).toBeGreaterThan(0)
+  })
+})
+
+describe('a build that only the list shows as finished', () => {
+  const { workingTreeHash } = submission
+  const rowOf = (build: Build): Build =>
+    build.id === 'other' ? { ...build, status: 'success', imageUrl: 'registry.test/i:t' } : build
+
+  it.each(['failed', 'deleting', 'cancelled'])('is not reused: %s', async (status) => {
+    const context = setUpReuse({ rowOf })
+    context.other({ id: 'other' })
+    context.server.finish('other', status)
+    const result = await context.run()
+    expect(result.build.id).not.toBe('other')
+    expect([endOf(result), context.server.calls.submit]).toEqual([undefined, 1])
+    const required = setUpReuse({ rowOf })
+    required.other({ id: 'other' })
+    required.server.finish('other', status)
+    await expect(required.run({ mode: 'require' })).rejects.toThrow(`its status is '${status}'`)
+  })
+
+  it('is not reused where its record is gone', async () => {
+    const fault = (operation: string, call: number) =>
+      operation === 'get' && call === 1 ? httpError(404) : undefined
+    const { run, server, other } = setUpReuse({ timeline: ready, fault })
+    other({ id: 'other' })
+    expect(await run()).toMatchObject({ build: { status: 'success' } })
+    expect(server.calls.submit).toBe(1)
+  })
+
+  it('is not what a run gives its own build up for', async () => {
+    const context = setUpReuse({
+      rowOf,
+      fault: (operation, call) => {
+        if (operation !== 'submit' || call !== 1) return undefined
+        context.other({ id: 'other', workingTreeHash })
+        context.server.finish('other', 'failed')
+        return undefined
+      },
+    })
+    expect(await context.run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
+    expect(context.server.calls.cancel).toBe(0)
+  })
+})

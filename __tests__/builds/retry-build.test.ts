@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals'
+import type { CauseKind } from '../../src/build-log/steps.ts'
+import { isRetryDue, isTransient, type RetryRequest } from '../../src/builds/retry-build.ts'
+import type { BuildResult } from '../../src/builds/outcome.ts'
+import type { RunRequest } from '../../src/builds/run-build.ts'
+import { connectionLost, httpError, makeBuild, submission } from '../../world/server/api-values.ts'
+import { type ModelServer } from '../../world/server/model-server.ts'
+import { minute, setUp, until } from './run-build-set-up.ts'
+
+const never = new AbortController().signal
+
+describe('a failure that may pass', () => {
+  it.each<[string, CauseKind | undefined, boolean]>([
+    ['error', undefined, true],
+    ['ERROR', 'test-failed', true],
+    ['failed', 'network', true],
+    ['failed', 'registry-rate-limit', true],
+    ['failed', 'package-not-found', false],
+    ['failed', 'timeout', false],
+    ['failed', undefined, false],
+    ['timed_out', 'network', false],
+    ['cancelled', 'network', false],
+    ['success', 'network', false],
+    ['running', 'network', false],
+    ['deleting', 'network', false],
+  ])('with the status %s and the cause %s: %s', (status, cause, is) => {
+    expect(isTransient(status, cause)).toBe(is)
+  })
+})
+
+describe('another build', () => {
+  const result: BuildResult = {
+    build: makeBuild({ status: 'error' }),
+    outcome: { type: 'finished' },
+    cancellation: { wanted: false, accepted: false },
+    ...{ queueSeconds: 1, buildSeconds: 2 },
+  }
+  const submitted = { isAdopted: false, unanswered: undefined }
+  const request: RetryRequest = { most: 2, withinMs: 3 * minute, cause: () => undefined }
+  const due = (
+    change: Partial<BuildResult> = {},
+    how: Partial<Parameters<typeof isRetryDue>[1]> = {},
+    done = 1,
+    elapsedMs = 3 * minute - 1,
+  ): boolean =>
+    isRetryDue({ ...result, ...change }, { ...submitted, ...how }, request, done, elapsedMs)
+
+  it('is due after a failure that may pass', () => {
+    expect(due()).toBe(true)
+  })
+
+  it.each<[string, boolean]>([
+    ['another failure', due({ build: makeBuild({ status: 'failed' }) })],
+    ['a build that may still run', due({ build: makeBuild({ status: 'running' }) })],
+    ['a build whose status was lost', due({ outcome: { type: 'lost', reason: 'outage' } })],
+    ['an abort', due({ outcome: { type: 'aborted' } })],
+    ['a time limit', due({ outcome: { type: 'timed-out', limit: 'build', minutes: 1 } })],
+    ['a cancellation', due({ cancellation: { wanted: true, accepted: true } })],
+    ['a build of another run', due({ reused: { how: 'joined', ageSeconds: 1 } })],
+    ['a build that was found in the list', due({}, { isAdopted: true })],
+    ['a response that was lost', due({}, { unanswered: { firstMs: 1, lastMs: 1 } })],
+    ['as many as were asked for', due({}, {}, 2)],
+    ['twice both limits', due({}, {}, 1, 3 * minute)],
+  ])('is not due after %s', (_, isDue) => {
+    expect(isDue).toBe(false)
+  })
+})
+
+/** The agent exists from the first build on. */
+function prepareFor({ builds }: ModelServer): RunRequest['prepare'] {
+  return async () => {
+    const [{ agentId } = {}] = builds
+    return await Promise.resolve({ ...submission, ...(agentId && { agent: { agentId } }) })
+  }
+}
+
+describe('a run with retries', () => {
+  const retry = (most: number, more: Partial<RetryRequest> = {}): RetryRequest => ({
+    ...{ most, withinMs: 180 * minute, cause: () => undefined },
+    ...more,
+  })
+
+  it.each([
+    ['error', 0, 1],
+    ['error', 2, 3],
+    ['failed', 3, 1],
+    ['success', 3, 1],
+    ['cancelled', 3, 1],
+  ])('builds after %s, with %d of them, %d times', async (status, most, builds) => {
+    const { run, server, created } = setUp({ timeline: until(status) })
+    const failed: string[] = []
+    const prepare: RunRequest['prepare'] = async () => {
+      const [{ agentId } = {}] = server.builds
+      return await Promise.resolve({ ...submission, ...(agentId && { agent: { agentId } }) })
+    }
+    const result = await run({
+      prepare,
+      retry: retry(most),
+      onRetry: ({ id }) => void failed.push(id),
+    })
+    const ids = server.builds.map(({ id }) => id)
+    expect(created.map(({ id }) => id)).toEqual(ids)
+    expect(ids).toHaveLength(builds)
+    expect(result.build).toMatchObject({ id: ids.at(-1), status })
+    expect(failed).toEqual(ids.slice(0, -1))
+  })
+
+  it('never has two builds at a time, and says what it does', async () => {
+    const { run, server, clock, events } = setUp({ timeline: until('failed') })
+    const prepare: RunRequest['prepare'] = async () => {
+      const running = server.builds.map(async ({ id }) => await server.getBuild(id, never))
+      for (const { status } of await Promise.all(running)) expect(status).toBe('failed')
+      return await Promise.resolve(submission)
+    }
+    const startMs = clock.monotonicMs()
+    await run({ prepare, retry: retry(3, { cause: () => 'network', withinMs: 2 * minute }) })
+    // The second one ends after the limit for a further one.
+    expect(server.builds).toHaveLength(2)
+    expect(clock.monotonicMs() - startMs).toBeGreaterThan(2 * minute)
+    expect(events).toContainEqual({
+      type: 'notice',
+      message:
+        'Build b-1 failed for a reason that may pass. Building the same content again in 30 s (1 of 3).',
+    })
+  })
+
+  it('submits nothing after an abort between two builds', async () => {
+    const { run, server, abort } = setUp({ timeline: until('error') })
+    const reason = new Error('stopped')
+    const onRetry = (): void => abort.abort(reason)
+    await expect(run({ retry: retry(3), onRetry })).rejects.toBe(reason)
+    expect(server.builds).toHaveLength(1)
+  })
+
+  it('ends as the build that failed where no further one begins, and warns of it', async () => {
+    const { run, server, events } = setUp({
+      timeline: until('error'),
+      fault: (operation) =>
+        operation === 'submit' && server.builds.length > 0 ? httpError(401) : undefined,
+    })
+    expect(await run({ retry: retry(3) })).toMatchObject({
+      ...{ build: { id: 'b-1', status: 'error' }, outcome: { type: 'finished' } },
+    })
+    expect(server.submissions).toHaveLength(1)
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringMatching(/^Build b-1 was not built again: /),
+    })
+  })
+
+  it('does not take the build that failed for the one of a response that was lost', async () => {
+    const { run, server } = setUp({
+      timeline: until('error'),
+      lostAnswer: (operation, call) =>
+        operation === 'submit' && call === 2 ? connectionLost() : undefined,
+    })
+    const list = server.listBuilds.bind(server)
+    // It is listed only after the second submit, and without a time that would show how old it is.
+    server.listBuilds = async function* (...query) {
+      for await (const build of list(...query)) {
+        if (build.id !== 'b-1') yield build
+        else if (server.submissions.length > 1) yield { ...build, createdAt: undefined }
+      }
+    }
+    const result = await run({ prepare: prepareFor(server), retry: retry(1) })
+    expect(result.build.id).toBe('b-2')
+    expect(server.builds).toHaveLength(2)
+  })
+})

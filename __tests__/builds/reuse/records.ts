@@ -1,0 +1,67 @@
+import { decodeBuild } from '../../../src/api/decode.ts'
+import type { Build, JsonObject } from '../../../src/api/model.ts'
+import type { SameBuild } from '../../../src/builds/reuse/same-build.ts'
+
+export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
+export type Generation = (typeof generations)[number]
+
+export const hash = 'a'.repeat(64)
+export const createdAt = '2026-01-02T03:04:05Z'
+
+/** What a run wants that has the content of `recordOf`. */
+export const same: SameBuild = {
+  agent: { name: 'hello' },
+  imageName: 'hello',
+  imageTag: 't-1',
+  workingTreeHash: hash,
+  createdBy: 'anyone',
+}
+
+const newest: JsonObject = {
+  id: 'b-1',
+  account_id: 'acct',
+  agent_name: 'hello',
+  agent_id: 'agent-1',
+  build_status: 'success',
+  cloud_provider_build_id: 'p-1',
+  created_at: createdAt,
+  created_by: { id: 'ci', type: 'service_account', object: 'identity' },
+  image_name: 'hello',
+  image_tag: 't-1',
+  image_url: 'registry.test/hello:t-1',
+  build_start_time: '2026-01-02T03:04:06Z',
+  build_end_time: '2026-01-02T03:05:06Z',
+  source_repo: 'github.com/octocat/agents',
+  source_commit: 'c'.repeat(40),
+  source_ref: 'main',
+  source_subpath: 'agents/hello',
+  source_dirty: false,
+  working_tree_hash: hash,
+  object: 'agentex_cloud_build',
+}
+
+/** The first generation that has a field, where that is not the first of all. */
+const since: Readonly<Record<string, Generation>> = {
+  agent_name: 'g2',
+  cloud_provider_build_id: 'g2',
+  agent_id: 'g3',
+  source_repo: 'g4',
+  source_commit: 'g4',
+  source_ref: 'g4',
+  source_subpath: 'g4',
+  source_dirty: 'g4',
+  working_tree_hash: 'g4',
+}
+
+/** A finished build's record, with all that `same` wants, as this generation sends it. */
+export function recordOf(generation: Generation, changes: JsonObject = {}): Build {
+  const fields = Object.entries({ ...newest, ...changes }).flatMap(([name, value]) => {
+    if (generation < (since[name] ?? 'g0')) return []
+    if (name === 'id' && generation < 'g2') return [['build_id', value]]
+    if (name === 'build_status' && generation < 'g1') return [['status', value]]
+    return [[name, value]]
+  })
+  const build = decodeBuild(Object.fromEntries(fields))
+  if (build === undefined) throw new Error('a record without an ID')
+  return build
+}

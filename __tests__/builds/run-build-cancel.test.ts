@@ -1,0 +1,282 @@
+import { describe, expect, it } from '@jest/globals'
+import { judgeBuild } from '../../src/report/judge-build.ts'
+import { gatewayError, httpError } from '../../world/server/api-values.ts'
+import { minute, setUp, accepted, notAccepted, notWanted, until } from './run-build-set-up.ts'
+
+describe('runBuild and cancellation', () => {
+  it.each(['failed', 'error', 'timed_out', 'cancelled', 'deleting', 'delete_failed'])(
+    'ends with the status %s of the server',
+    async (status) => {
+      const { run } = setUp({ timeline: until(status) })
+      expect(await run()).toMatchObject({ build: { status }, outcome: { type: 'finished' } })
+    },
+  )
+
+  it.each([
+    ['build', 'timeout-minutes', [{ afterMs: 0, status: 'running' }], 60],
+    ['queue', 'queue-timeout-minutes', [{ afterMs: 0, status: 'queued' }], 30],
+  ] as const)(
+    'cancels a build that exceeds the limit of the %s',
+    async (limit, _, timeline, minutes) => {
+      const { run, server } = setUp({ timeline })
+      expect(await run()).toMatchObject({
+        outcome: { type: 'timed-out', limit, minutes },
+        cancellation: accepted,
+        build: { status: 'cancelled' },
+      })
+      expect(server.calls.cancel).toBe(1)
+    },
+  )
+
+  it.each([
+    [true, accepted, 1],
+    [false, notWanted, 0],
+  ])(
+    'on abort, with cancel-on-abort %s, the cancellation is %j',
+    async (cancelOnAbort, cancellation, cancels) => {
+      const { run, server, abort } = setUp()
+      const result = await run({ cancelOnAbort }, (event) => {
+        if (event.type === 'status' && event.build.status === 'running')
+          abort.abort(new Error('stopped'))
+      })
+      expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation })
+      expect(server.calls.cancel).toBe(cancels)
+    },
+  )
+
+  it('cancels the build of a submit that was under way when the abort came', async () => {
+    const { run, server, abort } = setUp()
+    const result = await run({ wait: false, onCreated: () => abort.abort(new Error('stopped')) })
+    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
+    expect(server.calls.cancel).toBe(1)
+  })
+
+  it('reports the success of a build that was too far for its cancellation', async () => {
+    const { run, server, abort } = setUp({
+      timeline: [
+        { afterMs: 0, status: 'running' },
+        { afterMs: minute, status: 'success' },
+      ],
+    })
+    // The server accepts the request, but the build is done before it takes effect.
+    server.cancelBuild = async () => {
+      await Promise.resolve()
+      server.finish('b-1', 'success')
+    }
+    const result = await run({}, (event) => {
+      if (event.type === 'status' && event.build.status === 'running')
+        abort.abort(new Error('stopped'))
+    })
+    expect(result).toMatchObject({
+      outcome: { type: 'aborted' },
+      build: { status: 'success', imageUrl: 'registry.test/image:tag' },
+      cancellation: accepted,
+    })
+  })
+
+  it.each([
+    ['an abort', 'abort'],
+    ['a limit', 'limit'],
+  ])('cancels again after %s where something else has accepted the request', async (_, why) => {
+    const { run, server, abort } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
+    const cancelBuild = server.cancelBuild.bind(server)
+    let lost = 0
+    server.cancelBuild = async (...args) => {
+      lost += 1
+      if (lost > 1) await cancelBuild(...args)
+    }
+    const result = await run({}, (event) => {
+      if (event.type === 'status' && why === 'abort') abort.abort(new Error('stopped'))
+    })
+    expect(result.build.status).toBe(why === 'abort' ? 'cancelling' : 'cancelled')
+    expect(result.cancellation).toEqual(accepted)
+  })
+
+  it('cancels at once although nobody reads the log', async () => {
+    const { run, server, abort, clock } = setUp()
+    let abortedMs = 0
+    const result = await run({}, async (event) => {
+      if (event.type !== 'status' || event.build.status !== 'running') return
+      abort.abort(new Error('stopped'))
+      abortedMs = clock.monotonicMs()
+      await new Promise(() => undefined)
+    })
+    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
+    expect(server.calls.cancel).toBe(1)
+    expect(clock.monotonicMs()).toBe(abortedMs)
+  })
+
+  it.each([
+    ['a second try', 1, accepted],
+    ['the post step', Infinity, notAccepted],
+  ])('leaves a cancel that hangs to %s within 5.5 s', async (_, hangs, cancellation) => {
+    const { run, server, abort, clock } = setUp()
+    const cancelBuild = server.cancelBuild.bind(server)
+    let abortedMs = 0
+    let tries = 0
+    server.cancelBuild = async (id, signal) => {
+      tries += 1
+      if (tries > hangs) {
+        await cancelBuild(id, signal)
+        return
+      }
+      await clock.sleep(minute, signal)
+    }
+    const result = await run({}, (event) => {
+      if (event.type !== 'status' || event.build.status !== 'running') return
+      abortedMs = clock.monotonicMs()
+      abort.abort(new Error('stopped'))
+    })
+    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation })
+    expect(tries).toBe(2)
+    expect(clock.monotonicMs() - abortedMs).toBeLessThanOrEqual(5_500)
+  })
+
+  it('does not read the status of an accepted cancellation when it has to hurry', async () => {
+    const { run, server, abort, hurry, clock } = setUp()
+    const getBuild = server.getBuild.bind(server)
+    server.getBuild = async (id, signal) => {
+      if (abort.signal.aborted) await clock.sleep(minute, signal)
+      return await getBuild(id, signal)
+    }
+    server.cancelBuild = async () => {
+      await Promise.resolve()
+      hurry.abort(new Error('again'))
+    }
+    let abortedMs = 0
+    const result = await run({}, (event) => {
+      if (event.type !== 'status' || event.build.status !== 'running') return
+      abortedMs = clock.monotonicMs()
+      abort.abort(new Error('stopped'))
+    })
+    expect(result.cancellation).toEqual(accepted)
+    expect(clock.monotonicMs()).toBe(abortedMs)
+  })
+
+  it('waits for the ID of a form that was sent whole, and cancels its build', async () => {
+    const { run, server, abort, clock } = setUp()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      await options.beforeEnd?.()
+      abort.abort(new Error('stopped'))
+      await clock.sleep(3_000, options.signal)
+      return await submitBuild(form, { signal: options.signal })
+    }
+    expect(await run()).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
+    expect(server.calls.cancel).toBe(1)
+  })
+
+  it('keeps cancelling through an outage after a limit', async () => {
+    let failed = 0
+    const { run, server } = setUp({
+      timeline: [{ afterMs: 0, status: 'running' }],
+      fault: (operation) => {
+        if (operation !== 'cancel' || failed === 5) return undefined
+        failed += 1
+        return httpError(503)
+      },
+    })
+    expect(await run()).toMatchObject({
+      outcome: { type: 'timed-out' },
+      build: { status: 'cancelled' },
+      cancellation: accepted,
+    })
+    expect(server.calls.cancel).toBe(6)
+  })
+
+  it.each([
+    ['outage', 503],
+    ['credentials', 401],
+    ['gone', 404],
+    ['refused', 400],
+  ] as const)('cancels a build whose status cannot be read: %s', async (reason, status) => {
+    const { run, server } = setUp({
+      timeline: [{ afterMs: 0, status: 'running' }],
+      fault: (operation, call) =>
+        operation === 'get' && call > 2 && server.calls.cancel === 0
+          ? httpError(status)
+          : undefined,
+    })
+    expect(await run()).toMatchObject({
+      outcome: { type: 'lost', reason },
+      build: { status: 'cancelled' },
+      cancellation: accepted,
+    })
+  })
+
+  it.each([302, 400, 401, 403, 404, 421])(
+    'neither ends nor cancels for a gateway that responds with %i for minutes',
+    async (status) => {
+      const { run, server, warnings, logged } = setUp({
+        log: ['one', 'two', 'three'],
+        timeline: until('success'),
+        fault: (operation, call) =>
+          operation !== 'submit' && operation !== 'list' && call > 1 && call < 8
+            ? gatewayError(status)
+            : undefined,
+      })
+      expect(await run()).toMatchObject({
+        ...{ outcome: { type: 'finished' }, build: { status: 'success' } },
+      })
+      expect([server.calls.cancel, warnings()]).toEqual([0, []])
+      expect(logged()).toEqual(['one', 'two', 'three'])
+    },
+  )
+
+  it.each([302, 400, 401, 403, 404, 421])(
+    'has one build where a gateway responds to the form with %i, whether the server got it or not',
+    async (status) => {
+      const answer = (operation: string, call: number) =>
+        operation === 'submit' && call === 1 ? gatewayError(status) : undefined
+      for (const options of [{ fault: answer }, { lostAnswer: answer }]) {
+        const { run, server } = setUp(options)
+        expect(await run()).toMatchObject({ build: { status: 'success' } })
+        expect(server.builds).toHaveLength(1)
+      }
+    },
+  )
+
+  it.each([
+    [401, 'The server no longer accepts the key.'],
+    [403, 'The server no longer accepts the key.'],
+    [404, 'The server no longer knows the build.'],
+  ])(
+    'says why, and how to cancel by hand, where the API itself says %i for a minute',
+    async (status, sentence) => {
+      const refused = (operation: string, call: number) =>
+        ['get', 'list', 'cancel'].includes(operation) && call > 1 ? httpError(status) : undefined
+      const { run, clock } = setUp({ timeline: until('success'), fault: refused })
+      const startMs = clock.monotonicMs()
+      const verdict = judgeBuild(await run(), {
+        failure: undefined,
+        lastLines: [],
+        isUnreadable: false,
+      })
+      expect(verdict).toMatchObject({ facts: [expect.stringContaining(sentence)] })
+      expect(clock.monotonicMs() - startMs).toBeGreaterThan(minute)
+      expect(clock.monotonicMs() - startMs).toBeLessThan(2 * minute)
+    },
+  )
+
+  it('shows the words of the server where a cancellation conflicts, and says that it failed', async () => {
+    const fault = (operation: string) =>
+      operation === 'cancel' ? httpError(409, 'The build is locked.') : undefined
+    const { run } = setUp({ timeline: [{ afterMs: 0, status: 'running' }], fault })
+    const verdict = judgeBuild(await run(), {
+      ...{ failure: undefined, lastLines: [], isUnreadable: false },
+    })
+    expect(verdict?.facts.join(' ')).toMatch(
+      /The cancellation request failed.*The build is locked\./,
+    )
+  })
+
+  it('cancels when something of ours breaks while the build runs', async () => {
+    const { run, server } = setUp()
+    const broken = run({}, (event) => {
+      if (event.type === 'status' && event.build.status === 'running')
+        throw new TypeError('a defect')
+    })
+    await expect(broken).rejects.toThrow('a defect')
+    expect(server.calls.cancel).toBe(1)
+  })
+})

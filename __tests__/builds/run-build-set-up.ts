@@ -1,0 +1,69 @@
+import type { Build } from '../../src/api/model.ts'
+import type { BuildEvent } from '../../src/builds/events.ts'
+import { runBuild, type RunRequest } from '../../src/builds/run-build.ts'
+import { submission } from '../../world/server/api-values.ts'
+import {
+  createModelServer,
+  type ModelServerOptions,
+  type StatusTimeline,
+} from '../../world/server/model-server.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+
+export const minute = 60_000
+
+export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
+  const clock = createVirtualClock()
+  const server = createModelServer({ ...options, clock })
+  const events: BuildEvent[] = []
+  const created: Build[] = []
+  const abort = new AbortController()
+  const hurry = new AbortController()
+  const run = async (
+    changes: Partial<RunRequest> = {},
+    onEvent: (event: BuildEvent) => Promise<void> | void = () => undefined,
+  ) =>
+    await runBuild(
+      {
+        prepare: async () => await Promise.resolve(submission),
+        agentName: 'hello',
+        wait: true,
+        onTimeout: 'cancel',
+        cancelOnAbort: true,
+        onRecord: () => undefined,
+        onCreated: (build) => void created.push(build),
+        hurry: hurry.signal,
+        ...changes,
+      },
+      {
+        api: server,
+        clock,
+        random: () => 0.5,
+        limits: { buildMs: 60 * minute, queueMs: 30 * minute },
+        pollIntervalMs: 5_000,
+        reporter: {
+          report: (event) => {
+            events.push(event)
+            return onEvent(event)
+          },
+        },
+      },
+      abort.signal,
+    )
+  const logged = (): string[] =>
+    events.flatMap((event) => (event.type === 'log' ? [event.line] : []))
+  const warnings = (): string[] =>
+    events.flatMap((event) =>
+      event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
+    )
+  return { clock, server, events, created, abort, hurry, run, logged, warnings }
+}
+
+export const accepted = { wanted: true, accepted: true }
+export const notAccepted = { wanted: true, accepted: false }
+export const notWanted = { wanted: false, accepted: false }
+
+export const until = (status: string): StatusTimeline => [
+  { afterMs: 0, status: 'queued' },
+  { afterMs: 5_000, status: 'running' },
+  { afterMs: minute, status },
+]

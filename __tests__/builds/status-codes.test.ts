@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals'
+import { ApiError } from '../../src/api/errors.ts'
+import { decideRetry } from '../../src/api/http/retry-rules.ts'
+import { beginSubmit, decide } from '../../src/builds/submit/decide.ts'
+import { readFailure } from '../../src/builds/submit/fates.ts'
+import { httpError } from '../../world/server/api-values.ts'
+
+const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
+
+interface HeaderForm {
+  readonly headers: Readonly<Record<string, string>>
+  readonly waitMs?: number
+  readonly shouldRetry?: boolean
+}
+
+const forms: readonly HeaderForm[] = [
+  { headers: {} },
+  { headers: { 'retry-after': '7' }, waitMs: 7_000 },
+  { headers: { 'retry-after-ms': '1500' }, waitMs: 1_500 },
+  { headers: { 'retry-after': 'Wed, 21 Oct 2026 07:28:09 GMT', date }, waitMs: 9_000 },
+  { headers: { 'retry-after': '3600' } },
+  { headers: { 'x-should-retry': 'true' }, shouldRetry: true },
+  { headers: { 'x-should-retry': 'false' }, shouldRetry: false },
+]
+
+const statuses = Array.from({ length: 500 }, (_, index) => index + 100)
+const isSuccess = (status: number): boolean => status >= 200 && status < 300
+
+// The rules, as a reader of the specification would write them down.
+
+/** A response after which a build may exist. */
+const isOpen = (status: number): boolean =>
+  isSuccess(status) || status < 200 || status >= 500 || [408, 429].includes(status)
+
+function ruleForSubmit(status: number, { shouldRetry }: HeaderForm): string {
+  const mayFollow = shouldRetry !== false || isSuccess(status)
+  if (!isOpen(status)) return status === 425 && mayFollow ? 'send' : 'fail'
+  if (!mayFollow) return 'search, fail-in-doubt'
+  return status === 429 ? 'search, pause, send' : 'search, send'
+}
+
+function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
+  // A success that is not readable says nothing about retries.
+  if (isSuccess(status)) return true
+  return shouldRetry ?? (status < 200 || status >= 500 || [408, 409, 425, 429].includes(status))
+}
+
+function ruleForMeaning(status: number): string {
+  if (status === 401 || status === 403) return 'unauthorized'
+  if (status === 404) return 'missing'
+  if (status === 409) return 'conflict'
+  const isLater = isOpen(status) || status === 425
+  return isLater ? 'unavailable' : 'refused'
+}
+
+/** What the client makes of a response; of a success, one without a readable build. */
+function errorFor(status: number, { headers }: HeaderForm): ApiError {
+  return isSuccess(status)
+    ? new ApiError('The response is not JSON.', {
+        ...{ kind: 'response', code: 'NOT_JSON', accepted: 'maybe' },
+      })
+    : httpError(status, 'the words of the server', headers)
+}
+
+/** The steps of a submit after this response to its complete form, where no build is found. */
+function stepsOfSubmit(error: ApiError, byName: boolean): string {
+  const failure = readFailure(error, true, byName)
+  const steps: string[] = []
+  const form = { firstMs: 0, lastMs: 0 }
+  let { state, action } = decide(beginSubmit().state, { type: 'failed', failure, form })
+  if (action.type === 'wait') ({ state, action } = decide(state, { type: 'waited' }))
+  if (action.type === 'search') {
+    steps.push('search')
+    ;({ action } = decide(state, { type: 'searched', found: { type: 'none' } }))
+  }
+  if (action.type === 'send' && action.isPaused) steps.push('pause')
+  return [...steps, action.type].join(', ')
+}
+
+describe('every status code that is not of the API itself, after the key has worked', () => {
+  const odd = statuses.filter((status) => status >= 300 && status < 500 && status !== 413)
+  const errorOf = (status: number): ApiError => httpError(status, 'page', {}, { isForeign: true })
+
+  it('is an outage like 502', () => {
+    expect(new Set(odd.map((status) => errorOf(status).meaning))).toEqual(new Set(['unavailable']))
+    expect(odd.filter((status) => decideRetry(errorOf(status)).attempts === 1)).toEqual([])
+  })
+
+  it('is followed by another form only where the list has no build of the first', () => {
+    const rule = (status: number) => (status === 429 ? 'search, pause, send' : 'search, send')
+    const steps = odd.map((status) => [status, stepsOfSubmit(errorOf(status), false)])
+    expect(steps).toEqual(odd.map((status) => [status, rule(status)]))
+  })
+
+  it('is final where a form is too large', () => {
+    expect(stepsOfSubmit(errorOf(413), false)).toBe('fail')
+  })
+})
+
+describe.each(forms)('every status code with $headers', (form) => {
+  it.each([true, false])('of a submit (agent by name: %s)', (byName) => {
+    const table = statuses.map((status) => [status, stepsOfSubmit(errorFor(status, form), byName)])
+    expect(table).toEqual(statuses.map((status) => [status, ruleForSubmit(status, form)]))
+  })
+
+  // That a cancel accepts 409 is for the client's own tests: there it is no failure.
+  it('of get, list and cancel', () => {
+    const table = statuses.map((status) => [
+      status,
+      decideRetry(errorFor(status, form)).attempts > 1,
+    ])
+    expect(table).toEqual(statuses.map((status) => [status, ruleForReads(status, form)]))
+  })
+
+  it('of the log, and what it means to those who follow a build', () => {
+    const table = statuses.map((status) => [status, errorFor(status, form).meaning])
+    expect(table).toEqual(statuses.map((status) => [status, ruleForMeaning(status)]))
+  })
+
+  it('with the wait that the server asks for', () => {
+    const waits = statuses
+      .filter((status) => !isSuccess(status))
+      .map((status) => errorFor(status, form).retryAfterMs)
+    expect(new Set(waits)).toEqual(new Set([form.waitMs]))
+  })
+})

@@ -1,0 +1,277 @@
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import type { Build } from '../../../src/api/model.ts'
+import { cancelLeftOver } from '../../../src/rescue/cancel-abandoned.ts'
+import type { BuildEvent } from '../../../src/builds/events.ts'
+import { leftOver, type RunFacts } from '../../../src/rescue/work-for-post.ts'
+import { runBuild } from '../../../src/builds/run-build.ts'
+import type { Connection } from '../../../src/inputs/connection.ts'
+import { openHandOver } from '../../../src/rescue/save-for-post.ts'
+import { timeLimit } from '../../../src/util/time-limit.ts'
+import { httpError, makeBuild, submission } from '../../../world/server/api-values.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { like } from './submit-set-up.ts'
+import type { Fate, Listing, Mode, ServerBuild } from './cell-axes.ts'
+
+const never = new AbortController().signal
+const postMs = 56_000
+/** How long a build runs before it succeeds. */
+const runsMs = 120_000
+
+const hint =
+  /may or may not|may still appear|may appear|could not look for a build|Look for a build/
+
+interface Cell {
+  /** As `cells.test.ts` shows it. */
+  readonly text: string
+  readonly words: string
+  readonly odd: readonly string[]
+}
+
+interface Stored extends ServerBuild {
+  readonly build: Build
+  readonly bornMs: number
+  readonly listedMs: number
+}
+
+/** A server, in virtual time, on which one fate of a form meets one state of the list. */
+function openServer(fate: Fate, listing: Listing) {
+  const clock = createVirtualClock()
+  const builds: Stored[] = []
+  const cancels: { readonly id: string; readonly atMs: number }[] = []
+  let forms = 0
+  let lastListMs = 0
+  const add = ({ by, bornMs = 0, lateMs = 0, fields, ...rest }: ServerBuild): Build => {
+    const createdAt = new Date(clock.wallMs() + bornMs).toISOString()
+    const id = `${by}-${builds.length + 1}`
+    const build = makeBuild({
+      id,
+      status: 'running',
+      ...like,
+      agentId: 'agent-hello',
+      createdAt,
+      ...fields,
+    })
+    const [atMs, listedMs] = [clock.wallMs(), clock.wallMs() + lateMs]
+    builds.push({ by, ...rest, build, bornMs: atMs, listedMs })
+    return build
+  }
+  if (fate.listed) add(fate.listed)
+  const stateOf = ({ build, bornMs }: Stored): Build => {
+    const cancelled = cancels.find(({ id }) => id === build.id)
+    const nowMs = clock.wallMs()
+    if (cancelled)
+      return { ...build, status: nowMs > cancelled.atMs + 500 ? 'cancelled' : 'cancelling' }
+    return nowMs - bornMs > runsMs ? { ...build, status: 'success' } : build
+  }
+  /** What the first form leaves on the server, and further ones. */
+  const make = (): Build | undefined => {
+    if (forms > 1) return fate.isMade === 'never' ? undefined : add({ by: 'us' })
+    const answered = fate.isMade === 'answered' ? add({ by: 'us' }) : undefined
+    const made = fate.isMade === 'lost' ? listing.ours.map((one) => add({ by: 'us', ...one })) : []
+    if (fate.isMade === 'answered' && listing.ours.length > 1) add({ by: 'us' })
+    for (const twin of listing.twins) add({ by: 'other', ...twin })
+    return answered ?? made[0]
+  }
+  const apiOf = (isDead: () => boolean, onForm: (isWhole: boolean) => void): BuildsApi => {
+    const alive = async (): Promise<void> => {
+      if (isDead()) await new Promise(() => undefined)
+    }
+    return {
+      submitBuild: async (_, { signal, beforeEnd, onProgress }) => {
+        forms += 1
+        const form = forms
+        onProgress?.(10)
+        const isWhole = fate.isCut !== true || form > 1
+        if (!isWhole) {
+          onForm(false)
+          await clock.sleep(100, signal)
+          await alive()
+        } else await beforeEnd?.()
+        const build = make()
+        if (isWhole && form === 1) onForm(true)
+        await clock.sleep(form === 1 ? (fate.answerMs ?? 1_000) : 5, signal)
+        await alive()
+        const error = fate.error?.(form)
+        if (error) throw error
+        const answer = fate.listed ? builds[0]?.build : build
+        if (answer === undefined) throw httpError(500)
+        return answer
+      },
+      getBuild: async (id, signal) => {
+        await clock.sleep(1, signal)
+        await alive()
+        const stored = builds.find(({ build }) => build.id.toLowerCase() === id.toLowerCase())
+        if (stored === undefined) throw httpError(404, 'none')
+        return stateOf(stored)
+      },
+      async *listBuilds(_, signal, { onServerTime } = {}) {
+        await clock.sleep(5, signal)
+        await alive()
+        if (fate.noList === (forms === 0 ? 'before' : 'after')) throw httpError(503, 'list down')
+        onServerTime?.(Math.floor(clock.wallMs() / 1_000) * 1_000)
+        lastListMs = clock.wallMs()
+        const shown = builds.filter(({ listedMs }) => listedMs <= clock.wallMs())
+        for (const stored of shown.toReversed()) {
+          const build = stateOf(stored)
+          yield stored.isUpper ? { ...build, id: build.id.toUpperCase() } : build
+        }
+        await alive()
+      },
+      cancelBuild: async (id, signal) => {
+        await clock.sleep(1, signal)
+        await alive()
+        cancels.push({ id: id.toLowerCase(), atMs: clock.wallMs() })
+      },
+      async *streamLogs(_, signal) {
+        await clock.sleep(1e9, signal)
+        yield* []
+      },
+      listUndeployed: async () => await Promise.resolve([]),
+    }
+  }
+  const wasShown = (id: string): boolean =>
+    builds.some(({ build, listedMs }) => build.id === id && listedMs < lastListMs)
+  return { clock, builds, cancels, apiOf, wasShown, forms: () => forms }
+}
+
+/** Plays main until it ends or is stopped, then post, and says in a word what came of it. */
+export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promise<Cell> {
+  const server = openServer(fate, listing)
+  const { clock, builds, cancels } = server
+  const stop = new AbortController()
+  const killed = Promise.withResolvers<string>()
+  let isDead = false
+  const kill = (): void => {
+    isDead = true
+    killed.resolve('killed')
+  }
+  const onForm = (isWhole: boolean): void => {
+    if (mode.stop === undefined || server.forms() > 1) return
+    const afterMs = mode.when === 'wait' ? 50 : (fate.answerMs ?? (isWhole ? 1_000 : 100)) + 1_500
+    void clock
+      .sleep(afterMs, never)
+      .then(() => (mode.stop === 'kill' ? kill() : stop.abort(new Error('stopped'))))
+  }
+  let facts: RunFacts = { cancelWanted: false }
+  const said: string[] = []
+  const handOver = openHandOver(
+    {
+      connection: { baseUrl: new URL('https://api.test'), accountId: 'a' } as Connection,
+      cancelOnAbort: true,
+    },
+    { archiveDirectory: undefined, missingSummary: undefined },
+    {
+      save: (saved) => {
+        if (!isDead) facts = structuredClone(saved)
+      },
+      saved: () => Promise.resolve(),
+    },
+    stop.signal,
+  )
+  const report = (event: BuildEvent): void => {
+    if (isDead) return
+    if (event.type === 'warning') said.push(event.message)
+    if (event.type === 'status') handOver.changed(event.build)
+  }
+  const main = async (): Promise<string> => {
+    try {
+      const result = await runBuild(
+        {
+          ...{ prepare: () => Promise.resolve(submission), agentName: 'hello', wait: true },
+          ...{ onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
+          onRecord: handOver.submitting,
+          onCreated: (build, { isAdopted, sent }) => {
+            if (isAdopted) handOver.adopted(build, sent)
+            else handOver.created(build, sent)
+          },
+        },
+        {
+          ...{ api: server.apiOf(() => isDead, onForm), clock, random: () => 0.5 },
+          ...{ reporter: { report }, hasLog: false, pollIntervalMs: 5_000 },
+          limits: { queueMs: 30 * 60_000, buildMs: 60 * 60_000 },
+        },
+        stop.signal,
+      )
+      handOver.ended(result)
+      if (!stop.signal.aborted) handOver.told()
+      return `follows ${result.build.id}`
+    } catch (error) {
+      handOver.failed(error)
+      return String(error)
+    }
+  }
+  const ended = await Promise.race([main(), killed.promise])
+  const left = leftOver(facts)
+  const startMs = clock.wallMs()
+  const adviser = { message: '', isClean: true, toFind: undefined }
+  using limit = timeLimit(postMs, clock)
+  const untilMs = clock.monotonicMs() + postMs
+  const post =
+    left.type === 'nothing'
+      ? adviser
+      : await cancelLeftOver(
+          left,
+          {
+            api: server.apiOf(
+              () => false,
+              () => undefined,
+            ),
+            clock,
+            random: () => 0.5,
+            untilMs,
+          },
+          limit.signal,
+        )
+  const seconds = Math.round((clock.wallMs() - startMs) / 1_000)
+  const words = [...said, ended, post.message].join('\n')
+  const isNamed = (id: string, where: string): boolean => new RegExp(`\\b${id}\\b`, 'i').test(where)
+  const namedIn = (where: string): number =>
+    builds.filter(({ build }) => isNamed(build.id, where)).length
+  const followed = ended.startsWith('follows') ? ended.slice(8) : undefined
+  const own = builds.filter(({ by }) => by === 'us').map(({ build }) => build.id)
+  const isCancelled = (id: string): boolean => cancels.some((one) => one.id === id)
+  const live = own.filter((id) => !isCancelled(id) && !(mode.stop === undefined && id === followed))
+  const odd = [
+    ...live
+      .filter((id) => !isNamed(id, words))
+      .flatMap((id) => {
+        if (server.wasShown(id)) return `${id} was listed, and is not named`
+        return hint.test(words) ? [] : `${id} runs on, and nothing says so`
+      }),
+    // A twin alone cannot be told from a build of this run (reliability.md).
+    ...cancels.flatMap(({ id }) =>
+      id.startsWith('other') && (own.length > 0 || fate.listed) ? `${id} was cancelled` : [],
+    ),
+    ...(words.includes('may or may not') && words.includes('no build from it:')
+      ? ['a contradiction']
+      : []),
+    ...(followed !== undefined && isNamed(followed, said.join('\n')) ? ['its own is named'] : []),
+  ]
+  return { text: `${mainWord()}/${postWord()}${odd.length > 0 ? '!' : ''}`, words, odd }
+
+  function mainWord(): string {
+    const others = namedIn(said.join('\n'))
+    const late = said.some((text) => text.includes('may appear within')) ? '~' : ''
+    const names = others > 0 ? `.${others}` : ''
+    const forms = server.forms()
+    if (followed !== undefined) {
+      const isFound = facts.build?.isOwn !== true
+      return `${forms}${isFound ? 'A' : 'F'}${names}${late}`
+    }
+    if (ended === 'killed') return `${forms}k`
+    const doubtful = namedIn(ended)
+    const list = doubtful > 0 ? `.${doubtful}` : ''
+    if (ended.includes('stopped after')) return `${forms}s?${list}${names}`
+    if (ended.includes('may or may not')) return `${forms}D${list}${names}`
+    return `${forms}${ended.includes('stopped') ? 's' : 'E'}${names}`
+  }
+
+  function postWord(): string {
+    if (post.message === '') return '-'
+    const took = seconds > 5 ? String(seconds) : ''
+    if (post.message.includes('Cancelled build')) return `C${took}${post.isClean ? '' : '~'}`
+    const count = namedIn(post.message)
+    if (count > 0) return `N${count}:${took}`
+    return post.isClean ? '0' : `?${took}`
+  }
+}

@@ -1,0 +1,319 @@
+import { describe, expect, it } from '@jest/globals'
+import { ApiError } from '../../../src/api/errors.ts'
+import { newestFirst } from '../../../src/builds/walk-list.ts'
+import { connectionLost, httpError } from '../../../world/server/api-values.ts'
+import { firstIsLost, hash, hidden, like, setUp } from './submit-set-up.ts'
+
+describe('submit, in doubt whether a build exists', () => {
+  it('adopts the build of a submit whose answer was lost', async () => {
+    const { server, run } = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    expect((await run()).id).toBe('b-1')
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('passes the build on before it looks for others, which may take long', async () => {
+    const { server, created, run } = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    const known: string[][] = []
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = (...query) => {
+      known.push([...created])
+      return list(...query)
+    }
+    await run()
+    // For the listBefore, for the build, and for others.
+    expect(known).toEqual([[], [], ['b-1']])
+  })
+
+  it('sends again when the server shows no build of ours, and gives up after two more', async () => {
+    const { server, run } = setUp({
+      fault: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    await expect(run()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message:
+        'The build may or may not have been created: The connection was lost before the response. No build from it is listed yet.',
+    })
+    expect(server.calls.submit).toBe(3)
+  })
+
+  it('does not adopt an older build of the same content', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'submit' && call === 1 ? connectionLost() : undefined,
+    })
+    server.add({ agentName: 'other', imageName: 'hello', imageTag: 'sha-1', workingTreeHash: hash })
+    expect((await run()).id).toBe('b-2')
+  })
+
+  it('does not adopt a build of the same agent and content that was there before', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'submit' && call === 1 ? connectionLost() : undefined,
+    })
+    server.add({
+      agentName: 'hello',
+      agentId: 'agent-hello',
+      imageName: 'hello',
+      imageTag: 'sha-1',
+      workingTreeHash: hash,
+    })
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+  })
+
+  it('adopts neither of two builds that could both be ours, and names them', async () => {
+    const { server, run } = setUp({
+      lostAnswer: (operation) => {
+        if (operation !== 'submit') return undefined
+        server.add({
+          agentName: 'hello',
+          imageName: 'hello',
+          imageTag: 'sha-1',
+          workingTreeHash: hash,
+        })
+        return connectionLost()
+      },
+    })
+    await expect(run()).rejects.toThrow(/may or may not have been created.*b-2, b-1/s)
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('never makes two builds on a server whose records hold no hash, and names what it saw', async () => {
+    const { server, run } = setUp({
+      old: true,
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    await expect(run()).rejects.toThrow(/may or may not have been created.*b-1/s)
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('sends nothing twice where the list cannot be read', async () => {
+    const { server, run } = setUp({
+      fault: (operation) => (operation === 'list' ? httpError(403) : undefined),
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    await expect(run()).rejects.toThrow('The list of builds was not readable before the submit')
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'a refused connection',
+      new ApiError('No connection.', { kind: 'connect', accepted: 'no' }),
+      0,
+    ],
+    ['429', httpError(429, 'busy', { 'retry-after': '7' }), 2],
+    ['503', httpError(503, 'busy'), 10],
+    ['503 with a time to wait', httpError(503, 'busy', { 'retry-after': '7' }), 10],
+  ])('retries after %s, and looks first where a build may exist', async (_, error, looks) => {
+    const { server, run } = setUp({
+      fault: (operation, call) => (operation === 'submit' && call < 3 ? error : undefined),
+    })
+    expect((await run()).id).toBe('b-1')
+    expect(server.calls.submit).toBe(3)
+    // One list before the first attempt, one or five after each, and one for strays.
+    expect(server.calls.list).toBe(1 + looks + (looks > 0 ? 1 : 0))
+  })
+
+  it('sends no form right after the look where the server limits requests', async () => {
+    const times: [string, number][] = []
+    const { server, clock, run } = setUp({
+      chance: 0,
+      fault: (operation, call) => {
+        times.push([operation, clock.wallMs()])
+        return operation === 'submit' && call < 3 ? httpError(429, 'busy') : undefined
+      },
+    })
+    await run()
+    const looks = times.flatMap(([operation, ms], index) =>
+      operation === 'submit' ? [ms - (times[index - 1]?.[1] ?? 0)] : [],
+    )
+    expect(looks.slice(1).every((ms) => ms >= 1_000)).toBe(true)
+    expect(server.calls.submit).toBe(3)
+  })
+
+  it('goes on looking where the list itself is limited', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'list' && call > 1 && call < 5
+          ? httpError(429, 'busy', { 'retry-after': '9' })
+          : undefined,
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    expect((await run()).id).toBe('b-1')
+    expect([server.submissions.length, server.calls.submit]).toEqual([1, 1])
+  })
+
+  it('gives up where the list stays limited', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'list' && call > 1 ? httpError(429) : firstIsLost(operation, call),
+    })
+    await expect(run()).rejects.toThrow('The list of builds is not readable.')
+    expect([server.calls.submit, server.calls.list]).toEqual([1, 1 + 5])
+  })
+
+  it.each([408, 429, 500, 502, 503, 504])(
+    'adopts the build of a form for which a gateway responded with %i',
+    async (status) => {
+      const { server, run } = setUp({
+        lostAnswer: (operation) =>
+          operation === 'submit' ? httpError(status, 'busy', { 'retry-after': '7' }) : undefined,
+      })
+      expect((await run()).id).toBe('b-1')
+      expect(server.submissions).toHaveLength(1)
+    },
+  )
+
+  const listedLate = (ageMs = 60_000) => {
+    const context = setUp({
+      fault: (operation, call) => {
+        if (operation === 'list' && call === 2) {
+          const createdAt = new Date(clock.wallMs() - ageMs).toISOString()
+          server.add({ ...like, id: 'late', agentId: 'agent-hello', createdAt })
+        }
+        return operation === 'submit' && call === 1 ? connectionLost() : undefined
+      },
+    })
+    const { server, clock } = context
+    return context
+  }
+
+  it('does not adopt a build that is older than all that was read before the submit', async () => {
+    const { server, run } = listedLate(3 * 60_000)
+    // A list of which the first page is enough.
+    const createdAt = '2025-12-31T23:58:00Z'
+    for (let count = 0; count < 100; count += 1) server.add({ ...like, createdAt })
+    const listBuilds = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      const builds = await Array.fromAsync(listBuilds(...query))
+      yield* newestFirst(builds)
+    }
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toMatch(/^b-/)
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('sends no second form where the whole list has a new build, however old that seems to be', async () => {
+    const { server, run } = listedLate()
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringContaining('It may be one of these builds: late.'),
+    })
+    expect([server.submissions.length, server.calls.submit]).toEqual([0, 1])
+    expect(server.calls.list).toBe(1 + 1)
+  })
+
+  it('adopts no build beside one that seems to be older than the form, as post would not', async () => {
+    const { server, run } = listedLate()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      const [answer] = await Promise.allSettled([submitBuild(form, options)])
+      server.add({ ...like, id: 'own', agentId: 'agent-hello' })
+      throw answer.status === 'rejected' ? answer.reason : connectionLost()
+    }
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
+      'It may be one of these builds: late, own.',
+    )
+  })
+
+  it('names all builds that may be its own, also one that seems to be older than the form', async () => {
+    const { server, run } = listedLate()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      const [answer] = await Promise.allSettled([submitBuild(form, options)])
+      server.add({ ...like, id: 'timeless', agentId: 'agent-hello', createdAt: undefined })
+      throw answer.status === 'rejected' ? answer.reason : connectionLost()
+    }
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
+      'It may be one of these builds: late, timeless.',
+    )
+  })
+
+  it('sends nothing twice where the list becomes unreadable', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) => (operation === 'list' && call > 4 ? httpError(500) : undefined),
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+      old: true,
+    })
+    server.listBuilds = hidden(server.listBuilds.bind(server))
+    await expect(run()).rejects.toThrow('The list of builds is not readable.')
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('sends nothing twice where the list is too long to search', async () => {
+    const { server, run } = setUp({
+      lostAnswer: (operation) => {
+        if (operation !== 'submit') return undefined
+        for (let index = 0; index < 1_000; index += 1)
+          server.add({ agentName: 'hello', imageTag: 'other' })
+        return connectionLost()
+      },
+      old: true,
+    })
+    await expect(run()).rejects.toThrow('is not readable')
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('says what it looks for and what it found', async () => {
+    const { server, events, run } = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    await run()
+    // One list before the submit, one look, and one for strays.
+    expect(server.calls.list).toBe(3)
+    expect(events).toEqual([
+      { type: 'notice', message: expect.stringContaining('Looking for the build') },
+      { type: 'notice', message: 'Found build b-1 with the same image, tag and content.' },
+    ])
+  })
+
+  it('says that it found nothing, and looks five times before', async () => {
+    const { server, clock, events, run } = setUp({ fault: firstIsLost })
+    await run()
+    expect(server.calls.list).toBe(1 + 5 + 1)
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:30Z'))
+    expect(events.at(-1)).toEqual({
+      type: 'notice',
+      message: 'The list of builds shows no build of this content yet.',
+    })
+  })
+
+  it('asks with patience at last where the list is not readable', async () => {
+    const { server, clock, events, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'list' && call > 1 ? httpError(500) : firstIsLost(operation, call),
+    })
+    await expect(run()).rejects.toThrow('The list of builds is not readable.')
+    expect(server.calls.list).toBe(1 + 5)
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:30Z'))
+    expect(events).toHaveLength(1)
+  })
+
+  it('does not adopt a build that was created before its form was complete', async () => {
+    const { server, clock, run } = setUp()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      if (server.builds.length > 0) return await submitBuild(form, options)
+      server.add({ ...like, agentId: 'agent-hello' })
+      await clock.sleep(11_800, options.signal)
+      await options.beforeEnd?.()
+      throw connectionLost()
+    }
+    await expect(run({ agent: { agentId: 'agent-hello' } })).rejects.toThrow(
+      'It may be one of these builds: b-1.',
+    )
+    expect(server.submissions).toEqual([])
+  })
+
+  it('does not hide a mistake of ours behind an unreadable list', async () => {
+    const { server, run } = setUp()
+    server.listBuilds = () => {
+      throw new TypeError('bug')
+    }
+    await expect(run()).rejects.toThrow('bug')
+    expect(server.calls.submit).toBe(0)
+  })
+})

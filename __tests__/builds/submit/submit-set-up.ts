@@ -1,0 +1,60 @@
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import type { BuildSubmission } from '../../../src/api/model.ts'
+import type { BuildEvent } from '../../../src/builds/events.ts'
+import type { SentForms } from '../../../src/builds/submit/sent-forms.ts'
+import { submit } from '../../../src/builds/submit/submit.ts'
+import { connectionLost, submission } from '../../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+
+const never = new AbortController().signal
+export const { workingTreeHash: hash } = submission
+export const like = {
+  agentName: 'hello',
+  imageName: 'hello',
+  imageTag: 'sha-1',
+  workingTreeHash: hash,
+}
+
+/** A list that shows no build, as long as it is readable. */
+export function hidden(list: BuildsApi['listBuilds']): BuildsApi['listBuilds'] {
+  return async function* (...query) {
+    for await (const build of list(...query)) if (build.id === 'none') yield build
+  }
+}
+
+/** Fails with a broken connection on the first submit. */
+export const firstIsLost: NonNullable<ModelServerOptions['fault']> = (operation, call) =>
+  operation === 'submit' && call === 1 ? connectionLost() : undefined
+
+interface Options extends Omit<ModelServerOptions, 'clock'> {
+  readonly chance?: number
+}
+
+export function setUp({ chance = 0.5, ...options }: Options = {}) {
+  const clock = createVirtualClock()
+  const server = createModelServer({ ...options, clock })
+  const events: BuildEvent[] = []
+  const records: SentForms[] = []
+  const created: string[] = []
+  const progress: number[] = []
+  const start = (changes: Partial<BuildSubmission> = {}, signal = never) =>
+    submit(
+      {
+        submission: { ...submission, ...changes },
+        agentName: 'hello',
+        onRecord: (record) => void records.push(record),
+        onCreated: ({ id }) => void created.push(id),
+        onProgress: (bytes) => void progress.push(bytes),
+      },
+      {
+        api: server,
+        clock,
+        random: () => chance,
+        reporter: { report: (event) => void events.push(event) },
+      },
+      signal,
+    )
+  const run = async (...args: Parameters<typeof start>) => (await start(...args)).build
+  return { clock, server, events, records, created, progress, start, run }
+}

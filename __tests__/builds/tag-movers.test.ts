@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build, JsonObject, ListQuery } from '../../src/api/model.ts'
+import { findTagMovers } from '../../src/builds/tag-movers.ts'
+import { createdAt, generations, recordOf } from './reuse/records.ts'
+
+/** What pushed the tag of `held`, in a list in this order. */
+async function find(list: readonly Build[], held: readonly Build[], accepts = () => false) {
+  const queries: ListQuery[] = []
+  let read = 0
+  const api = {
+    async *listBuilds(query: ListQuery) {
+      queries.push(query)
+      for (const build of list) {
+        read += 1
+        yield await Promise.resolve(build)
+      }
+    },
+  }
+  const movers = await findTagMovers(api, held, accepts, new AbortController().signal)
+  return { movers, queries, read }
+}
+
+const moverOf = async (held: Build, ...list: readonly Build[]): Promise<Build | undefined> =>
+  (await find(list, [held])).movers.get(held)
+
+describe.each(generations)('what pushed the tag of a build again, on %s', (generation) => {
+  const held = recordOf(generation)
+  const newer = (changes: JsonObject = {}): Build =>
+    recordOf(generation, { id: 'b-2', created_at: '2026-01-02T03:04:06Z', ...changes })
+  const earlier = { created_at: '2026-01-02T03:04:04Z', build_end_time: '2026-01-02T03:05:05Z' }
+  /** As `promote/` registers it; a server registers at once. */
+  const registration = (changes: JsonObject = {}): Build =>
+    newer({
+      ...{ image_tag: 'v1', created_at: '2026-01-02T03:06:00Z' },
+      ...{ build_start_time: null, build_end_time: null, ...changes },
+    })
+
+  it.each<JsonObject>([
+    {},
+    ...['queued', 'running', 'cancelling', 'deleting', 'delete_failed', 'paused'].map((status) => ({
+      build_status: status,
+      image_url: null,
+    })),
+    { working_tree_hash: 'b'.repeat(64) },
+    { working_tree_hash: null },
+    { created_at: createdAt },
+    { created_at: null },
+    { agent_id: null },
+    ...(generation < 'g3' ? [] : [{ agent_name: 'renamed' }]),
+    // Created earlier, but ended later, or not yet, or nobody knows when.
+    ...['2026-01-02T03:05:06Z', '2026-01-02T03:05:07Z', null].map((build_end_time) => ({
+      ...earlier,
+      build_end_time,
+    })),
+    { ...earlier, build_status: 'running', build_end_time: null },
+    // The service puts the same registry before the image name of every agent.
+    { agent_id: 'agent-2', agent_name: 'other' },
+    { agent_id: 'agent-2', agent_name: 'other', build_status: 'queued', image_url: null },
+    // Written another way, or not yet.
+    { image_name: 'registry.test/hello' },
+    { image_tag: null, build_status: 'running', image_url: null },
+    { image_name: null },
+  ])('is a build with %j', async (changes) => {
+    const build = newer(changes)
+    expect(await moverOf(held, held, build)).toBe(build)
+  })
+
+  it.each<JsonObject>([
+    ...['failed', 'error', 'timed_out', 'cancelled', 'CANCELLED', 'expired', 'aborted'].map(
+      (status) => ({ build_status: status }),
+    ),
+    { image_name: 'other', image_url: 'registry.test/other:t-1' },
+    { image_tag: 't-2', image_url: 'registry.test/hello:t-2' },
+    { agent_id: 'agent-2', agent_name: 'other', image_url: 'elsewhere.test/hello:t-1' },
+    earlier,
+    { id: 'b-1' },
+    { id: 'B-1' },
+  ])('is no build with %j', async (changes) => {
+    expect(await moverOf(held, newer(changes), held)).toBeUndefined()
+  })
+
+  it('may be a build of the tag that a promoted image has from an earlier build', async () => {
+    const staging = registration({ id: 'r-1', image_tag: 'staging' })
+    const again = newer({ created_at: '2026-01-02T03:06:01Z' })
+    expect(await moverOf(staging, held, staging)).toBeUndefined()
+    expect(await moverOf(staging, held, staging, again)).toBe(again)
+  })
+
+  it('is nothing that only registered the same image under another tag', async () => {
+    expect(await moverOf(held, held, registration())).toBeUndefined()
+  })
+
+  it('is found wherever it is in a list that is not sorted', async () => {
+    const others = Array.from({ length: 3_000 }, (_, index) =>
+      newer({ id: `x-${index}`, image_tag: 'other' }),
+    )
+    const build = newer()
+    expect(await moverOf(held, ...others, held, build)).toBe(build)
+  })
+})
+
+describe('findTagMovers', () => {
+  const held = recordOf('g5')
+  const at = (created_at: string, changes: JsonObject = {}): Build =>
+    recordOf('g5', { id: `b-${created_at}`, created_at, image_tag: 'x', ...changes })
+
+  it('asks for the builds of everybody, and stops where it knows', async () => {
+    const [first, second] = [at(createdAt, { image_tag: 't-1' }), at(createdAt)]
+    const { queries, read } = await find([first, second], [held])
+    expect(queries).toEqual([{ sortOrder: 'desc', limit: 2_500, agentName: undefined }])
+    expect(read).toBe(1)
+    expect((await find([first], [])).queries).toEqual([])
+  })
+
+  it('reads a sorted list no further than two days before the build', async () => {
+    const [past, running] = [
+      at('2025-12-31T03:04:04Z'),
+      at('2025-12-31T03:04:03Z', { image_tag: 't-1', build_status: 'running' }),
+    ]
+    expect(await find([held, past, running], [held])).toMatchObject({ read: 2 })
+    const within = at('2025-12-31T03:04:05Z')
+    expect((await find([held, within, running], [held])).movers.get(held)).toBe(running)
+    const unsorted = [past, held, running]
+    expect((await find(unsorted, [held])).movers.get(held)).toBe(running)
+  })
+
+  it('tells several builds apart, and reads once for all', async () => {
+    const other = recordOf('g5', {
+      id: 'c-1',
+      image_tag: 't-2',
+      image_url: 'registry.test/hello:t-2',
+    })
+    const mover = at('2026-01-03T00:00:00Z', { image_tag: 't-2', image_url: null })
+    const { movers, queries } = await find([mover, held, other], [held, other])
+    expect([...movers]).toEqual([[other, mover]])
+    expect(queries).toHaveLength(1)
+  })
+
+  it('rejects where the list is too long to know', async () => {
+    const other = at(createdAt)
+    const list = Array.from({ length: 200_001 }, () => other)
+    await expect(find(list, [held])).rejects.toThrow(
+      'The list of builds is too long to check whether another build has pushed the tag of build b-1 since.',
+    )
+  })
+
+  it('leaves out what is accepted', async () => {
+    const mover = at('2026-01-03T00:00:00Z', { image_tag: 't-1' })
+    expect((await find([mover, held], [held], () => true)).movers.size).toBe(0)
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../src/api/model.ts'
+import { findNamed } from '../../src/builds/await-by-id.ts'
+import { judgeBuild } from '../../src/report/judge-build.ts'
+import { recordedDurations } from '../../src/builds/build-times.ts'
+import { type WatchRequest, watchBuild } from '../../src/builds/watch-build.ts'
+import { httpError, makeBuild } from '../../world/server/api-values.ts'
+import { createModelServer, type ModelServerOptions } from '../../world/server/model-server.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+
+const minute = 60_000
+const never = new AbortController().signal
+const watched = { how: 'watched', ageSeconds: undefined } as const
+const active = { wait: true, onTimeout: 'cancel', cancelOnAbort: true, hurry: never } as const
+
+function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
+  const clock = createVirtualClock()
+  const server = createModelServer({ ...options, clock })
+  const events: string[] = []
+  const reporter = { report: ({ type }: { readonly type: string }) => void events.push(type) }
+  const watch = async (
+    request: WatchRequest = active,
+    sinceMs = clock.monotonicMs(),
+    fields: Partial<Build> = {},
+  ) =>
+    await watchBuild(
+      { build: server.add({ status: 'queued', ...fields }), reused: watched, sinceMs },
+      request,
+      {
+        ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
+        ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute } },
+      },
+      never,
+    )
+  return { clock, server, events, reporter, watch }
+}
+
+it('ends with the defect that stopped its cancellation, instead of waiting for ever', async () => {
+  const { clock, server, reporter } = setUp()
+  const defect = new TypeError('A defect.')
+  const own = {
+    ...{ build: server.add({ status: 'queued' }), isAdopted: true, unanswered: undefined },
+    ...{ isProved: () => Promise.reject(defect), nameStrays: () => Promise.resolve(undefined) },
+    ...{ warnOfLate: () => Promise.resolve(), replace: () => Promise.resolve(undefined) },
+  }
+  const options = {
+    ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
+    ...{ limits: { buildMs: 60 * minute, queueMs: 30 * minute } },
+  }
+  await expect(watchBuild(own, active, options, AbortSignal.abort())).rejects.toBe(defect)
+})
+
+it('has no durations where a time of its record is without a zone', () => {
+  const [startedAt, endedAt] = ['2026-01-01T00:01:00Z', '2026-01-01T00:03:00Z']
+  const durations = (createdAt: string) =>
+    recordedDurations(makeBuild({ createdAt, startedAt, endedAt }))
+  expect(durations('2026-01-01T00:00:00Z')).toEqual({ queueSeconds: 60, buildSeconds: 120 })
+  expect(durations('2026-01-01T00:00:00')).toEqual({ queueSeconds: undefined, buildSeconds: 120 })
+})
+
+describe('a build that a run only watches', () => {
+  it('is followed to its end, with the times of its record', async () => {
+    const { server, events, watch } = setUp()
+    expect(await watch()).toMatchObject({
+      ...{ build: { status: 'success' }, outcome: { type: 'finished' } },
+      ...{ queueSeconds: undefined, buildSeconds: undefined },
+    })
+    expect(events).toContain('finished')
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('is reported as it ended when somebody cancelled it', async () => {
+    const { events, watch } = setUp({ timeline: [{ afterMs: 0, status: 'cancelled' }] })
+    expect(await watch()).toMatchObject({ build: { status: 'cancelled' } })
+    expect(events).toContain('finished')
+  })
+
+  it('may queue as long as the limit says, counted from the start of the step', async () => {
+    const { clock, watch } = setUp({ timeline: [{ afterMs: 0, status: 'queued' }] })
+    const startMs = clock.monotonicMs()
+    const leave = { ...active, onTimeout: 'leave' } as const
+    expect(await watch(leave, startMs - 20 * minute)).toMatchObject({
+      outcome: { type: 'timed-out', limit: 'queue' },
+      cancellation: { wanted: false },
+    })
+    expect(clock.monotonicMs() - startMs).toBe(10 * minute)
+  })
+
+  it('may run as long as the limit says, counted from when it is first seen running', async () => {
+    const { clock, watch } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
+    await clock.sleep(3 * 60 * minute, never)
+    const startMs = clock.monotonicMs()
+    const leave = { ...active, onTimeout: 'leave' } as const
+    expect(await watch(leave, startMs, { startedAt: '2025-12-31T00:00:00Z' })).toMatchObject({
+      outcome: { type: 'timed-out', limit: 'build' },
+    })
+    const ranMs = clock.monotonicMs() - startMs
+    expect([ranMs >= 60 * minute, ranMs < 61 * minute]).toEqual([true, true])
+  })
+
+  it('is not cancelled when its status is lost, whatever the inputs say', async () => {
+    const fault = (operation: string) =>
+      ['get', 'list'].includes(operation) ? httpError(404) : undefined
+    const { server, watch } = setUp({ fault })
+    expect(await watch()).toMatchObject({ outcome: { type: 'lost', reason: 'gone' } })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it.each(['cancelled', 'error', 'deleting'])(
+    'is built again by the job that submitted it: %s',
+    (status) => {
+      const result = {
+        build: makeBuild({ status }),
+        reused: watched,
+        outcome: { type: 'finished' },
+        cancellation: { wanted: false, accepted: false },
+        queueSeconds: undefined,
+        buildSeconds: undefined,
+      } as const
+      expect(
+        judgeBuild(result, { failure: undefined, lastLines: [], isUnreadable: false }),
+      ).toMatchObject({
+        hint: expect.stringMatching(/^Re-run the job that submitted it/),
+      })
+    },
+  )
+})
+
+describe('a build that is named by its ID', () => {
+  it('is read again for 15 s while the server does not know it', async () => {
+    const { clock, server, events, reporter } = setUp()
+    const startMs = clock.monotonicMs()
+    await expect(findNamed('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
+      status: 404,
+    })
+    expect(clock.monotonicMs() - startMs).toBe(15_000)
+    expect(events).toEqual(['notice'])
+  })
+
+  it('is found as soon as the server knows it', async () => {
+    const fault = (_: string, call: number) => (call < 4 ? httpError(404) : undefined)
+    const { clock, server, reporter } = setUp({ fault })
+    const startMs = clock.monotonicMs()
+    const { id } = server.add({})
+    expect(await findNamed(id, { api: server, clock, reporter }, never)).toMatchObject({ id })
+    expect(clock.monotonicMs() - startMs).toBe(3_000)
+  })
+
+  it('is not read again after any other error', async () => {
+    const { clock, server, reporter } = setUp({ fault: () => httpError(401) })
+    await expect(findNamed('b-1', { api: server, clock, reporter }, never)).rejects.toMatchObject({
+      status: 401,
+    })
+    expect(server.calls.get).toBe(1)
+  })
+})

@@ -1,0 +1,202 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtempDisposable, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
+import { looksRandom } from '../../../src/context/archive/deflate-block.ts'
+import {
+  type ArchiveFile,
+  blockBytes,
+  createArchiveFile,
+  createGzipFile,
+} from '../../../src/context/archive/gzip-file.ts'
+import { unlimited } from '../packing.ts'
+
+const text = Buffer.from(Array.from({ length: 60_000 }, (_, index) => `line ${index}, `).join(''))
+
+async function compress(parts: readonly Uint8Array[], level: number): Promise<Buffer> {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+  const path = join(directory.path, 'x.gz')
+  const sizes: number[] = []
+  const archive = createGzipFile(await createArchiveFile(path), level, {
+    ...unlimited,
+    onSize: (bytes) => sizes.push(bytes),
+  })
+  for (const part of parts) await archive.write(part)
+  const size = await archive.finish()
+  const bytes = await readFile(path)
+  expect(size).toBe(bytes.length)
+  expect(sizes.at(-1)).toBe(bytes.length)
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  return bytes
+}
+
+describe('a gzip file', () => {
+  it('is discarded without an error where it cannot be removed', async () => {
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const inner = join(directory.path, 'inner')
+    await mkdir(inner)
+    const file = await createArchiveFile(join(inner, 'x.gz'))
+    await rm(inner, { recursive: true })
+    // Nobody, not even root, can remove what is below a file.
+    await writeFile(inner, '')
+    await expect(file.discard()).resolves.toBeUndefined()
+  })
+
+  it.each([
+    { what: 'nothing', parts: [] },
+    { what: 'one byte', parts: [Buffer.from('x')] },
+    { what: 'exactly one block', parts: [Buffer.alloc(blockBytes, 'ab')] },
+    { what: 'a byte less than a block', parts: [Buffer.alloc(blockBytes - 1, 'ab')] },
+    { what: 'a byte more than a block', parts: [Buffer.alloc(blockBytes + 1, 'ab')] },
+    { what: 'many blocks of text', parts: Array.from({ length: 15 }, () => text) },
+    { what: 'random bytes', parts: [randomBytes(3 * blockBytes + 17)] },
+    { what: 'text, random bytes and text', parts: [text, randomBytes(2 * blockBytes), text] },
+    { what: 'a little random', parts: [randomBytes(100)] },
+  ])('decompresses to its input: $what', async ({ parts }) => {
+    const bytes = Buffer.concat(parts)
+    for (const level of [0, 1, 9]) {
+      expect(gunzipSync(await compress(parts, level)).equals(bytes)).toBe(true)
+    }
+  })
+
+  it('contains neither time nor name nor system', async () => {
+    const header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]
+    expect([...(await compress([text], 6)).subarray(0, 10)]).toEqual(header)
+  })
+
+  it('has the same bytes however its input is split', async () => {
+    const bytes = Buffer.concat([text, randomBytes(blockBytes), text])
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 7_001) }, (_, index) =>
+      bytes.subarray(index * 7_001, (index + 1) * 7_001),
+    )
+    expect((await compress([bytes], 6)).equals(await compress(pieces, 6))).toBe(true)
+  })
+
+  it('refers back across blocks', async () => {
+    // Within reach of the 32 KiB that deflate looks back.
+    const noise = randomBytes(30_000).toString('base64').slice(0, 30_000)
+    const size = (await compress([Buffer.alloc(8 * blockBytes, noise)], 6)).length
+    // If each of the eight blocks began anew, each would contain the 22,500 bytes of noise.
+    expect(size).toBeLessThan(8 * 22_500)
+  })
+
+  it('stores random bytes as they are', async () => {
+    const size = (await compress([randomBytes(4 * blockBytes)], 9)).length
+    expect(size).toBeLessThan(4 * blockBytes * 1.0002)
+  })
+
+  it('stores text as it is at level 0', async () => {
+    expect((await compress([text], 0)).includes(text.subarray(0, 60_000))).toBe(true)
+  })
+
+  it.each([0, 1, 2, 5])(
+    'rejects with an error of part %i and deletes the file',
+    async (failing) => {
+      await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+      const real = await createArchiveFile(join(directory.path, 'x.gz'))
+      const broken = new Error('No more.')
+      let parts = 0
+      const file: ArchiveFile = {
+        ...real,
+        async append(bytes) {
+          if (parts === failing) throw broken
+          parts += 1
+          await real.append(bytes)
+        },
+      }
+      const archive = createGzipFile(file, 1, unlimited)
+      const fill = async (): Promise<number> => {
+        for (let block = 0; block < 20; block += 1)
+          await archive.write(Buffer.alloc(blockBytes, block))
+        return archive.finish()
+      }
+      await expect(fill()).rejects.toBe(broken)
+      await archive.discard()
+      expect(await readdir(directory.path)).toEqual([])
+      expect(parts).toBe(failing)
+    },
+  )
+
+  it('is closed once it is finished', async () => {
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const real = await createArchiveFile(join(directory.path, 'x.gz'))
+    let closed = 0
+    const close = async (): Promise<void> => {
+      closed += 1
+      await real.close()
+    }
+    const archive = createGzipFile({ ...real, close }, 1, unlimited)
+    await archive.finish()
+    expect(closed).toBe(1)
+  })
+
+  it('has at most six blocks in progress when the disk is slow', async () => {
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const real = await createArchiveFile(join(directory.path, 'x.gz'))
+    const disk = Promise.withResolvers<undefined>()
+    const append: ArchiveFile['append'] = async (parts) => {
+      await disk.promise
+      await real.append(parts)
+    }
+    const archive = createGzipFile({ ...real, append }, 1, unlimited)
+    let taken = 0
+    const fill = async (): Promise<void> => {
+      for (; taken < 20; taken += 1) await archive.write(Buffer.alloc(blockBytes))
+    }
+    const filled = fill()
+    await setImmediate()
+    // The sixth is in progress too.
+    expect(taken).toBe(5)
+    disk.resolve(undefined)
+    await filled
+    await archive.finish()
+  })
+
+  it('does not replace an existing file', async () => {
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const path = join(directory.path, 'x.gz')
+    await (await createArchiveFile(path)).close()
+    await expect(createArchiveFile(path)).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+
+  it('reports why the disk accepted only a part', async () => {
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const source = new URL('../../../src/context/archive/gzip-file.ts', import.meta.url).href
+    const script = `import { createArchiveFile } from '${source}'
+      const file = await createArchiveFile(process.argv[1])
+      const append = file.append([Buffer.alloc(100), Buffer.alloc(9_000)])
+      console.log(await append.catch(({ code }) => code))`
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      'ulimit -f 1 && exec "$0" --input-type=module --eval "$@"',
+      ...[process.execPath, script, join(directory.path, 'x.gz')],
+    ])
+    expect(stdout).toBe('EFBIG\n')
+  })
+})
+
+describe('a block that looks random', () => {
+  it.each([
+    { what: 'random bytes', block: randomBytes(blockBytes), random: true },
+    { what: 'few random bytes', block: randomBytes(1000), random: false },
+    { what: 'text', block: text, random: false },
+    {
+      what: 'random bytes as base64',
+      block: Buffer.from(randomBytes(blockBytes).toString('base64')),
+      random: false,
+    },
+    { what: 'zeros', block: Buffer.alloc(blockBytes), random: false },
+    {
+      what: 'text after random bytes',
+      block: Buffer.concat([randomBytes(blockBytes / 4), text]),
+      random: false,
+    },
+  ])('$what: $random', ({ block, random }) => {
+    expect(looksRandom(block)).toBe(random)
+  })
+})

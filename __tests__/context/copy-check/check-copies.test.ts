@@ -1,0 +1,231 @@
+import { symlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { checkCopies, checkedMembers } from '../../../src/context/copy-check/check-copies.ts'
+import { parseDockerignore, whyIgnored } from '../../../src/context/docker/docker-context.ts'
+import type { ContextWarning } from '../../../src/context/files/context-warning.ts'
+import { walk } from '../../../src/context/docker/walk.ts'
+import { diskTree } from '../../../src/context/files/tree.ts'
+import { stageManifest } from '../../../src/context/manifest/manifest.ts'
+import { makeAgent, manifestOf, readFrom } from '../manifest/manifests.ts'
+import { materialiseTree } from '../../support/trees.ts'
+import { makePlace, writeMembers } from '../packing.ts'
+import { advice, sentencesOf } from './sentences.ts'
+
+const { signal } = new AbortController()
+const files = { 'src/a.py': '', 'docs/a.md': '', 'docs/deep/b.md': '' }
+const byIgn = ['include_paths: [src, docs]', 'dockerignore: ign']
+
+/** Checks what is packed for a manifest; `copy` is the second line of the Dockerfile. */
+async function check(
+  copy: string,
+  context: readonly string[],
+  more: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>> = {},
+): Promise<readonly ContextWarning[]> {
+  await using workspace = await makeAgent(manifestOf(context), {
+    ...files,
+    ...more,
+    Dockerfile: `FROM scratch\n${copy}\n`,
+  })
+  for (const [path, target] of Object.entries(links)) {
+    await symlink(target, join(workspace.path, path))
+  }
+  const manifest = await readFrom(workspace)
+  const options = { workspace: manifest.contextDir, includeGit: false, indexModes: undefined }
+  const { members, whyAbsent } = await stageManifest(manifest, options, signal)
+  const { contextDir, dockerfile } = manifest
+  await using place = await makePlace()
+  const { kept: packed } = await writeMembers(members, { ...place, contextDir }, checkedMembers)
+  return await checkCopies({
+    workspace: contextDir,
+    contextDir,
+    dockerfile,
+    members,
+    packed,
+    disk: diskTree(contextDir),
+    dockerignore: undefined,
+    whyAbsent,
+  })
+}
+
+const packedBut = 'packed, but ignored in the Docker build by line'
+
+describe('what a Docker build would not find of what a manifest packs', () => {
+  it.each([
+    ['docs/', 'COPY docs /d', "COPY source is not in the build context: 'docs'"],
+    ['docs', 'ADD docs/a.md /d', "ADD source is not in the build context: 'docs/a.md'"],
+    ['**/*.md', 'COPY docs/*.md /d', "COPY source is not in the build context: 'docs/*.md'"],
+    ['*/\n!src', 'COPY src docs/deep/ /d', "COPY source is not in the build context: 'docs/deep/'"],
+    ['Dockerfile', 'COPY Dockerfile /d', "COPY source is not in the build context: 'Dockerfile'"],
+    [
+      '.dockerignore',
+      'COPY .dockerignore /d',
+      "COPY source is not in the build context: '.dockerignore'",
+    ],
+  ])('is, with %j in its ignore file, the source of %j', async (ign, copy, start) => {
+    expect(await check(copy, byIgn, { ign })).toEqual([
+      {
+        message: `Dockerfile:2: ${start} (${packedBut} 1 of 'ign').\n${advice}`,
+        place: { file: 'Dockerfile', line: 2 },
+      },
+    ])
+  })
+
+  it.each([
+    ['docs/*', 'COPY docs /d'],
+    ['docs\n!docs/deep', 'COPY docs docs/deep/b.md /d'],
+    ['docs', 'COPY . src /d'],
+    ['# docs', 'COPY docs .dockerignore Dockerfile /d'],
+  ])('is, with %j in its ignore file, no source of %j', async (ign, copy) => {
+    expect(await check(copy, byIgn, { ign })).toEqual([])
+  })
+
+  it('has a reason from the disk if it is not packed', async () => {
+    const warnings = await check('COPY nope ign docs/a.md /d', byIgn, { ign: '# a\n*.md' })
+    expect(sentencesOf(warnings)).toEqual([
+      "Dockerfile:2: COPY sources are not in the build context: 'nope' (no such file or directory), 'ign' (in none of the manifest's include paths), 'docs/a.md' (ignored by line 2 of 'ign').",
+    ])
+  })
+
+  it.each<[string, readonly string[], Readonly<Record<string, string>>, string | undefined]>([
+    [
+      'the root has, and the manifest does not name',
+      ['.'],
+      { '.dockerignore': 'docs' },
+      '.dockerignore',
+    ],
+    [
+      'Docker looks for first',
+      ['.', 'dockerignore: ign'],
+      { ign: 'src', 'Dockerfile.dockerignore': 'docs' },
+      'Dockerfile.dockerignore',
+    ],
+    [
+      'Docker looks for first, although it is empty',
+      ['.', 'dockerignore: ign'],
+      { ign: 'docs/', 'Dockerfile.dockerignore': '' },
+      undefined,
+    ],
+    ['is not packed', ['docs'], { '.dockerignore': 'docs' }, undefined],
+    ['is in a subdirectory', ['docs'], { 'docs/.dockerignore': '**' }, undefined],
+    [
+      'comes second where the first one would be a directory',
+      ['.', 'dockerignore: ign'],
+      { ign: 'docs/', 'Dockerfile.dockerignore/x': '' },
+      'ign',
+    ],
+  ])('depends on the ignore file that %s', async (_, [path, ...context], more, name) => {
+    const warnings = await check('COPY docs /d', [`include_paths: [${path}]`, ...context], more)
+    expect(sentencesOf(warnings)).toEqual(
+      name === undefined
+        ? []
+        : [
+            `Dockerfile:2: COPY source is not in the build context: 'docs' (${packedBut} 1 of '${name}').`,
+          ],
+    )
+  })
+
+  it('depends on an ignore file behind a link', async () => {
+    const links = { ign: 'src/rules' }
+    const warnings = await check('COPY docs /d', byIgn, { 'src/rules': 'docs' }, links)
+    expect(warnings).toMatchObject([{ message: expect.stringContaining("'src/rules'") }])
+  })
+
+  it.each([
+    [
+      'an exception without a pattern',
+      'docs\n!',
+      "Exception without a pattern in line 2 of 'ign': '!'.\nWrite a pattern after the '!', or remove the line.",
+      2,
+    ],
+    ['a class that is not closed', '[a', "Invalid pattern in line 1 of 'ign': '[a'.\nClose", 1],
+    [
+      'what fails when it is tried',
+      'src\n[b-a]',
+      "Invalid pattern in line 2 of 'ign': '[b-a]'.",
+      2,
+    ],
+  ])(
+    'depends on the archive alone if Docker rejects the ignore file: %s',
+    async (_, ign, reason, line) => {
+      const warnings = await check('COPY docs nope /d', byIgn, { ign })
+      expect(warnings).toEqual([
+        {
+          message: expect.stringContaining("not in the build context: 'nope'"),
+          place: { file: 'Dockerfile', line: 2 },
+        },
+        {
+          message: expect.stringContaining(
+            `Docker rejects the packed ignore file, so the build may fail. ${reason}`,
+          ),
+          place: { file: 'ign', line },
+        },
+      ])
+    },
+  )
+
+  it('includes an ignore file that Docker rejects, even if COPY takes the whole root', async () => {
+    const warnings = await check('COPY . /d', byIgn, { ign: 'x\n[b-a]' })
+    expect(warnings).toEqual([
+      { message: expect.stringContaining("line 2 of 'ign'"), place: { file: 'ign', line: 2 } },
+    ])
+  })
+})
+
+describe('what a Docker build would not find of a Docker context', () => {
+  const paths = ['app.py', 'dist/out.js', 'dist/deep/er.js', '.git/HEAD']
+
+  async function checkContext(
+    copy: string,
+    ignore: string | undefined,
+  ): Promise<readonly string[]> {
+    await using place = await makePlace()
+    const { contextDir } = place
+    await materialiseTree(
+      contextDir,
+      paths.map((path) => ({ path, type: 'file', mode: '0644' })),
+    )
+    const name = '.dockerignore'
+    const rules =
+      ignore === undefined ? undefined : await parseDockerignore(Buffer.from(ignore), name)
+    const request = { contextDir, rules, includeGit: false, indexModes: undefined }
+    const { members } = await walk(request, signal)
+    const warnings = await checkCopies({
+      workspace: dirname(contextDir),
+      contextDir,
+      dockerfile: join(contextDir, 'Dockerfile'),
+      members,
+      packed: new Map([['Dockerfile', Buffer.from(`FROM scratch\n${copy}`)]]),
+      disk: diskTree(contextDir),
+      dockerignore: rules && { name, rules },
+      whyAbsent: (path) => rules && whyIgnored({ name, rules }, path),
+    })
+    return sentencesOf(warnings)
+  }
+
+  const start = 'context/Dockerfile:2: COPY source is not in the build context:'
+
+  it.each([
+    ['dist/', 'dist', "ignored by line 1 of '.dockerignore'"],
+    ['dist/deep/er.js', 'dist', "ignored by line 1 of '.dockerignore'"],
+    ['dist/*.js', 'dist', "ignored by line 1 of '.dockerignore'"],
+    ['dist/*.js', '**/*.js', "ignored by line 1 of '.dockerignore'"],
+    ['build/', 'dist', 'no such file or directory'],
+    ['build/*.js', 'dist', 'no match'],
+    ['.git/HEAD', 'dist', "'.git' is excluded"],
+    ['.git/HEAD', '.git', "ignored by line 1 of '.dockerignore'"],
+    ['dist/deep', 'app.py\n#\n/dist\n!dist/out.js', "ignored by line 3 of '.dockerignore'"],
+    ['build', undefined, 'no such file or directory'],
+    ['dist/out.sj', undefined, "no such file or directory; did you mean 'dist/out.js'?"],
+    ['dist/out.sj', 'dist/out.js', 'no such file or directory'],
+  ])('is %j with %j ignored, with the reason: %s', async (source, ignore, reason) => {
+    expect(await checkContext(`COPY ${source} /o/`, ignore)).toEqual([
+      `${start} '${source}' (${reason}).`,
+    ])
+  })
+
+  it('is nothing that is packed', async () => {
+    expect(await checkContext('COPY app.py . /o/', 'dist')).toEqual([])
+  })
+})

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { matchesSteps, parseWildcards } from '../../../src/context/files/wildcards.ts'
+
+const { rows } = JSON.parse(
+  readFileSync(new URL('../../data/agents/tables/globs.json', import.meta.url), 'utf8'),
+) as { readonly rows: readonly (readonly [string, string, boolean])[] }
+
+function matches(pattern: string, name: string): boolean {
+  return matchesSteps(parseWildcards(pattern, '!'), name)
+}
+
+describe('a pattern for one name', () => {
+  it.each(rows)('agrees with Python whether %j matches %j: %j', (pattern, name, expected) => {
+    expect(matches(pattern, name)).toBe(expected)
+  })
+
+  it.each([
+    ['*', '*'],
+    ['[!b]', '[!b]'],
+    ['?', '*'],
+    ['a', '*'],
+  ])('needs no more steps than name times pattern for many of %j and %j', (one, other) => {
+    const pattern = `${`${one}${other}`.repeat(2_000)}z`
+    expect(matches(pattern, 'a'.repeat(255))).toBe(false)
+  })
+
+  it.each(['[', '[!', '[]', '[a-', '*[', '?[', '!', '-'])(
+    'reads a pattern of 100,000 times %j',
+    (piece) => {
+      expect(matches(piece.repeat(100_000), 'a'.repeat(255))).toBe(false)
+    },
+  )
+
+  it.each(['a/b', '/dist', 'dist/', '**/x', '[/'])(
+    'reports that %j matches no name, since it contains a slash',
+    (pattern) => {
+      expect(parseWildcards(pattern, '!')).toContain('/')
+    },
+  )
+
+  it.each(['dist', '!x', '**', '[a/]'])('reports that %j can match a name', (pattern) => {
+    expect(parseWildcards(pattern, '!')).not.toContain('/')
+  })
+})

@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ContextWarning } from '../../../src/context/files/context-warning.ts'
+import { parseIgnoredNames, warnOfDeadLines } from '../../../src/context/manifest/ignored-names.ts'
+
+function parse(text: string) {
+  return parseIgnoredNames(Buffer.from(text))
+}
+
+describe('parseIgnoredNames', () => {
+  it.each([
+    ['*.log   # why', 'a.log'],
+    ['name#with-hash', 'name'],
+    ['a\r\n\tb \r\nc', 'b'],
+    ['a\rb', 'b'],
+    ['\u001c\u0085a\u00a0', 'a'],
+    ['!keep', '!keep'],
+  ])('reads %j so that %j is ignored', (text, name) => {
+    expect(parse(text).lineOf(name)).toBe(name === 'b' ? 2 : 1)
+  })
+
+  it.each([
+    ['# a comment', ''],
+    ['name#with-hash', 'name#with-hash'],
+    ['\uFEFF*.log', 'a.log'],
+    ['!keep', 'keep'],
+    ['a b', 'a'],
+    ['*.log\n!a.log', 'b.txt'],
+  ])('reads %j so that %j is not ignored', (text, name) => {
+    expect(parse(text).lineOf(name)).toBeUndefined()
+  })
+
+  it.each(['/dist', 'dist/', 'a/b # why', '**/x', '!a', '\uFEFFa', '*/[ab]'])(
+    'knows that %j never matches a name as it was meant to',
+    (line) => {
+      const { deadLines } = parse(`${line}\n`)
+      expect(deadLines).toEqual([{ number: 1, pattern: line.replace(' # why', '') }])
+    },
+  )
+
+  it.each(['# /dist', '', 'a', '*.pyc', '[!x]a', '[/a]b', 'a!'])(
+    'has no dead line in %j',
+    (line) => {
+      expect(parse(line).deadLines).toEqual([])
+    },
+  )
+
+  it('rejects bytes that are not UTF-8, which would be other patterns', () => {
+    expect(() => parseIgnoredNames(Buffer.from([0x61, 0xff]))).toThrow()
+  })
+})
+
+describe('a warning about dead lines', () => {
+  const packed = [
+    'agent',
+    'agent/a.log',
+    'agent/docs',
+    'agent/docs/x.md',
+    'src',
+    'src/lib',
+    'root.log',
+  ]
+  const ignored = ['agent/keep.txt', 'agent/tmp']
+  const hint =
+    "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'."
+
+  async function warn(text: string): Promise<ContextWarning | undefined> {
+    const { deadLines } = parse(text)
+    return warnOfDeadLines({ file: 'agent/ign', deadLines }, packed, ignored)
+  }
+
+  it.each([
+    'agent/docs',
+    'agent/docs/',
+    '/agent/docs/x.md',
+    './src',
+    'src/',
+    '**/docs',
+    '**/*.md',
+    '*/docs',
+    'agent/*.log',
+    'a*/[cd]ocs',
+    'src/**',
+    'src/lib # why',
+    '!agent/tmp',
+    '!**/keep.txt',
+    '! agent/keep.txt',
+    '\uFEFF*.log',
+  ])('comes for %j, which Docker would apply', async (line) => {
+    expect(await warn(`${line}\n`)).toMatchObject({
+      message: expect.stringContaining('agent/ign:1: Line 1 has no effect with a manifest'),
+      place: { file: 'agent/ign', line: 1 },
+    })
+  })
+
+  it.each([
+    'docs/',
+    '/docs',
+    'lib/',
+    '*/x.md',
+    'agent/docs/*/x.md',
+    '!agent/docs',
+    '!src',
+    '\uFEFFa.log',
+    '\uFEFF# comment',
+    'src/lib/**',
+    '../src',
+    '/',
+    '[/',
+    '!',
+    '!/',
+    'x/[b-a]',
+    'agent/[b-a]',
+  ])('does not come for %j, which would change nothing in Docker either', async (line) => {
+    expect(await warn(`${line}\n`)).toBeUndefined()
+  })
+
+  it('names all such lines in one sentence', async () => {
+    const text = '*.pyc\nbuild/\nsrc/\n!agent/tmp\n**/docs\n'
+    expect(await warn(text)).toEqual({
+      message: `agent/ign:3: Lines 3, 4 and 5 have no effect with a manifest, but Docker would apply them.\n${hint}`,
+      place: { file: 'agent/ign', line: 3 },
+    })
+  })
+
+  it('explains a byte order mark', async () => {
+    expect(await warn('\uFEFF*.log\nsrc/\n')).toMatchObject({
+      message: expect.stringMatching(
+        /: Lines 1 and 2 have .*\n.*\nSave the file without a byte order mark/,
+      ),
+    })
+  })
+
+  it('names at most twenty lines', async () => {
+    expect(await warn('src/\n'.repeat(25))).toMatchObject({
+      message: expect.stringContaining(
+        'Lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, and 5 more have',
+      ),
+    })
+  })
+
+  it('does not come for the usual ignore file of a Python agent below the root', async () => {
+    const lines = [
+      '__pycache__/',
+      '*.py[cod]',
+      'build/',
+      'dist/',
+      'lib/',
+      'var/',
+      '*.egg-info/',
+      '.env**',
+    ]
+    const more = ['.venv', 'env/', 'venv.bak/', '.idea/', '.git', '.DS_Store']
+    const { deadLines } = parse([...lines, ...more].join('\n'))
+    const paths = [
+      'agent',
+      'agent/lib',
+      'agent/lib/a.py',
+      'agent/dist/b.whl',
+      'agent/env/c',
+      'Dockerfile',
+    ]
+    expect(deadLines).toHaveLength(9)
+    expect(await warnOfDeadLines({ file: 'agent/ign', deadLines }, paths, [])).toBeUndefined()
+  })
+
+  it('does not come if the lines exceed the limits of Docker patterns', async () => {
+    expect(await warn(`src/\n${'x/[a]\n'.repeat(4_000)}`)).toBeUndefined()
+  })
+
+  it('gives up on more lines and paths than a warning is worth', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `${index}/*/x`).join('\n')
+    const { deadLines } = parse(`${lines}\nsrc/`)
+    const paths = Array.from({ length: 10_000 }, (_, index) => `src/${index}`)
+    expect(await warnOfDeadLines({ file: 'ign', deadLines }, paths, [])).toBeUndefined()
+  })
+})

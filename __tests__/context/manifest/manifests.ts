@@ -1,0 +1,91 @@
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Listing } from '../../../src/context/docker/docker-context.ts'
+import {
+  type Manifest,
+  readManifest,
+  stageManifest,
+} from '../../../src/context/manifest/manifest.ts'
+import type { Overridden } from '../../../src/context/manifest/model.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
+
+export const notOverridden: Overridden = {
+  agentName: false,
+  agentId: false,
+  imageName: false,
+  imageTag: false,
+}
+
+const never = new AbortController().signal
+
+/** The lines of a valid `agent` section. */
+export const agent = ['agent:', '  name: hello', '  acp_type: async', '  description: Says hello']
+
+/** The lines of a valid manifest, with more lines for the context, and more at the end. */
+export function manifestOf(
+  context: readonly string[] = [],
+  more: readonly string[] = [],
+): readonly string[] {
+  const own = ['root: .', 'dockerfile: Dockerfile', ...context].map((line) => `    ${line}`)
+  return ['build:', '  context:', ...own, ...agent, ...more]
+}
+
+/** A workspace with a Dockerfile, these files and the manifest. */
+export async function makeAgent(
+  manifest: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<Workspace> {
+  return makeWorkspace({
+    Dockerfile: 'FROM scratch\n',
+    'manifest.yaml': `${manifest.join('\n')}\n`,
+    ...files,
+  })
+}
+
+export async function readFrom(
+  { path }: Workspace,
+  overrides: {
+    readonly dockerfile?: string
+    readonly manifest?: string
+    readonly overridden?: Overridden
+  } = {},
+): Promise<Manifest> {
+  const displayName = overrides.manifest ?? 'manifest.yaml'
+  return readManifest(
+    {
+      path: join(path, displayName),
+      displayName,
+      workspace: await realpath(path),
+      dockerfile: overrides.dockerfile,
+      overridden: overrides.overridden ?? notOverridden,
+    },
+    never,
+  )
+}
+
+/** The message of the error. */
+export async function errorOf(manifest: readonly string[]): Promise<unknown> {
+  await using workspace = await makeAgent(manifest)
+  return await readFrom(workspace).then(
+    () => 'No error.',
+    (error: unknown) => (error as Error).message,
+  )
+}
+
+export const all = manifestOf(['include_paths: [.]'])
+export const withIgnoreFile = manifestOf(['include_paths: [.]', 'dockerignore: ignore.txt'])
+
+/** What a manifest packs. */
+export async function stage(
+  workspace: Workspace,
+  { includeGit = false, signal = new AbortController().signal } = {},
+): Promise<Omit<Listing, 'warnings'> & { readonly warnings: readonly string[] }> {
+  const manifest = await readFrom(workspace)
+  const options = { workspace: await realpath(workspace.path), includeGit, indexModes: undefined }
+  const listing = await stageManifest(manifest, options, signal)
+  return { ...listing, warnings: listing.warnings.map(({ message }) => message) }
+}
+
+export function pathsOf({ members }: Pick<Listing, 'members'>): readonly string[] {
+  return members.map(({ path }) => path)
+}

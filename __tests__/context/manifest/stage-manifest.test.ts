@@ -1,0 +1,322 @@
+import { symlinkSync } from 'node:fs'
+import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, jest } from '@jest/globals'
+import { collectFiles } from '../../../src/context/manifest/collect-files.ts'
+import { stageManifest } from '../../../src/context/manifest/manifest.ts'
+import { makePlace, membersOf, writeMembers } from '../packing.ts'
+import {
+  all,
+  makeAgent,
+  manifestOf,
+  pathsOf,
+  readFrom,
+  stage,
+  withIgnoreFile,
+} from './manifests.ts'
+
+/** Directories in a row; in each, links of these names lead to the next. */
+async function linkRow(root: string, length: number, links: readonly string[]): Promise<void> {
+  for (let index = 0; index < length; index += 1) await mkdir(join(root, `d${index}`))
+  for (let index = 1; index < length; index += 1)
+    for (const name of links) await symlink(`../d${index}`, join(root, `d${index - 1}`, name))
+}
+
+describe('links that lead to a directory by many paths', () => {
+  it('are an error where 78 of them make 2^39 paths', async () => {
+    await using workspace = await makeAgent(all)
+    await linkRow(workspace.path, 40, ['a', 'b'])
+    await expect(stage(workspace)).rejects.toThrow(
+      /^Symbolic links of the build context lead to more than 100000 files and directories by further paths, at last to 'd\d+' by 'd0\/a\/a/,
+    )
+  })
+
+  it('are an error where a path gets longer than the system allows', async () => {
+    await using workspace = await makeAgent(all)
+    await linkRow(workspace.path, 20, ['x'.repeat(255)])
+    await expect(stage(workspace)).rejects.toThrow('by a path of more than 4096 characters')
+  })
+
+  it('are followed where they lead to each file a thousand times', async () => {
+    await using workspace = await makeAgent(all)
+    await linkRow(workspace.path, 10, ['a', 'b'])
+    await writeFile(join(workspace.path, 'd9/file'), '')
+    // 512 by way of d0, 256 of d1 and so on, and the file itself.
+    const { members } = await stage(workspace)
+    expect(members.filter(({ path }) => path.endsWith('/file'))).toHaveLength(1_023)
+  })
+
+  it('can be stopped within one directory', async () => {
+    await using workspace = await makeAgent(all)
+    for (let index = 0; index < 20_000; index += 1)
+      symlinkSync('Dockerfile', join(workspace.path, `${index}`))
+    const manifest = await readFrom(workspace)
+    const options = { isIgnored: () => false, includeGit: false, indexModes: undefined }
+    const stop = new AbortController()
+    setImmediate(() => stop.abort(new Error('stopped')))
+    const collected = collectFiles({ ...manifest, ...options }, stop.signal)
+    await expect(collected).rejects.toThrow('stopped')
+  })
+})
+
+describe('stageManifest', () => {
+  it('lists files, not directories, in byte order of whole paths', async () => {
+    await using workspace = await makeAgent(all, {
+      'a/x': '',
+      'a.txt': '',
+      'a-b/x': '',
+      '\u{1F600}': '',
+      '\uFF5E': '',
+    })
+    await mkdir(join(workspace.path, 'empty'))
+    expect(pathsOf(await stage(workspace))).toEqual([
+      'Dockerfile',
+      'a-b/x',
+      'a.txt',
+      'a/x',
+      'manifest.yaml',
+      '\uFF5E',
+      '\u{1F600}',
+    ])
+  })
+
+  it('notes each directory once, however deep a tree is', async () => {
+    const depth = 300
+    const files = Array.from(
+      { length: depth },
+      (_, index) => [`${'d/'.repeat(index)}f`, ''] as const,
+    )
+    await using workspace = await makeAgent(all, Object.fromEntries(files))
+    using add = jest.spyOn(Set.prototype, 'add')
+    expect(pathsOf(await stage(workspace))).toHaveLength(depth + 2)
+    expect(add.mock.calls.length).toBeLessThan(5 * depth)
+  })
+
+  it('matches names below an include path with the ignore file, not the path itself', async () => {
+    const manifest = manifestOf(['include_paths: [tmp, one.log]', 'dockerignore: ignore.txt'])
+    await using workspace = await makeAgent(manifest, {
+      'ignore.txt': 'tmp\n*.log\n',
+      'tmp/tmp/deep': '',
+      'tmp/a.log': '',
+      'tmp/kept': '',
+      'one.log': '',
+    })
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual(['.dockerignore', 'Dockerfile', 'one.log', 'tmp/kept'])
+    expect(staged).toMatchObject({ ignored: 2, ignoreFile: 'ignore.txt' })
+  })
+
+  it.each([
+    [false, []],
+    [true, ['.git/HEAD', 'sub/.git']],
+  ])('packs .git, at any depth, only with include-git: %s', async (includeGit, expected) => {
+    await using workspace = await makeAgent(all, { '.git/HEAD': '', 'sub/.git': '' })
+    const staged = await stage(workspace, { includeGit })
+    expect(pathsOf(staged).filter((path) => path.includes('.git'))).toEqual(expected)
+    expect(staged.warnings).toEqual([])
+  })
+
+  it('uses mode, bytes and location of the target of a link', async () => {
+    await using workspace = await makeAgent(manifestOf(['include_paths: [link, directory]']), {
+      'tool.sh': '#!/bin/sh\n',
+      'real/inner': '',
+    })
+    await chmod(join(workspace.path, 'tool.sh'), 0o4751)
+    await symlink('tool.sh', join(workspace.path, 'link'))
+    await symlink('real', join(workspace.path, 'directory'))
+    const listing = await stage(workspace)
+    const contextDir = await realpath(workspace.path)
+    expect(listing.warnings).toEqual([])
+    expect(listing.members.slice(1)).toMatchObject([
+      { path: 'directory/inner', source: join(contextDir, 'real/inner') },
+      { path: 'link', source: join(contextDir, 'tool.sh') },
+    ])
+
+    await using place = await makePlace()
+    const { archivePath } = place
+    await writeMembers(listing.members, { contextDir, archivePath })
+    expect((await membersOf(archivePath)).slice(1)).toMatchObject([
+      { path: 'directory/inner', mode: 0o644, size: 0 },
+      { path: 'link', mode: 0o4751, size: 10 },
+    ])
+  })
+
+  it.each([
+    ['directory', 'directory'],
+    ['target of a link', 'real'],
+  ])('does not pack a file from outside whose %s became a link', async (_, replaced) => {
+    await using workspace = await makeAgent(manifestOf(['include_paths: [directory]']), {
+      [`${replaced}/deep/inner`]: '',
+      'outside/deep/inner': 'outside',
+    })
+    if (replaced === 'real') await symlink('real', join(workspace.path, 'directory'))
+    const listing = await stage(workspace)
+    const contextDir = await realpath(workspace.path)
+    await rm(join(contextDir, replaced), { recursive: true })
+    await symlink('outside', join(contextDir, replaced))
+    await using place = await makePlace()
+    await expect(writeMembers(listing.members, { ...place, contextDir })).rejects.toMatchObject({
+      name: 'ChangedError',
+      path: `${replaced}/deep`,
+    })
+  })
+
+  it('warns of links that lead outside the root, and packs their targets', async () => {
+    const lines = all.join('\n').replace('root: .', 'root: agent')
+    await using workspace = await makeAgent(lines.split('\n'), {
+      'agent/Dockerfile': '',
+      'shared/inner.py': '',
+    })
+    await symlink('../shared', join(workspace.path, 'agent/shared'))
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner.py'])
+    expect(staged.warnings).toEqual([
+      "These paths lead outside the manifest's root through symbolic links, and their targets are packed: 'shared'.",
+    ])
+  })
+
+  it('warns of an include path that leads outside the root through a link', async () => {
+    const lines = manifestOf(['include_paths: [shared/inner]']).join('\n')
+    await using workspace = await makeAgent(lines.replace('root: .', 'root: agent').split('\n'), {
+      'agent/Dockerfile': '',
+      'shared/inner/a.py': '',
+    })
+    await symlink('../shared', join(workspace.path, 'agent/shared'))
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner/a.py'])
+    expect(staged.warnings).toEqual([
+      "These paths lead outside the manifest's root through symbolic links, and their targets are packed: 'shared/inner'.",
+    ])
+  })
+
+  it.each([false, true])(
+    'packs .git by any other name only with include-git: %s',
+    async (includeGit) => {
+      const include = manifestOf(['include_paths: [app, .git/info, head]'])
+      await using workspace = await makeAgent(include, {
+        'app/main.py': '',
+        '.git/HEAD': '',
+        '.git/info/exclude': '',
+      })
+      await symlink('../.git', join(workspace.path, 'app/history'))
+      await symlink('.git/HEAD', join(workspace.path, 'head'))
+      const staged = await stage(workspace, { includeGit })
+      expect(pathsOf(staged)).toEqual(
+        includeGit
+          ? [
+              '.git/info/exclude',
+              'Dockerfile',
+              'app/history/HEAD',
+              'app/history/info/exclude',
+              'app/main.py',
+              'head',
+            ]
+          : ['Dockerfile', 'app/main.py'],
+      )
+      expect(staged.warnings).toEqual(
+        includeGit
+          ? []
+          : [
+              "These paths lead into '.git', which is excluded without 'include-git': 'app/history', '.git/info', 'head'.",
+            ],
+      )
+    },
+  )
+
+  it('keeps the Dockerfile that the manifest names, with a warning, where the root has another', async () => {
+    const lines = all.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: deploy/prod')
+    await using workspace = await makeAgent(lines.split('\n'), { 'deploy/prod': 'FROM prod\n' })
+    const { members, warnings } = await stage(workspace)
+    const chosen = join(await realpath(workspace.path), 'deploy/prod')
+    expect(members).toContainEqual(expect.objectContaining({ path: 'Dockerfile', source: chosen }))
+    expect(warnings).toEqual([
+      `manifest.yaml:5: The include path '.' contains another 'Dockerfile' for the root; '${chosen}' is packed instead.`,
+    ])
+  })
+
+  it('names the last of the include paths that have another Dockerfile', async () => {
+    const lines = manifestOf(['include_paths:', '  - .', '  - Dockerfile', '  - deploy'])
+    const manifest = lines.map((line) => line.replace(': Dockerfile', ': deploy/prod'))
+    await using workspace = await makeAgent(manifest, { 'deploy/prod': 'FROM prod\n' })
+    expect((await stage(workspace)).warnings).toEqual([
+      expect.stringContaining("manifest.yaml:7: The include path 'Dockerfile' contains another"),
+    ])
+  })
+
+  it('packs no files below the path of the Dockerfile or the ignore file', async () => {
+    const lines = withIgnoreFile.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: prod')
+    await using workspace = await makeAgent(lines.split('\n'), {
+      prod: '',
+      'ignore.txt': '',
+      '.dockerignore/inner': '',
+    })
+    await rm(join(workspace.path, 'Dockerfile'))
+    await mkdir(join(workspace.path, 'Dockerfile'))
+    await writeFile(join(workspace.path, 'Dockerfile/inner'), '')
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual([
+      '.dockerignore',
+      'Dockerfile',
+      'ignore.txt',
+      'manifest.yaml',
+      'prod',
+    ])
+    expect(staged.warnings).toHaveLength(1)
+  })
+
+  it('asks to be packed again when the Dockerfile disappears after the manifest was read', async () => {
+    await using workspace = await makeAgent(all)
+    const manifest = await readFrom(workspace)
+    await rm(manifest.dockerfile)
+    const signal = new AbortController().signal
+    await expect(
+      stageManifest(
+        manifest,
+        { workspace: workspace.path, includeGit: false, indexModes: undefined },
+        signal,
+      ),
+    ).rejects.toMatchObject({ name: 'ChangedError' })
+  })
+
+  it('uses modes from the index where the file system has none', async () => {
+    await using workspace = await makeAgent(all, { 'run.sh': '' })
+    const manifest = await readFrom(workspace)
+    const indexModes = new Map([['run.sh', 0o100755]])
+    const signal = new AbortController().signal
+    const options = { workspace: workspace.path, includeGit: false, indexModes }
+    const { members } = await stageManifest(manifest, options, signal)
+    expect(members.map(({ path, mode }) => [path, mode])).toEqual([
+      ['Dockerfile', 0o644],
+      ['manifest.yaml', 0o644],
+      ['run.sh', 0o755],
+    ])
+  })
+
+  it.each([
+    ['repeated', '[., ./, a/.., .]'],
+    ['nested', '[a/b, ., a, a/b/c, a/b/c/x]'],
+  ])('reads directories of %s include paths once', async (_, paths) => {
+    await using workspace = await makeAgent(manifestOf([`include_paths: ${paths}`]), {
+      'a/b/c/x': '',
+    })
+    const { contextDir, includePaths } = await readFrom(workspace)
+    const names: string[] = []
+    const isIgnored = (name: string): boolean => names.push(name) < 0
+    const request = {
+      contextDir,
+      includePaths,
+      isIgnored,
+      includeGit: false,
+      indexModes: undefined,
+    }
+    const { files } = await collectFiles(request, new AbortController().signal)
+    expect([...files.keys()].toSorted()).toEqual(['Dockerfile', 'a/b/c/x', 'manifest.yaml'])
+    expect(names.toSorted()).toEqual(['Dockerfile', 'a', 'b', 'c', 'manifest.yaml', 'x'])
+  })
+
+  it('stops with the reason of the signal', async () => {
+    await using workspace = await makeAgent(all)
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(stage(workspace, { signal })).rejects.toThrow('enough')
+  })
+})

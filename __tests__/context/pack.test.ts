@@ -1,0 +1,290 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
+import { sizeLimits } from '../../src/context/pack-errors.ts'
+import { materialiseTree, type TreeFile } from '../support/trees.ts'
+import { contentOf, makePlace, membersOf, messagesOf, pack, pathsOf } from './packing.ts'
+
+const tree: readonly TreeFile[] = [
+  { path: 'Dockerfile', type: 'file', mode: '0644', content: 'FROM scratch\n' },
+  { path: 'a', type: 'dir', mode: '0755' },
+  { path: 'a/run', type: 'file', mode: '0755' },
+  { path: 'a.txt', type: 'file', mode: '0600' },
+  { path: 'a-b', type: 'dir', mode: '1777' },
+  { path: 'empty', type: 'dir', mode: '0700' },
+  { path: 'link', type: 'symlink', mode: '0777', link: 'a/run' },
+]
+const past = new Date('2011-11-11T11:11:11Z')
+
+async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(directory, path)), { recursive: true })
+    await writeFile(join(directory, path), text)
+  }
+}
+
+describe('an archive', () => {
+  it('has names in byte order, directory by directory, each directory before its content', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await write(place.contextDir, { 'a/\uff5e': '', 'a/\u{1f600}': '', 'B/x': '' })
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toEqual([
+      'B/',
+      'B/x',
+      'Dockerfile',
+      'a/',
+      'a/run',
+      'a/\uff5e',
+      'a/\u{1f600}',
+      'a-b/',
+      'a.txt',
+      'empty/',
+      'link',
+    ])
+  })
+
+  it('has equal bytes for equal trees, whenever and in whatever order they were created', async () => {
+    await using one = await makePlace()
+    await using other = await makePlace()
+    await materialiseTree(one.contextDir, tree)
+    await materialiseTree(other.contextDir, tree.toReversed())
+    for (const { path, type } of tree) {
+      if (type === 'file') await utimes(join(other.contextDir, path), past, past)
+    }
+    const packed = await pack(one)
+    const again = await pack(other)
+    expect((await readFile(one.archivePath)).equals(await readFile(other.archivePath))).toBe(true)
+    expect(again.workingTreeHash).toBe(packed.workingTreeHash)
+  })
+
+  it.each([
+    { what: 'content', change: (dir: string) => writeFile(join(dir, 'a/run'), 'other') },
+    { what: 'the executable bit', change: (dir: string) => chmod(join(dir, 'a/run'), 0o644) },
+    { what: 'a name', change: (dir: string) => writeFile(join(dir, 'more'), '') },
+  ])('has another hash after a change of $what', async ({ change }) => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const before = await pack(place)
+    await change(place.contextDir)
+    const after = await pack({ ...place, archivePath: `${place.archivePath}.2` })
+    expect(after.workingTreeHash).not.toBe(before.workingTreeHash)
+  })
+
+  it('has the same hash at each level, and after a change of other mode bits or directories', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const { workingTreeHash } = await pack(place)
+    await chmod(join(place.contextDir, 'a/run'), 0o700)
+    await mkdir(join(place.contextDir, 'new'))
+    for (const level of [0, 1, 9]) {
+      const packed = await pack(
+        { ...place, archivePath: `${place.archivePath}.${level}` },
+        { level },
+      )
+      expect(packed.workingTreeHash).toBe(workingTreeHash)
+    }
+  })
+
+  it('is readable only by its owner', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await pack(place)
+    expect((await stat(place.archivePath)).mode & 0o777).toBe(0o600)
+  })
+
+  it('contains large files completely, across blocks', async () => {
+    await using place = await makePlace()
+    const bytes = randomBytes(1_300_000)
+    const text = bytes.toString('base64')
+    await write(place.contextDir, { Dockerfile: '', 'a.txt': text, 'b.txt': 'after' })
+    const { uncompressedBytes } = await pack(place)
+    expect(await contentOf(place.archivePath, 'a.txt')).toBe(text)
+    expect(await contentOf(place.archivePath, 'b.txt')).toBe('after')
+    expect(uncompressedBytes).toBe(text.length + 5)
+  })
+
+  it('has only zeros after a member', async () => {
+    await using place = await makePlace()
+    // Enough for blocks to be used again, with bytes of the large file in them.
+    const large = 'x'.repeat(30 * 1024 * 1024)
+    await write(place.contextDir, { Dockerfile: '', large, small: 'yy' })
+    await pack(place)
+    const tar = gunzipSync(await readFile(place.archivePath))
+    const end = Buffer.alloc(3 * 512).fill('yy', 0, 2)
+    expect(tar.subarray(-end.length).equals(end)).toBe(true)
+  })
+
+  it('may have deep directories and line breaks in names', async () => {
+    await using place = await makePlace()
+    const deep = `${'directory/'.repeat(128)}f`
+    await write(place.contextDir, { Dockerfile: '', [deep]: 'deep', 'a\nb': 'two lines' })
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toEqual(expect.arrayContaining([deep, 'a\nb']))
+  })
+
+  it('contains a hard link as a separate file', async () => {
+    await using place = await makePlace()
+    const file = { path: 'one', type: 'file', mode: '0644', content: 'same' } as const
+    const twin = { path: 'two', type: 'hardlink', mode: '0644', link: 'one' } as const
+    await materialiseTree(place.contextDir, [...tree, file, twin])
+    await pack(place)
+    const members = await membersOf(place.archivePath)
+    expect(
+      members
+        .filter(({ path }) => ['one', 'two'].includes(path))
+        .map(({ type, size }) => [type, size]),
+    ).toEqual([
+      ['File', 4],
+      ['File', 4],
+    ])
+  })
+
+  it('excludes .git, a directory or a file, at every depth, unless includeGit is set', async () => {
+    await using place = await makePlace()
+    const files = { Dockerfile: '', '.git/config': '', 'sub/.git': 'gitdir: x', '.gitignore': '' }
+    await write(place.contextDir, files)
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toEqual(['.gitignore', 'Dockerfile', 'sub/'])
+    const whole = `${place.archivePath}.git`
+    await pack({ ...place, archivePath: whole }, { includeGit: true, env: process.env })
+    expect(await pathsOf(whole)).toEqual(expect.arrayContaining(['.git/config', 'sub/.git']))
+  })
+})
+
+describe('the facts about a packed context', () => {
+  it('count files and links, not directories, and what the rules exclude', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await write(place.contextDir, {
+      '.dockerignore': 'a.txt\nempty\nlogs',
+      'logs/1': '',
+      'logs/2': '',
+    })
+    const packed = await pack(place)
+    expect(packed).toMatchObject({
+      files: 4,
+      ignored: 3,
+      ignoreFile: '.dockerignore',
+      archivePath: place.archivePath,
+    })
+    expect(packed.sizeBytes).toBe((await stat(place.archivePath)).size)
+  })
+
+  it.each<[number, string, string, readonly string[]]>([
+    [0, 'a directory that is packed for its content', 'src\n!src/**', ['src/a', 'src/b/c']],
+    [1, 'a file beside that', 'src\n!src/a', ['src/a', 'src/b']],
+    [1, 'a directory beside that', 'src\n!src/a', ['src/a', 'src/b/c']],
+    [3, 'directories without a match', 'src\n!src/*/a', ['src/b/c', 'keep']],
+    [1, 'a directory that need not be read', 'src', ['src/a', 'src/b/c']],
+    [0, 'the Dockerfile and the ignore file', 'Dockerfile\n.dockerignore', ['a']],
+    [1, 'a file beside them', '*\n!b', ['a', 'b']],
+  ])('count as ignored, %i of them: %s', async (expected, _, ignore, paths) => {
+    await using place = await makePlace()
+    const files = ['Dockerfile', ...paths].map((path) => [path, ''] as const)
+    await write(place.contextDir, { ...Object.fromEntries(files), '.dockerignore': ignore })
+    expect((await pack(place)).ignored).toBe(expected)
+  })
+
+  it.each([
+    [0, 'is in force', 'Dockerfile'],
+    [1, 'is not', 'other'],
+  ])('count %i for an ignored ignore file of a Dockerfile that %s', async (count, _, name) => {
+    await using place = await makePlace()
+    await write(place.contextDir, {
+      'Dockerfile.dockerignore': '*.dockerignore',
+      'other.dockerignore': '*.dockerignore',
+      Dockerfile: '',
+      other: '',
+    })
+    const dockerfile = join(place.contextDir, name)
+    expect((await pack(place, { dockerfile })).ignored).toBe(count + 1)
+  })
+
+  it('list the ten largest files and directories', async () => {
+    await using place = await makePlace()
+    const files = Array.from(
+      { length: 12 },
+      (_, index) => [`d${index}/f`, 'x'.repeat(100 + index)] as const,
+    )
+    await write(place.contextDir, { Dockerfile: '', ...Object.fromEntries(files) })
+    const { largestFiles, largestDirectories } = await pack(place)
+    expect(largestFiles).toHaveLength(10)
+    expect(largestFiles[0]).toEqual({ path: 'd11/f', sizeBytes: 111 })
+    expect(largestDirectories).toHaveLength(10)
+    expect(largestDirectories[0]).toEqual({ path: 'd11', sizeBytes: 111 })
+  })
+
+  it('include a warning about pipes and sockets, which are excluded and not opened', async () => {
+    await using place = await makePlace()
+    const odd = [
+      { path: 'pipe', type: 'fifo', mode: '0644' },
+      { path: 'run/socket', type: 'socket', mode: '0644' },
+    ] as const
+    await materialiseTree(place.contextDir, [...tree, ...odd])
+    expect(messagesOf(await pack(place))).toEqual([
+      "Sockets, pipes and devices are not packed: 'pipe', 'run/socket'.",
+    ])
+    expect(await pathsOf(place.archivePath)).not.toEqual(expect.arrayContaining(['pipe']))
+  })
+
+  it('include a warning about files that Docker empties', async () => {
+    await using place = await makePlace()
+    await write(place.contextDir, {
+      Dockerfile: '',
+      '.dockerignore': 'a\n!a/b\na',
+      'a/b': 'secret',
+    })
+    await chmod(join(place.contextDir, 'a/b'), 0o755)
+    expect(messagesOf(await pack(place))).toEqual([
+      "The ignore file both includes and excludes these files, so they are packed without content, as Docker does: 'a/b'.",
+    ])
+    expect(await contentOf(place.archivePath, 'a/b')).toBe('')
+    expect((await membersOf(place.archivePath)).at(-1)).toMatchObject({ path: 'a/b', mode: 0o755 })
+  })
+
+  it('include a warning about links that lead out, which stay links', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await symlink('/proc/self/environ', join(place.contextDir, 'absolute'))
+    await symlink('../../x', join(place.contextDir, 'a/escape'))
+    await symlink('loop', join(place.contextDir, 'loop'))
+    await symlink('gone', join(place.contextDir, 'dangling'))
+    expect(messagesOf(await pack(place))).toEqual([
+      "These symbolic links lead out of the build context; they are packed as links, without their targets: 'a/escape', 'absolute'.",
+    ])
+    const links = (await membersOf(place.archivePath)).filter(({ type }) => type === 'SymbolicLink')
+    expect(links.map(({ path, linkpath }) => [path, linkpath])).toEqual([
+      ['a/escape', '../../x'],
+      ['absolute', '/proc/self/environ'],
+      ['dangling', 'gone'],
+      ['link', 'a/run'],
+      ['loop', 'loop'],
+    ])
+  })
+
+  it('name at most ten paths in a warning, with line breaks escaped', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const pipes = Array.from({ length: 12 }, (_, index) => join(place.contextDir, `p\n${index}`))
+    await promisify(execFile)('mkfifo', pipes)
+    expect(messagesOf(await pack(place))[0]).toMatch(
+      /: 'p\\n0', 'p\\n1', 'p\\n10', .*, and 2 more\.$/,
+    )
+  })
+
+  it('include a warning about a size that the service may reject', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const packed = await pack(place, {
+      limits: { ...sizeLimits, warnBytes: 100, maxBytes: 10_000 },
+    })
+    expect(messagesOf(packed)).toEqual([
+      `The packed build context has ${packed.sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
+    ])
+  })
+})

@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process'
+import { lstat, mkdir, mkdtempDisposable, readdir, readFile, readlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { list, type ReadEntry } from 'tar'
+import { createArchiveFile } from '../../src/context/archive/gzip-file.ts'
+import { writeArchive, type WrittenArchive } from '../../src/context/archive/write-archive.ts'
+import type { Member } from '../../src/context/files/members.ts'
+import {
+  packContext,
+  type PackDependencies,
+  type PackedContext,
+  type PackRequest,
+} from '../../src/context/pack-context.ts'
+import { systemClock } from '../../src/util/clock.ts'
+import type { TreeFile } from '../support/trees.ts'
+
+/** A directory with an empty context in it and room for archives beside it. */
+export interface Place extends AsyncDisposable {
+  readonly contextDir: string
+  readonly archivePath: string
+}
+
+export async function makePlace(): Promise<Place> {
+  const directory = await mkdtempDisposable(join(tmpdir(), 'pack-'))
+  const contextDir = join(directory.path, 'context')
+  await mkdir(contextDir)
+  return {
+    contextDir,
+    archivePath: join(directory.path, 'context.tar.gz'),
+    [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
+  }
+}
+
+/** Packs as the action does; without git, to save time, unless `env` says where it is. */
+export async function pack(
+  { contextDir, archivePath }: Place,
+  { createFile, ...overrides }: Partial<PackRequest> & Pick<PackDependencies, 'createFile'> = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<PackedContext> {
+  const request: PackRequest = {
+    workspace: dirname(contextDir),
+    contextDir,
+    dockerfile: join(contextDir, 'Dockerfile'),
+    includeGit: false,
+    level: 4,
+    allowSensitive: [],
+    archivePath,
+    checkouts: [],
+    env: {},
+    platform: process.platform,
+    ...overrides,
+  }
+  return packContext(request, { ...aside, ...(createFile && { createFile }) }, signal)
+}
+
+const ignore = (): undefined => undefined
+const aside = { clock: systemClock, log: { line: ignore }, onRead: ignore }
+
+/** Of an archive of any size. */
+export const unlimited = { onSize: ignore, onInput: ignore, onRead: ignore }
+
+/** Writes an archive of what was listed. */
+export async function writeMembers(
+  members: readonly Member[],
+  { contextDir, archivePath }: Pick<Place, 'contextDir' | 'archivePath'>,
+  keep: readonly string[] = [],
+): Promise<WrittenArchive> {
+  const file = await createArchiveFile(archivePath)
+  const request = { file, contextDir, level: 1, keep, ...unlimited }
+  return writeArchive(members, request, new AbortController().signal)
+}
+
+export function messagesOf({ warnings }: PackedContext): readonly string[] {
+  return warnings.map(({ message }) => message)
+}
+
+/** Acts after the files are listed and before they are read, or at the archive's n-th part. */
+export function during(
+  act: (attempt: number) => Promise<void>,
+  part = 0,
+): NonNullable<PackDependencies['createFile']> {
+  let attempt = 0
+  return async (path) => {
+    attempt += 1
+    const current = attempt
+    if (part === 0) await act(current)
+    const file = await createArchiveFile(path)
+    let parts = 0
+    return {
+      ...file,
+      async append(bytes) {
+        if (parts === part && part > 0) await act(current)
+        parts += 1
+        await file.append(bytes)
+      },
+    }
+  }
+}
+
+export async function membersOf(archivePath: string): Promise<readonly ReadEntry[]> {
+  const entries: ReadEntry[] = []
+  await list({ file: archivePath, strict: true, onReadEntry: (entry) => void entries.push(entry) })
+  return entries
+}
+
+export async function pathsOf(archivePath: string): Promise<readonly string[]> {
+  return (await membersOf(archivePath)).map(({ path }) => path)
+}
+
+/** The text of a member, as GNU tar has it. */
+export async function contentOf(archivePath: string, member: string): Promise<string> {
+  const options = { maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await promisify(execFile)('tar', ['-xzOf', archivePath, member], options)
+  return stdout
+}
+
+/** What is below `dir`, in the form of the recorded trees; links are not followed. */
+export async function readTree(dir: string, directory = ''): Promise<readonly TreeFile[]> {
+  const names = await readdir(join(dir, directory))
+  const files = names.map(async (name) => {
+    const file = await readEntry(dir, directory === '' ? name : `${directory}/${name}`)
+    return file.type === 'dir' ? [file, ...(await readTree(dir, file.path))] : [file]
+  })
+  return (await Promise.all(files)).flat()
+}
+
+async function readEntry(dir: string, path: string): Promise<TreeFile> {
+  const stats = await lstat(join(dir, path))
+  if (stats.isSymbolicLink()) {
+    return { path, type: 'symlink', mode: '0777', link: await readlink(join(dir, path)) }
+  }
+  const mode = (stats.mode & 0o7777).toString(8).padStart(4, '0')
+  if (stats.isDirectory()) return { path, type: 'dir', mode }
+  // Reading a pipe would wait for a writer.
+  if (!stats.isFile()) return { path, type: 'fifo', mode }
+  return { path, type: 'file', mode, content: await readFile(join(dir, path), 'utf8') }
+}

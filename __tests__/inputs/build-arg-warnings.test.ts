@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+import { warnAboutBuildArgs } from '../../src/inputs/build-args.ts'
+
+describe('warnAboutBuildArgs', () => {
+  it.each([
+    'TOKEN',
+    'NPM_TOKEN',
+    'npm_token',
+    'npmToken',
+    'NPMToken',
+    'TOKEN_FOR_NPM',
+    'DB_PASSWORD',
+    'PASSWD',
+    'CLIENT_SECRET',
+    'AWS_SECRET_ACCESS_KEY',
+    'GOOGLE_CREDENTIAL',
+    'GOOGLE_CREDENTIALS',
+    'SSH_PRIVATE_KEY',
+    'sshPrivateKey',
+    'API_KEY',
+    'OPENAI_APIKEY',
+    'openaiApiKey',
+    'NPM_AUTH',
+    'AUTH_HEADER',
+  ])('takes %s for a secret', (name) => {
+    expect(warnAboutBuildArgs({ VERSION: '1', [name]: 'canary' }, [])).toBe(
+      `Input 'build-args' seems to contain secrets: '${name}'. Everyone who can pull the image can read its build arguments.`,
+    )
+  })
+
+  it.each([
+    'AUTHOR',
+    'AUTHORITY_URL',
+    'TOKENIZER_VERSION',
+    'MAX_TOKENS',
+    'MAXTOKENS',
+    'SECRETARY',
+    'PASSWORDLESS',
+    'OAUTH2_URL',
+    'KEY',
+    'CACHE_KEY',
+    'PRIVATE_REGISTRY_KEY',
+    'API_KEYS_URL',
+    'MONKEY',
+    'NEXT_PUBLIC_API_KEY',
+    'PUBLIC_TOKEN',
+    'VERSION',
+  ])('lets %s pass', (name) => {
+    expect(warnAboutBuildArgs({ [name]: 'canary' }, [])).toBeUndefined()
+  })
+
+  it.each([
+    ['canary', 'canary'],
+    ['  canary\n', 'canary'],
+    ['canary', ' canary '],
+    ['https://user:canary-1@example.test/', 'canary-1'],
+  ])('takes the value %j for the secret %j', (value, secret) => {
+    const warning = warnAboutBuildArgs({ VERSION: value, OTHER: '1' }, ['another', secret])
+    expect(warning).toContain("secrets: 'VERSION'.")
+    expect(warning).not.toContain('canary')
+  })
+
+  it.each([
+    ['a canary', 'canary'],
+    ['', ''],
+    [' ', ' '],
+    ['anything', ''],
+  ])('sees no secret %j in the value %j', (value, secret) => {
+    expect(warnAboutBuildArgs({ VERSION: value }, [secret])).toBeUndefined()
+  })
+
+  it('names each argument once, in one sentence', () => {
+    const args = { A_TOKEN: 'canary', B: 'canary', C: '1' }
+    expect(warnAboutBuildArgs(args, ['canary'])).toContain("secrets: 'A_TOKEN', 'B'.")
+  })
+
+  it('says nothing of a secret without a value', () => {
+    expect(warnAboutBuildArgs({ NPM_TOKEN: '' }, [])).toBeUndefined()
+  })
+})

@@ -1,0 +1,164 @@
+import { realpath } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { type Inputs, readInputs } from '../../src/inputs/build-inputs.ts'
+import { ActionError } from '../../src/util/errors.ts'
+import { readActionDefinition } from '../../world/runner/action-definition.ts'
+import { silent } from '../../world/runner/git.ts'
+import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+
+const manifest = `agent:
+  name: from-manifest
+  acp_type: sync
+  description: Answers.
+build:
+  context:
+    root: .
+    include_paths: [app]
+    dockerfile: Dockerfile
+`
+
+const { defaults } = readActionDefinition('.', 'token')
+
+describe('the inputs of the root action', () => {
+  const before = { ...process.env }
+  let workspace: Workspace
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({
+      Dockerfile: 'FROM scratch\n',
+      'app/main.py': '',
+      'manifest.yaml': manifest,
+    })
+  })
+  afterEach(async () => {
+    process.env = { ...before }
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const read = async (
+    { 'api-key': apiKey = '', ...inputs }: Readonly<Record<string, string>>,
+    signal = new AbortController().signal,
+  ): Promise<Inputs> => {
+    process.env = { ...before, ...inputEnvironment({ ...defaults, ...inputs }) }
+    const run = {
+      workspace: await realpath(workspace.path),
+      ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
+    }
+    return await readInputs(apiKey, run, { signal, log: silent })
+  }
+
+  it.each([
+    ['name', { 'agent-name': 'hello' }, { id: undefined, name: 'hello' }, 'hello'],
+    [
+      'ID and image',
+      { 'agent-id': 'a-1', 'image-name': 'image' },
+      { id: 'a-1', name: undefined },
+      'image',
+    ],
+    [
+      'ID and name',
+      { 'agent-id': 'a-1', 'agent-name': 'hello' },
+      { id: 'a-1', name: 'hello' },
+      'hello',
+    ],
+    [
+      'manifest',
+      { manifest: 'manifest.yaml' },
+      { id: undefined, name: 'from-manifest' },
+      'from-manifest',
+    ],
+    [
+      'manifest and name',
+      { manifest: 'manifest.yaml', 'agent-name': 'hello' },
+      { id: undefined, name: 'hello' },
+      'hello',
+    ],
+    [
+      'manifest and ID',
+      { manifest: 'manifest.yaml', 'agent-id': 'a-1' },
+      { id: 'a-1', name: undefined },
+      'from-manifest',
+    ],
+  ])('set agent and image by %s', async (_, inputs, agent, imageName) => {
+    const connection = { 'api-key': 'k', 'account-id': 'a' }
+    expect(await read({ ...connection, ...inputs })).toMatchObject({
+      dryRun: false,
+      connection: { apiKey: 'k', accountId: 'a' },
+      agent,
+      imageName,
+    })
+    expect(await read({ ...inputs, 'dry-run': 'true' })).toMatchObject({
+      dryRun: true,
+      agent,
+      imageName,
+    })
+  })
+
+  it('may set neither agent nor image in a dry run', async () => {
+    expect(await read({ 'dry-run': 'true' })).toMatchObject({
+      dryRun: true,
+      agent: undefined,
+      imageName: undefined,
+    })
+  })
+
+  it.each([
+    ['nothing', {}, ['api-key', 'account-id', 'agent-name']],
+    ['an ID alone', { 'agent-id': 'a-1' }, ['api-key', 'account-id', 'image-name']],
+    ['a missing manifest', { manifest: 'nope' }, ['api-key', 'account-id', 'manifest']],
+    ['an invalid name', { 'agent-name': 'A_' }, ['api-key', 'account-id', 'agent-name']],
+  ])('are rejected with one sentence for each problem of %s', async (_, inputs, names) => {
+    const error: unknown = await read(inputs).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(ActionError)
+    const [title, ...problems] = (error as ActionError).message.split('\n')
+    expect(title).toBe(`${names.length} inputs are invalid:`)
+    expect(problems).toEqual(
+      names.map((name) => expect.stringMatching(new RegExp(`^Input '${name}'`)) as unknown),
+    )
+  })
+
+  it('retry only what is waited for, and at most 3 times', async () => {
+    const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
+    expect(await read(own)).toMatchObject({ retries: 0 })
+    expect(await read({ ...own, retries: '3' })).toMatchObject({ retries: 3 })
+    await expect(read({ ...own, retries: '4' })).rejects.toThrow(
+      "Input 'retries' must be a whole number from 0 to 3, got '4'.",
+    )
+    expect(await read({ ...own, retries: '0', wait: 'false' })).toMatchObject({ wait: false })
+    await expect(read({ ...own, retries: '1', wait: 'false' })).rejects.toThrow(
+      "Inputs 'wait' and 'retries' cannot be combined, got 'false' and '1': a run that does not wait does not see its build fail.",
+    )
+  })
+
+  it('show everything in the log and nothing elsewhere by default', async () => {
+    const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
+    expect(await read({ ...own, 'github-token': 'ghs_token' })).toMatchObject({
+      logs: 'full',
+      annotations: true,
+      summary: true,
+      comment: undefined,
+      uploadLogs: 'never',
+    })
+    const given = { logs: 'none', annotations: 'false', comment: 'true', 'upload-logs': 'always' }
+    const all = { ...own, 'github-token': 'ghs_token', ...given }
+    expect(await read(all)).toMatchObject({
+      logs: 'none',
+      annotations: false,
+      comment: { token: 'ghs_token' },
+      uploadLogs: 'always',
+    })
+    expect(await read({ ...all, 'dry-run': 'true' })).toMatchObject({
+      logs: 'none',
+      comment: undefined,
+      uploadLogs: 'never',
+    })
+  })
+
+  it('do not take an abort for an invalid manifest', async () => {
+    const reason = new ActionError('The step was stopped before it finished.')
+    await expect(
+      read({ 'dry-run': 'true', manifest: 'manifest.yaml' }, AbortSignal.abort(reason)),
+    ).rejects.toBe(reason)
+  })
+})

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { readConnection } from '../../src/inputs/connection.ts'
+import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+
+const before = { ...process.env }
+beforeEach(() => {
+  process.env = { ...before }
+})
+afterEach(() => {
+  process.env = before
+})
+
+it.each([
+  ['', 'a-1', "Input 'api-key' is required"],
+  ['hunter2\nhunter2', 'a-1', "Input 'api-key' contains a space, a line break"],
+  ['hunter2', 'ä', "Input 'account-id' must be one word of visible ASCII characters"],
+])('refuses %j with the account %j without showing the key', async (key, account, message) => {
+  Object.assign(process.env, inputEnvironment({ 'account-id': account }))
+  const { message: text } = await readConnection(key).then(
+    () => new Error('accepted'),
+    (error: unknown) => error as Error,
+  )
+  expect(text).toContain(message)
+  expect(text).not.toContain('hunter2')
+})

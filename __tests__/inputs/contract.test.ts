@@ -1,0 +1,198 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { readDiscoverInputs } from '../../src/inputs/discover-inputs.ts'
+import { readInputs } from '../../src/inputs/build-inputs.ts'
+import { InvalidInputs } from '../../src/inputs/read-input.ts'
+import { readPromoteInputs } from '../../src/inputs/promote-inputs.ts'
+import {
+  readCancelInputs,
+  readListInputs,
+  readUndeployedInputs,
+} from '../../src/inputs/sub-action-inputs.ts'
+import { readWaitInputs } from '../../src/inputs/wait-inputs.ts'
+import { readActionDefinition } from '../../world/runner/action-definition.ts'
+import { silent } from '../../world/runner/git.ts'
+import { inputEnvironment } from '../../world/runner/runner-environment.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+
+type Inputs = Readonly<Record<string, string>>
+type Run = Parameters<typeof readInputs>[1] & Parameters<typeof readPromoteInputs>[1]
+
+interface Program {
+  readonly directory: string
+  readonly read: (apiKey: string, run: Run) => Promise<unknown>
+  /** What a workflow has to set. */
+  readonly needed: Inputs
+  /** What makes the program read its other inputs. */
+  readonly variants: readonly Inputs[]
+}
+
+const reader = { signal: new AbortController().signal, log: silent }
+const connection = { 'api-key': 'key', 'account-id': 'account' }
+const named = { ...connection, 'agent-name': 'hello' }
+
+const programs: readonly Program[] = [
+  {
+    directory: '.',
+    read: async (apiKey, run) => await readInputs(apiKey, run, reader),
+    needed: named,
+    variants: [
+      { comment: 'true', 'image-tag': '{tree}', reuse: 'auto' },
+      { manifest: 'manifest.yaml' },
+    ],
+  },
+  {
+    directory: 'cancel',
+    read: readCancelInputs,
+    needed: { ...connection, 'build-id': 'build-1' },
+    variants: [{ 'build-id': '', 'older-than-minutes': '10' }],
+  },
+  {
+    directory: 'discover',
+    read: async (apiKey, run) => await readDiscoverInputs(apiKey, run, reader),
+    needed: {},
+    variants: [{ ...connection, select: 'unbuilt' }, { select: 'all' }],
+  },
+  { directory: 'list', read: readListInputs, needed: connection, variants: [] },
+  {
+    directory: 'promote',
+    read: async (apiKey, run) => await readPromoteInputs(apiKey, run, reader),
+    needed: { ...connection, 'build-id': 'build-1', 'image-tag': 'v1', 'created-by': 'anyone' },
+    variants: [
+      {
+        ...{ 'build-id': '', 'image-url': 'r.test/app:1' },
+        'agent-name': 'hello',
+        'image-tag': '',
+      },
+    ],
+  },
+  { directory: 'undeployed', read: readUndeployedInputs, needed: connection, variants: [] },
+  {
+    directory: 'wait',
+    read: readWaitInputs,
+    needed: { ...connection, 'build-id': 'build-1' },
+    variants: [{ comment: 'true' }],
+  },
+]
+
+it('covers every action of the repository', () => {
+  const found = globSync('{,*/}action.yml', { cwd: new URL('../..', import.meta.url) })
+  const covered = programs.map(({ directory }) => join(directory, 'action.yml'))
+  expect(covered.toSorted()).toEqual(found.toSorted())
+})
+
+describe.each(programs)('$directory/action.yml', ({ directory, read, needed, variants }) => {
+  const before = { ...process.env }
+  const { inputs } = parse(
+    readFileSync(new URL(`../../${directory}/action.yml`, import.meta.url), 'utf8'),
+  ) as { readonly inputs: Readonly<Record<string, { description: string; default?: string }>> }
+  const names = Object.keys(inputs)
+  const { defaults } = readActionDefinition(directory, 'token')
+  let workspace: Workspace
+  let run: Run
+  /** Names of variables that were read. */
+  let variables: Set<string>
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({
+      Dockerfile: 'FROM scratch\n',
+      'manifest.yaml': [
+        ...['agent:', '  name: hello', '  acp_type: sync', '  description: Answers.', 'build:'],
+        ...['  context:', '    root: .', '    include_paths: [Dockerfile]'],
+        '    dockerfile: Dockerfile\n',
+      ].join('\n'),
+    })
+    run = {
+      workspace: await realpath(workspace.path),
+      ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
+    }
+    variables = new Set()
+  })
+  afterEach(async () => {
+    process.env = { ...before }
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  /** The problems with these inputs; the runner has filled in the defaults. */
+  async function problemsWith(given: Inputs): Promise<readonly string[]> {
+    const all = { ...defaults, ...needed, ...given }
+    process.env = new Proxy(
+      { ...before, ...inputEnvironment(all) },
+      {
+        get: (env, name: string) => {
+          variables.add(name)
+          return env[name]
+        },
+      },
+    )
+    try {
+      await read(all['api-key'] ?? '', run)
+      return []
+    } catch (error) {
+      if (error instanceof InvalidInputs) return error.problems
+      throw error
+    }
+  }
+
+  const problemWith = async (name: string, value: string): Promise<string | undefined> => {
+    const problems = await problemsWith({ [name]: value })
+    return problems.find((problem) => problem.startsWith(`Input '${name}' must be`))
+  }
+
+  it('declares every input that is read, and no other', async () => {
+    for (const variant of [{}, ...variants]) expect(await problemsWith(variant)).toEqual([])
+    const read = [...variables].filter((name) => name.startsWith('INPUT_'))
+    // The entry point reads the key before everything else.
+    const declared = Object.keys(inputEnvironment(inputs as never))
+    expect(new Set([...read, 'INPUT_API-KEY'])).toEqual(new Set(declared))
+  })
+
+  it.each(names.filter((name) => defaults[name] !== ''))(
+    'is the only home of the default of %s',
+    async (name) => {
+      const problems: (string | undefined)[] = []
+      for (const variant of [{}, ...variants])
+        problems.push(...(await problemsWith({ ...variant, [name]: '' })))
+      // A runner may have no token to fill in.
+      if (name === 'github-token') {
+        expect(problems.join('\n')).not.toContain('is empty')
+        return
+      }
+      expect(problems).toContain(
+        `Input '${name}' is empty. Set a value, or remove the input to use its default.`,
+      )
+    },
+  )
+
+  it.each(names.filter((name) => defaults[name] === ''))(
+    'names the default of %s, if it has one that is worked out',
+    async (name) => {
+      const problems = await problemsWith({ [name]: '' })
+      const isNeeded = problems.length > 0
+      expect(isNeeded).toBe(name in needed)
+    },
+  )
+
+  it('names the words that an input accepts, and no other', async () => {
+    for (const name of names) {
+      const { description } = inputs[name] ?? { description: '' }
+      const words = [...description.matchAll(/`([a-z\d][a-z\d/-]*)`/g)].map(([, word = '']) => word)
+      for (const word of words.filter((one) => !names.includes(one) && !ofOthers.includes(one)))
+        expect([name, word, await problemWith(name, word)]).toEqual([name, word, undefined])
+      const problem = await problemWith(name, 'no such word')
+      const [, accepted = ''] = /must be ('.+' or '.+'), got/.exec(problem ?? '') ?? []
+      const values = [...accepted.matchAll(/'([^']+)'/g)].map(([, value = '']) => value)
+      const isBoolean = values.join() === 'true,false'
+      expect([name, isBoolean ? [] : values.filter((one) => !words.includes(one))]).toEqual([
+        name,
+        [],
+      ])
+    }
+  })
+})
+
+/** Words in descriptions that are values, outputs or parts of something else. */
+const ofOthers = ['matrix', 'unbuilt']

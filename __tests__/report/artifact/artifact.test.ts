@@ -1,0 +1,29 @@
+import { afterEach, expect, it } from '@jest/globals'
+import { uploadLogs } from '../../../src/report/artifact/artifact.ts'
+import { createLog } from '../../../src/runner/log/log.ts'
+import { serve } from '../../../world/loopback.ts'
+import { collector } from '../../support/collector.ts'
+
+const before = { ...process.env }
+afterEach(() => {
+  process.env = { ...before }
+})
+
+const redact = (text: string): string => text
+const content = {
+  ...{ agent: 'hello', job: 'build', attempt: 1, buildId: 'b-1' },
+  ...{ record: {}, logFile: undefined },
+}
+
+it('does not wait for the service, and is no trouble, if the run was stopped before the upload', async () => {
+  await using service = await serve(() => undefined)
+  const scopes = Buffer.from('{"scp":"Actions.Results:r:j"}').toString('base64url')
+  process.env['ACTIONS_RESULTS_URL'] = service.url.href
+  process.env['ACTIONS_RUNTIME_TOKEN'] = `x.${scopes}.x`
+  const output = collector()
+  const log = createLog(output, [], redact)
+  const signal = AbortSignal.abort()
+  await uploadLogs(content, { serverUrl: 'https://github.com', log, redact, signal })
+  await log.flush()
+  expect(output.text()).not.toContain('::warning')
+})

@@ -1,0 +1,203 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { renderComment } from '../../../src/report/comment/comment-body.ts'
+import {
+  buildingMark,
+  type CommentRow,
+  mergeRows,
+  parseRows,
+} from '../../../src/report/comment/comment-rows.ts'
+import {
+  type CommentStore,
+  type OwnComment,
+  putRow,
+} from '../../../src/report/comment/comment-store.ts'
+import type { Workflow } from '../../../src/runner/workflow-context.ts'
+import type { Clock } from '../../../src/util/clock.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+
+const never = new AbortController().signal
+const path = 'acme/agents/.github/workflows/check.yml'
+const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
+const bodyOf = (...rows: readonly CommentRow[]): string => renderComment(workflow, rows, false)
+
+const rowOf = (agent: string, more: Partial<CommentRow> = {}): CommentRow => ({
+  agent,
+  mark: '✅',
+  words: 'built in 4 s',
+  image: `registry.test/${agent}:sha-1`,
+  commit: '3f2b8c1d9e0a',
+  runUrl: 'https://github.com/acme/agents/actions/runs/1',
+  runNumber: 7,
+  runAttempt: 1,
+  ...more,
+})
+
+interface FakeComment {
+  id: number
+  body: string
+  author: string
+  isBot: boolean
+}
+
+/** Requests take effect after a latency of `latencyMs()`, and are answered after another. */
+function createFakeStore(clock: Clock, latencyMs: () => number, comments: FakeComment[] = []) {
+  let nextId = 100
+  const wait = async (): Promise<void> => await clock.sleep(latencyMs(), never)
+  const effect = async <T>(work: () => T): Promise<T> => {
+    await wait()
+    const result = work()
+    await wait()
+    return result
+  }
+  const store: CommentStore = {
+    list: () =>
+      effect(() => ({ comments: comments.map((comment) => ({ ...comment })), isWhole: true })),
+    read: (id) =>
+      effect(() => {
+        const comment = comments.find((one) => one.id === id)
+        return comment && { ...comment }
+      }),
+    create: (body) =>
+      effect(() => {
+        const comment = { id: nextId++, body, author: 'github-actions[bot]', isBot: true }
+        comments.push(comment)
+        return { ...comment }
+      }),
+    update: (id, body) =>
+      effect(() => {
+        const comment = comments.find((one) => one.id === id)
+        if (comment) comment.body = body
+        return comment !== undefined
+      }),
+    remove: (id) =>
+      effect(() => {
+        const at = comments.findIndex((one) => one.id === id)
+        if (at >= 0) comments.splice(at, 1)
+      }),
+    readLogin: () => effect(() => undefined),
+  }
+  return { store, comments }
+}
+
+const put = async (
+  store: CommentStore,
+  row: CommentRow,
+  clock: Clock = createVirtualClock(),
+  random = () => 0.5,
+): Promise<void> => {
+  await putRow(store, workflow, row, { clock, random }, never)
+}
+
+describe('putRow', () => {
+  it('creates one comment, and updates it in place', async () => {
+    const clock = createVirtualClock()
+    const { store, comments } = createFakeStore(clock, () => 100)
+    await put(store, rowOf('chat'), clock)
+    await put(store, rowOf('planner'), clock)
+    await put(store, rowOf('chat', { words: 'built in 9 s', runNumber: 8 }), clock)
+    expect(comments).toHaveLength(1)
+    expect(mergeRows(parseRows(comments[0]?.body ?? ''))).toEqual([
+      rowOf('chat', { words: 'built in 9 s', runNumber: 8 }),
+      rowOf('planner'),
+    ])
+  })
+
+  it('has the end of a build in the comment that its draft created, without a second look for the draft', async () => {
+    const clock = createVirtualClock()
+    const { store, comments } = createFakeStore(clock, () => 100)
+    const own: OwnComment = {}
+    const options = { clock, random: () => 0.5, own }
+    const draft = rowOf('chat', { mark: buildingMark, words: 'building since 14:03 UTC' })
+    const startMs = clock.monotonicMs()
+    await putRow(store, workflow, draft, { ...options, kind: 'draft' }, never)
+    expect(clock.monotonicMs() - startMs).toBeLessThan(1_000)
+    expect(own.created).toEqual(comments[0])
+    // On a forge that tells whose the token is by its comments alone.
+    for (const comment of comments) Object.assign(comment, { isBot: false, author: 'runner' })
+    own.created = comments[0]
+    await putRow(store, workflow, rowOf('chat'), options, never)
+    expect(comments.map(({ body }) => parseRows(body))).toEqual([[rowOf('chat')]])
+  })
+
+  it('loses no row and leaves one comment when the jobs of a matrix write at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 2, maxLength: 6 }),
+        fc.array(fc.integer({ min: 1, max: 1_400 }), { minLength: 1, maxLength: 50 }),
+        async (starts, latencies) => {
+          const clock = createVirtualClock()
+          let at = 0
+          const chance = () => (latencies[at++ % latencies.length] ?? 0) / 1_500
+          const { store, comments } = createFakeStore(clock, () => chance() * 1_400)
+          const rows = starts.map((_, index) => rowOf(`agent-${String(index).padStart(2, '0')}`))
+          await Promise.all(
+            starts.map(async (ms, index) => {
+              await clock.sleep(ms, never)
+              const row = rows[index]
+              if (row) await put(store, row, clock, chance)
+            }),
+          )
+          expect(comments).toHaveLength(1)
+          expect(mergeRows(parseRows(comments[0]?.body ?? ''))).toEqual(rows)
+        },
+      ),
+      {
+        numRuns: 50,
+        // Each of these has lost a row.
+        examples: [
+          [
+            [0, 1_354, 1_101, 2_246, 1_188, 596],
+            [317, 4, 1_343],
+          ],
+          [
+            [2_412, 1_794, 1_378, 2_032, 1_294, 0],
+            [407, 204, 124, 496, 946, 577],
+          ],
+        ],
+      },
+    )
+  })
+
+  it('leaves the comment of somebody who copied our marker alone', async () => {
+    const body = bodyOf(rowOf('forged'))
+    const human = { id: 1, body, author: 'mallory', isBot: false }
+    const clock = createVirtualClock()
+    const { store, comments } = createFakeStore(clock, () => 1, [human])
+    await put(store, rowOf('chat'), clock)
+    expect(comments[0]).toEqual({ id: 1, body, author: 'mallory', isBot: false })
+    expect(parseRows(comments[1]?.body ?? '')).toEqual([rowOf('chat')])
+  })
+
+  it("finds its comment by its author's login when the token belongs to a user", async () => {
+    const body = bodyOf(rowOf('planner'))
+    const clock = createVirtualClock()
+    const { store, comments } = createFakeStore(clock, () => 1, [
+      { id: 1, body, author: 'another[bot]', isBot: true },
+      { id: 2, body, author: 'octocat', isBot: false },
+    ])
+    await put({ ...store, readLogin: () => Promise.resolve('octocat') }, rowOf('chat'), clock)
+    expect(comments.map((comment) => parseRows(comment.body).length)).toEqual([1, 2])
+  })
+
+  it('keeps the row of a later run', async () => {
+    const later = rowOf('chat', { runNumber: 9, words: 'built later' })
+    const clock = createVirtualClock()
+    const { store, comments } = createFakeStore(clock, () => 1, [
+      { id: 1, body: bodyOf(later), author: 'a[bot]', isBot: true },
+    ])
+    await put(store, rowOf('chat'), clock)
+    expect(parseRows(comments[0]?.body ?? '')).toEqual([later])
+  })
+
+  it('gives up with a sentence when its row is overwritten again and again', async () => {
+    const clock = createVirtualClock()
+    const { store, comments } = createFakeStore(clock, () => 1)
+    const update = async (id: number): Promise<boolean> =>
+      await store.update(id, bodyOf(rowOf('other')), never)
+    comments.push({ id: 1, body: bodyOf(), author: 'a[bot]', isBot: true })
+    await expect(put({ ...store, update }, rowOf('chat'), clock)).rejects.toThrow(
+      'Other jobs kept overwriting the comment on the pull request.',
+    )
+  })
+})

@@ -1,0 +1,327 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { mergeRows, parseRows } from '../../../src/report/comment/comment-rows.ts'
+import { systemClock } from '../../../src/util/clock.ts'
+import {
+  type Answer,
+  type GitHubServer,
+  type GitHubServerOptions,
+  startGitHubServer,
+} from '../../../world/forge/github-server.ts'
+import { startGiteaServer } from '../../../world/forge/gitea-server.ts'
+import { recordedAnswer } from '../../../world/gitea/recorded.ts'
+import { rowOf, update, workflow } from './update.ts'
+
+const servers: GitHubServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server[Symbol.asyncDispose]()))
+})
+
+async function start(options: GitHubServerOptions = {}): Promise<GitHubServer> {
+  const server = await startGitHubServer(options)
+  servers.push(server)
+  return server
+}
+
+const createdBy = (server: GitHubServer): number =>
+  server.requests.filter((request) => request.startsWith('POST')).length
+const agentsIn = (server: GitHubServer): readonly (readonly string[])[] =>
+  server.comments
+    .map(({ body }) => mergeRows(parseRows(body)).map(({ agent }) => agent))
+    .filter((agents) => agents.length > 0)
+const warning = (reason: string): string =>
+  `::warning::The comment on the pull request could not be updated: ${reason}\n`
+
+const isList = (request: string): boolean => /^GET .*\/7\/comments\?/.test(request)
+const next = { link: '<https://git.example.test/comments?page=2>; rel="next", <x>; rel="last"' }
+const listOf = (comments: readonly unknown[]): Answer => ({
+  status: 200,
+  body: comments,
+  headers: next,
+})
+const commentsFrom = (first: number, count: number): readonly unknown[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: first + index,
+    body: 'LGTM',
+    user: { login: 'octocat', type: 'User' },
+  }))
+const distortList =
+  (list: (answer: Answer) => Answer): NonNullable<GitHubServerOptions['distort']> =>
+  (request, answer) =>
+    isList(request) ? list(answer) : answer
+const whoAmI =
+  (status: number, login = 'somebody'): NonNullable<GitHubServerOptions['distort']> =>
+  (request, answer) =>
+    request === 'GET /user' ? { status, body: { login, message: 'No' } } : answer
+
+describe('a forge at its worst gets one comment and 110 requests at most, when', () => {
+  it.each<readonly [string, GitHubServerOptions, string, number]>([
+    [
+      'every page is the same and has a next one',
+      { distort: distortList(() => listOf(commentsFrom(1_000, 100))) },
+      '',
+      1,
+    ],
+    [
+      'every page is short, the same, and has a next one',
+      { distort: distortList(() => listOf(commentsFrom(1_000, 2))) },
+      '',
+      1,
+    ],
+    [
+      'every page has new comments and a next one',
+      (() => {
+        let page = 0
+        return { distort: distortList(() => listOf(commentsFrom(1 + 100 * page++, 100))) }
+      })(),
+      warning('It is not among the first 2500 comments, and there are more.'),
+      0,
+    ],
+    [
+      'every page is the whole list, of hundreds',
+      { distort: distortList(() => ({ status: 200, body: commentsFrom(1_000, 450) })) },
+      '',
+      1,
+    ],
+    ['it forbids to ask for the user', { author: 'runner', distort: whoAmI(403) }, '', 1],
+    ['it knows no user', { author: 'runner', distort: whoAmI(404) }, '', 1],
+    ['it names another user', { author: 'runner', distort: whoAmI(200) }, '', 1],
+    [
+      'it does not tell authors',
+      {
+        distort: (request, answer) =>
+          request.includes('/comments')
+            ? { ...answer, body: JSON.parse(JSON.stringify(answer.body ?? null, withoutUser)) }
+            : answer,
+      },
+      '',
+      1,
+    ],
+    [
+      'it creates the comment, and answers with 500',
+      {
+        distort: (request, answer) =>
+          request.startsWith('POST') ? { status: 500, body: { message: 'Oops' } } : answer,
+      },
+      '',
+      1,
+    ],
+    [
+      'it creates the comment of an unknown author, and answers with 500',
+      {
+        author: 'runner',
+        distort: (request, answer) =>
+          request.startsWith('POST') ? { status: 500, body: { message: 'Oops' } } : answer,
+      },
+      warning(
+        'Its creation was not confirmed, so there may be a new comment. This run creates no second one.',
+      ),
+      1,
+    ],
+    [
+      'it creates the comment, and shows no ID',
+      {
+        author: 'runner',
+        distort: (request, answer) =>
+          request.startsWith('POST') ? { status: 201, body: { message: 'Done' } } : answer,
+      },
+      warning(
+        'Its creation was not confirmed, so there may be a new comment. This run creates no second one.',
+      ),
+      1,
+    ],
+    [
+      'it forgets the comment that it created',
+      {
+        distort: (request, answer) =>
+          request.startsWith('GET /repos')
+            ? isList(request)
+              ? { status: 200, body: [] }
+              : { status: 404, body: { message: 'Not Found' } }
+            : answer,
+      },
+      warning('It was deleted while it was updated.'),
+      1,
+    ],
+    [
+      'its list is none',
+      { distort: distortList(() => ({ status: 200, body: { message: 'Hello' } })) },
+      warning(
+        "The response is not a list of comments. Check that GITHUB_API_URL is the address of GitHub's API.",
+      ),
+      0,
+    ],
+    [
+      'it fails whatever is asked',
+      { refuse: () => ({ status: 500, message: 'Oops' }) },
+      warning('Oops'),
+      0,
+    ],
+  ])('%s', async (_, options, shown, created) => {
+    const server = await start(options)
+    expect(await update(server, rowOf('chat'))).toBe(shown)
+    expect(createdBy(server)).toBe(created)
+    expect(server.requests.length).toBeLessThanOrEqual(110)
+  })
+
+  it.each<readonly [string, GitHubServerOptions, string]>([
+    [
+      'it knows no comment that it lists',
+      {
+        refuse: (request) =>
+          request.startsWith('PATCH') ? { status: 404, message: 'Not Found' } : undefined,
+      },
+      warning('Comment 1 is listed, but an update of it is answered with status code 404.'),
+    ],
+    [
+      'it updates nothing',
+      {
+        refuse: (request) =>
+          request.startsWith('PATCH') ? { status: 200, message: 'Done' } : undefined,
+      },
+      warning('Other jobs kept overwriting the comment on the pull request.'),
+    ],
+  ])('%s, to a second agent', async (_, options, shown) => {
+    const server = await start(options)
+    await update(server, rowOf('planner'))
+    const before = server.requests.length
+    expect(await update(server, rowOf('chat'))).toBe(shown)
+    expect(createdBy(server)).toBe(1)
+    expect(server.requests.length - before).toBeLessThanOrEqual(110)
+  })
+
+  it('it deletes nothing', async () => {
+    const server = await start({
+      author: 'runner',
+      refuse: (request) =>
+        request.startsWith('DELETE') ? { status: 204, message: '' } : undefined,
+    })
+    await update(server, rowOf('planner'))
+    server.requests.length = 0
+    expect(await update(server, rowOf('chat'))).toBe('')
+    expect(createdBy(server)).toBe(1)
+    expect(server.requests.length).toBeLessThanOrEqual(110)
+  })
+
+  it('it redirects without end', async () => {
+    const server = await start({
+      refuse: (request) => ({
+        status: 302,
+        message: 'Elsewhere',
+        headers: { location: request.split(' ')[1] ?? '' },
+      }),
+    })
+    expect(await update(server, rowOf('chat'))).toBe(warning('unexpected redirect'))
+    expect(server.requests).toHaveLength(3)
+  })
+})
+
+describe('the limit of requests', () => {
+  it('ends a run with one warning', async () => {
+    const server = await start({
+      refuse: (request) => {
+        if (request.startsWith('PATCH')) return { status: 200, message: 'Done' }
+        // Then the whole list has to be read again.
+        return /^GET .*\/comments\/\d+$/.test(request)
+          ? { status: 404, message: 'Not Found' }
+          : undefined
+      },
+    })
+    for (let index = 0; index < 1_950; index += 1) server.add('LGTM', 'octocat')
+    await update(server, rowOf('planner'))
+    server.requests.length = 0
+    expect(await update(server, rowOf('chat'))).toBe(
+      warning('The limit of 110 requests was reached. Re-run this job to add its row.'),
+    )
+    expect(createdBy(server)).toBe(0)
+    expect(server.requests).toHaveLength(110)
+  })
+})
+
+describe('a forge that does not tell whose the token is', () => {
+  it('keeps one comment over several runs', async () => {
+    const server = await start({ author: 'runner' })
+    for (const agent of ['chat', 'planner', 'search'])
+      expect(await update(server, rowOf(agent))).toBe('')
+    expect(agentsIn(server)).toEqual([['chat', 'planner', 'search']])
+  })
+
+  it('has one comment, with all rows, when two jobs write at once', async () => {
+    const server = await start({ author: 'runner' })
+    const logs = await Promise.all(
+      ['chat', 'planner'].map((agent) => update(server, rowOf(agent), { clock: systemClock })),
+    )
+    expect(logs).toEqual(['', ''])
+    expect(createdBy(server)).toBeLessThanOrEqual(2)
+    expect(agentsIn(server)).toEqual([['chat', 'planner']])
+  })
+
+  it('leaves the comment of somebody who copied our marker alone', async () => {
+    const server = await start({ author: 'runner' })
+    await update(server, rowOf('planner'))
+    const forged = server.comments[0]?.body ?? ''
+    server.comments.length = 0
+    server.add(forged, 'mallory')
+    await update(server, rowOf('chat'))
+    expect(server.comments[0]?.body).toBe(forged)
+    expect(agentsIn(server)).toEqual([['planner'], ['chat']])
+  })
+})
+
+describe('two workflows with comments', () => {
+  it('of one name have one each, and the later one is named with its file', async () => {
+    const server = await start()
+    const path = 'octocat/agents/.github/workflows/deploy.yml'
+    await update(server, rowOf('chat'))
+    await update(server, rowOf('chat'), { workflow: { ...workflow, path } })
+    const headings = server.comments.map(({ body }) => /^### .*$/m.exec(body)?.[0])
+    expect(headings).toEqual(['### Agentex builds', '### Agentex builds: Build (`deploy.yml`)'])
+  })
+})
+
+describe('Gitea', () => {
+  const onGitea = { ...workflow, path: undefined }
+
+  async function startGitea(): Promise<GitHubServer> {
+    const server = await startGiteaServer()
+    servers.push(server)
+    const { body } = recordedAnswer('comments')
+    for (const one of body as readonly { readonly body: string }[]) server.add(one.body)
+    return server
+  }
+
+  it('keeps one comment for a workflow beside those of others, in a few requests', async () => {
+    const server = await startGitea()
+    for (let index = 0; index < 220; index += 1) server.add('LGTM', 'octocat')
+    const others = server.comments.slice(0, 2).map(({ body }) => body)
+    expect(await update(server, rowOf('chat'), { workflow: onGitea })).toBe('')
+    expect(await update(server, rowOf('planner'), { workflow: onGitea })).toBe('')
+    expect(server.comments.slice(0, 2).map(({ body }) => body)).toEqual(others)
+    expect(server.comments).toHaveLength(223)
+    expect(agentsIn(server).at(-1)).toEqual(['chat', 'planner'])
+    expect(server.comments[222]?.body).toContain('\n### Agentex builds: Build\n')
+    expect(server.requests.length).toBeLessThan(15)
+  })
+
+  it('has a comment of an older version of the action, which is found and gets the key of today', async () => {
+    const server = await startGitea()
+    // What earlier versions wrote for a workflow of the name 'Build'.
+    const marker = '<!-- agentex-build-action bdd254b65baac169 -->'
+    const older = server.comments[0]
+    if (older) older.body = older.body.replace(/^<!--.*-->$/m, marker)
+    expect(await update(server, rowOf('chat'), { workflow: onGitea })).toBe('')
+    expect(createdBy(server)).toBe(0)
+    expect(agentsIn(server)[0]).toEqual(['chat', 'failing-agent', 'hello-agent'])
+    expect(older?.body.startsWith(marker)).toBe(false)
+  })
+
+  it("refuses a token, which the warning calls 'github-token'", async () => {
+    const server = await start({ distort: () => recordedAnswer('bad-token') })
+    expect(await update(server, rowOf('chat'), { workflow: onGitea })).toMatch(
+      /^::warning::The comment on the pull request could not be updated: The token in input 'github-token' was rejected: invalid username, password or token.*\n$/,
+    )
+  })
+})
+
+function withoutUser(name: string, value: unknown): unknown {
+  return name === 'user' ? undefined : value
+}

@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect, it } from '@jest/globals'
+import { lexer, type Token } from 'marked'
+import { renderComment } from '../../src/report/comment/comment-body.ts'
+import { type CommentRow, parseRows } from '../../src/report/comment/comment-rows.ts'
+import { openEndOutputs } from '../../src/report/failure-output.ts'
+import { BuildError } from '../../src/runner/failure.ts'
+import { createRedactor } from '../../src/runner/redact.ts'
+import { hostileTexts } from '../../world/server/hostile-text.ts'
+
+const secret = 'key-3f9c2d1a5b6c7d8e9f00'
+const count = 5_000
+/** Lines that a builder may print, each with a secret in its middle. */
+function* hostileLines(seed: number): Generator<string> {
+  const next = hostileTexts(seed)
+  for (let index = 0; index < count; index += 1) yield `${next()}${secret}${next()}`
+}
+
+/** A line break, a mark that turns text round, or what a runner takes for a command. */
+const broken = /[\p{Cc}\u2028\u2029\u202e\u2066]|##\[|^\s*::/u
+
+it('no line of a builder breaks the outputs failure and message, or shows a key in them', () => {
+  let lines = 0
+  for (const line of hostileLines(22)) {
+    const outputs = new Map<string, string>()
+    const world = { setOutput: (name: string, value: string) => void outputs.set(name, value) }
+    const writeEnd = openEndOutputs({ world, redact: createRedactor([secret]) })
+    const annotation = { title: line, place: undefined }
+    const shown = new BuildError(line, annotation, { hint: line })
+    writeEnd(lines % 2 === 0 ? shown : { message: line, hint: line }, {
+      ...{ kind: 'build', cause: '', hint: line, step: line, instruction: line, file: line },
+      ...{ line: 1, exit_code: 2, is_transient: false },
+    })
+    const { message = '', failure = '' } = Object.fromEntries(outputs)
+    const fields = JSON.parse(failure) as Readonly<Record<string, unknown>>
+    const values = [message, failure, ...Object.values(fields).map(String)]
+    const wrong = values.filter((value) => broken.test(value) || value.includes(secret))
+    if (wrong.length > 0) expect({ line, wrong }).toEqual({ line, wrong: [] })
+    lines += 1
+  }
+  expect(lines).toBe(count)
+})
+
+const runUrl = 'https://github.com/octocat/agents/actions/runs/1'
+const ours = /^(?:<!--[^>]*-->|<\/?code>|<w?br>|\s)+$/
+
+it('no line of a builder is more than text in the comment', () => {
+  const wrong: object[] = []
+  const workflow = { path: undefined, name: 'Agents', event: 'pull_request' }
+  for (const line of hostileLines(23)) {
+    const row: CommentRow = {
+      ...{ agent: line, mark: '❌', words: line, image: line, commit: line },
+      ...{ runUrl, runNumber: 1, runAttempt: 1 },
+    }
+    const body = renderComment(workflow, [row], false)
+    const tokens = [...tokensIn(lexer(body))]
+    const foreign = tokens.filter(
+      (token) =>
+        token.type === 'image' ||
+        (token.type === 'html' && !ours.test(token.raw)) ||
+        (token.type === 'link' && token.raw !== `[run](${runUrl})`),
+    )
+    const rows = tokens.flatMap((token) => (token.type === 'table' ? (token as Table).rows : []))
+    const isWhole = isDeepStrictEqual(parseRows(body), [row]) && rows.length === 1
+    if (foreign.length > 0 || !isWhole) wrong.push({ line, foreign, isWhole })
+  }
+  expect(wrong).toEqual([])
+})
+
+function* tokensIn(tokens: readonly Token[]): Generator<Token> {
+  for (const token of tokens) {
+    yield token
+    if ('tokens' in token) yield* tokensIn(token.tokens)
+    if (token.type === 'table') {
+      const { header, rows } = token as Table
+      for (const cell of [...header, ...rows.flat()]) yield* tokensIn(cell.tokens)
+    }
+  }
+}
+
+interface Table {
+  readonly header: readonly Cell[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+interface Cell {
+  readonly tokens: readonly Token[]
+}

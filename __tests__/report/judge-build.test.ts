@@ -1,0 +1,269 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Cancellation } from '../../src/builds/outcome.ts'
+import {
+  aborted,
+  accepted,
+  inStep,
+  judged,
+  limit,
+  lost,
+  notAccepted,
+  notWanted,
+  status,
+} from './judging.ts'
+
+describe('judgeBuild', () => {
+  it.each([
+    ['success', { type: 'finished' }],
+    ['SUCCEEDED', { type: 'finished' }],
+    ['queued', { type: 'submitted' }],
+  ] as const)('accepts %s after %j', (status, outcome) => {
+    expect(judged(status, outcome)).toBeUndefined()
+  })
+
+  const cause = {
+    kind: 'package-not-found',
+    sentence: 'pip found no version of "requets"',
+    hint: 'Check the name of the package.',
+  } as const
+
+  const cancelByHand =
+    "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
+
+  const lookAgain =
+    'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
+  const leftToPost: Cancellation = { ...notAccepted, isLeftToPost: true }
+
+  // Every sentence that a user can get, so that a reworded one is seen here.
+  it.each([
+    [
+      status('failed'),
+      'the build failed',
+      "The build failed (status 'failed').",
+      'Check the last lines of the log: it names no failing step.',
+    ],
+    [
+      status('failed', undefined, { lastLines: [] }),
+      'the build failed',
+      "The build failed (status 'failed').",
+      'Check the build on the server: it sent no log.',
+    ],
+    [
+      status('failed', undefined, { lastLines: [], isUnreadable: true }),
+      'the build failed',
+      "The build failed (status 'failed').",
+      'Check the log on the server: the action could not read it.',
+    ],
+    [
+      status('failed', inStep),
+      'exit code 3: RUN exit 3',
+      'RUN exit 3 · exit code 3',
+      'Check the last lines of the failing step.',
+    ],
+    [
+      status('failed', {
+        ...inStep,
+        ...{ instruction: `RUN ${'word '.repeat(30)}`, tail: [], isSilent: true },
+      }),
+      `exit code 3: RUN ${'word '.repeat(20).trim()}…`,
+      `RUN ${'word '.repeat(30)} · exit code 3`,
+      'Check the command of this instruction: it printed nothing.',
+    ],
+    [
+      status('failed', { ...inStep, tail: [] }),
+      'exit code 3: RUN exit 3',
+      'RUN exit 3 · exit code 3',
+      'Check the command of this instruction: the log does not show what it printed.',
+    ],
+    [
+      status('failed', { ...inStep, step: undefined, decidingLine: 'error: x' }),
+      'error: x',
+      'error: x\nRUN exit 3 · exit code 3',
+      'Check the last lines of the failing step.',
+    ],
+    [
+      status('failed', {
+        ...{ ...inStep, kind: 'machinery', command: 'make check', status: 255 },
+        ...{ step: undefined, instruction: undefined, exitCode: undefined, decidingLine: 'no' },
+      }),
+      'no',
+      'no\nmake check · exit code 255',
+      'Check what the command printed: no step of the Dockerfile failed.',
+    ],
+    [
+      status('failed', {
+        ...{ ...inStep, kind: 'machinery', command: 'docker push x', hasBuilt: true },
+        ...{ step: undefined, instruction: undefined, exitCode: undefined, decidingLine: 'EOF' },
+      }),
+      'EOF',
+      'EOF\ndocker push x\nThe steps of the Dockerfile had succeeded.',
+      'Check what the command printed: no step of the Dockerfile failed.',
+    ],
+    [
+      status('failed', { ...inStep, tail: [], decidingLine: 'E: no', exitCode: undefined }),
+      'E: no',
+      'E: no\nRUN exit 3',
+      'Check this instruction: the builder could not run it.',
+    ],
+    [
+      status('failed', { ...inStep, cause, decidingLine: 'ERROR: No matching distribution' }),
+      'pip found no version of "requets"',
+      'ERROR: No matching distribution\nRUN exit 3 · exit code 3',
+      'Check the name of the package.',
+    ],
+    [
+      status('failed', {
+        ...inStep,
+        ...{ step: undefined, instruction: undefined, exitCode: undefined },
+        decidingLine: 'no space left on device',
+      }),
+      'no space left on device',
+      'no space left on device',
+      "Check the builder's own error at the end of the log.",
+    ],
+    [
+      status('failed', { ...inStep, decidingLine: `${'word '.repeat(30)}end` }),
+      `${'word '.repeat(24).trim()}…`,
+      `${'word '.repeat(30)}end\nRUN exit 3 · exit code 3`,
+      'Check the last lines of the failing step.',
+    ],
+    [
+      status('failed', { ...inStep, decidingLine: 'x'.repeat(200) }),
+      'the build failed',
+      `${'x'.repeat(200)}\nRUN exit 3 · exit code 3`,
+      'Check the last lines of the failing step.',
+    ],
+    ...['cancelled', 'canceled'].map(
+      (word) =>
+        [
+          status(word),
+          'cancelled on the server',
+          `The build was cancelled on the server (status '${word}').`,
+          'Run the job again if that was not intended.',
+        ] as const,
+    ),
+    ...['timed_out', 'timeout'].map(
+      (word) =>
+        [
+          status(word),
+          "stopped at the service's time limit",
+          `The build reached the service's own time limit (status '${word}').`,
+          'Find the slowest step in the log.',
+        ] as const,
+    ),
+    [
+      status('error'),
+      'the build service failed',
+      "The build service failed (status 'error').",
+      'Run the job again. If it fails again, report the build ID to the operators of the service.',
+    ],
+    ...['deleting', 'delete_failed'].map(
+      (word) =>
+        [
+          status(word),
+          'the build is being deleted',
+          `The build is being deleted (status '${word}').`,
+          'Run the job again to build again.',
+        ] as const,
+    ),
+    [
+      limit('build', 60, accepted),
+      "stopped after 60 min, the limit in 'timeout-minutes'",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested the build's cancellation; its last known status is 'running'.",
+      `Raise 'timeout-minutes' if the build needs longer. ${cancelByHand}`,
+    ],
+    [
+      limit('build', 60, accepted, 'success'),
+      "succeeded, but after the limit of 60 min in 'timeout-minutes'",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested the build's cancellation, but it succeeded (status 'success'). Its image exists: hello:v1",
+      "Raise 'timeout-minutes' if the build needs longer.",
+    ],
+    [
+      limit('queue', 0.5, notWanted, 'queued'),
+      "not finished after 0.5 min, the limit in 'queue-timeout-minutes'",
+      "The build was still queued after 0.5 min, the limit in 'queue-timeout-minutes'. The build was not cancelled: its last known status is 'queued'.",
+      "Raise 'queue-timeout-minutes', or run fewer builds at once.",
+    ],
+    [
+      aborted(leftToPost),
+      'stopped, but the build may still be running',
+      "The run was stopped. The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: its last known status is 'running'.",
+      lookAgain,
+    ],
+    [
+      limit('build', 60, leftToPost),
+      "not finished after 60 min, the limit in 'timeout-minutes'",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: its last known status is 'running'.",
+      `Raise 'timeout-minutes' if the build needs longer. ${lookAgain}`,
+    ],
+    [
+      aborted(notAccepted),
+      'stopped, but the build may still be running',
+      "The run was stopped. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      cancelByHand,
+    ],
+    [
+      aborted(accepted),
+      'cancelled',
+      "The run was stopped. The action requested the build's cancellation; its last known status is 'running'.",
+      'Run the job again to build again.',
+    ],
+    [
+      aborted(accepted, 'success'),
+      'stopped, but the build succeeded',
+      "The run was stopped. The action requested the build's cancellation, but it succeeded (status 'success'). Its image exists: hello:v1",
+      'Run the job again to build again.',
+    ],
+    [
+      aborted(notWanted, 'failed'),
+      'cancelled',
+      "The run was stopped. The build ended with status 'failed'.",
+      'Run the job again to build again.',
+    ],
+    [
+      lost('outage', 503, accepted),
+      'the server stopped reporting the status',
+      "The server did not report the status of the build for ten minutes. The request failed: the server responded with 503 Service Unavailable. The action requested the build's cancellation; its last known status is 'running'.",
+      `Check the build on the server before you run the job again. ${cancelByHand}`,
+    ],
+    [
+      lost('unknown-status', undefined, accepted),
+      'the server lost track of the build',
+      "The server reported an unknown status of the build for ten minutes. The action requested the build's cancellation; its last known status is 'running'.",
+      `Check the build on the server before you run the job again. ${cancelByHand}`,
+    ],
+    [
+      lost('credentials', 401),
+      'the server no longer accepts the key',
+      "The server no longer accepts the key. The request failed: the server responded with 401 Unauthorized. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `Check that the key was not replaced during the job. ${cancelByHand}`,
+    ],
+    [
+      lost('gone', 404),
+      'the server no longer knows the build',
+      "The server no longer knows the build. The request failed: the server responded with 404 Not Found. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `Run the job again to build again: this build was removed while it was running. ${cancelByHand}`,
+    ],
+    [
+      lost('refused', 400),
+      'the server refused to report the status',
+      "The server refused to report the status of the build. The request failed: the server responded with 400 Bad Request. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `Correct the value that the server rejected; its message names the field. ${cancelByHand}`,
+    ],
+    [
+      lost('refused', 418),
+      'the server refused to report the status',
+      "The server refused to report the status of the build. The request failed: the server responded with 418 I'm a Teapot. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service. ${cancelByHand}`,
+    ],
+  ] as const)('explains %j', (end, title, message, hint) => {
+    expect(end).toMatchObject({ title, facts: message.split('\n'), hint })
+  })
+})
+
+it('does not call a build queued that was being cancelled at the limit of the queue', () => {
+  const outcome = { type: 'timed-out', limit: 'queue', minutes: 30, wasEnding: true } as const
+  expect(judged('cancelling', outcome)?.facts[0]).toMatch(
+    /^The build was still being cancelled after 30 min, the limit in 'queue-timeout-minutes'\./,
+  )
+})

@@ -1,0 +1,311 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from '@jest/globals'
+import type { BuildEvent } from '../../../src/builds/events.ts'
+import { createRedactor } from '../../../src/runner/redact.ts'
+import { type BuildLogOptions, createBuildLog } from '../../../src/report/live/build-view.ts'
+import { createLog } from '../../../src/runner/log/log.ts'
+import { createLogFile } from '../../../src/report/live/log-file.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { collector } from '../../support/collector.ts'
+import { codeBuildRefusedPush } from '../../build-log/frames.ts'
+import { transcript } from '../../support/log-of.ts'
+import { makeWorkspace } from '../../../world/runner/workspace.ts'
+import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
+import { makeBuild } from '../../../world/server/api-values.ts'
+
+const secret = 'sk-0123456789abcdef'
+const redact = createRedactor([secret])
+
+async function shown(
+  events: readonly BuildEvent[],
+  options?: BuildLogOptions,
+): Promise<readonly string[]> {
+  const output = collector()
+  const log = createLog(output, [], redact)
+  const buildLog = createBuildLog(log, redact, options)
+  for (const event of events) await buildLog.report(event)
+  await log.flush()
+  return output.text().split('\n').slice(0, -1)
+}
+
+const log = (...lines: readonly string[]) => lines.map((line) => ({ type: 'log', line }) as const)
+
+const status = (name: string) => ({ type: 'status', build: makeBuild({ status: name }) }) as const
+
+const finished = (status: string) => ({ type: 'finished', build: makeBuild({ status }) }) as const
+
+/** The lines outside the groups. */
+function visible(lines: readonly string[]): readonly string[] {
+  let isOpen = false
+  return lines.filter((line) => {
+    if (line.startsWith('::group::')) isOpen = true
+    const isSeen = !isOpen
+    if (line === '::endgroup::') isOpen = false
+    return isSeen
+  })
+}
+
+describe('the log of a build', () => {
+  it('lets a signal in between the lines of a huge event, and cuts it', async () => {
+    let turns = 0
+    let isShown = false
+    const count = (): void => {
+      turns += 1
+      if (!isShown) setImmediate(count)
+    }
+    setImmediate(count)
+    const [, ...lines] = await shown(log(`${'\n'.repeat(8_000_000)}end`, 'next'))
+    isShown = true
+    expect(turns).toBeGreaterThan(60)
+    expect(lines.slice(65_536)).toEqual(['… 7934467 characters cut', 'next', '::endgroup::'])
+  })
+
+  it('shows a gap in its place, also in a log that is held back', async () => {
+    const gap = { type: 'gap', message: '[gap]' } as const
+    const events = [...log('one'), gap, ...log('two')]
+    const inOrder = (lines: readonly string[]) =>
+      lines.filter((line) => ['one', '[gap]', 'two'].includes(line))
+    await using temp = await makeWorkspace({})
+    const file = createLogFile(systemWorld.files, temp.path, redact, () => undefined)
+    expect(inOrder(await shown(events))).toEqual(['one', '[gap]', 'two'])
+    const held = [...events, finished('failed')]
+    expect(inOrder(await shown(held, { mode: 'on-failure', file }))).toEqual([
+      'one',
+      '[gap]',
+      'two',
+    ])
+    expect(await readFile((await file.save()) ?? '', 'utf8')).toBe('one\n[gap]\ntwo\n')
+  })
+
+  it('shows what was held back of each build that failed, once', async () => {
+    const build = (text: string, end: string): readonly BuildEvent[] => [
+      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
+      ...log(text),
+      finished(end),
+    ]
+    const events = [
+      ...build('one', 'error'),
+      ...build('two', 'failed'),
+      ...build('three', 'success'),
+    ]
+    await using temp = await makeWorkspace({})
+    const file = createLogFile(systemWorld.files, temp.path, redact, () => undefined)
+    const lines = await shown(events, { mode: 'on-failure', file })
+    expect(lines.filter((line) => ['one', 'two', 'three'].includes(line))).toEqual(['one', 'two'])
+  })
+
+  it('has a group for each step and a line for each phase', async () => {
+    const lines = await shown([
+      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
+      status('queued'),
+      status('running'),
+      ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),
+      ...log('#2 [2/2] RUN make', '#2 0.1 cc app.c', '#2 DONE 0.5s'),
+      status('success'),
+      finished('success'),
+    ])
+    expect(lines).toEqual([
+      'Submitted build b-1',
+      'Build status: queued',
+      'Build status: running',
+      '::group::Build log',
+      '#0 building with "default"',
+      '::endgroup::',
+      '::group::[1/2] FROM alpine',
+      'CACHED',
+      '::endgroup::',
+      '::group::[2/2] RUN make',
+      '0.1 cc app.c',
+      'DONE 0.5s',
+      '::endgroup::',
+      'Build status: success',
+    ])
+  })
+
+  it('repeats the title of a step that continues after another, with a mark', async () => {
+    const a = ['#1 [a 1/1] RUN a', '#1 0.1 one', '#1 ...']
+    const b = ['', '#2 [b 1/1] RUN b', '#2 0.1 two', '#2 DONE 0.2s', '']
+    expect(await shown(log(...a, ...b, '#1 [a 1/1] RUN a', '#1 0.3 three'))).toEqual([
+      ...['::group::[a 1/1] RUN a', '0.1 one', '::endgroup::'],
+      ...['::group::[b 1/1] RUN b', '0.1 two', 'DONE 0.2s', '::endgroup::'],
+      ...['::group::[a 1/1] RUN a (continued)', '0.3 three', '::endgroup::'],
+    ])
+  })
+
+  it('has a status line at once, also in the middle of a step', async () => {
+    const lines = await shown([
+      ...log('#1 [1/2] RUN a', '#1 0.1 one'),
+      status('running'),
+      ...log('#1 0.2 two', '#2 [2/2] RUN b'),
+    ])
+    expect(lines).toEqual([
+      ...['::group::[1/2] RUN a', '0.1 one', '::endgroup::', 'Build status: running'],
+      ...['::group::[1/2] RUN a (continued)', '0.2 two', '::endgroup::'],
+      ...['::group::[2/2] RUN b', '::endgroup::'],
+    ])
+  })
+
+  it('shows a title once in full that is too long for a group', async () => {
+    const title = `[1/1] RUN ${'make all '.repeat(60)}`.trim()
+    const lines = await shown(
+      log(`#1 ${title}`, '#1 0.1 one', '#2 [a] b', `#1 ${title}`, '#1 0.2 two'),
+    )
+    expect(lines.filter((line) => line === title)).toHaveLength(1)
+    expect(lines[1]).toBe(title)
+  })
+
+  it('shows a title that comes after output of its step', async () => {
+    expect(await shown(log('#7 1.0 x', '', '#7 [2/2] RUN make', '#7 1.5 y'))).toEqual([
+      ...['::group::#7', '1.0 x', '[2/2] RUN make', '1.5 y', '::endgroup::'],
+    ])
+  })
+
+  it('is a group for each phase of a build service, which goes on after the steps', async () => {
+    const lines = await shown(log(...codeBuildRefusedPush))
+    expect(lines.filter((line) => line.startsWith('::group::'))).toEqual(
+      [
+        ...['set-up', 'PRE_BUILD (login)', 'BUILD (build)'],
+        ...[
+          '[internal] load build definition from Dockerfile',
+          '[1/1] FROM docker.io/library/alpine',
+        ],
+        ...[
+          'exporting to image',
+          'BUILD (build) (continued)',
+          'POST_BUILD (push)',
+          'UPLOAD_ARTIFACTS',
+        ],
+      ].map((title) => `::group::${title}`),
+    )
+  })
+
+  it('begins other groups for another attempt', async () => {
+    const attempt = [
+      '#1 [1/1] RUN a',
+      '#1 ERROR: exit code: 1',
+      'ERROR: failed to solve: exit code: 1',
+    ]
+    const lines = await shown(log(...attempt, ...attempt))
+    expect(lines.filter((line) => line.startsWith('::group::[1/1]'))).toEqual([
+      '::group::[1/1] RUN a',
+      '::group::[1/1] RUN a',
+    ])
+  })
+
+  it('is the same whether its lines come one by one or many at once', async () => {
+    const lines = transcript('parallel-failure')
+    expect(await shown([...log(lines.join('\n')), finished('failed')])).toEqual(
+      await shown([...log(...lines), finished('failed')]),
+    )
+  })
+
+  it('has one group when the builder is unknown', async () => {
+    expect(await shown(log('hello', '', 'world'))).toEqual([
+      ...['::group::Build log', 'hello', '', 'world', '::endgroup::'],
+    ])
+  })
+
+  it.each(['success', 'parallel', 'failing-step', 'parallel-failure', 'heredoc', 'multi-line'])(
+    'ends every group, nests none, and runs no command of %s',
+    async (name) => {
+      const lines = await shown([...log(...transcript(name)), finished('failed')])
+      const names = workflowCommands(lines.join('\n')).map((command) => command.name)
+      expect(names.filter((_, index) => index % 2 === 0)).toEqual(
+        Array(names.length / 2).fill('group'),
+      )
+      expect(names.filter((_, index) => index % 2 === 1)).toEqual(
+        Array(names.length / 2).fill('endgroup'),
+      )
+    },
+  )
+
+  it('shows every line of the log except blank ones and titles', async () => {
+    const lines = transcript('parallel').filter((line) => line !== '' && !line.endsWith(' ...'))
+    const firstOf = new Map<string, string>()
+    for (const line of lines) {
+      const key = line.split(' ', 1)[0] ?? ''
+      if (key !== '#0' && !firstOf.has(key)) firstOf.set(key, line)
+    }
+    const titles = new Set(firstOf.values())
+    const expected = lines
+      .filter((line) => !titles.has(line))
+      .map((line) => (line.startsWith('#0 ') ? line : line.replace(/^#\d+ /, '')))
+    const printed = (await shown(log(...lines))).filter(
+      (line) => line !== '' && !line.startsWith('::'),
+    )
+    expect(printed).toEqual(expected)
+  })
+
+  it('redacts secrets in lines, titles and messages', async () => {
+    const lines = await shown([
+      ...log(`#1 [1/1] RUN echo ${secret}`, `#1 0.1 ${secret}`, `#1 ERROR: ${secret}`),
+      { type: 'notice', message: secret },
+      { type: 'warning', message: secret },
+      finished(secret),
+      finished('failed'),
+    ])
+    expect(lines.join('\n')).not.toContain(secret)
+    expect(lines.join('\n')).toContain('***')
+  })
+})
+
+describe('the end of a build', () => {
+  it('has the status after the last group', async () => {
+    const lines = await shown([...log('#1 [1/1] RUN x', '#1 ERROR: y'), finished('failed')])
+    expect(visible(lines)).toEqual(['Build status: failed'])
+  })
+
+  it('reports that there was no log', async () => {
+    expect(await shown([finished('success')])).toEqual([
+      'Build status: success',
+      'The server sent no log for this build.',
+    ])
+  })
+
+  it('does not say that there was no log where it could not be read', async () => {
+    const message = 'The action could not read the log of build b-1.'
+    expect(await shown([{ type: 'unreadable-log', message }, finished('failed')])).toEqual([
+      `::warning::${message}`,
+      'Build status: failed',
+    ])
+  })
+})
+
+describe('a message during the build', () => {
+  it('is outside the groups', async () => {
+    const lines = await shown([
+      ...log('#1 [1/1] RUN x'),
+      { type: 'notice', message: 'a notice\n::error::x' },
+      ...log('#1 0.1 y'),
+      { type: 'warning', message: 'a warning' },
+    ])
+    expect(lines).toEqual([
+      ...['::group::[1/1] RUN x', '::endgroup::', 'a notice', '\\::error::x'],
+      ...['::group::[1/1] RUN x (continued)', '0.1 y', '::endgroup::', '::warning::a warning'],
+    ])
+  })
+
+  it('forgets the lines of a joined build that was cancelled', async () => {
+    const unchanged = (text: string): string => text
+    const output = createLog(collector(), [], unchanged)
+    const buildLog = createBuildLog(output, unchanged)
+    const joined = {
+      type: 'reused',
+      build: { ...makeBuild({ status: 'running' }), id: 'b-0' },
+    } as const
+    const events: readonly BuildEvent[] = [
+      { ...joined, reused: { how: 'joined', ageSeconds: 3 } },
+      ...log('#1 [1/2] RUN make', '#1 ERROR: process "make" did not complete'),
+      { type: 'submitted', build: makeBuild({ status: 'queued' }) },
+      ...log('#1 [1/1] COPY . .', '#1 DONE 0.1s'),
+    ]
+    for (const event of events) await buildLog.report(event)
+    expect(buildLog.parsed().failure()).toBeUndefined()
+    expect(
+      buildLog
+        .parsed()
+        .steps()
+        .map(({ title }) => title),
+    ).toEqual(['[1/1] COPY . .'])
+  })
+})

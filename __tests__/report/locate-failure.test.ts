@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  findInstruction,
+  locateFailure,
+  type LoggedPlace,
+} from '../../src/report/locate-failure.ts'
+import { failureOf } from '../build-log/parsing.ts'
+import { transcript } from '../support/log-of.ts'
+
+const tools = `FROM scratch AS base
+COPY bin/busybox /bin/busybox
+RUN ["/bin/busybox", "--install", "-s", "/bin"]
+`
+
+function lineOf(dockerfile: string, log: readonly string[]): number | undefined {
+  return locateFailure(failureOf(log), dockerfile).dockerfile?.line
+}
+
+describe('the line of a failing instruction', () => {
+  it('is the one that the builder names', () => {
+    expect(lineOf('', transcript('syntax-error'))).toBe(4)
+  })
+
+  it('is found by the words where BuildKit names none', () => {
+    const [address] = /http:\S+/.exec(transcript('missing-download').join('\n')) ?? []
+    expect(lineOf(`${tools}\nADD ${address} /\n`, transcript('missing-download'))).toBe(5)
+  })
+
+  it('is found by the words where BuildKit names the wrong one for a trigger', () => {
+    const dockerfile = `${tools}ONBUILD RUN exit 9\nFROM base\nRUN echo never\n`
+    expect(lineOf(dockerfile, transcript('trigger'))).toBe(4)
+    expect(lineOf('FROM base-with-a-trigger\n', transcript('trigger'))).toBeUndefined()
+  })
+
+  it("is found by the classic builder's number of the step among equal ones", () => {
+    const dockerfile = `FROM a\nRUN make\nRUN make\nFROM b\nRUN make\nRUN make\n`
+    const log = ['Step 1/6 : FROM a', 'Step 5/6 : RUN make']
+    expect(lineOf(dockerfile, [...log, "The command 'make' returned a non-zero code: 2"])).toBe(5)
+  })
+
+  it("is found by podman's number of the step in its stage", () => {
+    const dockerfile = `FROM a\nRUN make\nRUN make a\nFROM b AS b\nRUN make a\nRUN make\n`
+    const log = ['[2/2] STEP 1/3: FROM b AS b', '[2/2] STEP 3/3: RUN make']
+    const error = 'Error: building at STEP "RUN make": while running runtime: exit status 2'
+    expect(lineOf(dockerfile, [...log, error])).toBe(6)
+  })
+
+  it('is found by words alone for kaniko, which numbers nothing', () => {
+    const error =
+      'error building image: error building stage: failed to execute command: exit status 2'
+    const log = ['INFO[0001] RUN make', error]
+    expect(lineOf('FROM a\nRUN make\n', log)).toBe(2)
+    expect(lineOf('FROM a\nRUN make\nRUN make\n', log)).toBeUndefined()
+  })
+
+  it('is not told without the text of the Dockerfile', () => {
+    const failure = failureOf(transcript('missing-download'))
+    expect(locateFailure(failure, undefined)).toEqual(failure)
+  })
+
+  it('is not told where the builder names no instruction', () => {
+    expect(lineOf(`${tools}ENV NAME\n`, transcript('classic-syntax-error'))).toBeUndefined()
+  })
+})
+
+const dockerfile = `# syntax=docker/dockerfile:1
+ARG VERSION=3.12
+FROM python:\${VERSION} AS build
+WORKDIR /app
+COPY --chown=app pyproject.toml uv.lock ./
+RUN --mount=type=cache,target=/root/.cache \\
+    # Not the lock file's own.
+    uv sync && \\
+
+    uv run check
+RUN <<EOF
+make all
+RUN make test
+EOF
+run make  test
+ONBUILD RUN make trigger
+
+FROM build
+RUN make test
+COPY --from=build /app /app
+ENV NAME="a b"
+RUN echo "$NAME" > /name && make $TARGET
+RUN $COMMAND
+FROM build AS last
+RUN make test
+`
+
+interface Logged {
+  readonly instruction: string
+  readonly stage?: string
+  readonly inFile?: number
+  readonly inStage?: number
+}
+
+function find({ instruction, stage, inFile, inStage }: Logged): number | undefined {
+  const numbering: LoggedPlace['numbering'] = inFile === undefined ? 'stage' : 'file'
+  return findInstruction(dockerfile, instruction, { stage, index: inFile ?? inStage, numbering })
+}
+
+describe('the line of an instruction that a builder logged', () => {
+  it.each([
+    ['ARG VERSION=3.12', 2],
+    ['FROM python:${VERSION} AS build', 3],
+    ['FROM python:${VERSION} as build', 3],
+    ['WORKDIR /app', 4],
+    ['COPY --chown=app pyproject.toml uv.lock ./', 5],
+    ['COPY --from=build /app /app', 20],
+    ['ENV NAME="a b"', 21],
+  ])('is found by the words of %s', (instruction, line) => {
+    expect(find({ instruction })).toBe(line)
+  })
+
+  it.each([
+    ['RUN --mount=type=cache,target=/root/.cache     uv sync &&     uv run check', 6],
+    ['RUN --mount=type=cache,target=/root/.cache uv sync && uv run check', 6],
+    ['RUN --mount=type=cache,target=/root/.cache uv sync &&uv run check', 6],
+  ])('is the first one of several that are joined: %s', (instruction, line) => {
+    expect(find({ instruction })).toBe(line)
+  })
+
+  it.each([
+    ['whose options are not shown', 'RUN uv sync && uv run check', 6],
+    ['that is cut off', 'RUN --mount=type=cache,target=/root/.cache uv…', 6],
+    ['with a here-document', 'RUN <<EOF', 11],
+    ['with the beginning of a here-document', 'RUN <<EOF (make all...)', 11],
+    ['with replaced variables', 'RUN echo "a b" > /name && make all', 22],
+    ['of which a variable is replaced', 'FROM python:3.13 AS build', 3],
+    ['that a trigger runs', 'RUN make trigger', 16],
+    ['that sets a trigger', 'ONBUILD RUN make trigger', 16],
+  ])('is found for one %s', (_, instruction, line) => {
+    expect(find({ instruction })).toBe(line)
+  })
+
+  it.each([
+    [{ inFile: 7 }, 15],
+    [{ inFile: 10 }, 19],
+    [{ inFile: 16 }, 25],
+    [{ inStage: 6 }, 15],
+    [{ stage: 'build' }, 15],
+    [{ stage: 'stage-1' }, 19],
+    [{ stage: 'Last' }, 25],
+    [{ inStage: 2, stage: 'last' }, 25],
+  ])('is the one with the number or stage %j among equal ones', (hint, line) => {
+    expect(find({ instruction: 'RUN make test', ...hint })).toBe(line)
+  })
+
+  it.each<[string, Logged]>([
+    ['several have these words', { instruction: 'RUN make test' }],
+    ['several have the number', { instruction: 'RUN make test', inStage: 2 }],
+    ['none has the number', { instruction: 'RUN make test', inFile: 4 }],
+    ['no words are the same', { instruction: 'RUN make install', inFile: 7 }],
+    [
+      'words with variables have another number',
+      { instruction: 'FROM python:3.13 AS build', inFile: 3 },
+    ],
+    ['only the keyword is the same', { instruction: 'RUN rm -r /app' }],
+    ['nothing but the keyword is shown', { instruction: 'RUN …' }],
+    ['a builder added it', { instruction: 'LABEL com.example.build=1', inFile: 17 }],
+    ['it stands in a here-document', { instruction: 'make all' }],
+    ['nothing is shown', { instruction: '' }],
+  ])('is not told where %s', (_, logged) => {
+    expect(find(logged)).toBeUndefined()
+  })
+
+  it('follows the escape character of the Dockerfile', () => {
+    const text = '# escape=`\nFROM scratch\nRUN dir `\n  C:\\\nRUN exit 1\n'
+    expect(findInstruction(text, 'RUN dir   C:\\')).toBe(3)
+    expect(findInstruction(text, 'RUN exit 1')).toBe(5)
+  })
+
+  it.each([' --a', '${', '$A', ' AS', 'aaaaaaaab $A '])(
+    'is found in linear time among repetitions of %j',
+    (part) => {
+      const rest = part.repeat(10_000)
+      const text = `FROM x${rest}\nRUN y${rest}!\n`
+      expect(findInstruction(text, `RUN y${rest}!`)).toBe(2)
+      expect(findInstruction(text, `RUN y${rest}?`)).toBeUndefined()
+      expect(findInstruction(text, `FROM x${rest}`)).toBe(1)
+    },
+  )
+})

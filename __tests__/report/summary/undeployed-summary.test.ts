@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals'
+import type { UndeployedAgent } from '../../../src/api/model.ts'
+import { summaryLimitBytes } from '../../../src/report/summary/markdown.ts'
+import { renderUndeployedSummary } from '../../../src/report/summary/undeployed-summary.ts'
+
+describe('the summary of agents without a deployment', () => {
+  const agent = (agentName: string): UndeployedAgent => ({
+    agentName,
+    totalBuilds: 3,
+    latestBuild: {
+      ...{ id: 'b-1', status: 'success', imageUrl: 'r/a:1', createdAt: '2026-01-02T03:04:05Z' },
+      ...{ agentId: undefined, agentName, imageName: undefined },
+      ...{ imageTag: undefined, startedAt: undefined, endedAt: undefined, record: {} },
+      ...{ createdBy: undefined, sourceRepo: undefined, sourceCommit: undefined },
+      ...{ sourceRef: undefined, sourceSubpath: undefined, sourceDirty: undefined },
+      workingTreeHash: undefined,
+    },
+  })
+
+  it.each([
+    [0, '### ✅ No agents that are built but not deployed\n'],
+    [1, '### 📦 1 agent built but not deployed\n'],
+    [2, '### 📦 2 agents built but not deployed\n'],
+  ])('counts %i agents', (count, headline) => {
+    const agents = Array.from({ length: count }, (_, index) => agent(`a-${index}`))
+    expect(renderUndeployedSummary(agents).startsWith(headline)).toBe(true)
+  })
+
+  it('has a row for each agent', () => {
+    expect(renderUndeployedSummary([agent('hello|x')])).toContain(
+      String.raw`| <code>hello&#124;x</code> | ${'`r/a:1`'} | ${'`success`'} | ${'`b-1`'} | ${'`2026-01-02T03:04:05Z`'} | 3 |`,
+    )
+  })
+
+  it('stays within the size limit for any number of agents', () => {
+    const agents = Array.from({ length: 20_000 }, (_, index) => agent(`${index}${'x'.repeat(600)}`))
+    const summary = renderUndeployedSummary(agents)
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
+    expect(summary).toContain('and 19500 more')
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals'
+import { describeSource, lineUrl, placeInDockerfile } from '../../../src/report/text/source.ts'
+import type { RepositoryPage } from '../../../src/runner/workflow-context.ts'
+
+const commit = '0123456789abcdef0123456789abcdef01234567'
+const page = { url: 'https://github.com/o/r', files: 'blob' } as const
+
+describe('describeSource', () => {
+  it.each([
+    ['the repository of the run', 'github.com/o/r', page.url],
+    ['the same in other letters', 'GitHub.com/O/R', page.url],
+    ['a server with a port', 'ghe.test:8443/o/r', 'https://ghe.test:8443/o/r'],
+    ['a server without TLS', 'git.test:3000/o/r', 'http://git.test:3000/o/r'],
+    ['a server below a path', 'git.test/gitea/o/r', 'https://git.test/gitea/o/r'],
+  ])('has a page for %s', (_, sourceRepo, url) => {
+    const source = describeSource({ sourceRepo }, { ...page, url })
+    expect(source.repository?.url).toBe(url)
+  })
+
+  it.each([
+    ['no remote', undefined],
+    ['another repository', 'github.com/someone/r'],
+    ['another server', 'gitlab.com/o/r'],
+    ['a server whose name begins alike', 'github.com.evil/o/r'],
+  ])('has none for %s', (_, sourceRepo) => {
+    expect(describeSource({ sourceRepo }, page).repository).toBeUndefined()
+  })
+})
+
+describe('lineUrl', () => {
+  const urlOf = (repository: RepositoryPage, file: string): string | undefined =>
+    lineUrl({ commit, ref: undefined, repository }, { file, line: 5 })
+
+  it.each([
+    ['a/Dockerfile', 'a/Dockerfile'],
+    ['a b/(c)#%?[x]', 'a%20b/%28c%29%23%25%3F%5Bx%5D'],
+    ['\ud800', '%EF%BF%BD'],
+  ])('encodes the path %j', (file, path) => {
+    expect(urlOf(page, file)).toBe(`https://github.com/o/r/blob/${commit}/${path}#L5`)
+  })
+
+  it('has the path that Gitea has, on any address', () => {
+    const gitea = { url: 'http://git.test:3000/gitea/o/r', files: 'src/commit' } as const
+    expect(urlOf(gitea, 'Dockerfile')).toBe(`${gitea.url}/src/commit/${commit}/Dockerfile#L5`)
+  })
+})
+
+describe('placeInDockerfile', () => {
+  const dockerfile = { path: 'agents/chat/Dockerfile', text: 'FROM a\nRUN b' }
+
+  it.each([
+    ['the packed Dockerfile', { file: 'Dockerfile', line: 2 }, 2],
+    ['no file', { file: undefined, line: 1 }, 1],
+    ['another file', { file: 'other.Dockerfile', line: 1 }, undefined],
+    ['no line', { file: 'Dockerfile', line: undefined }, undefined],
+    ['a line that does not exist', { file: 'Dockerfile', line: 3 }, undefined],
+    ['line 0', { file: 'Dockerfile', line: 0 }, undefined],
+  ] as const)('finds the line of the repository for %s', (_, place, line) => {
+    expect(placeInDockerfile(dockerfile, place)).toEqual(
+      line === undefined ? undefined : { file: dockerfile.path, line },
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  type ArchiveDirectory,
+  openArchiveDirectory,
+  removeArchiveDirectory,
+} from '../../src/rescue/archive-directory.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+
+describe('the directory of the archive', () => {
+  const warnings: string[] = []
+  const log = { warning: (text: string) => void warnings.push(text) }
+  const around = { world: systemWorld, log }
+  const before = process.env['RUNNER_TEMP']
+  let temp: Workspace
+
+  beforeEach(async () => {
+    temp = await makeWorkspace({})
+    process.env['RUNNER_TEMP'] = temp.path
+    warnings.length = 0
+  })
+  afterEach(async () => {
+    if (before === undefined) delete process.env['RUNNER_TEMP']
+    else process.env['RUNNER_TEMP'] = before
+    await temp[Symbol.asyncDispose]()
+  })
+
+  const create = (
+    keep: boolean,
+    at: Parameters<typeof openArchiveDirectory>[0] = around,
+  ): ArchiveDirectory => {
+    const archive = openArchiveDirectory(at)
+    archive.create()
+    if (keep) archive.keep()
+    return archive
+  }
+
+  it.each([
+    [false, 'is removed with its files'],
+    [true, 'is kept'],
+  ])('with keep: %s %s', (keep) => {
+    const archive = create(keep)
+    mkdirSync(join(archive.path, 'inner'))
+    expect(statSync(archive.path).mode & 0o777).toBe(0o700)
+    archive[Symbol.dispose]()
+    expect(existsSync(archive.path)).toBe(keep)
+  })
+
+  it('is removed by the post step, but no other directory is', () => {
+    const { path } = create(false)
+    const others = [join(temp.path, 'other'), join(path, 'agentex-build-inner')]
+    for (const other of others) {
+      mkdirSync(other)
+      removeArchiveDirectory(other, around)
+      expect(existsSync(other)).toBe(true)
+    }
+    removeArchiveDirectory(path, around)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('is removed in silence where it was never created', () => {
+    const archive = openArchiveDirectory(around)
+    removeArchiveDirectory(archive.path, around)
+    archive[Symbol.dispose]()
+    expect(warnings).toEqual([])
+  })
+
+  it('is a warning where it cannot be removed, and no error', () => {
+    const removeDirectory = (path: string): never => {
+      throw new Error(`EBUSY: resource busy or locked, rmdir '${path}'`)
+    }
+    const busy = { world: { files: { ...systemWorld.files, removeDirectory } }, log }
+    const archive = create(false, busy)
+    const { path } = archive
+    archive[Symbol.dispose]()
+    removeArchiveDirectory(path, busy)
+    const warning = `The packed build context could not be removed: EBUSY: resource busy or locked, rmdir '${path}'.\nRemove '${path}' if this runner keeps its temporary directory.`
+    expect(warnings).toEqual([warning, warning])
+  })
+
+  it('needs a writable RUNNER_TEMP', () => {
+    process.env['RUNNER_TEMP'] = join(temp.path, 'nowhere')
+    expect(() => create(false)).toThrow(/Could not create a directory in/)
+  })
+})

@@ -1,0 +1,242 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { openLeftState } from '../../src/rescue/read-state.ts'
+import { openSharedFiles } from '../../src/rescue/state-file.ts'
+import { openMainState } from '../../src/rescue/write-state.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+
+const job = { GITHUB_ACTION: 'image' }
+
+describe('the state of a step', () => {
+  const before = { ...process.env }
+  let temp: Workspace
+  const warnings: string[] = []
+  let stops = 0
+
+  beforeEach(async () => {
+    temp = await makeWorkspace({ state: '' })
+    Object.assign(process.env, job, {
+      RUNNER_TEMP: temp.path,
+      GITHUB_STATE: join(temp.path, 'state'),
+    })
+    warnings.length = 0
+    stops = 0
+  })
+  afterEach(async () => {
+    process.env = { ...before }
+    await temp[Symbol.asyncDispose]()
+  })
+
+  const clock = createVirtualClock()
+  const world = {
+    ...systemWorld,
+    clock: { ...clock, wallMs: () => Date.now() },
+  }
+  /** As the runner passes it to post. */
+  const passName = (): void => {
+    process.env['STATE_state-file'] = stateFile()
+  }
+  const isState = (name: string): boolean => /^agentex-state-[\da-f-]{36}$/.test(name)
+  const stateFile = (): string => names().find(isState) ?? ''
+  const mark = (): void => openSharedFiles(systemWorld).named(stateFile())?.stop.leave()
+  const open = (stop = new AbortController()) =>
+    openMainState({
+      world,
+      apiKey: 'k',
+      redact: (text) => text,
+      log: { warning: (text) => void warnings.push(text) },
+      signal: stop.signal,
+      stop: () => {
+        stops += 1
+        stop.abort(new Error('Stopped.'))
+      },
+    })
+  const names = (): readonly string[] =>
+    readdirSync(temp.path).filter((name) => name.startsWith('agentex-state-'))
+
+  it('stops the run before anything is started once post has begun', () => {
+    using state = open()
+    state.save({ cancelWanted: false })
+    expect(stops).toBe(0)
+    mark()
+    state.save({ cancelWanted: true })
+    expect(stops).toBe(1)
+  })
+
+  it('stops the run also while it saves nothing', async () => {
+    using state = open()
+    state.save({ cancelWanted: false })
+    mark()
+    await clock.sleep(300, new AbortController().signal)
+    expect(stops).toBeGreaterThan(0)
+  })
+
+  it('takes an error for the stop only where post has begun meanwhile', async () => {
+    using state = open()
+    const fail = async (): Promise<void> => await Promise.reject(new Error('A file is gone.'))
+    await expect(state.during(fail)).rejects.toThrow('A file is gone.')
+    mark()
+    await expect(state.during(fail)).rejects.toThrow('Stopped.')
+  })
+
+  it('says at its end that it has ended, and post removes all of it', async () => {
+    const state = open()
+    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'cancelling' } })
+    passName()
+    const left = openLeftState(systemWorld, 'k')
+    expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
+    state[Symbol.dispose]()
+    expect(await left.read()).toMatchObject({ build: { id: 'b-1' }, hasEnded: true })
+    await left.remove()
+    expect(names()).toEqual([])
+  })
+
+  it.each([
+    ['a build that may be running', 'forged', { id: 'b-1', status: 'running' }],
+    ['nothing', 'nothing-left', { id: 'b-1', status: 'success' }],
+  ])('needs no key to say at its end that it leaves %s: %s', async (_, expected, build) => {
+    const state = open()
+    state.save({ cancelWanted: true, build })
+    passName()
+    const left = openLeftState(systemWorld, 'another key')
+    expect(await left.read()).toBe('forged')
+    state[Symbol.dispose]()
+    expect(await left.read()).toBe(expected)
+    expect(await left.unprovedBuildId()).toBe(expected === 'forged' ? 'b-1' : undefined)
+    await left.remove()
+  })
+
+  it('leaves nothing where it ends just before post leaves its last mark', async () => {
+    const state = open()
+    const { files } = systemWorld
+    const replace = (path: string, text: string): void => {
+      if (path.endsWith('-end')) state[Symbol.dispose]()
+      files.replace(path, text)
+    }
+    passName()
+    const left = openLeftState({ ...systemWorld, files: { ...files, replace } }, 'k')
+    await left.takeOver()
+    await left.remove()
+    expect(names()).toEqual([])
+  })
+
+  it('does not come back after post has removed it', async () => {
+    const state = open()
+    passName()
+    const left = openLeftState(systemWorld, 'k')
+    await left.takeOver()
+    await left.remove()
+    const marks = [expect.stringMatching(/-end$/), expect.stringMatching(/-stop$/)]
+    expect(names().toSorted()).toEqual(marks)
+    state.save({ cancelWanted: true })
+    expect(names().toSorted()).toEqual(marks)
+    state[Symbol.dispose]()
+    expect(names()).toEqual([])
+  })
+
+  it('is one warning where it is too long', () => {
+    const state = open()
+    state.save({ cancelWanted: true, build: { id: 'b'.repeat(40_000), status: 'running' } })
+    expect(warnings).toEqual([
+      'The state for the post step could not be saved: It has more than 32768 bytes.\nIf this step is killed, its build may not be cancelled. Check on the server then whether the build is still running.',
+    ])
+    state[Symbol.dispose]()
+  })
+
+  it('is one warning where it cannot be written, and no error', () => {
+    rmSync(temp.path, { recursive: true })
+    // Nobody, not even root, can write below a file.
+    writeFileSync(temp.path, '')
+    process.env['GITHUB_STATE'] = ''
+    const state = open()
+    state[Symbol.dispose]()
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^The state for the post step could not be saved: .*\n.* Set RUNNER_TEMP to a writable directory\.$/,
+      ),
+    ])
+  })
+
+  it('is found by a post step that was passed nothing while this step is running', async () => {
+    using state = open()
+    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'running' } })
+    const left = openLeftState(systemWorld, 'k')
+    expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
+    await clock.sleep(300, new AbortController().signal)
+    expect(stops).toBeGreaterThan(0)
+    // Also once it has ended.
+    state[Symbol.dispose]()
+    expect(await left.read()).toMatchObject({ build: { id: 'b-1' }, hasEnded: true })
+    await left.remove()
+    expect(names()).toEqual([])
+  })
+
+  it('stops a run that saves its first state after post has begun, and ended', async () => {
+    const left = openLeftState(systemWorld, 'k')
+    expect(await left.takeOver()).toBeUndefined()
+    await left.remove()
+    open()[Symbol.dispose]()
+    expect(stops).toBe(1)
+  })
+
+  describe('beside that of another use of the action in one composite action', () => {
+    const build = { id: 'b-1', status: 'running' }
+    /** The first use, which has come to its end. */
+    const runFirst = (): void => {
+      using state = open()
+      state.save({ cancelWanted: true, build })
+    }
+
+    it('is not what post of the second takes, to which nothing was passed', async () => {
+      runFirst()
+      const first = stateFile()
+      const left = openLeftState(systemWorld, 'k')
+      expect(await left.takeOver()).toBeUndefined()
+      await left.remove()
+      open()[Symbol.dispose]()
+      expect(stops).toBe(1)
+      process.env['STATE_state-file'] = first
+      expect(await openLeftState(systemWorld, 'k').takeOver()).toMatchObject({ build })
+    })
+
+    it('is what post of the first takes, while the second runs on', async () => {
+      runFirst()
+      passName()
+      using second = open()
+      const left = openLeftState(systemWorld, 'k')
+      expect(await left.takeOver()).toMatchObject({ build })
+      await left.remove()
+      second.save({ cancelWanted: true, build: { id: 'b-2', status: 'running' } })
+      expect(stops).toBe(0)
+      Reflect.deleteProperty(process.env, 'STATE_state-file')
+      const other = openLeftState(systemWorld, 'k')
+      expect(await other.read()).toMatchObject({ build: { id: 'b-2' } })
+    })
+
+    it('is not what post of the second removes', async () => {
+      const running = open()
+      passName()
+      mark()
+      const first = stateFile()
+      const second = open()
+      process.env['STATE_state-file'] = names().findLast((name) => isState(name) && name !== first)
+      second[Symbol.dispose]()
+      const left = openLeftState(systemWorld, 'k')
+      expect(await left.takeOver()).toBe('nothing-left')
+      await left.remove()
+      expect(names().toSorted()).toEqual([first, `${first}-stop`])
+      running[Symbol.dispose]()
+    })
+  })
+
+  it('is what was announced last where the runner has lost the name of it', async () => {
+    process.env['GITEA_ACTIONS'] = 'true'
+    const state = open()
+    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'success' } })
+    state[Symbol.dispose]()
+    expect(await openLeftState(systemWorld, 'k').takeOver()).toBe('nothing-left')
+  })
+})

@@ -1,0 +1,42 @@
+import * as core from '@actions/core'
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { Connection } from '../inputs/connection.ts'
+import { customHeadersVariable } from '../inputs/custom-headers.ts'
+import type { Runner } from '../runner/entrypoint.ts'
+
+/** As in package.json. */
+export const version = '0.1.0'
+
+/** Every log names the server. Disposing the client closes its connections. */
+export async function connect(
+  connection: Connection,
+  { world, log, redactEarly }: Runner,
+): Promise<BuildsApi & AsyncDisposable> {
+  // This host gets the key, and the address may come from the environment.
+  // Not awaited: a slow log must not delay the cancellation in the post step.
+  const names = Object.keys(connection.customHeaders ?? {})
+  const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`
+  void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`)
+  // Loading client and transport takes longer than everything else that happens before a request.
+  const [{ createClient }, transport] = await Promise.all([
+    import(/* webpackMode: "eager" */ '../api/client.ts'),
+    world.openTransport(connection.baseUrl),
+  ])
+  return createClient({
+    ...connection,
+    redact: redactEarly,
+    userAgent: `agentex-build-action/${version}`,
+    transport,
+    openArchive: world.openArchive,
+    clock: world.clock,
+    random: world.random,
+    onRetry: (problem) => void log.line(`${problem} Retrying.`),
+    trace: core.isDebug()
+      ? ({ method, path, status, requestId, durationMs }) => {
+          const id = requestId === undefined ? '' : `, request ID ${requestId}`
+          const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`
+          void log.debug(`${method} ${path}: ${response}`)
+        }
+      : undefined,
+  })
+}

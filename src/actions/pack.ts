@@ -1,0 +1,145 @@
+import { realpath } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Provenance } from '../api/model.ts'
+import { defaultImageTag, type TagSources } from '../builds/image-tag.ts'
+import { fillTree } from '../builds/tag-placeholders.ts'
+import { relativePath } from '../context/files/context-paths.ts'
+import { type ContextWarning, leadOf } from '../context/files/context-warning.ts'
+import { isOutside } from '../context/files/outside.ts'
+import type { Manifest } from '../context/manifest/manifest.ts'
+import type { Packed } from '../context/packed.ts'
+import { warnAboutBuildArgs } from '../inputs/build-args.ts'
+import type { Inputs } from '../inputs/build-inputs.ts'
+import { showPackedContext } from '../report/live/packed-context.ts'
+import { showReading } from '../report/live/progress.ts'
+import { describeSource } from '../report/text/source.ts'
+import type { Runner } from '../runner/entrypoint.ts'
+import type { WorkflowContext } from '../runner/workflow-context.ts'
+import type { PackingWorld } from '../runner/world/world.ts'
+import { present } from '../util/present.ts'
+
+/** Packs into `directory` and logs what is in the context and what may be wrong. Sends nothing. */
+export async function pack(
+  inputs: Inputs,
+  workflow: WorkflowContext,
+  { directory, packContext }: Pick<PackingWorld, 'packContext'> & { readonly directory: string },
+  { world, log, secrets, signal }: Runner,
+): Promise<Packed> {
+  const { workspace, checkouts } = workflow
+  const context = await packContext(
+    {
+      workspace,
+      contextDir: inputs.contextDir,
+      dockerfile: inputs.dockerfile,
+      manifest: inputs.manifest,
+      includeGit: inputs.includeGit,
+      allowSensitive: inputs.allowSensitive,
+      archivePath: join(directory, 'context.tar.gz'),
+      level: inputs.compressionLevel,
+      checkouts,
+      env: process.env,
+      platform: process.platform,
+    },
+    { clock: world.clock, log, onRead: showReading('Packing', world.clock, log) },
+    signal,
+  )
+  const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context
+  const tagSources: TagSources = {
+    pushedTag: workflow.pushedTag,
+    manifestTag: inputs.manifest?.imageTag,
+    event: workflow.event.name,
+    commit: provenance.sourceCommit,
+    merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
+    workingTreeHash,
+  }
+  const imageTag =
+    inputs.imageTag === undefined
+      ? defaultImageTag(tagSources)
+      : fillTree(inputs.imageTag, { ...inputs, workingTreeHash, unhashed: context.unhashed })
+  const contextDir = relativePath(workspace, inputs.contextDir) || '.'
+  const isOfRun = isCheckoutOfRun(provenance, workflow)
+  /** GitHub expects paths from the root of the workflow's repository, else from the workspace. */
+  const pathOf = (path: string): string => {
+    const isInCheckout = isOfRun && repositoryRoot !== undefined && !isOutside(repositoryRoot, path)
+    return relativePath(isInCheckout ? repositoryRoot : workspace, path)
+  }
+  const warnings = context.warnings.map((warning) =>
+    inputs.annotations
+      ? moveWarning(warning, (file) => pathOf(resolve(workspace, file)))
+      : { message: warning.message },
+  )
+  await showPackedContext({ ...context, warnings, contextDir }, log)
+  const others = present([
+    warnAboutBuildArgs(inputs.buildArgs, secrets),
+    warnAboutForeignCode(workflow, [provenance.sourceCommit, ...context.otherCommits]),
+  ])
+  for (const warning of others) await log.warning(warning)
+  const notices = [
+    noticeOfOtherTag(imageTag, inputs.manifest, tagSources),
+    noticeOfChanges(provenance),
+  ]
+  for (const notice of present(notices)) await log.notice(notice)
+  return {
+    context,
+    contextDir,
+    provenance: { ...provenance, workingTreeHash },
+    // GitHub shows the lines of a file, not those of a link to it.
+    dockerfile: {
+      path: pathOf(await realpath(inputs.dockerfile).catch(() => inputs.dockerfile)),
+      text: context.dockerfileText,
+    },
+    imageTag,
+  }
+}
+
+function isCheckoutOfRun(provenance: Provenance, { checkouts, page }: WorkflowContext): boolean {
+  return (
+    checkouts.some(({ commit }) => commit === provenance.sourceCommit) ||
+    describeSource(provenance, page).repository !== undefined
+  )
+}
+
+/** A manifest names a tag only where the input does not. */
+function noticeOfOtherTag(
+  tag: string,
+  manifest: Manifest | undefined,
+  { pushedTag, event }: TagSources,
+): string | undefined {
+  const { imageTag: other, displayName = '' } = manifest ?? {}
+  if (other === undefined || other === tag) return undefined
+  return pushedTag === undefined
+    ? `The image gets the tag '${tag}', not '${other}' of '${displayName}': on '${event}', the manifest does not choose the tag.\nSet 'image-tag' to choose it.`
+    : `The image gets the tag '${tag}' of the pushed git tag, not '${other}' of '${displayName}'.`
+}
+
+function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | undefined {
+  if (sourceCommit === undefined || sourceDirty !== true) return undefined
+  return `The build context has local changes: it is not exactly that of commit ${sourceCommit.slice(0, 12)}.`
+}
+
+/** Names the file of a warning as its annotation does. */
+function moveWarning(
+  { message, place }: ContextWarning,
+  move: (file: string) => string,
+): ContextWarning {
+  if (place === undefined) return { message }
+  const moved = { ...place, file: move(place.file) }
+  const lead = leadOf(place)
+  return {
+    message: message.startsWith(lead) ? leadOf(moved) + message.slice(lead.length) : message,
+    place: moved,
+  }
+}
+
+/** Without git, nobody knows whose code it is. */
+function warnAboutForeignCode(
+  { trustedRun: run, event }: WorkflowContext,
+  commits: readonly (string | undefined)[],
+): string | undefined {
+  const isOwn = (commit: string | undefined): boolean =>
+    commit !== undefined && run?.ownCommits.includes(commit) === true
+  if (run === undefined || commits.every(isOwn)) return undefined
+  const code =
+    run.fork === undefined ? 'code that may be foreign' : `code of the fork '${run.fork}'`
+  return `This run builds ${code} with the secrets of this repository (event '${event.name}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`
+}

@@ -1,0 +1,232 @@
+import { buildPath, buildsPath, listPath } from '../api/paths.ts'
+import { isFinal } from '../api/status.ts'
+import type { PersistentDependencies } from '../builds/cancel/cancel-build.ts'
+import { readBaseUrl } from '../inputs/connection.ts'
+import { killed, writeKilledSummary } from '../report/summary/killed-summary.ts'
+import { cancelLeftOver, type CleanUp } from '../rescue/cancel-abandoned.ts'
+import { hasEnded, leftBy, type LeftState, type PostWork } from '../rescue/read-state.ts'
+import { isUnshown } from '../rescue/state-format.ts'
+import type { LeftOver, RunFacts } from '../rescue/work-for-post.ts'
+import type { Runner } from '../runner/entrypoint.ts'
+import { describeError } from '../util/errors.ts'
+import { orUndefined } from '../util/or-undefined.ts'
+import { timeLimit } from '../util/time-limit.ts'
+import { connect } from './connect.ts'
+
+/**
+ * Of 60 s for the step: the rest is for start and end on a slow machine. The runner gives all post
+ * steps of a cancelled job less than five minutes together.
+ */
+const limitMs = 56_000
+/** For a main step that is stopped while it runs beside this one: it ends in less time. */
+const mainEndsMs = 8_000
+const lookMs = 500
+/** For a main step that is stopped to say whether its form was cut off. */
+const answerLooks = { count: 8, everyMs: 250 }
+
+/**
+ * Cancels a build that the main step left running, and completes its summary and comment.
+ * What cannot be cleaned up is a warning that says how to do it by hand.
+ */
+export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): Promise<void> {
+  const { log, signal, world } = runner
+  using limit = timeLimit(limitMs, world.clock, signal)
+  const done = await cancelLeft(work, main, { ...runner, signal: limit.signal })
+  // The main step may have come to its end beside this one.
+  const state = await main.read()
+  if (typeof state !== 'object' || !isUnshown(state)) return
+  const { missingSummary, openRow } = state
+  const { message, isClean } = done ?? describeUntouched(state)
+  if (done === undefined) await log.line(message)
+  if (missingSummary) await writeKilledSummary({ agent: missingSummary.agent, message }, runner)
+  if (openRow) {
+    const { closeRow } = await import(/* webpackMode: "eager" */ '../report/run-comment.ts')
+    // In the time that the cancellation has left.
+    const words = isClean ? killed : `${killed}, and its build may still be running`
+    await closeRow(openRow, words, { ...runner, signal: limit.signal })
+  }
+}
+
+/** Resolves with what became of the build. */
+async function cancelLeft(
+  work: PostWork,
+  main: LeftState,
+  runner: Runner,
+): Promise<Ending | undefined> {
+  const { log } = runner
+  switch (work.type) {
+    case 'nothing':
+      return undefined
+    case 'forged': {
+      const id = await main.unprovedBuildId()
+      // One that was only found in the list may be of another run.
+      const build = id === undefined ? 'a' : `build ${id}, which it names, or another`
+      await log.warning(
+        `The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether ${build} build of this step is still running.`,
+      )
+      return undefined
+    }
+    case 'unknown': {
+      // Nothing was handed over. What is wrong with the input, the main step has said.
+      const baseUrl = orUndefined(readBaseUrl)?.href ?? 'BASE_URL'
+      await log.warning(
+        `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrl)}`,
+      )
+      return undefined
+    }
+    case 'clean-up': {
+      const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner)
+      if (isClean) await log.line(message)
+      else await log.warning([message, ...adviceFor(byHand, work.server.baseUrl)].join('\n'))
+      return { message, isClean }
+    }
+  }
+}
+
+/** A sentence about the build, and whether it has certainly stopped. */
+type Ending = Pick<CleanUp, 'message' | 'isClean'>
+
+/** What was not to be cancelled, or had ended before. */
+function describeUntouched({ build, sent }: RunFacts): Ending {
+  if (build === undefined)
+    return sent === undefined
+      ? { message: 'It left no build to cancel.', isClean: true }
+      : { message: 'Its build may be running.', isClean: false }
+  const { id, status } = build
+  if (isFinal(status))
+    return { message: `Build ${id} ended with status '${status}'.`, isClean: true }
+  const last = status === '' ? '' : `: its last known status is '${status}'`
+  return { message: `Build ${id} was not cancelled${last}.`, isClean: false }
+}
+
+type Left = Exclude<LeftOver, { type: 'nothing' }>
+
+async function cancelOnServer(
+  { left, server }: Extract<PostWork, { type: 'clean-up' }>,
+  main: LeftState,
+  runner: Runner,
+): Promise<CleanUp> {
+  const { apiKey, signal } = runner
+  const { clock, random } = runner.world
+  try {
+    const untilMs = clock.monotonicMs() + limitMs
+    const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
+    await using api = await connect(connection, runner)
+    const dependencies = { api, clock, random, untilMs }
+    const answer = await awaitAnswer(left, main, dependencies, signal)
+    return await cancelNewest(answer, main, dependencies, signal)
+  } catch (error) {
+    const toCancel = left.type === 'build' ? [left.buildId] : []
+    const message = `${describeUncancelled(left)} ${describeError(error)}`
+    return { isClean: false, message, toCancel }
+  }
+}
+
+function describeUncancelled(left: Left): string {
+  switch (left.type) {
+    case 'build':
+      return `Build ${left.buildId} may still be running: its cancellation failed.`
+    case 'submit':
+      return 'The run ended during the submit, and its build may be running.'
+    case 'others':
+      return `Another build of the same content as build ${left.buildId} may be running.`
+  }
+}
+
+/** Whether main, which may be running beside this step, may still say what became of its form. */
+function isInDoubt(left: LeftOver): boolean {
+  return left.type === 'submit' && left.sent.unanswered !== undefined
+}
+
+/** What main leaves once it has seen that it is to stop. One that was killed says nothing. */
+async function awaitAnswer(
+  left: Left,
+  main: LeftState,
+  { clock }: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<LeftOver> {
+  if (!isInDoubt(left)) return left
+  let known: LeftOver = left
+  for (let look = 0; look <= answerLooks.count && !signal.aborted; look += 1) {
+    if (look > 0) await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
+    const state = await main.read()
+    const now = leftBy(state)
+    if (now === undefined) return known
+    // Main saves that it is stopped and that its form was cut off one after the other.
+    if (hasEnded(state) || (!isInDoubt(now) && isSame(now, known))) return now
+    known = now
+  }
+  return known
+}
+
+function isSame(a: LeftOver, b: LeftOver): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Stops looking once main, which may be running beside this step, knows the end of its submit. */
+async function cancelNewest(
+  left: LeftOver,
+  main: LeftState,
+  dependencies: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<CleanUp> {
+  if (left.type === 'nothing')
+    return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
+  // A main step that was stopped completes no form any more.
+  if (!isInDoubt(left)) return await cancelLeftOver(left, dependencies, signal)
+  const known = new AbortController()
+  const stop = AbortSignal.any([signal, known.signal])
+  const waiting = awaitNews(left, main, dependencies, stop).then((news) => {
+    if (news !== undefined) known.abort()
+    return news
+  })
+  const result = await cancelLeftOver(left, dependencies, stop)
+  if (result.isClean) {
+    known.abort()
+    return result
+  }
+  const news = await waiting
+  return news === undefined ? result : await cancelNewest(news, main, dependencies, signal)
+}
+
+/** What main leaves in place of `left`; `undefined` when it has ended or should have. */
+async function awaitNews(
+  left: Left,
+  main: LeftState,
+  { clock }: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<LeftOver | undefined> {
+  const endMs = clock.monotonicMs() + mainEndsMs
+  while (!signal.aborted) {
+    const state = await main.read()
+    const now = leftBy(state)
+    if (now === undefined) return undefined
+    if (!isSame(now, left)) return now
+    if (hasEnded(state) || clock.monotonicMs() >= endMs) return undefined
+    await clock.sleep(lookMs, signal).catch(() => undefined)
+  }
+  return undefined
+}
+
+/** The addresses in the API, and how to call them without showing the key. */
+function adviceFor(
+  { toCancel, toFind }: Pick<CleanUp, 'toCancel' | 'toFind'>,
+  baseUrl: string,
+): readonly string[] {
+  if (toCancel.length === 0) {
+    const path = toFind === undefined ? buildsPath : listPath(toFind)
+    return [`Check the builds: ${curl('GET', path, baseUrl)}`]
+  }
+  return toCancel.flatMap((id) => {
+    const path = `${buildPath(id)}/cancel`
+    return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]
+  })
+}
+
+function curl(method: 'GET' | 'POST', path: string, baseUrl: string): string {
+  return `curl -X ${method} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${addressOf(path, baseUrl)}'`
+}
+
+function addressOf(path: string, baseUrl: string): string {
+  return `${baseUrl.replace(/\/+$/, '')}${path}`.replaceAll("'", '%27')
+}

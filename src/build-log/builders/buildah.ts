@@ -1,0 +1,116 @@
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import {
+  type Dialect,
+  type DialectRules,
+  exitCodeIn,
+  type FoundFailure,
+  ofNoStep,
+} from './dialect.ts'
+import { createNumberedSteps } from './numbered-steps.ts'
+
+/** The platform and the stage, where there are several. */
+const series = String.raw`(?<series>(?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`
+const stepTitle = new RegExp(
+  String.raw`^${series}STEP (?<index>\d{1,6})(?:\/(?<total>\d{1,6}))?: (?<instruction>.*)$`,
+  's',
+)
+const commit = new RegExp(String.raw`^${series}(?:STEP \d{1,6}(?:\/\d{1,6})?: )?COMMIT\b`)
+const stepFailure =
+  /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is
+/** What stops a build before its first step. */
+const buildFailure =
+  /^Error: (?:parsing main Dockerfile: |no Containerfile or Dockerfile |the target ".{0,300}" was not found )/i
+/** Added to the last line of the output where that has no line break. */
+const appended = /subprocess exited with status \d{1,9}$/
+const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s
+
+/** The end of an output without what buildah adds to it. */
+export function withoutStatus(plain: string): string {
+  return plain.replace(appended, '')
+}
+
+function keywordOf(instruction: string): string {
+  return instruction.slice(0, instruction.indexOf(' ')).toUpperCase()
+}
+
+/** podman and buildah number the steps of each stage from 1; their output has no prefix. */
+export const buildah: DialectRules = {
+  name: 'buildah',
+  recognises: (plain) =>
+    stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain),
+  create: createBuildah,
+}
+
+function createBuildah(steps: StepTable): Dialect {
+  const numbered = createNumberedSteps(steps, 'stage', stepTitle)
+  let failure: FoundFailure | undefined
+
+  function readFailure(plain: string): FoundFailure | undefined {
+    const [prefix, instruction] = stepFailure.exec(plain) ?? []
+    const said = prefix === undefined ? otherFailure.exec(plain)?.[1] : plain
+    if (said === undefined) return undefined
+    const current = numbered.current()
+    // Only the error of a step names one; what else goes wrong at the first step is its image.
+    const isOfStep = prefix !== undefined || /^FROM\b/i.test(current?.step.instruction ?? '')
+    const message = said.replace(/^(?:error: |build error: ){0,3}/i, '')
+    return {
+      message: clip(message, limits.message),
+      entry: isOfStep ? blame(instruction) : undefined,
+      exitCode: prefix === undefined ? undefined : exitCodeIn(said),
+    }
+  }
+
+  /** Stages and platforms take turns: the step that failed need not be the one begun last. */
+  function blame(instruction: string | undefined): StepEntry | undefined {
+    const current = numbered.current()
+    if (instruction === undefined) return current
+    const isCurrents = keywordOf(current?.step.instruction ?? '') === keywordOf(instruction)
+    const named =
+      numbered.find(instruction) ?? (isCurrents ? current : undefined) ?? numbered.name(instruction)
+    if (named !== current && current && named.output.tail().length === 0) {
+      named.output = steps.takeOutput(current)
+    }
+    return named
+  }
+
+  /** Another stage goes on for a while after one has failed. */
+  function isStillFailed({ step: { attempt } }: StepEntry): boolean {
+    const step = failure?.entry?.step
+    return step?.state === 'failed' && step.attempt === attempt
+  }
+
+  return {
+    push: (line) => {
+      const { text, plain } = line
+      if (commit.test(plain)) {
+        numbered.leave()
+        return ofNoStep(line)
+      }
+      const begun = numbered.begin(plain)
+      if (begun) {
+        if (!isStillFailed(begun)) failure = undefined
+        return { step: begun.step, text, kind: 'title' }
+      }
+      const found = failure?.entry ? undefined : readFailure(plain)
+      if (found) {
+        failure = found
+        if (found.entry) steps.end(found.entry, 'failed')
+        const shown = found.entry ?? numbered.current()
+        if (shown && !found.entry) steps.remember(shown, plain)
+        return { step: shown?.step, text, kind: 'end' }
+      }
+      const entry = numbered.current()
+      if (entry === undefined) return ofNoStep(line)
+      if (plain.startsWith('--> Using cache')) numbered.finish('cached')
+      // What follows the builder's last sentence is of the tools around it.
+      else if (!plain.startsWith('--> ') && failure?.entry === undefined) {
+        steps.remember(entry, withoutStatus(plain))
+      }
+      return { step: entry.step, text, kind: 'output' }
+    },
+    failure: () => failure,
+    leave: numbered.leave,
+  }
+}

@@ -1,0 +1,153 @@
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
+import type { DockerfilePlace } from '../steps.ts'
+import { exitCodeIn, parseErrorPlace } from './dialect.ts'
+
+/** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
+const excerptRule = '------'
+const excerptTitle = /^ > (.*):$/s
+const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s
+/** Railway shows no excerpt, only the step that failed. */
+const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s
+/** Railway's is shorter. */
+const frameRule = /^-{19,20}$/
+/** PowerShell puts the program before the first line of an error. */
+const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/
+const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
+
+/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. */
+const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
+const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
+const ownWord = new RegExp(
+  String.raw`${solveError.source}|^executor failed running \[|^process ".*" did not complete`,
+  's',
+)
+const otherError =
+  /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s
+/** What BuildKit's parts add on the way from one to the next. */
+const between =
+  /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/
+
+/** The builder's last sentence, wherever it stands in what other tools made of it. */
+export function lastWordIn(plain: string): string | undefined {
+  const [words] = solveError.exec(plain.slice(0, 1_000)) ?? []
+  const at = words === undefined ? -1 : plain.indexOf(words)
+  const isSolveError = words !== undefined && lead.test(plain.slice(0, at))
+  const said = isSolveError ? plain.slice(at + words.length) : otherError.exec(plain)?.[1]
+  return said?.replace(between, '').replace(/ >$/, '')
+}
+
+export type Epilogue = ReturnType<typeof createEpilogue>
+
+/** What follows the steps of a failed build: excerpts of output and Dockerfile, and an error. */
+export function createEpilogue() {
+  const excerpts: string[] = []
+  /** A log may begin between the dashes and the title of an excerpt. */
+  let excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
+  let candidate: DockerfilePlace | undefined
+  /** The title of a frame with which the log ends. */
+  let cutOff: DockerfilePlace | undefined
+  let place: DockerfilePlace | undefined
+  let frame: string[] = []
+  let isInFrame = false
+  let lastLine = ''
+  let message: string | undefined
+  let exitCode: number | undefined
+
+  function pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
+    const [, crossed] = crossedTitle.exec(plain) ?? []
+    if (crossed !== undefined && excerpt !== 'lines') {
+      keep(crossed)
+      return 'title'
+    }
+    if (plain === excerptRule) {
+      excerpt = excerpt === 'lines' ? undefined : 'dashes'
+      return undefined
+    }
+    if (excerpt === 'lines') {
+      // Where the closing dashes are missing, the last sentence still ends an excerpt.
+      if (/^\d/.test(plain) || !solveError.test(plain)) return 'excerpt'
+      excerpt = undefined
+      return undefined
+    }
+    const pattern = excerpt === 'dashes' ? excerptTitle : instructionTitle
+    const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
+    if (title !== undefined) {
+      excerpt = 'lines'
+      keep(title)
+      return 'title'
+    }
+    if (plain.trim() !== '') excerpt = undefined
+    return undefined
+  }
+
+  function keep(title: string): void {
+    if (excerpts.length < limits.failures) excerpts.push(clip(title.trimEnd(), limits.title))
+  }
+
+  /** Compose puts a blank line after each line of what it prints. */
+  function pushFrame(plain: string): void {
+    if (plain.trim() === '') return
+    const isBelowExcerpt = lastLine === excerptRule
+    lastLine = plain.length > excerptRule.length ? '' : plain
+    if (frameRule.test(plain)) {
+      isInFrame = !isInFrame && (candidate !== undefined || frame.length === 0)
+      if (candidate !== undefined) {
+        place = candidate
+        frame = []
+      }
+      candidate = undefined
+      return
+    }
+    isInFrame &&= frameLine.test(plain)
+    if (isInFrame && frame.length < limits.frameLines) {
+      frame.push(clip(plain.trimEnd(), limits.tailLine))
+    }
+    // `Dockerfile:7` is a title only when a rule of dashes follows.
+    const [, file, number] = isInFrame ? [] : (frameTitle.exec(plain) ?? [])
+    candidate = file === undefined ? undefined : { file, line: Number(number) }
+    cutOff = isBelowExcerpt ? candidate : undefined
+  }
+
+  function placeInFrame(file: string | undefined): DockerfilePlace | undefined {
+    const line = markedLine(frame)?.[1]
+    return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
+  }
+
+  return {
+    /** Which part of an excerpt the line is. If `isBuilt`, only BuildKit's own errors are read. */
+    push(line: string, isBuilt: boolean): 'title' | 'excerpt' | undefined {
+      // Terminals fill their lines with blanks.
+      const plain = line.trimEnd()
+      const part = pushExcerpt(plain)
+      if (part !== undefined) return part
+      pushFrame(plain)
+      // What the tools around it say next is a consequence.
+      const isOthers = (isBuilt || message !== undefined) && !ownWord.test(plain)
+      const said = isOthers ? undefined : lastWordIn(plain)
+      if (said !== undefined) {
+        message = clip(said, limits.message)
+        exitCode = exitCodeIn(said)
+      }
+      return undefined
+    },
+    isInExcerpt: () => excerpt === 'lines',
+    /** The titles of the steps that the excerpts are of. */
+    excerpts: (): readonly string[] => excerpts,
+    message: () => message,
+    exitCode: () => exitCode,
+    /** `file` is the Dockerfile where the lines do not name it. */
+    place: (file: string | undefined) =>
+      place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
+    frame: (): readonly string[] => frame,
+  }
+}
+
+/** The instruction that a frame points at. */
+export function instructionIn(frame: readonly string[]): string | undefined {
+  return markedLine(frame)?.[3]?.trim()
+}
+
+function markedLine(frame: readonly string[]): RegExpExecArray | null | undefined {
+  return frame.map((line) => frameLine.exec(line)).find((match) => match?.[2])
+}

@@ -1,0 +1,266 @@
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
+import { escapes, withoutEscapes } from '../plain-text.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import { parseStepTitle } from '../step-title.ts'
+import type { LogPart } from '../steps.ts'
+import { createBuildChecks } from './build-checks.ts'
+import { createEpilogue, lastWordIn } from './buildkit-epilogue.ts'
+import { type FailedStep, findFailure } from './buildkit-failure.ts'
+import {
+  type BuilderLine,
+  type Dialect,
+  type DialectRules,
+  exitCodeIn,
+  ofNoStep,
+} from './dialect.ts'
+
+const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
+const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
+const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s
+/** Printed when another step interrupts this one, which continues below its repeated title. */
+const pause = '...'
+
+/** How titles begin, … */
+const titled =
+  /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context|load (?:remote )?build|docker\.io\/|sh |merging|mkfile|mkdir|blob )\b)/
+/** … and what the builder reports of a step that works. */
+const report =
+  /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/
+/** Docker 18.09 prints the record of a step in place of one word. */
+const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
+
+/** The last line of a push names the list of manifests, if there is one. */
+const pushedManifest =
+  /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/
+/** What the builder still does after an export. */
+const afterExport = /^(?:exporting cache to |resolving provenance for )/
+const bracket = /^\[[^\]]{0,300}\] /
+/** The title of a step of which only output was seen. */
+const untitled = /^#\d{1,9}$/
+
+/** Plain progress of BuildKit's `progressui`: every line of a step starts with its number. */
+export const buildKit: DialectRules = {
+  name: 'buildkit',
+  recognises: (plain) => {
+    const [prefix] = vertex.exec(plain) ?? []
+    if (prefix === undefined) {
+      return (
+        /^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
+      )
+    }
+    const text = plain.slice(prefix.length)
+    const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))
+    return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
+  },
+  create: createBuildKit,
+}
+
+/** `failed to build` alone is what other tools say too. */
+function isFailedSolve(plain: string): boolean {
+  return plain.includes('failed to solve') && lastWordIn(plain) !== undefined
+}
+
+function createBuildKit(steps: StepTable): Dialect {
+  const checks = createBuildChecks()
+  let failed: FailedStep[] = []
+  let epilogue = createEpilogue()
+  /** The step whose lines stand together at the moment. */
+  let open: string | undefined
+  let end: 'failed' | 'exported' | undefined
+  /** The step that the last excerpt is of, and whether its output was in the log before. */
+  let excerpted: StepEntry | undefined
+  let isRepeated = false
+  let dockerfile: string | undefined
+  /** By the last step alone: what looks like an export before it may be a program's output. */
+  const pushed = new Map<string, string>()
+  let exporter: StepEntry | undefined
+
+  function pushVertex(key: string, text: string): LogPart {
+    const plain = withoutEscapes(text)
+    const known = steps.get(key)
+    const isFirstOfBlock = open !== key
+    open = key
+    const time = timed.exec(plain)
+    const over = time === null ? ending.exec(plain) : null
+    if (time === null && over === null && plain !== pause) {
+      const entry = readTitle(key, plain, known, isFirstOfBlock)
+      if (entry) {
+        forgetPushBefore(entry)
+        return { step: entry.step, text, kind: 'title' }
+      }
+    }
+    // A log that is read from its middle shows a step's output before any title.
+    const entry = known ?? addUntitled(key)
+    forgetPushBefore(entry)
+    if (over !== null) {
+      open = undefined
+      finish(entry, over)
+      return { step: entry.step, text, kind: 'end' }
+    }
+    if (plain === pause) return { step: entry.step, text, kind: 'other' }
+    if (time === null) readReport(entry, plain)
+    else {
+      // No export runs a program.
+      pushed.clear()
+      steps.remember(entry, plain.slice(time[0].length))
+    }
+    return { step: entry.step, text, kind: 'output' }
+  }
+
+  function forgetPushBefore(entry: StepEntry): void {
+    const isLast = entry === exporter || afterExport.test(entry.step.title)
+    if (!isLast && pushed.size > 0) pushed.clear()
+  }
+
+  function addUntitled(key: string): StepEntry {
+    const entry = steps.add(parseStepTitle(key), key)
+    entry.isNamedOnly = true
+    return entry
+  }
+
+  /** The step that this title starts. Numbers that restart belong to another build. */
+  function readTitle(
+    key: string,
+    plain: string,
+    known: StepEntry | undefined,
+    isFirstOfBlock: boolean,
+  ): StepEntry | undefined {
+    const title = clip(plain.trimEnd(), limits.title)
+    const isNewBuild = end !== undefined && key === '#1'
+    if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
+    if (report.test(plain) || record.test(plain)) return undefined
+    if (known !== undefined) {
+      const isUntitled = untitled.test(known.step.title)
+      const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
+      if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
+      if (isUntitled && !isNewBuild) {
+        steps.retitle(known, parseStepTitle(title))
+        return known
+      }
+    }
+    if (known !== undefined || isNewBuild) beginAttempt()
+    dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile
+    return steps.add(parseStepTitle(title), key)
+  }
+
+  function beginAttempt(): void {
+    steps.beginAttempt(failed.length > 0 || epilogue.message() !== undefined)
+    failed = []
+    epilogue = createEpilogue()
+    end = undefined
+  }
+
+  function readReport(entry: StepEntry, plain: string): void {
+    checks.pushOfStep(plain)
+    const [, image, digest] = pushedManifest.exec(plain) ?? []
+    const isExport =
+      entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title)
+    if (image !== undefined && digest !== undefined && isExport && pushed.size < limits.steps) {
+      pushed.set(image, digest)
+      exporter = entry
+    }
+    const [, field, value = ''] = record.exec(plain) ?? []
+    if (field === 'error') fail(entry, value.replace(/^"(.*)"$/s, '$1'))
+    if (field === 'duration' && entry.step.state === 'running') {
+      steps.end(entry, 'done', parseDuration(value))
+    }
+  }
+
+  function fail(entry: StepEntry, message: string): void {
+    if (/\bcontext canceled\s*$/.test(message.slice(-100))) {
+      steps.end(entry, 'cancelled')
+      return
+    }
+    steps.end(entry, 'failed')
+    if (failed.length >= limits.failures) return
+    failed.push({ entry, message: clip(message, limits.message), exitCode: exitCodeIn(message) })
+  }
+
+  function finish(entry: StepEntry, [text, seconds, error]: RegExpExecArray): void {
+    if (error !== undefined) {
+      fail(entry, error)
+    } else if (text.startsWith('DONE')) {
+      // A step whose work was cached may still say how long that took.
+      const state = entry.step.state === 'cached' ? 'cached' : 'done'
+      steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
+      if (/\bexporting to\b/.test(entry.step.title)) end ??= 'exported'
+    } else {
+      steps.end(entry, text === 'CACHED' ? 'cached' : 'cancelled')
+    }
+  }
+
+  function pushEpilogue(line: BuilderLine): LogPart {
+    open = undefined
+    checks.pushOfEnd(line.plain)
+    const isExcerpt = readEpilogue(line.plain)
+    return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line)
+  }
+
+  /** Says whether the line is of an excerpt. */
+  function readEpilogue(plain: string): boolean {
+    const part = epilogue.push(plain, end === 'exported')
+    if (part === 'title') {
+      excerpted = nameFailedStep(epilogue.excerpts().at(-1) ?? '')
+      isRepeated = excerpted.output.tail().length > 0
+    }
+    if (part === 'excerpt' && excerpted && !isRepeated) {
+      steps.remember(excerpted, plain.replace(timed, ''))
+    }
+    if (part === 'title' || epilogue.message() !== undefined) end = 'failed'
+    return part !== undefined
+  }
+
+  /** The log may begin after the title of the step that failed, or after all of its lines. */
+  function nameFailedStep(title: string): StepEntry {
+    const entries = steps.entries()
+    const known = entries.find(({ step }) => step.title === title)
+    if (known) return known
+    const nameless = entries.findLast(
+      ({ step }) => step.state === 'failed' && untitled.test(step.title),
+    )
+    const entry = nameless ?? steps.add(parseStepTitle(title), title)
+    entry.isNamedOnly = true
+    if (nameless) steps.retitle(nameless, parseStepTitle(title))
+    else steps.end(entry, 'failed')
+    return entry
+  }
+
+  /** Older versions repeat the number before each line in the excerpt of a failed step. */
+  function pushRepeated(key: string, text: string): LogPart {
+    readEpilogue(withoutEscapes(text))
+    const step = (steps.get(key) ?? excerpted)?.step
+    return { step, text, kind: step ? 'output' : 'other' }
+  }
+
+  return {
+    push: (line) => {
+      const [prefix, number] = vertex.exec(line.text) ?? []
+      if (prefix === undefined) return pushEpilogue(line)
+      const text = line.text.slice(prefix.length)
+      if (epilogue.isInExcerpt() && timed.test(text)) return pushRepeated(`#${number}`, text)
+      if (number !== '0') return pushVertex(`#${number}`, text)
+      // `#0` is the builder itself; some versions also use it for the first output of a step.
+      if (open !== undefined && timed.test(text)) return pushVertex(open, text)
+      if (end !== undefined && text.startsWith('building with ')) beginAttempt()
+      return ofNoStep(line)
+    },
+    failure: () => findFailure(steps, failed, epilogue, dockerfile),
+    pushed: () => pushed,
+    warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
+  }
+}
+
+/** Targets that share a step show it under the name of each. */
+function isSameWork(title: string, other: string): boolean {
+  return title.replace(bracket, '') === other.replace(bracket, '')
+}
+
+/** As Go prints it: `1m3.4s`, `33.9ms`. */
+function parseDuration(text: string): number | undefined {
+  const [, minutes, seconds, unit] =
+    /^(?:(\d{1,6})m)?(\d{1,9}(?:\.\d{1,9})?)(ms|µs|s)$/.exec(text.trim()) ?? []
+  if (seconds === undefined) return undefined
+  const scale = unit === 's' ? 1 : unit === 'ms' ? 1e-3 : 1e-6
+  return Number(minutes ?? 0) * 60 + Number(seconds) * scale
+}

@@ -1,0 +1,141 @@
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import {
+  type Dialect,
+  type DialectRules,
+  exitCodeIn,
+  type FoundFailure,
+  ofNoStep,
+  parseErrorPlace,
+} from './dialect.ts'
+import { createNumberedSteps } from './numbered-steps.ts'
+
+/** Docker before 1.13 did not say how many steps there are. */
+const stepTitle =
+  /^Step (?<index>\d{1,6})(?:\/(?<total>\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(?<instruction>.*)$/is
+const lead =
+  /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/
+/** What ends the step at work. */
+const stepFailure =
+  /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|failed to process "|the --[\w-]{1,40} option requires BuildKit\b|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s
+/** What ends a step that loads an image. */
+const pullFailure =
+  /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/
+/** What ends a build before its first step. */
+const buildFailure =
+  /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile|failed to reach build target |invalid argument ".{0,500}" for )/i
+/** FROM, and COPY from an image. */
+const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i
+const ownSentence =
+  /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+/** The end of an output without a line break stands before it. */
+const lateSentence = "The command '"
+const nonZero = /' returned a non-zero code: \d{1,9}$/
+/** These print nothing: what follows their title is the reason that they failed. */
+const quiet =
+  /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i
+const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
+const container = /^(?: ---> |Removing intermediate container )/
+/** Some transports drop the arrows. */
+const running = /^(?: (?:---> )?Running in .*)?$/s
+const reason = /^(?! |Removing intermediate container ).*[a-z]/is
+
+/** The command that the builder says has failed. */
+function commandIn(said: string): string | undefined {
+  return /^The command '(?:\/bin\/(?:ba|da)?sh -c )?(.*)' returned a non-zero code: \d{1,9}$/s.exec(
+    said,
+  )?.[1]
+}
+
+/** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
+export const classicBuilder: DialectRules = {
+  name: 'classic',
+  recognises: (plain) => {
+    const said = plain.replace(lead, '')
+    return stepTitle.test(plain) || ownSentence.test(said)
+  },
+  create: createClassicBuilder,
+}
+
+function createClassicBuilder(steps: StepTable): Dialect {
+  const numbered = createNumberedSteps(steps, 'file', stepTitle)
+  let failure: FoundFailure | undefined
+  /** The step at work has shown nothing but its title and its container. */
+  let isAfterTitle = false
+  /** Nothing that the builder says comes after this; what does is of the tools around it. */
+  let isOver = false
+
+  /** COPY and FROM run no command: the titles of other steps are missing then. */
+  function blame(
+    entry: StepEntry | undefined,
+    command: string | undefined,
+  ): Pick<FoundFailure, 'entry' | 'instruction' | 'output'> {
+    const instruction = entry?.step.instruction
+    const runs = instruction === undefined || /^RUN\b/i.test(instruction)
+    if (entry === undefined || command === undefined || runs) return { entry }
+    return { instruction: `RUN ${command}`, output: steps.takeOutput(entry) }
+  }
+
+  /** The sentence with which the builder gives up. */
+  function readFailure(plain: string): FoundFailure | undefined {
+    const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
+    const said = late < 0 ? plain.replace(lead, '') : plain.slice(late)
+    const entry = numbered.current()
+    if (late > 0 && entry) steps.remember(entry, plain.slice(0, late).replace(lead, ''))
+    const isOfDaemon = plain.includes('Error response from daemon: ')
+    const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '')
+    const isReason =
+      isAfterTitle &&
+      !stepTitle.test(plain) &&
+      reason.test(plain) &&
+      quiet.test(entry?.step.instruction ?? '')
+    const isOfStep =
+      stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said))
+    if (!isOfStep && !buildFailure.test(said)) return undefined
+    // Others may be the output of a step, which a sentence of the builder's own then contradicts.
+    const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said)
+    if (failure !== undefined && !isLast) return undefined
+    isOver = isLast
+    return {
+      message: clip(said, limits.message),
+      ...(isOfStep ? blame(entry, commandIn(said)) : undefined),
+      exitCode: exitCodeIn(said),
+      dockerfile: parseErrorPlace(said),
+    }
+  }
+
+  return {
+    push: (line) => {
+      const { text, plain } = line
+      const begun = numbered.begin(plain)
+      if (begun) {
+        failure = undefined
+        isOver = false
+        isAfterTitle = true
+        return { step: begun.step, text, kind: 'title' }
+      }
+      const found = isOver ? undefined : readFailure(plain)
+      isAfterTitle &&= running.test(plain)
+      if (found) {
+        failure = found
+        if (found.entry) steps.end(found.entry, 'failed')
+        return { step: numbered.current()?.step, text, kind: 'end' }
+      }
+      if (farewell.test(plain)) {
+        numbered.leave()
+        return ofNoStep(line)
+      }
+      const entry = numbered.current()
+      if (entry === undefined) return ofNoStep(line)
+      if (/^ (?:---> )?Using cache$/.test(plain)) {
+        numbered.finish('cached')
+        return { step: entry.step, text, kind: 'end' }
+      }
+      if (!container.test(plain) && !isOver) steps.remember(entry, plain)
+      return { step: entry.step, text, kind: 'output' }
+    },
+    failure: () => failure,
+    leave: numbered.leave,
+  }
+}

@@ -1,0 +1,306 @@
+import type { ApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
+import { answerOf, retryRules, retryTable, type StatusLoss } from '../../api/retry-table.ts'
+import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
+import { askedWait } from '../../util/retry.ts'
+import type { BuildEvent } from '../events.ts'
+import type { BuildOutcome } from '../outcome.ts'
+import { withRow } from './find-listed.ts'
+
+export interface StatusRules {
+  /** From the submit until the first `running`, and from that. */
+  readonly limits: { readonly queueMs: number; readonly buildMs: number }
+  /** The longest wait between two polls of a server that responds, within the budget of polls. */
+  readonly pollIntervalMs: number
+}
+
+/** Times are those of `Clock.monotonicMs`. */
+export interface StatusState {
+  readonly build: Build
+  /** So far only the list has shown it: what that says of an end is not certain. */
+  readonly isListed: boolean
+  readonly knownMs: number
+  readonly runningMs: number | undefined
+  readonly finishedMs: number | undefined
+  /** The next wait between two polls while all is well. */
+  readonly paceMs: number
+  readonly budget: { readonly polls: number; readonly atMs: number }
+  /** Since the last record: when the first read failed, and how many have. */
+  readonly failedSinceMs: number | undefined
+  readonly failures: number
+  /** When the last poll began. */
+  readonly polledMs: number
+  /** Since when every response is this refusal. */
+  readonly said: { readonly loss: StatusLoss; readonly sinceMs: number } | undefined
+  readonly throttledUntilMs: number
+  /** A server that is down or throttles is not polled earlier because its log ends. */
+  readonly notBeforeMs: number
+  /** A server that asks for a wait is not polled earlier, not even at a limit. */
+  readonly askedUntilMs: number
+  readonly unknownSinceMs: number | undefined
+  readonly unknownWords: readonly string[]
+  /** The end, unless the list knows better. */
+  readonly pending: FollowEnd | undefined
+}
+
+export type StatusEvent =
+  | { readonly type: 'read'; readonly build: Build }
+  | { readonly type: 'failed'; readonly error: ApiError }
+  /** What the list says; `undefined` where it does not show the build, or cannot be read. */
+  | { readonly type: 'listed'; readonly row: Build | undefined }
+  /** A wait is over, or the end of the log stream cut it short. */
+  | { readonly type: 'due' }
+  /** The server sends the log again, so the wait after a failure is over. */
+  | { readonly type: 'server-back' }
+
+export interface Moment {
+  readonly nowMs: number
+  /** A random number in [0, 1). */
+  readonly chance: number
+  readonly isStreaming: boolean
+  /** When the log had its last new line: the build was running then, whatever a poll got. */
+  readonly lastLineMs: number
+  /** For how long the whole machine stood still since the last event. */
+  readonly pausedMs: number
+}
+
+export type FollowEnd = Extract<BuildOutcome, { type: 'finished' | 'timed-out' | 'lost' }>
+
+export type StatusAction =
+  | { readonly type: 'wait'; readonly ms: number }
+  | { readonly type: 'poll'; readonly limitMs: number }
+  /** Asks the list. */
+  | { readonly type: 'look'; readonly limitMs: number }
+  | { readonly type: 'end'; readonly end: FollowEnd }
+
+export interface StatusStep {
+  readonly state: StatusState
+  readonly action: StatusAction
+  readonly warning?: BuildEvent & { readonly type: 'warning' }
+}
+
+const firstPollMs = 1_000
+const shortestPollMs = 250
+const growth = 1.5
+const streamingFactor = 3
+/** At most 300 polls an hour: 38 at once, then one in 14 s, and one more at each of two limits. */
+const budget = { polls: 38, refillMs: 14_000 }
+const outage = retryTable.unavailable.status
+const throttledMs = 5 * 60_000
+const unknownMs = 10 * 60_000
+const namedWords = 5
+/** For a poll, one at a limit, and a look at the list, which may have to wait for its turn. */
+const readLimitMs = { usual: 30_000, last: 5_000, list: 15_000 }
+
+const afterResponse = { failedSinceMs: undefined, failures: 0, said: undefined }
+
+export function startStatus(
+  { build, isListed }: Pick<StatusState, 'build' | 'isListed'>,
+  knownMs: number,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const state: StatusState = {
+    build,
+    isListed,
+    knownMs,
+    runningMs: undefined,
+    finishedMs: undefined,
+    paceMs: firstPollMs,
+    budget: { polls: budget.polls, atMs: knownMs },
+    ...afterResponse,
+    polledMs: -Infinity,
+    throttledUntilMs: -Infinity,
+    notBeforeMs: -Infinity,
+    askedUntilMs: -Infinity,
+    unknownSinceMs: undefined,
+    unknownWords: [],
+    pending: undefined,
+  }
+  return isListed && isFinal(build.status)
+    ? afterWait(state, moment, rules)
+    : afterRead(state, build, moment, rules)
+}
+
+export function followStep(
+  before: StatusState,
+  event: StatusEvent,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before
+  switch (event.type) {
+    case 'read':
+      return afterRead({ ...state, isListed: false }, event.build, moment, rules)
+    case 'failed':
+      return afterFailure(state, event.error, moment, rules)
+    case 'listed':
+      return afterLook(state, event.row, moment, rules)
+    case 'due':
+      return afterWait(state, moment, rules)
+    case 'server-back': {
+      const isThrottled = moment.nowMs < state.throttledUntilMs
+      const notBeforeMs = isThrottled ? state.notBeforeMs : -Infinity
+      return afterWait({ ...state, notBeforeMs }, moment, rules)
+    }
+  }
+}
+
+/** Time in which this machine was suspended does not count as an outage of the server. */
+function afterPause(state: StatusState, pausedMs: number): StatusState {
+  const later = (ms: number | undefined): number | undefined => ms && ms + pausedMs
+  return {
+    ...state,
+    failedSinceMs: later(state.failedSinceMs),
+    said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
+    unknownSinceMs: later(state.unknownSinceMs),
+  }
+}
+
+function afterRead(
+  before: StatusState,
+  build: Build,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const { nowMs, chance, isStreaming } = moment
+  const meaning = classifyStatus(build.status)
+  const isNewWord =
+    meaning === 'unknown' &&
+    before.unknownWords.length < namedWords &&
+    !before.unknownWords.includes(build.status)
+  const isThrottled = nowMs < before.throttledUntilMs
+  const slowestMs =
+    rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1)
+  const paceMs = Math.min(before.paceMs, slowestMs)
+  const waitMs = paceMs * (1 - chance / 5)
+  const state: StatusState = {
+    ...before,
+    ...afterResponse,
+    build,
+    runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
+    finishedMs: isFinal(build.status) ? nowMs : undefined,
+    paceMs: Math.max(shortestPollMs, paceMs * growth),
+    notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
+    unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
+    unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
+  }
+  const isLost = nowMs - (state.unknownSinceMs ?? Infinity) >= unknownMs && !isStreaming
+  const step = isFinal(build.status)
+    ? end(state, { type: 'finished' })
+    : isLost
+      ? look(state, { type: 'lost', reason: 'unknown-status' })
+      : wait(state, waitMs, moment, rules)
+  if (!isNewWord) return step
+  const message = `Unknown build status: '${build.status}'. Still waiting.`
+  return { ...step, warning: { type: 'warning', message } }
+}
+
+function afterFailure(
+  before: StatusState,
+  error: ApiError,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const { nowMs, chance, lastLineMs } = moment
+  const isThrottled = answerOf(error) === 'throttled'
+  const { loss, forMs, waitMs } = retryRules(error).status
+  const isAgain = before.said?.loss === loss
+  const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
+  const usualMs = before.failures === 0 ? waitMs.first : waitMs.later * (1 + chance)
+  const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
+  const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
+  const ms = Math.max(usualMs, askedMs, throttledWaitMs)
+  const state: StatusState = {
+    ...before,
+    said,
+    failures: before.failures + 1,
+    // A server that asks us to be slower is there.
+    failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
+    throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
+    notBeforeMs: nowMs + ms,
+    askedUntilMs: nowMs + (isThrottled ? ms : askedMs),
+  }
+  const silentMs = (sinceMs = Infinity): number => nowMs - Math.max(sinceMs, lastLineMs)
+  if (said !== undefined && silentMs(said.sinceMs) >= forMs)
+    return look(state, { type: 'lost', reason: loss, error })
+  if (silentMs(state.failedSinceMs) >= outage.forMs)
+    return look(state, { type: 'lost', reason: outage.loss, error })
+  return wait(state, ms, moment, rules)
+}
+
+/** The list can show an end, or that a build no longer waits; any other end is as it was. */
+function afterLook(
+  before: StatusState,
+  row: Build | undefined,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const { nowMs } = moment
+  const { pending = { type: 'finished' } } = before
+  if (row === undefined) return end(before, pending)
+  const state = { ...before, build: withRow(before.build, row), pending: undefined }
+  if (isFinal(row.status)) return end({ ...state, finishedMs: nowMs }, { type: 'finished' })
+  const hasBegun = state.runningMs === undefined && classifyStatus(row.status) === 'running'
+  return hasBegun && pending.type === 'timed-out'
+    ? afterWait({ ...state, runningMs: nowMs }, moment, rules)
+    : end(state, pending)
+}
+
+function afterWait(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {
+  const { nowMs } = moment
+  const leftMs = dueMs(state, rules) - nowMs
+  if (leftMs <= 0) return atLimit(state, moment, rules)
+  const polls = Math.min(
+    budget.polls,
+    state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs,
+  )
+  // Whole milliseconds: a rounding error must not become a wait of nothing.
+  const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs
+  const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs
+  if (waitMs > 0) return wait(state, waitMs, moment, rules)
+  return poll(
+    { ...state, budget: { polls: polls - 1, atMs: nowMs } },
+    Math.min(readLimitMs.usual, leftMs),
+    moment,
+  )
+}
+
+function wait(state: StatusState, ms: number, moment: Moment, rules: StatusRules): StatusStep {
+  const leftMs = dueMs(state, rules) - moment.nowMs
+  if (leftMs <= 0) return atLimit(state, moment, rules)
+  return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } }
+}
+
+/** When the time limit is reached that counts now. */
+function dueMs({ knownMs, runningMs }: StatusState, { limits }: StatusRules): number {
+  return runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs
+}
+
+/** A limit speaks only after a poll that began once it was reached, or else after the list. */
+function atLimit(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {
+  const { nowMs } = moment
+  const wasPolled = state.polledMs >= dueMs(state, rules)
+  if (!wasPolled && nowMs >= state.askedUntilMs) return poll(state, readLimitMs.last, moment)
+  const limit = state.runningMs === undefined ? 'queue' : 'build'
+  const minutes = rules.limits[`${limit}Ms`] / 60_000
+  const wasEnding = isEnding(state.build.status) && ({ wasEnding: true } as const)
+  const how = { type: 'timed-out', limit, minutes, ...wasEnding } as const
+  const isAnswered = wasPolled && state.failures === 0 && state.build.ageSeconds === undefined
+  return isAnswered ? end(state, how) : look(state, how)
+}
+
+function poll(state: StatusState, limitMs: number, { nowMs }: Moment): StatusStep {
+  return { state: { ...state, polledMs: nowMs }, action: { type: 'poll', limitMs } }
+}
+
+function look(state: StatusState, pending: FollowEnd): StatusStep {
+  return {
+    state: { ...state, pending },
+    action: { type: 'look', limitMs: readLimitMs.list },
+  }
+}
+
+function end(state: StatusState, how: FollowEnd): StatusStep {
+  return { state, action: { type: 'end', end: how } }
+}

@@ -1,0 +1,148 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import { ApiError } from '../api/errors.ts'
+import type { Build, Provenance } from '../api/model.ts'
+import { hasSucceeded } from '../api/status.ts'
+import { ActionError } from '../util/errors.ts'
+import { present } from '../util/present.ts'
+import { ageAt } from './build-times.ts'
+import { type AgentKey, finished, type Identities, isAccepted, proves } from './compare-record.ts'
+import type { Reused } from './outcome.ts'
+import { findTagMovers } from './tag-movers.ts'
+import { walkList, newestFirst } from './walk-list.ts'
+
+/** Rejects with an `ActionError` unless the record proves that the image is the tested one. */
+export async function readPromoted(
+  buildId: string,
+  promotion: Promotion,
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<PromotedImage> {
+  const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId))
+  const problems = problemsOf(build, promotion)
+  const { imageName, imageUrl } = build
+  const agent = agentOf(build)
+  if (problems.length > 0 || !agent || imageName === undefined || imageUrl === undefined) {
+    throw new ActionError(`Build ${buildId} cannot be promoted: ${problems.join(', and ')}.`, {
+      hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
+    })
+  }
+  // Nobody has tested a later build, also if its content is the same.
+  const mover = (await findTagMovers(api, [build], () => false, signal)).get(build)
+  if (mover) throw moved(`Build ${buildId} cannot be promoted`, mover, imageUrl)
+  const { imageTag } = promotion
+  return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+}
+
+function moved(what: string, { id, status }: Build, imageUrl: string): ActionError {
+  return new ActionError(
+    `${what}: build ${id} with the status '${status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`,
+    { hint: 'Test the newer build and promote that one, or build under a tag of its own.' },
+  )
+}
+
+/** Rejects if the tag was pushed again while the image was registered as `record`. */
+export async function checkPromoted(
+  { madeBy, imageUrl }: PromotedImage,
+  record: Build,
+  api: Pick<BuildsApi, 'listBuilds'>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (madeBy === undefined) return
+  const accepts = ({ id }: Build): boolean => id === record.id
+  const mover = (await findTagMovers(api, [madeBy], accepts, signal)).get(madeBy)
+  if (mover) throw moved(`Record ${record.id} must not be deployed`, mover, imageUrl)
+}
+
+/** The newest record of the same registration, unless its tag, or that of its image, has moved. */
+export async function readRegistered(
+  { agent, imageName, imageTag, imageUrl, madeBy, provenance: { workingTreeHash } }: PromotedImage,
+  api: Pick<BuildsApi, 'listBuilds'>,
+  signal: AbortSignal,
+): Promise<{ readonly build: Build; readonly reused: Reused } | undefined> {
+  const same = finished({ agent, imageName, imageTag, workingTreeHash, imageUrl })
+  const walk = walkList(api, { agent }, signal)
+  const registrations: Build[] = []
+  for await (const build of walk) if (proves(build, same)) registrations.push(build)
+  const [newest] = newestFirst(registrations)
+  if (newest === undefined) return undefined
+  const accepts = (build: Build): boolean => build.id === madeBy?.id || proves(build, same)
+  const movers = await findTagMovers(api, [newest], accepts, signal)
+  if (movers.has(newest)) return undefined
+  return { build: newest, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), newest) } }
+}
+
+/** The ID needs no look-up. */
+function agentOf({ agentId: id, agentName: name }: Build): AgentKey | undefined {
+  if (id !== undefined) return { id, name }
+  return name === undefined ? undefined : { name }
+}
+
+function provenanceOf(build: Build): Provenance {
+  const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash } = build
+  return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash }
+}
+
+function unknownBuild(buildId: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ApiError) || error.meaning !== 'missing') throw error
+    throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
+      cause: error,
+      hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
+    })
+  }
+}
+
+/** A server before g5 rejects registrations because they have no build archive. */
+export function explainRefusal(error: unknown): unknown {
+  if (!(error instanceof ApiError) || error.accepted !== 'no') return error
+  const { status, serverMessage } = error
+  const asksForArchive = serverMessage === undefined || /archive/i.test(serverMessage)
+  if ((status !== 400 && status !== 422) || !asksForArchive) return error
+  return new ActionError(
+    `This server cannot register images, it can only build them: ${error.message}`,
+    { cause: error, hint: 'Build the image in place of promoting or registering it.' },
+  )
+}
+
+export interface Promotion {
+  readonly imageTag: string
+  readonly createdBy: Identities
+  /** Of which agent the build must be; `undefined`: of any. */
+  readonly agent?: AgentKey | undefined
+}
+
+/** An image that gets a tag without being built. */
+export interface PromotedImage {
+  /** The record of the build that made it, where it has one. */
+  readonly madeBy?: Build | undefined
+  readonly agent: AgentKey
+  readonly imageName: string
+  readonly imageTag: string
+  readonly imageUrl: string
+  readonly provenance: Provenance
+}
+
+/** What a record lacks to be promoted; facts that follow "because". */
+export function problemsOf(
+  build: Build,
+  { imageTag, createdBy, agent }: Promotion,
+): readonly string[] {
+  const { status, imageName, imageUrl, createdBy: creator } = build
+  return present([
+    !hasSucceeded(status) && `its status is '${status}'`,
+    imageUrl === undefined && 'its record has no image URL',
+    build.agentId === undefined && build.agentName === undefined && 'its record names no agent',
+    (imageName === undefined || build.imageTag === undefined) &&
+      'its record names no image with a tag',
+    build.imageTag === imageTag && `its tag is '${imageTag}' already`,
+    !isAccepted(creator, createdBy) &&
+      `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'created-by'`,
+    agent !== undefined &&
+      !proves(build, { agent }) &&
+      `its agent is '${nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
+  ])
+}
+
+function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {
+  return wanted.id === undefined ? agentName : agentId
+}

@@ -1,0 +1,81 @@
+import type { Build } from '../../api/model.ts'
+import { hasSucceeded, isActive } from '../../api/status.ts'
+import { ActionError } from '../../util/errors.ts'
+import { isEarlier } from '../build-times.ts'
+import { type AgentKey, proves } from '../compare-record.ts'
+import type { BuildDependencies } from '../events.ts'
+import { type ListWalk, walkList } from '../walk-list.ts'
+
+export interface TaggedImage {
+  readonly agent: AgentKey
+  readonly imageName: string
+  readonly imageTag: string
+  /** `undefined`: unknown, which is different from every other content. */
+  readonly workingTreeHash: string | undefined
+  /** Of an image that is registered: without a hash, the same reference is the same content. */
+  readonly imageUrl?: string | undefined
+}
+
+/**
+ * Warns or throws if the tag has other content, of whatever agent: all share the registry.
+ * Simultaneous runs do not see each other. Resolves with the agent's ID, where the list shows it.
+ */
+export async function checkTag(
+  mode: 'allow' | 'warn' | 'fail',
+  image: TaggedImage,
+  { api, reporter }: Pick<BuildDependencies, 'api' | 'reporter'>,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (mode === 'allow') return undefined
+  try {
+    const { conflict, agentId } = await findTagConflict(walkList(api, {}, signal), image)
+    if (conflict) throw tagConflict(conflict, image)
+    return agentId
+  } catch (error) {
+    signal.throwIfAborted()
+    if (mode === 'fail' || !(error instanceof ActionError)) throw error
+    await reporter.report({ type: 'warning', message: error.message })
+    return undefined
+  }
+}
+
+function tagConflict(
+  { id, status, sourceCommit, workingTreeHash }: Build,
+  { imageName, imageTag }: TaggedImage,
+): ActionError {
+  const content = workingTreeHash === undefined ? 'is unknown' : 'is different'
+  const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`
+  return new ActionError(
+    `The image tag '${imageName}:${imageTag}' is in use: by build ${id}${commit} with the status '${status}', whose content ${content}.`,
+    { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." },
+  )
+}
+
+interface Checked {
+  readonly conflict: Build | undefined
+  readonly agentId: string | undefined
+}
+
+/** The newest success, or any unfinished build, which may be anywhere in the list. */
+export async function findTagConflict(
+  builds: ListWalk,
+  { agent, imageName, imageTag, workingTreeHash, imageUrl }: TaggedImage,
+): Promise<Checked> {
+  let newest: Build | undefined
+  let agentId: string | undefined
+  const differs = (build: Build): boolean =>
+    workingTreeHash === undefined
+      ? imageUrl === undefined || !proves(build, { imageUrl })
+      : !proves(build, { workingTreeHash })
+
+  for await (const build of builds) {
+    if (proves(build, { agent })) agentId ??= build.agentId
+    if (proves(build, { imageName, imageTag })) {
+      if (isActive(build.status) && differs(build)) return { conflict: build, agentId }
+      if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
+        newest = build
+    }
+    if (newest && differs(newest) && builds.isNewestFirst()) break
+  }
+  return { conflict: newest && differs(newest) ? newest : undefined, agentId }
+}

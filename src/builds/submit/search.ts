@@ -1,0 +1,118 @@
+import { idKey } from '../../api/build-id.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import type { Build } from '../../api/model.ts'
+import type { Clock, Random } from '../../util/clock.ts'
+import { askedWait } from '../../util/retry.ts'
+import { type Look, lookOnce } from './read-list.ts'
+import { mayStillAppear, type SentForms } from './sent-forms.ts'
+import type { ServerClock } from './server-clock.ts'
+
+/** A listed build; its status is empty if only an earlier process saw it. */
+export type Candidate = Pick<Build, 'id' | 'status'>
+
+/** What the list of builds says of the forms of a run. */
+export type Found =
+  /** The list was read, and no look has shown a candidate. */
+  | { readonly type: 'none' }
+  /** The only candidate of all looks, and it is proved. */
+  | { readonly type: 'mine'; readonly build: Build }
+  /** Several, or one that is not proved, or none with `problem`: why the list was not read. */
+  | {
+      readonly type: 'unclear'
+      readonly candidates: readonly Candidate[]
+      readonly problem: string | undefined
+    }
+
+/** All that the looks of a run, or of its post step, have shown. */
+export interface Findings {
+  judge(look: Look): Found
+  /** IDs of all candidates, unless there is but one, which each look has proved. */
+  unproved(): readonly string[]
+}
+
+/** `followed`: the ID of the build that main took from the list. */
+export function createFindings(unproved: readonly string[] = [], followed?: string): Findings {
+  const seen = new Map<string, Candidate>()
+  const isUnproved = new Set(unproved.map(idKey))
+  for (const id of followed === undefined ? unproved : [...unproved, followed])
+    seen.set(idKey(id), { id, status: '' })
+  return {
+    judge: ({ candidates, isProved, problem }) => {
+      for (const build of candidates) {
+        seen.set(idKey(build.id), build)
+        // A time of a clock that is fast may look right later.
+        if (!isProved(build)) isUnproved.add(idKey(build.id))
+      }
+      const all = [...seen.values()]
+      if (problem) return { type: 'unclear', candidates: all, problem: problem.message }
+      const [build] = candidates
+      if (build !== undefined && seen.size === 1 && isUnproved.size === 0)
+        return { type: 'mine', build }
+      return all.length === 0
+        ? { type: 'none' }
+        : { type: 'unclear', candidates: all, problem: undefined }
+    },
+    unproved: () => {
+      const all = [...seen.values()].map(({ id }) => id)
+      return all.length > 1 ? all : all.filter((id) => isUnproved.has(idKey(id)))
+    },
+  }
+}
+
+export interface SearchOptions {
+  readonly api: BuildsApi
+  readonly clock: Clock
+  readonly random: Random
+  readonly serverClock: ServerClock
+  readonly findings: Findings
+  /** The first wait comes before the first look. */
+  readonly waitsMs: readonly number[]
+  /** Looks go on for so long; 0: one look. */
+  readonly forMs: number
+  /** `first`: ends at the first candidate. `end`: another run's may be listed before ours. */
+  readonly until: 'first' | 'end'
+  /** By `clock`: until then, the search goes on where the list was not read. */
+  readonly latestMs?: number | undefined
+  /** Saves what a look has shown before the next one. */
+  readonly onLook?: (found: Found) => Promise<void> | void
+}
+
+/** Waits before each look; the last one is repeated. */
+export const searchWaitsMs = [1_000, 2_000, 4_000, 8_000, 15_000]
+
+/** A wait that the server asks for leaves so much of the time. */
+const lastLookMs = 10_000
+
+/** Ends early once no build of these forms can appear any more. */
+export async function search(
+  sent: SentForms,
+  { api, clock, random, serverClock, findings, ...options }: SearchOptions,
+  signal: AbortSignal,
+): Promise<Found> {
+  const { waitsMs, forMs, until, latestMs = -Infinity, onLook } = options
+  const endMs = clock.monotonicMs() + forMs
+  const { onServerTime } = serverClock
+  /** Whether no build of these forms can appear any more. */
+  const isComplete = (): boolean =>
+    sent.unanswered !== undefined && !mayStillAppear(sent, serverClock.nowMs())
+  let askedMs = 0
+  for (let look = 0; ; look += 1) {
+    const leftMs = endMs - clock.monotonicMs()
+    const pauseMs = waitsMs[look] ?? waitsMs.at(-1) ?? 0
+    const ownMs = leftMs > 0 || look === 0 ? Math.min(pauseMs, Math.max(0, leftMs)) : pauseMs
+    const mostMs = Math.max(leftMs, latestMs - clock.monotonicMs() - lastLookMs)
+    await clock.sleep(Math.max(ownMs, Math.min(askedMs, mostMs)), signal)
+    // A run whose list is limited or down for a moment asks once more with patience.
+    const isPatient = until === 'first' && (clock.monotonicMs() >= endMs || isComplete())
+    const result = await lookOnce({ api, clock }, sent, signal, { onServerTime, isPatient })
+    const found = findings.judge(result)
+    await onLook?.(found)
+    const { problem } = result
+    askedMs = problem ? askedWait(problem.retryAfterMs ?? 0, random()) : 0
+    const hasCandidate =
+      found.type === 'mine' || (found.type === 'unclear' && found.candidates.length > 0)
+    if (until === 'first' && hasCandidate) return found
+    const isLast = isPatient || clock.monotonicMs() >= endMs || isComplete()
+    if (isLast && (problem === undefined || clock.monotonicMs() >= latestMs)) return found
+  }
+}

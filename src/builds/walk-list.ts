@@ -1,0 +1,103 @@
+import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
+import type { Build, ListQuery } from '../api/model.ts'
+import { createdMs } from './build-times.ts'
+import { type AgentKey, proves, type Wanted } from './compare-record.ts'
+
+/** Older servers ignore some filters, so `proves` checks every record again. */
+export interface ListQuestion
+  extends ListOptions, Pick<ListQuery, 'sourceCommit' | 'workingTreeHash' | 'sortOrder'> {
+  readonly agent?: AgentKey | undefined
+  /** Default: many, since an account may have any number of builds. */
+  readonly pageSize?: number | undefined
+  /** Builds that are read in all; default: every one. */
+  readonly most?: number | undefined
+}
+
+export interface ListWalk extends AsyncIterable<Build> {
+  /** The server's clock at its first response, if the server sends it. */
+  readonly serverMs: () => number | undefined
+  /** Whether no build so far is newer than the one before; old servers may order otherwise. */
+  readonly mayBeNewestFirst: () => boolean
+  /** Whether the builds so far prove it: all have a time, and not all the same. */
+  readonly isNewestFirst: () => boolean
+}
+
+/** The only reader of the list. Rejects with an `ApiError`, or with the signal's reason. */
+export function walkList(
+  api: Pick<BuildsApi, 'listBuilds'>,
+  { agent, pageSize = 1_000, most = Infinity, ...question }: ListQuestion,
+  signal: AbortSignal,
+): ListWalk {
+  let serverMs: number | undefined
+  let lastMs: number | undefined
+  let falls = false
+  let rises = false
+  let hasGaps = false
+  // The server has no filter for the agent's ID.
+  const agentName = agent?.id === undefined ? agent?.name : undefined
+  const { maxPages, attempts, onServerTime, ...filters } = question
+  const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize } as const
+  const options: ListOptions = {
+    ...{ maxPages, attempts },
+    onServerTime: (ms) => {
+      serverMs ??= ms
+      onServerTime?.(ms)
+    },
+  }
+  const watchOrder = (build: Build): void => {
+    const ms = createdMs(build)
+    hasGaps ||= ms === undefined
+    if (ms !== undefined && lastMs !== undefined) {
+      falls ||= ms < lastMs
+      rises ||= ms > lastMs
+    }
+    lastMs = ms ?? lastMs
+  }
+  return {
+    async *[Symbol.asyncIterator](): AsyncGenerator<Build> {
+      let count = 0
+      for await (const build of api.listBuilds(query, signal, options)) {
+        watchOrder(build)
+        yield build
+        count += 1
+        if (count >= most) return
+      }
+    },
+    serverMs: () => serverMs,
+    mayBeNewestFirst: () => !rises,
+    isNewestFirst: () => falls && !rises && !hasGaps,
+  }
+}
+
+/** Newest first; builds without a time last. */
+export function newestFirst(builds: readonly Build[]): readonly Build[] {
+  return builds
+    .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
+    .toSorted((a, b) => b.ms - a.ms)
+    .map(({ build }) => build)
+}
+
+export interface BuildFilter extends Pick<
+  Wanted,
+  'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'
+> {
+  readonly sortOrder: 'asc' | 'desc'
+  readonly limit: number
+}
+
+/** The first `limit` matching builds, in the server's order. */
+export async function findBuilds(
+  api: BuildsApi,
+  { sortOrder, limit, ...wanted }: BuildFilter,
+  signal: AbortSignal,
+): Promise<readonly Build[]> {
+  const { agent, sourceCommit, workingTreeHash } = wanted
+  const builds: Build[] = []
+  const filters = { agent, sourceCommit, workingTreeHash, sortOrder }
+  const question = { ...filters, pageSize: Math.max(limit, 100) }
+  for await (const build of walkList(api, question, signal)) {
+    if (proves(build, wanted)) builds.push(build)
+    if (builds.length === limit) break
+  }
+  return builds
+}

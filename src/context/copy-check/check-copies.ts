@@ -1,0 +1,214 @@
+import { andMore } from '../../util/and-more.ts'
+import {
+  fileTooLarge,
+  IgnoreFileError,
+  IgnoreFileLimitError,
+  type NamedRules,
+  parseDockerignore,
+  whyIgnored,
+} from '../docker/docker-context.ts'
+import { onDisk, relativePath } from '../files/context-paths.ts'
+import type { ContextWarning } from '../files/context-warning.ts'
+import { showName, excerpt } from '../files/file-names.ts'
+import { type FileMember, type Link, type Member, sourceOf } from '../files/members.ts'
+import { entriesOf, nearestPath } from '../files/nearest-path.ts'
+import { maxKeptBytes } from '../files/reading.ts'
+import type { Tree } from '../files/tree.ts'
+import { hasWildcard } from '../files/wildcards.ts'
+import { findMissingSources, type MissingSource } from './missing-sources.ts'
+import { archiveTree, type Spend, visibleTree, findPath } from './tree.ts'
+
+export interface CopyCheckRequest {
+  /** Absolute, links resolved. */
+  readonly workspace: string
+  readonly contextDir: string
+  /** Absolute. */
+  readonly dockerfile: string
+  readonly members: readonly Member[]
+  /** The packed content of `checkedMembers` by path, except of those above `maxKeptBytes`. */
+  readonly packed: ReadonlyMap<string, Uint8Array>
+  /** The context directory, for the reasons in messages. */
+  readonly disk: Tree
+  /** The ignore file that excluded members, if it is one of Docker's. */
+  readonly dockerignore: NamedRules | undefined
+  /** What kept a path on disk out of the archive. */
+  readonly whyAbsent: (path: string) => string | undefined
+}
+
+/** Docker looks for these beside a `Dockerfile` and uses the first one. */
+const ignoreFiles = ['Dockerfile.dockerignore', '.dockerignore']
+/** What a Docker build reads for itself, and `checkCopies` too. */
+export const checkedMembers: readonly string[] = ['Dockerfile', ...ignoreFiles]
+
+/** About a second. */
+const maxSteps = 20_000_000
+
+/** Warns of sources that the Docker build would not find, and of an ignore file that it rejects. */
+export async function checkCopies(request: CopyCheckRequest): Promise<readonly ContextWarning[]> {
+  const file = findIgnoreFile(request.members)
+  try {
+    return checkDockerfile(request, await readIgnoreFile(file, request))
+  } catch (error) {
+    if (!(error instanceof IgnoreFileError) || file === undefined) throw error
+    return [...checkDockerfile(request, undefined), warnOfIgnoreFile(error, file, request)]
+  }
+}
+
+type PackedFile = FileMember | Link
+
+function findIgnoreFile(members: readonly Member[]): PackedFile | undefined {
+  const files = members.filter((member) => member.type !== 'directory')
+  return ignoreFiles.flatMap((name) => files.find(({ path }) => path === name) ?? [])[0]
+}
+
+/** Rejects with an `IgnoreFileError` if Docker rejects it. */
+async function readIgnoreFile(
+  file: PackedFile | undefined,
+  { packed, contextDir, dockerignore }: CopyCheckRequest,
+): Promise<NamedRules | undefined> {
+  if (file === undefined) return undefined
+  // Only Docker's own rules pack a link, and it leads to the file that was read for them.
+  if (file.type === 'link') return dockerignore
+  const bytes = packed.get(file.path)
+  const name = dockerignore?.name ?? relativePath(contextDir, sourceOf(file, contextDir))
+  if (bytes === undefined) throw fileTooLarge(name)
+  return { name, rules: await parseDockerignore(bytes, name) }
+}
+
+function warnOfIgnoreFile(
+  error: IgnoreFileError,
+  file: PackedFile,
+  { workspace, contextDir }: CopyCheckRequest,
+): ContextWarning {
+  const { line, message, hint } = error
+  const effect =
+    error instanceof IgnoreFileLimitError
+      ? 'The sources of COPY and ADD were checked without the packed ignore file.'
+      : 'Docker rejects the packed ignore file, so the build may fail.'
+  const source = file.type === 'link' ? onDisk(contextDir, file.path) : sourceOf(file, contextDir)
+  return {
+    message: [`${effect} ${message}`, hint].filter(Boolean).join('\n'),
+    place: { file: relativePath(workspace, source), line },
+  }
+}
+
+class TooManyStepsError extends Error {}
+
+/** Throws an `IgnoreFileError` for an expression that Docker rejects when a path reaches it. */
+function checkDockerfile(
+  request: CopyCheckRequest,
+  packedIgnoreFile: NamedRules | undefined,
+): readonly ContextWarning[] {
+  const { workspace, dockerfile, members, packed, disk, whyAbsent } = request
+  const bytes = packed.get('Dockerfile')
+  const file = relativePath(workspace, dockerfile)
+  if (bytes === undefined) return [notChecked(file, `it has more than ${maxKeptBytes} bytes`)]
+  let steps = 0
+  const spend: Spend = (more) => {
+    steps += more
+    if (steps > maxSteps) throw new TooManyStepsError()
+  }
+  try {
+    const archive = archiveTree(members)
+    const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive
+    const text = new TextDecoder().decode(bytes)
+    const missing = findMissingSources(text, context, spend)
+    const places = { file, archive, context, disk }
+    return describeMissing(missing, { ...places, whyAbsent, packedIgnoreFile, spend })
+  } catch (error) {
+    if (error instanceof TooManyStepsError) return [notChecked(file, 'it is too complex')]
+    throw error
+  }
+}
+
+function notChecked(file: string, reason: string): ContextWarning {
+  return {
+    message: `The sources of COPY and ADD in '${showName(file)}' were not checked: ${reason}.`,
+    place: { file, line: 1 },
+  }
+}
+
+interface MissingContext extends Pick<CopyCheckRequest, 'disk' | 'whyAbsent'> {
+  /** The Dockerfile's path in the workspace. */
+  readonly file: string
+  readonly archive: Tree
+  /** What the Docker build sees of the archive. */
+  readonly context: Tree
+  /** The ignore file that the Docker build applies to the archive. */
+  readonly packedIgnoreFile: NamedRules | undefined
+  readonly spend: Spend
+}
+
+const maxInstructions = 10
+const maxSources = 10
+/** Looking for a name on disk takes a system call. */
+const factorOnDisk = 10
+
+const hint =
+  'The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.'
+
+/** One warning for all missing sources, with a line for each instruction. */
+function describeMissing(
+  missing: readonly MissingSource[],
+  context: MissingContext,
+): readonly ContextWarning[] {
+  const [first] = missing
+  if (first === undefined) return []
+  const { file } = context
+  const instructions = [...Map.groupBy(missing, ({ line }) => line).values()]
+  const sentences = instructions
+    .slice(0, maxInstructions)
+    .map((sources) => describeInstruction(sources, context))
+  const others = instructions.length - sentences.length
+  const more = others > 0 ? [`Missing sources in ${others} more instructions.`] : []
+  return [{ message: [...sentences, ...more, hint].join('\n'), place: { file, line: first.line } }]
+}
+
+function describeInstruction(sources: readonly MissingSource[], context: MissingContext): string {
+  const [{ line, instruction } = { line: 1, instruction: '' }] = sources
+  const shown = sources.slice(0, maxSources).map((source) => {
+    const reason = reasonOf(source, context)
+    return `'${excerpt(showName(source.source))}'${reason === undefined ? '' : ` (${reason})`}`
+  })
+  const names = [...shown, ...andMore(sources.length - shown.length)].join(', ')
+  const noun = sources.length > 1 ? 'sources are' : 'source is'
+  return `${showName(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`
+}
+
+function reasonOf({ segments }: MissingSource, context: MissingContext): string | undefined {
+  const { archive, disk, whyAbsent, packedIgnoreFile, spend } = context
+  const packed = packedIgnoreFile && findPath(archive, segments, spend)
+  const hidden = packed && whyIgnored(packedIgnoreFile, packed, ' in the Docker build')
+  if (hidden !== undefined) return `packed, but ${hidden}`
+  const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk))
+  const reason = path === undefined ? undefined : (whyAbsent(path) ?? whyNoGit(path))
+  if (reason !== undefined) return reason
+  if (segments.some(hasWildcard)) return path === undefined ? 'no match' : undefined
+  const nearest = nearestPacked(segments.join('/'), context)
+  const sentences = [
+    ...(path === undefined ? ['no such file or directory'] : []),
+    ...(nearest === undefined ? [] : [`did you mean '${showName(nearest)}'?`]),
+  ]
+  return sentences.length === 0 ? undefined : sentences.join('; ')
+}
+
+function whyNoGit(path: string): string | undefined {
+  return path.split('/').includes('.git') ? "'.git' is excluded" : undefined
+}
+
+function nearestPacked(
+  typed: string,
+  { archive, context, spend }: MissingContext,
+): string | undefined {
+  const nearest = nearestPath(typed, pathsOf(archive))
+  const isVisible =
+    nearest !== undefined && findPath(context, nearest.split('/'), spend) !== undefined
+  return isVisible ? nearest : undefined
+
+  function* pathsOf(tree: Tree): Generator<string> {
+    for (const { path } of entriesOf(tree)) {
+      spend(1)
+      yield path
+    }
+  }
+}

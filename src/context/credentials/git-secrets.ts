@@ -1,0 +1,204 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, parse, posix, resolve } from 'node:path'
+import { listSome } from '../../util/and-more.ts'
+import { ActionError } from '../../util/errors.ts'
+import { relativePath } from '../files/context-paths.ts'
+import { showName } from '../files/file-names.ts'
+import {
+  createNaming,
+  type FileMember,
+  type Member,
+  type Place,
+  sourceOf,
+} from '../files/members.ts'
+import { wrapReadErrors } from '../files/read-errors.ts'
+import { readStart } from '../files/read-small-file.ts'
+import type { Git } from '../git/git.ts'
+import type { GitDirectoryFile } from './git-directories.ts'
+import {
+  containsCredentialUrl,
+  hasSecretParameter,
+  isCredentialProxy,
+  isCredentialUrl,
+  isLiteral,
+} from './secret-values.ts'
+
+/** `reason` continues a sentence that starts with the path, and contains no values. */
+export interface GitSecret {
+  /** Relative to the context, perhaps outside it. */
+  readonly path: string
+  readonly reason: string
+}
+
+const configFile = /(?:^|\/)config(?:\.worktree)?$/
+const pointerFile = /(?:^|\/)\.git$/
+const pointerBytes = 4_096
+const maxShown = 10
+
+/** Checks repositories among `members`, and those that their `.git` files point to. */
+export async function findGitSecrets(
+  place: Place,
+  members: readonly Member[],
+  gitFiles: readonly GitDirectoryFile[],
+  git: Git,
+  signal: AbortSignal,
+): Promise<readonly GitSecret[]> {
+  const { contextDir } = place
+  const namesOf = createNaming(place)
+  const files = members.filter((member) => member.type === 'file' || member.type === 'memory-file')
+  const named = (isWanted: (path: string) => boolean): readonly FileMember[] =>
+    files.filter((file) => namesOf(file).some(isWanted))
+  const packed = [
+    ...[...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) =>
+      sourceOf(file, contextDir),
+    ),
+    ...gitFiles.flatMap(({ source, gitDirectory }) =>
+      isRepositoryConfig(`.git/${relativePath(gitDirectory, source)}`) ? [source] : [],
+    ),
+  ]
+  const pointedTo = named((path) => pointerFile.test(path)).flatMap((file) =>
+    configsBehind(contextDir, file),
+  )
+  const found: GitSecret[] = []
+  for (const config of new Set([...packed, ...pointedTo])) {
+    const reason = await inspect(config, git, signal)
+    if (reason !== undefined) {
+      found.push({ path: relativePath(contextDir, config), reason })
+    }
+  }
+  return found
+}
+
+/** Below a `.git`: of repositories, their worktrees, and their submodules at any depth. */
+function isRepositoryConfig(path: string): boolean {
+  if (!configFile.test(path)) return false
+  const parts = path.split('/')
+  const git = parts.lastIndexOf('.git')
+  if (git < 0) return false
+  // A branch or a tag may be called `config` too.
+  return !parts.some(
+    (part, index) =>
+      index > git && part === 'refs' && /^(?:heads|remotes|tags)$/.test(parts[index + 1] ?? ''),
+  )
+}
+
+/** Those of bare repositories, and of repositories that a link called `.git` leads to. */
+function otherConfigs(
+  files: readonly FileMember[],
+  members: readonly Member[],
+): readonly FileMember[] {
+  const configs = files.filter(({ path }) => configFile.test(path))
+  if (configs.length === 0) return []
+  const paths = new Set(members.map(({ path }) => path))
+  const withObjects = new Set(members.flatMap(({ path }) => objectsOwner(path) ?? []))
+  return configs.filter(({ path }) => {
+    const directory = posix.dirname(path)
+    return paths.has(posix.join(directory, 'HEAD')) && withObjects.has(directory)
+  })
+}
+
+/** The directory in whose `objects` the path is, as `objects/pack` and `objects/01/2345` are. */
+function objectsOwner(path: string): string | undefined {
+  const parts = path.split('/')
+  const objects = parts.lastIndexOf('objects', -2)
+  if (objects < 0 || objects < parts.length - 3) return undefined
+  return posix.dirname(parts.slice(0, objects + 1).join('/'))
+}
+
+/** Names the configurations and their settings, without any values, and how to remove them. */
+export function gitSecretsError(found: readonly GitSecret[]): ActionError {
+  const shown = found.map(({ path, reason }) => `'${showName(path)}' ${reason}`)
+  return new ActionError(
+    `The build context contains git credentials: ${listSome(shown, maxShown, '; ')}. Nothing was sent.`,
+    {
+      hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
+    },
+  )
+}
+
+async function inspect(config: string, git: Git, signal: AbortSignal): Promise<string | undefined> {
+  // At the root there is no repository whose own configuration git would read before.
+  const args = ['config', '--file', config, '--no-includes', '--list', '-z']
+  const listing = await git(args, parse(config).root, signal)
+  if (listing === undefined) return 'could not be read with git'
+  const settings = credentialSettings(listing)
+  return settings.length === 0 ? undefined : `sets ${settings.join(', ')}`
+}
+
+/** A `.git` file has the line `gitdir: PATH`; for a worktree, `commondir` names the repository. */
+function configsBehind(contextDir: string, file: FileMember): readonly string[] {
+  const read = (pointer: FileMember): string =>
+    Buffer.from(readStart(pointer, contextDir, pointerBytes)).toString()
+  const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? []
+  if (target === undefined) return []
+  const directory = resolve(dirname(sourceOf(file, contextDir)), target)
+  const shared = join(directory, 'commondir')
+  const repository = existsSync(shared)
+    ? // Like a file of the context: it may be a pipe, for which a plain read would wait.
+      resolve(
+        directory,
+        read({
+          type: 'file',
+          path: file.path,
+          source: wrapReadErrors(file.path, () => realpathSync(shared)),
+        }).trim(),
+      )
+    : directory
+  return [join(repository, 'config'), join(directory, 'config.worktree')].filter((config) =>
+    existsSync(config),
+  )
+}
+
+/**
+ * Settings of `git config --list -z` that contain or lead to a credential, as `section.*.name`,
+ * because a subsection may be a URL with a password.
+ */
+function credentialSettings(listing: string): readonly string[] {
+  const names = listing
+    .split('\0')
+    .filter((entry) => entry !== '')
+    .map(parseSetting)
+    .filter(isCredential)
+    .map(({ section, subsection, name }) =>
+      subsection === undefined ? `${section}.${name}` : `${section}.*.${name}`,
+    )
+  return [...new Set(names)]
+}
+
+/** `key LF value`, or `key` alone for a switch; git prints section and name in lower case. */
+function parseSetting(entry: string) {
+  const lineBreak = entry.indexOf('\n')
+  const key = lineBreak < 0 ? entry : entry.slice(0, lineBreak)
+  const [first, last] = [key.indexOf('.'), key.lastIndexOf('.')]
+  return {
+    section: key.slice(0, first),
+    subsection: first === last ? undefined : key.slice(first + 1, last),
+    name: key.slice(last + 1),
+    value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
+  }
+}
+
+type Setting = ReturnType<typeof parseSetting>
+
+function isCredential({ section, subsection, name, value }: Setting): boolean {
+  return (
+    section === 'credential' ||
+    // actions/checkout 6 includes a file that contains the token; included files are not read here.
+    ((section === 'include' || section === 'includeif') && name === 'path') ||
+    (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
+    (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
+    (name === 'proxy' && isCredentialProxy(value)) ||
+    hasCredential(value) ||
+    (subsection !== undefined && hasCredential(subsection))
+  )
+}
+
+/** In a URL that is all of `text`, or part of it, as in a command. */
+function hasCredential(text: string): boolean {
+  return (
+    isCredentialUrl(text) ||
+    containsCredentialUrl(text) ||
+    // Without a scheme it may be a branch, whose name may contain `#`.
+    (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && hasSecretParameter(text))
+  )
+}

@@ -1,0 +1,260 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { delimiter, dirname, join } from 'node:path'
+import { systemClock } from '../../util/clock.ts'
+import { ActionError } from '../../util/errors.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
+import { isOutside } from '../files/outside.ts'
+import { fetchInto } from './fetch-objects.ts'
+import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
+import {
+  configName,
+  gitHome,
+  parseSettings,
+  renderUserConfig,
+  type Settings,
+  userConfigFiles,
+  withoutWorkspace,
+} from './user-config.ts'
+
+/**
+ * Standard output of `git` without its last line break; `undefined` when git is missing, fails,
+ * takes more than 5 s (after one timeout, 1 s) or prints more than 64 MiB. Rejects with the
+ * signal's reason.
+ */
+export type Git = (
+  args: readonly string[],
+  directory: string,
+  signal: AbortSignal,
+) => Promise<string | undefined>
+
+/** Git for one directory. Disposing removes the configuration that was written for it. */
+export interface ContextGit extends Git, AsyncDisposable {
+  readonly workspace: string
+  readonly directory: string
+  /** Git settings that apply in the directory; `undefined` where git does not print them. */
+  readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
+  /**
+   * Fetches objects by their IDs from `origin` over HTTPS: of a commit no files, and for a shallow
+   * clone no history. Later git commands see them; the checkout stays unchanged. Takes at most
+   * 30 s. Look for the objects to learn whether it worked.
+   */
+  readonly fetchObjects: (
+    objects: readonly string[],
+    directory: string,
+    signal: AbortSignal,
+  ) => Promise<void>
+  /** Git settings that apply in a submodule, as `git status` reads them. */
+  readonly submoduleSettings: (
+    directory: string,
+    signal: AbortSignal,
+  ) => Promise<Settings | undefined>
+}
+
+export interface GitOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Absolute, links resolved, as is `directory`. Repositories above it are ignored. */
+  readonly workspace: string
+  /** Whose repository is asked: that of the manifest, else the build context. */
+  readonly directory: string
+  /** Where the configuration is written. */
+  readonly tempDir: string
+  /** 5 s unless given. */
+  readonly timeoutMs?: number | undefined
+  /** Gets a line when git takes long. */
+  readonly log: LineLog
+}
+
+export interface LineLog {
+  readonly line: (text: string) => unknown
+}
+
+const outputBytes = 64 * 1024 * 1024
+
+/** Variables that git needs to start, and to find the configuration of system and user. */
+const keptVariables = [
+  'SYSTEMROOT',
+  'TEMP',
+  'TMP',
+  'USERPROFILE',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+]
+
+// A repository's programs must not start. filters.ts checks filters: their names are unknown here.
+const hardenedEnv = {
+  // Fetching missing objects could start configured programs. Git before 2.45 knows only the first.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  // A commit is what its ID says, whatever `refs/replace` puts in its place.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  // Do not write the index, after which a hook runs.
+  GIT_OPTIONAL_LOCKS: '0',
+  LC_ALL: 'C',
+}
+const hardenedSettings = [
+  // Empty, since git before 2.36 would start a program called `false`.
+  'core.fsmonitor=',
+  'core.hooksPath=/dev/null',
+  // Files of a checkout can look like a repository.
+  'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting])
+
+/** Variables that lead a request to the server. */
+const networkVariables = [
+  ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
+]
+const fetchTimeoutMs = 30_000
+/** After this time, a line says which command is being waited for. */
+const quietMs = 3_000
+/** After git has once taken too long: the limits of all its commands would add up. */
+const secondTimeoutMs = 1_000
+
+const listSettings = ['config', '--list', '-z']
+
+/**
+ * Git as the user has configured it, since line endings and filters decide whether a file counts
+ * as changed. The rest of `env`, such as inputs and tokens, is not passed on. Rejects with an
+ * `ActionError` where `tempDir` is not writable.
+ */
+export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
+  const { workspace, directory, tempDir, timeoutMs = 5_000, log } = options
+  const env = withoutWorkspace(options.env, workspace)
+  signal.throwIfAborted()
+  const directories = trustedDirectories(env['PATH'], workspace)
+  const program = findProgram('git', directories, workspace)
+  const configDir = await writeConfig(tempDir, (endMark) =>
+    renderUserConfig({
+      files: userConfigFiles(env, workspace),
+      trusted: directoriesDown(workspace, directory),
+      endMark,
+    }),
+  )
+  const userEnv = {
+    ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
+    ...gitHome(env),
+    ...hardenedEnv,
+    PATH: directories.join(delimiter),
+    GIT_CONFIG_GLOBAL: join(configDir, configName),
+    GIT_CEILING_DIRECTORIES: dirname(workspace),
+  }
+
+  let isSlow = false
+  /** The only place that starts git. */
+  const start = async (
+    args: readonly string[],
+    place: string,
+    gitEnv: NodeJS.ProcessEnv,
+    stop: AbortSignal,
+    limitMs = isSlow ? Math.min(timeoutMs, secondTimeoutMs) : timeoutMs,
+  ): Promise<string | undefined> => {
+    if (program === undefined) return undefined
+    const name = nameOf(args)
+    const seconds = limitMs / 1_000
+    const ended = new AbortController()
+    systemClock.sleep(quietMs, ended.signal).then(
+      () => log.line(`Waiting up to ${seconds} s for 'git ${name}'.`),
+      () => undefined,
+    )
+    const onTimeout = (): void => {
+      log.line(
+        `Stopped 'git ${name}' after ${seconds} s without a result; the run continues without it.`,
+      )
+      isSlow = true
+    }
+    const allArgs = [...hardenedSettings, '-C', place, ...args]
+    const limits = { timeoutMs: limitMs, outputBytes, onTimeout }
+    try {
+      const output = await runProgram(program, allArgs, gitEnv, limits, stop)
+      return output?.replace(/\r?\n$/, '')
+    } finally {
+      ended.abort()
+    }
+  }
+  const parse = (listing: string | undefined): Settings | undefined =>
+    listing === undefined ? undefined : parseSettings(listing, configDir)
+
+  const open = async (stop: AbortSignal): Promise<Opened> => {
+    const settings = parse(await start(listSettings, directory, userEnv, stop))
+    if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
+    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep HOME: user files may refer to `~`.
+    const gitEnv = { ...userEnv, HOME: configDir }
+    return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) }
+  }
+  let opened: Promise<Opened> | undefined
+  const openOnce = (stop: AbortSignal): Promise<Opened> => {
+    opened ??= open(stop).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+
+  let fetchedObjects: string | undefined
+  const git: Git = async (args, place, stop) => {
+    const { gitEnv } = await openOnce(stop)
+    const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects }
+    return await start(args, place, { ...gitEnv, ...fetched }, stop)
+  }
+  const fetchObjects: ContextGit['fetchObjects'] = async (objects, directory, stop) => {
+    const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
+    const { gitEnv, settings } = await openOnce(stop)
+    const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
+    fetchedObjects = await fetchInto(
+      { objects, directory, parent: configDir, settings },
+      (args, place) => git(args, place, stop),
+      (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs),
+    )
+  }
+  return Object.assign(git, {
+    workspace,
+    directory,
+    fetchObjects,
+    settings: async (stop: AbortSignal) => (await openOnce(stop)).settings,
+    submoduleSettings: async (submodule: string, stop: AbortSignal) =>
+      parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.allSettled([opened])
+      await remove(configDir)
+    },
+  })
+}
+
+/** Of the command, after options of git itself. */
+function nameOf(args: readonly string[]): string | undefined {
+  return args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c')
+}
+
+interface Opened {
+  readonly gitEnv: NodeJS.ProcessEnv
+  readonly settings: Settings | undefined
+}
+
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace: string, directory: string): readonly string[] {
+  const isDone = directory === workspace || isOutside(workspace, directory)
+  return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory]
+}
+
+/** The runner removes what is left. An error here would replace the one that ends the run. */
+async function remove(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true }).catch(() => undefined)
+}
+
+/** The file's text may depend on the directory's random name. */
+async function writeConfig(parent: string, render: (name: string) => string): Promise<string> {
+  let directory: string | undefined
+  try {
+    directory = await mkdtemp(join(parent, 'git-'))
+    await writeFile(join(directory, configName), render(directory))
+    return directory
+  } catch (cause) {
+    if (directory !== undefined) await remove(directory)
+    const reason = reasonOf(cause)
+    throw new ActionError(`Could not write a configuration for git in '${parent}': ${reason}.`, {
+      cause,
+      hint: hintOf(cause, 'Make that directory writable for the user of the runner.'),
+    })
+  }
+}

@@ -1,0 +1,42 @@
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { codeOf, isMissing } from '../../util/system-error.ts'
+import { identityOf } from '../files/identity.ts'
+import type { DiskFile } from '../files/members.ts'
+import { fileMode, type IndexModes } from '../git/index-modes.ts'
+
+/** A file or directory on disk, with all symbolic links followed. */
+export interface FoundEntry {
+  /** Absolute; its last part is not a link. */
+  readonly location: string
+  readonly stats: Stats
+  readonly isLinked: boolean
+}
+
+/** Follows links; returns why a link has no target. Throws errors of the file system. */
+export function follow(location: string): FoundEntry | 'broken' | 'loop' {
+  const own = lstatSync(location)
+  if (!own.isSymbolicLink()) return { location, stats: own, isLinked: false }
+  try {
+    const target = realpathSync.native(location)
+    return { location: target, stats: statSync(target), isLinked: true }
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return 'loop'
+    if (isMissing(error)) return 'broken'
+    throw error
+  }
+}
+
+/** A file as the member at `path`. */
+export function diskFile(
+  path: string,
+  { location, stats }: FoundEntry,
+  indexModes: IndexModes,
+): DiskFile {
+  return {
+    type: 'file',
+    path,
+    mode: fileMode(indexModes, path),
+    source: location,
+    identity: identityOf(stats),
+  }
+}

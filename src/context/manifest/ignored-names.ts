@@ -1,0 +1,165 @@
+import { listAll, listSome } from '../../util/and-more.ts'
+import { ActionError } from '../../util/errors.ts'
+import { codeOf, isMissing } from '../../util/system-error.ts'
+import { matchLines, maxIgnoreFileBytes } from '../docker/docker-context.ts'
+import type { ContextWarning } from '../files/context-warning.ts'
+import type { DiskFile } from '../files/members.ts'
+import { readSmallFile } from '../files/read-small-file.ts'
+import { hasWildcard, matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
+import type { IndexModes } from '../git/index-modes.ts'
+import { diskFile, follow } from './found-file.ts'
+import type { Manifest } from './locate.ts'
+
+export interface IgnoredNames {
+  /** The line that ignores a name, 1-based. */
+  readonly lineOf: (name: string) => number | undefined
+  readonly deadLines: readonly DeadLine[]
+}
+
+/** A line that would have an effect in Docker, but never matches a name as it was meant to. */
+export interface DeadLine {
+  /** 1-based. */
+  readonly number: number
+  /** Without its comment. */
+  readonly pattern: string
+}
+
+/** Every name is tested against every pattern with wildcards. */
+const maxGlobs = 1_000
+
+/**
+ * As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a
+ * `TypeError` for invalid UTF-8, or a `RangeError`.
+ */
+export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
+  // Python keeps a byte order mark, which becomes a part of the first pattern.
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  const names = new Map<string, number>()
+  const globs: { readonly number: number; readonly steps: readonly WildcardStep[] }[] = []
+  const deadLines: DeadLine[] = []
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const number = index + 1
+    const pattern = strip(line.replace(/#.*$/su, ''))
+    if (pattern === '') continue
+    // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
+    const steps = parseWildcards(pattern, '!')
+    const canMatch = !steps.includes('/')
+    if (!canMatch || /^[!\uFEFF]/.test(pattern)) deadLines.push({ number, pattern })
+    if (!canMatch) continue
+    if (hasWildcard(pattern)) globs.push({ number, steps })
+    else names.set(pattern, number)
+    if (globs.length > maxGlobs) throw new RangeError(`more than ${maxGlobs} lines with wildcards`)
+  }
+  return {
+    lineOf: (name) =>
+      names.get(name) ?? globs.find(({ steps }) => matchesSteps(steps, name))?.number,
+    deadLines,
+  }
+}
+
+/** Tests of a line against a path; a warning is not worth more time. */
+const maxTests = 10_000_000
+const maxNumbers = 20
+
+/**
+ * Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an
+ * exception (`!`) to an ignored one.
+ */
+export async function warnOfDeadLines(
+  { file, deadLines }: { readonly file: string; readonly deadLines: readonly DeadLine[] },
+  packed: Iterable<string>,
+  ignored: Iterable<string>,
+): Promise<ContextWarning | undefined> {
+  const [packedPaths, ignoredPaths] = [[...packed], [...ignored]]
+  let tests = 0
+  const lines = await matchLines(
+    deadLines.map(({ number, pattern }) => ({ number, text: pattern.replace(/^\uFEFF/, '') })),
+  )
+  const numbers = lines
+    .filter(({ negated, matches }) => {
+      const paths = negated ? ignoredPaths : packedPaths
+      tests += paths.length
+      return tests <= maxTests && paths.some(matches)
+    })
+    .map(({ number }) => number)
+  const [line] = numbers
+  if (line === undefined) return undefined
+  const hasMark = deadLines.some(
+    ({ number, pattern }) => number === line && pattern.startsWith('\uFEFF'),
+  )
+  const texts = numbers.map(String)
+  const list = numbers.length > maxNumbers ? listSome(texts, maxNumbers) : listAll(texts)
+  return {
+    message: [
+      `${file}:${line}: ${numbers.length === 1 ? `Line ${list} has` : `Lines ${list} have`} no effect with a manifest, but Docker would apply ${numbers.length === 1 ? 'it' : 'them'}.`,
+      "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
+      ...(hasMark
+        ? ['Save the file without a byte order mark, which is read as part of line 1.']
+        : []),
+    ].join('\n'),
+    place: { file, line },
+  }
+}
+
+/** Python's `str.strip`: unlike `trim`, it removes U+0085, U+001C to U+001F, but not U+FEFF. */
+function strip(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && isSpace(text.charAt(start))) start += 1
+  while (end > start && isSpace(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+function isSpace(character: string): boolean {
+  return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f')
+}
+
+export interface StagedIgnoreFile extends IgnoredNames {
+  readonly isIgnored: (name: string) => boolean
+  /** The file as `.dockerignore`; `undefined` if there is none. */
+  readonly member: DiskFile | undefined
+  readonly warnings: readonly ContextWarning[]
+}
+
+/** Warns of a missing file, as Agentex's packager. Throws an `ActionError` for an unusable one. */
+export function readStagedIgnoreFile(
+  { displayName, dockerignore }: Manifest,
+  indexModes: IndexModes,
+): StagedIgnoreFile {
+  if (dockerignore === undefined) return stage(new Uint8Array(), undefined)
+  const { text, line, location } = dockerignore
+  const rejection = (reason: string, cause?: unknown): ActionError =>
+    new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
+      cause,
+      hint: "Set 'build.context.dockerignore' to a readable UTF-8 file of at most 1 MiB, or leave it out.",
+    })
+  try {
+    const found = follow(location)
+    if (found === 'broken') return missing()
+    if (found === 'loop') throw rejection('is not a regular file')
+    const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxIgnoreFileBytes)
+    if (!isRegular) throw rejection('is not a regular file')
+    if (sizeBytes > maxIgnoreFileBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
+    return stage(bytes, diskFile('.dockerignore', found, indexModes))
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
+    if (isMissing(error)) return missing()
+    throw rejection(codeOf(error) === undefined ? 'is not valid UTF-8' : 'could not be read', error)
+  }
+
+  function missing(): StagedIgnoreFile {
+    const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`
+    const warning = { message, place: { file: displayName, line } }
+    return { ...stage(new Uint8Array(), undefined), warnings: [warning] }
+  }
+}
+
+function stage(bytes: Uint8Array, member: DiskFile | undefined): StagedIgnoreFile {
+  const names = parseIgnoredNames(bytes)
+  return {
+    ...names,
+    isIgnored: (name) => names.lineOf(name) !== undefined,
+    member,
+    warnings: [],
+  }
+}

@@ -1,0 +1,154 @@
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { relativePath } from '../files/context-paths.ts'
+import { excerpt } from '../files/file-names.ts'
+import { isOutside, resolveLinks } from '../files/outside.ts'
+import { findSecretDirectory } from '../files/secret-directories.ts'
+import { statOf } from '../files/tree.ts'
+import type { LocatedText, ManifestModel } from './model.ts'
+import type { Problems } from './problems.ts'
+
+export interface LocateRequest {
+  /** Of the manifest, for messages. */
+  readonly displayName: string
+  /** Absolute; the manifest's own. */
+  readonly path: string
+  /** Absolute, links resolved; nothing that the manifest names may lie outside. */
+  readonly workspace: string
+  /** Absolute; replaces the manifest's own Dockerfile. */
+  readonly dockerfile: string | undefined
+}
+
+/** A file or directory that a manifest names. */
+export interface NamedPath extends LocatedText {
+  /** Absolute, links resolved; those of the last part only when it is an include path. */
+  readonly location: string
+}
+
+/** A file or directory to pack; `member` is its place in the archive, `''` for the whole root. */
+export interface IncludePath extends NamedPath {
+  readonly member: string
+}
+
+/** What Agentex's own command line would build from a `manifest.yaml`. */
+export interface Manifest extends Pick<ManifestModel, 'imageName' | 'imageTag'> {
+  /** Of the manifest, for messages. */
+  readonly displayName: string
+  /** `undefined` where nothing uses it. */
+  readonly agentName: string | undefined
+  /** The manifest's own: absolute, links resolved. */
+  readonly directory: string
+  /** Absolute, links resolved. */
+  readonly contextDir: string
+  /** Absolute; links resolved, except its last part. A regular file when the manifest was read. */
+  readonly dockerfile: string
+  /** May be missing on disk. */
+  readonly dockerignore: NamedPath | undefined
+  readonly includePaths: readonly IncludePath[]
+  /** As the manifest says: the located paths do not show which links they lead through. */
+  readonly written: Pick<ManifestModel, 'root' | 'dockerfile' | 'agentName'>
+}
+
+/** Notes what is missing on disk; `undefined` without a root or Dockerfile. */
+export function locate(
+  model: ManifestModel,
+  { displayName, path, workspace, dockerfile }: LocateRequest,
+  problems: Problems,
+): Manifest | undefined {
+  const directory = dirname(path)
+  const contextDir = locateRoot(model.root, directory, workspace, problems)
+  if (contextDir === undefined) return undefined
+  const note = (line: number, problem: string | undefined): void => {
+    if (problem !== undefined) problems.note(line, problem)
+  }
+  const own = model.dockerfile && resolveNamed(model.dockerfile, contextDir)
+  if (own) note(own.line, problemOfDockerfile(own, workspace))
+  const dockerignore = model.dockerignore && resolveNamed(model.dockerignore, contextDir)
+  if (dockerignore) {
+    const problem = problemOfPlace('build.context.dockerignore', dockerignore, workspace)
+    note(dockerignore.line, problem)
+  }
+  const includePaths = model.includePaths.map(({ text, line }) => {
+    const place = resolve(contextDir, text)
+    note(line, problemOfInclude(excerpt(text), place, contextDir, workspace))
+    return { text, line, location: resolveLinks(place), member: relativePath(contextDir, place) }
+  })
+  const chosen = dockerfile ?? own?.location
+  if (chosen === undefined) return undefined
+  const { agentName, imageName, imageTag } = model
+  return {
+    ...{ displayName, agentName: agentName?.text, imageName, imageTag, written: model },
+    ...{ directory: resolveLinks(directory), contextDir },
+    ...{ dockerfile: chosen, dockerignore, includePaths },
+  }
+}
+
+function locateRoot(
+  { text, line }: LocatedText,
+  directory: string,
+  workspace: string,
+  problems: Problems,
+): string | undefined {
+  // Not `resolve`: if the manifest's directory is a link, `..` continues from the link's target.
+  const location = resolveLinks(isAbsolute(text) ? text : `${directory}${sep}${text}`)
+  const problem = problemOfRoot(excerpt(text), location, workspace)
+  if (problem === undefined) return location
+  problems.note(line, problem)
+  return undefined
+}
+
+function problemOfRoot(shown: string, location: string, workspace: string): string | undefined {
+  const stats = statOf(location)
+  if (!stats?.isDirectory()) {
+    const state = stats ? 'is not a directory' : 'does not exist'
+    return `'build.context.root' ${state}: '${shown}'. Set a directory, relative to the manifest.`
+  }
+  if (isOutside(workspace, location)) {
+    return `'build.context.root' is outside the workspace: '${shown}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`
+  }
+  const secret = findSecretDirectory(workspace, location)
+  return secret === undefined
+    ? undefined
+    : `'build.context.root' leads into '${excerpt(secret)}', which may hold credentials: '${shown}'. Set a directory outside it.`
+}
+
+function problemOfDockerfile(dockerfile: NamedPath, workspace: string): string | undefined {
+  const stats = statOf(dockerfile.location)
+  if (stats?.isFile()) return problemOfPlace('build.context.dockerfile', dockerfile, workspace)
+  const state = stats ? 'is not a regular file' : 'does not exist'
+  return `'build.context.dockerfile' ${state}: '${excerpt(dockerfile.text)}'. Set a file, relative to 'build.context.root'.`
+}
+
+function problemOfPlace(
+  key: string,
+  { text, location }: NamedPath,
+  workspace: string,
+): string | undefined {
+  return isOutside(workspace, resolveLinks(location))
+    ? `'${key}' is outside the workspace: '${excerpt(text)}'. Set a path inside it.`
+    : undefined
+}
+
+/** Unlike Agentex's own packager, accepts a file, and rejects a path outside the root. */
+function problemOfInclude(
+  shown: string,
+  place: string,
+  contextDir: string,
+  workspace: string,
+): string | undefined {
+  if (isOutside(contextDir, place)) {
+    return `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`
+  }
+  const stats = statOf(place)
+  if (!stats?.isFile() && !stats?.isDirectory()) {
+    const state = stats ? 'is neither a file nor a directory' : 'does not exist'
+    return `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`
+  }
+  return isOutside(workspace, resolveLinks(place))
+    ? `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`
+    : undefined
+}
+
+function resolveNamed({ text, line }: LocatedText, contextDir: string): NamedPath {
+  const place = resolve(contextDir, text)
+  return { text, line, location: join(resolveLinks(dirname(place)), basename(place)) }
+}

@@ -1,0 +1,128 @@
+import { isUtf8 } from 'node:buffer'
+import { ActionError } from '../../util/errors.ts'
+import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
+import { compareBytes } from '../files/byte-order.ts'
+import { listNames } from '../files/file-names.ts'
+import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
+import { isOutside, resolveLinks } from '../files/outside.ts'
+import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
+import { locate, type LocateRequest, type Manifest } from './locate.ts'
+import { decodeManifest, type Overridden } from './model.ts'
+import { createProblems, type Problems } from './problems.ts'
+import type * as Yaml from './yaml.ts'
+import type { YamlText } from './yaml.ts'
+
+export type { Manifest } from './locate.ts'
+export { listManifest, stageManifest } from './stage-manifest.ts'
+export { readStagedIgnoreFile } from './ignored-names.ts'
+
+export interface ManifestRequest extends LocateRequest {
+  /** What `readManifestFile` returned, if the caller has looked at it. */
+  readonly file?: ManifestFile | undefined
+  readonly overridden: Overridden
+}
+
+/** A file that may be a manifest, as far as it can be read. */
+export interface ManifestFile extends SmallFile {
+  readonly document: YamlText
+  readonly problems: Problems
+}
+
+/** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
+export const maxManifestBytes = 64 * 1024
+
+/** Importing again what is loaded takes a tenth of the time that a manifest takes. */
+let yaml: typeof Yaml | undefined
+
+/** Throws one `ActionError` for all problems, also those on disk, or the signal's reason. */
+export async function readManifest(
+  request: ManifestRequest,
+  signal: AbortSignal,
+): Promise<Manifest> {
+  const { dockerfile, overridden } = request
+  const { document, problems } = await readWhole(request)
+  const given = { ...overridden, dockerfile: dockerfile !== undefined }
+  const model = document.value && decodeManifest(document.value, given, problems)
+  const manifest = model && locate(model, request, problems)
+  signal.throwIfAborted()
+  problems.throwAny()
+  if (!manifest) throw new Error('A manifest without problems was not read.')
+  return manifest
+}
+
+/** Rejects with an `ActionError` or errors of the file system. */
+export async function readManifestFile({
+  path,
+  displayName,
+  workspace,
+}: Pick<ManifestRequest, 'path' | 'displayName' | 'workspace'>): Promise<ManifestFile> {
+  // Messages quote a manifest.
+  if (isOutside(workspace, resolveLinks(path))) {
+    throw new ActionError(
+      `${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`,
+      { hint: 'Copy the manifest into the workspace.' },
+    )
+  }
+  const file = readSmallFile(path, maxManifestBytes)
+  return { ...file, ...(await parseManifest(file.bytes, displayName)) }
+}
+
+async function parseManifest(
+  bytes: Uint8Array,
+  displayName: string,
+): Promise<Pick<ManifestFile, 'document' | 'problems'>> {
+  // Only a run with a manifest pays for loading the parser.
+  yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
+  const problems = createProblems(displayName)
+  return { document: yaml.readYaml(new TextDecoder().decode(bytes), problems), problems }
+}
+
+/** Whether it is an agent's manifest, valid or not: other tools have files of the same name. */
+export function isOfAgent({ document }: Pick<ManifestFile, 'document'>): boolean {
+  return document.tops.some(
+    (top) => top.kind === 'map' && (top.get('build') ?? top.get('agent')) !== undefined,
+  )
+}
+
+/** Whether a file with this content would be an agent's manifest. */
+export async function isTextOfAgent(text: string): Promise<boolean> {
+  const bytes = Buffer.from(text)
+  return bytes.length <= maxManifestBytes && isOfAgent(await parseManifest(bytes, ''))
+}
+
+async function readWhole(request: ManifestRequest): Promise<ManifestFile> {
+  const { displayName, workspace } = request
+  try {
+    const file = request.file ?? (await readManifestFile(request))
+    const { isRegular, sizeBytes, bytes } = file
+    if (!isRegular) throw unreadable('it is not a regular file')
+    if (sizeBytes > maxManifestBytes) throw unreadable(`it has more than ${maxManifestBytes} bytes`)
+    if (!isUtf8(bytes)) throw unreadable('it is not valid UTF-8')
+    return file
+  } catch (cause) {
+    if (cause instanceof ActionError || codeOf(cause) === undefined) throw cause
+    throw isMissing(cause)
+      ? unreadable('it does not exist', cause, suggestManifests(displayName, workspace))
+      : unreadable(reasonOf(cause), cause)
+  }
+
+  function unreadable(reason: string, cause?: unknown, suggestion?: string): ActionError {
+    return new ActionError(`Could not read the manifest '${displayName}': ${reason}.`, {
+      cause,
+      hint:
+        suggestion ??
+        "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
+    })
+  }
+}
+
+/** The nearest path, else all manifests of the workspace. */
+function suggestManifests(displayName: string, workspace: string): string | undefined {
+  const paths = pathsOnDisk(workspace, 'file')
+  const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path))
+  const list = listNames(manifests.toSorted(compareBytes), 5)
+  return (
+    didYouMean(displayName, workspace, paths) ??
+    (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`)
+  )
+}

@@ -1,0 +1,226 @@
+import { dirname, join } from 'node:path'
+import { allOrStop } from '../util/all-or-stop.ts'
+import type { Clock } from '../util/clock.ts'
+import { ActionError } from '../util/errors.ts'
+import { present } from '../util/present.ts'
+import {
+  createArchiveFile,
+  type PackedContent,
+  type SizedPath,
+  writeArchive,
+} from './archive/write-archive.ts'
+import { checkCopies, checkedMembers } from './copy-check/check-copies.ts'
+import { rejectCredentials } from './credentials/reject-credentials.ts'
+import {
+  type Listing,
+  listDockerContext,
+  type NamedRules,
+  selectIgnoreFile,
+} from './docker/docker-context.ts'
+import type { ContextWarning } from './files/context-warning.ts'
+import { showName } from './files/file-names.ts'
+import type { Member } from './files/members.ts'
+import { ChangedError } from './files/read-errors.ts'
+import type { OnRead } from './files/reading.ts'
+import { diskTree } from './files/tree.ts'
+import { type ContextGit, type Git, type GitOptions, openGit } from './git/git.ts'
+import { readIndexModes } from './git/index-modes.ts'
+import { type Manifest, stageManifest } from './manifest/manifest.ts'
+import {
+  describePackError,
+  unreadableError,
+  packWarnings,
+  type SizeLimits,
+  sizeLimits,
+  tooLargeError,
+} from './pack-errors.ts'
+import { type KnownCheckout, readSource, type SourceRepository } from './provenance.ts'
+
+export type { KnownCheckout, SizedPath }
+
+/** Paths are absolute; links in `workspace` and `contextDir` are resolved. */
+export interface PackRequest {
+  /** Nothing outside it is packed. */
+  readonly workspace: string
+  readonly contextDir: string
+  readonly dockerfile: string
+  /** Packs by the rules of Agentex's own packager; without a manifest, by Docker's. */
+  readonly manifest?: Manifest | undefined
+  readonly includeGit: boolean
+  /** Paths relative to the context that may be packed although they look like credentials. */
+  readonly allowSensitive: readonly string[]
+  /** Must not exist yet. */
+  readonly archivePath: string
+  /** 0 to 9. */
+  readonly level: number
+  /** The service's own unless given. */
+  readonly limits?: SizeLimits | undefined
+  /** What the runner knows of commits that may be checked out. */
+  readonly checkouts: readonly KnownCheckout[]
+  /** Where git looks for itself and for the user's configuration. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+}
+
+export interface PackDependencies {
+  readonly clock: Clock
+  /** Gets a line when git takes long. */
+  readonly log: GitOptions['log']
+  readonly onRead: OnRead
+  readonly createFile?: typeof createArchiveFile
+}
+
+export interface PackedContext extends PackedContent, SourceRepository {
+  readonly archivePath: string
+  readonly sizeBytes: number
+  readonly ignored: number
+  /** Name of the ignore file that applies, for messages; undefined where there is none. */
+  readonly ignoreFile: string | undefined
+  /** Those about `COPY` and `ADD` first. */
+  readonly warnings: readonly ContextWarning[]
+  /** The Dockerfile as it was packed; undefined if it is too large to be kept. */
+  readonly dockerfileText: string | undefined
+  readonly durationMs: number
+}
+
+/** How often a context that changes while it is packed is packed again. */
+const restarts = 2
+
+/** The bytes depend only on names, modes and contents. A failure leaves no truncated archive. */
+export async function packContext(
+  request: PackRequest,
+  { clock, log, onRead, createFile = createArchiveFile }: PackDependencies,
+  signal: AbortSignal,
+): Promise<PackedContext> {
+  const startMs = clock.monotonicMs()
+  const { env, workspace, contextDir, manifest } = request
+  const directory = manifest?.directory ?? contextDir
+  const tempDir = dirname(request.archivePath)
+  await using git = await openGit({ env, workspace, directory, tempDir, log }, signal)
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const [packed, source] = await allOrStop(
+        [
+          (stop) => packOnce(request, { createFile, onRead }, git, stop),
+          (stop) => readSource(contextDir, filesBeside(request), git, request.checkouts, stop),
+        ],
+        signal,
+      )
+      return { ...packed, ...source, durationMs: clock.monotonicMs() - startMs }
+    } catch (error) {
+      if (!(error instanceof ChangedError)) throw error
+      if (attempt >= restarts) throw changingError(error)
+    }
+  }
+}
+
+/** The Dockerfile and the ignore files that may apply: they may lie outside the context. */
+function filesBeside({ contextDir, dockerfile, manifest }: PackRequest): readonly string[] {
+  const ignoreFiles = manifest
+    ? [manifest.dockerignore?.location]
+    : [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]
+  return present([dockerfile, ...ignoreFiles])
+}
+
+async function packOnce(
+  request: PackRequest,
+  { createFile, onRead }: Required<Pick<PackDependencies, 'createFile' | 'onRead'>>,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
+  const { contextDir, archivePath, level, limits = sizeLimits } = request
+  let members: readonly Member[] = []
+  try {
+    const listing = await listContext(request, git, signal)
+    members = listing.members
+    if (listing.unreadable.length > 0)
+      throw unreadableError(listing.unreadable, members, contextDir)
+    const { howToExclude } = listing
+    const noted = await rejectCredentials({ ...request, members, howToExclude }, git, signal)
+    const { sizeBytes, content, kept } = await writeArchive(
+      members,
+      {
+        file: await createFile(archivePath),
+        contextDir,
+        level,
+        keep: checkedMembers,
+        onRead,
+        onSize: (bytes) => {
+          if (bytes <= limits.maxBytes) return
+          const excess = `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts. Nothing was sent.`
+          throw tooLargeError(excess, members, contextDir)
+        },
+        onInput: (bytes) => {
+          if (bytes <= limits.maxInputBytes) return
+          const excess = `The files of the build context exceed ${limits.maxInputBytes} bytes before they are compressed. Nothing was sent.`
+          throw tooLargeError(excess, members, contextDir)
+        },
+      },
+      signal,
+    )
+    const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)]
+    const disk = diskTree(contextDir)
+    const dockerfile = kept.get('Dockerfile')
+    return {
+      ...content,
+      archivePath,
+      sizeBytes,
+      ignored: listing.ignored,
+      ignoreFile: listing.ignoreFile,
+      dockerfileText: dockerfile && new TextDecoder().decode(dockerfile),
+      warnings: [
+        ...(await checkCopies({ ...request, ...listing, packed: kept, disk })),
+        ...listing.warnings,
+        ...messages.map((message) => ({ message })),
+      ],
+    }
+  } catch (error) {
+    throw describePackError(error, members, request)
+  }
+}
+
+function changingError(error: ChangedError): ActionError {
+  return new ActionError(
+    `The build context kept changing during packing; last changed: '${showName(error.path)}'. Nothing was sent.`,
+    {
+      cause: error,
+      hint: 'Stop the process of an earlier step that still writes there, or add a line for its files to the ignore file.',
+    },
+  )
+}
+
+interface ContextListing extends Listing {
+  /** The ignore file that applies, if it is one of Docker's. */
+  readonly dockerignore: NamedRules | undefined
+  /** A sentence on how to exclude files. */
+  readonly howToExclude: string
+}
+
+/** By the rules of Agentex's packager for a manifest, else of Docker. Rejects as `walk` does. */
+async function listContext(
+  { workspace, contextDir, dockerfile, manifest, includeGit, platform }: PackRequest,
+  git: Git,
+  signal: AbortSignal,
+): Promise<ContextListing> {
+  // Windows has no executable bit.
+  const indexModes =
+    platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
+  if (manifest) {
+    const listing = await stageManifest(manifest, { workspace, includeGit, indexModes }, signal)
+    return { ...listing, dockerignore: undefined, howToExclude: excludeByManifest(manifest) }
+  }
+  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
+  const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile }
+  return {
+    ...(await listDockerContext(context, signal)),
+    dockerignore: ignoreFile,
+    howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
+  }
+}
+
+/** A manifest's ignore file has patterns for single names, and no other is read. */
+function excludeByManifest({ dockerignore }: Manifest): string {
+  return dockerignore
+    ? `Add a line with the name of each, without its directory, to '${showName(dockerignore.text)}'.`
+    : "Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'."
+}

@@ -1,0 +1,143 @@
+import { statfsSync, lstatSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ActionError } from '../util/errors.ts'
+import { orUndefined } from '../util/or-undefined.ts'
+import { codeOf, hintOf, isDiskFull, reasonOf } from '../util/system-error.ts'
+import { largestFiles, type SizedPath } from './archive/write-archive.ts'
+import type { Listing } from './docker/docker-context.ts'
+import { compareBytes } from './files/byte-order.ts'
+import { leadsOut } from './files/context-paths.ts'
+import { excerpt, listNames, showName, sentenceAbout, listSizes } from './files/file-names.ts'
+import { type Member, sourceOf } from './files/members.ts'
+import { isReadable, ReadError } from './files/read-errors.ts'
+import { maxInputBytes } from './files/reading.ts'
+
+/** Reports all other unreadable files too, so that the user can fix them at once. */
+export function unreadableError(
+  known: readonly string[],
+  members: readonly Member[],
+  contextDir: string,
+): ActionError {
+  const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])]
+  return new ActionError(
+    `The runner's user cannot read ${paths.length} of the build context's files or directories: ${listNames(paths.toSorted(compareBytes))}.`,
+    { hint: 'Make them readable before this step, or add lines for them to the ignore file.' },
+  )
+}
+
+/** What stopped the packing, with what the user can do about it; anything unknown as it is. */
+export function describePackError(
+  error: unknown,
+  members: readonly Member[],
+  { contextDir, archivePath }: { readonly contextDir: string; readonly archivePath: string },
+): unknown {
+  if (error instanceof ReadError) {
+    return error.isDenied ? unreadableError([error.path], members, contextDir) : readError(error)
+  }
+  if (codeOf(error) === undefined) return error
+  // Whatever reads the context throws a `ReadError`, so this is about the archive.
+  if (isDiskFull(error))
+    return diskFullError(error, totalBytes(members, contextDir), dirname(archivePath))
+  return new ActionError(`Could not write the archive '${archivePath}': ${reasonOf(error)}.`, {
+    cause: error,
+    hint: hintOf(error, "Make its directory writable for the runner's user."),
+  })
+}
+
+function readError(error: ReadError): ActionError {
+  return new ActionError(
+    `Could not read '${excerpt(showName(error.path))}' of the build context: ${reasonOf(error.cause)}.`,
+    {
+      cause: error,
+      hint: hintOf(
+        error.cause,
+        'If the build does not need it, add a line for it to the ignore file.',
+      ),
+    },
+  )
+}
+
+function unreadableFiles(members: readonly Member[], contextDir: string): readonly string[] {
+  return members.flatMap((member) =>
+    member.type === 'file' && !isReadable(sourceOf(member, contextDir)) ? [member.path] : [],
+  )
+}
+
+function diskFullError(error: unknown, neededBytes: number, directory: string): ActionError {
+  const { bavail, bsize } = statfsSync(directory)
+  return new ActionError(
+    `The disk is full: the archive of the build context needs up to ${neededBytes} bytes in '${directory}', where ${bavail * bsize} are free.`,
+    {
+      cause: error,
+      hint: 'Free disk space before this step, or exclude files with lines in the ignore file.',
+    },
+  )
+}
+
+export function packWarnings(
+  { members, special, emptied }: Listing,
+  sizeBytes: number,
+  { warnBytes }: SizeLimits,
+): readonly string[] {
+  const leaving = members.flatMap((member) =>
+    member.type === 'link' && leadsOut(member.path, member.target) ? [member.path] : [],
+  )
+  return [
+    ...sentenceAbout(special, 'Sockets, pipes and devices are not packed'),
+    ...sentenceAbout(
+      emptied,
+      'The ignore file both includes and excludes these files, so they are packed without content, as Docker does',
+    ),
+    ...sentenceAbout(
+      leaving,
+      'These symbolic links lead out of the build context; they are packed as links, without their targets',
+    ),
+    ...(sizeBytes > warnBytes
+      ? [
+          `The packed build context has ${sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
+        ]
+      : []),
+  ]
+}
+
+export interface SizeLimits {
+  /** Of the archive. */
+  readonly warnBytes: number
+  readonly maxBytes: number
+  /** Of what is packed, before it is compressed. */
+  readonly maxInputBytes: number
+}
+
+/** The service's 500 MB may mean either: warns above the smaller value, fails above the larger. */
+export const sizeLimits: SizeLimits = {
+  warnBytes: 500_000_000,
+  maxBytes: 524_288_000,
+  maxInputBytes,
+}
+
+const shown = 10
+
+/** `excess` says what is larger than what. */
+export function tooLargeError(
+  excess: string,
+  members: readonly Member[],
+  contextDir: string,
+): ActionError {
+  const largest = listSizes(largestFiles(sizes(members, contextDir), shown))
+  return new ActionError(`${excess} The largest files are:${largest}`, {
+    hint: 'Exclude what the build does not need, with lines in the ignore file.',
+  })
+}
+
+function totalBytes(members: readonly Member[], contextDir: string): number {
+  return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+}
+
+/** As they are now, without files that are gone or in a directory that cannot be entered. */
+function sizes(members: readonly Member[], contextDir: string): readonly SizedPath[] {
+  return members.flatMap((member) => {
+    if (member.type !== 'file') return []
+    const stats = orUndefined(() => lstatSync(sourceOf(member, contextDir)))
+    return stats ? [{ path: member.path, sizeBytes: stats.size }] : []
+  })
+}

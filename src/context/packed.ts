@@ -1,0 +1,20 @@
+import type { Provenance } from '../api/model.ts'
+import type { PackedContext } from './pack-context.ts'
+
+/** The Dockerfile in the repository whose content was packed as `Dockerfile`. */
+export interface SourceFile {
+  /** Relative to the root of the repository, with `/`. */
+  readonly path: string
+  /** Undefined if the file is too large to be kept. */
+  readonly text: string | undefined
+}
+
+/** The build context as it will be sent, and what follows from it. */
+export interface Packed {
+  readonly context: PackedContext
+  /** Relative to the workspace, for messages. */
+  readonly contextDir: string
+  readonly provenance: Provenance
+  readonly dockerfile: SourceFile
+  readonly imageTag: string
+}

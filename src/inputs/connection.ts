@@ -1,0 +1,86 @@
+import { isLoopback } from '../util/loopback.ts'
+import { readCustomHeaders } from './custom-headers.ts'
+import { parseSecretWord, parseWord } from './parse-input.ts'
+import { gather, invalid, optional, required } from './read-input.ts'
+
+export interface Connection {
+  readonly baseUrl: URL
+  readonly apiKey: string
+  readonly accountId: string
+  readonly customHeaders?: Readonly<Record<string, string>>
+}
+
+const defaultBaseUrl = 'https://api.egp.scale.com'
+
+/** `apiKey` is the text of the input `api-key`. */
+export async function readConnection(apiKey: string): Promise<Connection> {
+  return await gather({
+    apiKey: () =>
+      apiKey === ''
+        ? invalid(
+            "Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.",
+          )
+        : parseSecretWord('api-key', apiKey),
+    accountId: () =>
+      required(
+        'account-id',
+        parseWord,
+        "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID.",
+      ),
+    baseUrl: readBaseUrl,
+    customHeaders: readCustomHeaders,
+  })
+}
+
+/** Throws `InvalidInputs`. */
+export function readBaseUrl(): URL {
+  return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
+}
+
+const longest = 2_048
+const example = "such as 'https://api.egp.scale.com'"
+
+/** Rejects what could send the key unencrypted or to a surprising host. Never shows credentials. */
+export function parseBaseUrl(name: string, text: string): URL {
+  const reject = (problem: string, hint: string): never =>
+    invalid(`Input '${name}' ${problem}. ${hint}`)
+  if (text === '') reject('is empty', `Set '${name}' to the address of the API, ${example}.`)
+  if (text.length > longest)
+    reject(`has more than ${longest} characters`, `Write an address ${example}.`)
+  // WHATWG URLs drop tabs and line breaks and read '\' as '/': the address is not what it seems.
+  if (/[\s\p{Cc}\\]/u.test(text)) {
+    reject('contains white space, a control character or a backslash', 'Remove it.')
+  }
+  const shown = text.includes('@') ? '' : `, got '${text}'`
+  if (!/^https?:\/\/[^/?#]/i.test(text)) {
+    reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`)
+  }
+  const url = URL.parse(text)
+  if (!url) return reject(`is not a valid address${shown}`, `Write an address ${example}.`)
+  if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+    reject(
+      'must not contain a user name or password',
+      "Remove everything before the '@'; the key belongs in input 'api-key'.",
+    )
+  }
+  if (text.includes('?') || text.includes('#')) {
+    reject(
+      `must not have a query or fragment, got one for '${url.host}'`,
+      "Remove everything from the '?' or '#' on.",
+    )
+  }
+  if (url.port === '0')
+    reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.')
+  if (url.protocol === 'http:' && !isLoopback(url)) {
+    reject(
+      `must use https, otherwise the key would be sent unencrypted to '${url.host}'`,
+      "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.",
+    )
+  }
+  const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? []
+  if (added !== undefined) {
+    const without = url.href.slice(0, url.href.lastIndexOf(added))
+    reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`)
+  }
+  return url
+}

@@ -1,0 +1,108 @@
+import type { Platform } from '../api/model.ts'
+import { checkoutAt, isZeros, type Shard, type WantedBuild } from '../discover/discover.ts'
+import { orUndefined } from '../util/or-undefined.ts'
+import { parseBuildArgs } from './build-args.ts'
+import { type Connection, readConnection } from './connection.ts'
+import {
+  oneOf,
+  parseAgentName,
+  parseBoolean,
+  parseIdentities,
+  parseLines,
+  parsePlatform,
+} from './parse-input.ts'
+import { defaulted, gather, invalid, optional } from './read-input.ts'
+import { type Reader, readImageTag, type TagSource } from './tag-input.ts'
+
+/** The inputs of `discover/`, validated. */
+export type DiscoverInputs = Awaited<ReturnType<typeof readDiscoverInputs>>
+
+type SelectionInputs =
+  | { readonly select: 'all' }
+  | { readonly select: 'changed'; readonly changedSince: string | undefined }
+  | { readonly select: 'unbuilt'; readonly connection: Connection }
+
+const mostShards = 1_000
+
+/** Rejects with `InvalidInputs` or the signal's reason. `apiKey` is the text of the input. */
+export async function readDiscoverInputs(apiKey: string, run: TagSource, reader: Reader) {
+  return await gather({
+    paths: () => defaulted('path', parseLines),
+    only: () => optional('only', parseOnly),
+    shard: () => defaulted('shard', parseShard),
+    requireBuilt: readRequireBuilt,
+    summary: () => defaulted('summary', parseBoolean),
+    // Under every `select`, so that a mistake shows before it matters.
+    wanted: () => readWanted(run, reader),
+    selection: () => readSelection(apiKey),
+  })
+}
+
+function readSelect() {
+  return defaulted('select', oneOf('changed', 'unbuilt', 'all'))
+}
+
+function readRequireBuilt(): boolean {
+  const isRequired = defaulted('require-built', parseBoolean)
+  if (isRequired && readSelect() !== 'unbuilt') {
+    invalid("Input 'require-built' needs 'select: unbuilt', which asks the server for builds.")
+  }
+  return isRequired
+}
+
+async function readSelection(apiKey: string): Promise<SelectionInputs> {
+  const select = readSelect()
+  switch (select) {
+    case 'all':
+      return { select }
+    case 'changed':
+      return { select, changedSince: optional('changed-since', parseRevision) }
+    case 'unbuilt':
+      return { select, connection: await readConnection(apiKey) }
+  }
+}
+
+async function readWanted(run: TagSource, reader: Reader): Promise<WantedBuild> {
+  // Agents may be in a checkout below the workspace.
+  const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace)
+  return await gather({
+    imageTag: () => readImageTag(locate, run, reader),
+    buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
+    platform: (): Platform | undefined => optional('platform', parsePlatform),
+    createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
+  })
+}
+
+/** Names, one on each line, or the output `matrix` of an earlier step. */
+function parseOnly(name: string, text: string): readonly string[] {
+  const names = text.startsWith('{') ? namesInMatrix(name, text) : parseLines(name, text)
+  return names.map((one) => parseAgentName(name, one))
+}
+
+interface Matrix {
+  readonly include: readonly { readonly agent: string }[]
+}
+
+function namesInMatrix(name: string, text: string): readonly string[] {
+  const names = orUndefined(() => (JSON.parse(text) as Matrix).include.map(({ agent }) => agent))
+  if (names?.every((one) => typeof one === 'string')) return names
+  return invalid(
+    `Input '${name}' must be names of agents, one on each line, or the output 'matrix' of an earlier step.`,
+  )
+}
+
+function parseShard(name: string, text: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
+  if (index < 1 || index > count || count > mostShards) {
+    invalid(
+      `Input '${name}' must be INDEX/COUNT with a COUNT of at most ${mostShards}, such as '1/2', got '${text}'.`,
+    )
+  }
+  return { index, count }
+}
+
+/** A push event has zeros for a new branch: as if nothing was given. */
+function parseRevision(name: string, text: string): string | undefined {
+  if (/\p{Cc}/u.test(text)) invalid(`Input '${name}' must name one commit, got '${text}'.`)
+  return isZeros(text) ? undefined : text
+}

@@ -1,0 +1,118 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { findForbidden } from '../context/credentials/forbidden-directories.ts'
+import { didYouMean, pathsOnDisk } from '../context/files/nearest-path.ts'
+import { isOutside } from '../context/files/outside.ts'
+import { findSecretDirectory } from '../context/files/secret-directories.ts'
+import { parseText } from './parse-input.ts'
+import { defaulted, gather, invalid, optional } from './read-input.ts'
+
+/** Finds build context and Dockerfile on disk by the inputs `context` and `file`. */
+export async function locateContext(workspace: string) {
+  const contextDir = locateDirectory(workspace)
+  return await gather({
+    /** Absolute, links resolved. */
+    contextDir: () => contextDir,
+    /** Absolute; exists and is a regular file. */
+    dockerfile: async () =>
+      (await locateFile(workspace)) ?? (await findDockerfile(await contextDir, workspace)),
+  })
+}
+
+async function locateDirectory(workspace: string): Promise<string> {
+  const given = defaulted('context', parseText)
+  const directory = await realpath(resolve(workspace, given)).catch(() => undefined)
+  if (directory === undefined || !(await stat(directory)).isDirectory()) {
+    return invalid(
+      `Input 'context' must be a directory in the workspace, but there is none at '${given}'. ${suggest(given, workspace, 'directory')}`,
+    )
+  }
+  if (isOutside(workspace, directory)) {
+    return invalid(`Input 'context' must be inside the workspace, got '${given}'.`)
+  }
+  const secret = findSecretDirectory(workspace, directory)
+  if (secret !== undefined) {
+    return invalid(
+      `Input 'context' must not lead into '${secret}', which may hold credentials, got '${given}'. Choose a directory outside it.`,
+    )
+  }
+  rejectForbidden(`Input 'context'`, given, directory)
+  return directory
+}
+
+/** Rejects a context that contains a directory of credentials or of other jobs. */
+export function rejectForbidden(setting: string, given: string, contextDir: string): void {
+  const directories = [
+    { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
+    { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
+    { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
+    { name: "the action's own directory", path: downloadedTo() },
+  ]
+  const found = findForbidden(contextDir, directories, process.platform)
+  if (found.length === 0) return
+  invalid(
+    `${setting} must not contain directories that may hold job secrets, but '${given}' contains ${found.join(', ')}. Choose a directory of the checkout.`,
+  )
+}
+
+/** The runner names a repository only for a downloaded action; a local one may be packed. */
+function downloadedTo(): string | undefined {
+  const [, script] = process.argv
+  return process.env['GITHUB_ACTION_REPOSITORY'] && script && dirname(script)
+}
+
+async function findDockerfile(contextDir: string, workspace: string): Promise<string> {
+  // Docker's client also accepts the lower-case name.
+  for (const name of ['Dockerfile', 'dockerfile']) {
+    const kind = await kindOf(join(contextDir, name))
+    if (kind === 'file') return join(contextDir, name)
+    if (kind === 'special') return notRegular(name)
+  }
+  if ((await readdir(workspace)).length === 0)
+    return invalid('The workspace is empty. Check out the repository before this step.')
+  if ((await kindOf(join(workspace, 'manifest.yaml'))) === 'file')
+    return invalid(
+      `Input 'file' is required, or 'manifest': the workspace contains a 'manifest.yaml'. Set 'manifest: manifest.yaml' to build what it says.`,
+    )
+  return invalid(
+    `Input 'file' is required: the build context '${relative(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
+  )
+}
+
+/** The Dockerfile that the input `file` names; `undefined` for an empty input. */
+export async function locateFile(workspace: string): Promise<string | undefined> {
+  const given = optional('file', parseText)
+  if (given === undefined) return undefined
+  const path = resolve(workspace, given)
+  const kind = await kindOf(path)
+  if (kind === 'special') return notRegular(given)
+  if (kind !== 'file') {
+    invalid(
+      `Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'. ${suggest(given, workspace, 'file')}`,
+    )
+  }
+  if (isOutside(workspace, await realpath(path))) {
+    invalid(`Input 'file' must be inside the workspace, got '${given}'.`)
+  }
+  return path
+}
+
+function suggest(given: string, workspace: string, kind: 'directory' | 'file'): string {
+  return (
+    didYouMean(given, workspace, pathsOnDisk(workspace, kind)) ??
+    'Check out the repository before this step.'
+  )
+}
+
+function notRegular(given: string): never {
+  return invalid(
+    `Input 'file' must be the path of a Dockerfile, but '${given}' is a pipe, a socket or a device. Replace it by a regular file.`,
+  )
+}
+
+/** What is at a path, also behind links; `undefined` for a directory and for nothing. */
+async function kindOf(path: string): Promise<'file' | 'special' | undefined> {
+  const stats = await stat(path).catch(() => undefined)
+  if (stats === undefined || stats.isDirectory()) return undefined
+  return stats.isFile() ? 'file' : 'special'
+}

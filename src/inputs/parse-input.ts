@@ -1,0 +1,131 @@
+import type { Platform } from '../api/model.ts'
+import { agentNameRule, maxRepositoryLength, repositoryPart } from '../api/names.ts'
+import type { Identities } from '../builds/compare-record.ts'
+import { invalid, type Parse } from './read-input.ts'
+
+export function parseText(_: string, text: string): string {
+  return text
+}
+
+export function parseBoolean(name: string, text: string): boolean {
+  // The values that the runner's toolkit accepts.
+  if (/^(?:true|True|TRUE)$/.test(text)) return true
+  if (/^(?:false|False|FALSE)$/.test(text)) return false
+  return invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`)
+}
+
+/** Milliseconds. */
+export function parseMinutes(name: string, text: string): number {
+  return parseDuration(name, text, 'minutes', 60_000)
+}
+
+/** Milliseconds. */
+export function parseSeconds(name: string, text: string): number {
+  return parseDuration(name, text, 'seconds', 1_000)
+}
+
+/** A timer that is longer fires at once. */
+const longestTimerMs = 2 ** 31 - 1
+
+function parseDuration(name: string, text: string, unit: string, unitMs: number): number {
+  const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(number) || number <= 0) {
+    invalid(
+      `Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`,
+    )
+  }
+  const most = Math.floor(longestTimerMs / unitMs)
+  if (number > most) invalid(`Input '${name}' must be at most ${most} ${unit}, got '${text}'.`)
+  return number * unitMs
+}
+
+export function parseInteger(name: string, text: string, min: number, max: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!(number >= min && number <= max)) {
+    invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`)
+  }
+  return number
+}
+
+export function oneOf<Value extends string>(...values: readonly Value[]): Parse<Value> {
+  const quoted = values.map((one) => `'${one}'`)
+  const words = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`
+  return (name, text) =>
+    values.find((one) => one === text) ??
+    invalid(`Input '${name}' must be ${words}, got '${text}'.`)
+}
+
+export const parsePlatform = oneOf<Platform>('linux/amd64', 'linux/arm64', 'linux/arm/v7')
+
+export function parseAgentName(name: string, text: string): string {
+  if (agentNameRule.pattern.test(text)) return text
+  return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`)
+}
+
+const word = /^[\x21-\x7e]+$/
+
+/** Visible ASCII without spaces: for IDs and other words that become part of URLs and headers. */
+export function parseWord(name: string, text: string): string {
+  if (!word.test(text)) {
+    invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`)
+  }
+  return text
+}
+
+/** Trimmed, without blank ones. */
+export function parseLines(_: string, text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** IDs as `parseWord`, one per line, or the word `anyone`. */
+export function parseIdentities(name: string, text: string): Identities {
+  const ids = parseLines(name, text).map((line) => parseWord(name, line))
+  if (!ids.includes('anyone')) return ids
+  if (ids.length === 1) return 'anyone'
+  return invalid(
+    `Input '${name}' must be IDs or the word 'anyone', not both, got '${ids.join("', '")}'. Remove 'anyone' to accept only builds of the others.`,
+  )
+}
+
+/** A filter of the list; the API accepts at most 64 characters. */
+export function parseUpTo64(name: string, text: string): string {
+  if (text.length > 64) {
+    invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`)
+  }
+  return parseWord(name, text)
+}
+
+/** As `parseWord`, for a value that must not be shown. */
+export function parseSecretWord(name: string, text: string): string {
+  if (!word.test(text)) {
+    invalid(
+      `Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`,
+    )
+  }
+  return text
+}
+
+/** A repository path without a registry host. */
+export function parseImageName(name: string, text: string): string {
+  const [first = '', ...rest] = text.split('/')
+  if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
+    invalid(
+      `Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`,
+    )
+  }
+  if (/[:@]/.test(text.slice(text.lastIndexOf('/') + 1))) {
+    invalid(
+      `Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`,
+    )
+  }
+  const isValid = [first, ...rest].every((part) => repositoryPart.test(part))
+  if (text.length > maxRepositoryLength || !isValid) {
+    invalid(
+      `Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`,
+    )
+  }
+  return text
+}

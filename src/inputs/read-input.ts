@@ -1,0 +1,89 @@
+import * as core from '@actions/core'
+import { ActionError, describeError } from '../util/errors.ts'
+
+/** Each problem is a full sentence: the input as typed, the value, what to change. */
+export class InvalidInputs extends ActionError {
+  override readonly name = 'InvalidInputs'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`]
+    super([...title, ...problems].join('\n'))
+    this.problems = problems
+  }
+}
+
+export function invalid(problem: string): never {
+  throw new InvalidInputs([problem])
+}
+
+/** What `read` returns; what is wrong there is wrong with an input. */
+export function orInvalid<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ActionError) invalid(describeError(error))
+    throw error
+  }
+}
+
+/** Reads the text of an input; the name is for messages. Throws `InvalidInputs`. */
+export type Parse<Value> = (name: string, text: string) => Value
+
+/** Environment variables that replace an empty input. */
+const fallbacks: Readonly<Record<string, string>> = {
+  'api-key': 'SGP_API_KEY',
+  'account-id': 'SGP_ACCOUNT_ID',
+  'base-url': 'SGP_CLIENT_BASE_URL',
+}
+
+/** Trimmed; empty when neither the input nor its environment variable is set. */
+export function readText(name: string): string {
+  const variable = fallbacks[name]
+  const given = core.getInput(name)
+  return given === '' && variable !== undefined ? (process.env[variable]?.trim() ?? '') : given
+}
+
+export function isGiven(name: string): boolean {
+  return readText(name) !== ''
+}
+
+/** `undefined` for an empty input. */
+export function optional<Value>(name: string, parse: Parse<Value>): Value | undefined {
+  const text = readText(name)
+  return text === '' ? undefined : parse(name, text)
+}
+
+/** The runner fills in the default from `action.yml`: empty only if a workflow sets it so. */
+export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
+  return (
+    optional(name, parse) ??
+    invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`)
+  )
+}
+
+export function required<Value>(name: string, parse: Parse<Value>, missing: string): Value {
+  return optional(name, parse) ?? invalid(missing)
+}
+
+type Gathered<Fields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends () => infer Value ? Awaited<Value> : never
+}
+
+/** Rejects with one `InvalidInputs` for all fields: a user learns of every problem in one run. */
+export async function gather<Fields extends Readonly<Record<string, () => unknown>>>(
+  fields: Fields,
+): Promise<Gathered<Fields>> {
+  const names = Object.keys(fields)
+  const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()))
+  const values: unknown[] = []
+  // A field that depends on an invalid one has the same problem.
+  const problems = new Set<string>()
+  for (const result of results) {
+    if (result.status === 'fulfilled') values.push(result.value)
+    else if (!(result.reason instanceof InvalidInputs)) throw result.reason
+    else for (const problem of result.reason.problems) problems.add(problem)
+  }
+  if (problems.size > 0) throw new InvalidInputs([...problems])
+  return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Gathered<Fields>
+}

@@ -1,0 +1,108 @@
+import type { AgentKey } from '../builds/compare-record.ts'
+import type { BuildFilter } from '../builds/walk-list.ts'
+import { readConnection } from './connection.ts'
+import {
+  oneOf,
+  parseAgentName,
+  parseBoolean,
+  parseInteger,
+  parseMinutes,
+  parseUpTo64,
+  parseWord,
+} from './parse-input.ts'
+import { defaulted, gather, invalid, isGiven, optional } from './read-input.ts'
+
+/** The inputs of `cancel/`, validated. */
+export type CancelInputs = Awaited<ReturnType<typeof readCancelInputs>>
+
+export interface CancelById {
+  readonly buildId: string
+}
+
+export interface CancelByAge {
+  readonly olderThanMs: number
+  /** `undefined` means any agent. */
+  readonly agentName: string | undefined
+}
+
+export async function readCancelInputs(apiKey: string) {
+  return await gather({
+    connection: () => readConnection(apiKey),
+    target: readCancelTarget,
+    wait: () => defaulted('wait', parseBoolean),
+    timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
+  })
+}
+
+async function readCancelTarget(): Promise<CancelById | CancelByAge> {
+  const isByAge = isGiven('older-than-minutes')
+  const { buildId, olderThanMs, agentName } = await gather({
+    buildId: () => {
+      const id = optional('build-id', parseWord) ?? ''
+      if (id === '' && !isByAge)
+        invalid(
+          "Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.",
+        )
+      if (id !== '' && isByAge)
+        invalid(
+          "Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.",
+        )
+      return id
+    },
+    olderThanMs: () => optional('older-than-minutes', parseAge),
+    agentName: () => {
+      const name = optional('agent-name', parseAgentName)
+      return name === undefined || isByAge
+        ? name
+        : invalid("Input 'agent-name' has no meaning without 'older-than-minutes': remove it.")
+    },
+  })
+  return olderThanMs === undefined ? { buildId } : { olderThanMs, agentName }
+}
+
+/** Younger builds may belong to a run that is still at work. */
+const minAgeMinutes = 10
+
+function parseAge(name: string, text: string): number {
+  const ms = parseMinutes(name, text)
+  return ms >= minAgeMinutes * 60_000
+    ? ms
+    : invalid(`Input '${name}' must be at least ${minAgeMinutes}, got '${text}'.`)
+}
+
+export async function readListInputs(apiKey: string) {
+  return await gather({
+    connection: () => readConnection(apiKey),
+    filter: readFilter,
+  })
+}
+
+async function readFilter(): Promise<BuildFilter> {
+  return await gather({
+    agent: readAgentKey,
+    sourceCommit: () => optional('source-commit', parseUpTo64),
+    workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
+    statusWords: () => optional('status', parseStatuses) ?? [],
+    limit: () => defaulted('limit', (name, text) => parseInteger(name, text, 1, 10_000)),
+    sortOrder: () => defaulted('sort-order', oneOf('asc', 'desc')),
+  })
+}
+
+export async function readUndeployedInputs(apiKey: string) {
+  return await gather({
+    connection: () => readConnection(apiKey),
+    summary: () => defaulted('summary', parseBoolean),
+  })
+}
+
+function readAgentKey(): AgentKey | undefined {
+  const name = optional('agent-name', parseAgentName)
+  return name === undefined ? undefined : { name }
+}
+
+function parseStatuses(name: string, text: string): readonly string[] {
+  return text
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .map((word) => parseWord(name, word).toLowerCase())
+}

@@ -1,0 +1,128 @@
+import type { Workflow } from '../../runner/workflow-context.ts'
+import type { Clock, Random } from '../../util/clock.ts'
+import { ActionError } from '../../util/errors.ts'
+import type { CommentRow } from './comment-rows.ts'
+import {
+  type Look,
+  nextStep,
+  type Progress,
+  type RowKind,
+  staleMs,
+  type StoredComment,
+} from './next-step.ts'
+
+/** The comments of one pull request. */
+export interface CommentStore {
+  list(signal: AbortSignal): Promise<{
+    /** Oldest first. */
+    readonly comments: readonly StoredComment[]
+    /** Whether these are all. */
+    readonly isWhole: boolean
+  }>
+  /** `undefined`: there is no such comment. */
+  read(id: number, signal: AbortSignal): Promise<StoredComment | undefined>
+  /**
+   * Sends one request. `undefined`: lost response or no ID in it, so a comment may exist. Rejects
+   * with the signal's reason, or where the forge created none.
+   */
+  create(body: string, signal: AbortSignal): Promise<StoredComment | undefined>
+  /** Resolves with whether there is such a comment. */
+  update(id: number, body: string, signal: AbortSignal): Promise<boolean>
+  remove(id: number, signal: AbortSignal): Promise<void>
+  /** `undefined` where the forge does not report the user, as for the token of an app. */
+  readLogin(signal: AbortSignal): Promise<string | undefined>
+}
+
+/** The comment that this run has created, from one row to the next. */
+export interface OwnComment {
+  created?: Progress['created']
+}
+
+interface PutOptions {
+  readonly clock: Clock
+  readonly random: Random
+  readonly own?: OwnComment
+  readonly kind?: RowKind
+}
+
+/** A write unaware of ours arrives within `staleMs` or a slow read, and 1.3 s in each direction. */
+const settleMs = 4_000
+
+/**
+ * Jobs of a matrix write one comment at once, and GitHub has no conditional update: looks for the
+ * row again, and writes it again if it is gone. Resolves with a later row that hides ours.
+ */
+export async function putRow(
+  store: CommentStore,
+  workflow: Workflow,
+  row: CommentRow,
+  { clock, random, own = {}, kind = 'result' }: PutOptions,
+  signal: AbortSignal,
+): Promise<CommentRow | undefined> {
+  const login = await store.readLogin(signal)
+  const { created } = own
+  let progress: Progress = { login, created, writes: 0, hasRemoved: false, staleLooks: 0 }
+  let look = await listAll()
+  for (;;) {
+    const isStale = clock.monotonicMs() - look.askedMs > staleMs
+    const step = nextStep({ ...look, isStale }, progress, workflow, row, kind)
+    switch (step.type) {
+      case 'done':
+        return step.hiding
+      case 'stop':
+        throw new ActionError(step.reason)
+      case 'create': {
+        own.created = 'unknown'
+        const created = await store.create(step.body, signal).catch((error: unknown) => {
+          if (!signal.aborted) delete own.created
+          throw error
+        })
+        own.created = created ?? 'unknown'
+        progress = { ...progress, created: own.created, writes: progress.writes + 1 }
+        look = withCreated(await listAll(), created)
+        break
+      }
+      case 'update': {
+        const isThere = await store.update(step.id, step.body, signal)
+        const written = { id: step.id, isThere }
+        progress = { ...progress, written, writes: progress.writes + 1 }
+        await clock.sleep(100 + random() * 400, signal)
+        look = await readAgain(step.id)
+        break
+      }
+      case 'remove':
+        await store.remove(step.id, signal)
+        progress = { ...progress, hasRemoved: true }
+        break
+      case 'look':
+        progress = { ...progress, staleLooks: progress.staleLooks + 1 }
+        look = await readAgain(step.id)
+        break
+      case 'settle':
+        await clock.sleep(settleMs + random() * 500, signal)
+        look = { ...(await readAgain(step.id)), isSettled: true }
+    }
+  }
+
+  async function listAll(): Promise<LookAt> {
+    const askedMs = clock.monotonicMs()
+    return { ...(await store.list(signal)), isSettled: kind === 'draft', askedMs }
+  }
+
+  /** Reads what can have changed: one comment, in one request however long the list is. */
+  async function readAgain(id: number): Promise<LookAt> {
+    const askedMs = clock.monotonicMs()
+    const now = await store.read(id, signal)
+    if (now === undefined) return await listAll()
+    const comments = look.comments.map((comment) => (comment.id === id ? now : comment))
+    return { ...look, comments, isSettled: kind === 'draft', askedMs }
+  }
+}
+
+type LookAt = Omit<Look, 'isStale'> & { readonly askedMs: number }
+
+/** A list may lag behind. */
+function withCreated(look: LookAt, created: StoredComment | undefined): LookAt {
+  if (created === undefined || look.comments.some(({ id }) => id === created.id)) return look
+  return { ...look, comments: [...look.comments, created].toSorted((a, b) => a.id - b.id) }
+}

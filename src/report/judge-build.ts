@@ -1,0 +1,264 @@
+import { cacheHint } from '../api/errors.ts'
+import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
+import { firstError } from '../build-log/failure/deciding-line.ts'
+import type { BuildFailure } from '../build-log/steps.ts'
+import { imageExists } from '../builds/image.ts'
+import type { BuildOutcome, BuildResult, LossReason } from '../builds/outcome.ts'
+import { clip } from '../util/clip.ts'
+import { present } from '../util/present.ts'
+import type { RunEnd, RunPurpose } from './run-end.ts'
+
+const titleLength = 120
+const wordsLength = 1_500
+
+export interface LogFacts {
+  readonly failure: BuildFailure | undefined
+  /** The last lines of the whole log; empty where there was none. */
+  readonly lastLines: readonly string[]
+  readonly isUnreadable: boolean
+}
+
+/** Why a step fails because of its build; `undefined` for success and for builds not waited for. */
+export function judgeBuild(
+  result: BuildResult,
+  log: LogFacts,
+  purpose: RunPurpose = 'context',
+): RunEnd | undefined {
+  const { status } = result.build
+  const end = judge(result, log, purpose)
+  return end && { ...end, hasImage: isFinal(status) ? hasSucceeded(status) : undefined }
+}
+
+type BadEnd = Omit<RunEnd, 'hasImage'>
+
+function judge(result: BuildResult, log: LogFacts, purpose: RunPurpose): BadEnd | undefined {
+  const { outcome } = result
+  switch (outcome.type) {
+    case 'submitted':
+      return undefined
+    case 'finished':
+      return judgeStatus(result, log)
+    case 'timed-out':
+      return purpose === 'registration'
+        ? judgeLateRegistration(result, outcome)
+        : judgeTimeout(result, outcome)
+    case 'lost':
+      return judgeLoss(result, outcome)
+    case 'aborted':
+      return judgeStop(result)
+  }
+}
+
+function judgeStop(result: BuildResult): BadEnd {
+  const fact = `The run was stopped. ${describeBuild(result)}`
+  const runAgain = `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`
+  const hint = result.cancellation.accepted ? runAgain : (toCancel(result) ?? runAgain)
+  return { kind: 'cancelled', title: titleOfStop(result), facts: [fact], hint }
+}
+
+/** A build that still runs, or may, is not called cancelled. */
+function titleOfStop({ build, cancellation: { wanted, accepted } }: BuildResult): string {
+  if (hasSucceeded(build.status)) return 'stopped, but the build succeeded'
+  if (accepted || isFinal(build.status)) return 'cancelled'
+  return wanted ? 'stopped, but the build may still be running' : 'stopped, but the build continues'
+}
+
+const findSlowest = 'Find the slowest step in the log.'
+const reportBuild = 'If it fails again, report the build ID to the operators of the service.'
+const checkFirst = 'Check the build on the server before you run the job again.'
+const cancelByHand =
+  "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
+const lookAgain =
+  'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
+
+/** A job that only waits would wait for the same build again. */
+function again({ reused }: BuildResult): string {
+  return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
+}
+
+function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
+  const { status } = result.build
+  const run = again(result)
+  const facts = [`${describeStatus(status)} (status '${status}').`]
+  const end = (kind: RunEnd['kind'], title: string, hint: string): BadEnd => {
+    return { kind, title, facts, hint }
+  }
+  switch (classifyStatus(status)) {
+    case 'succeeded':
+      return undefined
+    case 'cancelled':
+      return end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
+    case 'timed-out':
+      return end('timed-out', "stopped at the service's time limit", findSlowest)
+    case 'broken':
+      return end('failed', 'the build service failed', `${run}. ${reportBuild}`)
+    case 'removed':
+      return end('failed', 'the build is being deleted', `${run} to build again.`)
+    case 'failed':
+    case 'queued':
+    case 'running':
+    case 'cancelling':
+    case 'unknown':
+      return judgeFailure(facts, log)
+  }
+}
+
+function judgeFailure(
+  facts: readonly string[],
+  { failure, lastLines, isUnreadable }: LogFacts,
+): BadEnd {
+  if (failure === undefined) {
+    const line = firstError(lastLines)
+    return {
+      kind: 'failed',
+      title: line === undefined ? 'the build failed' : firstWords(line),
+      facts: present([line, ...facts]),
+      hint: isUnreadable
+        ? 'Check the log on the server: the action could not read it.'
+        : lastLines.length === 0
+          ? 'Check the build on the server: it sent no log.'
+          : 'Check the last lines of the log: it names no failing step.',
+    }
+  }
+  const { instruction, command, status, hasBuilt, exitCode, cause, decidingLine } = failure
+  const ran = instruction ?? command
+  // An annotation has 4,096 characters, of which build ID and hint must not be cut off.
+  const words = decidingLine && clip(decidingLine, wordsLength)
+  const code = exitCode ?? status
+  const exit = code !== undefined && `exit code ${code}`
+  const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')
+  return {
+    kind: 'failed',
+    title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
+    facts: present([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
+    hint: cause?.hint ?? failureHint(failure),
+  }
+}
+
+function describeExit({ instruction, exitCode, message }: BuildFailure): string {
+  const isKnown = instruction !== undefined && exitCode !== undefined
+  return isKnown ? `exit code ${exitCode}: ${instruction}` : message
+}
+
+function failureHint({ kind, step, instruction, exitCode, tail, isSilent }: BuildFailure): string {
+  if (kind === 'machinery')
+    return 'Check what the command printed: no step of the Dockerfile failed.'
+  const isKnown = step !== undefined || (instruction !== undefined && tail.length > 0)
+  if (!isKnown) return "Check the builder's own error at the end of the log."
+  if (tail.length > 0) return 'Check the last lines of the failing step.'
+  if (exitCode === undefined) return 'Check this instruction: the builder could not run it.'
+  return isSilent
+    ? 'Check the command of this instruction: it printed nothing.'
+    : 'Check the command of this instruction: the log does not show what it printed.'
+}
+
+function firstWords(text: string): string {
+  const title = clip(text, titleLength)
+  return title === '…' ? 'the build failed' : title
+}
+
+type Outcome<Type extends BuildOutcome['type']> = Extract<BuildOutcome, { type: Type }>
+
+function judgeTimeout(
+  result: BuildResult,
+  { limit, minutes, wasEnding }: Outcome<'timed-out'>,
+): BadEnd {
+  const { build, cancellation } = result
+  const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
+  const state = wasEnding ? 'being cancelled' : limit === 'queue' ? 'queued' : 'running'
+  const when = limit === 'queue' ? ', or run fewer builds at once' : ' if the build needs longer'
+  const raise = build.ageSeconds === undefined ? `Raise '${input}'${when}.` : cacheHint
+  const end = cancellation.accepted ? 'stopped after' : 'not finished after'
+  return {
+    kind: 'timed-out',
+    title: hasSucceeded(build.status)
+      ? `succeeded, but after the limit of ${minutes} min in '${input}'`
+      : `${end} ${minutes} min, the limit in '${input}'`,
+    facts: [
+      `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
+    ],
+    hint: joined(raise, toCancel(result)),
+  }
+}
+
+/** Its limits are no inputs: a server registers an image at once. */
+function judgeLateRegistration(result: BuildResult, { minutes }: Outcome<'timed-out'>): BadEnd {
+  const fact = `The server did not register the image within ${minutes} min.`
+  return {
+    ...{ kind: 'timed-out', title: `not registered after ${minutes} min` },
+    facts: [`${fact} ${describeBuild(result)}`],
+    hint: joined(result.build.ageSeconds === undefined ? checkFirst : cacheHint, toCancel(result)),
+  }
+}
+
+function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): BadEnd {
+  type Words = readonly [title: string, fact: string, hint: string]
+  const words: Readonly<Record<LossReason, Words>> = {
+    outage: [
+      'the server stopped reporting the status',
+      'The server did not report the status of the build for ten minutes.',
+      checkFirst,
+    ],
+    'unknown-status': [
+      'the server lost track of the build',
+      'The server reported an unknown status of the build for ten minutes.',
+      checkFirst,
+    ],
+    credentials: [
+      'the server no longer accepts the key',
+      'The server no longer accepts the key.',
+      'Check that the key was not replaced during the job.',
+    ],
+    gone: [
+      'the server no longer knows the build',
+      'The server no longer knows the build.',
+      `${again(result)} to build again: this build was removed while it was running.`,
+    ],
+    refused: [
+      'the server refused to report the status',
+      'The server refused to report the status of the build.',
+      error?.hint ?? 'Please report this as a bug in the action.',
+    ],
+  }
+  const [title, fact, hint] = words[reason]
+  const what = joined(fact, error?.message, describeBuild(result))
+  return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) }
+}
+
+/** For a build not followed to its end: what its last record and the server's responses say. */
+function describeBuild({ build, reused, cancellation }: BuildResult): string {
+  const { wanted, accepted, problem, isLeftToPost } = cancellation
+  const { status, ageSeconds } = build
+  const requested = "The action requested the build's cancellation"
+  if (hasSucceeded(build.status)) {
+    const end = `succeeded (status '${status}')`
+    return `${accepted ? `${requested}, but it` : 'The build'} ${end}. ${imageExists(build)}`
+  }
+  if (accepted && classifyStatus(status) === 'cancelled')
+    return `The action cancelled the build (status '${status}').`
+  if (isFinal(status))
+    return accepted
+      ? `${requested}, and it ended with status '${status}'.`
+      : `The build ended with status '${status}'.`
+  const cached = ageSeconds === undefined ? '' : `, from a cache and ${ageSeconds} s old`
+  const last = `its last known status is '${status}'${cached}`
+  if (accepted) return `${requested}; ${last}.`
+  if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
+  if (isLeftToPost)
+    return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
+  if (wanted) {
+    const failed = `The cancellation request failed, so the build may still be running: ${last}.`
+    return joined(failed, problem)
+  }
+  return `The build was not cancelled: ${last}.`
+}
+
+/** What to do about a build that should have ended, but is not known to have. */
+function toCancel({ build, cancellation }: BuildResult): string | undefined {
+  if (!cancellation.wanted || isFinal(build.status)) return undefined
+  return cancellation.isLeftToPost ? lookAgain : cancelByHand
+}
+
+function joined(...sentences: readonly (string | undefined)[]): string {
+  return present(sentences).join(' ')
+}

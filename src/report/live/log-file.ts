@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import type { Redact } from '../../runner/redact.ts'
+import type { Files } from '../../runner/world/world.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
+
+export type LogFile = ReturnType<typeof createLogFile>
+
+/** Lines are collected: a system call for each would cost more. */
+const chunkLength = 65_536
+/** So much may be waiting for the disk before the log has to wait too. */
+const longestQueue = 256 * 1024
+
+/**
+ * The builder's plain log in a file that only this user can read, created with its first line in a
+ * directory of its own below `parent`.
+ */
+export function createLogFile(
+  files: Files,
+  parent: string,
+  redact: Redact,
+  onCreated: (path: string) => void,
+) {
+  let path: string | undefined
+  let held = ''
+  let problem: string | undefined
+  let queued = 0
+  let written: Promise<void> = Promise.resolve()
+
+  function fail(what: 'written' | 'read', error: unknown, advice: string): void {
+    problem = `The log file could not be ${what}: ${reasonOf(error)}.\n${hintOf(error, advice)}`
+  }
+
+  function failToWrite(error: unknown): void {
+    fail('written', error, 'Set RUNNER_TEMP to a writable directory.')
+  }
+
+  function send(): void {
+    if (problem !== undefined) return
+    // Of whole lines, and many at a time: that is faster.
+    const chunk = redact(held)
+    held = ''
+    if (chunk === '') return
+    try {
+      if (path === undefined) {
+        const directory = files.newPath(parent, 'agentex-log-')
+        files.createDirectory(directory)
+        path = join(directory, 'build.log')
+        onCreated(path)
+      }
+      queued += chunk.length
+      written = Promise.all([written, files.append(path, chunk)]).then(() => {
+        queued -= chunk.length
+      }, failToWrite)
+    } catch (error) {
+      failToWrite(error)
+    }
+  }
+
+  /** The file with all lines so far; `undefined` without lines, or if it could not be written. */
+  async function save(): Promise<string | undefined> {
+    send()
+    await written
+    return problem === undefined ? path : undefined
+  }
+
+  return {
+    /** Adds redacted lines. Await the promise when writing more than the disk can take. */
+    write: (text: string): Promise<void> | undefined => {
+      if (problem !== undefined) return undefined
+      held += `${text}\n`
+      // The output is set with the first line, whatever happens to this process.
+      if (path === undefined || held.length >= chunkLength) send()
+      return queued > longestQueue ? written : undefined
+    },
+    save,
+    /** A sentence on why lines are missing in the file or were not read, and what to do. */
+    problem: () => problem,
+    /** All lines so far, read with bounded memory. */
+    lines: async function* (): AsyncGenerator<string> {
+      try {
+        const saved = await save()
+        if (saved !== undefined) yield* readLines(files.read(saved))
+      } catch (error) {
+        fail('read', error, "Set 'logs' to 'full' to print the log without it.")
+      }
+    },
+  }
+}
+
+/** Reads each character once, however long a line is. */
+async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let line = ''
+  for await (const chunk of chunks) {
+    const [end = '', ...begun] = chunk.split('\n')
+    line += end
+    for (const next of begun) {
+      yield line
+      line = next
+    }
+  }
+}

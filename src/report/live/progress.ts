@@ -1,0 +1,54 @@
+import { showName } from '../../context/files/file-names.ts'
+import type { OnRead } from '../../context/files/reading.ts'
+import type { Log } from '../../runner/log/log.ts'
+import type { Clock } from '../../util/clock.ts'
+import { formatBytes, formatSeconds } from '../text/format.ts'
+
+const periodMs = 5_000
+
+/** Prints a line every five seconds in which files are read. `work` is what is done with them. */
+export function showReading(
+  work: 'Packing' | 'Hashing',
+  clock: Pick<Clock, 'monotonicMs'>,
+  log: Pick<Log, 'line'>,
+): OnRead {
+  let lastMs = clock.monotonicMs()
+  return ({ path, sizeBytes, readBytes }) => {
+    const nowMs = clock.monotonicMs()
+    if (nowMs - lastMs < periodMs) return
+    lastMs = nowMs
+    const [read, size] = [formatBytes(readBytes), formatBytes(sizeBytes)]
+    void log.line(`${work}: ${read} read so far, now '${showName(path)}' (${size}).`)
+  }
+}
+
+/** Prints a line every five seconds. Call it with the number of bytes sent so far. */
+export function showUpload(
+  totalBytes: number,
+  clock: Pick<Clock, 'monotonicMs'>,
+  log: Pick<Log, 'line'>,
+): (sentBytes: number) => void {
+  let last: { readonly timeMs: number; readonly sentBytes: number } | undefined
+  let previousBytes = 0
+  return (sentBytes) => {
+    const timeMs = clock.monotonicMs()
+    // A second attempt starts from zero.
+    if (last === undefined || sentBytes < previousBytes) last = { timeMs, sentBytes }
+    previousBytes = sentBytes
+    const elapsedMs = timeMs - last.timeMs
+    if (elapsedMs < periodMs || sentBytes >= totalBytes) return
+    const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / 1000)
+    void log.line(describe(sentBytes, totalBytes, bytesPerSecond))
+    last = { timeMs, sentBytes }
+  }
+}
+
+function describe(sentBytes: number, totalBytes: number, bytesPerSecond: number): string {
+  const percent = Math.floor((sentBytes / totalBytes) * 100)
+  const sent = `Sent ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} (${percent} %)`
+  if (bytesPerSecond <= 0) return `${sent}.`
+  const leftSeconds = Math.ceil((totalBytes - sentBytes) / bytesPerSecond)
+  // An estimate needs no tenths.
+  const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds)
+  return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`
+}

@@ -1,0 +1,112 @@
+import type { BuildFailure, Step } from '../build-log/steps.ts'
+import { type Instruction, parseDockerfile } from '../context/copy-check/dockerfile.ts'
+
+/** Keeps the builder's line, else finds the instruction in the packed Dockerfile, if certain. */
+export function locateFailure(failure: BuildFailure, dockerfile: string | undefined): BuildFailure {
+  const { step, instruction } = failure
+  if (failure.dockerfile || dockerfile === undefined || instruction === undefined) return failure
+  const line = findInstruction(dockerfile, instruction, step)
+  return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } }
+}
+
+/** The stage is named, or `stage-1` for the second one if it has no name. */
+export type LoggedPlace = Partial<Pick<Step, 'stage' | 'index' | 'numbering'>>
+
+type Words = Pick<Instruction, 'keyword' | 'rest'>
+
+interface Candidate extends Instruction {
+  readonly stageName: string
+  /** Among all instructions, and in the stage, in which FROM is 1; 0 for what a trigger runs. */
+  readonly file: number
+  readonly stage: number
+}
+
+/**
+ * Finds the line by the words, then by number and stage; undefined unless exactly one is left.
+ * `instruction` is on one line, maybe cut off with `…`, with variables replaced or options missing.
+ */
+export function findInstruction(
+  dockerfile: string,
+  instruction: string,
+  { stage, index, numbering }: LoggedPlace = {},
+): number | undefined {
+  const words = splitKeyword(instruction)
+  const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)
+  // Once, since it may be as long as the file.
+  const shown = comparable(words)
+  const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown))
+  const hasNumber = (one: Candidate): boolean =>
+    index === undefined || numbering === undefined || one[numbering] === index
+  // Words with variables prove less.
+  const fitting =
+    same.length > 0 ? same : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one))
+  const name = stage?.toLowerCase()
+  const left = narrow(narrow(fitting, hasNumber), ({ stageName }) => stageName === name)
+  return left.length === 1 ? left[0]?.line : undefined
+}
+
+/** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
+function narrow(
+  candidates: readonly Candidate[],
+  fits: (one: Candidate) => boolean,
+): readonly Candidate[] {
+  const fitting = candidates.filter(fits)
+  return fitting.length > 0 ? fitting : candidates
+}
+
+function listCandidates(dockerfile: string): readonly Candidate[] {
+  let stages = 0
+  let stageName = ''
+  let stage = 0
+  return parseDockerfile(dockerfile).flatMap((instruction, index) => {
+    const { line, keyword, rest } = instruction
+    if (keyword === 'FROM') {
+      stageName = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`
+      stages += 1
+      stage = 0
+    }
+    stage += 1
+    const candidate = { ...instruction, stageName, file: index + 1, stage }
+    if (keyword !== 'ONBUILD') return [candidate]
+    // A trigger runs in another stage, and without the keyword.
+    return [candidate, { line, ...splitKeyword(rest), stageName: '', file: 0, stage: 0 }]
+  })
+}
+
+function splitKeyword(instruction: string): Words {
+  const [, keyword = '', rest = ''] = /^(\S+)(.*)$/s.exec(instruction.trim()) ?? []
+  return { keyword: keyword.toUpperCase(), rest }
+}
+
+function isSame(written: Words, start: string): boolean {
+  const whole = comparable(written)
+  if (start.endsWith('…')) return start.length > 1 && whole.startsWith(start.slice(0, -1))
+  // BuildKit shows how a here-document begins: `RUN <<EOF (make...)`.
+  return whole === start || (whole.includes('<<') && start.startsWith(`${whole}(`))
+}
+
+function isWithoutFlags(written: Words, shown: string): boolean {
+  const rest = written.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/, '')
+  return rest !== written.rest && isSame({ ...written, rest }, shown)
+}
+
+/** Builders fold blanks where they join lines, and print the `AS` of a stage in upper case. */
+function comparable({ keyword, rest }: Words): string {
+  const text = rest.replaceAll(/\s/g, '')
+  return keyword === 'FROM' ? text.toLowerCase() : text
+}
+
+function isExpanded(written: Words, text: string): boolean {
+  const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/)
+  const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }))
+  const last = others.pop()
+  if (last === undefined || [first, ...others, last].join('') === '') return false
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
+  let at = first.length
+  for (const part of others) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return at + last.length <= text.length
+}

@@ -1,0 +1,60 @@
+import type { SourcePlace } from '../../runner/failure.ts'
+import { listSome } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
+import { countOf, formatBytes, formatSeconds, isSome } from '../text/format.ts'
+import { commitUrl, lineUrl, type Source, withLocalChanges } from '../text/source.ts'
+import { code } from './markdown.ts'
+import type { SummaryFacts } from './summary-facts.ts'
+
+const namedArguments = 10
+
+/** One line of what is known, or nothing. */
+export function renderFacts(facts: SummaryFacts): string {
+  const { end, context, given, queueSeconds, buildSeconds, source, buildId, retried } = facts
+  const names = (list: readonly string[], most: number): string =>
+    listSome(
+      list.map((name) => code(name)),
+      most,
+    )
+  const argumentNames = names(given?.buildArgs ?? [], namedArguments)
+  const known = present([
+    isSome(queueSeconds) && `queued ${formatSeconds(queueSeconds)}`,
+    // The headline of a success has it.
+    isSome(buildSeconds) && end.kind !== 'built' && `built ${formatSeconds(buildSeconds)}`,
+    context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
+    given?.platform && `platform ${code(given.platform)}`,
+    argumentNames && `build arguments ${argumentNames}`,
+    renderCommit(source),
+    buildId && `${recordName(facts)} ${code(buildId)}`,
+    retried.length > 0 && `tried before: ${names(retried, Infinity)}`,
+  ]).join(' · ')
+  const hasNone = end.hasImage === false && end.kind !== 'packed'
+  return present([hasNone && 'No image.', capitalise(known)]).join(' ')
+}
+
+/** A registration builds nothing, but makes the record of a build. */
+function recordName({ end, reuse }: SummaryFacts): string {
+  if (end.kind !== 'registered') return 'build'
+  return reuse === undefined ? 'new record' : 'record'
+}
+
+function renderCommit(source: Source): string | undefined {
+  const { commit, ref, isDirty } = source
+  if (commit === undefined) return undefined
+  const url = commitUrl(source)
+  const short = code(commit.slice(0, 7))
+  const link = url === undefined ? short : `[${short}](${url})`
+  const of = ref === undefined ? '' : ` of ${code(ref)}`
+  return `commit ${link}${of}${isDirty ? withLocalChanges : ''}`
+}
+
+/** The place as code, with a link where it is known at which commit of which repository it is. */
+export function linkToLine(source: Source, place: SourcePlace): string {
+  const shown = code(`${place.file}:${place.line}`)
+  const url = lineUrl(source, place)
+  return url === undefined ? shown : `[${shown}](${url})`
+}
+
+function capitalise(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

@@ -1,0 +1,85 @@
+import type { BuildFailure } from '../../build-log/steps.ts'
+import { present } from '../../util/present.ts'
+import type { RunEnd } from '../run-end.ts'
+import { countOf, formatSeconds } from '../text/format.ts'
+import { placeInDockerfile } from '../text/source.ts'
+import { linkToLine } from './facts-table.ts'
+import { type Blocks, code, codeBlock, details, prose, text } from './markdown.ts'
+import type { SummaryFacts } from './summary-facts.ts'
+
+/** Where the build failed and why, below the headline, which names the cause. */
+export function renderFailure(
+  failure: BuildFailure,
+  { title, hint }: RunEnd,
+  {
+    source,
+    dockerfile,
+    comparison,
+    lastLines,
+  }: Pick<SummaryFacts, 'source' | 'dockerfile' | 'comparison' | 'lastLines'>,
+): Blocks {
+  const { step, instruction, command, hasBuilt, message } = failure
+  const { exitCode = failure.status, decidingLine, tail, cause } = failure
+  const ran = instruction ?? command ?? step?.title
+  const place = placeInDockerfile(dockerfile, failure.dockerfile)
+  const frame = shortFrame(failure.frame)
+  const where = present([
+    place && linkToLine(source, place),
+    // The frame has the instruction.
+    frame.length === 0 && ran !== undefined && code(ran, 300),
+    exitCode !== undefined && `exit code ${exitCode}`,
+  ])
+  // The builder's own sentence repeats a step that is known.
+  const builders = step === undefined && decidingLine !== undefined ? message : undefined
+  return [
+    where.join(' · '),
+    frame.length > 0 && codeBlock(frame),
+    decidingLine !== undefined && decidingLine !== title && `**${prose(decidingLine)}**`,
+    builders !== decidingLine && builders && code(builders, 2_000),
+    hasBuilt && 'The steps of the Dockerfile had succeeded.',
+    // Without a known cause, the hint is to read what follows.
+    (cause !== undefined || tail.length === 0) && hint && `💡 ${text(hint)}`,
+    comparison && text(comparison),
+    tail.length === 0 && renderLastLines(lastLines, 'log'),
+    !(tail.length === 1 && tail[0]?.trim() === decidingLine?.trim()) &&
+      renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step'),
+  ]
+}
+
+export function renderLastLines(lines: readonly string[], of: 'step' | 'command' | 'log'): string {
+  if (lines.length === 0) return ''
+  const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`
+  return details(`${count} of the ${of}`, [codeBlock(lines)], 'open')
+}
+
+const frameLines = 12
+
+function shortFrame(frame: readonly string[]): readonly string[] {
+  const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line))
+  const lines = marked.length === 0 ? frame : marked
+  return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines
+}
+
+/** A step that prints nothing for so long probably hangs. */
+const hangingSeconds = 300
+
+/** The step that ran when the run ended, since when, and what it printed last. */
+export function renderAtWork({ atWork, endMs }: Pick<SummaryFacts, 'atWork' | 'endMs'>): Blocks {
+  if (atWork === undefined) return []
+  const { step, tail, lastLineMs } = atWork
+  const untilMs = step.endMs ?? endMs
+  const since = (fromMs: number): string => formatSeconds(Math.max(0, untilMs - fromMs) / 1_000)
+  const time = step.startMs === undefined ? '' : `, for ${since(step.startMs)}`
+  const silence = lastLineMs === undefined ? 0 : (untilMs - lastLineMs) / 1_000
+  const words =
+    tail.length === 0
+      ? ' It printed nothing.'
+      : lastLineMs === undefined
+        ? ''
+        : ` It printed its last line ${since(lastLineMs)} before the end.`
+  return [
+    `Running at the end: ${code(step.title)}${time}.${words}`,
+    silence >= hangingSeconds && 'A step that has been silent for this long has probably hung.',
+    renderLastLines(tail, 'step'),
+  ]
+}

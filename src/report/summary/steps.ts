@@ -1,0 +1,172 @@
+import { slowestSteps, spanOf, type TimedResult } from '../../build-log/step-times.ts'
+import type { Step, StepState } from '../../build-log/steps.ts'
+import { isSlow } from '../../builds/compare-with-earlier.ts'
+import { contextSources } from '../../context/copy-check/context-sources.ts'
+import { listAll } from '../../util/and-more.ts'
+import { present } from '../../util/present.ts'
+import { countOf, formatSeconds } from '../text/format.ts'
+import { type Blocks, code, details, table } from './markdown.ts'
+import type { SummaryFacts } from './summary-facts.ts'
+import { isReplayed, renderTimeline, spanOfSteps, type TimedStep } from './timeline.ts'
+
+type StepFacts = Pick<
+  SummaryFacts,
+  'end' | 'steps' | 'phases' | 'queueSeconds' | 'buildSeconds' | 'usualSeconds' | 'endMs'
+>
+
+export function isAllCached(steps: readonly Step[]): boolean {
+  const instructions = instructionsOf(steps)
+  return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
+}
+
+/** Without base images: loading one is never taken from the cache of instructions. */
+function instructionsOf(steps: readonly Step[]) {
+  return steps.flatMap(({ instruction = '', state }) =>
+    instruction === '' || /^FROM\s/i.test(instruction) ? [] : [{ instruction, state }],
+  )
+}
+
+/** Sentences, of which some may not be there. */
+export function describeSteps(facts: StepFacts): Blocks {
+  const { steps } = facts
+  if (isAllCached(steps)) return []
+  const cached = countOfState(steps, 'cached')
+  return [
+    describeDelay(facts),
+    describeSlowest(facts),
+    cached > 0 && `${cached} of ${countOf(steps.length, 'step')} came from the cache.`,
+    cached > 0 && describeFirstBuilt(steps),
+  ]
+}
+
+function describeDelay({ buildSeconds = 0, usualSeconds }: StepFacts): string | undefined {
+  if (usualSeconds === undefined || !isSlow(buildSeconds, usualSeconds)) return undefined
+  return `Slower than usual by ${formatSeconds(buildSeconds - usualSeconds)}.`
+}
+
+/** Where the cache of instructions ended, and what of the build context may be the reason. */
+function describeFirstBuilt(steps: readonly Step[]): string | undefined {
+  const instructions = instructionsOf(steps)
+  const built = instructions.find(({ state }) => state === 'done' || state === 'failed')
+  if (built === undefined || instructions.every(({ state }) => state !== 'cached')) return undefined
+  return `${code(built.instruction, 60)} was the first step built again${describeRead(built.instruction)}.`
+}
+
+/** What the words of the instruction do not say. */
+function describeRead(instruction: string): string {
+  const sources = contextSources(instruction)
+  if (sources.includes('.')) return '; it reads the whole build context'
+  const isRun = /^RUN\s/i.test(instruction)
+  return isRun && sources.length > 0
+    ? `; it reads ${listAll(sources.map((source) => code(source, 120)))}`
+    : ''
+}
+
+function describeSlowest(facts: StepFacts): string | undefined {
+  const two = isShort(facts) ? describeTwoSlowest(facts) : undefined
+  const [slowest] = slowestSteps(facts.steps)
+  if (two !== undefined || slowest === undefined || slowest.seconds < 1) return two
+  const { buildSeconds } = facts
+  const share = buildSeconds === undefined ? 0 : Math.round((slowest.seconds / buildSeconds) * 100)
+  // Another clock measured the whole.
+  return share < 1 || share > 100
+    ? `Slowest step: ${nameOf(slowest)}.`
+    : `${nameOf(slowest)} took ${share} % of the time.`
+}
+
+/** None where there is nothing to compare. */
+function describeTwoSlowest({ steps }: StepFacts): string | undefined {
+  const [first, second] = slowestSteps(steps)
+  if (first === undefined || second === undefined || second.seconds < 1) return undefined
+  return `Slowest steps: ${nameOf(first)} and ${nameOf(second)}.`
+}
+
+function nameOf({ step, seconds }: TimedResult): string {
+  return `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`
+}
+
+/** A chart of so little time explains nothing that a sentence does not. */
+const shortSeconds = 30
+
+function isShort(facts: StepFacts): boolean {
+  const [slowest] = slowestSteps(facts.steps)
+  const span = spanOfSteps(timedSteps(facts)) / 1_000
+  return Math.max(facts.buildSeconds ?? 0, slowest?.seconds ?? 0, span) < shortSeconds
+}
+
+/** The timeline; after a replay of the log, a sentence that says why there is none. */
+export function renderChart(facts: StepFacts): string | undefined {
+  const { steps, queueSeconds } = facts
+  if (isAllCached(steps)) return undefined
+  const timed = timedSteps(facts)
+  // The sentences of a success name its slowest steps.
+  if (isShort(facts)) return facts.end.kind === 'built' ? undefined : describeTwoSlowest(facts)
+  if (isReplayed(timed)) return 'No timeline: the log arrived after its steps had run.'
+  return renderTimeline(queueSeconds === undefined ? undefined : queueSeconds * 1_000, timed)
+}
+
+function timedSteps({ steps, endMs }: StepFacts): readonly TimedStep[] {
+  return steps.flatMap((step, index) => {
+    if (step.startMs === undefined || step.state === 'cached') return []
+    return {
+      number: index + 1,
+      name: step.instruction ?? step.title,
+      startMs: step.startMs,
+      endMs: step.endMs ?? endMs,
+      seconds: step.seconds,
+      failed: step.state === 'failed',
+    }
+  })
+}
+
+const shownSteps = 30
+
+/** All steps, or the slowest of a long build, in log order and numbered as in the timeline. */
+export function renderSteps(facts: StepFacts): string | undefined {
+  const { steps, phases } = facts
+  if (steps.length === 0 && phases.length === 0) return undefined
+  const isLive = !isReplayed(timedSteps(facts))
+  const shown = slowestOf(steps)
+  const title = present([
+    countOf(steps.length, 'step'),
+    ...(['cached', 'failed', 'cancelled'] as const).map((state) => {
+      const count = countOfState(steps, state)
+      return count > 0 && `${count} ${state}`
+    }),
+    phases.length > 0 && countOf(phases.length, 'phase'),
+    shown.size < steps.length && `the slowest ${shown.size} shown`,
+  ]).join(', ')
+  const rows = steps.flatMap((step, index) =>
+    shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : [],
+  )
+  const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)])
+  return details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])
+}
+
+const stepResults: Readonly<Record<StepState, string>> = {
+  done: '',
+  cached: 'cached',
+  failed: '❌ failed',
+  cancelled: '🚫 cancelled',
+  running: 'not finished',
+}
+
+function renderResult(step: Step, isLive: boolean): string {
+  const result = stepResults[step.state]
+  if (step.state === 'cached') return result
+  const span = isLive ? spanOf(step) : undefined
+  const seconds = step.seconds ?? (span && (span.endMs - span.startMs) / 1_000)
+  const time = seconds === undefined ? '' : formatSeconds(seconds)
+  return result !== '' && time !== '' ? `${result} after ${time}` : `${result}${time}`
+}
+
+/** A step that did not end well counts as slower than any other. */
+function slowestOf(steps: readonly Step[]): ReadonlySet<Step> {
+  const rank = ({ state, seconds = 0 }: Step): number =>
+    state === 'failed' || state === 'running' ? Number.MAX_VALUE : seconds
+  return new Set(steps.toSorted((a, b) => rank(b) - rank(a)).slice(0, shownSteps))
+}
+
+function countOfState(steps: readonly Step[], state: StepState): number {
+  return steps.filter((step) => step.state === state).length
+}

@@ -1,0 +1,30 @@
+import type { Log } from '../../runner/log/log.ts'
+import type { Redact } from '../../runner/redact.ts'
+import type { World } from '../../runner/world/world.ts'
+import { awaitDisk } from '../../util/await-disk.ts'
+import { hintOf, reasonOf } from '../../util/system-error.ts'
+
+export interface SummaryWriter {
+  readonly world: World
+  readonly log: Log
+  readonly redact: Redact
+  readonly signal: AbortSignal
+}
+
+/** A summary that cannot be written is a warning and does not change the exit code. */
+export async function writeSummary(
+  markdown: string,
+  { world, log, redact, signal }: SummaryWriter,
+): Promise<void> {
+  const path = process.env['GITHUB_STEP_SUMMARY']
+  if (!path) return
+  try {
+    await awaitDisk(world.files.append(path, redact(markdown)), world.clock, signal)
+  } catch (error) {
+    const hint = hintOf(
+      error,
+      "Set GITHUB_STEP_SUMMARY to a writable file, or 'summary' to 'false'.",
+    )
+    await log.warning(`The job summary could not be written: ${reasonOf(error)}.\n${hint}`)
+  }
+}

@@ -1,0 +1,60 @@
+import { showName } from '../../context/files/file-names.ts'
+import type { PackedContext } from '../../context/pack-context.ts'
+import { countOf, formatBytes, formatCount, formatSeconds } from './format.ts'
+
+/** What log and summary show of a packed build context. */
+export type ContextFacts = Pick<
+  PackedContext,
+  | 'files'
+  | 'uncompressedBytes'
+  | 'sizeBytes'
+  | 'ignored'
+  | 'ignoreFile'
+  | 'workingTreeHash'
+  | 'largestFiles'
+  | 'largestDirectories'
+  | 'durationMs'
+> & {
+  /** Relative to the workspace. */
+  readonly contextDir: string
+}
+
+/** The title of the group in the log and of the details in the summary. */
+export function contextTitle({ files, uncompressedBytes }: ContextFacts): string {
+  return `Build context: ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)}`
+}
+
+/** Names and values. */
+export function contextRows(
+  context: ContextFacts,
+): readonly (readonly [name: string, value: string])[] {
+  const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context
+  return [
+    ['Directory', showName(contextDir)],
+    ['Files and links', formatCount(files)],
+    ['Size', exactly(uncompressedBytes)],
+    ['Compressed', exactly(sizeBytes)],
+    [
+      'Ignored',
+      ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
+    ],
+    ['working_tree_hash', context.workingTreeHash],
+    ['Packed in', formatSeconds(context.durationMs / 1000)],
+  ]
+}
+
+/** One sentence. */
+export function describeContext(context: ContextFacts): string {
+  const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context
+  const { ignored, ignoreFile } = context
+  const ignoring =
+    ignoreFile === undefined
+      ? 'no ignore file'
+      : `${formatCount(ignored)} ignored by '${ignoreFile}'`
+  return `Packed build context '${showName(contextDir)}': ${countOf(files, 'file')}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
+}
+
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes: number): string {
+  return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
+}

@@ -1,0 +1,82 @@
+import type { Provenance } from '../../api/model.ts'
+import { normaliseRemote } from '../../context/normalise-remote.ts'
+import type { SourceFile } from '../../context/packed.ts'
+import type { SourcePlace } from '../../runner/failure.ts'
+import type { RepositoryPage } from '../../runner/workflow-context.ts'
+
+/** The commit that was packed, and the page of its repository. */
+export interface Source {
+  readonly commit: string | undefined
+  /** Branch or tag. */
+  readonly ref: string | undefined
+  /** What was packed differs from the commit. */
+  readonly isDirty?: boolean
+  /** Its page; undefined for a checkout of another repository than the workflow's. */
+  readonly repository: RepositoryPage | undefined
+}
+
+/** Follows a commit that is not exactly what was packed. */
+export const withLocalChanges = ' with local changes'
+
+/** `page` is that of the workflow's repository. */
+export function describeSource(
+  { sourceRepo, sourceCommit, sourceRef, sourceDirty }: Provenance,
+  page: RepositoryPage | undefined,
+): Source {
+  // Servers ignore the case of names.
+  const isOfWorkflow =
+    page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase()
+  return {
+    commit: sourceCommit,
+    ref: sourceRef,
+    isDirty: sourceDirty === true,
+    repository: isOfWorkflow ? page : undefined,
+  }
+}
+
+/** `undefined` where the log names no line, or a line of another file than the Dockerfile. */
+export function placeInDockerfile(
+  dockerfile: SourceFile | undefined,
+  place: { readonly file: string | undefined; readonly line: number | undefined } | undefined,
+): SourcePlace | undefined {
+  const { file = 'Dockerfile', line = 0 } = place ?? {}
+  // The archive has the Dockerfile under this name, wherever it is in the repository.
+  if (dockerfile === undefined || file !== 'Dockerfile') return undefined
+  const lines = dockerfile.text?.split('\n').length ?? Infinity
+  return line < 1 || line > lines ? undefined : { file: dockerfile.path, line }
+}
+
+/** Undefined unless each part has the form that it should have. */
+export function commitUrl({ commit, repository }: Source): string | undefined {
+  if (!repository || !isLinkable(repository.url) || !isCommit(commit)) return undefined
+  return `${repository.url}/commit/${commit}`
+}
+
+export function lineUrl(
+  { commit, repository }: Source,
+  { file, line }: SourcePlace,
+): string | undefined {
+  if (!repository || !isLinkable(repository.url) || !isCommit(commit)) return undefined
+  const path = file.toWellFormed().split('/').map(encodeName).join('/')
+  return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`
+}
+
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+export function isLinkable(url: string | undefined): url is string {
+  return (
+    url !== undefined &&
+    /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url)
+  )
+}
+
+function isCommit(commit: string | undefined): commit is string {
+  return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit)
+}
+
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

@@ -1,0 +1,63 @@
+import { basename, dirname } from 'node:path'
+import type { Files } from '../runner/world/world.ts'
+import { ActionError } from '../util/errors.ts'
+import { hintOf, reasonOf } from '../util/system-error.ts'
+import { tempDirectory } from '../util/temp-directory.ts'
+
+const prefix = 'agentex-build-'
+
+interface Around {
+  readonly world: { readonly files: Files }
+  readonly log: { readonly warning: (text: string) => unknown }
+}
+
+export type ArchiveDirectory = ReturnType<typeof openArchiveDirectory>
+
+/**
+ * Its path is known before it exists: the post step can remove it whenever this step is killed.
+ * Disposing it removes it, unless it is to be kept.
+ */
+export function openArchiveDirectory(around: Around) {
+  const { files } = around.world
+  const parent = tempDirectory()
+  const path = files.newPath(parent, prefix)
+  let isKept = false
+  return {
+    path,
+    /** Only this user can read it. */
+    create: (): void => {
+      try {
+        files.createDirectory(path)
+      } catch (cause) {
+        throw new ActionError(`Could not create a directory in '${parent}': ${reasonOf(cause)}.`, {
+          cause,
+          hint: hintOf(cause, 'Set RUNNER_TEMP to an existing, writable directory.'),
+        })
+      }
+    },
+    /** What is in it is the result of the run. */
+    keep: (): void => {
+      isKept = true
+    },
+    [Symbol.dispose]: (): void => {
+      if (!isKept) remove(path, around)
+    },
+  }
+}
+
+/** Removes what a killed main step left behind; other paths are left alone. */
+export function removeArchiveDirectory(path: string, around: Around): void {
+  const isOurs = dirname(path) === tempDirectory() && basename(path).startsWith(prefix)
+  if (isOurs) remove(path, around)
+}
+
+/** Never throws: a directory that stays does not change how a run ends. */
+function remove(path: string, { world, log }: Around): void {
+  try {
+    world.files.removeDirectory(path)
+  } catch (error) {
+    void log.warning(
+      `The packed build context could not be removed: ${reasonOf(error)}.\nRemove '${path}' if this runner keeps its temporary directory.`,
+    )
+  }
+}

@@ -1,0 +1,127 @@
+import { basename, join } from 'node:path'
+import type { World } from '../runner/world/world.ts'
+import { tempDirectory } from '../util/temp-directory.ts'
+
+/** The state of one main step. Everything throws what the disk does. */
+export interface StateFile {
+  /** No other main step has it. */
+  readonly name: string
+  readonly write: (text: string) => void
+  /** `undefined` where there is none. */
+  readonly read: () => Promise<string | undefined>
+  readonly remove: () => void
+  /** The post step has begun: main stops. */
+  readonly stop: Mark
+  /** The post step ends: main removes what it writes now. */
+  readonly end: Mark
+  readonly removeMarks: () => void
+}
+
+/** An empty file. */
+interface Mark {
+  readonly leave: () => void
+  readonly isLeft: () => boolean
+  readonly remove: () => void
+}
+
+/** What all steps with the same `GITHUB_ACTION` share, as those inside one composite action. */
+export interface SharedFiles {
+  /** For a main step, which passes the name to its post step. */
+  readonly create: () => StateFile
+  /** `undefined` for what is no name of such a file. */
+  readonly named: (name: string) => StateFile | undefined
+  /** What a main step announced last, for a post step to which no name was passed. */
+  readonly latest: () => Promise<StateFile | undefined>
+  readonly announce: (file: StateFile) => void
+  readonly forget: (file: StateFile) => Promise<void>
+  /** A post step to which no name was passed has begun: main may have none yet. */
+  readonly stop: Mark
+}
+
+const prefix = 'agentex-state-'
+const possibleName = new RegExp(String.raw`^${prefix}[\w-]{1,100}$`)
+
+/**
+ * Files in `RUNNER_TEMP`, for a post step that begins beside a running main step, or without its
+ * state: in a container, main outlives the client that the runner stops. Main writes before it
+ * looks for a mark, post marks before it reads: either main sees the mark, or post sees what main
+ * wrote.
+ */
+export function openSharedFiles(
+  { files, clock, startedMs }: Pick<World, 'files' | 'clock' | 'startedMs'>,
+  env = process.env,
+): SharedFiles {
+  const directory = tempDirectory()
+  const path = join(directory, sharedName(env))
+
+  const open = (name: string): StateFile => {
+    const own = join(directory, name)
+    const [stop, end] = [openMark(`${own}-stop`), openMark(`${own}-end`)]
+    return {
+      ...{ name, stop, end },
+      write: (text) => files.replace(own, text),
+      read: () => readText(own),
+      remove: () => files.removeFile(own),
+      removeMarks: () => {
+        end.remove()
+        stop.remove()
+      },
+    }
+  }
+  const named = (name: string) => (possibleName.test(name) ? open(name) : undefined)
+
+  return {
+    create: () => open(basename(files.newPath(directory, prefix))),
+    named,
+    latest: async () => named((await readText(path)) ?? ''),
+    announce: ({ name }) => files.replace(path, name),
+    forget: async ({ name }) => {
+      if ((await readText(path)) === name) files.removeFile(path)
+    },
+    stop: openMark(`${path}-stop`),
+  }
+
+  async function readText(from: string): Promise<string | undefined> {
+    let text = ''
+    try {
+      for await (const piece of files.read(from)) text += piece
+      return text
+    } catch {
+      return undefined
+    }
+  }
+
+  function openMark(markPath: string): Mark {
+    const foundMs = files.changedMs(markPath)
+    // One from before this program, by any clock, is of an earlier run.
+    const isStale = foundMs !== undefined && (foundMs < startedMs || foundMs > clock.wallMs())
+    return {
+      leave: () => files.replace(markPath, ''),
+      isLeft: () => {
+        const leftMs = files.changedMs(markPath)
+        // Any later mark counts, whatever becomes of the clock.
+        return leftMs !== undefined && !(isStale && leftMs === foundMs)
+      },
+      remove: () => files.removeFile(markPath),
+    }
+  }
+}
+
+/** Common to main and post of one step: parallel jobs differ in workspace. */
+const identity = [
+  ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
+  ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],
+]
+
+function sharedName(env: NodeJS.ProcessEnv): string {
+  const values = identity.map((name) => env[name] ?? '')
+  return prefix + hashOf(JSON.stringify(values))
+}
+
+/** FNV-1a. Nothing here is secret, and a post step with nothing to do loads no `node:crypto`. */
+function hashOf(text: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (const byte of Buffer.from(text))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
+}

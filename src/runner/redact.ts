@@ -1,0 +1,99 @@
+import { withoutEscapes } from '../build-log/plain-text.ts'
+
+/** Replaces known secrets in a text by `***`, also where escape sequences split them. */
+export type Redact = (text: string) => string
+
+/** Shorter parts and encoded forms would match by chance. */
+const shortestPart = 8
+/** A shorter secret is left to the runner: it would match everywhere. */
+const shortestSecret = 4
+
+/**
+ * Each secret, its lines, and both in Base64 (at every offset), JSON, HTML, hex and URLs:
+ * the runner masks these in its log, but not in files and requests.
+ */
+export function createRedactor(secrets: readonly string[]): Redact {
+  return redactParts(secrets.flatMap(partsOf))
+}
+
+/** For text still to be parsed or shortened, which would hide a part of a secret. */
+export function createEarlyRedactor(secrets: readonly string[]): Redact {
+  return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
+}
+
+/**
+ * Whether a secret may also be a word that decisions read. Such a secret is redacted only where
+ * text leaves, and nothing cuts or encodes it before.
+ */
+function isOrdinaryWord(secret: string): boolean {
+  return /^[\w-]{1,20}$/.test(secret)
+}
+
+/** The secret itself, and those of its lines that are long enough. */
+function partsOf(secret: string): readonly string[] {
+  const whole = secret.trim()
+  if (whole.length < shortestSecret) return []
+  const lines = whole.split(/[\r\n]+/).map((line) => line.trim())
+  return [whole, ...lines.filter(({ length }) => length >= shortestPart)]
+}
+
+function redactParts(parts: readonly string[]): Redact {
+  const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)))
+  // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
+  const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
+  const replace = (text: string): string => {
+    let redacted = text
+    for (const form of distinct) {
+      if (redacted.includes(form)) redacted = redacted.replaceAll(form, '***')
+    }
+    return redacted
+  }
+  /** A line with a secret that is split loses all its escape sequences. */
+  const replaceSplit = (line: string): string => {
+    const plain = withoutEscapes(line)
+    const redacted = plain === line ? plain : replace(plain)
+    return redacted === plain ? line : redacted
+  }
+  return (text) => {
+    const redacted = replace(text)
+    return redacted.includes('\u001b')
+      ? redacted.split('\n').map(replaceSplit).join('\n')
+      : redacted
+  }
+}
+
+function formsOf(secret: string): readonly string[] {
+  const hex = Buffer.from(secret).toString('hex')
+  const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset))
+  const forms = [
+    secret,
+    ...base64,
+    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+    JSON.stringify(secret).slice(1, -1),
+    secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
+    hex,
+    hex.toUpperCase(),
+  ]
+  // A server can put any of them into an ID, which is then a part of an address.
+  const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent)
+  return [...forms, ...urls, ...urls.map(withLowerCaseCodes)]
+}
+
+function withLowerCaseCodes(url: string): string {
+  return url.replace(/%../g, (code) => code.toLowerCase())
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** The Base64 characters that depend only on a secret `offset` bytes into a group of three. */
+function base64Inside(secret: string, offset: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)])
+  const whole = Math.floor((bytes.length * 8) / 6)
+  return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole)
+}

@@ -1,0 +1,33 @@
+import type { CauseKind } from '../build-log/steps.ts'
+import type { OutputWriter, Problems } from './output-values.ts'
+import type { Failure } from './failure.ts'
+
+/** Why a step fails because of its build. Workflows compare with these words: they never change. */
+export type FailureKind =
+  | 'build'
+  | 'machinery'
+  | 'timeout'
+  | 'queue-timeout'
+  | 'cancelled'
+  | 'refused'
+  | 'in-doubt'
+  | 'lost'
+
+/** The value of the output `failure` but for its message; empty texts are not known. */
+export interface FailureData {
+  readonly kind: FailureKind
+  readonly cause: CauseKind | ''
+  readonly hint: string
+  readonly step: string
+  readonly instruction: string
+  readonly file: string
+  readonly line: number | null
+  readonly exit_code: number | null
+  /** Whether the same build may succeed without a change. */
+  readonly is_transient: boolean
+}
+
+/** Only the first call counts. Until then `message` and `failure` say that the run did not fail. */
+export type WriteEnd = (shown: Failure, failure?: FailureData | null) => Problems
+
+export type OpenEndOutputs = (writer: OutputWriter) => WriteEnd
