@@ -75,7 +75,7 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
     { rank: consequenceRank },
   ],
   [
-    /^[^\p{L}\d]{0,16}(?:(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: ))?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit|Failure)(?:: | \[|:?$)/u,
+    /^[^\p{L}\d:]{0,16}(?:(?:Uncaught|Unhandled) (?:exception: )?|Exception in thread "[^"]{0,200}" |\w{1,40}: (?=[A-Z]\w{0,60}Error: ))?(?:[\w.$]{1,200}[.$])?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit|Failure)(?:: | \[|:?$)/u,
     raisedRank,
   ],
   [
@@ -91,7 +91,7 @@ const rules: readonly (readonly [pattern: RegExp, rank: ErrorRank])[] = [
     { rank: 4 },
   ],
   [
-    /^E {3}\S|^[^\p{L}\d[]{0,16}(?:\[\w{1,20}\] )?\[?(?:error|fatal|failed|failure|ERR!?|err_\w{1,60})\]?[:!\s]|^(?:ERRO|FATA|PANI)\[\d|\blevel=(?:error|fatal)\b|\b(?:error|fatal|exception): |^\* What went wrong|^\s{0,8}(?:[⨯✕✖×✗✘❌]|💥) {1,3}\S|^g?make(?:\[\d+\])?: \*\*\* |^thread '.{1,200}' panicked at /iu,
+    /^E {3}\S|^[^\p{L}\d[:]{0,16}(?:\[\w{1,20}\] )?\[?(?:error|fatal|failed|failure|ERR!?|err_\w{1,60})\]?[:!\s]|^(?:ERRO|FATA|PANI)\[\d|\blevel=(?:error|fatal)\b|\b(?:error|fatal|exception): |^\* What went wrong|^\s{0,8}(?:[⨯✕✖×✗✘❌]|💥) {1,3}\S|^g?make(?:\[\d+\])?: \*\*\* |^thread '.{1,200}' panicked at /iu,
     { rank: linkRank },
   ],
   [
