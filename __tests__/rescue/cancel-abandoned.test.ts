@@ -53,6 +53,19 @@ describe('what the post step does with a build', () => {
     expect((await server.getBuild('b-2', new AbortController().signal)).status).toBe('running')
   })
 
+  it("cancels it where only the list's row says that it has ended", async () => {
+    const { server, add, sent, run } = setUp()
+    const id = add()
+    const listBuilds = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...args) {
+      for await (const build of listBuilds(...args)) yield { ...build, status: 'failed' }
+    }
+    expect(await run(sent())).toMatchObject({
+      message: expect.stringMatching(/^Cancelled build b-1: it ended with status 'cancelled'\./),
+    })
+    expect((await server.getBuild(id, new AbortController().signal)).status).toBe('cancelled')
+  })
+
   it('cancels no build that is older than its form, but names it where the whole list had no such', async () => {
     const { server, add, sent, run } = setUp()
     const id = add({}, -60_000)

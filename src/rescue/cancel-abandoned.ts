@@ -105,9 +105,8 @@ async function searchAndCancel(
   const { found, isLate } = await searchFor(left, dependencies, signal)
   if (found.type !== 'mine') return describeSearch(found, isLate, sent)
   const { build } = found
-  const progress = isFinal(build.status)
-    ? { accepted: false, build, error: undefined }
-    : await cancelPersistently(build.id, dependencies, signal)
+  // Whatever its row says: a list may be wrong about the status.
+  const progress = await cancelPersistently(build.id, dependencies, signal)
   const mayHaveMore = isLate && sent.unanswered?.firstMs !== sent.unanswered?.lastMs
   return withOthers(describe(build.id, progress), { ids: [], isLate: mayHaveMore })
 }
