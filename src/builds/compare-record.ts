@@ -66,17 +66,6 @@ export function proves(build: Build, wanted: Wanted): boolean {
   return differencesOf(build, wanted).length === 0
 }
 
-/** Whether a record has another value of a field; one that it lacks contradicts nothing. */
-export function contradicts(
-  build: Build,
-  wanted: Partial<Pick<Build, EqualField | 'agentId' | 'agentName'>>,
-): boolean {
-  return (Object.keys(wanted) as readonly (keyof typeof wanted)[]).some((field) => {
-    const [has, wants] = [build[field], wanted[field]]
-    return has !== undefined && wants !== undefined && has !== wants
-  })
-}
-
 /** What the record of a build proves whose image can be used. */
 export function finished(same: Wanted): Wanted {
   return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true }

@@ -116,7 +116,7 @@ function pauseMs(failures: number): number {
 }
 
 /** As long as the server asks for, but so that a last try fits into the time left. */
-export function waitMs(
+function waitMs(
   ownMs: number,
   askedMs: number,
   { clock, untilMs }: Pick<PersistentDependencies, 'clock' | 'untilMs'>,

@@ -25,7 +25,7 @@ export function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
 }
 
 /** Servers before g4 store no hash. An empty list proves nothing. */
-export function lackHashes(builds: readonly Build[]): boolean {
+function lackHashes(builds: readonly Build[]): boolean {
   return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined)
 }
 
