@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject, ListQuery } from '../../src/api/model.ts'
-import { findTagMovers } from '../../src/builds/tag-movers.ts'
+import { findTagMovers, type TagQuestion } from '../../src/builds/tag-movers.ts'
 import { createdAt, generations, recordOf } from './reuse/records.ts'
 
 /** What pushed the tag of `held`, in a list in this order. */
-async function find(list: readonly Build[], held: readonly Build[], accepts = () => false) {
+async function find(
+  list: readonly Build[],
+  held: readonly Build[],
+  { accepts = () => false, reach = 'recent' }: Partial<Omit<TagQuestion, 'held'>> = {},
+) {
   const queries: ListQuery[] = []
   let read = 0
   const api = {
@@ -16,7 +20,7 @@ async function find(list: readonly Build[], held: readonly Build[], accepts = ()
       }
     },
   }
-  const movers = await findTagMovers(api, held, accepts, new AbortController().signal)
+  const movers = await findTagMovers(api, { held, accepts, reach }, new AbortController().signal)
   return { movers, queries, read }
 }
 
@@ -112,7 +116,7 @@ describe('findTagMovers', () => {
     expect((await find([first], [])).queries).toEqual([])
   })
 
-  it('reads a sorted list no further than two days before the build', async () => {
+  it('reads a sorted list no further than two days before the build, unless the whole list counts', async () => {
     const [past, running] = [
       at('2025-12-31T03:04:04Z'),
       at('2025-12-31T03:04:03Z', { image_tag: 't-1', build_status: 'running' }),
@@ -120,6 +124,8 @@ describe('findTagMovers', () => {
     expect(await find([held, past, running], [held])).toMatchObject({ read: 2 })
     const within = at('2025-12-31T03:04:05Z')
     expect((await find([held, within, running], [held])).movers.get(held)).toBe(running)
+    const whole = await find([held, past, running], [held], { reach: 'whole-list' })
+    expect(whole.movers.get(held)).toBe(running)
     const unsorted = [past, held, running]
     expect((await find(unsorted, [held])).movers.get(held)).toBe(running)
   })
@@ -142,10 +148,11 @@ describe('findTagMovers', () => {
     await expect(find(list, [held])).rejects.toThrow(
       'The list of builds is too long to check whether another build has pushed the tag of build b-1 since.',
     )
+    expect((await find(list, [held], { reach: 'whole-list' })).read).toBe(list.length)
   })
 
   it('leaves out what is accepted', async () => {
     const mover = at('2026-01-03T00:00:00Z', { image_tag: 't-1' })
-    expect((await find([mover, held], [held], () => true)).movers.size).toBe(0)
+    expect((await find([mover, held], [held], { accepts: () => true })).movers.size).toBe(0)
   })
 })

@@ -27,10 +27,21 @@ export async function readPromoted(
     })
   }
   // Nobody has tested a later build, also if its content is the same.
-  const mover = (await findTagMovers(api, [build], () => false, signal)).get(build)
+  const mover = await findMover(build, () => false, api, signal)
   if (mover) throw moved(`Build ${buildId} cannot be promoted`, mover, imageUrl)
   const { imageTag } = promotion
   return { madeBy: build, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+}
+
+/** In the whole list: a release is worth the requests, and a build may have waited for long. */
+async function findMover(
+  held: Build,
+  accepts: (build: Build) => boolean,
+  api: Pick<BuildsApi, 'listBuilds'>,
+  signal: AbortSignal,
+): Promise<Build | undefined> {
+  const question = { held: [held], accepts, reach: 'whole-list' } as const
+  return (await findTagMovers(api, question, signal)).get(held)
 }
 
 function moved(what: string, { id, status }: Build, imageUrl: string): ActionError {
@@ -49,26 +60,45 @@ export async function checkPromoted(
 ): Promise<void> {
   if (madeBy === undefined) return
   const accepts = ({ id }: Build): boolean => id === record.id
-  const mover = (await findTagMovers(api, [madeBy], accepts, signal)).get(madeBy)
+  const mover = await findMover(madeBy, accepts, api, signal)
   if (mover) throw moved(`Record ${record.id} must not be deployed`, mover, imageUrl)
 }
+
+/** A listed build beyond these counts for nothing: such a list is wrong. */
+const mostRecords = 3
 
 /** The newest record of the same registration, unless its tag, or that of its image, has moved. */
 export async function readRegistered(
   { agent, imageName, imageTag, imageUrl, madeBy, provenance: { workingTreeHash } }: PromotedImage,
-  api: Pick<BuildsApi, 'listBuilds'>,
+  api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>,
   signal: AbortSignal,
 ): Promise<{ readonly build: Build; readonly reused: Reused } | undefined> {
   const same = finished({ agent, imageName, imageTag, workingTreeHash, imageUrl })
   const walk = walkList(api, { agent }, signal)
-  const registrations: Build[] = []
-  for await (const build of walk) if (proves(build, same)) registrations.push(build)
-  const [newest] = newestFirst(registrations)
-  if (newest === undefined) return undefined
-  const accepts = (build: Build): boolean => build.id === madeBy?.id || proves(build, same)
-  const movers = await findTagMovers(api, [newest], accepts, signal)
-  if (movers.has(newest)) return undefined
-  return { build: newest, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), newest) } }
+  const listed: Build[] = []
+  for await (const build of walk) if (proves(build, same)) listed.push(build)
+  for (const { id } of newestFirst(listed).slice(0, mostRecords)) {
+    const build = await readRecord(id, api, signal)
+    if (build === undefined || !proves(build, same)) continue
+    const accepts = (other: Build): boolean => other.id === madeBy?.id || proves(other, same)
+    if (await findMover(build, accepts, api, signal)) return undefined
+    return { build, reused: { how: 'taken', ageSeconds: ageAt(walk.serverMs(), build) } }
+  }
+  return undefined
+}
+
+/** `undefined`: the server has no such build. */
+async function readRecord(
+  id: string,
+  api: Pick<BuildsApi, 'getBuild'>,
+  signal: AbortSignal,
+): Promise<Build | undefined> {
+  try {
+    return await api.getBuild(id, signal)
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.meaning !== 'missing') throw error
+    return undefined
+  }
 }
 
 /** The ID needs no look-up. */

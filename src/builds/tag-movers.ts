@@ -6,28 +6,39 @@ import { createdMs, endedMs } from './build-times.ts'
 import { type Identities, proves } from './compare-record.ts'
 import { walkList } from './walk-list.ts'
 
-/** No build service lets a build wait and run for longer: AWS CodeBuild stops after 8 and 36 h. */
+/** Hardly any build waits and runs for longer: AWS CodeBuild stops after 8 and 36 h. */
 const longestBuildMs = 48 * 3_600_000
 /** Few requests also where many builds have to be read. */
 const pageSize = 2_500
 const mostBuilds = 200_000
 
+export interface TagQuestion {
+  /** Finished builds. */
+  readonly held: readonly Build[]
+  /** Whether a build does not change what the tag of `held` stands for. */
+  readonly accepts: (build: Build, held: Build) => boolean
+  /** `recent`: no further back than nearly all builds wait and run. */
+  readonly reach: 'recent' | 'whole-list'
+}
+
 /**
- * For each of `held`, finished builds, the first build found that pushed the same tag later, or may
- * do so. It may be of any agent, content and creator, unless `accepts` says that it does not change
- * what the tag stands for. No filter of the server decides.
+ * For each held build, the first build found that pushed the same tag later, or may do so. It may
+ * be of any agent, content and creator. No filter of the server decides.
  */
 export async function findTagMovers(
   api: Pick<BuildsApi, 'listBuilds'>,
-  held: readonly Build[],
-  accepts: (build: Build, held: Build) => boolean,
+  { held, accepts, reach }: TagQuestion,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<Build, Build>> {
   const movers = new Map<Build, Build>()
   if (held.length === 0) return movers
   const byTag = groupByTag(held)
-  const sinceMs = Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - longestBuildMs
-  const walk = walkList(api, { pageSize, most: mostBuilds }, signal)
+  const isRecent = reach === 'recent'
+  const sinceMs = isRecent
+    ? Math.min(...held.map((one) => createdMs(one) ?? -Infinity)) - longestBuildMs
+    : -Infinity
+  const most = isRecent ? mostBuilds : Infinity
+  const walk = walkList(api, { pageSize, most }, signal)
   let count = 0
   for await (const build of walk) {
     const near = build.imageTag === undefined ? held : (byTag.get(build.imageTag) ?? [])
@@ -38,7 +49,7 @@ export async function findTagMovers(
     // All that follows was created so long before that it had ended.
     if (walk.isNewestFirst() && (createdMs(build) ?? Infinity) < sinceMs) return movers
   }
-  if (count === mostBuilds) throw tooMany(held)
+  if (count === most) throw tooMany(held)
   return movers
 }
 

@@ -62,9 +62,12 @@ export async function selectUnbuilt(
   await allOrStop(workers, signal)
   const movers = await findTagMovers(
     api,
-    [...found.values()].flatMap((one) => one.finished),
-    (build, { workingTreeHash }) =>
-      hasSameContent(build, { workingTreeHash, createdBy: wanted.createdBy }),
+    {
+      held: [...found.values()].flatMap((one) => one.finished),
+      accepts: (build, { workingTreeHash }) =>
+        hasSameContent(build, { workingTreeHash, createdBy: wanted.createdBy }),
+      reach: 'recent',
+    },
     signal,
   )
   const moves: string[] = []

@@ -6,14 +6,20 @@ import {
   type PromotedImage,
   readRegistered,
 } from '../../../src/builds/promote.ts'
+import { httpError } from '../../../world/server/api-values.ts'
 import { generations, hash, recordOf } from '../reuse/records.ts'
 
 const promotion = { imageTag: 'v1', createdBy: ['ci'] }
 
 const never = new AbortController().signal
-const apiOf = (builds: readonly Build[]) => ({
+/** Its list may differ from the records that it sends. */
+const apiOf = (list: readonly Build[], records = list) => ({
   async *listBuilds() {
-    for (const build of builds) yield await Promise.resolve(build)
+    for (const build of list) yield await Promise.resolve(build)
+  },
+  getBuild: async (id: string) => {
+    const build = records.find((one) => one.id === id)
+    return build ? await Promise.resolve(build) : await Promise.reject(httpError(404, 'none'))
   },
 })
 
@@ -86,8 +92,8 @@ describe('the record of an earlier registration', () => {
   const registered = record()
   const other = (changes: JsonObject = {}): Build =>
     record({ id: 'r-2', image_url: 'registry.test/hello:v1', ...changes })
-  const find = async (builds: readonly Build[], wanted = image) =>
-    (await readRegistered(wanted, apiOf(builds), never))?.build
+  const find = async (builds: readonly Build[], wanted = image, records = builds) =>
+    (await readRegistered(wanted, apiOf(builds, records), never))?.build
   const before = '2026-01-02T03:04:04Z'
   const after = '2026-01-02T03:04:06Z'
   const ended = '2026-01-02T03:05:05Z'
@@ -135,6 +141,29 @@ describe('the record of an earlier registration', () => {
   ])('counts where another build has not moved the tag: %j', async (changes) => {
     const builds = [other(changes), registered]
     expect(await find(builds)).toBe(registered)
+  })
+
+  it('counts as its own record says, not as the list says', async () => {
+    const older = record({ id: 'r-0', created_at: before })
+    const list = [registered, older]
+    const gone = await find(list, image, [older])
+    expect(gone).toBe(older)
+    for (const changes of [{ build_status: 'failed' }, { image_url: null }, { image_tag: 'v2' }])
+      expect(await find(list, image, [record(changes), older])).toBe(older)
+    const again = record({ created_by: { id: 'somebody' } })
+    expect(await find(list, image, [again, older])).toBe(again)
+    expect(await find(list, image, [])).toBeUndefined()
+  })
+
+  it('is unknown where its record cannot be read', async () => {
+    const api = { ...apiOf([registered]), getBuild: () => Promise.reject(httpError(500, 'down')) }
+    await expect(readRegistered(image, api, never)).rejects.toMatchObject({ status: 500 })
+  })
+
+  it('does not count where the tag may move by a build that was queued for days', async () => {
+    const queued = other({ created_at: '2025-12-30T00:00:00Z', build_status: 'running' })
+    const between = record({ id: 'r-0', created_at: '2025-12-31T00:00:00Z' })
+    expect(await find([registered, between, queued])).toBeUndefined()
   })
 
   it('is recognised by its reference alone where no content is known', async () => {

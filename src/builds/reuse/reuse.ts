@@ -54,7 +54,7 @@ async function findMover(
 ): Promise<Build | undefined> {
   const accepts = (build: Build): boolean =>
     givenUp.includes(build.id) || hasSameContent(build, same)
-  return (await findTagMovers(api, [ready], accepts, signal)).get(ready)
+  return (await findTagMovers(api, { held: [ready], accepts, reach: 'recent' }, signal)).get(ready)
 }
 
 /** Why the image of a joined build that has succeeded may not be what its tag names by now. */
