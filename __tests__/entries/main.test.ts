@@ -114,6 +114,8 @@ describe('the root action', () => {
       ...lines.map((line) => ({ line })),
       { line: '#1 [1/1] RUN ##[error]hostile' },
       { line: '#1 ::error::hostile' },
+      // The annotation quotes it as the step's last words.
+      { line: '#1 Configuration is missing.' },
       { end: 'failed' },
     ])
     const result = await run()

@@ -118,6 +118,7 @@ describe('what the root action shows in the log file', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     expect(result.outputs).not.toHaveProperty('log-file')
     expect(commandsOf(result, 'warning')).toEqual([
+      expect.stringContaining('The state for the post step could not be saved: ENOENT'),
       expect.stringContaining('The log file could not be written: ENOENT'),
     ])
     expect(result.stdout).toContain('0.1 cc')

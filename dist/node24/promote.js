@@ -701,7 +701,7 @@ onCreated:(n,{isAdopted:r,sent:o})=>{if(r)t.adopted(n,o);else t.created(n,o);e.c
 onRetry:t=>e.retrying(t),
 onReused:(n,r)=>{t.dropped();e.created(n,r)}}}const ow=1728e5;const ob=2500;const ov=2e5;
 async function findTagMovers(e,{held:t,accepts:n,reach:r},o){const s=new Map;if(0===t.length)return s;const i=groupByTag(t);const a="recent"===r;const c=a?Math.min(...t.map(e=>createdMs(e)??-1/0))-ow:-1/0;const u=a?ov:1/0;const d=walkList(e,{pageSize:ob,most:u},o);let l=0;for await(const e of d){const r=void 0===e.imageTag?t:i.get(e.imageTag)??[];for(const t of r)if(!s.has(t)&&movesTag(e,t)&&!n(e,t))s.set(t,e);l+=1;if(s.size===t.length)return s;if(d.isNewestFirst()&&(createdMs(e)??1/0)<c)return s}if(l===u)throw tooMany(t);return s}
-function hasSameContent(e,t){return compare_record_proves(e,t)}
+function hasSameContent(e,{workingTreeHash:t,createdBy:n}){return compare_record_proves(e,{workingTreeHash:t,createdBy:n})}
 function explainMove(e,t){const{id:n,status:r,createdBy:o,workingTreeHash:s}=t;const i=void 0===o?"unknown":`'${o}'`;const a=void 0===s?"its content is unknown":s===e.workingTreeHash?`its creator is ${i}, who is not in 'reuse-created-by'`:"its content is different";return`Build ${e.id} has the same content, but build ${n} with the status '${r}' pushed its tag '${e.imageTag??""}' later, or may do so: ${a}.`}
 function tooMany([e]){return new r.l(`The list of builds is too long to check whether another build has pushed the tag of build ${e?.id??""} since.`,{hint:"Build this content again: only newer builds have to be checked then."})}
 function groupByTag(e){const t=new Map;for(const n of e){const e=new Set([n.imageTag??"",splitReference(n.imageUrl??"").tag]);for(const r of e)t.set(r,[...t.get(r)??[],n])}return t}

@@ -56,9 +56,13 @@ export async function findTagMovers(
 /** A push of the same content, by an accepted identity, leaves a tag what it is. */
 export function hasSameContent(
   build: Build,
-  wanted: { readonly workingTreeHash: string | undefined; readonly createdBy: Identities },
+  {
+    workingTreeHash,
+    createdBy,
+  }: { readonly workingTreeHash: string | undefined; readonly createdBy: Identities },
 ): boolean {
-  return proves(build, wanted)
+  // Of any agent: only these two say what the tag stands for.
+  return proves(build, { workingTreeHash, createdBy })
 }
 
 /** Why a finished build is not used although it has the content that is wanted. */
