@@ -2,7 +2,7 @@ import { type FactOf, factsOf } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const doubt =
-  /may or may not|may have (?:been )?(?:created|submitted)|Check (?:that|the) (?:list|builds)|one may still appear/i
+  /may or may not have been (?:created|submitted)|no response proves what became of it|build of the same content may appear within|one may still appear/i
 
 /** With another key, post reads nothing of the state but an ID beside it. */
 const unread =

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { mayAppearLate, stoppedInDoubt } from '../../../src/builds/submit/submit-errors.ts'
+import { httpError } from '../../../world/server/api-values.ts'
+import { setUp } from '../../rescue/abandoned-set-up.ts'
 import { check } from '../../../world/promises/check.ts'
 import type { Fact, FactOf, ProcessName, Trace } from '../../../world/promises/facts.ts'
 import type { Operation } from '../../../world/server/operations.ts'
@@ -193,7 +196,7 @@ describe('once nothing goes wrong any more', () => {
   })
 })
 
-it('accepts a doubt only where somebody has looked', () => {
+it('accepts a doubt only where somebody has looked', async () => {
   const message = `Build ${own} was not looked for, and runs on after the post step.`
   const lost = trace({ mainMs: 50_000, postMs: 106_000 }).flatMap((fact): readonly Fact[] => {
     if (fact.type === 'output') return []
@@ -201,12 +204,21 @@ it('accepts a doubt only where somebody has looked', () => {
       ? [{ ...fact, status: undefined, builds: [] }]
       : [fact]
   })
-  const doubt: Fact = {
-    ...{ at: 49_000, type: 'line', process: 'main' },
-    text: '::error::The build may or may not have been created.',
+  const rulesOf = (text: string, ...facts: readonly Fact[]): readonly string[] => {
+    const said: Fact = { at: 49_000, type: 'line', process: 'main', text: `::error::${text}` }
+    return check([...lost, said, ...facts], 'key-0123456789').map(({ message: what }) => what)
   }
-  const rulesOf = (...facts: readonly Fact[]): readonly string[] =>
-    check([...lost, doubt, ...facts], 'key-0123456789').map((violation) => violation.message)
-  expect(rulesOf()).toContain(message)
-  expect(rulesOf(...exchange(60_000, 'list', {}, 'post'))).not.toContain(message)
+  // What the action says: other words would be no doubt, and each lost build a violation.
+  const quiet = setUp()
+  const down = setUp({ fault: () => httpError(503) })
+  const posts = [await quiet.run(quiet.sent()), await down.run(down.sent())]
+  const ofPost = posts.map(({ message: text }) => text)
+  const doubts = [stoppedInDoubt(undefined).message, mayAppearLate, ...ofPost]
+  for (const text of doubts) {
+    expect(rulesOf(text)).toContain(message)
+    expect(rulesOf(text, ...exchange(60_000, 'list', {}, 'post'))).not.toContain(message)
+  }
+  const unnamed = `Build ${own} is named nowhere and runs on after the post step.`
+  for (const text of [...doubts, 'Check the builds: curl'])
+    expect(rulesOf(text).includes(unnamed)).toBe(!doubts.includes(text))
 })

@@ -63,7 +63,7 @@ function describeDoubt(found: Found, hasListBefore: boolean): string {
 
 /** Of builds that the run neither follows nor cancels. */
 export function describeSecond(ids: readonly string[]): string {
-  return `A retry of the submit, or another run, has created a second build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
+  return `A retry of the submit, or another run, has created a second build that may be of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
 }
 
 export const mayAppearLate = `A response to the submit was lost, so another build of the same content may appear within ${listedWithinMs / 60_000} minutes.`
