@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { promoteScene } from './promote-set-up.ts'
-import { prepareRootAction } from '../entries/root-action.ts'
-import { runChecked } from '../support/checked-action.ts'
 
 describe('an image whose registration has no response', () => {
   const scene = promoteScene()
@@ -34,17 +32,5 @@ describe('an image whose registration has no response', () => {
     expect(result.post?.stdout).toMatch(
       /Build .+ ended with status 'success' before it could be cancelled\. Its image exists: registry\.test/,
     )
-  })
-})
-
-describe('a build whose submit a page of a gateway rejects', () => {
-  it('is looked for, and the form is sent again', async () => {
-    await using prepared = await prepareRootAction()
-    const { emulator } = prepared
-    emulator.turn({ errorForm: 'html', faults: [{ type: 'answer', on: 'submit', status: 422 }] })
-    const result = await runChecked({ ...prepared.options(), skipPost: true })
-    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(result.stdout).toContain('The list of builds shows no build of this content yet.')
-    expect(emulator.journal.filter(({ operation }) => operation === 'submit')).toHaveLength(2)
   })
 })

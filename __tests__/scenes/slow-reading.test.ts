@@ -25,7 +25,7 @@ const programs: readonly Pick<ActionOptions, 'entry' | 'inputs'>[] = [
 
 /** Stops a run at the first line that matches. */
 async function stopAt(line: RegExp, options: ActionOptions): Promise<ActionResult> {
-  const action = await startChecked({ ...options, skipPost: true })
+  const action = await startChecked(options)
   await action.waitFor((text) => line.test(text))
   action.signal('SIGINT')
   return await action.finished
