@@ -9,7 +9,7 @@ import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import { createHashPool } from '../../src/discover/hash-pool.ts'
 import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
 import { openGitIn } from '../../world/runner/git.ts'
-import { makeBuild } from '../../world/server/api-values.ts'
+import { httpError, makeBuild } from '../../world/server/api-values.ts'
 import { makePlace, pack } from '../context/packing.ts'
 import {
   agentFiles,
@@ -35,6 +35,9 @@ describe('select: unbuilt', () => {
   let firstHash: string | undefined
   let queries: ListQuery[]
   let builds: Build[]
+  /** Records that differ from the list. */
+  let records: Record<string, Build | ApiError>
+  let reads: string[]
 
   beforeEach(async () => {
     repo = await makeMonorepo({
@@ -44,14 +47,23 @@ describe('select: unbuilt', () => {
     })
     queries = []
     builds = []
+    records = {}
+    reads = []
   })
   afterEach(async () => await repo[Symbol.asyncDispose]())
 
+  async function getBuild(id: string): Promise<Build> {
+    reads.push(id)
+    const record = records[id] ?? builds.find((build) => build.id === id)
+    if (record === undefined || record instanceof Error) throw record ?? httpError(404, 'none')
+    return await Promise.resolve(record)
+  }
   const api = {
     listBuilds: (query: ListQuery) => {
       queries.push(query)
       return Readable.from(builds) as AsyncIterable<Build>
     },
+    getBuild,
   }
   const select = async (wanted: Partial<WantedBuild> = {}) =>
     await repo.discover({ select: 'unbuilt', wanted: { ...anyBuild, ...wanted }, api })
@@ -179,6 +191,36 @@ describe('select: unbuilt', () => {
     expect(without.notice).toBeUndefined()
   })
 
+  it.each<[string, Partial<Build>]>([
+    ['status', { status: 'failed' }],
+    ['image', { imageUrl: undefined }],
+    ['other image', { imageUrl: 'registry.example/a:other' }],
+    ['tag', { imageTag: 't2' }],
+    ['content', { workingTreeHash: 'f'.repeat(64) }],
+    ['agent', { agentName: 'b' }],
+    ['creator', { createdBy: 'u-9' }],
+  ])('selects an agent whose own record does not confirm the list: %s', async (_, fields) => {
+    builds = [await fitting()]
+    records = { 'b-1': await fitting(fields) }
+    const found = await select({ imageTag: 't', createdBy: ['u-1'] })
+    expect(selectedIn(found)).toEqual(['a', 'b'])
+    expect(found.notice).toBe(
+      "Agent 'a': The list has build b-1 as finished, but its record differs.",
+    )
+    expect(found.agents[0]).toMatchObject({ content: { buildId: undefined, imageUrl: undefined } })
+    expect(reads).toEqual(['b-1'])
+  })
+
+  it.each([404, 500])('selects an agent whose record cannot be read: %i', async (status) => {
+    builds = [await fitting()]
+    records = { 'b-1': httpError(status, 'no') }
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['a', 'b'])
+    expect(found.notice).toMatch(
+      new RegExp(`^Agent 'a': The record of build b-1 cannot be read: .*${status}`),
+    )
+  })
+
   it('is not moved by a push of the same content, and asks once for all agents', async () => {
     builds = [await fitting({ id: 'again', createdAt: '2026-02-01T00:00:00Z' }), await fitting()]
     queries = []
@@ -222,6 +264,7 @@ describe('select: unbuilt', () => {
         open -= 1
         yield* []
       },
+      getBuild,
     }
     const criterion = { select: 'unbuilt', wanted: anyBuild, api: slow } as const
     expect(selectedIn(await repo.discover(criterion, { only: names }))).toHaveLength(20)
@@ -282,6 +325,7 @@ describe('select: unbuilt', () => {
           yield build as Build
         }
       },
+      getBuild,
     }
     await repo.discover({ select: 'unbuilt', wanted: anyBuild, api: counting }, { only: ['a'] })
     expect(read).toBe(100)
@@ -296,6 +340,7 @@ describe('select: unbuilt', () => {
             throw error
           },
         }) as AsyncIterable<Build>,
+      getBuild,
     }
     await expect(
       repo.discover({ select: 'unbuilt', wanted: anyBuild, api: failing }),

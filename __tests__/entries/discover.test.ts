@@ -175,6 +175,8 @@ describe('discover/', () => {
     expect(emulator.journal.slice(before).map(({ operation }) => operation)).toEqual([
       'list',
       'list',
+      'list',
+      'get',
     ])
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
     expect(JSON.parse(result.outputs['agents'] ?? '')).toEqual([

@@ -43,7 +43,7 @@ export type Criterion =
   | {
       readonly select: 'unbuilt'
       readonly wanted: WantedBuild
-      readonly api: Pick<BuildsApi, 'listBuilds'>
+      readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
     }
 
 /** Listing and comparing a large repository takes longer than other questions. */

@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
-import { finished, type Identities, proves } from '../builds/compare-record.ts'
+import { finished, type Identities, proves, type Wanted } from '../builds/compare-record.ts'
 import { explainMove, findTagMovers, hasSameContent } from '../builds/tag-movers.ts'
 import { fillTree } from '../builds/tag-placeholders.ts'
 import { newestFirst, walkList } from '../builds/walk-list.ts'
@@ -21,7 +21,7 @@ export interface WantedBuild {
 }
 
 interface UnbuiltDependencies {
-  readonly api: Pick<BuildsApi, 'listBuilds'>
+  readonly api: Pick<BuildsApi, 'getBuild' | 'listBuilds'>
   readonly contentHash: ContentHash
 }
 
@@ -29,17 +29,20 @@ const requestsAtATime = 8
 /** Builds of one content that are looked at: one page. */
 const recordsPerAgent = 100
 
-/** The records of one agent's content. */
-interface Records {
+/** What the list says of one agent's content. */
+interface Listed {
   readonly workingTreeHash: string
   readonly newest: Build | undefined
+  /** What a fitting build proves. */
+  readonly image: Wanted
   /** Fitting builds, newest first: the newest of each tag. */
   readonly finished: readonly Build[]
 }
 
 /**
  * Those for whose content the server records no image that is still what its tag names. One
- * request for each agent, and one look for all at what has moved the tags.
+ * look at the list for each agent, one for all at what has moved the tags, and then one at the
+ * record of each build that counts.
  */
 export async function selectUnbuilt(
   agents: readonly Agent[],
@@ -48,18 +51,17 @@ export async function selectUnbuilt(
   signal: AbortSignal,
 ): Promise<Selection> {
   const problems = new Map<Agent, string>()
-  const found = new Map<Agent, Records>()
+  const found = new Map<Agent, Listed>()
   const records = { withHash: false, withoutHash: false }
 
-  const open = agents.values()
-  const lookUpOthers = async (stop: AbortSignal): Promise<void> => {
-    for (const agent of open) {
+  await severalAtATime(
+    agents,
+    async (agent, stop) => {
       const content = await contentOf(agent, stop)
       if (content !== undefined) found.set(agent, await readRecordsOf(agent, content, stop))
-    }
-  }
-  const workers = Array.from({ length: requestsAtATime }, () => lookUpOthers)
-  await allOrStop(workers, signal)
+    },
+    signal,
+  )
   const movers = await findTagMovers(
     api,
     {
@@ -70,12 +72,43 @@ export async function selectUnbuilt(
     },
     signal,
   )
-  const moves: string[] = []
+  const built = new Map<Agent, Build>()
+  const doubts = new Map<Agent, string>()
+  await severalAtATime(found, confirm, signal)
+  const notices = agents.flatMap((agent) => {
+    const doubt = doubts.get(agent)
+    return doubt === undefined ? [] : [`Agent '${agent.name}': ${doubt}`]
+  })
   return {
     agents: agents.flatMap((agent) => decide(agent, found.get(agent)) ?? []),
-    notice: moves.length > 0 ? listSome(moves, undefined, '\n') : undefined,
+    notice: notices.length > 0 ? listSome(notices, undefined, '\n') : undefined,
     warning: records.withoutHash && !records.withHash ? withoutHashes : undefined,
     problems: agents.flatMap((agent) => problems.get(agent) ?? []),
+  }
+
+  /** The list may be wrong or old: only a build's own record proves that it has the image. */
+  async function confirm(
+    [agent, { image, finished: fitting }]: readonly [Agent, Listed],
+    stop: AbortSignal,
+  ): Promise<void> {
+    const listed = fitting.find((build) => !movers.has(build))
+    if (listed === undefined) {
+      const [held] = fitting
+      const mover = held && movers.get(held)
+      if (held && mover) doubts.set(agent, explainMove(held, mover))
+      return
+    }
+    const { id, imageName, imageTag, imageUrl } = listed
+    try {
+      const record = await api.getBuild(id, stop)
+      // It was the row's tag that no other build has pushed.
+      if (proves(record, { ...image, imageName, imageTag, imageUrl })) built.set(agent, record)
+      else doubts.set(agent, `The list has build ${id} as finished, but its record differs.`)
+    } catch (error) {
+      stop.throwIfAborted()
+      if (!(error instanceof ActionError)) throw error
+      doubts.set(agent, `The record of build ${id} cannot be read: ${error.message}`)
+    }
   }
 
   /** Undefined, and a problem, where the agent cannot be packed. */
@@ -96,7 +129,7 @@ export async function selectUnbuilt(
     { name }: Agent,
     content: Content,
     stop: AbortSignal,
-  ): Promise<Records> {
+  ): Promise<Listed> {
     const { workingTreeHash } = content
     const sameContent = { agent: { name }, workingTreeHash }
     const listed = await readRecords(name, workingTreeHash, stop)
@@ -110,22 +143,20 @@ export async function selectUnbuilt(
     return {
       workingTreeHash,
       newest: same[0],
+      image,
       finished: fitting.filter((build) => newestOf.get(tagOf(build)) === build),
     }
   }
 
-  function decide({ name, path }: Agent, records: Records | undefined): SelectedAgent | undefined {
-    if (records === undefined) return undefined
-    const { workingTreeHash, newest, finished: fitting } = records
-    const built = fitting.find((build) => !movers.has(build))
-    const [held] = fitting
-    const mover = held && movers.get(held)
-    if (!built && held && mover) moves.push(`Agent '${name}': ${explainMove(held, mover)}`)
+  function decide(agent: Agent, listed: Listed | undefined): SelectedAgent | undefined {
+    if (listed === undefined) return undefined
+    const { workingTreeHash, newest } = listed
+    const { id, imageUrl } = built.get(agent) ?? {}
     return {
-      agent: name,
-      manifest: path,
-      reasons: built ? [] : [{ kind: 'unbuilt', buildId: newest?.id, status: newest?.status }],
-      content: { workingTreeHash, buildId: built?.id, imageUrl: built?.imageUrl },
+      ...{ agent: agent.name, manifest: agent.path },
+      reasons:
+        id === undefined ? [{ kind: 'unbuilt', buildId: newest?.id, status: newest?.status }] : [],
+      content: { workingTreeHash, buildId: id, imageUrl },
     }
   }
 
@@ -143,6 +174,22 @@ export async function selectUnbuilt(
     }
     return listed
   }
+}
+
+/** As many at the same time as there may be requests; all stop when one fails. */
+async function severalAtATime<Item>(
+  items: Iterable<Item>,
+  work: (item: Item, stop: AbortSignal) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const open = Iterator.from(items)
+  const worker = async (stop: AbortSignal): Promise<void> => {
+    for (const item of open) await work(item, stop)
+  }
+  await allOrStop(
+    Array.from({ length: requestsAtATime }, () => worker),
+    signal,
+  )
 }
 
 /** Where an image was registered, its own tag is another one than that of the record. */
