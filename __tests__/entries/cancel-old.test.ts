@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { generations } from '../../world/server/generations.ts'
+import type { Fault } from '../../world/emulator/faults.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { normaliseRemote } from '../../src/context/normalise-remote.ts'
@@ -122,9 +123,10 @@ describe('cancel/ by age', () => {
   it('cancels nothing that is young by the clock of the server, which is behind', async () => {
     const skew = -180
     emulator.turn({ clockSkewMs: skew * 60_000 })
+    const behind = Math.min(0, skew)
     const [old] = emulator.seed([
-      { ...fitting(), created_at: minutesAgo(62 - skew) },
-      { ...fitting(), created_at: minutesAgo(58 - skew) },
+      { ...fitting(), created_at: minutesAgo(62 - behind) },
+      { ...fitting(), created_at: minutesAgo(58 - behind) },
     ])
     expect(await run()).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
     expect(cancelled()).toEqual([old])
@@ -188,6 +190,37 @@ describe('cancel/ by age', () => {
       expect.stringContaining(`Build ${id}: It did not end within 0.05 min (status 'cancelling').`),
     ])
   })
+
+  const busy = 'The build is starting and cannot be cancelled yet.'
+  const conflicts = (times: number): Fault => {
+    const body = JSON.stringify({ detail: busy })
+    const headers = { 'content-type': 'application/json' }
+    return { type: 'answer', on: 'cancel', status: 409, headers, body, times }
+  }
+
+  it.each(['true', 'false'])('tries again after a conflict, with wait: %s', async (wait) => {
+    emulator.turn({ faults: [conflicts(1)] })
+    const [id = ''] = emulator.seed([fitting()])
+    const result = await run({ wait })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(cancelled()).toEqual([id, id])
+  })
+
+  it.each(['true', 'false'])(
+    "fails with the server's words where the conflict lasts, with wait: %s",
+    async (wait) => {
+      emulator.turn({ faults: [conflicts(1_000)] })
+      const [id = ''] = emulator.seed([fitting()])
+      for (const inputs of [
+        { 'older-than-minutes': '60' },
+        { 'older-than-minutes': '', 'build-id': id },
+      ]) {
+        const result = await run({ ...inputs, wait, 'timeout-minutes': '0.04' })
+        expect(result.exitCode).toBe(1)
+        expect(errorsOf(result)).toEqual([expect.stringContaining(busy)])
+      }
+    },
+  )
 
   it('outputs what it has cancelled when the step is stopped', async () => {
     emulator.turn({ cancel: 'stuck' })

@@ -92,6 +92,16 @@ describe('cancelling several builds', () => {
     expect(server.calls).toMatchObject({ cancel: 1, get: 1 })
   })
 
+  it.each([true, false])('sends it again after a conflict, with wait: %s', async (wait) => {
+    const fault = (operation: string, call: number) =>
+      operation === 'cancel' && call <= 3 ? httpError(409, 'The build is starting.') : undefined
+    const { clock, server, add } = setUp({ fault })
+    const [one] = await cancelBuilds([add(0)], wait, { api: server, clock }, never)
+    const status = wait ? 'cancelled' : 'cancelling'
+    expect(one).toMatchObject({ accepted: true, error: undefined, build: { status } })
+    expect(server.calls.cancel).toBe(4)
+  })
+
   it('survives an outage', async () => {
     const fault = (operation: string, call: number) =>
       (operation === 'cancel' && call <= 5) || (operation === 'get' && call <= 5)

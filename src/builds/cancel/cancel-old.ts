@@ -50,7 +50,7 @@ const pollMsPerBuild = 100
 /** Requests at the same time. */
 const parallel = 8
 
-/** With `wait`, follows builds to their ends and retries requests unless the server refuses. */
+/** Until each has ended, or without `wait` is accepted. Retries unless the server refuses. */
 export async function cancelBuilds(
   builds: readonly Build[],
   wait: boolean,
@@ -60,16 +60,21 @@ export async function cancelBuilds(
   let all: readonly OldBuildProgress[] = builds.map((build) => {
     return { build, accepted: false, error: undefined }
   })
+  const isOpen = ({ build, accepted, error }: OldBuildProgress): boolean =>
+    !isFinal(build.status) &&
+    (wait || !accepted) &&
+    (error === undefined || retryRules(error).foreignCancel.forMs > 0)
   for (;;) {
-    all = await stepOpen(all, api, signal)
+    all = await stepOpen(all, isOpen, api, signal)
     const open = all.filter(isOpen).length
-    if (!wait || open === 0 || signal.aborted) return all
+    if (open === 0 || signal.aborted) return all
     await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined)
   }
 }
 
 async function stepOpen(
   all: readonly OldBuildProgress[],
+  isOpen: (one: OldBuildProgress) => boolean,
   api: BuildsApi,
   signal: AbortSignal,
 ): Promise<readonly OldBuildProgress[]> {
@@ -81,10 +86,4 @@ async function stepOpen(
   }
   await Promise.all(Array.from({ length: parallel }, worker))
   return results
-}
-
-function isOpen({ build, error }: OldBuildProgress): boolean {
-  return (
-    !isFinal(build.status) && (error === undefined || retryRules(error).foreignCancel.forMs > 0)
-  )
 }
