@@ -76,7 +76,7 @@ export type Fact = { readonly at: number } & (
       readonly by: Owner
       /** The time in its record minus `at`: the record uses another clock than `Date`. */
       readonly skewMs?: number
-      /** Whether its record has the content's hash. */
+      /** Whether its record has content, image and tag as the form has them. */
       readonly showsContent?: boolean
       readonly form: Readonly<Record<string, string>>
     }

@@ -153,7 +153,7 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
   const mayBeOurs = (id: string): boolean =>
     view.builds('us').includes(id) || (view.builds('twin').includes(id) && isInDoubt(view, id))
   const cancelled = factsOf(view.trace, 'cancel').flatMap(({ buildId, by, at }) => {
-    if (by === 'others' || view.isAnswered(buildId)) return []
+    if (by === 'others' || (view.isAnswered(buildId) && !wasListedBefore(view, buildId))) return []
     const violate = (why: string): readonly Violation[] => [
       { rule: 'I8', message: `${by} cancelled build ${buildId}${why}.` },
     ]
@@ -165,7 +165,7 @@ export function onlyOurBuilds(view: View): readonly Violation[] {
     return sinceMs < shortestSearchMs ? violate(', which it had found without a search') : []
   })
   const adopted = view.output('build-id')
-  return adopted === undefined || mayBeOurs(adopted)
+  return adopted === undefined || mayBeOurs(adopted) || view.isAnswered(adopted)
     ? cancelled
     : [...cancelled, { rule: 'I8', message: `main adopted build ${adopted} of another run.` }]
 }
@@ -209,6 +209,12 @@ export function oneBuildAtATime(view: View): readonly Violation[] {
       .filter((id) => view.isAnswered(id) && view.createdMs(id) < at && view.endMs(id) > at)
       .map((id) => ({ rule: 'I8', message: `main submits while its build ${id} is running.` })),
   )
+}
+
+/** Whether it is another run's that main had seen before it sent anything. */
+function wasListedBefore(view: View, id: string): boolean {
+  const submits = factsOf(view.trace, 'request').filter(({ operation }) => operation === 'submit')
+  return !view.builds('us').includes(id) && wasSeen(view, id, submits[0]?.at)
 }
 
 function wasSeen(view: View, id: string, untilMs = Infinity): boolean {

@@ -43,7 +43,7 @@ export function drawPlan(seed: number): Plan {
   }
   return chance.isTrue(0.15)
     ? { ...plan, ...single, several: severalFor(plan, drawSeveral(chance, kinds)) }
-    : { ...withRows(withRetries(plan)), several: undefined }
+    : { ...withRows(withSpelling(withRetries(plan))), several: undefined }
 }
 
 /** A server before g3 refuses a form with an agent's ID, so there is nothing to see. */
@@ -87,6 +87,22 @@ function withRetries<P extends Pick<Plan, 'seed' | 'inputs' | 'build'>>(plan: P)
     inputs: { ...plan.inputs, retries: chance.pick(['1', '2', '3']) },
     build: { ...plan.build, end: chance.isTrue(0.7) ? 'error' : plan.build.end },
   }
+}
+
+/** By a chance of its own, as above. */
+function withSpelling<P extends Pick<Plan, 'seed' | 'server' | 'faults' | 'others'>>(plan: P): P {
+  const chance = createChance(plan.seed ^ 0x5be1)
+  const { server } = plan
+  if (chance.isTrue(0.1)) {
+    const spelling = chance.pick(['tag', 'image', 'hash', 'no tag'] as const)
+    const isLost = chance.isTrue(0.6)
+    const lost = isLost ? [drawLostForm(chance, new Set())] : []
+    return { ...plan, server: { ...server, spelling }, faults: [...lost, ...plan.faults] }
+  }
+  if (!chance.isTrue(0.05)) return plan
+  const earlier: OtherBuild = { atMs: chance.pick([-1_000, -20_000]), same: 'all' }
+  const others = [earlier, ...plan.others]
+  return { ...plan, others, server: { ...server, answersWithEarlier: true } }
 }
 
 /** By a chance of its own, as above. A wrong row is no fault only where each record can be read. */

@@ -49,7 +49,14 @@ export interface ServerPlan {
    */
   readonly rows?: { readonly lateMs: number } | { readonly status: string } | undefined
   readonly uploadBytesPerSecond: number
+  /** What records write in another way than the form. */
+  readonly spelling?: Spelling | undefined
+  /** A form whose build is there already, by whomever, is answered with that one. */
+  readonly answersWithEarlier?: boolean | undefined
 }
+
+/** The tag in another case, a registry before the name, `sha256:` before the hash, or no tag. */
+export type Spelling = 'tag' | 'image' | 'hash' | 'no tag'
 
 export interface BuildPlan {
   readonly queuedMs: number

@@ -130,7 +130,7 @@ export function recordTruth(
     const { id, createdMs, form } = build
     const by = build.by === 'us' && build.run !== run ? 'others' : build.by
     const skewMs = server.createdSkewMs
-    const showsContent = isSince(server.generation, 'g4')
+    const showsContent = isSince(server.generation, 'g4') && server.isPlain
     recorder.add({ type: 'created', buildId: id, by, skewMs, showsContent, form }, createdMs)
     for (const { atMs, status } of changesOf(build)) {
       recorder.add({ type: 'status', buildId: id, status }, atMs)

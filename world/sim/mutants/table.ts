@@ -24,8 +24,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an abort cancels twice',
     file: 'builds/cancel/cancel-build.ts',
-    text: 'if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))',
-    replacement: 'if (accepted && (await succeeds(look)) && build !== undefined)',
+    text: 'if (isLast || !isRead || build === undefined || isEnding(build.status)) break',
+    replacement: 'if (isLast || !isRead || build === undefined) break',
   },
   {
     name: 'Retry-After is ignored',
@@ -123,6 +123,18 @@ export const mutants: readonly Mutant[] = [
     file: 'builds/submit/sent-forms.ts',
     text: 'return compared.length > 0 && compared.every(Boolean)',
     replacement: 'return compared.length > 0',
+  },
+  {
+    name: 'a tag in another case is another tag',
+    file: 'builds/submit/sent-forms.ts',
+    text: 'imageTag: isSameText',
+    replacement: 'imageTag: (a, b) => a === b',
+  },
+  {
+    name: 'a name with a registry is another name',
+    file: 'builds/submit/sent-forms.ts',
+    text: 'isSameText(lastPart(a), lastPart(b))',
+    replacement: 'isSameText(a, b)',
   },
   {
     name: 'nothing is listed late',
@@ -223,25 +235,25 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'limits are not kept while a read hangs',
     file: 'builds/follow/status-state.ts',
-    text: 'limitMs: Math.min(readLimitMs.usual, leftMs)',
-    replacement: 'limitMs: readLimitMs.usual',
+    text: 'Math.min(readLimitMs.usual, leftMs),',
+    replacement: 'readLimitMs.usual,',
   },
   {
     name: 'a poll has no limit',
     file: 'builds/follow/follow-status.ts',
-    text: 'using limit = timeLimit(limitMs, clock, signal)',
-    replacement: 'using limit = timeLimit(limitMs + 1e9, clock, signal)',
+    text: 'using limit = timeLimit(limitMs, clock, signal)\n    const { id }',
+    replacement: 'using limit = timeLimit(limitMs + 1e9, clock, signal)\n    const { id }',
   },
   {
     name: 'an outage never ends',
     file: 'builds/follow/status-state.ts',
-    text: 'failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs',
+    text: 'silentMs(state.failedSinceMs) >= outage.forMs',
     replacement: 'outage.forMs < 0',
   },
   {
     name: 'a page is a refusal of the API',
     file: 'api/http/http.ts',
-    text: 'isForeign: keyHasWorked() && !isApiError(result.contentType, text),',
+    text: 'isForeign: keyHasWorked() && !isOfApi(response.statusCode, result.contentType, text, upload),',
     replacement: 'isForeign: false,',
   },
   {

@@ -1,5 +1,6 @@
 import type { ProcessName } from '../../promises/facts.ts'
-import type { BuildPlan, OtherBuild, Plan } from '../plan.ts'
+import { isFinalStatus } from '../../server/statuses.ts'
+import type { BuildPlan, OtherBuild, Plan, Spelling } from '../plan.ts'
 import type { Timeline } from '../timeline.ts'
 import { type ModelBuild, statusAt } from './builds.ts'
 import { readAgent, resolveAgent } from '../../server/agents.ts'
@@ -21,6 +22,8 @@ export interface SimServer {
   readonly generation: Generation
   /** `created_at` of each build, minus its clock. */
   readonly createdSkewMs: number
+  /** Whether its records prove of which form they are. */
+  readonly isPlain: boolean
   find(id: string): ModelBuild | undefined
   /** A build begins `lateMs` after its form was accepted. */
   submit(form: Form, lateMs: number, run: number): Answer
@@ -39,7 +42,8 @@ export const content = 'c'.repeat(64)
 const otherContent = 'd'.repeat(64)
 
 export function createSimServer(plan: Plan, timeline: Timeline, startMs: number): SimServer {
-  const { generation, clockSkewMs, createdSkewMs, listLagMs, pageSize, crowd, rows } = plan.server
+  const { generation, clockSkewMs, createdSkewMs, listLagMs, pageSize, crowd, rows, spelling } =
+    plan.server
   const builds: ModelBuild[] = []
   let count = 0
   const serverMs = (ms: number): number => ms + clockSkewMs
@@ -89,7 +93,7 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
   }
 
   const record = (build: ModelBuild, atMs = timeline.now()) =>
-    recordAt(build, generation, atMs, serverMs, createdSkewMs)
+    spell(recordAt(build, generation, atMs, serverMs, createdSkewMs), spelling)
   /** What the list knows of a build by now. */
   const rowMs = ({ createdMs }: ModelBuild): number =>
     rows && 'lateMs' in rows ? Math.max(createdMs, timeline.now() - rows.lateMs) : timeline.now()
@@ -119,6 +123,17 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
     return exists(build) ? build : undefined
   }
 
+  /** One that has not ended. */
+  const findSame = (form: Form): ModelBuild | undefined =>
+    builds.find(
+      (build) =>
+        exists(build) &&
+        !isFinalStatus(statusAt(build, timeline.now())) &&
+        ['image_name', 'image_tag', 'working_tree_hash'].every(
+          (name) => build.form[name] === form[name],
+        ),
+    )
+
   const stored = (id: string): ModelBuild => {
     const build = find(id)
     if (build === undefined) throw new Refusal('unknown-build', `Build ${id} not found.`)
@@ -128,6 +143,7 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
   return {
     builds,
     createdSkewMs,
+    isPlain: spelling === undefined || spelling === 'hash',
     generation,
     find,
     submit: (form, lateMs, run) =>
@@ -135,6 +151,8 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
         const atMs = timeline.now() + lateMs
         const known = new Map(agentSinceMs <= atMs ? [['hello', 'agent-1']] : [])
         resolveAgent(readAgent(form, generation), known, generation)
+        const earlier = plan.server.answersWithEarlier && findSame(form)
+        if (earlier) return answer(200, earlier)
         agentSinceMs = Math.min(agentSinceMs, atMs)
         const build = create('us', form, atMs, plan.build, run)
         return lateMs > 0 ? { status: 200, body: undefined, builds: [] } : answer(200, build)
@@ -172,6 +190,25 @@ export function createSimServer(plan: Plan, timeline: Timeline, startMs: number)
       create('others', form, createdMs, build)
       agentSinceMs = Math.min(agentSinceMs, createdMs)
     },
+  }
+}
+
+function spell(
+  record: Readonly<Record<string, unknown>>,
+  spelling: Spelling | undefined,
+): Readonly<Record<string, unknown>> {
+  const { image_name: name, image_tag: tag, working_tree_hash: hash } = record
+  switch (spelling) {
+    case 'tag':
+      return { ...record, image_tag: String(tag).toUpperCase() }
+    case 'image':
+      return { ...record, image_name: `registry.test/${String(name)}` }
+    case 'hash':
+      return typeof hash === 'string' ? { ...record, working_tree_hash: `sha256:${hash}` } : record
+    case 'no tag':
+      return { ...record, image_tag: null }
+    case undefined:
+      return record
   }
 }
 
