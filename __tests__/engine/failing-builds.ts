@@ -142,18 +142,10 @@ COPY --from=broken /bin/busybox /broken
       builders: buildKit,
     },
     {
-      name: 'a trigger, which BuildKit shows as an instruction',
+      name: 'a trigger, which the classic builder runs as part of FROM',
       dockerfile: trigger,
       at: 'ONBUILD RUN exit 9',
       exitCode: 9,
-      builders: buildKit,
-    },
-    {
-      name: 'a trigger, which the classic builder runs as part of FROM',
-      dockerfile: trigger,
-      at: 'FROM base',
-      exitCode: 9,
-      builders: classic,
     },
     {
       name: 'variables in instructions',
