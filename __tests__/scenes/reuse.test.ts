@@ -211,6 +211,26 @@ describe('builds of the same content', () => {
     expect(count('submit')).toBe(1)
   })
 
+  it('leave no outputs of a joined build whose tag was pushed again meanwhile', async () => {
+    const first = await run()
+    const { created_at } = JSON.parse(first.outputs['build'] ?? '') as { created_at: string }
+    engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
+    const own = await startChecked(options({ 'build-args': 'A=1' }))
+    await own.waitFor((line) => line.includes('RUN sleep 60'))
+    const joining = await startChecked(options({ ...anyones, 'build-args': 'A=1' }))
+    await joining.waitFor((line) => line.includes('RUN sleep 60'))
+    const tag = (await run({ 'build-args': 'A=1', 'dry-run': 'true' })).outputs['image-tag'] ?? ''
+    const other = { image_tag: tag, working_tree_hash: 'b'.repeat(64), build_status: 'running' }
+    seedLike(first, { ...other, created_at, image_url: '' })
+    engine.release('end')
+    const [, joined] = await Promise.all([own.finished, joining.finished])
+    expect(joined.exitCode).toBe(1)
+    const none = { 'build-id': '', reused: '', status: '', 'image-url': '', build: '' }
+    expect(joined.outputs).toMatchObject(none)
+    expect(joined.outputs['message']).toMatch(/\S/)
+    expect(errorsOf(joined)).toEqual([expect.stringContaining('its content is different')])
+  })
+
   it('are annotated by a run that joined them as by their own', async () => {
     const copy = '#5 [2/2] COPY app /app'
     engine.play([

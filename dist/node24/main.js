@@ -613,6 +613,7 @@ function describeStep(e,t){const{step:n,instruction:r,command:o,message:i,exitCo
 function writeRequestOutputs({agent:e,imageName:t,imageTag:n,imageUrl:r,provenance:o},i){return output_values_setOutputs({status:"","agent-id":e?.id,"agent-name":e?.name,"image-name":t,"image-tag":n,"image-url":output_values_checked(r,e$.image),"working-tree-hash":o.workingTreeHash},i)}
 function writePackedOutputs({dryRun:e},{context:t},n){return output_values_setOutputs({"context-size":t.sizeBytes,"context-files":t.files,archive:e?t.archivePath:void 0},n)}
 function writeBuildOutputs(e,t,n){const r=n?.how==="watched";return output_values_setOutputs({"build-id":output_values_checked(e.id,e$.id),"working-tree-hash":r?output_values_checked(e.workingTreeHash,e$.hash):void 0,reused:r?void 0:String(void 0!==n),status:output_values_checked(e.status,e$.status),"agent-id":output_values_checked(e.agentId,e$.id),"agent-name":output_values_checked(e.agentName,e$.name),"image-name":output_values_checked(e.imageName,e$.image),"image-tag":output_values_checked(e.imageTag,e$.tag),"image-url":output_values_checked(e.imageUrl,e$.image),build:output_values_json(e.record)},t)}
+function clearBuildOutputs(e){const t={"build-id":"",reused:"",status:"","image-url":"",build:""};return output_values_setOutputs(t,e)}
 function writeResultOutputs({build:e,reused:t,queueSeconds:n,buildSeconds:r},o){const i=writeBuildOutputs(e,o,t);const s={"queue-seconds":n?.toFixed(1),"build-seconds":r?.toFixed(1)};return[...i,...output_values_setOutputs(s,o)]}
 function writeDigestOutput(e,t){return output_values_setOutputs({"image-digest":e??""},t)}
 function writeLogFileOutput(e,t){return output_values_setOutputs({"log-file":e},t)}var rD=n(5251);
@@ -676,7 +677,8 @@ packed(e,t){const{agent:n,imageName:o,platform:i,buildArgs:s}=t;f({packed:e,give
 submitting:()=>f({isSubmitting:true}),
 logCreated(e){noteProblems(writeLogFileOutput(e,r))},
 created(e,t){f({build:e,reused:t,createdMs:l.now()});noteProblems(writeBuildOutputs(e,r,t))},
-retrying({id:e}){const{failed:t=[]}=h();f({build:void 0,createdMs:void 0,failed:[...t,e]})},retried:l.retried,
+retrying({id:e}){const{failed:t=[]}=h();f({build:void 0,createdMs:void 0,failed:[...t,e]})},
+givenUp(){f({build:void 0,reused:void 0,createdMs:void 0});noteProblems(clearBuildOutputs(r))},retried:l.retried,
 changed(e){i?.announce(e,l.packed(),l.agent());if(e.status===h().build?.status)return;f({build:e});noteProblems(writeBuildOutputs(e,r,h().reused))},
 ended(e){f({result:e,build:e.build});noteProblems(writeResultOutputs(e,r));if("registration"!==d)noteProblems(writeDigestOutput(l.digest(),r))},
 compared:e=>f({history:e})};
@@ -716,7 +718,8 @@ function notesOf({report:e,handOver:t}){return{
 onRecord:async n=>{t.submitting(n);e.submitting();await t.saved()},
 onCreated:(n,{isAdopted:r,sent:o})=>{if(r)t.adopted(n,o);else t.created(n,o);e.created(n)},
 onRetry:t=>e.retrying(t),
-onReused:(n,r)=>{t.dropped();e.created(n,r)}}}
+onReused:(n,r)=>{t.dropped();e.created(n,r)},
+onGivenUp:()=>e.givenUp()}}
 async function showPackedContext(e,t){await t.line(describeContext(e));t.group(contextTitle(e));for(const n of packed_context_details(e))await t.line(n);t.endGroup();for(const n of Map.groupBy(e.warnings,({place:e})=>e?.file).values())await t.warning(n.map(({message:e})=>e).join("\n"),{place:n[0]?.place})}
 function packed_context_details(e){return[...contextRows(e).map(([e,t])=>`${`${e}:`.padEnd(19)}${t}`),...largest("Largest directories:",e.largestDirectories,"/"),...largest("Largest files:",e.largestFiles,"")]}
 function largest(e,t,n){if(0===t.length)return[];const r=t.map(({path:e,sizeBytes:t})=>`${formatBytes(t).padStart(12)}  ${(0,eF.$i)(e)}${n}`);return[e,...r]}const r2=5e3;
@@ -940,7 +943,7 @@ function note({accepted:e,build:t,error:n}){l=l.accepted||e?{wanted:true,accepte
 function isRefused(e){return"credentials"===e||"gone"===e||"refused"===e}
 function durationsOf({build:e,submittedMs:t,runningMs:n,finishedMs:r},o){const{queueSeconds:i,buildSeconds:s}=recordedDurations(e);if(o)return{queueSeconds:i,buildSeconds:s};return{queueSeconds:i??secondsBetween(t,n??r),buildSeconds:s??secondsBetween(n,r)}}const it=3e4;
 async function runBuild(e,t,n){const{clock:r,reporter:o}=t;const i=reportAs("notice",o);const a=reportAs("warning",o);let c;n.addEventListener("abort",()=>c=r.monotonicMs(),{once:true});const u={...t,
-abortedMs:()=>c};const d=r.monotonicMs();const l=[];let f;let h;let p=ol;for(;;){const o=await begin();if(o===h)return o;const s="outcome"in o?o:await useBuild(o);const{retry:a}=e;const c=r.monotonicMs()-d;const u=a&&isRetryDue(s,f,a,l.length,c);if(u&&!n.aborted){l.push(s.build.id);h=s;e.onRetry?.(s.build);await i(`Build ${s.build.id} failed for a reason that may pass. Building the same content again in ${it/1e3} s (${l.length} of ${a.most}).`);await r.sleep(it,n);continue}const m=isLookWanted(s)?`Build ${s.build.id} was cancelled or removed.`:e.reuse&&await explainLostTag(s,e.reuse,p,t,n);if(void 0===m)return s;p={...p,rounds:p.rounds+1};await i(`${m} Looking for another one.`)}
+abortedMs:()=>c};const d=r.monotonicMs();const l=[];let f;let h;let p=ol;for(;;){const o=await begin();if(o===h)return o;const s="outcome"in o?o:await useBuild(o);const{retry:a}=e;const c=r.monotonicMs()-d;const u=a&&isRetryDue(s,f,a,l.length,c);if(u&&!n.aborted){l.push(s.build.id);h=s;e.onRetry?.(s.build);await i(`Build ${s.build.id} failed for a reason that may pass. Building the same content again in ${it/1e3} s (${l.length} of ${a.most}).`);await r.sleep(it,n);continue}const m=isLookWanted(s)?`Build ${s.build.id} was cancelled or removed.`:e.reuse&&await explainLostTag(s,e.reuse,p,t,n);if(void 0===m)return s;p={...p,rounds:p.rounds+1};if(s.reused)e.onGivenUp?.();await i(`${m} Looking for another one.`)}
 async function begin(){try{return await findReuse()??await buildOwn()}catch(t){const e=t instanceof s.l&&!(t instanceof r_);if(void 0===h||n.aborted||!e)throw t;await a(`Build ${h.build.id} was not built again: ${(0,s.U)(t)}`);return h}}
 async function findReuse(){if(void 0===e.reuse)return;const r=await lookForReuse(e.reuse,p,t,n);switch(r.type){case"use":return r.reuse;case"build":await i(`Nothing to reuse. ${r.reason}`);return;case"fail":throw new s.l(`Nothing to reuse. ${r.reason}`,{hint:"Build this content first, or set 'reuse' to 'auto'."})}}
 async function buildOwn(){const r=await e.prepare();f=await submit_submit({...e,submission:r,ended:l},t,n);h=void 0;return await watchBuild({...f,replace},e,u,n)}

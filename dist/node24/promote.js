@@ -592,6 +592,7 @@ function describeStep(e,t){const{step:n,instruction:r,command:o,message:s,exitCo
 function writeRequestOutputs({agent:e,imageName:t,imageTag:n,imageUrl:r,provenance:o},s){return output_values_setOutputs({status:"","agent-id":e?.id,"agent-name":e?.name,"image-name":t,"image-tag":n,"image-url":output_values_checked(r,rI.image),"working-tree-hash":o.workingTreeHash},s)}
 function writePackedOutputs({dryRun:e},{context:t},n){return output_values_setOutputs({"context-size":t.sizeBytes,"context-files":t.files,archive:e?t.archivePath:void 0},n)}
 function writeBuildOutputs(e,t,n){const r=n?.how==="watched";return output_values_setOutputs({"build-id":output_values_checked(e.id,rI.id),"working-tree-hash":r?output_values_checked(e.workingTreeHash,rI.hash):void 0,reused:r?void 0:String(void 0!==n),status:output_values_checked(e.status,rI.status),"agent-id":output_values_checked(e.agentId,rI.id),"agent-name":output_values_checked(e.agentName,rI.name),"image-name":output_values_checked(e.imageName,rI.image),"image-tag":output_values_checked(e.imageTag,rI.tag),"image-url":output_values_checked(e.imageUrl,rI.image),build:output_values_json(e.record)},t)}
+function clearBuildOutputs(e){const t={"build-id":"",reused:"",status:"","image-url":"",build:""};return output_values_setOutputs(t,e)}
 function writeResultOutputs({build:e,reused:t,queueSeconds:n,buildSeconds:r},o){const s=writeBuildOutputs(e,o,t);const i={"queue-seconds":n?.toFixed(1),"build-seconds":r?.toFixed(1)};return[...s,...output_values_setOutputs(i,o)]}
 function writeDigestOutput(e,t){return output_values_setOutputs({"image-digest":e??""},t)}
 function writeLogFileOutput(e,t){return output_values_setOutputs({"log-file":e},t)}var r7=n(251);
@@ -659,7 +660,8 @@ packed(e,t){const{agent:n,imageName:o,platform:s,buildArgs:i}=t;f({packed:e,give
 submitting:()=>f({isSubmitting:true}),
 logCreated(e){noteProblems(writeLogFileOutput(e,r))},
 created(e,t){f({build:e,reused:t,createdMs:l.now()});noteProblems(writeBuildOutputs(e,r,t))},
-retrying({id:e}){const{failed:t=[]}=h();f({build:void 0,createdMs:void 0,failed:[...t,e]})},retried:l.retried,
+retrying({id:e}){const{failed:t=[]}=h();f({build:void 0,createdMs:void 0,failed:[...t,e]})},
+givenUp(){f({build:void 0,reused:void 0,createdMs:void 0});noteProblems(clearBuildOutputs(r))},retried:l.retried,
 changed(e){s?.announce(e,l.packed(),l.agent());if(e.status===h().build?.status)return;f({build:e});noteProblems(writeBuildOutputs(e,r,h().reused))},
 ended(e){f({result:e,build:e.build});noteProblems(writeResultOutputs(e,r));if("registration"!==d)noteProblems(writeDigestOutput(l.digest(),r))},
 compared:e=>f({history:e})};
@@ -699,7 +701,8 @@ function notesOf({report:e,handOver:t}){return{
 onRecord:async n=>{t.submitting(n);e.submitting();await t.saved()},
 onCreated:(n,{isAdopted:r,sent:o})=>{if(r)t.adopted(n,o);else t.created(n,o);e.created(n)},
 onRetry:t=>e.retrying(t),
-onReused:(n,r)=>{t.dropped();e.created(n,r)}}}const ow=1728e5;const ob=2500;const ov=2e5;
+onReused:(n,r)=>{t.dropped();e.created(n,r)},
+onGivenUp:()=>e.givenUp()}}const ow=1728e5;const ob=2500;const ov=2e5;
 async function findTagMovers(e,{held:t,accepts:n,reach:r},o){const s=new Map;if(0===t.length)return s;const i=groupByTag(t);const a="recent"===r;const c=a?Math.min(...t.map(e=>createdMs(e)??-1/0))-ow:-1/0;const u=a?ov:1/0;const d=walkList(e,{pageSize:ob,most:u},o);let l=0;for await(const e of d){const r=void 0===e.imageTag?t:i.get(e.imageTag)??[];for(const t of r)if(!s.has(t)&&movesTag(e,t)&&!n(e,t))s.set(t,e);l+=1;if(s.size===t.length)return s;if(d.isNewestFirst()&&(createdMs(e)??1/0)<c)return s}if(l===u)throw tooMany(t);return s}
 function hasSameContent(e,{workingTreeHash:t,createdBy:n}){return compare_record_proves(e,{workingTreeHash:t,createdBy:n})}
 function explainMove(e,t){const{id:n,status:r,createdBy:o,workingTreeHash:s}=t;const i=void 0===o?"unknown":`'${o}'`;const a=void 0===s?"its content is unknown":s===e.workingTreeHash?`its creator is ${i}, who is not in 'reuse-created-by'`:"its content is different";return`Build ${e.id} has the same content, but build ${n} with the status '${r}' pushed its tag '${e.imageTag??""}' later, or may do so: ${a}.`}
@@ -923,7 +926,7 @@ function note({accepted:e,build:t,error:n}){l=l.accepted||e?{wanted:true,accepte
 function isRefused(e){return"credentials"===e||"gone"===e||"refused"===e}
 function durationsOf({build:e,submittedMs:t,runningMs:n,finishedMs:r},o){const{queueSeconds:s,buildSeconds:i}=recordedDurations(e);if(o)return{queueSeconds:s,buildSeconds:i};return{queueSeconds:s??secondsBetween(t,n??r),buildSeconds:i??secondsBetween(n,r)}}const sO=3e4;
 async function runBuild(e,t,n){const{clock:o,reporter:s}=t;const i=reportAs("notice",s);const a=reportAs("warning",s);let c;n.addEventListener("abort",()=>c=o.monotonicMs(),{once:true});const u={...t,
-abortedMs:()=>c};const d=o.monotonicMs();const l=[];let f;let h;let p=oB;for(;;){const r=await begin();if(r===h)return r;const s="outcome"in r?r:await useBuild(r);const{retry:a}=e;const c=o.monotonicMs()-d;const u=a&&isRetryDue(s,f,a,l.length,c);if(u&&!n.aborted){l.push(s.build.id);h=s;e.onRetry?.(s.build);await i(`Build ${s.build.id} failed for a reason that may pass. Building the same content again in ${sO/1e3} s (${l.length} of ${a.most}).`);await o.sleep(sO,n);continue}const m=isLookWanted(s)?`Build ${s.build.id} was cancelled or removed.`:e.reuse&&await explainLostTag(s,e.reuse,p,t,n);if(void 0===m)return s;p={...p,rounds:p.rounds+1};await i(`${m} Looking for another one.`)}
+abortedMs:()=>c};const d=o.monotonicMs();const l=[];let f;let h;let p=oB;for(;;){const r=await begin();if(r===h)return r;const s="outcome"in r?r:await useBuild(r);const{retry:a}=e;const c=o.monotonicMs()-d;const u=a&&isRetryDue(s,f,a,l.length,c);if(u&&!n.aborted){l.push(s.build.id);h=s;e.onRetry?.(s.build);await i(`Build ${s.build.id} failed for a reason that may pass. Building the same content again in ${sO/1e3} s (${l.length} of ${a.most}).`);await o.sleep(sO,n);continue}const m=isLookWanted(s)?`Build ${s.build.id} was cancelled or removed.`:e.reuse&&await explainLostTag(s,e.reuse,p,t,n);if(void 0===m)return s;p={...p,rounds:p.rounds+1};if(s.reused)e.onGivenUp?.();await i(`${m} Looking for another one.`)}
 async function begin(){try{return await findReuse()??await buildOwn()}catch(t){const e=t instanceof r.l&&!(t instanceof rW);if(void 0===h||n.aborted||!e)throw t;await a(`Build ${h.build.id} was not built again: ${(0,r.U)(t)}`);return h}}
 async function findReuse(){if(void 0===e.reuse)return;const o=await lookForReuse(e.reuse,p,t,n);switch(o.type){case"use":return o.reuse;case"build":await i(`Nothing to reuse. ${o.reason}`);return;case"fail":throw new r.l(`Nothing to reuse. ${o.reason}`,{hint:"Build this content first, or set 'reuse' to 'auto'."})}}
 async function buildOwn(){const r=await e.prepare();f=await submit_submit({...e,submission:r,ended:l},t,n);h=void 0;return await watchBuild({...f,replace},e,u,n)}

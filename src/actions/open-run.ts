@@ -110,7 +110,7 @@ export function notesOf({
   report,
   handOver,
 }: RemoteRun): Pick<RunRequest, 'onRecord' | 'onCreated'> &
-  Required<Pick<RunRequest, 'onReused' | 'onRetry'>> {
+  Required<Pick<RunRequest, 'onReused' | 'onGivenUp' | 'onRetry'>> {
   return {
     onRecord: async (record) => {
       handOver.submitting(record)
@@ -127,5 +127,6 @@ export function notesOf({
       handOver.dropped()
       report.created(build, reused)
     },
+    onGivenUp: () => report.givenUp(),
   }
 }

@@ -29,6 +29,8 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission' | 'ended'>,
   readonly onRetry?: (failed: Build) => void
   /** Called when another run's build replaces ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
+  /** Called when that build is not used after all, before the look for another one. */
+  readonly onGivenUp?: () => void
 }
 
 /** Before a build is repeated: what failed may need a while. */
@@ -75,6 +77,7 @@ export async function runBuild(
       : request.reuse && (await explainLostTag(result, request.reuse, state, options, signal))
     if (problem === undefined) return result
     state = { ...state, rounds: state.rounds + 1 }
+    if (result.reused) request.onGivenUp?.()
     await notice(`${problem} Looking for another one.`)
   }
 

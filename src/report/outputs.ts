@@ -82,6 +82,12 @@ export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: R
   )
 }
 
+/** Those that are not what the run asked for. */
+export function clearBuildOutputs(runner: OutputWriter): Problems {
+  const none = { 'build-id': '', reused: '', status: '', 'image-url': '', build: '' }
+  return setOutputs(none, runner)
+}
+
 export function writeResultOutputs(
   { build, reused, queueSeconds, buildSeconds }: BuildResult,
   runner: OutputWriter,

@@ -16,6 +16,7 @@ import { annotateBuildChecks } from './live/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './live/build-end.ts'
 import type { LogFile } from './live/log-file.ts'
 import {
+  clearBuildOutputs,
   type Requested,
   writeBuildOutputs,
   writeDigestOutput,
@@ -88,6 +89,11 @@ export function createReport(options: ReportOptions) {
     retrying({ id }: Build): void {
       const { failed = [] } = known()
       note({ build: undefined, createdMs: undefined, failed: [...failed, id] })
+    },
+    /** The build of another run is not used after all: no later step may deploy it. */
+    givenUp(): void {
+      note({ build: undefined, reused: undefined, createdMs: undefined })
+      noteProblems(clearBuildOutputs(runner))
     },
     /** IDs of the builds that failed before the last one. */
     retried: facts.retried,
