@@ -55,6 +55,8 @@ export function createStep({ shared, programs, stops, prepare }: StepOptions): S
   let passed: SavedValues | undefined
   let container: Stop['container']
   let isRemoved = false
+  /** Post has begun beside a main step of which the trace does not yet say that it was stopped. */
+  let isMarkNew = false
   let calls = 0
 
   const stop = (process: ModelProcess, { how, container: inContainer }: Stop): void => {
@@ -87,11 +89,13 @@ export function createStep({ shared, programs, stops, prepare }: StepOptions): S
       createProcess({ ...shared, name: 'post', onCall: () => undefined }),
       () => prepare('post', state),
     )
+    isMarkNew = main?.process.life.isOver === false
     // A main step that lives on has seen by then that it is to stop.
-    timeline.plan(lookMs, runner, () => {
-      if (main?.process.life.isOver === false)
-        recorder.add({ type: 'signal', process: 'main', name: 'stop mark' })
-    })
+    timeline.plan(lookMs, runner, recordMark)
+  }
+  const recordMark = (): void => {
+    if (isMarkNew) recorder.add({ type: 'signal', process: 'main', name: 'stop mark' })
+    isMarkNew = false
   }
 
   return {
@@ -113,6 +117,8 @@ export function createStep({ shared, programs, stops, prepare }: StepOptions): S
         if (state && mayRead) startPost(state)
         return false
       }
+      // One that ends sooner was stopped too.
+      if (isMainDone) recordMark()
       if (!post.isDone()) return false
       post.process.end('ended')
       if (!isMainDone && !isRemoved) {
