@@ -39,8 +39,8 @@ interface Planned {
 
 /** Turns of the event loop without any event, before a run counts as stuck. */
 const idleTurns = 50
-/** A run with more events than this goes round in circles. */
-const mostEvents = 50_000
+/** A run with more events goes round in circles: with retries, one may follow four long builds. */
+const mostEvents = 200_000
 
 export function createTimeline(startMs: number): Timeline {
   const heap: Planned[] = []
