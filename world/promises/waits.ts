@@ -112,7 +112,7 @@ export function endsOutage(view: View): readonly Violation[] {
   return []
 }
 
-/** I5: a stopped main step cancels its own build at once. */
+/** I5: a stopped main step cancels its own build at once, unless it has left it at a limit. */
 export function cancelsAtOnce(view: View): readonly Violation[] {
   const signal = view.firstSignal('main')
   const id = view.output('build-id')
@@ -120,7 +120,10 @@ export function cancelsAtOnce(view: View): readonly Violation[] {
   const { inputs } = view
   const isWanted = inputs['cancel-on-abort'] !== 'false' && inputs['wait'] !== 'false'
   const isOwn = view.isAnswered(id) && view.outputMs('build-id') < signal.at
-  const isOver = firstTold(view, id, isFinalStatus) <= signal.at + slackMs
+  const isLeft =
+    inputs['on-timeout'] === 'leave' &&
+    view.output('message', signal.at)?.includes('timeout-minutes') === true
+  const isOver = isLeft || firstTold(view, id, isFinalStatus) <= signal.at + slackMs
   const endMs = view.exitOf('main')?.at ?? Infinity
   const dueMs = signal.at + slackMs + view.frozenMs(signal.at, signal.at + slackMs)
   if (!isWanted || !isOwn || isOver || inputs['reuse'] !== undefined || endMs <= dueMs) return []

@@ -114,6 +114,14 @@ it('finds a stopped main step that leaves its build alone', () => {
   expect(broken({ mainMs: 2_000, facts: [signal(1_000)] })).not.toContain(message)
   const facts = [signal(1_000), exchange(1_001, 'cancel')]
   expect(broken({ mainMs, facts })).not.toContain(message)
+  const inputs = { 'on-timeout': 'leave' }
+  const left = (at: number): Fact => ({
+    ...{ at, type: 'output', process: 'main' },
+    ...{ name: 'message', value: "hello: the limit in 'timeout-minutes'" },
+  })
+  expect(broken({ mainMs, inputs, facts: [left(900), signal(1_000)] })).not.toContain(message)
+  expect(broken({ mainMs, inputs, facts: [signal(1_000), left(1_100)] })).toContain(message)
+  expect(broken({ mainMs, facts: [left(900), signal(1_000)] })).toContain(message)
 })
 
 it('finds a form that a stopped main step completes', () => {
