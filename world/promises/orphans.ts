@@ -69,14 +69,16 @@ function hasLooked(view: View): boolean {
   return !isLeft || !isComparable || lists.some(({ process }) => process === 'post')
 }
 
-/** A response with another build or a conflict: a gateway delivered the form more than once. */
+/**
+ * A response with another build or a conflict: a gateway delivered the form more than once. It may
+ * speak of the conflict itself; in words, that is a refusal too, after which main reads the list.
+ */
 function answerToCopy(view: View, id: string): FactOf<'response'> | undefined {
   const createdMs = view.createdMs(id)
   const form = factsOf(view.trace, 'form').findLast(({ at }) => at <= createdMs)
   const response = form && view.responseTo(form.id)
   if (response === undefined || response.at < createdMs) return undefined
-  const { status, isGateway, builds } = response
-  return (status === 409 ? isGateway !== true : builds.length > 0) ? response : undefined
+  return response.status === 409 || response.builds.length > 0 ? response : undefined
 }
 
 /** Only the list shows a copy. Main reads it after the response, unless it is stopped. */

@@ -235,6 +235,23 @@ describe('the promises', () => {
     expect(rulesOf(trace)).toContain('I1')
   })
 
+  /** A gateway has passed the form on, and answers with a conflict itself. */
+  const conflict: Trace = changed(running).flatMap((fact): readonly Fact[] => {
+    if (fact.type === 'response' && fact.id === 1)
+      return [{ ...fact, status: 409, isGateway: true, builds: [] }]
+    const isOfBuild = 'id' in fact && fact.id === 2
+    return isOfBuild || fact.type === 'output' ? [] : [fact]
+  })
+
+  it.each<[title: string, trace: Trace, isFound: boolean]>([
+    ['finds the build of a conflict that is not looked for', conflict, true],
+    ['finds one that is listed and not named', [...conflict, ...look(own)], true],
+    ['accepts one that is not listed yet', [...conflict, ...look()], false],
+  ])('I1 %s', (_, trace, isFound) => {
+    const sorted = trace.toSorted((one, other) => one.at - other.at)
+    expect(rulesOf(sorted).includes('I1')).toBe(isFound)
+  })
+
   it('I1 accepts that a step that was stopped has not looked for copies', () => {
     const stopped: Fact = { at: 6, type: 'signal', ...main, name: 'SIGINT' }
     expect(rulesOf(withFacts(...copy, stopped))).not.toContain('I1')
