@@ -197,6 +197,12 @@ describe('judgeBuild', () => {
       `Raise 'timeout-minutes' if the build needs longer. ${lookAgain}`,
     ],
     [
+      limit('build', 60, { ...leftToPost, isEarlier: true }),
+      "not finished after 60 min, the limit in 'timeout-minutes'",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The list of builds had shown the build before the form was sent, so it was not cancelled: its last known status is 'running'.",
+      "Raise 'timeout-minutes' if the build needs longer.",
+    ],
+    [
       aborted(notAccepted),
       'stopped, but the build may still be running',
       "The run was stopped. The cancellation request failed, so the build may still be running: its last known status is 'running'.",

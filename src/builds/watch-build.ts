@@ -1,3 +1,4 @@
+import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal, isWithdrawn } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
@@ -38,6 +39,7 @@ export interface WatchOptions extends FollowOptions {
 
 /** The runner soon sends its second signal; after a refusal the post step asks again. */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 }
+const confirmMs = 5_000
 
 /** Every end is a result. On an abort or a limit, cancels our own build if `request` says so. */
 export async function watchBuild<Replacement extends object>(
@@ -104,9 +106,7 @@ export async function watchBuild<Replacement extends object>(
     // Before the look, which takes time.
     if (isOverdue && isCancellable) await cancelWithin(cancelLimitMs.afterLimit)
     const listed = watched.reused ? undefined : await watched.nameStrays()
-    // What the record says is certain; the list may show an end where it cannot be read.
-    if (listed && isFinal(listed.status) && !hasEnded())
-      observed.build = withRow(observed.build, listed)
+    if (listed && isFinal(listed.status) && !hasEnded()) await confirmEnd(listed)
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.
@@ -120,6 +120,19 @@ export async function watchBuild<Replacement extends object>(
         if (!reused)
           await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit'])
         return end
+    }
+  }
+
+  /** A row may be wrong about the status: it counts only where the record cannot be read. */
+  async function confirmEnd(row: Build): Promise<void> {
+    using limit = timeLimit(confirmMs, clock, signal)
+    try {
+      observed.build = await options.api.getBuild(build.id, limit.signal, { attempts: 1 })
+      observed.isListed = false
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ApiError) && !limit.signal.aborted) throw error
+      observed.build = withRow(observed.build, row)
     }
   }
 
@@ -154,7 +167,9 @@ export async function watchBuild<Replacement extends object>(
   async function isCertain(limit: AbortSignal): Promise<boolean> {
     cancellation = { wanted: true, accepted: cancellation.accepted }
     const certain = watched.reused !== undefined || (await watched.isProved(limit))
-    if (!certain) cancellation = { ...cancellation, isLeftToPost: true }
+    const isEarlier = watched.reused === undefined && watched.wasListed
+    if (!certain)
+      cancellation = { ...cancellation, isLeftToPost: true, ...(isEarlier && { isEarlier }) }
     return certain
   }
 

@@ -227,7 +227,7 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Bad
 
 /** For a build not followed to its end: what its last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }: BuildResult): string {
-  const { wanted, accepted, problem, isLeftToPost } = cancellation
+  const { wanted, accepted, problem, isLeftToPost, isEarlier } = cancellation
   const { status, ageSeconds } = build
   const requested = "The action requested the build's cancellation"
   if (hasSucceeded(build.status)) {
@@ -244,6 +244,8 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
   const last = `its last known status is '${status}'${cached}`
   if (accepted) return `${requested}; ${last}.`
   if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
+  if (isEarlier)
+    return `The list of builds had shown the build before the form was sent, so it was not cancelled: ${last}.`
   if (isLeftToPost)
     return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
   if (wanted) {
@@ -255,7 +257,7 @@ function describeBuild({ build, reused, cancellation }: BuildResult): string {
 
 /** What to do about a build that should have ended, but is not known to have. */
 function toCancel({ build, cancellation }: BuildResult): string | undefined {
-  if (!cancellation.wanted || isFinal(build.status)) return undefined
+  if (!cancellation.wanted || cancellation.isEarlier || isFinal(build.status)) return undefined
   return cancellation.isLeftToPost ? lookAgain : cancelByHand
 }
 

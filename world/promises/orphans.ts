@@ -214,7 +214,7 @@ export function oneBuildAtATime(view: View): readonly Violation[] {
 }
 
 /** Whether it is another run's that main had seen before it sent anything. */
-function wasListedBefore(view: View, id: string): boolean {
+export function wasListedBefore(view: View, id: string): boolean {
   const submits = factsOf(view.trace, 'request').filter(({ operation }) => operation === 'submit')
   return !view.builds('us').includes(id) && wasSeen(view, id, submits[0]?.at)
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '../server/operations.ts'
 import {
   type Fact,
   type FactOf,
@@ -46,6 +47,8 @@ export interface View {
   readonly cancelsOf: (buildId: string) => readonly FactOf<'cancel'>[]
   /** The statuses of the build that this process was told, until a time. */
   readonly told: (buildId: string, process: ProcessName, untilMs?: number) => readonly string[]
+  /** Those of its own record: a row of a list may be wrong about the status, and proves no end. */
+  readonly toldByRecord: View['told']
 }
 
 export function viewOf(trace: Trace): View {
@@ -61,6 +64,21 @@ export function viewOf(trace: Trace): View {
     const request = requests.get(id)
     return request?.process === process && request.operation !== 'cancel'
   }
+  const toldBy =
+    (isMeant: (operation: Operation | undefined) => boolean): View['told'] =>
+    (id, process, untilMs = Infinity) => {
+      // A program that is killed with the response on its way has not read it.
+      const { how, at: endMs = Infinity } = first('exit', process) ?? {}
+      const readMs = how === 'killed' ? endMs : Infinity
+      return factsOf(trace, 'response').flatMap(({ id: request, at, builds }) =>
+        at <= untilMs &&
+        at < readMs &&
+        isFrom(request, process) &&
+        isMeant(requests.get(request)?.operation)
+          ? builds.flatMap((build) => (build.id === id ? [build.status] : []))
+          : [],
+      )
+    }
   return {
     trace,
     inputs: first('start', 'main')?.inputs ?? {},
@@ -106,15 +124,7 @@ export function viewOf(trace: Trace): View {
           response.builds.some((build) => build.id === id),
       ),
     cancelsOf: (id) => factsOf(trace, 'cancel').filter(({ buildId }) => buildId === id),
-    told: (id, process, untilMs = Infinity) => {
-      // A program that is killed with the response on its way has not read it.
-      const { how, at: endMs = Infinity } = first('exit', process) ?? {}
-      const readMs = how === 'killed' ? endMs : Infinity
-      return factsOf(trace, 'response').flatMap(({ id: request, at, builds }) =>
-        at <= untilMs && at < readMs && isFrom(request, process)
-          ? builds.flatMap((build) => (build.id === id ? [build.status] : []))
-          : [],
-      )
-    },
+    told: toldBy(() => true),
+    toldByRecord: toldBy((operation) => operation !== 'list'),
   }
 }

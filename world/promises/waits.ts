@@ -1,5 +1,6 @@
 import { isFinalStatus } from '../server/statuses.ts'
 import { type FactOf, factsOf } from './facts.ts'
+import { wasListedBefore } from './orphans.ts'
 import type { View, Violation } from './view.ts'
 
 const minute = 60_000
@@ -32,6 +33,9 @@ export function keepsLimits(view: View): readonly Violation[] {
   const endMs = view.exitOf('main')?.at ?? Infinity
   const stopMs = Math.min(view.firstSignal('main')?.at ?? Infinity, finalMs, endMs)
   const cancelMs = view.cancelRequest(id)?.at ?? Infinity
+  // Nothing is cancelled then, so the look for other builds is all that is left to do.
+  const isLookedFirst =
+    hasOpenForm(view) || inputs['on-timeout'] === 'leave' || wasListedBefore(view, id)
   const late = (name: string, fromMs: number, untilMs = Infinity): readonly Violation[] => {
     const limitMs = Number(inputs[name]) * minute
     const dueMs = fromMs + limitMs
@@ -41,7 +45,7 @@ export function keepsLimits(view: View): readonly Violation[] {
     const askedMs = dueMs + lastReadTime(view, id, dueMs)
     const allowedMs =
       Math.max(askedMs + slackMs, ...thaws.map(({ at }) => at + afterFrozenMs)) +
-      (hasOpenForm(view) || inputs['on-timeout'] === 'leave' ? lookMs : 0)
+      (isLookedFirst ? lookMs : 0)
     const actedMs = Math.min(untilMs, stopMs, cancelMs)
     if (Number.isNaN(limitMs)) return []
     if (actedMs > allowedMs)

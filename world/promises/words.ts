@@ -158,7 +158,7 @@ export function noFalseSentence(view: View): readonly Violation[] {
     ]
     const id =
       /\bb-(?:own|other)-\d+/.exec(line.text)?.[0] ?? view.output('build-id', line.at) ?? ''
-    const isFinal = view.told(id, line.process, line.at).some(isFinalStatus)
+    const isFinal = view.toldByRecord(id, line.process, line.at).some(isFinalStatus)
     const isOfOthers = line.text.includes('Older builds of this branch')
     if (/(?:is|may) still (?:be )?running/.test(line.text) && isFinal && !isOfOthers) {
       return violate('is said of a build that is known to have ended.')

@@ -48,6 +48,8 @@ export interface Submitted {
   readonly build: Build
   /** It was found in the list, before or after the form, so it may be another run's. */
   readonly isAdopted: boolean
+  /** The list had shown it before the form, so it is another run's. */
+  readonly wasListed: boolean
   /** Forms of this submit that may have become another build, or may still do. */
   readonly unanswered: Unanswered | undefined
   /** Whether the build is certainly this run's. Looks again for one found in the list. */
@@ -285,7 +287,7 @@ class SubmitRun {
       })
     const { unanswered } = sent
     return {
-      ...{ build, isAdopted, unanswered },
+      ...{ build, isAdopted, wasListed, unanswered },
       isProved: async (limit) => !isAdopted || (!wasListed && (await this.#isAlone(limit))),
       nameStrays: async () => {
         const wasLate = this.#others.isLate()
