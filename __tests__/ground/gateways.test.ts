@@ -102,8 +102,9 @@ if (isInstalled('haproxy')) {
       expect(await throughGateway('haproxy', { kind: 'usual' }, cell)).toEqual([])
     })
 
-    it.concurrent('gives up a form whose connection the run resets', async () => {
-      const cell = late({ type: 'delay', ms: 40_000 }, { exit: 1, builds: 0 })
+    it.concurrent('leaves no build of a form whose connection the run resets', async () => {
+      // The service may have the whole form before HAProxy closes its connection.
+      const cell = late({ type: 'delay', ms: 40_000 }, { exit: 1, builds: 'at most 1' })
       expect(await throughGateway('haproxy', { kind: 'default' }, cell)).toEqual([])
     })
 
