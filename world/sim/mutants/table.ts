@@ -46,13 +46,6 @@ export const mutants: readonly Mutant[] = [
     replacement: 'if (error !== undefined) break',
   },
   {
-    name: 'post gives up at a refusal',
-    file: 'builds/cancel/cancel-build.ts',
-    text: 'failures = error === undefined ? 0 : failures + 1',
-    replacement:
-      "if (error?.meaning === 'unauthorized') break\n    failures = error === undefined ? 0 : failures + 1",
-  },
-  {
     name: 'the state is cleared after an unknown outcome',
     file: 'rescue/save-for-post.ts',
     text: '!signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)',
@@ -95,22 +88,10 @@ export const mutants: readonly Mutant[] = [
     replacement: '',
   },
   {
-    name: 'one of several may be ours',
-    file: 'builds/submit/search.ts',
-    text: 'build !== undefined && seen.size === 1 && isUnproved.size === 0',
-    replacement: 'build !== undefined && isUnproved.size === 0',
-  },
-  {
     name: 'a build from before the form may be ours',
     file: 'builds/submit/sent-forms.ts',
     text: 'if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false',
     replacement: '',
-  },
-  {
-    name: 'a time that is still to come proves',
-    file: 'builds/submit/sent-forms.ts',
-    text: 'if (ms < firstMs - slackMs || ms > serverNowMs + slackMs) return false',
-    replacement: 'if (ms < firstMs - slackMs) return false',
   },
   {
     name: 'a build that was listed before the form may be ours',
@@ -149,12 +130,6 @@ export const mutants: readonly Mutant[] = [
     replacement: 'unanswered: { ...certain, searchMs: long, again: true }',
   },
   {
-    name: 'a response without an ID is no build',
-    file: 'builds/submit/fates.ts',
-    text: "if (kind === 'response' && code === 'NOT_EXPECTED') return 'made'",
-    replacement: '',
-  },
-  {
     name: 'a throttled form was not taken',
     file: 'builds/submit/fates.ts',
     text: 'throttled: { ...doubt',
@@ -171,18 +146,6 @@ export const mutants: readonly Mutant[] = [
     file: 'builds/submit/fates.ts',
     text: 'const long = 30_000',
     replacement: 'const long = 0',
-  },
-  {
-    name: 'what is listed before the next form may be of it',
-    file: 'builds/submit/submit.ts',
-    text: 'this.#exclude((await this.#others.name(this.#signal)).map(({ id }) => id))',
-    replacement: 'await this.#others.name(this.#signal)',
-  },
-  {
-    name: 'what looks show is not saved',
-    file: 'builds/submit/submit.ts',
-    text: 'if (unproved.length > (this.#sent.unproved?.length ?? 0)) await this.#save({ unproved })',
-    replacement: '',
   },
   {
     name: 'an adopted build is cancelled at once',
@@ -203,22 +166,10 @@ export const mutants: readonly Mutant[] = [
     replacement: 'forMs: 0,',
   },
   {
-    name: 'post forgets what main saw',
-    file: 'rescue/cancel-abandoned.ts',
-    text: 'createFindings(sent.unproved, buildId)',
-    replacement: 'createFindings([], buildId)',
-  },
-  {
     name: 'post names no other build',
     file: 'rescue/cancel-abandoned.ts',
     text: 'ids: ids.filter((id) => buildId === undefined || !isSameId(id, buildId)),',
     replacement: 'ids: ids.slice(0, 0),',
-  },
-  {
-    name: 'the list is read to its first page',
-    file: 'api/client.ts',
-    text: 'if (!hasMore || !moves) return',
-    replacement: 'return',
   },
   {
     name: 'an abort leaves the cancellation to post',
@@ -231,18 +182,6 @@ export const mutants: readonly Mutant[] = [
     file: 'runner/stop-on-signals.ts',
     text: 'later(exitMs, world.exit)',
     replacement: 'void exitMs',
-  },
-  {
-    name: 'limits are not kept while a read hangs',
-    file: 'builds/follow/status-state.ts',
-    text: 'Math.min(readLimitMs.usual, leftMs),',
-    replacement: 'readLimitMs.usual,',
-  },
-  {
-    name: 'a poll has no limit',
-    file: 'builds/follow/follow-status.ts',
-    text: 'using limit = timeLimit(limitMs, clock, signal)\n    const { id }',
-    replacement: 'using limit = timeLimit(limitMs + 1e9, clock, signal)\n    const { id }',
   },
   {
     name: 'an outage never ends',
