@@ -28,7 +28,7 @@ interface Mark {
 export interface SharedFiles {
   /** For a main step, which passes the name to its post step. */
   readonly create: () => StateFile
-  /** `undefined` for what is no name of such a file. */
+  /** `undefined` if `name` is not the name of a state file. */
   readonly named: (name: string) => StateFile | undefined
   /** What a main step announced last, for a post step to which no name was passed. */
   readonly latest: () => Promise<StateFile | undefined>

@@ -75,7 +75,7 @@ function createBuildah(steps: StepTable): Dialect {
     return named
   }
 
-  /** Another stage goes on for a while after one has failed. */
+  /** Other stages still print lines after one has failed. */
   function isStillFailed({ step: { attempt } }: StepEntry): boolean {
     const step = failure?.entry?.step
     return step?.state === 'failed' && step.attempt === attempt

@@ -55,7 +55,7 @@ export class DecidingLine {
   #isInErrors = false
   /** The link before the one that is read. */
   #previous: string | undefined
-  /** What may go on in the next line. */
+  /** A sentence that the next line may continue. */
   #sentence: { readonly text: string; readonly isBest: boolean } | undefined
   /** How far a traceback of Python is indented, while its frames are read. */
   #traceback: number | undefined

@@ -12,7 +12,7 @@ export const looseRank = 2
 export const linkRank = 3
 /** Of what Python raised, whatever its name. */
 export const raisedRank: ErrorRank = { rank: 4, isLastBest: true }
-/** A line that tells the cause says better than any other what is wrong, … */
+/** A line that names the cause is quoted before any other error, … */
 export const causeRank: ErrorRank = { rank: 5 }
 /** … unless it is a consequence of this. */
 export const firstRank: ErrorRank = { rank: 6 }

@@ -45,7 +45,7 @@ export async function readListBefore(
     characters += build.id.length
     if (characters > idCharacters) {
       const ms = createdMs(build)
-      // One without a time could not be told from a new one.
+      // Without a time, a build that is left out here would look like a new one.
       if (ms === undefined || ids.length === timeless.length) return undefined
       sinceMs = Math.max(sinceMs, ms)
       break

@@ -67,11 +67,11 @@ export interface SearchOptions {
   readonly findings: Findings
   /** The first wait comes before the first look. */
   readonly waitsMs: readonly number[]
-  /** Looks go on for so long; 0: one look. */
+  /** How long the search looks again; 0: one look. */
   readonly forMs: number
   /** `first`: ends at the first candidate. `end`: another run's may be listed before ours. */
   readonly until: 'first' | 'end'
-  /** By `clock`: until then, the search goes on where the list was not read. */
+  /** By `clock`: until then, the search looks again where the list was not readable. */
   readonly latestMs?: number | undefined
   /** Saves what a look has shown before the next one. */
   readonly onLook?: (found: Found) => Promise<void> | void

@@ -9,7 +9,7 @@ export interface SendOptions {
   readonly onProgress: (sentBytes: number) => void
   /** Called before the form's end, which waits for it: only then can the server read the form. */
   readonly onWhole: () => Promise<void>
-  /** Fires when the response does not matter any more. */
+  /** Fires once the build is known without the response. */
   readonly settled?: AbortSignal | undefined
 }
 
