@@ -29,8 +29,8 @@ export default {
         '/__tests__/runner-real/',
         '/__tests__/peers/',
         '/__tests__/ground/',
-        '/__tests__/scenes/',
         '/__tests__/bundle-elsewhere/',
+        '\\.scene\\.test\\.ts$',
       ],
     },
     {
@@ -58,7 +58,11 @@ export default {
       testMatch: ['<rootDir>/__tests__/ground/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/ground/global-setup.ts',
     },
-    { ...shared, displayName: 'scenes', testMatch: ['<rootDir>/__tests__/scenes/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'scenes',
+      testMatch: ['<rootDir>/__tests__/programs/*.scene.test.ts'],
+    },
     {
       ...shared,
       displayName: 'bundle',

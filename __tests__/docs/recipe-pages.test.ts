@@ -41,9 +41,9 @@ describe('the recipe', () => {
   })
 
   it('has a test among the scenes', () => {
-    const scenes = join(import.meta.dirname, '..', 'scenes')
-    const tests = globSync('*.test.ts', { cwd: scenes })
-      .map((name) => readFileSync(join(scenes, name), 'utf8'))
+    const programs = join(import.meta.dirname, '..', 'programs')
+    const tests = globSync('*.scene.test.ts', { cwd: programs })
+      .map((name) => readFileSync(join(programs, name), 'utf8'))
       .join('')
     for (const heading of recipes.keys()) expect(tests).toContain(`it("'${heading}'`)
   })

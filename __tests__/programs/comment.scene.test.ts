@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
 import { commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
-import { openScene, type Scene } from '../entries/showing-scene.ts'
+import { openScene, type Scene } from './showing-scene.ts'
 
 describe('what the root action shows in the comment', () => {
   let scene: Scene

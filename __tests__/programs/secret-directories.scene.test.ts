@@ -5,7 +5,7 @@ import { errorsOf } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { type PackingAction, startPackingAction } from '../entries/packing-action.ts'
+import { type PackingAction, startPackingAction } from './packing-action.ts'
 
 const header = ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic canary'] as const
 
