@@ -1,6 +1,6 @@
 const loadLate=e=>{let t;return new Proxy({},{
 get:(n,r)=>"__esModule"===r?void 0:(t??=globalThis.process.getBuiltinModule(e))[r]})};import"os";var e={
-534:((e,t,n)=>{n.d(t,{
+336:((e,t,n)=>{n.d(t,{
 u:()=>wait_wait});var r=n(815);var o=n(161);var s=n(17);let i=class InvalidInputs extends s.l{name="InvalidInputs";problems;constructor(e){const t=1===e.length?[]:[`${e.length} inputs are invalid:`];super([...t,...e].join("\n"));this.problems=e}};
 function read_input_invalid(e){throw new i([e])}const a={"api-key":"SGP_API_KEY","account-id":"SGP_ACCOUNT_ID","base-url":"SGP_CLIENT_BASE_URL"};
 function readText(e){const t=a[e];const n=o.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
@@ -524,9 +524,10 @@ function formatAge(e){const t=Math.floor(e/60);if(t<1)return`${Math.floor(e)} s`
 function format_formatBytes(e){if(e<1024)return 1===e?"1 byte":`${e} bytes`;let t=e/1024;let n=0;while(t>=1023.5&&n<rL.length-1){t/=1024;n+=1}return`${t<99.95?t.toFixed(1):Math.round(t)} ${rL[n]??""}`}
 function format_formatCount(e){return String(e).replace(/\B(?=(?:\d{3})+$)/g,",")}
 function format_countOf(e,t){return`${format_formatCount(e)} ${t}${1===e?"":"s"}`}
+function shortCommit(e){return/^(?:[\da-f]{40}|[\da-f]{64})$/i.test(e)?e.slice(0,12):(0,S.$)(e,100)}
 function describeReuse(e,{how:t,ageSeconds:n}){const r=`build ${e.id} of ${commitOf(e)}`;const o=void 0===n?"at an unknown time":`${formatAge(n)} ago`;switch(t){case"taken":return`Reusing ${r}, created ${o}.`;case"joined":return`Joined ${r}, which another run submitted ${o}.`;case"watched":return`Following ${r}, submitted by another job.`}}
 function describeComparison({what:e,build:t}){const{id:n,sourceRef:r="",status:o}=t;const s=commitOf(t);const i=endedMs(t)??build_times_createdMs(t);const a=`${status_hasSucceeded(o)?"succeeded":"failed too"}${void 0===i?"":` on ${formatTime(i)}`}`;if("branch"===e)return`The newest finished build of '${r}' before this one (build ${n} of ${s}) ${a}.`;const c=`Build ${n} of ${s} had the same content and ${a}`;return status_hasSucceeded(o)?`${c}, so look at what the build downloads. Build arguments and platform are not in a record, and may differ.`:`${c}.`}
-function commitOf({sourceCommit:e}){return void 0===e?"an unknown commit":`commit ${e.slice(0,12)}`}const rI=1e4;
+function commitOf({sourceCommit:e}){return void 0===e?"an unknown commit":`commit ${shortCommit(e)}`}const rI=1e4;
 function createStepGroups(e){const t=new Set;let n=false;let r;
 function end(){e.endGroup();r=void 0}
 function enter(t,n){if(t===r?.key)return;end();e.group(n,t);r={key:t,title:n}}
@@ -1110,7 +1111,7 @@ function timeLimit(e,t,...n){const o=new AbortController;const s=new AbortContro
 610:((e,t,n)=>{n.d(t,{
 W:()=>unlessAborted});
 async function unlessAborted(e,t){const{promise:n,reject:r}=Promise.withResolvers();const onAbort=()=>r(t.reason);if(t.aborted)onAbort();t.addEventListener("abort",onAbort,{once:true});try{return await Promise.race([e,n])}finally{t.removeEventListener("abort",onAbort)}}}),
-910:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(534);var o=n(280);await (0,r.u)(o.w);t()}catch(e){t(e)}},1)}),
+910:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(336);var o=n(280);await (0,r.u)(o.w);t()}catch(e){t(e)}},1)}),
 598:(e=>{e.exports=loadLate("node:crypto")}),
 24:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs")}),
 455:(e=>{e.exports=globalThis.process.getBuiltinModule("node:fs/promises")}),

@@ -17,6 +17,7 @@ import type { Runner } from '../runner/entrypoint.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import type { PackingWorld } from '../runner/world/world.ts'
 import { present } from '../util/present.ts'
+import { shortCommit } from '../util/short-commit.ts'
 
 /** Packs into `directory` and logs what is in the context and what may be wrong. Sends nothing. */
 export async function pack(
@@ -114,7 +115,7 @@ function noticeOfOtherTag(
 
 function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | undefined {
   if (sourceCommit === undefined || sourceDirty !== true) return undefined
-  return `The build context has local changes: it is not exactly that of commit ${sourceCommit.slice(0, 12)}.`
+  return `The build context has local changes: it is not exactly that of commit ${shortCommit(sourceCommit)}.`
 }
 
 /** Names the file of a warning as its annotation does. */

@@ -13,6 +13,7 @@ import { inParts } from './converted-files.ts'
 import type { FoundFile } from './find-manifests.ts'
 import type { Discovery } from './model.ts'
 import type { Base } from './resolve-base.ts'
+import { shortCommit } from '../util/short-commit.ts'
 
 /** A file or link of a commit. */
 interface Entry {
@@ -52,7 +53,7 @@ export async function compareSkipped(
 
 function lostAgent(path: string, base: string): string {
   const name = showName(path)
-  return `${name}:1: At ${base.slice(0, 12)}, this was the manifest of an agent; now it has neither 'build' nor 'agent' at its top level. Restore it, delete it, or exclude it with the line '!${name}' in 'path'.`
+  return `${name}:1: At ${shortCommit(base)}, this was the manifest of an agent; now it has neither 'build' nor 'agent' at its top level. Restore it, delete it, or exclude it with the line '!${name}' in 'path'.`
 }
 
 /** What files that are no agents' manifests were. Paths are relative to the root. */

@@ -5,6 +5,7 @@ import { isEarlier } from '../build-times.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
 import type { BuildDependencies } from '../events.ts'
 import { type ListWalk, walkList } from '../walk-list.ts'
+import { shortCommit } from '../../util/short-commit.ts'
 
 export interface TaggedImage {
   readonly agent: AgentKey
@@ -44,7 +45,7 @@ function tagConflict(
   { imageName, imageTag }: TaggedImage,
 ): ActionError {
   const content = workingTreeHash === undefined ? 'is unknown' : 'is different'
-  const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`
+  const commit = sourceCommit === undefined ? '' : ` of commit ${shortCommit(sourceCommit)}`
   return new ActionError(
     `The image tag '${imageName}:${imageTag}' is in use: by build ${id}${commit} with the status '${status}', whose content ${content}.`,
     { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." },

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
+import { clip } from '../../util/clip.ts'
 
 /** Inexact text is good enough for matching, but the content hash and JSON need UTF-8. */
 export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
@@ -41,11 +42,11 @@ export function showName(path: string): string {
   return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
 }
 
-const excerptCharacters = 200
+const excerptCharacters = 500
 
 /** The start of a text that may be long, for messages. */
 export function excerpt(text: string): string {
-  return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text
+  return clip(text, excerptCharacters)
 }
 
 /** The first names of a list, quoted, and how many more there are. */

@@ -4,6 +4,7 @@ import { createdMs, endedMs } from '../../builds/build-times.ts'
 import type { ComparedBuild } from '../../builds/compare-with-earlier.ts'
 import type { Reused } from '../../builds/outcome.ts'
 import { formatAge, formatTime } from './format.ts'
+import { shortCommit } from '../../util/short-commit.ts'
 
 // Sentences about builds of other runs, in which everything but the words is foreign.
 
@@ -39,5 +40,5 @@ export function describeComparison({ what, build }: ComparedBuild): string {
 }
 
 function commitOf({ sourceCommit }: Pick<Build, 'sourceCommit'>): string {
-  return sourceCommit === undefined ? 'an unknown commit' : `commit ${sourceCommit.slice(0, 12)}`
+  return sourceCommit === undefined ? 'an unknown commit' : `commit ${shortCommit(sourceCommit)}`
 }
