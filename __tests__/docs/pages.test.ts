@@ -41,6 +41,10 @@ describe.each(pages)('the page %s', (page) => {
   })
 })
 
+it('the first page is read in ten minutes, tables included', () => {
+  expect(readPage('README.md').split(/\s+/).length).toBeLessThanOrEqual(2_200)
+})
+
 /** As GitHub names headings. */
 function anchorsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
