@@ -71,7 +71,7 @@ const house = {
   inputs: {
     doors: words(`
       build-args build-inputs connection custom-headers discover-inputs promote-inputs
-      read-input show-inputs sub-action-inputs wait-inputs
+      read-input show-inputs sub-action-inputs unknown-inputs wait-inputs
     `),
   },
   discover: {

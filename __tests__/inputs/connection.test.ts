@@ -12,6 +12,7 @@ afterEach(() => {
 
 it.each([
   ['', 'a-1', "Input 'api-key' is required"],
+  ['hunter2', '', "A variable that does not exist is empty; 'vars.' reads variables"],
   ['hunter2\nhunter2', 'a-1', "Input 'api-key' contains a space, a line break"],
   ['hunter2', 'ä', "Input 'account-id' must be one word of visible ASCII characters"],
 ])('refuses %j with the account %j without showing the key', async (key, account, message) => {

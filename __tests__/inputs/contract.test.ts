@@ -12,6 +12,7 @@ import {
   readListInputs,
   readUndeployedInputs,
 } from '../../src/inputs/sub-action-inputs.ts'
+import { readInputNames } from '../../src/inputs/unknown-inputs.ts'
 import { readWaitInputs } from '../../src/inputs/wait-inputs.ts'
 import { readActionDefinition } from '../../world/runner/action-definition.ts'
 import { silent } from '../../world/runner/git.ts'
@@ -141,6 +142,10 @@ describe.each(programs)('$directory/action.yml', ({ directory, read, needed, var
     const problems = await problemsWith({ [name]: value })
     return problems.find((problem) => problem.startsWith(`Input '${name}' must be`))
   }
+
+  it('knows its inputs by name', () => {
+    expect(readInputNames(directory)).toEqual(names)
+  })
 
   it('declares every input that is read, and no other', async () => {
     for (const variant of [{}, ...variants]) expect(await problemsWith(variant)).toEqual([])

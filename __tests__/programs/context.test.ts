@@ -65,7 +65,14 @@ describe('the build context of the root action', () => {
   it('says what is missing where there is no Dockerfile: a checkout, or an input', async () => {
     await using empty = await makeWorkspace({})
     const [nothing] = errorsOf(await action.run({}, { GITHUB_WORKSPACE: empty.path }))
-    expect(nothing).toContain('The workspace is empty. Check out the repository before this step.')
+    const checkOut = 'The workspace is empty. Check out the repository before this step.'
+    expect(nothing).toContain(checkOut)
+    for (const name of ['context', 'file', 'manifest']) {
+      const [error] = errorsOf(
+        await action.run({ [name]: 'a/b' }, { GITHUB_WORKSPACE: empty.path }),
+      )
+      expect(error).toContain(checkOut)
+    }
     await using agent = await makeWorkspace({ 'manifest.yaml': '' })
     const [manifest] = errorsOf(await action.run({}, { GITHUB_WORKSPACE: agent.path }))
     expect(manifest).toContain("Set 'manifest: manifest.yaml' to build what it says.")
@@ -75,7 +82,7 @@ describe('the build context of the root action', () => {
   it.each([
     ['file', 'agents/chat/dockerfile', "Did you mean 'agents/chat/Dockerfile'?"],
     ['context', 'agent/chat', "Did you mean 'agents/chat'?"],
-    ['context', 'elsewhere', 'Check out the repository before this step.'],
+    ['context', 'elsewhere', 'Set a directory of the checkout, relative to the workspace.'],
   ])('names what is nearest to the %s %s', async (name, given, hint) => {
     await using agent = await makeWorkspace({ 'agents/chat/Dockerfile': 'FROM scratch' })
     const inputs = { file: 'agents/chat/Dockerfile', [name]: given }

@@ -89,6 +89,14 @@ describe('the root action', () => {
     )
   })
 
+  it('warns of a misspelt input before it reports what is missing', async () => {
+    const result = await run({ 'api-key': '', api_key: apiKey })
+    expect(commandsOf(result, 'warning')).toEqual([
+      "There is no input 'api_key', so it has no effect.\nDid you mean 'api-key'?",
+    ])
+    expect(errorsOf(result)[0]).toContain("Input 'api-key' is required")
+  })
+
   it('reads key, account and base URL from the environment', async () => {
     const env = { SGP_API_KEY: apiKey, SGP_ACCOUNT_ID: 'acct-1', SGP_CLIENT_BASE_URL: emulator.url }
     const result = await runChecked({

@@ -79,13 +79,13 @@ async function awaitNews(e,t,{clock:n},r){const o=n.monotonicMs()+ee;while(!r.ab
 function adviceFor({toCancel:e,toFind:t},n){if(0===e.length){const e=void 0===t?r.f:(0,r.Kx)(t);return[`Check the builds: ${curl("GET",e,n)}`]}return e.flatMap(e=>{const t=`${(0,r.UL)(e)}/cancel`;return[`Cancel it: POST ${addressOf(t,n)}`,curl("POST",t,n)]})}
 function curl(e,t,n){return`curl -X ${e} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${addressOf(t,n)}'`}
 function addressOf(e,t){return`${t.replace(/\/+$/,"")}${e}`.replaceAll("'","%27")}}),
-32:((e,t,n)=>{n.d(t,{
+508:((e,t,n)=>{n.d(t,{
 b:()=>post});var r=n(760);var o=n(17);var s=n(208);var i=n(986);const a="agentex-build-";
 function removeArchiveDirectory(e,t){const n=(0,r.dirname)(e)===(0,i.I)()&&(0,r.basename)(e).startsWith(a);if(n)remove(e,t)}
-function remove(e,{world:t,log:n}){try{t.files.removeDirectory(e)}catch(t){n.warning(`The packed build context could not be removed: ${(0,s.A3)(t)}.\nRemove '${e}' if this runner keeps its temporary directory.`)}}var c=n(322);var u=n(426);var d=n(542);var l=n(257);var f=n(456);var h=n(696);o.l;
-function explainError(e){if(e instanceof o.l)return e;const t=(0,s.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,o.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}globalThis.process.getBuiltinModule("node:buffer");
-function showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}
-function leadOf({file:e,line:t}){return`${showName(e)}:${t}: `}var p=n(434);const m={error:10,warning:9,notice:10};const w=1e3;
+function remove(e,{world:t,log:n}){try{t.files.removeDirectory(e)}catch(t){n.warning(`The packed build context could not be removed: ${(0,s.A3)(t)}.\nRemove '${e}' if this runner keeps its temporary directory.`)}}var c=n(322);var u=n(426);var d=n(542);var l=n(257);var f=n(456);n(24);globalThis.process.getBuiltinModule("node:buffer");
+function file_names_showName(e){return JSON.stringify(e).slice(1,-1).replaceAll('\\"','"').replaceAll("\\\\","\\")}var h=n(696);o.l;
+function explainError(e){if(e instanceof o.l)return e;const t=(0,s.Zo)(e);if(t)return{message:`The operating system stopped the action: ${t.reason}.`,hint:t.hint??"Give the runner's user access, and run the job again."};return{message:`The action failed unexpectedly: ${(0,o.U)(e)}`,hint:"This is a bug in the action. Report it with the log of a run that has step debug logging enabled."}}
+function leadOf({file:e,line:t}){return`${file_names_showName(e)}:${t}: `}var p=n(434);const m={error:10,warning:9,notice:10};const w=1e3;
 function createAnnotationBudget(){const e=new Set;const t={error:0,warning:0,notice:0};let n=0;let r=false;return{
 decide:(r,o)=>{const s=`${r} ${o}`;if(e.has(s))return"skip";if(e.size>=w)e.clear();e.add(s);if(t[r]<m[r]){t[r]+=1;return"annotate"}n+=1;return"print"},
 note:()=>{if(0===n||r)return;r=true;const e=1===n?"1 more message is":`${n} more messages are`;return`${e} only in the log of the step: GitHub shows ten annotations of each kind.`}}}var y=n(940);var v=n(172);const g={pieceBytes:8192,lineCharacters:262144,lines:65536};const b=4096;const _=300;const $=/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;const O="\x1b[0m";const T=String.raw`(?:\p{Default_Ignorable_Code_Point}|${v.iF})*`;const S=String.raw`(?:[\s\p{Default_Ignorable_Code_Point}]|${v.iF})*`;const E=new RegExp(String.raw`(#${T}#${T})(?=${v.iF}|\[)`,"gv");const k=new RegExp(String.raw`^(${S})(?=:${T}:)`,"v");const A=new RegExp(String.raw`${v.q4}|[\u2028\u2029\p{Surrogate}]|#${T}#${T}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`,"v");
@@ -336,7 +336,7 @@ function invalid(e){throw new s([e])}const i={"api-key":"SGP_API_KEY","account-i
 function readText(e){const t=i[e];const n=r.V4(e);return""===n&&void 0!==t?process.env[t]?.trim()??"":n}
 function optional(e,t){const n=readText(e);return""===n?void 0:t(e,n)}
 function defaulted(e,t){return optional(e,t)??invalid(`Input '${e}' is empty. Set a value, or remove the input to use its default.`)}}),
-661:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(32);var o=n(280);await (0,r.b)(o.w);t()}catch(e){t(e)}},1)}),
+661:((e,t,n)=>{n.a(e,async(e,t)=>{try{var r=n(508);var o=n(280);await (0,r.b)(o.w);t()}catch(e){t(e)}},1)}),
 880:((e,t,n)=>{n.d(t,{
 announce:()=>announce,
 buildingMark:()=>f,

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { compareBytes } from '../context/files/byte-order.ts'
 import { relativePath } from '../context/files/context-paths.ts'
+import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
 import { isOutside, resolveLinks } from '../context/files/outside.ts'
 import { type Head, readHead } from '../context/git/checkout.ts'
 import type { ContextGit } from '../context/git/git.ts'
@@ -191,8 +192,12 @@ async function locate(line: string, workspace: string): Promise<Place> {
   const real = await realpath(given).catch(() => undefined)
   const stats = real === undefined ? undefined : await statOf(real)
   if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
+    const hint =
+      explainEmpty(workspace) ??
+      didYouMean(line, workspace, pathsOnDisk(workspace, 'any')) ??
+      'Correct the path, or remove the line.'
     throw new ActionError(
-      `Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`,
+      `Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. ${hint}`,
     )
   }
   const isFile = stats.isFile()

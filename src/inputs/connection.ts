@@ -25,7 +25,7 @@ export async function readConnection(apiKey: string): Promise<Connection> {
       required(
         'account-id',
         parseWord,
-        "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID.",
+        "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID. A variable that does not exist is empty; 'vars.' reads variables, 'secrets.' reads secrets.",
       ),
     baseUrl: readBaseUrl,
     customHeaders: readCustomHeaders,

@@ -1,7 +1,7 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { findForbidden } from '../context/credentials/forbidden-directories.ts'
-import { didYouMean, pathsOnDisk } from '../context/files/nearest-path.ts'
+import { didYouMean, explainEmpty, pathsOnDisk } from '../context/files/nearest-path.ts'
 import { isOutside } from '../context/files/outside.ts'
 import { findSecretDirectory } from '../context/files/secret-directories.ts'
 import { parseText } from './parse-input.ts'
@@ -68,8 +68,8 @@ async function findDockerfile(contextDir: string, workspace: string): Promise<st
     if (kind === 'file') return join(contextDir, name)
     if (kind === 'special') return notRegular(name)
   }
-  if ((await readdir(workspace)).length === 0)
-    return invalid('The workspace is empty. Check out the repository before this step.')
+  const empty = explainEmpty(workspace)
+  if (empty !== undefined) return invalid(empty)
   if ((await kindOf(join(workspace, 'manifest.yaml'))) === 'file')
     return invalid(
       `Input 'file' is required, or 'manifest': the workspace contains a 'manifest.yaml'. Set 'manifest: manifest.yaml' to build what it says.`,
@@ -99,8 +99,9 @@ export async function locateFile(workspace: string): Promise<string | undefined>
 
 function suggest(given: string, workspace: string, kind: 'directory' | 'file'): string {
   return (
+    explainEmpty(workspace) ??
     didYouMean(given, workspace, pathsOnDisk(workspace, kind)) ??
-    'Check out the repository before this step.'
+    `Set a ${kind} of the checkout, relative to the workspace.`
   )
 }
 

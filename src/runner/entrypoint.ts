@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { readCustomHeaderSecrets } from '../inputs/custom-headers.ts'
 import { readText } from '../inputs/read-input.ts'
+import { unknownInputs } from '../inputs/unknown-inputs.ts'
 import { unlessStalled } from '../util/await-disk.ts'
 import { explainError, type Failure } from './failure.ts'
 import { createLog, type Log } from './log/log.ts'
@@ -34,7 +35,12 @@ export async function entrypoint(
   run: (runner: Runner) => Promise<void>,
   openEnd: OpenEndOutputs = () => () => [],
 ): Promise<void> {
-  await runProgram(world, run, openEnd, 'error')
+  const warnAndRun = async (runner: Runner): Promise<void> => {
+    // Not awaited: a slow reader of the log must not delay what saves state for the post step.
+    for (const problem of unknownInputs()) void runner.log.warning(problem)
+    await run(runner)
+  }
+  await runProgram(world, warnAndRun, openEnd, 'error')
 }
 
 /** Never fails the job, also when the program is stopped: its error is a warning. */

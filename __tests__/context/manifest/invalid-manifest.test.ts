@@ -15,7 +15,7 @@ describe('an invalid manifest', () => {
     ['1: A manifest must be a map, got null.', []],
     ['1: A manifest must be a map, got a list.', ['- a']],
     [
-      "3: 'build.context.dockerfile' is missing. Add it.",
+      "3: 'build.context.dockerfile' is missing. Add this line below 'context:': dockerfile: Dockerfile",
       ['build:', '  context:', '    root: .', ...agent],
     ],
     ["2: 'build.context' must be a map, got null.", ['build:', '  context:', ...agent]],
@@ -31,8 +31,14 @@ describe('an invalid manifest', () => {
       '5: \'build.context.dockerignore\' must be a string, got the boolean no. Write it in quotes: "no".',
       manifestOf(['dockerignore: no']),
     ],
-    ["9: 'deployment.image' is missing. Add it.", tail('deployment: {}')],
-    ["9: 'deployment.image.repository' is missing. Add it.", tail('deployment: {image: {}}')],
+    [
+      "9: 'deployment.image' is missing. Add this line below 'deployment:': image: {repository: registry.example.com/my-agent, tag: latest}",
+      tail('deployment: {}'),
+    ],
+    [
+      "9: 'deployment.image.repository' is missing. Add this line below 'image:': repository: registry.example.com/my-agent",
+      tail('deployment: {image: {}}'),
+    ],
     ["9: 'deployment.image' must be a map, got null.", tail('deployment: {image}')],
     [
       "11: 'deployment.image.repository' must be a string, got 'y', which has another type.",
@@ -63,6 +69,14 @@ describe('an invalid manifest', () => {
     [
       "4: 'build.context.dockerfile' does not exist: 'nowhere'. Set a file, relative to 'build.context.root'.",
       manifestOf().map((line) => line.replace(': Dockerfile', ': nowhere')),
+    ],
+    [
+      "4: 'build.context.dockerfile' does not exist: 'dockerfile'. Did you mean 'Dockerfile'?",
+      manifestOf().map((line) => line.replace(': Dockerfile', ': dockerfile')),
+    ],
+    [
+      "5: The include path does not exist: 'Dockerfiles'. Did you mean 'Dockerfile'?",
+      manifestOf(['include_paths: [Dockerfiles]']),
     ],
     [
       "4: 'build.context.dockerfile' is not a regular file: '.'. Set a file, relative to 'build.context.root'.",

@@ -146,7 +146,7 @@ describe('a valid manifest', () => {
     await using workspace = await makeAgent(context)
     const overridden = { ...notOverridden, agentId: true }
     await expect(readFrom(workspace, { overridden })).rejects.toThrow(
-      "manifest.yaml:1: 'agent' is missing. Add it.",
+      "manifest.yaml:1: 'agent' is missing. Add this line: agent: {name: my-agent}",
     )
   })
 

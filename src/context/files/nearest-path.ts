@@ -47,14 +47,18 @@ export function* entriesOf(root: Tree): Generator<{ path: string; node: TreeNode
 /** Reading more would take seconds. */
 const mostEntries = 100_000
 
-/** Of files or of directories, at any depth; none if there are too many. */
-export function pathsOnDisk(directory: string, kind: 'file' | 'directory'): readonly string[] {
+/** At any depth; none if there are too many. */
+export function pathsOnDisk(
+  directory: string,
+  kind: 'file' | 'directory' | 'any',
+): readonly string[] {
   const paths: string[] = []
   let read = 0
   for (const { path, node } of entriesOf(diskTree(directory))) {
     read += 1
     if (read > mostEntries) return []
-    if ((typeof node === 'string') === (kind === 'file')) paths.push(path)
+    const found = typeof node === 'string' ? 'file' : 'directory'
+    if (kind === found || kind === 'any') paths.push(path)
   }
   return paths
 }
@@ -67,4 +71,12 @@ export function didYouMean(
 ): string | undefined {
   const nearest = nearestPath(relativePath(directory, resolve(directory, given)), paths)
   return nearest === undefined ? undefined : `Did you mean '${showName(nearest)}'?`
+}
+
+/** Where nothing is in the workspace, no path is wrong. */
+export function explainEmpty(workspace: string): string | undefined {
+  const [first] = diskTree(workspace).keys()
+  return first === undefined
+    ? 'The workspace is empty. Check out the repository before this step.'
+    : undefined
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { relativePath } from '../files/context-paths.ts'
 import { excerpt } from '../files/file-names.ts'
+import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
 import { isOutside, resolveLinks } from '../files/outside.ts'
 import { findSecretDirectory } from '../files/secret-directories.ts'
 import { statOf } from '../files/tree.ts'
@@ -61,7 +62,7 @@ export function locate(
     if (problem !== undefined) problems.note(line, problem)
   }
   const own = model.dockerfile && resolveNamed(model.dockerfile, contextDir)
-  if (own) note(own.line, problemOfDockerfile(own, workspace))
+  if (own) note(own.line, problemOfDockerfile(own, contextDir, workspace))
   const dockerignore = model.dockerignore && resolveNamed(model.dockerignore, contextDir)
   if (dockerignore) {
     const problem = problemOfPlace('build.context.dockerignore', dockerignore, workspace)
@@ -69,7 +70,7 @@ export function locate(
   }
   const includePaths = model.includePaths.map(({ text, line }) => {
     const place = resolve(contextDir, text)
-    note(line, problemOfInclude(excerpt(text), place, contextDir, workspace))
+    note(line, problemOfInclude(text, place, contextDir, workspace))
     return { text, line, location: resolveLinks(place), member: relativePath(contextDir, place) }
   })
   const chosen = dockerfile ?? own?.location
@@ -111,11 +112,17 @@ function problemOfRoot(shown: string, location: string, workspace: string): stri
     : `'build.context.root' leads into '${excerpt(secret)}', which may hold credentials: '${shown}'. Set a directory outside it.`
 }
 
-function problemOfDockerfile(dockerfile: NamedPath, workspace: string): string | undefined {
+function problemOfDockerfile(
+  dockerfile: NamedPath,
+  contextDir: string,
+  workspace: string,
+): string | undefined {
   const stats = statOf(dockerfile.location)
   if (stats?.isFile()) return problemOfPlace('build.context.dockerfile', dockerfile, workspace)
   const state = stats ? 'is not a regular file' : 'does not exist'
-  return `'build.context.dockerfile' ${state}: '${excerpt(dockerfile.text)}'. Set a file, relative to 'build.context.root'.`
+  const nearest = stats ? undefined : suggest(dockerfile.text, contextDir, 'file')
+  const hint = nearest ?? "Set a file, relative to 'build.context.root'."
+  return `'build.context.dockerfile' ${state}: '${excerpt(dockerfile.text)}'. ${hint}`
 }
 
 function problemOfPlace(
@@ -130,22 +137,29 @@ function problemOfPlace(
 
 /** Unlike Agentex's own packager, accepts a file, and rejects a path outside the root. */
 function problemOfInclude(
-  shown: string,
+  text: string,
   place: string,
   contextDir: string,
   workspace: string,
 ): string | undefined {
+  const shown = excerpt(text)
   if (isOutside(contextDir, place)) {
     return `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`
   }
   const stats = statOf(place)
   if (!stats?.isFile() && !stats?.isDirectory()) {
     const state = stats ? 'is neither a file nor a directory' : 'does not exist'
-    return `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`
+    const nearest = stats ? undefined : suggest(text, contextDir, 'any')
+    return `The include path ${state}: '${shown}'. ${nearest ?? "Set a path relative to 'build.context.root'."}`
   }
   return isOutside(workspace, resolveLinks(place))
     ? `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`
     : undefined
+}
+
+/** Of what the manifest names relative to its root. */
+function suggest(text: string, contextDir: string, kind: 'file' | 'any'): string | undefined {
+  return didYouMean(text, contextDir, pathsOnDisk(contextDir, kind))
 }
 
 function resolveNamed({ text, line }: LocatedText, contextDir: string): NamedPath {

@@ -3,7 +3,7 @@ import { ActionError } from '../../util/errors.ts'
 import { codeOf, isMissing, reasonOf } from '../../util/system-error.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { listNames } from '../files/file-names.ts'
-import { didYouMean, pathsOnDisk } from '../files/nearest-path.ts'
+import { didYouMean, explainEmpty, pathsOnDisk } from '../files/nearest-path.ts'
 import { isOutside, resolveLinks } from '../files/outside.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
 import { locate, type LocateRequest, type Manifest } from './locate.ts'
@@ -116,12 +116,13 @@ async function readWhole(request: ManifestRequest): Promise<ManifestFile> {
   }
 }
 
-/** The nearest path, else all manifests of the workspace. */
+/** The nearest path, else all manifests of the workspace, unless it is empty. */
 function suggestManifests(displayName: string, workspace: string): string | undefined {
   const paths = pathsOnDisk(workspace, 'file')
   const manifests = paths.filter((path) => /(?:^|\/)manifest\.ya?ml$/.test(path))
   const list = listNames(manifests.toSorted(compareBytes), 5)
   return (
+    explainEmpty(workspace) ??
     didYouMean(displayName, workspace, paths) ??
     (manifests.length === 0 ? undefined : `Set 'manifest' to one that exists: ${list}.`)
   )

@@ -141,6 +141,18 @@ interface Section {
   note(key: string, sentence: string): void
 }
 
+/** Lines that a manifest may have; a section is in YAML's short form, on one line. */
+const examples: Readonly<Record<string, string>> = {
+  build: 'build: {context: {root: ., include_paths: [.], dockerfile: Dockerfile}}',
+  'build.context': 'context: {root: ., include_paths: [.], dockerfile: Dockerfile}',
+  'build.context.root': 'root: .',
+  'build.context.dockerfile': 'dockerfile: Dockerfile',
+  'deployment.image': 'image: {repository: registry.example.com/my-agent, tag: latest}',
+  'deployment.image.repository': 'repository: registry.example.com/my-agent',
+  agent: 'agent: {name: my-agent}',
+  'agent.name': 'name: my-agent',
+}
+
 /** `path` is the section's name in messages, empty for the whole manifest. */
 function createSection(map: MapValue, path: string, problems: Problems): Section {
   const nameOf = (key: string): string => (path === '' ? key : `${path}.${key}`)
@@ -149,7 +161,10 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
   }
   const required = (key: string): Value | undefined => {
     const value = map.get(key)
-    if (value === undefined) note(key, 'is missing. Add it.')
+    if (value === undefined) {
+      const below = path === '' ? '' : ` below '${path.slice(path.lastIndexOf('.') + 1)}:'`
+      note(key, `is missing. Add this line${below}: ${examples[nameOf(key)] ?? `${key}: …`}`)
+    }
     return value
   }
   const optional = (key: string): Value | undefined => {

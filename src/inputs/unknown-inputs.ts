@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { nearestPath } from '../context/files/nearest-path.ts'
+import { orUndefined } from '../util/or-undefined.ts'
+
+/**
+ * Of what a workflow sets in vain: an input of another name that is near an input of this program.
+ * GitHub warns of every unknown input; act and Gitea of none.
+ */
+export function unknownInputs(): readonly string[] {
+  const [, script = ''] = process.argv
+  const program = basename(script, extname(script))
+  return misnamedInputs(readInputNames(program === 'main' ? '' : program), process.env)
+}
+
+/** The inputs of the `action.yml` in a directory of the repository; none without such a file. */
+export function readInputNames(directory: string): readonly string[] {
+  // The same for the sources and for dist/node24/.
+  const path = join(import.meta.dirname, '../..', directory, 'action.yml')
+  const text = orUndefined(() => readFileSync(path, 'utf8')) ?? ''
+  const [, inputs = ''] = /^inputs:\n((?:(?:[ #].*)?\n)*)/m.exec(text) ?? []
+  return Array.from(inputs.matchAll(/^ {2}([\w-]+):/gm), ([, name = '']) => name)
+}
+
+/** Words for these in other actions that build images. */
+const otherWords: Readonly<Record<string, string>> = {
+  dockerfile: 'file',
+  tag: 'image-tag',
+  tags: 'image-tag',
+}
+
+/** A sentence for each; none where the program has no inputs. */
+export function misnamedInputs(
+  names: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const valueOf = (name: string): string => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
+  return Object.keys(env).flatMap((variable) => {
+    const [, name] = /^INPUT_([\w-]{1,50})$/.exec(variable.toUpperCase()) ?? []
+    const given = name?.toLowerCase()
+    if (given === undefined || names.includes(given)) return []
+    const nearest = nearestName(given, names)
+    const value = valueOf(given)
+    // On act, an action around this one passes its own inputs as well: then it has used this one.
+    if (nearest === undefined || value === '' || valueOf(nearest).includes(value)) return []
+    return [`There is no input '${given}', so it has no effect.\nDid you mean '${nearest}'?`]
+  })
+}
+
+function nearestName(given: string, names: readonly string[]): string | undefined {
+  const plain = (name: string): string => name.replaceAll(/[_-]/g, '')
+  const other = otherWords[given]
+  if (other !== undefined && names.includes(other)) return other
+  const near = nearestPath(plain(given), names.map(plain))
+  return near === undefined ? undefined : names.find((name) => plain(name) === near)
+}
