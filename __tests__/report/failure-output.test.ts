@@ -1,9 +1,11 @@
 import { expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
+import { SubmitUnknownError } from '../../src/builds/submit/submit-errors.ts'
+import { decideEnd, type EndFacts } from '../../src/report/decide-end.ts'
 import { describeBuildFailure } from '../../src/report/failure-output.ts'
-import type { EndKind } from '../../src/report/run-end.ts'
 import { httpError, makeBuild } from '../../world/server/api-values.ts'
+import { noFacts } from '../support/summary-facts.ts'
 
 const push: BuildFailure = {
   ...{ kind: 'machinery', message: 'denied', step: undefined, instruction: undefined },
@@ -12,57 +14,52 @@ const push: BuildFailure = {
   cause: undefined,
 }
 
-const kindOf = (
-  kind: EndKind,
-  status: string | undefined,
-  failure?: BuildFailure,
-  submitError?: unknown,
-): unknown => {
-  const found = describeBuildFailure({
-    end: { kind, title: '', facts: [], hint: undefined, hasImage: undefined },
-    result: status === undefined ? undefined : resultOf(status),
-    ...{ failure, atWork: undefined, dockerfile: undefined, submitError },
-  })
+const kindOf = (facts: Partial<EndFacts>, failure?: BuildFailure): unknown => {
+  const end = decideEnd({ ...noFacts, ...facts, log: { ...noFacts.log, failure } })
+  const found = describeBuildFailure({ end, failure, atWork: undefined, dockerfile: undefined })
   return found && [found.kind, found.is_transient]
 }
 
-const resultOf = (status: string) => ({
-  build: makeBuild({ id: 'b-1', status }),
-  outcome: { type: 'finished' } as const,
-  cancellation: { wanted: false, accepted: false },
-  ...{ queueSeconds: undefined, buildSeconds: undefined },
+const ended = (status: string, type: 'finished' | 'lost' = 'finished'): Partial<EndFacts> => ({
+  result: {
+    build: makeBuild({ id: 'b-1', status }),
+    outcome: { type, reason: 'outage' },
+    cancellation: { wanted: false, accepted: false },
+    ...{ queueSeconds: undefined, buildSeconds: undefined },
+  },
 })
 
+const refused = (error: unknown): Partial<EndFacts> => ({ isSubmitting: true, error })
+
 it.each([
-  ['a push that fails', kindOf('failed', 'failed', push), ['machinery', false]],
-  ['a record that is being deleted', kindOf('failed', 'deleting'), ['lost', false]],
-  ['a status that is not reported', kindOf('lost', 'running'), ['lost', false]],
+  ['a push that fails', kindOf(ended('failed'), push), ['machinery', false]],
+  ['a service that fails', kindOf(ended('error')), ['machinery', true]],
+  ['a record that is being deleted', kindOf(ended('deleting')), ['lost', false]],
+  ['a status that is not reported', kindOf(ended('running', 'lost')), ['lost', false]],
   [
     'a response that is lost',
-    kindOf('in-doubt', undefined, undefined, httpError(503)),
+    kindOf(refused(new SubmitUnknownError('x', { cause: httpError(503) }))),
     ['in-doubt', false],
   ],
-  [
-    'a busy server',
-    kindOf('not-submitted', undefined, undefined, httpError(429)),
-    ['refused', true],
-  ],
+  ['a busy server', kindOf(refused(httpError(429))), ['refused', true]],
   [
     'a certificate that is not trusted',
-    kindOf('not-submitted', undefined, undefined, new ApiError('x', { kind: 'tls' })),
+    kindOf(refused(new ApiError('x', { kind: 'tls' }))),
     ['refused', false],
   ],
   [
     'an explained refusal',
-    kindOf('not-submitted', undefined, undefined, new Error('x', { cause: httpError(422) })),
+    kindOf(refused(new Error('x', { cause: httpError(422) }))),
     ['refused', false],
   ],
+  ['an error before the submit', kindOf({ error: httpError(429) }), null],
+  ['an archive that cannot be read', kindOf(refused(new Error('x'))), null],
   [
-    'an archive that cannot be read',
-    kindOf('not-submitted', undefined, undefined, new Error('x')),
+    'a record that cannot be read',
+    kindOf({ purpose: 'watched', isSubmitting: true, error: httpError(404) }),
     null,
   ],
-  ['a record that cannot be read', kindOf('unread', undefined), null],
+  ['a success', kindOf(ended('success')), null],
 ])('knows the kind of failure of %s', (_, found, expected) => {
   expect(found).toEqual(expected)
 })

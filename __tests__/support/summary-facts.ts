@@ -27,7 +27,7 @@ export const nothing: SummaryFacts = {
 export const noFacts: EndFacts = {
   ...{ purpose: 'context', isAborted: false, hasBuild: false, result: undefined },
   log: { failure: undefined, lastLines: [], isUnreadable: false },
-  ...{ image: undefined, error: undefined, isInDoubt: false },
+  ...{ image: undefined, error: undefined, isSubmitting: false },
 }
 
 /** A packed build context. */

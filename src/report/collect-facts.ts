@@ -3,11 +3,9 @@ import { hasSucceeded } from '../api/status.ts'
 import type { History } from '../builds/compare-with-earlier.ts'
 import { imageOf } from '../builds/image.ts'
 import type { BuildResult, Reused } from '../builds/outcome.ts'
-import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
 import type { Packed } from '../context/packed.ts'
 import type { Inputs } from '../inputs/build-inputs.ts'
 import type { Runner } from '../runner/entrypoint.ts'
-import { explainError } from '../runner/failure.ts'
 import type { WorkflowContext } from '../runner/workflow-context.ts'
 import { decideEnd } from './decide-end.ts'
 import type { LogFacts } from './judge-build.ts'
@@ -145,12 +143,10 @@ export function openKnownFacts({ subject, workflow, runner, buildLog }: KnownFac
   }
 
   function endOfRun(image: string | undefined, log: LogFacts): RunEnd {
-    const { build, reused, result, error } = known
+    const { build, reused, result, error, isSubmitting = false } = known
     return decideEnd({
-      ...{ purpose, result, image, log, isAborted: runner.signal.aborted },
+      ...{ purpose, result, image, log, isAborted: runner.signal.aborted, error, isSubmitting },
       hasBuild: build !== undefined && (isWatched || reused === undefined),
-      error: error === undefined ? undefined : explainError(error),
-      isInDoubt: error instanceof SubmitUnknownError,
     })
   }
 }

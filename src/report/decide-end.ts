@@ -1,5 +1,8 @@
+import { ApiError } from '../api/errors.ts'
+import { answerOf } from '../api/retry-table.ts'
 import type { BuildResult } from '../builds/outcome.ts'
-import type { ActionError } from '../util/errors.ts'
+import { SubmitUnknownError } from '../builds/submit/submit-errors.ts'
+import { explainError } from '../runner/failure.ts'
 import { judgeBuild, type LogFacts } from './judge-build.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
@@ -11,27 +14,32 @@ export interface EndFacts {
   readonly result: BuildResult | undefined
   readonly image: string | undefined
   readonly log: LogFacts
-  readonly error: Pick<ActionError, 'message' | 'hint'> | undefined
-  /** Whether the server may have taken the build although no response says it. */
-  readonly isInDoubt: boolean
+  /** `undefined` where the work was done. */
+  readonly error: unknown
+  /** Whether the error is that of the submit. */
+  readonly isSubmitting: boolean
 }
 
+/** How a run ended, whatever ended it: the only place that decides it. */
 export function decideEnd(facts: EndFacts): RunEnd {
   const { purpose, result, error, log } = facts
   const bad = result && judgeBuild(result, log, purpose)
   if (bad) return bad
-  if (error) return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint }
-  return { facts: [], hint: undefined, ...endOfSuccess(facts) }
+  if (error === undefined) return { facts: [], hint: undefined, ...endOfSuccess(facts) }
+  const { message, hint } = explainError(error)
+  return { ...endOfError(facts), facts: message.split('\n'), hint }
 }
 
-type Head = Pick<RunEnd, 'kind' | 'title' | 'hasImage'>
+type Head = Omit<RunEnd, 'facts' | 'hint'>
 
 function end(kind: RunEnd['kind'], title: string, hasImage?: boolean): Head {
   return { kind, title, hasImage }
 }
 
-function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head {
+function endOfError(facts: EndFacts): Head {
+  const { purpose, hasBuild, isAborted, error } = facts
   if (hasBuild) return end('broken', 'the action failed before the build ended')
+  const isInDoubt = error instanceof SubmitUnknownError
   switch (purpose) {
     case 'watched':
       return isAborted
@@ -39,16 +47,32 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head
         : end('unread', 'the build could not be read')
     // The image itself was there before.
     case 'registration':
-      if (isInDoubt) return end('in-doubt', 'the image may or may not have been registered')
+      if (isInDoubt) return inDoubt('the image may or may not have been registered')
       return isAborted
         ? end('stopped', 'cancelled before the image was registered')
-        : end('not-submitted', 'not registered')
+        : { ...end('not-submitted', 'not registered'), ...refusal(facts) }
     case 'context':
-      if (isInDoubt) return end('in-doubt', 'the build may or may not have been submitted')
+      if (isInDoubt) return inDoubt('the build may or may not have been submitted')
       return isAborted
         ? end('stopped', 'cancelled before the build was submitted', false)
-        : end('not-submitted', 'not submitted', false)
+        : { ...end('not-submitted', 'not submitted', false), ...refusal(facts) }
   }
+}
+
+/** The server may have taken the build although no response says it. */
+function inDoubt(title: string): Head {
+  return { ...end('in-doubt', title), reason: 'in-doubt' }
+}
+
+/** Of a submit that the server refused; what explains a refusal has it as its cause. */
+function refusal({ error, isSubmitting }: EndFacts): Pick<RunEnd, 'reason' | 'isTransient'> {
+  const cause = error instanceof Error ? error.cause : undefined
+  const refused = [error, cause].find((one) => one instanceof ApiError)
+  if (!isSubmitting || refused === undefined) return {}
+  const answer = answerOf(refused)
+  // A certificate, a proxy or the name of the server does not mend itself.
+  const mayPass = answer === 'unavailable' || answer === 'throttled'
+  return { reason: 'refused', isTransient: refused.shouldRetry !== false && mayPass }
 }
 
 function endOfSuccess({ purpose, result, image }: EndFacts): Head {

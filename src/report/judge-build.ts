@@ -4,8 +4,10 @@ import { firstError } from '../build-log/failure/deciding-line.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageExists } from '../builds/image.ts'
 import type { BuildOutcome, BuildResult, LossReason } from '../builds/outcome.ts'
+import { isTransient } from '../builds/retry-build.ts'
 import { clip } from '../util/clip.ts'
 import { present } from '../util/present.ts'
+import type { FailureKind } from '../runner/write-end.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
@@ -26,12 +28,16 @@ export function judgeBuild(
 ): RunEnd | undefined {
   const { status } = result.build
   const end = judge(result, log, purpose)
-  return end && { ...end, hasImage: isFinal(status) ? hasSucceeded(status) : undefined }
+  return (
+    end && {
+      ...end,
+      hasImage: isFinal(status) ? hasSucceeded(status) : undefined,
+      isTransient: end.kind === 'failed' && isTransient(status, log.failure?.cause?.kind),
+    }
+  )
 }
 
-type BadEnd = Omit<RunEnd, 'hasImage'>
-
-function judge(result: BuildResult, log: LogFacts, purpose: RunPurpose): BadEnd | undefined {
+function judge(result: BuildResult, log: LogFacts, purpose: RunPurpose): RunEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
@@ -49,11 +55,12 @@ function judge(result: BuildResult, log: LogFacts, purpose: RunPurpose): BadEnd 
   }
 }
 
-function judgeStop(result: BuildResult): BadEnd {
+function judgeStop(result: BuildResult): RunEnd {
   const fact = `The run was stopped. ${describeBuild(result)}`
   const runAgain = `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`
   const hint = result.cancellation.accepted ? runAgain : (toCancel(result) ?? runAgain)
-  return { kind: 'cancelled', title: titleOfStop(result), facts: [fact], hint }
+  const title = titleOfStop(result)
+  return { kind: 'cancelled', reason: 'cancelled', title, facts: [fact], hint }
 }
 
 /** A build that still runs, or may, is not called cancelled. */
@@ -76,24 +83,26 @@ function again({ reused }: BuildResult): string {
   return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
 }
 
-function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
+function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
   const { status } = result.build
   const run = again(result)
   const facts = [`${describeStatus(status)} (status '${status}').`]
-  const end = (kind: RunEnd['kind'], title: string, hint: string): BadEnd => {
-    return { kind, title, facts, hint }
+  const end = (kind: RunEnd['kind'], reason: FailureKind, title: string, hint: string): RunEnd => {
+    return { kind, reason, title, facts, hint }
   }
   switch (classifyStatus(status)) {
     case 'succeeded':
       return undefined
-    case 'cancelled':
-      return end('cancelled', 'cancelled on the server', `${run} if that was not intended.`)
+    case 'cancelled': {
+      const hint = `${run} if that was not intended.`
+      return end('cancelled', 'cancelled', 'cancelled on the server', hint)
+    }
     case 'timed-out':
-      return end('timed-out', "stopped at the service's time limit", findSlowest)
+      return end('timed-out', 'timeout', "stopped at the service's time limit", findSlowest)
     case 'broken':
-      return end('failed', 'the build service failed', `${run}. ${reportBuild}`)
+      return end('failed', 'machinery', 'the build service failed', `${run}. ${reportBuild}`)
     case 'removed':
-      return end('failed', 'the build is being deleted', `${run} to build again.`)
+      return end('failed', 'lost', 'the build is being deleted', `${run} to build again.`)
     case 'failed':
     case 'queued':
     case 'running':
@@ -106,11 +115,12 @@ function judgeStatus(result: BuildResult, log: LogFacts): BadEnd | undefined {
 function judgeFailure(
   facts: readonly string[],
   { failure, lastLines, isUnreadable }: LogFacts,
-): BadEnd {
+): RunEnd {
   if (failure === undefined) {
     const line = firstError(lastLines)
     return {
       kind: 'failed',
+      reason: 'build',
       title: line === undefined ? 'the build failed' : firstWords(line),
       facts: present([line, ...facts]),
       hint: isUnreadable
@@ -129,6 +139,7 @@ function judgeFailure(
   const where = present([ran && clip(ran, wordsLength), exit]).join(' · ')
   return {
     kind: 'failed',
+    reason: failure.kind,
     title: cause?.sentence ?? firstWords(words ?? describeExit(failure)),
     facts: present([words, where, hasBuilt && 'The steps of the Dockerfile had succeeded.']),
     hint: cause?.hint ?? failureHint(failure),
@@ -162,7 +173,7 @@ type Outcome<Type extends BuildOutcome['type']> = Extract<BuildOutcome, { type: 
 function judgeTimeout(
   result: BuildResult,
   { limit, minutes, wasEnding }: Outcome<'timed-out'>,
-): BadEnd {
+): RunEnd {
   const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = wasEnding ? 'being cancelled' : limit === 'queue' ? 'queued' : 'running'
@@ -171,6 +182,7 @@ function judgeTimeout(
   const end = cancellation.accepted ? 'stopped after' : 'not finished after'
   return {
     kind: 'timed-out',
+    reason: reasonOfLimit(limit),
     title: hasSucceeded(build.status)
       ? `succeeded, but after the limit of ${minutes} min in '${input}'`
       : `${end} ${minutes} min, the limit in '${input}'`,
@@ -181,17 +193,26 @@ function judgeTimeout(
   }
 }
 
+function reasonOfLimit(limit: Outcome<'timed-out'>['limit']): FailureKind {
+  return limit === 'queue' ? 'queue-timeout' : 'timeout'
+}
+
 /** Its limits are no inputs: a server registers an image at once. */
-function judgeLateRegistration(result: BuildResult, { minutes }: Outcome<'timed-out'>): BadEnd {
+function judgeLateRegistration(
+  result: BuildResult,
+  { limit, minutes }: Outcome<'timed-out'>,
+): RunEnd {
   const fact = `The server did not register the image within ${minutes} min.`
   return {
-    ...{ kind: 'timed-out', title: `not registered after ${minutes} min` },
+    kind: 'timed-out',
+    reason: reasonOfLimit(limit),
+    title: `not registered after ${minutes} min`,
     facts: [`${fact} ${describeBuild(result)}`],
     hint: joined(result.build.ageSeconds === undefined ? checkFirst : cacheHint, toCancel(result)),
   }
 }
 
-function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): BadEnd {
+function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): RunEnd {
   type Words = readonly [title: string, fact: string, hint: string]
   const words: Readonly<Record<LossReason, Words>> = {
     outage: [
@@ -222,7 +243,8 @@ function judgeLoss(result: BuildResult, { reason, error }: Outcome<'lost'>): Bad
   }
   const [title, fact, hint] = words[reason]
   const what = joined(fact, error?.message, describeBuild(result))
-  return { kind: 'lost', title, facts: [what], hint: joined(hint, toCancel(result)) }
+  const whatToDo = joined(hint, toCancel(result))
+  return { kind: 'lost', reason: 'lost', title, facts: [what], hint: whatToDo }
 }
 
 /** For a build not followed to its end: what its last record and the server's responses say. */

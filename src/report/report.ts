@@ -159,9 +159,8 @@ export function createReport(options: ReportOptions) {
   }
 
   function writeEnd(shown: SummaryFacts): void {
-    const { error, isSubmitting, result } = known()
-    const submitError = isSubmitting ? error : undefined
-    const failure = describeBuildFailure({ ...shown, result, submitError })
+    const { error } = known()
+    const failure = describeBuildFailure(shown)
     const said = error === undefined ? buildError(shown) : explainError(error)
     noteProblems(runner.writeEnd(said, failure))
   }

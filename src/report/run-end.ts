@@ -1,3 +1,5 @@
+import type { FailureKind } from '../runner/write-end.ts'
+
 /** Source of log, annotation, summary, comment, outputs, exit code. May quote foreign text. */
 export interface RunEnd {
   readonly kind: EndKind
@@ -7,7 +9,11 @@ export interface RunEnd {
   readonly facts: readonly string[]
   readonly hint: string | undefined
   /** Whether the build made its image; `undefined` where its end is not known. */
-  readonly hasImage: boolean | undefined
+  readonly hasImage?: boolean | undefined
+  /** For later steps of the workflow; set where the build, or its submit, is why the step fails. */
+  readonly reason?: FailureKind | undefined
+  /** Whether the same build may succeed without a change. */
+  readonly isTransient?: boolean
 }
 
 /**

@@ -4,7 +4,6 @@ import { renderBuildSummary } from '../../../src/report/summary/build-summary.ts
 import type { SummaryFacts } from '../../../src/report/summary/summary-facts.ts'
 import { decideEnd } from '../../../src/report/decide-end.ts'
 import { SubmitUnknownError } from '../../../src/builds/submit/submit-errors.ts'
-import { explainError } from '../../../src/runner/failure.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { httpError } from '../../../world/server/api-values.ts'
 import { factsOf, nothing, type TimedLine, noFacts } from '../../support/summary-facts.ts'
@@ -113,8 +112,7 @@ describe('the summary of a run without a followed build', () => {
     ...nothing,
     agent: 'chat',
     end: decideEnd({
-      ...{ ...noFacts, isAborted, isInDoubt: error instanceof SubmitUnknownError },
-      error: error === undefined ? undefined : explainError(error),
+      ...{ ...noFacts, isAborted, error },
       purpose: isWatching ? 'watched' : 'context',
     }),
   })
@@ -210,7 +208,7 @@ describe('the summary of a run without a followed build', () => {
     const end = decideEnd({
       ...noFacts,
       hasBuild: true,
-      error: explainError(new TypeError('x is not a function')),
+      error: new TypeError('x is not a function'),
     })
     expect(blocksOf({ ...nothing, end })[0]).toBe(
       '### ❌ Agent: the action failed before the build ended',

@@ -8,10 +8,11 @@ import { renderUndeployedSummary } from './undeployed-summary.ts'
 
 export type { SummaryFacts }
 
+const ownWords = { kind: true, reason: true, state: true, numbering: true, files: true } as const
+
 // Redacted before it is escaped, which would hide a secret.
 
 export async function writeBuildSummary(facts: SummaryFacts, writer: SummaryWriter): Promise<void> {
-  const ownWords = { kind: true, state: true, numbering: true, files: true } as const
   const shown = redactFacts(facts, ownWords, writer.redact)
   await writeSummary(renderBuildSummary(shown), writer)
 }
