@@ -119,7 +119,7 @@ describe('decodePage', () => {
     [[g5, g5], 2, false],
   ])('reads %#', (value, count, hasMore) => {
     const page = decodePage(value)
-    expect([page?.builds.length, page?.hasMore]).toEqual([count, hasMore])
+    expect([page?.items.length, page?.hasMore]).toEqual([count, hasMore])
   })
 
   it.each([[null], ['x'], [{}], [{ items: {} }], [g5]])('finds no page in %j', (value) => {

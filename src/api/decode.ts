@@ -28,15 +28,15 @@ export function decodeBuild(value: unknown): Build | undefined {
 }
 
 export interface Page {
-  readonly builds: readonly Build[]
+  readonly items: readonly Build[]
   /** False only when the server says so, or sends a bare list. */
   readonly hasMore: boolean
 }
 
 /** Skips records without an ID; `undefined` when the value is not a page. */
 export function decodePage(value: unknown): Page | undefined {
-  const builds = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? [])
-  return builds && { builds, hasMore: isJsonObject(value) && value['has_more'] !== false }
+  const items = itemsOf(value)?.flatMap((item) => decodeBuild(item) ?? [])
+  return items && { items, hasMore: isJsonObject(value) && value['has_more'] !== false }
 }
 
 /** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
