@@ -19,7 +19,7 @@ const examples = {
   'hello-agent': { script: 'success', status: 'success', buildArgs: 'GREETING=Good morning' },
   'failing-agent': { script: 'failure', status: 'failed', buildArgs: '' },
 } as const
-const agent = process.argv[2] === 'failing-agent' ? 'failing-agent' : 'hello-agent'
+const agent = readAgent(process.argv[2] ?? 'hello-agent')
 const { script, status, buildArgs } = examples[agent]
 const run = promisify(execFile)
 
@@ -86,6 +86,12 @@ async function demo(signal: AbortSignal): Promise<readonly string[]> {
   if (problems.length > 0) problems.forEach(print)
   else print(built ? 'All checks passed: the engine has the image.' : 'All checks passed.')
   return problems
+}
+
+function readAgent(name: string): keyof typeof examples {
+  if (name === 'hello-agent' || name === 'failing-agent') return name
+  console.error(`There is no example '${name}'. Run it with ${Object.keys(examples).join(' or ')}.`)
+  process.exit(1)
 }
 
 function describe(found: Engine | NoEngine): string {

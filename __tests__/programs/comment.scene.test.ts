@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../src/report/comment/comment-rows.ts'
 import { startGitHubServer } from '../../world/forge/github-server.ts'
-import { commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
+import { commandsOf, runChecked, startChecked, visibleLines } from '../support/checked-action.ts'
 import { openScene, type Scene } from './showing-scene.ts'
 
 describe('what the root action shows in the comment', () => {
@@ -86,6 +86,9 @@ describe('what the root action shows in the comment', () => {
       const result = await runChecked(scene.options(inputs, env))
       expect(result.exitCode).toBe(0)
       expect([...commandsOf(result, 'notice'), ...commandsOf(result, 'warning')]).toEqual([])
+      expect(visibleLines(result).filter((line) => line.includes('no comment'))).toEqual(
+        env === push ? ["There is no comment: the event 'push' has no pull request."] : [],
+      )
     }
     expect(github.requests).toEqual([])
   })

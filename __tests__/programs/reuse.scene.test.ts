@@ -94,7 +94,7 @@ describe('builds of the same content', () => {
     const second = await run({ 'build-args': 'VERSION=2' })
     expect(second.outputs).toMatchObject({ status: 'success', reused: 'false' })
     expect(second.outputs['build-id']).not.toBe(first.outputs['build-id'])
-    const nearest = `Nothing to reuse. Closest match: build ${first.outputs['build-id'] ?? ''} has the same content, but its tag is '${first.outputs['image-tag'] ?? ''}' (other build arguments, platform or pattern).`
+    const nearest = `Nothing to reuse. Closest match: build ${first.outputs['build-id'] ?? ''} has the same content, but its tag is '${first.outputs['image-tag'] ?? ''}' (other build arguments or platform, or its workflow lacks this 'image-tag' with '{tree}').`
     expect(second.stdout).toContain(nearest)
     const third = await run({ ...anyones, platform: 'linux/arm64' })
     expect(third.exitCode).toBe(1)

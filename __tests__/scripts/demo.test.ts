@@ -40,6 +40,16 @@ describe('the demo', () => {
     expect(stdout.text()).toMatch(/All checks passed\.\n$/)
   })
 
+  it('names its examples where there is none of the given name', async () => {
+    await using machine = await makeMachine({})
+    const { stdout, stderr, exitCode } = machine.start(...demo, 'typo')
+    expect(await exitCode).toBe(1)
+    expect(stdout.text()).toBe('')
+    expect(stderr.text()).toBe(
+      "There is no example 'typo'. Run it with hello-agent or failing-agent.\n",
+    )
+  })
+
   it('plays a recorded build where docker has no BuildKit', async () => {
     await using machine = await makeMachine({ docker: docker('26.1.5'), busybox })
     const { stdout, exitCode } = machine.start(...demo)

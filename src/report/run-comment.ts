@@ -30,6 +30,7 @@ export function openRunComment(
   onDraft: (names: OpenRow | undefined) => void,
 ) {
   const { target, place, put } = locateRow(input, workflow, runner)
+  const { event } = workflow
   const { log, redact, signal, hurry, world } = runner
   let announced: Promise<boolean> | undefined
   let stopped: Promise<void> | undefined
@@ -63,7 +64,7 @@ export function openRunComment(
       // Nothing is known of a build that could not be read.
       if (agent === undefined && build === undefined) return
       if (target === undefined) {
-        await log.debug('There is no comment: the event has no pull request.')
+        await log.line(`There is no comment: the event '${event.name}' has no pull request.`)
         return
       }
       // A row that arrives later would hide this one.

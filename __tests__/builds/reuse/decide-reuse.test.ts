@@ -183,7 +183,7 @@ describe('decideReuse', () => {
     [
       'another tag',
       [recordOf('g5', { image_tag: 't-2' })],
-      "Closest match: build b-1 has the same content, but its tag is 't-2' (other build arguments, platform or pattern).",
+      "Closest match: build b-1 has the same content, but its tag is 't-2' (other build arguments or platform, or its workflow lacks this 'image-tag' with '{tree}').",
     ],
     [
       'two differences and one',

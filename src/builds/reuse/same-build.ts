@@ -59,7 +59,7 @@ export function explainNearest(
 const descriptions: Readonly<Partial<Record<Condition, (build: Build) => string>>> = {
   imageName: ({ imageName }) => `its image is ${quoted(imageName)}`,
   imageTag: ({ imageTag }) =>
-    `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`,
+    `its tag is ${quoted(imageTag)} (other build arguments or platform, or its workflow lacks this 'image-tag' with '{tree}')`,
   createdBy: ({ createdBy }) =>
     `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`,
   statuses: ({ status }) => `its status is '${status}'`,
