@@ -1,5 +1,6 @@
 import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/builds/events.ts'
+import { noteSeen } from '../../src/builds/seen-builds.ts'
 import { runBuild, type RunRequest } from '../../src/builds/run-build.ts'
 import { submission } from '../../world/server/api-values.ts'
 import {
@@ -21,11 +22,13 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const run = async (
     changes: Partial<RunRequest> = {},
     onEvent: (event: BuildEvent) => Promise<void> | void = () => undefined,
-  ) =>
-    await runBuild(
+  ) => {
+    const seen = new Set<string>()
+    return await runBuild(
       {
         prepare: async () => await Promise.resolve(submission),
         agentName: 'hello',
+        seen,
         wait: true,
         onTimeout: 'cancel',
         cancelOnAbort: true,
@@ -35,7 +38,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         ...changes,
       },
       {
-        api: server,
+        api: noteSeen(server, seen),
         clock,
         random: () => 0.5,
         limits: { buildMs: 60 * minute, queueMs: 30 * minute },
@@ -49,6 +52,7 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
       },
       abort.signal,
     )
+  }
   const logged = (): string[] =>
     events.flatMap((event) => (event.type === 'log' ? [event.line] : []))
   const warnings = (): string[] =>

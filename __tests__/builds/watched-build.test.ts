@@ -39,7 +39,7 @@ it('ends with the defect that stopped its cancellation, instead of waiting for e
   const { clock, server, reporter } = setUp()
   const defect = new TypeError('A defect.')
   const own = {
-    ...{ build: server.add({ status: 'queued' }), isAdopted: true, wasListed: false },
+    ...{ build: server.add({ status: 'queued' }), isAdopted: true, wasSeen: false },
     ...{ unanswered: undefined, isProved: () => Promise.reject(defect) },
     ...{ nameStrays: () => Promise.resolve(undefined) },
     ...{ warnOfLate: () => Promise.resolve(), replace: () => Promise.resolve(undefined) },

@@ -23,7 +23,8 @@ export function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     server.add({ ...like, createdAt: new Date(startMs + afterMs).toISOString(), ...fields }).id
   const sent = (changes: Partial<SentForms> = {}): SentForms => ({
     form: { ...like },
-    listBefore: { serverMs: startMs, ids: [], sinceMs: startMs - 5_001 },
+    seenBefore: [],
+    listBefore: { serverMs: startMs, sinceMs: startMs - 5_001 },
     unanswered: { firstMs: startMs, lastMs: startMs },
     ...changes,
   })

@@ -30,6 +30,7 @@ const sent: SentForms = {
     agentId: undefined,
     workingTreeHash: undefined,
   },
+  seenBefore: [],
   listBefore: undefined,
   unanswered: { firstMs: 1, lastMs: 1 },
 }
@@ -254,8 +255,8 @@ describe('the state for the post step', () => {
     const handOver = open(undefined, key)
     const forms = [key, Buffer.from(key).toString('base64'), Buffer.from(key).toString('hex')]
     for (const id of forms) {
-      handOver.submitting({ ...sent, listBefore: { serverMs: 1, ids: [id], sinceMs: 0 } })
-      expect(await read(key)).toMatchObject({ sent: { listBefore: { ids: [id] } } })
+      handOver.submitting({ ...sent, seenBefore: [id] })
+      expect(await read(key)).toMatchObject({ sent: { seenBefore: [id] } })
       handOver.created(makeBuild({ id, status: id }))
       expect(await read(key)).toMatchObject({ build: { id, status: id } })
     }
@@ -286,6 +287,7 @@ describe('the state for the post step', () => {
       {
         submission: { ...submission, agent: { agentId: 'agent-hello' } },
         agentName: 'hello',
+        seen: new Set(),
         onRecord: handOver.submitting,
         onCreated: () => undefined,
       },
@@ -297,7 +299,7 @@ describe('the state for the post step', () => {
     // The first page, of which half is too old.
     expect(await left()).toMatchObject({
       type: 'submit',
-      sent: { listBefore: { ids: { length: 100 } } },
+      sent: { seenBefore: { length: 100 } },
     })
     expect(stateText().length).toBeLessThan(32_768)
   })

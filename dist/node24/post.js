@@ -23,7 +23,7 @@ serverMs:()=>i,
 mayBeNewestFirst:()=>!u,
 isNewestFirst:()=>c&&!u&&!d}}const k=5e3;const A=3e5;
 function mayStillAppear({unanswered:e},t){if(void 0===e)return false;const{lastMs:n}=e;return void 0===n||void 0===t||t-n<A}
-function candidatesOf(e,t){const{form:n,listBefore:r}=e;const o=new Set(r?.ids.map(w.T));const s=e.unanswered?.firstMs??e.answered?.fromMs;const i=r?.sinceMs??(void 0===s?1/0:s-k);const isOlder=e=>void 0===e?void 0===r:e<=i;return t.filter(e=>!o.has((0,w.T)(e.id))&&!isOlder((0,E.Lg)(e))&&mayComeFrom(n,e))}
+function candidatesOf(e,t){const{form:n,seenBefore:r,listBefore:o}=e;const s=new Set(r.map(w.T));const i=e.unanswered?.firstMs??e.answered?.fromMs;const a=o?.sinceMs??(void 0===i?1/0:i-k);const isOlder=e=>void 0===e?void 0===o:e<=a;return t.filter(e=>!s.has((0,w.T)(e.id))&&!isOlder((0,E.Lg)(e))&&mayComeFrom(n,e))}
 function othersOf(e,t){if(void 0!==e.unanswered)return t;const{answered:n}=e;if(void 0===n)return[];const{fromMs:r,toMs:s}=n;if(void 0===r||void 0===s)return t;return t.filter(e=>{const t=(0,E.Lg)(e);return void 0!==t&&t>=r&&t<=s&&!(0,o.r4)(e.status)})}
 function sent_forms_isProved({form:e,listBefore:t,unanswered:n},r,o){const s=(0,E.Lg)(r);const i=n?.firstMs;if(void 0===t||void 0===i||void 0===s)return false;if(s<i-k||s>o+k)return false;const a=r.imageName===e.imageName&&r.imageTag===e.imageTag&&(r.agentName??e.agentName)===(e.agentName??r.agentName);return a&&hasContent(r,e)}
 function hasContent(e,{workingTreeHash:t,imageUrl:n}){const r=void 0!==t&&void 0!==e.workingTreeHash&&isSameHash(e.workingTreeHash,t);if(void 0===n)return r;return e.imageUrl===n||r&&(0,o.yO)(e.status)}const R={

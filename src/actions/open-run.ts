@@ -2,6 +2,7 @@ import { type BranchKey, readHistory } from '../builds/compare-with-earlier.ts'
 import type { FollowOptions } from '../builds/follow/follow.ts'
 import type { BuildResult } from '../builds/outcome.ts'
 import type { RunRequest } from '../builds/run-build.ts'
+import { noteSeen } from '../builds/seen-builds.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { ShowInputs } from '../inputs/show-inputs.ts'
 import type { Subject } from '../report/collect-facts.ts'
@@ -63,7 +64,9 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
 }
 
 /** What a run needs to submit and follow a build. */
-export type RemoteServer = Omit<FollowOptions, 'limits' | 'pollIntervalMs'>
+export interface RemoteServer extends Omit<FollowOptions, 'limits' | 'pollIntervalMs'> {
+  readonly seen: ReadonlySet<string>
+}
 
 /** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
 export async function runRemotely(
@@ -74,7 +77,9 @@ export async function runRemotely(
 ): Promise<void> {
   const { log } = runner
   const { clock, random } = runner.world
-  await using api = await connect(connection, runner)
+  await using client = await connect(connection, runner)
+  const seen = new Set<string>()
+  const api = noteSeen(client, seen)
   const noting: typeof buildLog = {
     ...buildLog,
     report: (event) => {
@@ -88,7 +93,7 @@ export async function runRemotely(
   }
   using reporter = withHeartbeat(noting, clock, log, hasLog ? 'log line' : 'change')
   try {
-    const result = await work({ api, reporter, clock, random, hasLog })
+    const result = await work({ api, seen, reporter, clock, random, hasLog })
     if (result === undefined) return
     // State and outputs come before everything that waits for the log.
     handOver.ended(result)

@@ -111,7 +111,7 @@ async function register(
   }
   try {
     return await runBuild(
-      { ...notesOf(run), ...following, agentName: agent.name, hurry, prepare },
+      { ...notesOf(run), ...following, agentName: agent.name, hurry, seen: server.seen, prepare },
       { ...server, ...following },
       signal,
     )

@@ -49,7 +49,7 @@ export async function buildRemotely(
       return await runBuild(
         {
           ...notesOf(run),
-          ...{ wait, onTimeout, cancelOnAbort, hurry },
+          ...{ wait, onTimeout, cancelOnAbort, hurry, seen: server.seen },
           agentName: agent.name,
           retry: {
             most: retries,

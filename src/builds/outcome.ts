@@ -11,7 +11,7 @@ export interface Cancellation {
   readonly problem?: string | undefined
   /** No request was sent: the listed build may be another run's. The post step looks again. */
   readonly isLeftToPost?: true
-  /** The list had shown it before the form, so the post step does not cancel it either. */
+  /** A response had named it before the form, so the post step does not cancel it either. */
   readonly isEarlier?: true
 }
 

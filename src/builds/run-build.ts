@@ -18,7 +18,7 @@ import { SubmitUnknownError } from './submit/submit-errors.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { type WatchRequest, watchBuild } from './watch-build.ts'
 
-export interface RunRequest extends Omit<SubmitRequest, 'submission' | 'ended'>, WatchRequest {
+export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
   /** Called before each submit, for the form; rejects where nothing may be sent. */
   readonly prepare: () => Promise<Submission>
   /** `undefined`: builds in any case. */
@@ -49,8 +49,7 @@ export async function runBuild(
   signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
   const watchOptions = { ...options, abortedMs: () => abortedMs }
   const startMs = clock.monotonicMs()
-  /** Builds of this run that have ended. */
-  const failed: string[] = []
+  let retries = 0
   let submitted: Submitted | undefined
   /** How the last of them ended, until another one begins. */
   let lastEnd: BuildResult | undefined
@@ -61,13 +60,13 @@ export async function runBuild(
     const result = 'outcome' in next ? next : await useBuild(next)
     const { retry } = request
     const elapsedMs = clock.monotonicMs() - startMs
-    const isDue = retry && isRetryDue(result, submitted, retry, failed.length, elapsedMs)
+    const isDue = retry && isRetryDue(result, submitted, retry, retries, elapsedMs)
     if (isDue && !signal.aborted) {
-      failed.push(result.build.id)
+      retries += 1
       lastEnd = result
       request.onRetry?.(result.build)
       await notice(
-        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${pauseMs / 1_000} s (${failed.length} of ${retry.most}).`,
+        `Build ${result.build.id} failed for a reason that may pass. Building the same content again in ${pauseMs / 1_000} s (${retries} of ${retry.most}).`,
       )
       await clock.sleep(pauseMs, signal)
       continue
@@ -111,7 +110,7 @@ export async function runBuild(
 
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
-    submitted = await submit({ ...request, submission, ended: failed }, options, signal)
+    submitted = await submit({ ...request, submission }, options, signal)
     lastEnd = undefined
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
   }

@@ -167,7 +167,7 @@ export async function watchBuild<Replacement extends object>(
   async function isCertain(limit: AbortSignal): Promise<boolean> {
     cancellation = { wanted: true, accepted: cancellation.accepted }
     const certain = watched.reused !== undefined || (await watched.isProved(limit))
-    const isEarlier = watched.reused === undefined && watched.wasListed
+    const isEarlier = watched.reused === undefined && watched.wasSeen
     if (!certain)
       cancellation = { ...cancellation, isLeftToPost: true, ...(isEarlier && { isEarlier }) }
     return certain

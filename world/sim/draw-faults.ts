@@ -61,6 +61,11 @@ export function drawLostForm(chance: Chance, kinds: Kinds): Fault {
   }
 }
 
+export function drawUnreadList(chance: Chance): Fault {
+  const when = { nth: chance.pick([2, 3]), times: chance.pick([8, 20]) }
+  return { on: 'list', when, effect: gateway(chance.pick([502, 503]), {}, 0, 0) }
+}
+
 type SomeOperations = readonly [Operation, ...Operation[]]
 type EffectKind = Exclude<(typeof requestKinds)[number], 'outage' | 'cache'>
 

@@ -1,5 +1,5 @@
 import { isSince } from '../server/generations.ts'
-import { drawFaults, drawLostForm, drawStops, inContainer } from './draw-faults.ts'
+import { drawFaults, drawLostForm, drawStops, drawUnreadList, inContainer } from './draw-faults.ts'
 import type { Fault } from './fault-plan.ts'
 import { drawKinds, type Kinds } from './kinds.ts'
 import type { BuildPlan, LogPlan, OtherBuild, Plan, ServerPlan } from './plan.ts'
@@ -102,8 +102,9 @@ function withSpelling<P extends Pick<Plan, 'seed' | 'server' | 'faults' | 'other
   if (!chance.isTrue(0.05)) return plan
   const earlier: OtherBuild = { atMs: chance.pick([-1_000, -20_000]), same: 'all' }
   const others = [earlier, ...plan.others]
-  // Where the list of before cannot be read, nothing tells such a build from one of the form.
-  const faults = plan.faults.filter(({ on }) => on !== 'list')
+  // Only an earlier list has shown that build where the one just before the form is not read.
+  const unread = chance.isTrue(0.5) ? [drawUnreadList(chance)] : []
+  const faults = [...unread, ...plan.faults]
   return { ...plan, others, faults, server: { ...server, answersWithEarlier: true } }
 }
 

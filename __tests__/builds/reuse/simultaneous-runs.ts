@@ -93,6 +93,7 @@ async function startRun(
       prepare: async () =>
         await Promise.resolve({ ...submission, agent: { agentId: 'agent-hello' } }),
       agentName: 'hello',
+      seen: new Set(),
       ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true },
       reuse: { mode: 'auto', same, longestMs: 90 * 60_000 },
       onRecord: () => undefined,

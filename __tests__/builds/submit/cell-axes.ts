@@ -24,6 +24,7 @@ export interface Fate {
   readonly answerMs?: number
   /** Listed before the form, and then the answer to it. */
   readonly listed?: ServerBuild
+  /** `before`: just before the form; earlier ones can be read. */
   readonly noList?: 'before' | 'after'
 }
 
@@ -61,6 +62,10 @@ export const fates: readonly Fate[] = [
   { name: 'answered; no list before', isMade: 'answered', noList: 'before' },
   {
     ...{ name: 'answered with a listed ID', isMade: 'no' },
+    listed: { by: 'other', bornMs: -60_000 },
+  },
+  {
+    ...{ name: 'answered with a seen ID; no list before', isMade: 'no', noList: 'before' },
     listed: { by: 'other', bornMs: -60_000 },
   },
   { name: 'not sent', isMade: 'no', isCut: true, error: first(notSent) },

@@ -5,6 +5,7 @@ answered                                 1F/-                             1F.1/-
 answered late                            1F/-                             1F.1/-                                                                                                        1F.1/-     1F/-
 answered; no list before                 1F/-                             1F.1/-                                                                                                        1F.1/-     1F/-
 answered with a listed ID                1A/-
+answered with a seen ID; no list before  1A/-
 not sent                                 2F/-                             2F.1/-
 never sent                               5E/-                             5E/-
 cut                                      2F/-                             2F.1/-
@@ -31,6 +32,7 @@ answered                                 1F/C                             1F/C~ 
 answered late                            1F/C                             1F/C~                                                                                                         1F/C~      1F/C
 answered; no list before                 1F/C                             1F/C~                                                                                                         1F/C~      1F/C
 answered with a listed ID                1A/N1:
+answered with a seen ID; no list before  1A/N1:
 cut                                      1s/0                             1s/0
 lost                                     1s?/?42    1s?/C44    1s?/C44    1s?/C44    1s?/N1:42  1s?/N2:42  1s?/N2:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/C44    1s?/N1:42  1s?/N2:42  1s?/C44
 lost; no list before                     1s?/?42    1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N2:42  1s?/N2:42  1s?/?42!   1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N1:42  1s?/N2:42  1s?/N1:42
@@ -43,6 +45,7 @@ answered                                 1k/C44                           1k/N2:
 answered late                            1k/C44                           1k/N2:42                                                                                                      1k/N2:42   1k/C44
 answered; no list before                 1k/N1:42                         1k/N2:42                                                                                                      1k/N2:42   1k/N1:42
 answered with a listed ID                1k/?42
+answered with a seen ID; no list before  1k/?42
 cut                                      1k/0                             1k/0
 lost                                     1k/?42     1k/C44     1k/C44     1k/C44     1k/N1:42   1k/N2:42   1k/N2:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/C44     1k/N1:42   1k/N2:42   1k/C44
 lost; no list before                     1k/?42     1k/N1:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/N2:42   1k/N2:42   1k/?42!    1k/N1:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/N1:42   1k/N2:42   1k/N1:42
@@ -55,6 +58,7 @@ answered                                 1F/C                             1F/C~ 
 answered late                            1F/C                             1F/C~                                                                                                         1F/C~      1F/C
 answered; no list before                 1F/C                             1F/C~                                                                                                         1F/C~      1F/C
 answered with a listed ID                1A/N1:
+answered with a seen ID; no list before  1A/N1:
 not sent                                 1s/0                             1s/0
 never sent                               1s/0                             1s/0
 cut                                      1s/0                             1s/0
@@ -72,7 +76,7 @@ refused; no list before                  1E/-                             1E/-
 page                                     1s?/?42    1A/C44     1s?/C44    1A/C44     1D.1/N1:   1D.2/N2:   1A/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A/C44     1D.1/N1:   1D.2/N2:   1A/C44
 page always                              1s?/?42    1A/C44     1s?/C44    1A/C44     1D.1/N1:   1D.2/N2:   1A/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1A/C44     1D.1/N1:   1D.2/N2:   1A/C44
 name taken                               1s/0       2F.1/C     1s/N1:42   2F.1/C     2F.1/C     2F.2/C     2F.1/C!    2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.2/C     2F.1/C
-name taken; no list before               1s/0       2F.1/C~    1s/N1:42   2F.1/C~    2F.1/C~    2F.2/C~    2F.1/C~!   2F/C!      2F.1/C     2F.1/C~    2F.1/C~    2F.1/C~    2F.1/C~    2F.2/C~    2F.1/C~
+name taken; no list before               1s/0       2F.1/C     1s/N1:42   2F.1/C     2F.1/C     2F.2/C     2F.1/C!    2F/C!      2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.1/C     2F.2/C     2F.1/C
 409 without words                        1s/0       1D.1/N1:   1s/N1:42   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:
 no answer                                2F/C       1A~/-      1A~/-      1A~/-      1D.1/N1:   1D.2/N2:   1D.2/N2:   1D.1/N1:   1A~/-      1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 
@@ -81,6 +85,7 @@ answered                                 1k/C                             1k/C~ 
 answered late                            1k/C                             1k/C~                                                                                                         1k/C~      1k/C
 answered; no list before                 1k/C                             1k/C~                                                                                                         1k/C~      1k/C
 answered with a listed ID                1k/N1:
+answered with a seen ID; no list before  1k/N1:
 not sent                                 1k/0                             1k/0
 never sent                               1k/0                             1k/0
 cut                                      1k/0                             1k/0
@@ -98,7 +103,7 @@ refused; no list before                  1E/-                             1E/-
 page                                     1k/?42     1k/C44     1k/C44     1k/C44     1D.1/N1:   1D.2/N2:   1k/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1k/C44     1D.1/N1:   1D.2/N2:   1k/C44
 page always                              1k/?42     1k/C44     1k/C44     1k/C44     1D.1/N1:   1D.2/N2:   1k/N2:42   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1k/C44     1D.1/N1:   1D.2/N2:   1k/C44
 name taken                               1k/0       2k/C       1k/N1:42   2k/C       2k/C       2k/C       2k/C!      2k/C       2k/C       2k/C       2k/C       2k/C       2k/C       2k/C       2k/C
-name taken; no list before               1k/0       2k/C~      1k/N1:42   2k/C~      2k/C~      2k/C~      2k/C~!     2k/C!      2k/C       2k/C~      2k/C~      2k/C~      2k/C~      2k/C~      2k/C~
+name taken; no list before               1k/0       2k/C       1k/N1:42   2k/C       2k/C       2k/C       2k/C!      2k/C!      2k/C       2k/C       2k/C       2k/C       2k/C       2k/C       2k/C
 409 without words                        1k/0       1D.1/N1:   1k/N1:42   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.1/N1:   1D.2/N2:   1D.1/N1:
 no answer                                2k/C       1A~/-      1A~/-      1A~/-      1D.1/N1:   1D.2/N2:   1D.2/N2:   1D.1/N1:   1A~/-      1D.1/N1:   1D.1/N1:   1A~/-      1D.1/N1:   1D.2/N2:   1A~/-
 `

@@ -1,9 +1,10 @@
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
-import type { Build } from '../../../src/api/model.ts'
+import type { Build, Submission } from '../../../src/api/model.ts'
 import { cancelLeftOver } from '../../../src/rescue/cancel-abandoned.ts'
 import type { BuildEvent } from '../../../src/builds/events.ts'
 import { leftOver, type RunFacts } from '../../../src/rescue/work-for-post.ts'
 import { runBuild } from '../../../src/builds/run-build.ts'
+import { noteSeen } from '../../../src/builds/seen-builds.ts'
 import type { Connection } from '../../../src/inputs/connection.ts'
 import { openHandOver } from '../../../src/rescue/save-for-post.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
@@ -40,6 +41,7 @@ function openServer(fate: Fate, listing: Listing) {
   const cancels: { readonly id: string; readonly atMs: number }[] = []
   let forms = 0
   let lastListMs = 0
+  let isPrepared = false
   const add = ({ by, bornMs = 0, lateMs = 0, fields, ...rest }: ServerBuild): Build => {
     const createdAt = new Date(clock.wallMs() + bornMs).toISOString()
     const id = `${by}-${builds.length + 1}`
@@ -107,7 +109,8 @@ function openServer(fate: Fate, listing: Listing) {
       async *listBuilds(_, signal, { onServerTime } = {}) {
         await clock.sleep(5, signal)
         await alive()
-        if (fate.noList === (forms === 0 ? 'before' : 'after')) throw httpError(503, 'list down')
+        const when = forms === 0 ? 'before' : 'after'
+        if (isPrepared && fate.noList === when) throw httpError(503, 'list down')
         onServerTime?.(Math.floor(clock.wallMs() / 1_000) * 1_000)
         lastListMs = clock.wallMs()
         const shown = builds.filter(({ listedMs }) => listedMs <= clock.wallMs())
@@ -131,7 +134,8 @@ function openServer(fate: Fate, listing: Listing) {
   }
   const wasShown = (id: string): boolean =>
     builds.some(({ build, listedMs }) => build.id === id && listedMs < lastListMs)
-  return { clock, builds, cancels, apiOf, wasShown, forms: () => forms }
+  const prepared = (): void => void (isPrepared = true)
+  return { clock, builds, cancels, apiOf, wasShown, prepared, forms: () => forms }
 }
 
 /** Plays main until it ends or is stopped, then post, and says in a word what came of it. */
@@ -173,11 +177,22 @@ export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promis
     if (event.type === 'warning') said.push(event.message)
     if (event.type === 'status') handOver.changed(event.build)
   }
+  const seen = new Set<string>()
+  const api = noteSeen(
+    server.apiOf(() => isDead, onForm),
+    seen,
+  )
+  /** Reads the list as the check of the tag does. */
+  const prepare = async (): Promise<Submission> => {
+    await Array.fromAsync(api.listBuilds({}, stop.signal))
+    server.prepared()
+    return submission
+  }
   const main = async (): Promise<string> => {
     try {
       const result = await runBuild(
         {
-          ...{ prepare: () => Promise.resolve(submission), agentName: 'hello', wait: true },
+          ...{ prepare, seen, agentName: 'hello', wait: true },
           ...{ onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
           onRecord: handOver.submitting,
           onCreated: (build, { isAdopted, sent }) => {
@@ -186,7 +201,7 @@ export async function playCell(fate: Fate, listing: Listing, mode: Mode): Promis
           },
         },
         {
-          ...{ api: server.apiOf(() => isDead, onForm), clock, random: () => 0.5 },
+          ...{ api, clock, random: () => 0.5 },
           ...{ reporter: { report }, hasLog: false, pollIntervalMs: 5_000 },
           limits: { queueMs: 30 * 60_000, buildMs: 60 * 60_000 },
         },

@@ -72,6 +72,7 @@ it('records a form that was cut off as not whole', async () => {
       {
         submission,
         agentName: 'hello',
+        seen: new Set(),
         onCreated: () => undefined,
         onRecord: (record) => {
           records.push(record)

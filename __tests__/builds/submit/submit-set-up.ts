@@ -29,9 +29,10 @@ export const firstIsLost: NonNullable<ModelServerOptions['fault']> = (operation,
 
 interface Options extends Omit<ModelServerOptions, 'clock'> {
   readonly chance?: number
+  readonly seen?: ReadonlySet<string>
 }
 
-export function setUp({ chance = 0.5, ...options }: Options = {}) {
+export function setUp({ chance = 0.5, seen = new Set(), ...options }: Options = {}) {
   const clock = createVirtualClock()
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
@@ -43,6 +44,7 @@ export function setUp({ chance = 0.5, ...options }: Options = {}) {
       {
         submission: { ...submission, ...changes },
         agentName: 'hello',
+        seen,
         onRecord: (record) => void records.push(record),
         onCreated: ({ id }) => void created.push(id),
         onProgress: (bytes) => void progress.push(bytes),

@@ -20,7 +20,8 @@ describe('submit', () => {
         workingTreeHash: hash,
         ...{ sourceCommit: undefined, imageUrl: undefined },
       },
-      listBefore: { ids: ['b-1'], serverMs: Date.parse('2026-01-01T00:00:00Z'), sinceMs: 0 },
+      seenBefore: ['b-1'],
+      listBefore: { serverMs: Date.parse('2026-01-01T00:00:00Z'), sinceMs: 0 },
     }
     const startMs = Date.parse('2026-01-01T00:00:00Z')
     expect(records).toEqual([sent, { ...sent, unanswered: { firstMs: startMs, lastMs: startMs } }])
@@ -147,6 +148,25 @@ describe('submit', () => {
     const startMs = Date.parse('2026-01-01T00:00:00Z')
     expect(records.at(-1)?.unanswered).toEqual({ firstMs: startMs, lastMs: startMs })
     expect(clock.wallMs()).toBe(startMs + 6_000)
+  })
+
+  it('takes a build that the run had seen before for no build of its form, though the list before was not readable', async () => {
+    const seen = new Set(['b-1'])
+    const { server, start, records } = setUp({
+      seen,
+      fault: (operation, call) =>
+        operation === 'list' && call === 1 ? httpError(503, 'list down') : undefined,
+    })
+    const earlier = server.add({ ...like, agentId: 'agent-hello' })
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (...args) => {
+      await submitBuild(...args)
+      return earlier
+    }
+    expect(await start({ agent: { agentId: 'agent-hello' } })).toMatchObject({
+      ...{ build: { id: 'b-1' }, isAdopted: true, wasSeen: true },
+    })
+    expect(records[0]).toMatchObject({ seenBefore: ['b-1'], listBefore: undefined })
   })
 
   it('cuts off a form that is not whole, at once', async () => {

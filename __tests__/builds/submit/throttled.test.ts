@@ -68,6 +68,7 @@ describe('many runs that begin at the same time', () => {
         })
         const request = {
           submission: { ...submission, imageName, archive: undefined, imageUrl: 'r.example/i:t' },
+          seen: new Set<string>(),
           ...{ agentName: undefined, onRecord: () => undefined, onCreated: () => undefined },
         }
         const reporter = { report: () => undefined }

@@ -91,6 +91,7 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
         agent: await resolveAgent(living, { name: 'hello' }, abort.signal),
       }),
       agentName: 'hello',
+      seen: new Set(),
       ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
       onRecord: handOver.submitting,
       onCreated: (build, { isAdopted, sent }) => {

@@ -5,54 +5,48 @@ import type { Clock } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { createdMs } from '../build-times.ts'
 import { newestFirst, walkList } from '../walk-list.ts'
-import {
-  candidatesOf,
-  type FormFacts,
-  isProved,
-  type ListBefore,
-  type SentForms,
-  slackMs,
-} from './sent-forms.ts'
+import { candidatesOf, type FormFacts, isProved, type SentForms, slackMs } from './sent-forms.ts'
 
 const pageSize = 100
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1_000
-/** Of all IDs of a list: the post step gets them in an environment variable. */
+/** Of all IDs: the post step gets them in an environment variable. */
 const idCharacters = 16_384
 /** For one look at the list, however many pages that takes. */
 const lookMs = { usual: 15_000, patient: 60_000 }
 
 type OnServerTime = NonNullable<ListOptions['onServerTime']>
 
-/** `undefined` where the list cannot be read, or is too long to compare with. */
-export async function readListBefore(
+/** Without `listBefore` where the list cannot be read, or is too long to compare with. */
+export async function readBefore(
   api: BuildsApi,
   form: FormFacts,
+  seen: ReadonlySet<string>,
   signal: AbortSignal,
   onServerTime?: OnServerTime,
-): Promise<ListBefore | undefined> {
+): Promise<Pick<SentForms, 'seenBefore' | 'listBefore'>> {
   const read = await readNewest(api, form, undefined, signal, { onServerTime })
   signal.throwIfAborted()
-  if (read.problem) return undefined
+  const unread = { seenBefore: firstOf(seen), listBefore: undefined }
+  if (read.problem) return unread
   const times = read.builds.flatMap((build) => createdMs(build) ?? [])
   const serverMs = read.serverMs ?? (times.length === 0 ? undefined : Math.max(...times))
   const timeless = read.builds.filter((build) => createdMs(build) === undefined)
   const builds = [...timeless, ...newestFirst(read.builds).slice(0, times.length)]
-  const ids: string[] = []
+  const listed = builds.map(({ id }) => id)
+  const seenBefore = firstOf(new Set([...listed, ...seen]))
+  const isKept = new Set(seenBefore)
+  const left = builds.find(({ id }) => !isKept.has(id))
+  if (left === undefined) return { seenBefore, listBefore: { sinceMs: read.sinceMs, serverMs } }
+  const ms = createdMs(left)
+  // Without a time, a build that is left out here would look like a new one.
+  if (ms === undefined || isKept.size === timeless.length) return unread
+  return { seenBefore, listBefore: { sinceMs: Math.max(read.sinceMs, ms), serverMs } }
+}
+
+function firstOf(ids: ReadonlySet<string>): readonly string[] {
   let characters = 0
-  let { sinceMs } = read
-  for (const build of builds) {
-    characters += build.id.length
-    if (characters > idCharacters) {
-      const ms = createdMs(build)
-      // Without a time, a build that is left out here would look like a new one.
-      if (ms === undefined || ids.length === timeless.length) return undefined
-      sinceMs = Math.max(sinceMs, ms)
-      break
-    }
-    ids.push(build.id)
-  }
-  return { ids, sinceMs, serverMs }
+  return [...ids].filter((id) => (characters += id.length) <= idCharacters)
 }
 
 /** What one look at the list has shown. */

@@ -16,11 +16,9 @@ export interface FormFacts {
   readonly imageUrl?: string | undefined
 }
 
-/** The list of builds just before the first form: what is in it is not from these forms. */
+/** The list of the agent's builds just before the first form. */
 export interface ListBefore {
-  /** The newest builds of the agent. */
-  readonly ids: readonly string[]
-  /** Every build that the server has created later is in `ids`; 0: the whole list is. */
+  /** Every build that the server has created later is in `seenBefore`; 0: the whole list is. */
   readonly sinceMs: number
   /** The server's clock then; without a `Date`, the time of the newest build. */
   readonly serverMs: number | undefined
@@ -45,6 +43,8 @@ export interface Answered {
 /** What a run has sent: all that it takes to find its build, also in another process. */
 export interface SentForms {
   readonly form: FormFacts
+  /** IDs that any response had named before the first form: these builds are not from it. */
+  readonly seenBefore: readonly string[]
   /** `undefined`: it was not readable. What may be of these forms is then named, and not proved. */
   readonly listBefore: ListBefore | undefined
   /** Without it there is no build to search for: the server cannot read an incomplete form. */
@@ -71,14 +71,10 @@ export function mayStillAppear(
   return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
 }
 
-export function wasListedBefore({ listBefore }: SentForms, id: string): boolean {
-  return listBefore?.ids.some((known) => isSameId(known, id)) ?? false
-}
-
 /** Which builds of a list are new and may have come from these forms. */
 export function candidatesOf(sent: SentForms, builds: readonly Build[]): readonly Build[] {
-  const { form, listBefore } = sent
-  const known = new Set(listBefore?.ids.map(idKey))
+  const { form, seenBefore, listBefore } = sent
+  const known = new Set(seenBefore.map(idKey))
   // Without a list from before, only its time tells a new build; without a clock, nothing does.
   const firstMs = sent.unanswered?.firstMs ?? sent.answered?.fromMs
   const sinceMs = listBefore?.sinceMs ?? (firstMs === undefined ? Infinity : firstMs - slackMs)

@@ -1,4 +1,4 @@
-import { isSameId } from '../../api/build-id.ts'
+import { idKey, isSameId } from '../../api/build-id.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { askedWait } from '../../util/retry.ts'
@@ -14,17 +14,11 @@ import {
 } from './decide.ts'
 import { readFailure } from './fates.ts'
 import { createOthers, type OtherBuilds } from './others.ts'
-import { lookOnce, readListBefore } from './read-list.ts'
+import { lookOnce, readBefore } from './read-list.ts'
 import { awaitAgentId } from './resolve-agent.ts'
 import { createFindings, search, searchWaitsMs } from './search.ts'
 import { sendForm } from './send-form.ts'
-import {
-  type FormFacts,
-  type SentForms,
-  slackMs,
-  type Unanswered,
-  wasListedBefore,
-} from './sent-forms.ts'
+import { type FormFacts, type SentForms, slackMs, type Unanswered } from './sent-forms.ts'
 import { createServerClock } from './server-clock.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt } from './submit-errors.ts'
 
@@ -40,16 +34,16 @@ export interface SubmitRequest {
     how: Pick<Submitted, 'isAdopted'> & { readonly sent: SentForms },
   ) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** IDs of builds of this run that have ended, which the list may show only now. */
-  readonly ended?: readonly string[]
+  /** IDs of all builds that responses have named in this run (`noteSeen`). */
+  readonly seen: ReadonlySet<string>
 }
 
 export interface Submitted {
   readonly build: Build
   /** It was found in the list, before or after the form, so it may be another run's. */
   readonly isAdopted: boolean
-  /** The list had shown it before the form, so it is another run's. */
-  readonly wasListed: boolean
+  /** A response had named it before the form, so it is not from this form. */
+  readonly wasSeen: boolean
   /** Forms of this submit that may have become another build, or may still do. */
   readonly unanswered: Unanswered | undefined
   /** Whether the build is certainly this run's. Looks again for one found in the list. */
@@ -87,10 +81,11 @@ export async function submit(
   const serverClock = createServerClock(dependencies.clock)
   const { onServerTime, nowMs } = serverClock
   const form = factsOf(request)
-  const listBefore = await readListBefore(dependencies.api, form, signal, onServerTime)
+  const before = await readBefore(dependencies.api, form, request.seen, signal, onServerTime)
+  const serverMs = before.listBefore?.serverMs
   // Without a `Date`, the time of the newest build is the best that is known.
-  if (nowMs() === undefined && listBefore?.serverMs !== undefined) onServerTime(listBefore.serverMs)
-  const run = new SubmitRun(request, dependencies, serverClock, { form, listBefore }, signal)
+  if (nowMs() === undefined && serverMs !== undefined) onServerTime(serverMs)
+  const run = new SubmitRun(request, dependencies, serverClock, { form, ...before }, signal)
   return await run.run()
 }
 
@@ -102,6 +97,8 @@ class SubmitRun {
   readonly #findings = createFindings()
   readonly #others: OtherBuilds
   readonly #notice: (message: string) => Promise<void>
+  /** Keys of all IDs that are not from the next form; `seenBefore` may have room for fewer. */
+  readonly #seen: Set<string>
   #sent: SentForms
   #state = beginSubmit().state
 
@@ -117,12 +114,12 @@ class SubmitRun {
     this.#serverClock = serverClock
     this.#signal = signal
     this.#sent = sent
+    this.#seen = new Set([...request.seen, ...sent.seenBefore].map(idKey))
     this.#notice = reportAs('notice', dependencies.reporter)
     this.#others = createOthers({ ...dependencies, serverClock, sent: () => this.#sent })
   }
 
   async run(): Promise<Submitted> {
-    this.#exclude(this.#request.ended ?? [])
     await this.#save({})
     try {
       let action: SubmitAction = beginSubmit().action
@@ -271,13 +268,13 @@ class SubmitRun {
 
   async #finish({ build, isFound }: Known): Promise<Submitted> {
     const sent = this.#sent
-    const wasListed = wasListedBefore(sent, build.id)
-    const isAdopted = isFound || wasListed
+    const wasSeen = this.#seen.has(idKey(build.id))
+    const isAdopted = isFound || wasSeen
     this.#request.onCreated(build, { isAdopted, sent })
     if (isFound) await this.#notice(`Found build ${build.id} with the same image, tag and content.`)
-    else if (wasListed)
+    else if (wasSeen)
       await this.#notice(
-        `The server responded with build ${build.id}, which was listed before the form was sent: it is followed, and not cancelled.`,
+        `The server responded with build ${build.id}, which was there before the form was sent: it is followed, and not cancelled.`,
       )
     this.#others.know(build.id)
     // An aborted run has no time to look, but a build to cancel.
@@ -287,8 +284,8 @@ class SubmitRun {
       })
     const { unanswered } = sent
     return {
-      ...{ build, isAdopted, wasListed, unanswered },
-      isProved: async (limit) => !isAdopted || (!wasListed && (await this.#isAlone(limit))),
+      ...{ build, isAdopted, wasSeen, unanswered },
+      isProved: async (limit) => !isAdopted || (!wasSeen && (await this.#isAlone(limit))),
       nameStrays: async () => {
         const wasLate = this.#others.isLate()
         const listed = await this.#others.name(this.#signal)
@@ -348,10 +345,9 @@ class SubmitRun {
   }
 
   #exclude(ids: readonly string[]): void {
-    const { listBefore } = this.#sent
-    if (listBefore === undefined || ids.length === 0) return
-    const all = [...new Set([...listBefore.ids, ...ids])]
-    this.#sent = { ...this.#sent, listBefore: { ...listBefore, ids: all } }
+    for (const id of ids) this.#seen.add(idKey(id))
+    const seenBefore = [...new Set([...this.#sent.seenBefore, ...ids])]
+    this.#sent = { ...this.#sent, seenBefore }
   }
 
   #backoffMs(): number {

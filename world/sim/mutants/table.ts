@@ -156,8 +156,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a build that was listed before the form is cancelled',
     file: 'builds/submit/submit.ts',
-    text: 'const isAdopted = isFound || wasListed',
+    text: 'const isAdopted = isFound || wasSeen',
     replacement: 'const isAdopted = isFound',
+  },
+  {
+    name: 'only the list just before the form is remembered',
+    file: 'builds/seen-builds.ts',
+    text: 'seen.add(build.id)\n        yield build',
+    replacement: 'yield build',
   },
   {
     name: 'post believes its first look',

@@ -1,0 +1,24 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+
+/** Adds the ID of each build to `seen` that a response of the API names. */
+export function noteSeen(api: BuildsApi, seen: Set<string>): BuildsApi {
+  return {
+    ...api,
+    submitBuild: async (...args) => {
+      const build = await api.submitBuild(...args)
+      seen.add(build.id)
+      return build
+    },
+    getBuild: async (...args) => {
+      const build = await api.getBuild(...args)
+      seen.add(build.id)
+      return build
+    },
+    listBuilds: async function* (...args) {
+      for await (const build of api.listBuilds(...args)) {
+        seen.add(build.id)
+        yield build
+      }
+    },
+  }
+}
