@@ -1,6 +1,6 @@
-"""Calls the builds API with the official client, which accepts only answers that are as declared.
+"""Calls the API with the official client, which accepts only answers that are as declared.
 
-A JSON list of calls on stdin, such as ["retrieve", {"build_id": "b-1"}]; one of results, or names of errors, on stdout.
+A JSON list of calls on stdin, such as ["build.retrieve", {"build_id": "b-1"}]; one of results, or names of errors, on stdout.
 """
 
 import json
@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from scale_gp_beta import APIError, SGPClient
-from scale_gp_beta.resources.build import BuildResource
 
 client = SGPClient(
     api_key=os.environ["SGP_API_KEY"],
@@ -20,15 +19,17 @@ client = SGPClient(
 )
 
 
-def call(name, arguments):
+def call(path, arguments):
+    resource_name, name = path.split(".")
+    resource = getattr(client, resource_name)
     if name == "methods":
-        return [name for name, value in vars(BuildResource).items() if callable(value) and not name.startswith("_")]
+        return [name for name, value in vars(type(resource)).items() if callable(value) and not name.startswith("_")]
     if "context_archive" in arguments:
         arguments["context_archive"] = Path(arguments["context_archive"])
     try:
-        result = getattr(client.build, name)(**arguments)
-        # A list fetches its further pages, and a log its lines, as it is read.
-        if name in ("list", "logs", "list_undeployed"):
+        result = getattr(resource, name)(**arguments)
+        # A list fetches its further pages, and a build's log its lines, as it is read.
+        if path in ("build.list", "build.logs", "build.list_undeployed", "deploy.list"):
             return [one.model_dump(mode="json") for one in result]
         return result.model_dump(mode="json")
     except APIError as error:

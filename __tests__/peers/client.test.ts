@@ -8,9 +8,7 @@ import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { apiKey, runChecked, startChecked } from '../support/checked-action.ts'
 import { packDockerfile } from '../world/emulator/harness.ts'
-import { runPython } from './python.ts'
-
-type Call = readonly [method: string, parameters: Readonly<Record<string, unknown>>]
+import { type Call, callWithClient, methodsOf } from './official-client.ts'
 
 const hash = 'ab'.repeat(32)
 const source = {
@@ -45,7 +43,7 @@ describe.each(['g4', 'g5'] as const)('the official client on the emulator of %s'
   })
 
   async function call(...calls: readonly Call[]): Promise<readonly unknown[]> {
-    return await callWithClient(emulator.url, calls)
+    return await callWithClient(emulator.url, 'build', calls)
   }
 
   /** Submits a build with the official client. */
@@ -86,10 +84,7 @@ describe.each(['g4', 'g5'] as const)('the official client on the emulator of %s'
       ['list_undeployed', {}],
     )
     const called = ['create', 'logs', 'retrieve', 'cancel', 'list', 'list_undeployed']
-    const known = ['with_raw_response', 'with_streaming_response']
-    expect((methods as string[]).filter((name) => !known.includes(name)).toSorted()).toEqual(
-      called.toSorted(),
-    )
+    expect(methodsOf(methods)).toEqual(called.toSorted())
     expect(lines).toEqual([{ line: '#1 DONE 0.1s' }])
     expect(record).toMatchObject({ id, build_status: 'success', ...source })
     expect(others).toEqual([
@@ -170,13 +165,7 @@ it('rejects an answer that is not as it declares', async () => {
     ...{ engine: createScriptedEngine(), apiKey, knobs: { generation: 'g1' } },
   })
   emulator.seed([{ account_id: 'acct-1', build_status: 'queued' }])
-  expect(await callWithClient(emulator.url, [['list', {}]])).toEqual([
+  expect(await callWithClient(emulator.url, 'build', [['list', {}]])).toEqual([
     { error: 'APIResponseValidationError' },
   ])
 })
-
-async function callWithClient(url: string, calls: readonly Call[]): Promise<readonly unknown[]> {
-  const env = { SGP_API_KEY: apiKey, SGP_ACCOUNT_ID: 'acct-1', SGP_CLIENT_BASE_URL: url }
-  const output = await runPython('client.py', [], { input: JSON.stringify(calls), env })
-  return JSON.parse(output) as readonly unknown[]
-}

@@ -32,8 +32,10 @@ describe('the recipe', () => {
     const requests = scene.emulator.journal.map(({ operation }) => operation)
     expect(requests.slice(-3)).toEqual(['deploy', 'deployment', 'deployment'])
 
+    const lines = Array.from({ length: 120 }, (_, index) => `line ${index + 1} of the agent`)
+    const events = [{ type: 'Warning', reason: 'BackOff', message: 'Back-off restarting' }]
     scene.emulator.turn({
-      deployment: 'failed',
+      deployment: [{ status: 'pending' }, { status: 'failed', events, lines }],
       faults: [{ type: 'answer', on: 'deployment', status: 503 }],
     })
     const failed = await deploy()

@@ -1,8 +1,11 @@
 import type { Break, LateAnswer } from '../server/faults.ts'
 import type { Operation } from '../server/operations.ts'
 
-/** All that the server offers; a run uses neither deployments nor the list of undeployed agents. */
-export type ServedOperation = Operation | 'undeployed' | 'deploy' | 'deployment' | 'deployment-logs'
+/** All that the server offers. */
+export type ServedOperation = Operation | 'undeployed' | DeploymentOperation
+
+export type DeploymentOperation =
+  'deploy' | 'deployment' | 'deployments' | 'deployment-logs' | 'delete-deployment'
 
 /** What goes wrong with a request. */
 export type FaultEffect =
@@ -24,7 +27,7 @@ export type FaultEffect =
     }
   /** The request is read only after this time. */
   | { readonly type: 'delay'; readonly ms: number }
-  /** A gateway has passed the form on: it takes effect later, even if its client has gone. */
+  /** A gateway has passed a submit or Create on: it takes effect later, even without its client. */
   | { readonly type: 'late-effect'; readonly ms: number }
   | LateAnswer
   /** No response is ever sent. */

@@ -14,7 +14,7 @@ export interface JournalEntry {
   fault: FaultEffect | undefined
   /** Status code of the response, once it was sent. */
   status: number | undefined
-  /** Text parts of a submit, in form order. */
+  /** Text parts of a submit, in form order; of a deployment, the fields as text. */
   fields: Readonly<Record<string, string>> | undefined
   archive: ReceivedArchive | undefined
 }

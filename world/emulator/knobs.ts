@@ -1,4 +1,5 @@
 import type { Generation } from '../server/generations.ts'
+import type { DeploymentStage } from './deployment-stages.ts'
 import type { Fault } from './faults.ts'
 
 /** Format of an error response. */
@@ -26,8 +27,12 @@ export interface Knobs {
   readonly agents: Readonly<Record<string, string>>
   /** Names that List Undeployed excludes. */
   readonly deployedAgents: readonly string[]
-  /** How every deployment ends. */
-  readonly deployment: 'completed' | 'failed'
+  /** What every deployment goes through, with each read of its record one stage further. */
+  readonly deployment: 'completed' | 'failed' | 'stuck' | readonly DeploymentStage[]
+  /** Secrets that the cluster lacks: manifests that refer to one are refused. */
+  readonly missingSecrets: readonly string[]
+  /** Whether the last page of a deployment's log has a cursor too. */
+  readonly deploymentCursor: 'always' | 'with-more'
   /** Whether a log stream starts at the first line; otherwise it has only new lines. */
   readonly logReplay: boolean
   /** Log stream of a queued build: it waits for lines, responds with 404, or ends at once. */
@@ -52,6 +57,8 @@ export const defaultKnobs: Knobs = {
   agents: {},
   deployedAgents: [],
   deployment: 'completed',
+  missingSecrets: [],
+  deploymentCursor: 'always',
   logReplay: true,
   logWhileQueued: 'follow',
   heartbeatMs: 15_000,

@@ -20,8 +20,8 @@ export function applyFaults(
       case 'drop-before-body':
         return drop(reply)
       case 'drop-after-body':
-        // Only a submit has a body, which its handler reads first.
-        return operation === 'submit' ? undefined : drop(reply)
+        // These have a body, which their handlers read first.
+        return operation === 'submit' || operation === 'deploy' ? undefined : drop(reply)
       case 'hang':
         reply.hijack()
         return reply
@@ -97,8 +97,8 @@ function renderError(
   switch (form) {
     case 'fastapi': {
       if (field === undefined) return json({ detail: message })
-      const { location: loc, type } = field
-      return json({ detail: [{ loc, msg: message, type }] })
+      const { location: loc, type, input } = field
+      return json({ detail: [{ loc, msg: message, type, input }] })
     }
     case 'sister':
       return json(

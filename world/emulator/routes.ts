@@ -19,7 +19,7 @@ interface ById {
 
 /** Adds the operations on builds and deployments, and the emulator's own below `/__emulator`. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
-  const { store, knobs, journal, turn, seed } = services
+  const { store, deployments, knobs, journal, turn, seed } = services
 
   app.post('/v5/builds', { config: { operation: 'submit' } }, async (request) => {
     const build = await submit(request, { ...services, knobs: knobs() })
@@ -36,7 +36,9 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
   app.get('/v5/builds/undeployed', { config: { operation: 'undeployed' } }, (request) => {
     if (!isSince(knobs().generation, 'g2'))
       throw new Refusal('unknown-build', 'Build undeployed not found.')
-    const entries = selectUndeployed(store.all(request.accountId), knobs().deployedAgents)
+    const { accountId } = request
+    const deployed = [...knobs().deployedAgents, ...deployments.installedAgents(accountId)]
+    const entries = selectUndeployed(store.all(accountId), deployed)
     return entries.map(({ agentName, latest, total }) => ({
       agent_name: agentName,
       latest_build: renderRecord(latest, knobs()),
@@ -92,7 +94,7 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
 /** One entry per agent name, in the order of their first builds. */
 function selectUndeployed(
   builds: readonly StoredBuild[],
-  deployed: readonly string[],
+  deployed: readonly (string | undefined)[],
 ): readonly { readonly agentName: string; readonly latest: StoredBuild; readonly total: number }[] {
   const byName = Map.groupBy(builds, (build) => build.agentName)
   return [...byName].flatMap(([agentName, own]) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isLoopbackName } from './access.ts'
 import { createApp } from './app.ts'
+import { createDeploymentStore } from './deployment-store.ts'
 import type { BuildEngine } from './engines/engine.ts'
 import { createFaultPlan } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
@@ -38,6 +39,8 @@ export interface Emulator extends AsyncDisposable {
   readonly seed: Seed
   /** The builds of an account, oldest first. */
   readonly builds: (accountId: string) => readonly StoredBuild[]
+  /** The records of an account's deployments, oldest first. Does not count as a read. */
+  readonly deployments: (accountId: string) => readonly Readonly<Record<string, unknown>>[]
   /** Closes the connections, stops the builds and disposes of the engine. */
   readonly close: () => Promise<void>
 }
@@ -59,11 +62,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   turn(options.knobs ?? {})
 
   const store = createStore(() => knobs)
+  const deployments = createDeploymentStore(store, () => knobs)
   const seed = createSeed(store, engine)
   const app = await createApp({
     apiKeys: [apiKey, ...otherKeys],
     engine,
     store,
+    deployments,
     plan,
     journal,
     directory,
@@ -95,6 +100,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     turn,
     seed,
     builds: (accountId) => store.all(accountId),
+    deployments: (accountId) => deployments.all(accountId).map((one) => deployments.recordOf(one)),
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -11,25 +11,33 @@ export interface ListedBuild {
   readonly source: Readonly<Record<string, string | undefined>>
 }
 
-export interface Page<Build> {
-  readonly items: readonly Build[]
+export interface Page<Item> {
+  readonly items: readonly Item[]
   readonly hasMore: boolean
   readonly total: number
   readonly limit: number
 }
 
-/** `builds` are oldest first. Cursors are IDs, so that new builds do not shift a client's pages. */
+/** `builds` are oldest first. */
 export function selectPage<Build extends ListedBuild>(
   builds: readonly Build[],
   query: Query,
   generation: Generation,
 ): Page<Build> {
+  return pageOf(builds.filter(createFilter(query, generation)), query, 'asc')
+}
+
+/** `items` are oldest first. Cursors are IDs, so that new items do not shift a client's pages. */
+export function pageOf<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  query: Query,
+  defaultOrder: 'asc' | 'desc',
+): Page<Item> {
   const limit = checkLimit(query['limit'])
-  const order = query['sort_order'] ?? 'asc'
+  const order = query['sort_order'] ?? defaultOrder
   if (order !== 'asc' && order !== 'desc')
     throw invalid('sort_order', "Input should be 'asc' or 'desc'")
-  const matches = builds.filter(createFilter(query, generation))
-  const ordered = order === 'asc' ? matches : matches.toReversed()
+  const ordered = order === 'asc' ? items : items.toReversed()
   const total = ordered.length
 
   const before = query['ending_before']
@@ -60,17 +68,18 @@ function createFilter(query: Query, generation: Generation): (build: ListedBuild
     known.every((field) => query[field] === undefined || build.source[field] === query[field])
 }
 
-function checkLimit(text = '100'): number {
+/** The number of items of a page that a query asks for. Throws a `Refusal`. */
+export function checkLimit(text = '100', highest = 10_000): number {
   const limit = Number(text)
-  if (!/^\d+$/.test(text) || limit < 1 || limit > 10_000) {
-    throw invalid('limit', 'Input should be an integer from 1 to 10000')
+  if (!/^\d+$/.test(text) || limit < 1 || limit > highest) {
+    throw invalid('limit', `Input should be an integer from 1 to ${highest}`)
   }
   return limit
 }
 
-function position(builds: readonly ListedBuild[], id: string): number {
-  const index = builds.findIndex((build) => build.id === id)
-  if (index === -1) throw new Refusal('unknown-cursor', `No build ${id} in this list.`)
+function position(items: readonly { readonly id: string }[], id: string): number {
+  const index = items.findIndex((item) => item.id === id)
+  if (index === -1) throw new Refusal('unknown-cursor', `Nothing with the ID ${id} in this list.`)
   return index
 }
 

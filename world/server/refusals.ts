@@ -19,6 +19,10 @@ const refusalStatus = {
   'unknown-build': 404,
   'unknown-deployment': 404,
   'undeployable-build': 400,
+  'bad-deployment': 422,
+  'bad-yaml': 400,
+  'unknown-secret': 400,
+  'finished-deployment': 409,
   'too-large': 413,
 } as const satisfies Record<string, number>
 
@@ -28,6 +32,8 @@ export type RefusalCode = keyof typeof refusalStatus
 export interface InvalidField {
   readonly location: readonly string[]
   readonly type: 'missing' | 'value_error'
+  /** What was sent there; some servers repeat it. */
+  readonly input: unknown
 }
 
 /** A rejected request. With `location` it is a validation error. */
@@ -36,14 +42,14 @@ export class Refusal extends Error {
   readonly status: number
   readonly field: InvalidField | undefined
 
-  constructor(code: RefusalCode, message: string, location?: readonly string[]) {
+  constructor(code: RefusalCode, message: string, location?: readonly string[], input?: unknown) {
     super(message)
     this.status = refusalStatus[code]
     const type = code === 'missing-field' ? 'missing' : 'value_error'
-    this.field = location && { location, type }
+    this.field = location && { location, type, input }
   }
 }
 
-export function missingField(field: string): Refusal {
-  return new Refusal('missing-field', 'Field required', ['body', field])
+export function missingField(field: string, body?: unknown): Refusal {
+  return new Refusal('missing-field', 'Field required', ['body', field], body)
 }

@@ -1,0 +1,195 @@
+import {
+  type BuildFinder,
+  type CheckedDeployment,
+  checkDeployment,
+  type DeployableBuild,
+} from './deployment-form.ts'
+import { checkLimit, type Page, pageOf, type Query } from './list.ts'
+import { Refusal } from './refusals.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** An event of Kubernetes, as JSON. */
+export interface DeploymentEvent {
+  readonly type: string
+  readonly reason: string
+  readonly message: string
+}
+
+/** How far a deployment has come by itself. */
+export interface DeploymentProgress {
+  readonly status: string
+  readonly events: readonly DeploymentEvent[]
+  readonly lines: readonly string[]
+}
+
+/** A deployment as the server stores it. */
+export interface StoredDeployment extends CheckedDeployment<DeployableBuild> {
+  readonly id: string
+  readonly accountId: string
+  readonly createdAt: Date
+  readonly createdBy: string
+  /** Name of its Helm release: previews have one of their own. */
+  readonly release: string
+  /** What somebody else made of it, and how far it had come by then. */
+  ended: DeploymentProgress | undefined
+}
+
+export interface DeploymentRules {
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly buildsOf: (accountId: string) => BuildFinder<DeployableBuild>
+  readonly missingSecrets: () => readonly string[]
+  /** Whether the last page of a log has a cursor too. */
+  readonly keepsCursor: () => boolean
+  readonly progressOf: (deployment: StoredDeployment) => DeploymentProgress
+}
+
+/** The deployments of all accounts. Each method throws a `Refusal` as the server refuses. */
+export interface Deployments {
+  create(accountId: string, createdBy: string, body: unknown): StoredDeployment
+  get(accountId: string, id: string): StoredDeployment
+  delete(deployment: StoredDeployment): void
+  /** Newest first unless the query says otherwise. */
+  list(accountId: string, query: Query): Page<StoredDeployment>
+  recordOf(deployment: StoredDeployment): Json
+  /** A page of the log. */
+  logOf(deployment: StoredDeployment, query: Query): Json
+  /** Names of the agents that a deployment has installed and nothing has deleted. */
+  installedAgents(accountId: string): readonly (string | undefined)[]
+  /** Oldest first. */
+  all(accountId: string): readonly StoredDeployment[]
+}
+
+const previewHours = 8
+const highestLogLimit = 500
+const refusesDelete = new Set(['deleted', 'cancelled', 'superseded'])
+/** With a release that runs, or is about to. */
+const active = new Set(['pending', 'running', 'completed'])
+
+export function createDeployments(rules: DeploymentRules): Deployments {
+  const { now } = rules
+  const deployments: StoredDeployment[] = []
+
+  const progressOf = (deployment: StoredDeployment): DeploymentProgress => {
+    const { expiresAt } = deployment
+    if (expiresAt !== undefined && expiresAt <= now()) end(deployment, 'deleted')
+    return deployment.ended ?? rules.progressOf(deployment)
+  }
+  const end = (deployment: StoredDeployment, status: string): void => {
+    deployment.ended ??= { ...rules.progressOf(deployment), status }
+  }
+  const isActive = (deployment: StoredDeployment): boolean =>
+    active.has(progressOf(deployment).status.toLowerCase())
+
+  const all: Deployments['all'] = (accountId) =>
+    deployments.filter((one) => one.accountId === accountId)
+
+  return {
+    create(accountId, createdBy, body) {
+      const checked = checkDeployment(body, rules.buildsOf(accountId), rules.missingSecrets())
+      const id = rules.newId()
+      const agentName = checked.build.agentName ?? ''
+      const createdAt = now()
+      const atMost = new Date(createdAt.getTime() + previewHours * 3_600_000)
+      const deployment: StoredDeployment = {
+        ...checked,
+        id,
+        accountId,
+        createdAt,
+        createdBy,
+        expiresAt: checked.isPreview ? (checked.expiresAt ?? atMost) : undefined,
+        release: checked.isPreview ? `${agentName}-${id.slice(-8)}` : agentName,
+        ended: undefined,
+      }
+      for (const earlier of all(accountId))
+        if (earlier.release === deployment.release && isActive(earlier)) end(earlier, 'superseded')
+      deployments.push(deployment)
+      return deployment
+    },
+    get(accountId, id) {
+      const found = all(accountId).find((one) => one.id === id)
+      if (found) return found
+      throw new Refusal('unknown-deployment', `Deployment ${id} not found.`)
+    },
+    delete(deployment) {
+      const { status } = progressOf(deployment)
+      if (refusesDelete.has(status.toLowerCase()))
+        throw new Refusal('finished-deployment', `Deployment ${deployment.id} is ${status}.`)
+      end(deployment, 'deleted')
+    },
+    list: (accountId, query) => pageOf(all(accountId).filter(createFilter(query)), query, 'desc'),
+    recordOf: (deployment) => recordOf(deployment, progressOf(deployment)),
+    logOf: (deployment, query) =>
+      logOf(deployment, progressOf(deployment).lines, query, rules.keepsCursor()),
+    installedAgents: (accountId) =>
+      all(accountId)
+        .filter((one) => progressOf(one).status.toLowerCase() === 'completed')
+        .map(({ build }) => build.agentName),
+    all,
+  }
+}
+
+function createFilter(query: Query): (deployment: StoredDeployment) => boolean {
+  const { agent_name: agent, build_id: build, preview_label: label } = query
+  return (deployment) =>
+    (agent === undefined || deployment.build.agentName === agent) &&
+    (build === undefined || deployment.build.id === build) &&
+    (label === undefined || deployment.previewLabel === label)
+}
+
+function recordOf(deployment: StoredDeployment, { status, events }: DeploymentProgress): Json {
+  const { createdAt, build } = deployment
+  return {
+    id: deployment.id,
+    account_id: deployment.accountId,
+    created_at: createdAt.toISOString(),
+    created_by: { id: deployment.createdBy, type: 'user', object: 'identity' },
+    environment_config: deployment.environmentConfig,
+    manifest_file: deployment.manifestFile,
+    namespace: `agent-${build.agentName ?? ''}`,
+    status,
+    build_id: build.id,
+    helm_release_name: status.toLowerCase() === 'completed' ? deployment.release : null,
+    expires_at: deployment.expiresAt?.toISOString() ?? null,
+    preview_label: deployment.previewLabel ?? null,
+    deploy_events: events.map((event, index) => ({
+      ...event,
+      timestamp: timeOf(deployment, index),
+    })),
+    object: 'agentex_cloud_deploy',
+  }
+}
+
+function logOf(
+  deployment: StoredDeployment,
+  lines: readonly string[],
+  query: Query,
+  keepsCursor: boolean,
+): Json {
+  const limit = checkLimit(query['limit'], highestLogLimit)
+  const ids = lines.map((_, index) => String(index + 1).padStart(12, '0'))
+  const { cursor } = query
+  const start = cursor === undefined ? 0 : ids.indexOf(cursor) + 1
+  if (cursor !== undefined && start === 0)
+    throw new Refusal('unknown-cursor', `No line ${cursor} in this log.`)
+  const end = Math.min(start + limit, lines.length)
+  // As the service does: a full page may be the last one.
+  const hasMore = end - start === limit
+  return {
+    deployment_id: deployment.id,
+    lines: lines.slice(start, end).map((message, index) => ({
+      id: ids[start + index],
+      message,
+      log_level: 'INFO',
+      timestamp: timeOf(deployment, start + index),
+    })),
+    has_more: hasMore,
+    next_cursor: hasMore || keepsCursor ? (ids[end - 1] ?? null) : null,
+  }
+}
+
+/** The same each time that something is read. */
+function timeOf({ createdAt }: StoredDeployment, index: number): string {
+  return new Date(createdAt.getTime() + index * 1_000).toISOString()
+}
