@@ -11,11 +11,9 @@ export const pins: Readonly<Record<string, string>> = {
   'actions/setup-node v7.0.0': '820762786026740c76f36085b0efc47a31fe5020',
   'actions/upload-artifact v7.0.0': 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',
   'actions/upload-artifact v7.0.1': '043fb46d1a93c77aae656e7c1c64a875d1fc6a0a',
-  'eifinger/actionlint-action v1.10.2': '1fc89649be682d16ec5cf65ea16e269eb88d3982',
   'github/codeql-action v4.36.2': '8aad20d150bbac5944a9f9d289da16a4b0d87c1e',
   'github/codeql-action v4.37.7': 'ff2f1c621b7f889edc0d3c761ac2e6a3f8cdb0dd',
   'ossf/scorecard-action v2.4.4': '2d1146689b8cda280b9bc96326124645441f03bc',
-  'raven-actions/actionlint v2.2.0': '3d39aea434753780c3b3d4a1a31c854b4dbf49d7',
   'step-security/harden-runner v2.20.1': 'b09bb98e06d4d774595224525879c09bc6e98c40',
   'zizmorcore/zizmor-action v0.6.2': '3dc1ecc9bcb9e94e9b2c709687979e1298497054',
 }
