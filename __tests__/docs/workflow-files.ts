@@ -80,8 +80,10 @@ export function workflowCalledBy({ uses }: Job): CalledWorkflow | undefined {
   return parse(readPage(calledWorkflow)) as CalledWorkflow
 }
 
+const directory = '(cancel|discover|list|promote|undeployed|wait)'
+/** `$/` is the repository of the workflow itself, here always ours. */
 const ownAction = new RegExp(
-  `^${owner}/agentex-build-action(?:/(cancel|discover|list|promote|undeployed|wait))?@v1$`,
+  String.raw`^(?:${owner}/agentex-build-action(?:/${directory})?@v1|\$/${directory}?)$`,
 )
 
 /** The directory of our action in a step, `main` for the root; `undefined` for any other action. */
@@ -89,5 +91,5 @@ export function ownActionOf({
   uses,
 }: Step): 'main' | 'cancel' | 'discover' | 'list' | 'promote' | 'undeployed' | 'wait' | undefined {
   const match = ownAction.exec(uses ?? '')
-  return match ? ((match[1] ?? 'main') as 'main') : undefined
+  return match ? ((match[1] ?? match[2] ?? 'main') as 'main') : undefined
 }

@@ -4,8 +4,18 @@ import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
 import { shortScript } from '../../world/emulator/engines/scripted.ts'
 import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { manifestOf } from '../discover/monorepo.ts'
 import { apiKey } from '../support/checked-action.ts'
-import { fork, headCommit, own, pullRequest, recipe, recipeScene } from '../docs/recipe-runs.ts'
+import {
+  actionsOf,
+  fork,
+  headCommit,
+  own,
+  pullRequest,
+  recipe,
+  recipeScene,
+} from '../docs/recipe-runs.ts'
 import type { JobEnd, WorkflowEvent, WorkflowOptions } from '../docs/run-workflow.ts'
 import { type Workflow, yamlBlocks } from '../docs/workflow-files.ts'
 
@@ -53,6 +63,31 @@ describe('the recipe', () => {
     expect(invalid.jobs).toMatchObject(endings('failure', 'skipped', 'failure'))
   })
 
+  it("'Check a repository that is the project directory' builds it one level down", async () => {
+    await using workspace = await makeWorkspace({
+      'my_agent/manifest.yaml': manifestOf('my-agent', {
+        ...{ root: '../', includes: ['my_agent'], dockerfile: 'my_agent/Dockerfile' },
+      }),
+      'my_agent/Dockerfile': 'FROM scratch\nCOPY my_agent /app\n',
+    })
+    const git = gitIn(join(workspace.path, 'my_agent'))
+    git('init', '--quiet')
+    git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
+    const base = { sha: git('rev-parse', 'HEAD') }
+    git('add', '.')
+    git('commit', '--quiet', '--message', 'Add an agent')
+    const commit = git('rev-parse', 'HEAD')
+    const head = { sha: commit, ref: 'greeting', repo: { full_name: own } }
+    const event: WorkflowEvent = {
+      ...{ name: 'pull_request', ref: 'refs/pull/7/merge' },
+      payload: { pull_request: { number: 7, head, base } },
+    }
+    const heading = 'Check a repository that is the project directory'
+    const { jobs } = await runJobs(recipe(heading), event, { workspace: workspace.path, commit })
+    expect(jobs).toMatchObject(endings('success', 'success', 'success'))
+    expect(submitted()).toMatchObject([{ agent_name: 'my-agent' }])
+  })
+
   describe("'Build the changed agents of a monorepo' as a required check", () => {
     const workflow = recipe('Build the changed agents of a monorepo')
     const none = { any: 'false', matrix: '{"include":[]}' }
@@ -67,7 +102,7 @@ describe('the recipe', () => {
     )
 
     /** The workflow with inputs of the one that it calls. */
-    const withInputs = (inputs: Readonly<Record<string, boolean | string>>): Workflow => {
+    const withInputs = (inputs: Readonly<Record<string, boolean | number | string>>): Workflow => {
       const { agents } = workflow.jobs
       if (agents === undefined) throw new Error('The recipe calls nothing.')
       return { ...workflow, jobs: { agents: { ...agents, with: inputs } } }
@@ -143,12 +178,26 @@ describe('the recipe', () => {
       expect([...accounts]).toEqual(['acct-2'])
     })
 
+    it('passes on how often to build again', async () => {
+      const dispatched = { name: 'workflow_dispatch', ref: 'refs/heads/main' } as const
+      const called = withInputs({ path: 'agents/hello', retries: 7 })
+      const { steps } = await runJobs(called, dispatched)
+      expect(actionsOf(steps).map(({ stdout }) => stdout)).toContainEqual(
+        expect.stringMatching(/::error::Input 'retries' must be .*7/),
+      )
+    })
+
     it.each([
       ['a fork', pullRequest(fork)],
       ['Dependabot', pullRequest(own, 'dependabot[bot]')],
     ])('fails for %s, unless its lack of secrets is accepted', async (_, event) => {
-      const { jobs } = await runJobs(workflow, event)
+      const { jobs, steps } = await runJobs(workflow, event)
       expect(jobs).toMatchObject(endings('skipped', 'skipped', 'failure'))
+      expect(steps).toMatchObject([
+        {
+          stdout: expect.stringMatching(/^::error::Nothing was built: .* get no secrets\.%0APush /),
+        },
+      ])
       const accepted = await runJobs(withInputs({ 'accept-without-secrets': true }), event)
       expect(accepted.jobs).toMatchObject(endings('skipped', 'skipped', 'success'))
       expect(scene.emulator.journal).toEqual([])

@@ -105,8 +105,10 @@ export async function startAct(options: ActOptions): Promise<StartedAct> {
   }
 }
 
-/** The kinds of runners that a workflow asks for. */
+/** The kinds of runners that a workflow asks for, by default where an input names them. */
 function labelsIn(workflow: string): readonly string[] {
-  const lists = [...workflow.matchAll(/\bruns-on: \[?([^\]\n]+)/g)].map(([, list = '']) => list)
+  const lists = [
+    ...workflow.matchAll(/\bruns-on: (?:\$\{\{ inputs\.runner \|\| '|\[)?([^\]\n']+)/g),
+  ].map(([, list = '']) => list)
   return lists.flatMap((list) => list.split(',').map((label) => label.trim()))
 }

@@ -132,6 +132,21 @@ export const recipeRows: Readonly<Record<string, readonly Row[]>> = {
       },
     }),
   ),
+  'Check a repository that is the project directory': [
+    {
+      event: 'pull_request',
+      expected: {
+        jobs: [
+          'build (hello-agent, my_agent/agents/hello/manifest.yaml): success',
+          'build (search-agent, my_agent/agents/search/manifest.yaml): success',
+          'built: success',
+          'discover: success',
+        ],
+        builds: [`${hello} success`, `${search} success`],
+        comments: [expect.stringMatching(/hello-agent[^]*search-agent/)],
+      },
+    },
+  ],
   'Use the image in another job': [
     {
       event: 'push',

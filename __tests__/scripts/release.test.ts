@@ -23,11 +23,6 @@ const facts: ReleaseFacts = {
   packageVersion: '1.2.0',
   changelog,
   tags: ['v1', 'v1.0.0', 'v1.1.0', 'v1.2.0-rc.1'],
-  calledWorkflow: callOf('v1'),
-}
-
-function callOf(tag: string): string {
-  return `- uses: actions/checkout@v7\n- uses: o/agentex-build-action/discover@${tag}\n- uses: o/agentex-build-action@v1\n`
 }
 
 function factsOf(version: string, more: Partial<ReleaseFacts> = {}): ReleaseFacts {
@@ -36,7 +31,6 @@ function factsOf(version: string, more: Partial<ReleaseFacts> = {}): ReleaseFact
     version,
     packageVersion: version,
     changelog: changelog.replaceAll('[1.2.0]', `[${version}]`),
-    calledWorkflow: facts.calledWorkflow.replaceAll('@v1', `@v${version.split('.', 1)[0] ?? ''}`),
     ...more,
   }
 }
@@ -84,11 +78,6 @@ describe('the plan of a release', () => {
     ['no section', { changelog: '# Changelog\n' }, 'found none with a date'],
     ['an empty section', factsWith('### Added\n\n- Promotes an image.\n', ''), 'is empty'],
     ['a tag that exists', { tags: ['v1.2.0'] }, 'The tag v1.2.0 exists already'],
-    [
-      'a called workflow with the actions of another version',
-      { calledWorkflow: callOf('v0') },
-      /^\.github\/workflows\/agents\.yml uses its actions at v0\. Set it to v1\.$/,
-    ],
   ])('refuses %s', (_, more, message) => {
     expect(() => planRelease({ ...facts, ...more })).toThrow(message)
   })

@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readPage, workflowFiles } from '../../scripts/documents.ts'
-import type { Workflow } from '../docs/workflow-files.ts'
+import { evaluateText } from '../docs/expressions.ts'
+import type { Job, Workflow } from '../docs/workflow-files.ts'
 import { triggersOf } from './rules.ts'
 
 const workflows = new Map(
@@ -51,6 +52,28 @@ describe('our own workflows', () => {
     })
   })
 })
+
+describe('the workflow that others call', () => {
+  const jobs = Object.values(workflow('agents.yml').jobs)
+
+  it('has one runner for every job, where its caller names it', () => {
+    const runners = jobs.map((job) => evaluateText(runnerOf(job), { inputs: { runner: 'own' } }))
+    expect(runners).toEqual(['own', 'own', 'own'])
+  })
+
+  it('checks out to the directory that its caller names', () => {
+    const checkouts = jobs
+      .flatMap(({ steps = [] }) => steps)
+      .filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    expect(checkouts).toHaveLength(3)
+    for (const step of checkouts)
+      expect(step.with).toMatchObject({ path: '${{ inputs.checkout-path }}' })
+  })
+})
+
+function runnerOf(job: Job): string {
+  return 'runs-on' in job ? String(job['runs-on']) : ''
+}
 
 describe('the job ci-ok', () => {
   const { jobs } = workflow('ci.yml')

@@ -65,6 +65,14 @@ const released = (from: string, to: string): Source => {
   )
 }
 
+/** The good workflow, as one that others call. */
+const called = (from: string, to: string): Source =>
+  sourceOf(
+    good
+      .replace('\n  push:\n    branches: [main]\npermissions: {}', ' workflow_call')
+      .replace(from, () => to),
+  )
+
 const sha = 'a'.repeat(40)
 const bad: Readonly<Record<RuleName, readonly Source[]>> = {
   'every action is local, or pinned to a commit with its exact version alone behind it': [
@@ -76,6 +84,9 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
     changed('# v7.0.1', '# v7.0.1, the newest'),
     changed('./list', `${owner}/agentex-build-action/list@v1`),
     changed('./list', `${owner}/agentex-build-action/list@v2`, 'docs/page.md: Heading'),
+    changed('./list', '$/list'),
+    changed('./list', '$/list', 'docs/page.md: Heading'),
+    called('./list', `${owner}/agentex-build-action/list@v1`),
     sourceOf(good, 'docs/page.md: Heading'),
   ],
   'every image is named by its digest': [
@@ -100,7 +111,9 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
     changed('./list', `${owner}/agentex-build-action@v1`, 'docs/page.md: Heading'),
     changed('./list', `${owner}/agentex-build-action/wait@v1`, 'docs/page.md: Heading'),
   ],
-  'the token has no rights but those that a job names': [
+  'the token has no rights but those that a job names, here or where it calls this workflow': [
+    called('jobs:', 'permissions: {}\njobs:'),
+    called(/ {4}permissions:\n.*\n.*\n/.exec(good)?.[0] ?? '', '    permissions: write-all\n'),
     changed('permissions: {}\n', ''),
     changed('permissions: {}\n', 'permissions: read-all\n'),
     changed('permissions: {}\n', 'permissions:\n  contents: read\n'),
@@ -112,6 +125,10 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
     changed('      contents: read\n', '', 'docs/page.md: Heading'),
     sourceOf(
       `on: push\njobs:\n  a:\n    uses: ${owner}/agentex-build-action/.github/workflows/agents.yml@v1\n`,
+      'docs/page.md: Heading',
+    ),
+    sourceOf(
+      `on: push\njobs:\n  a:\n    permissions: { contents: read }\n    with: { comment: true }\n    uses: ${owner}/a\n`,
       'docs/page.md: Heading',
     ),
   ],

@@ -8,9 +8,13 @@ export interface Source {
 }
 
 /** A workflow that others call runs in their repositories, as one copied from a document does. */
-export function runsHere({ where, content }: Source): boolean {
-  const isFile = where.startsWith('.github/workflows/')
-  return isFile && isWorkflow(content) && !triggersOf(content).includes('workflow_call')
+export function runsHere(source: Source): boolean {
+  const isFile = source.where.startsWith('.github/workflows/')
+  return isFile && isWorkflow(source.content) && !isCalled(source)
+}
+
+function isCalled({ content }: Source): boolean {
+  return isWorkflow(content) && triggersOf(content).includes('workflow_call')
 }
 
 /** What a workflow must keep to: for each rule, the places that break it. */
@@ -18,7 +22,10 @@ export const rules = {
   'every action is local, or pinned to a commit with its exact version alone behind it': (source) =>
     usesIn(source).filter((uses) => {
       if (uses.startsWith('./')) return !runsHere(source)
-      return !(pinned.test(uses) || (ownAction.test(uses) && !runsHere(source)))
+      if (uses.startsWith('$/')) return !isCalled(source)
+      if (pinned.test(uses)) return false
+      // Only a page cannot name its own commit: ours that others call does with `$/`.
+      return !ownAction.test(uses) || runsHere(source) || isCalled(source)
     }),
 
   'every image is named by its digest': ({ content }) =>
@@ -52,12 +59,17 @@ export const rules = {
           return all.some(waitsForBuild) && minutes <= 90 ? [`${minutes} minutes`] : []
         }),
 
-  'the token has no rights but those that a job names': ({ content }) => {
+  'the token has no rights but those that a job names, here or where it calls this workflow': (
+    source,
+  ) => {
+    const { content } = source
     if (!isWorkflow(content)) return []
     const top = JSON.stringify(content.permissions ?? 'missing')
-    const jobs = Object.entries(content.jobs)
+    const jobs = Object.entries(content.jobs).filter(
+      ([, { permissions }]) => permissions !== undefined || !isCalled(source),
+    )
     return [
-      ...(top === '{}' ? [] : [`permissions: ${top}`]),
+      ...(top === (isCalled(source) ? '"missing"' : '{}') ? [] : [`permissions: ${top}`]),
       ...jobs.flatMap(([name, { permissions }]) =>
         typeof permissions === 'object' ? [] : [`${name}: ${String(permissions)}`],
       ),
@@ -67,18 +79,21 @@ export const rules = {
   'a job of a document has the rights that it needs': (source) =>
     runsHere(source)
       ? []
-      : jobsOf(source.content).flatMap(({ permissions = {}, steps = [], uses }) => {
+      : jobsOf(source.content).flatMap(({ permissions, steps = [], uses, with: inputs }) => {
+          if (permissions === undefined && isCalled(source)) return []
           const needed = {
             // A called workflow has at most its calling job's rights: ours needs this one.
             ...((uses !== undefined || steps.some(isCheckout)) && { contents: 'read' }),
-            ...(steps.some((step) => step.with?.['comment'] === true) && {
+            ...([inputs, ...steps.map((step) => step.with)].some(
+              (one) => one?.['comment'] === true,
+            ) && {
               'pull-requests': 'write',
             }),
             ...(steps.some(({ uses = '' }) => uses.startsWith('actions/attest@')) && {
               ...{ 'id-token': 'write', attestations: 'write' },
             }),
           }
-          const given = JSON.stringify(permissions)
+          const given = JSON.stringify(permissions ?? {})
           return given === JSON.stringify(needed) ? [] : [`${given}, not ${JSON.stringify(needed)}`]
         }),
 
@@ -156,7 +171,7 @@ const unsafe =
 
 /** Also with `reuse: require`, for a build that another run has submitted. */
 function waitsForBuild({ uses = '', with: inputs = {} }: Step): boolean {
-  const isOwn = /agentex-build-action(?:\/wait)?@/.test(uses)
+  const isOwn = /agentex-build-action(?:\/wait)?@|^\$\/(?:wait)?$/.test(uses)
   return isOwn && inputs['wait'] !== false && inputs['dry-run'] !== true
 }
 
@@ -187,10 +202,12 @@ function jobsOf(content: unknown): readonly AnyJob[] {
   return isWorkflow(content) ? Object.values(content.jobs) : []
 }
 
-/** The names of a job's runners, in all combinations of its matrix. */
+/** The names of a job's runners, in all combinations of its matrix; the default of an input. */
 function runnersOf(job: AnyJob): readonly string[] {
   const names = [job['runs-on'] ?? []].flat()
   return names.flatMap((name) => {
+    const [, byDefault] = /^\$\{\{ inputs\.runner \|\| '([\w.-]+)' \}\}$/.exec(name) ?? []
+    if (byDefault !== undefined) return [byDefault]
     const [, axis] = /^\$\{\{ matrix\.([\w-]+) \}\}$/.exec(name) ?? []
     if (axis === undefined) return [name]
     const matrix = job.strategy?.matrix

@@ -3,7 +3,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { calledWorkflow } from '../documents.ts'
 import { planRelease, ReleaseError } from './plan.ts'
 
 const [version = '', notesFile] = process.argv.slice(2)
@@ -16,7 +15,6 @@ try {
     packageVersion: (JSON.parse(read('package.json')) as { readonly version: string }).version,
     changelog: read('CHANGELOG.md'),
     tags: execFileSync('git', ['tag'], { cwd: fileURLToPath(root), encoding: 'utf8' }).split('\n'),
-    calledWorkflow: read(calledWorkflow),
   })
   if (notesFile !== undefined) writeFileSync(notesFile, `${plan.notes}\n`)
   process.stdout.write(`tag=${plan.tag}

@@ -16,8 +16,6 @@ export interface ReleaseFacts {
   readonly packageVersion: string
   readonly changelog: string
   readonly tags: readonly string[]
-  /** Text of the workflow that others call: it has to name its own actions by a tag. */
-  readonly calledWorkflow: string
 }
 
 /** All reasons why nothing can be released, a line each. */
@@ -31,7 +29,6 @@ export function planRelease({
   packageVersion,
   changelog,
   tags,
-  calledWorkflow,
 }: ReleaseFacts): ReleasePlan {
   const parsed = parseVersion(version)
   if (parsed === undefined)
@@ -40,8 +37,6 @@ export function planRelease({
     )
   const tag = `v${version}`
   const [major] = parsed.numbers
-  const named = calledWorkflow.matchAll(/\/agentex-build-action\S*@(\S+)/g)
-  const others = new Set([...named].flatMap(([, ref = '']) => (ref === `v${major}` ? [] : [ref])))
   const newest = newestSection(changelog)
   const problems = [
     ...(packageVersion === version
@@ -58,10 +53,6 @@ export function planRelease({
     ...(tags.includes(tag)
       ? [`The tag ${tag} exists already. Release the next version instead.`]
       : []),
-    ...Array.from(
-      others,
-      (ref) => `.github/workflows/agents.yml uses its actions at ${ref}. Set it to v${major}.`,
-    ),
   ]
   if (newest === undefined || problems.length > 0) throw new ReleaseError(problems.join('\n'))
   const { isPrerelease } = parsed
