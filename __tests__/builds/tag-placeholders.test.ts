@@ -92,7 +92,7 @@ const content: BuildContent = {
 
 describe('fillTree', () => {
   // Each from `printf '%s\n%s\n%s' HASH PLATFORM ARGS | sha256sum`.
-  it.each([
+  it.each<[BuildContent['platform'], BuildContent['buildArgs'], string]>([
     [undefined, {}, '5a0adaf98610a76f'],
     ['linux/amd64', {}, '58e13acf82accfd3'],
     [undefined, { b: '2', A: 'a "quoted"\nvalue' }, 'e2d1ab11aad4091c'],
@@ -121,7 +121,7 @@ describe('fillTree', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.tuple(names, fc.string()), { selector: ([name]) => name }),
-        fc.constantFrom(undefined, 'linux/amd64', 'linux/arm64'),
+        fc.constantFrom(undefined, 'linux/amd64' as const, 'linux/arm64' as const),
         (args, platform) => {
           const sorted = args.toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
           const json = `[${sorted.map((pair) => JSON.stringify(pair)).join(',')}]`

@@ -63,9 +63,13 @@ interface AnySubmission extends Provenance {
   readonly agent: AgentReference
 }
 
-export interface BuildSubmission extends AnySubmission {
+/** What a form tells the builder beside the archive. */
+export interface BuildOptions {
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined
+}
+
+export interface BuildSubmission extends AnySubmission, BuildOptions {
   readonly archive: Archive
   readonly imageUrl?: undefined
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { BuildOptions, BuildSubmission } from '../api/model.ts'
 import { imageTagRule, longestTag } from '../api/names.ts'
 import { ActionError } from '../util/errors.ts'
 import { withoutForeignCharacters } from './image-tag.ts'
@@ -12,12 +13,35 @@ export interface TagValues {
 }
 
 /** What decides about the bytes of an image and is known before the build. */
-export interface BuildContent {
+export interface BuildContent extends BuildOptions {
   readonly workingTreeHash: string
   /** Modes and empty directories that the hash leaves out: pairs of path and octal mode. */
   readonly unhashed: readonly (readonly [path: string, mode: string])[]
-  readonly platform: string | undefined
-  readonly buildArgs: Readonly<Record<string, string>>
+}
+
+/**
+ * The line of each field of the form in the digest, in this order. A field that changes the image
+ * may not be forgotten, so that every one has to be here.
+ */
+const digestLines: {
+  readonly [Field in keyof Required<BuildSubmission>]: ((options: BuildOptions) => string) | 'none'
+} = {
+  platform: ({ platform = '' }) => platform,
+  buildArgs: ({ buildArgs }) =>
+    // Names are ASCII: UTF-16 units and code points have the same order.
+    JSON.stringify(Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  // The content of the archive is its hash, the first line.
+  archive: 'none',
+  workingTreeHash: 'none',
+  imageName: 'none',
+  imageTag: 'none',
+  imageUrl: 'none',
+  agent: 'none',
+  sourceRepo: 'none',
+  sourceCommit: 'none',
+  sourceRef: 'none',
+  sourceSubpath: 'none',
+  sourceDirty: 'none',
 }
 
 const shortDigits = 12
@@ -50,10 +74,11 @@ export function fillTree(tag: string, content: BuildContent): string {
 }
 
 /** Covers all that decides about the bytes, so that the tag proves what a record does not store. */
-function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }: BuildContent): string {
-  // Names are ASCII: UTF-16 units and code points have the same order.
-  const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const lines = [workingTreeHash, platform, JSON.stringify(args)]
+function digestOf({ workingTreeHash, unhashed, ...options }: BuildContent): string {
+  const ofOptions = Object.values(digestLines).flatMap((line) =>
+    line === 'none' ? [] : line(options),
+  )
+  const lines = [workingTreeHash, ...ofOptions]
   if (unhashed.length > 0) lines.push(JSON.stringify(unhashed))
   return hash('sha256', lines.join('\n')).slice(0, treeDigits)
 }

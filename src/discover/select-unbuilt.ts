@@ -1,5 +1,5 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import type { Build, Platform } from '../api/model.ts'
+import type { Build, BuildOptions } from '../api/model.ts'
 import { finished, type Identities, proves, type Wanted } from '../builds/compare-record.ts'
 import { explainMove, findTagMovers, hasSameContent } from '../builds/tag-movers.ts'
 import { fillTree } from '../builds/tag-placeholders.ts'
@@ -11,11 +11,9 @@ import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent, Selection } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
-export interface WantedBuild {
+export interface WantedBuild extends BuildOptions {
   /** Its `{tree}` is filled in for each agent. Without it, every tag counts. */
   readonly imageTag: string | undefined
-  readonly platform: Platform | undefined
-  readonly buildArgs: Readonly<Record<string, string>>
   /** Whose builds count. */
   readonly createdBy: Identities
 }
